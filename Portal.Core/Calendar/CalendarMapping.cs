@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Core.Calendar;
+
+internal sealed class CalendarDayMapping : IEntityTypeConfiguration<CalendarDay>
+{
+    public void Configure(EntityTypeBuilder<CalendarDay> table)
+    {
+        table.ToTable("CalendarDays");
+        table.HasKey(d => d.Date);
+    }
+}

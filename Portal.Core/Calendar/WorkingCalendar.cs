@@ -1,0 +1,134 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Calendar;
+
+/// <summary>An unbroken time of office hours, in UTC.</summary>
+public readonly record struct OfficeOpening(DateTime Opens, DateTime Closes);
+
+/// <summary>
+/// Which days are worked and when the office is open: Monday to Friday, without the holidays, with the make-up days, which
+/// keep their season's hours. Days are those of Viet Nam, instants are UTC. Where two rows name one day the later row holds,
+/// so that a portal's own day may follow the law's. It never refuses: where no row of a year is loaded it counts Monday to
+/// Friday, and who needs certainty asks <see cref="Covers"/> first.
+/// </summary>
+public sealed class WorkingCalendar
+{
+    private readonly Dictionary<DateOnly, CalendarDay> days = [];
+    private readonly HashSet<int> years = [];
+    private readonly HashSet<int> provisionalYears = [];
+
+    public WorkingCalendar(IEnumerable<CalendarDay> days, OfficeHours hours)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        ArgumentNullException.ThrowIfNull(hours);
+        Hours = hours;
+        foreach (var day in days) this.days[day.Date] = day;
+        foreach (var day in this.days.Values)
+        {
+            years.Add(day.Date.Year);
+            if (day.Provisional) provisionalYears.Add(day.Date.Year);
+        }
+    }
+
+    public OfficeHours Hours { get; }
+
+    /// <summary>False when no row of that year is loaded, so that its holidays are unknown.</summary>
+    public bool Covers(int year) => years.Contains(year);
+
+    /// <summary>True when a row of that year still waits for the year's notice.</summary>
+    public bool IsProvisional(int year) => provisionalYears.Contains(year);
+
+    /// <summary>The calendar's row for a day, or null for a plain day.</summary>
+    public CalendarDay? RowOf(DateOnly day) => days.GetValueOrDefault(day);
+
+    public bool IsWorkingDay(DateOnly day) => RowOf(day) is { } row
+        ? row.Kind == CalendarDayKind.MakeUp
+        : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>Why a day is not worked: <c>thứ Bảy</c>, <c>nghỉ Ngày Văn hóa Việt Nam</c>; null for a working day.</summary>
+    public string? WhyNot(DateOnly day)
+    {
+        if (IsWorkingDay(day)) return null;
+        if (RowOf(day) is not { } row) return DayWords.Weekday(day);
+        return row.Name.StartsWith("Nghỉ ", StringComparison.Ordinal) ? "n" + row.Name[1..] : "nghỉ " + row.Name;
+    }
+
+    /// <summary>
+    /// The day on which a term of working days ends; the start day is not counted (BLDS 2015 Điều 147). Zero days give the
+    /// start, or the next working day when the start is not one. A negative number throws.
+    /// </summary>
+    public DateOnly AddWorkingDays(DateOnly start, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        var day = start;
+        for (var left = days; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day)) left--;
+        }
+        while (!IsWorkingDay(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    /// <summary>Working days after one day up to and with another; zero when the second is not later.</summary>
+    public int WorkingDaysBetween(DateOnly after, DateOnly through)
+    {
+        var count = 0;
+        for (var day = after; day < through;)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day)) count++;
+        }
+        return count;
+    }
+
+    /// <summary>The office's openings on a day, earliest first; none on a day off.</summary>
+    public IEnumerable<OfficeOpening> OpeningsOn(DateOnly day) => IsWorkingDay(day)
+        ? Hours.On(day).Select(span => new OfficeOpening(At(day, span.Opens), At(day, span.Closes)))
+        : [];
+
+    /// <summary>When that day's office hours end, UTC, whether or not the day is worked.</summary>
+    public DateTime ClosingOf(DateOnly day) => At(day, Hours.On(day)[^1].Closes);
+
+    /// <summary>
+    /// The moment at which so many office hours have passed, UTC. What happens outside office hours counts from the next
+    /// opening; a term that ends exactly at closing time ends there and not at the next opening. A negative number throws.
+    /// </summary>
+    public DateTime AddOfficeHours(DateTime utcFrom, decimal hours)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(hours);
+        var left = OfficeTime(hours);
+        for (var day = WardClock.DayOf(utcFrom); ; day = day.AddDays(1))
+        {
+            foreach (var opening in OpeningsOn(day))
+            {
+                var start = utcFrom > opening.Opens ? utcFrom : opening.Opens;
+                if (start >= opening.Closes) continue;
+                if (left <= opening.Closes - start) return DateTime.SpecifyKind(start + left, DateTimeKind.Utc);
+                left -= opening.Closes - start;
+            }
+        }
+    }
+
+    /// <summary>Office hours that pass between two instants; negative when the second is the earlier one.</summary>
+    public TimeSpan OfficeTimeBetween(DateTime utcFrom, DateTime utcTo)
+    {
+        if (utcTo < utcFrom) return -OfficeTimeBetween(utcTo, utcFrom);
+        var time = TimeSpan.Zero;
+        var last = WardClock.DayOf(utcTo);
+        for (var day = WardClock.DayOf(utcFrom); day <= last; day = day.AddDays(1))
+        {
+            foreach (var opening in OpeningsOn(day))
+            {
+                var start = utcFrom > opening.Opens ? utcFrom : opening.Opens;
+                var end = utcTo < opening.Closes ? utcTo : opening.Closes;
+                if (end > start) time += end - start;
+            }
+        }
+        return time;
+    }
+
+    internal static TimeSpan OfficeTime(decimal hours) => new((long)decimal.Round(hours * TimeSpan.TicksPerHour));
+
+    private static DateTime At(DateOnly day, TimeOnly time) => WardClock.ToUtc(day.ToDateTime(time));
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Calendar;
+
+/// <summary>
+/// The working calendar of a portal: the country's holidays and make-up days from the database, the portal's own office
+/// hours or, where its regulation gives none, the software's default.
+/// </summary>
+public sealed class WorkingCalendars(OfficeHours defaultHours)
+{
+    public async Task<WorkingCalendar> OfAsync(PortalDbContext db, PortalProfile profile)
+    {
+        var days = await db.CalendarDays.AsNoTracking().ToListAsync();
+        return new(days, HoursOf(profile));
+    }
+
+    public OfficeHours HoursOf(PortalProfile profile) =>
+        profile.OfficeHours.Count == 0 ? defaultHours : OfficeHours.Of(profile.OfficeHours).Value;
+}

@@ -1,0 +1,26 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Content;
+
+/// <summary>
+/// The identity of something a portal shows, from first draft to archive. Its words live in numbered editions; the one
+/// visitors see is <see cref="LiveEditionId"/>.
+/// </summary>
+public sealed class ContentItem : IPortalOwned, IStamped
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public ContentKind Kind { get; set; }
+    public int SectionId { get; set; }
+    public Section? Section { get; set; }
+    public string Language { get; set; } = "vi";
+    public string? CreatedById { get; set; }
+
+    /// <summary>The unit of whoever drafted it: the reports count by it.</summary>
+    public int? UnitId { get; set; }
+    public int? LiveEditionId { get; set; }
+    public DateTime? FirstPublishedAt { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime UpdatedAt { get; set; }
+    public List<Edition> Editions { get; set; } = [];
+}

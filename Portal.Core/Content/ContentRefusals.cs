@@ -1,0 +1,50 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Content;
+
+/// <summary>Why content cannot be saved or sent on; each names the field to mend.</summary>
+public static class ContentRefusals
+{
+    public static Refusal TooLong(string field, string name, int length, int most) => new("content.too-long",
+        $"{name} đang dài {Vietnamese.Number(length)} ký tự, quá mức {Vietnamese.Number(most)}: hãy rút gọn.", field);
+
+    public static readonly Refusal SectionMissing = new("content.section-missing",
+        "Hãy chọn chuyên mục của bài.", "SectionId");
+
+    public static readonly Refusal TitleMissing = new("content.title-missing", "Hãy nhập tiêu đề.", "Title");
+    public static readonly Refusal AbstractMissing = new("content.abstract-missing",
+        "Hãy nhập sapo (tóm tắt một, hai câu).", "Abstract");
+    public static readonly Refusal BodyMissing = new("content.body-missing", "Hãy nhập nội dung bài.", "BodyHtml");
+    public static readonly Refusal FieldMissing = new("content.field-missing",
+        "Hãy chọn lĩnh vực để biết đơn vị nào duyệt.", "FieldCode");
+    public static readonly Refusal EventMissing = new("content.event-missing",
+        "Hãy nhập thời điểm diễn ra sự kiện: thời hạn đăng được tính từ đó.", "EventAtLocal");
+    public static readonly Refusal EventInFuture = new("content.event-in-future",
+        "Thời điểm diễn ra sự kiện đang ở tương lai: hãy kiểm tra lại ngày giờ.", "EventAtLocal");
+    public static readonly Refusal ContributorMissing = new("content.contributor-missing",
+        "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");
+
+    public static Refusal SharesDoNotAddUp(decimal sum) => new("content.shares",
+        $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)} %, phải đúng 100 %: hãy chia lại.", "Contributors");
+
+    public static readonly Refusal ShareNotPositive = new("content.share-not-positive",
+        "Tỷ lệ của mỗi tác giả phải lớn hơn 0 % và không quá 100 %.", "Contributors");
+
+    public static readonly Refusal ContributorUnknown = new("content.contributor-unknown",
+        "Có tác giả không thuộc danh sách của cổng này: hãy chọn lại.", "Contributors");
+
+    public static readonly Refusal ContributorTwice = new("content.contributor-twice",
+        "Một người được ghi hai lần với cùng một vai trò: hãy gộp lại.", "Contributors");
+
+    public static Refusal PictureAltMissing(int number) => new("content.picture-alt-missing",
+        $"Ảnh {number} chưa có mô tả: hãy viết một câu cho người không nhìn thấy ảnh.", "Pictures");
+
+    public static Refusal PictureCreditMissing(int number) => new("content.picture-credit-missing",
+        $"Ảnh {number} chưa ghi người chụp hoặc nguồn ảnh.", "Pictures");
+
+    public static readonly Refusal PictureUnknown = new("content.picture-unknown",
+        "Có ảnh không thuộc cổng này: hãy tải ảnh lên lại.", "Pictures");
+
+    public static readonly Refusal DocumentTypeMissing = new("content.document-type-missing",
+        "Hãy nhập loại văn bản và cơ quan ban hành.", "Document");
+}

@@ -1,0 +1,57 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Content;
+
+/// <summary>What an edition must have: limits at every save, completeness before it moves on.</summary>
+internal static class EditionChecks
+{
+    /// <summary>Limits of a draft; lengths are those of the tidied text.</summary>
+    public static IEnumerable<Refusal> Limits(EditionForm form)
+    {
+        if (Over(form.Title, Edition.TitleLength) is { } t) yield return ContentRefusals.TooLong("Title", "Tiêu đề", t, Edition.TitleLength);
+        if (Over(form.Abstract, Edition.AbstractLength) is { } a) yield return ContentRefusals.TooLong("Abstract", "Sapo", a, Edition.AbstractLength);
+        if (form.BodyHtml.Length > Edition.BodyLength) yield return ContentRefusals.TooLong("BodyHtml", "Nội dung", form.BodyHtml.Length, Edition.BodyLength);
+        if (Over(form.Source, Edition.SourceLength) is { } s) yield return ContentRefusals.TooLong("Source", "Nguồn", s, Edition.SourceLength);
+        foreach (var picture in form.Pictures)
+        {
+            if (Over(picture.Alt, EditionPicture.AltLength) is { } l) yield return ContentRefusals.TooLong("Pictures", "Mô tả ảnh", l, EditionPicture.AltLength);
+            if (Over(picture.Caption, EditionPicture.CaptionLength) is { } c) yield return ContentRefusals.TooLong("Pictures", "Chú thích ảnh", c, EditionPicture.CaptionLength);
+            if (Over(picture.Credit, EditionPicture.CreditLength) is { } r) yield return ContentRefusals.TooLong("Pictures", "Tên người chụp", r, EditionPicture.CreditLength);
+        }
+        if (form.Contributors.Any(c => c.SharePercent is <= 0 or > 100)) yield return ContentRefusals.ShareNotPositive;
+        if (form.Contributors.GroupBy(c => (c.ContributorId, c.Role)).Any(g => g.Count() > 1)) yield return ContentRefusals.ContributorTwice;
+    }
+
+    /// <summary>All that is missing before the edition may leave the draft, each once.</summary>
+    public static IEnumerable<Refusal> Completeness(Edition edition, Section section, bool fieldDecidesReview, DateTime now)
+    {
+        if (edition.Title.Length == 0) yield return ContentRefusals.TitleMissing;
+        if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing;
+        if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing;
+        if (fieldDecidesReview && section.ReviewerCode is null && edition.FieldCode is null) yield return ContentRefusals.FieldMissing;
+        if (section.DeadlineCode is not null && edition.EventAt is null && edition.Document?.IssuedOn is null)
+            yield return ContentRefusals.EventMissing;
+        if (edition.EventAt > now) yield return ContentRefusals.EventInFuture;
+        if (edition.Document is { } document)
+        {
+            if (document.DocumentType.Length == 0 || document.Issuer.Length == 0) yield return ContentRefusals.DocumentTypeMissing;
+        }
+        else
+        {
+            foreach (var reason in Shares(edition)) yield return reason;
+        }
+        foreach (var (picture, number) in edition.Pictures.OrderBy(p => p.Position).Select((p, i) => (p, i + 1)))
+        {
+            if (picture.Alt.Length == 0) yield return ContentRefusals.PictureAltMissing(number);
+            if (picture.Credit.Length == 0) yield return ContentRefusals.PictureCreditMissing(number);
+        }
+    }
+
+    private static IEnumerable<Refusal> Shares(Edition edition)
+    {
+        if (edition.Contributors.Count == 0) yield return ContentRefusals.ContributorMissing;
+        else if (edition.Contributors.Sum(c => c.SharePercent) is var sum && sum != 100) yield return ContentRefusals.SharesDoNotAddUp(sum);
+    }
+
+    private static int? Over(string? text, int most) => VietnameseText.Tidy(text).Length is var n && n > most ? n : null;
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Portals;
+using Portal.Core.Workflow;
+
+namespace Portal.Core.Content;
+
+/// <summary>An edition loaded whole for a verb or a screen, with what the workflow must know of it.</summary>
+internal sealed record LoadedEdition(Edition Edition, ContentItem Item, Section Section, PortalProfile Profile, EditorialWorkflow Workflow)
+{
+    public EditionFacts Facts => EditionSource.FactsOf(Edition, Section, Profile);
+}
+
+/// <summary>Loads editions and states their facts; every verb of the workflow begins here.</summary>
+internal static class EditionSource
+{
+    /// <summary>Null when this portal has no such edition.</summary>
+    public static async Task<LoadedEdition?> LoadAsync(Session session, int editionId)
+    {
+        var edition = await session.Db.Editions
+            .Include(e => e.Item).ThenInclude(i => i!.Section)
+            .Include(e => e.Contributors).ThenInclude(c => c.Contributor)
+            .Include(e => e.Pictures).ThenInclude(p => p.File).ThenInclude(f => f!.Sizes)
+            .Include(e => e.Document)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(e => e.Id == editionId);
+        if (edition is null) return null;
+        var profile = await session.ProfileAsync();
+        return new(edition, edition.Item!, edition.Item!.Section!, profile, EditorialWorkflow.From(profile.Workflow));
+    }
+
+    public static EditionFacts FactsOf(Edition edition, Section section, PortalProfile profile)
+    {
+        var unit = ReviewingUnit(section, edition.FieldCode, profile);
+        return new(edition.Status, edition.Step, edition.AuthoredById, edition.SubmittedById, edition.ReviewedById,
+            edition.Contributors.Select(c => c.ContributorId).ToHashSet(), unit,
+            profile.Units.FirstOrDefault(u => u.Code == unit)?.Name);
+    }
+
+    /// <summary>
+    /// The section's own reviewer where the regulation gives it one, else the reviewer of the field (TĐ 12.5, 13.11, 14),
+    /// else the standing unit of the board, which answers for the portal as a whole (TĐ 13.1).
+    /// </summary>
+    public static string? ReviewingUnit(Section section, string? field, PortalProfile profile) =>
+        section.ReviewerCode ?? profile.Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? profile.Board.StandingUnit;
+}

@@ -1,0 +1,42 @@
+namespace Portal.Core.Content;
+
+/// <summary>Vietnamese words for the states and roles of content, in one place.</summary>
+public static class EditionWords
+{
+    public static string Of(EditionStatus status) => status switch
+    {
+        EditionStatus.Draft => "Nháp",
+        EditionStatus.InWorkflow => "Đang xử lý",
+        EditionStatus.Returned => "Trả lại",
+        EditionStatus.Published => "Đã đăng",
+        EditionStatus.Replaced => "Đã thay bằng bản mới",
+        EditionStatus.Withdrawn => "Đã gỡ",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string Of(ContributionRole role) => role switch
+    {
+        ContributionRole.Author => "Bài viết",
+        ContributionRole.Photo => "Ảnh",
+        ContributionRole.Video => "Video",
+        ContributionRole.Translation => "Biên dịch",
+        ContributionRole.Information => "Cung cấp thông tin",
+        ContributionRole.Editing => "Biên tập",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>"Bài: Minh Anh – Ảnh: Quang Huy"; one person in two roles is named once: "Bài và ảnh: …".</summary>
+    public static string Byline(IEnumerable<(ContributionRole Role, string Name)> people) =>
+        string.Join(" – ", people
+            .Where(p => p.Role is not ContributionRole.Editing)
+            .GroupBy(p => p.Name)
+            .Select(g => (Roles: g.Select(p => p.Role).Distinct().Order().ToList(), Name: g.Key))
+            .GroupBy(p => string.Join(",", p.Roles))
+            .Select(g => $"{Joined(g.First().Roles)}: {string.Join(", ", g.Select(p => p.Name))}"));
+
+    private static string Joined(List<ContributionRole> roles)
+    {
+        var words = roles.Select(r => r is ContributionRole.Author ? "Bài" : Of(r)).ToList();
+        return words.Count == 1 ? words[0] : words[0] + " và " + string.Join(", ", words.Skip(1).Select(w => w.ToLowerInvariant()));
+    }
+}

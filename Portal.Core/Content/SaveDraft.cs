@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Content.Html;
+using Portal.Core.Data;
+using Portal.Core.Deadlines;
+using Portal.Core.Documents;
+using Portal.Core.Kernel;
+using Portal.Core.Workflow;
+
+namespace Portal.Core.Content;
+
+/// <summary>
+/// Saves what was typed: a new item, or the edition being edited at a step that edits. Unfinished is fine; over a limit,
+/// stale or another portal's is refused and nothing is written.
+/// </summary>
+public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
+{
+    public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form) => store.WriteAsync<SavedDraft>(async session =>
+    {
+        var reasons = EditionChecks.Limits(form).ToList();
+        var section = await session.Db.Sections.SingleOrDefaultAsync(s => s.Id == form.SectionId);
+        if (section is null) reasons.Add(ContentRefusals.SectionMissing);
+        reasons.AddRange(await UnknownParts(session.Db, form));
+        if (reasons.Count > 0) return reasons;
+
+        var opened = form.EditionId is { } id ? await OpenAsync(session, id, form.Version) : await StartAsync(session, section!);
+        if (!opened.Done) return opened.Refusals.ToList();
+        var edition = opened.Value;
+        edition.Item!.SectionId = section!.Id;
+        edition.Item.Section = section;
+        Fill(edition, form, session);
+        await session.Db.SaveChangesAsync();
+        var counted = await countDeadline.ApplyAsync(session, edition, section);
+        if (!counted.Done) return counted.Refusals.ToList();
+        if (form.EditionId is null)
+            session.Record("content.created", $"item:{edition.ItemId}", $"Tạo bản nháp “{edition.Title}”.", edition.Id);
+        return new SavedDraft(edition.ItemId, edition.Id, edition.Version, session.Now);
+    });
+
+    private static async Task<Outcome<Edition>> OpenAsync(Session session, int editionId, int version)
+    {
+        var loaded = await EditionSource.LoadAsync(session, editionId);
+        if (loaded is null) return AccessRefusals.NotFound;
+        if (!loaded.Workflow.MayEdit(loaded.Facts, session.Actor))
+            return loaded.Workflow.WhyNot(MoveKind.Send, loaded.Facts, session.Actor)
+                   ?? WorkflowRefusals.NotFromHere(loaded.Edition.Status, loaded.Workflow.StepOf(loaded.Edition.Step));
+        if (loaded.Edition.Version != version) return AccessRefusals.Stale;
+        return loaded.Edition;
+    }
+
+    private static async Task<Outcome<Edition>> StartAsync(Session session, Section section)
+    {
+        if (!session.Actor.Can(Permissions.Draft)) return AccessRefusals.NotAllowed;
+        var workflow = EditorialWorkflow.From((await session.ProfileAsync()).Workflow);
+        var item = new ContentItem
+        {
+            PortalId = session.PortalId, Kind = section.Kind, SectionId = section.Id,
+            CreatedById = session.Actor.UserId, UnitId = session.Actor.UnitId,
+        };
+        var edition = new Edition
+        {
+            PortalId = session.PortalId, Item = item, AuthoredById = session.Actor.UserId, Step = workflow.First.Code,
+        };
+        session.Db.Editions.Add(edition);
+        return edition;
+    }
+
+    private static void Fill(Edition edition, EditionForm form, Session session)
+    {
+        var clean = HtmlCleaner.Clean(form.BodyHtml);
+        edition.Title = VietnameseText.Tidy(form.Title);
+        edition.Abstract = VietnameseText.Tidy(form.Abstract);
+        edition.BodyHtml = clean.Html;
+        edition.Source = VietnameseText.Tidy(form.Source) is { Length: > 0 } source ? source : null;
+        edition.FieldCode = string.IsNullOrEmpty(form.FieldCode) ? null : form.FieldCode;
+        edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
+        edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
+        edition.SearchText = VietnameseText.Fold($"{edition.Title}\n{edition.Abstract}\n{clean.Text}");
+        FillParts(edition, form, session);
+    }
+
+    private static void FillParts(Edition edition, EditionForm form, Session session)
+    {
+        session.Db.EditionContributors.RemoveRange(edition.Contributors);
+        edition.Contributors = form.Contributors.Select((c, i) => new EditionContributor
+        {
+            PortalId = session.PortalId, ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent, Position = i,
+        }).ToList();
+        session.Db.EditionPictures.RemoveRange(edition.Pictures);
+        edition.Pictures = form.Pictures.Select((p, i) => new EditionPicture
+        {
+            PortalId = session.PortalId, MediaFileId = p.MediaFileId, Position = i,
+            Alt = VietnameseText.Tidy(p.Alt), Caption = VietnameseText.Tidy(p.Caption), Credit = VietnameseText.Tidy(p.Credit),
+        }).ToList();
+        if (edition.Item!.Kind != ContentKind.Document) return;
+        var typed = form.Document ?? new();
+        var document = edition.Document ??= new DocumentDetails { PortalId = session.PortalId };
+        document.Number = VietnameseText.Tidy(typed.Number) is { Length: > 0 } number ? number : null;
+        document.DocumentType = VietnameseText.Tidy(typed.DocumentType);
+        document.Issuer = VietnameseText.Tidy(typed.Issuer);
+        document.SignerTitle = VietnameseText.Tidy(typed.SignerTitle) is { Length: > 0 } signer ? signer : null;
+        document.IssuedOn = typed.IssuedOn;
+        document.EffectiveOn = typed.EffectiveOn;
+        document.Status = typed.Status;
+    }
+
+    private static async Task<IEnumerable<Refusal>> UnknownParts(PortalDbContext db, EditionForm form)
+    {
+        var reasons = new List<Refusal>();
+        var people = form.Contributors.Select(c => c.ContributorId).Distinct().ToList();
+        if (await db.Contributors.CountAsync(c => people.Contains(c.Id)) != people.Count) reasons.Add(ContentRefusals.ContributorUnknown);
+        var pictures = form.Pictures.Select(p => p.MediaFileId).Distinct().ToList();
+        if (await db.MediaFiles.CountAsync(m => pictures.Contains(m.Id)) != pictures.Count) reasons.Add(ContentRefusals.PictureUnknown);
+        return reasons;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Content.Html;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+
+namespace Portal.Core.Content;
+
+/// <summary>Copies a just published edition into what visitors see; part of the publish transaction only.</summary>
+internal static class WritePublication
+{
+    public static async Task ApplyAsync(Session session, LoadedEdition loaded)
+    {
+        var (edition, item, section) = (loaded.Edition, loaded.Item, loaded.Section);
+        var publication = await session.Db.Publications.SingleOrDefaultAsync(p => p.ItemId == item.Id);
+        if (publication is null)
+        {
+            publication = new Publication
+            {
+                PortalId = session.PortalId, ItemId = item.Id, FirstPublishedAt = session.Now,
+                SectionSlug = "", SectionName = "", Slug = "", Title = "", Abstract = "", BodyHtml = "",
+            };
+            session.Db.Publications.Add(publication);
+        }
+        publication.EditionId = edition.Id;
+        publication.Kind = item.Kind;
+        publication.Language = item.Language;
+        publication.SectionId = section.Id;
+        publication.SectionSlug = section.Slug;
+        publication.SectionName = section.Name;
+        publication.Slug = VietnameseText.Slug(edition.Title);
+        publication.Title = edition.Title;
+        publication.Abstract = edition.Abstract;
+        // Cleaned again: what an older build let through must not reach visitors
+        publication.BodyHtml = HtmlCleaner.Clean(edition.BodyHtml).Html;
+        publication.Source = edition.Source;
+        publication.Byline = EditionWords.Byline(edition.Contributors.OrderBy(c => c.Position).Select(c => (c.Role, c.Contributor!.Byline)));
+        publication.EventAt = edition.EventAt;
+        publication.PublishedAt = session.Now;
+        publication.SearchText = edition.SearchText;
+        publication.Visible = true;
+        CopyDocument(publication, edition);
+        await CopyPicturesAsync(session, publication, edition);
+    }
+
+    private static void CopyDocument(Publication publication, Edition edition)
+    {
+        publication.DocumentNumber = edition.Document?.Number;
+        publication.DocumentType = edition.Document?.DocumentType;
+        publication.DocumentIssuer = edition.Document?.Issuer;
+        publication.DocumentSignerTitle = edition.Document?.SignerTitle;
+        publication.DocumentIssuedOn = edition.Document?.IssuedOn;
+        publication.DocumentEffectiveOn = edition.Document?.EffectiveOn;
+        publication.DocumentStatus = edition.Document?.Status;
+    }
+
+    private static async Task CopyPicturesAsync(Session session, Publication publication, Edition edition)
+    {
+        var pictures = edition.Pictures.OrderBy(p => p.Position).ToList();
+        publication.PicturesJson = JsonSerializer.Serialize(pictures.Select(p => new PublishedPicture(p.Alt, p.Caption, p.Credit,
+            p.File!.Sizes.OrderBy(s => s.Width).Select(s => new PublishedSize(s.Width, s.Height, PictureAddress.Of(s.Sha256))).ToList())));
+        var shown = pictures.SelectMany(p => p.File!.Sizes).Select(s => s.Sha256).ToHashSet();
+        var known = await session.Db.PublishedFiles.Where(f => f.ItemId == publication.ItemId).ToListAsync();
+        foreach (var file in known) file.Visible = shown.Contains(file.Sha256);
+        foreach (var sha in shown.Except(known.Select(f => f.Sha256)))
+            session.Db.PublishedFiles.Add(new PublishedFile { PortalId = session.PortalId, ItemId = publication.ItemId, Sha256 = sha });
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Portal.Core.Calendar;
+using Portal.Core.Content;
+using Portal.Core.Data;
+using Portal.Core.Deadlines;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.Portals;
+using Portal.Core.Royalties;
+using Portal.Core.Workflow;
+
+namespace Portal.Core;
+
+/// <summary>Everything the front ends take from Core: a table of contents.</summary>
+public static class CoreRegistration
+{
+    /// <summary>What both front ends need: the clock, the database, the file store.</summary>
+    public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<DatabaseOptions>(configuration.GetSection("Database"));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WardClock>();
+        services.AddSingleton<PortalDbFactory>();
+        services.AddSingleton(provider => new FileStore(Path.Combine(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files")));
+        return services;
+    }
+
+    /// <summary>What the back-office and the commands need besides. Give an <see cref="ICurrentUser"/> and an <see cref="IPortalScope"/>.</summary>
+    public static IServiceCollection AddBackOffice(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(_ => LawFiles.Read(AssetFiles.Of("laws")).Value);
+        services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
+        services.AddSingleton<MigrateDatabase>();
+        services.AddScoped<PortalStore>();
+        services.AddDataProtection().SetApplicationName("ward-portal");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<PortalDbFactory>())));
+        return services.AddPortals().AddContent().AddWorkflow().AddRoyalties();
+    }
+
+    private static IServiceCollection AddPortals(this IServiceCollection services) => services
+        .AddTransient<ImportProfile>();
+
+    private static IServiceCollection AddContent(this IServiceCollection services) => services
+        .AddTransient<CountDeadline>()
+        .AddTransient<SaveDraft>();
+
+    private static IServiceCollection AddWorkflow(this IServiceCollection services) => services
+        .AddTransient<SendEdition>()
+        .AddTransient<ReturnEdition>()
+        .AddTransient<PublishEdition>()
+        .AddTransient<WithdrawItem>()
+        .AddTransient<StartNextEdition>();
+
+    private static IServiceCollection AddRoyalties(this IServiceCollection services) => services
+        .AddSingleton<PayeeSecrets>()
+        .AddTransient<ComputePayments>()
+        .AddTransient<AssessWork>()
+        .AddTransient<ApproveRoyaltyPeriod>()
+        .AddTransient<PayRoyaltyPeriod>()
+        .AddTransient<CloseRoyaltyPeriod>();
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Calendar;
+using Portal.Core.Content;
+using Portal.Core.Deadlines;
+using Portal.Core.Documents;
+using Portal.Core.History;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.Portals;
+using Portal.Core.Royalties;
+using Portal.Core.Royalties.Rates;
+using Portal.Core.Units;
+
+namespace Portal.Core.Data;
+
+/// <summary>
+/// Everything the back-office stores. One context lives for one operation; <see cref="CurrentPortalId"/> holds every query
+/// and every write of a portal's rows to that portal. Each engine has a sealed heir with its own migrations.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser>(options)
+{
+    /// <summary>The portal of this operation; null finds no portal-owned row at all.</summary>
+    public string? CurrentPortalId { get; set; }
+
+    public DbSet<PortalSite> Portals => Set<PortalSite>();
+    public DbSet<PortalHost> Hosts => Set<PortalHost>();
+    public DbSet<Unit> Units => Set<Unit>();
+    public DbSet<Section> Sections => Set<Section>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+    public DbSet<ContentItem> Items => Set<ContentItem>();
+    public DbSet<Edition> Editions => Set<Edition>();
+    public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
+    public DbSet<EditionPicture> EditionPictures => Set<EditionPicture>();
+    public DbSet<DocumentDetails> DocumentDetails => Set<DocumentDetails>();
+    public DbSet<Publication> Publications => Set<Publication>();
+    public DbSet<PublishedFile> PublishedFiles => Set<PublishedFile>();
+    public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<MediaSize> MediaSizes => Set<MediaSize>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<Contributor> Contributors => Set<Contributor>();
+    public DbSet<RoyaltySchedule> RoyaltySchedules => Set<RoyaltySchedule>();
+    public DbSet<RoyaltyGenre> RoyaltyGenres => Set<RoyaltyGenre>();
+    public DbSet<RoyaltyPeriod> RoyaltyPeriods => Set<RoyaltyPeriod>();
+    public DbSet<RoyaltyWork> RoyaltyWorks => Set<RoyaltyWork>();
+    public DbSet<RoyaltyLine> RoyaltyLines => Set<RoyaltyLine>();
+    public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<BaseSalary> BaseSalaries => Set<BaseSalary>();
+    public DbSet<TaxRule> TaxRules => Set<TaxRule>();
+    public DbSet<RoyaltyCap> RoyaltyCaps => Set<RoyaltyCap>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Apply(builder);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        foreach (var owned in builder.Model.GetEntityTypes().Where(t => typeof(IPortalOwned).IsAssignableFrom(t.ClrType)).ToList())
+        {
+            GetType().GetMethod(nameof(ScopeToPortal), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
+                    | System.Reflection.BindingFlags.FlattenHierarchy)!
+                .MakeGenericMethod(owned.ClrType).Invoke(this, [builder]);
+        }
+    }
+
+    protected void ScopeToPortal<T>(ModelBuilder builder) where T : class, IPortalOwned
+    {
+        builder.Entity<T>().HasQueryFilter(row => row.PortalId == CurrentPortalId);
+        builder.Entity<T>().Property(row => row.PortalId).HasMaxLength(PortalSite.IdLength);
+    }
+}

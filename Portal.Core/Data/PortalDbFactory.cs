@@ -1,0 +1,71 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Portal.Core.Data.Sqlite;
+using Portal.Core.Data.SqlServer;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Data;
+
+/// <summary>Makes contexts for the configured engine: the only place that knows which one it is.</summary>
+public class PortalDbFactory
+{
+    private readonly DatabaseOptions options;
+    private readonly StampInterceptor stamp;
+    private readonly DbContextOptions<SqlitePortalDbContext>? sqlite;
+    private readonly DbContextOptions<SqlServerPortalDbContext>? sqlServer;
+    private readonly DbContextOptions<PublicDbContext> publicOptions;
+
+    public PortalDbFactory(IOptions<DatabaseOptions> options, WardClock clock)
+    {
+        this.options = options.Value;
+        stamp = new StampInterceptor(clock);
+        if (this.options.IsSqlServer) sqlServer = Options<SqlServerPortalDbContext>(readOnly: false);
+        else sqlite = Options<SqlitePortalDbContext>(readOnly: false);
+        publicOptions = Options<PublicDbContext>(readOnly: true);
+    }
+
+    /// <summary>A context held to one portal; with null it sees no portal's rows.</summary>
+    public PortalDbContext Create(string? portalId)
+    {
+        PortalDbContext context = sqlite is not null ? new SqlitePortalDbContext(sqlite) : new SqlServerPortalDbContext(sqlServer!);
+        context.CurrentPortalId = portalId;
+        return context;
+    }
+
+    /// <summary>The public site's context: publications and the portals' faces, nothing else.</summary>
+    public PublicDbContext CreatePublic(string? portalId) => new(publicOptions) { CurrentPortalId = portalId };
+
+    /// <summary>Lets a test look at or replace what is built.</summary>
+    protected virtual void Configure(DbContextOptionsBuilder builder) { }
+
+    private DbContextOptions<T> Options<T>(bool readOnly) where T : DbContext
+    {
+        var builder = new DbContextOptionsBuilder<T>();
+        if (options.IsSqlServer)
+        {
+            builder.UseSqlServer(options.ConnectionString, sql =>
+            {
+                sql.EnableRetryOnFailure();
+                if (options.MaxBatchSize is { } size) sql.MaxBatchSize(size);
+            });
+        }
+        else
+        {
+            builder.UseSqlite(SqliteConnection()).AddInterceptors(new SqlitePragmas());
+        }
+        if (readOnly) builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        else builder.AddInterceptors(stamp);
+        Configure(builder);
+        return builder.Options;
+    }
+
+    private string SqliteConnection() =>
+        string.IsNullOrEmpty(options.ConnectionString)
+            ? new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(options.DataFolder, "portal.db"),
+                DefaultTimeout = 30,
+            }.ToString()
+            : options.ConnectionString;
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.History;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Data;
+
+/// <summary>One operation: its context, who acts, and the history lines to be written with the change.</summary>
+public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
+{
+    private readonly List<HistoryEntry> pending = [];
+
+    public PortalDbContext Db => db;
+    public Actor Actor => actor;
+    public WardClock Clock => clock;
+    public DateTime Now => clock.UtcNow;
+
+    /// <summary>The portal worked in; asking without one is a bug.</summary>
+    public string PortalId => db.CurrentPortalId ?? throw new InvalidOperationException("No portal is chosen.");
+
+    public async Task<PortalSite> SiteAsync() => await db.Portals.SingleAsync(p => p.Id == PortalId);
+
+    public async Task<PortalProfile> ProfileAsync() =>
+        ProfileFile.Parse(await db.Portals.Where(p => p.Id == PortalId).Select(p => p.ProfileJson).SingleAsync()).Value;
+
+    /// <summary>Adds a line to the history; it is written by the same save as the change.</summary>
+    public void Record(string action, string subject, string sentence, int? editionId = null) => pending.Add(new HistoryEntry
+    {
+        PortalId = PortalId,
+        At = Now,
+        ActorId = actor.UserId,
+        ActorName = actor.Name,
+        Action = action,
+        Subject = subject,
+        EditionId = editionId,
+        Sentence = VietnameseText.Shorten(sentence, HistoryEntry.SentenceLength - 1),
+        PreviousHash = "",
+        Hash = "",
+    });
+
+    internal Session As(Actor other) => new(db, other, clock);
+
+    /// <summary>Saves changes and chains the pending history lines behind the last one stored.</summary>
+    internal async Task SaveAsync()
+    {
+        if (pending.Count > 0)
+        {
+            var last = await db.History.OrderByDescending(h => h.Sequence)
+                .Select(h => new { h.Sequence, h.Hash }).FirstOrDefaultAsync();
+            var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? HistoryEntry.FirstHash);
+            foreach (var line in pending)
+            {
+                line.Sequence = ++sequence;
+                line.PreviousHash = hash;
+                hash = line.Hash = line.ComputeHash();
+            }
+            db.History.AddRange(pending);
+            pending.Clear();
+        }
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,1159 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portal.Core.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Foundation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Disabled = table.Column<bool>(type: "bit", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BaseSalaries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Verified = table.Column<bool>(type: "bit", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BaseSalaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Provisional = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deadlines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    RuleCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RuleSource = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CountedFrom = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    HowCounted = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    MetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deadlines", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "History",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: true),
+                    Sentence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_History", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    UploadedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Portals",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ParentId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProfileJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PublicStamp = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Portals", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    SectionSlug = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SectionName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Abstract = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    BodyHtml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Byline = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    FirstPublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    PicturesJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Visible = table.Column<bool>(type: "bit", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DocumentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DocumentIssuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DocumentSignerTitle = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DocumentIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentEffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFiles",
+                columns: table => new
+                {
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Visible = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFiles", x => new { x.PortalId, x.Sha256, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoleGrants",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Permission = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoleGrants", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyCaps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    MaxCoefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    UnitShare = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyCaps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ApprovedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ApprovedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PaidByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyPeriods", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltySchedules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    LegalBasis = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    UnitShare = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    SiteShare = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltySchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Slug = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Category = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SupplierCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReviewerCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DeadlineCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InMenu = table.Column<bool>(type: "bit", nullable: false),
+                    OnHome = table.Column<bool>(type: "bit", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SetupLinks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    TokenHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SetupLinks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    PayeeKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Threshold = table.Column<long>(type: "bigint", nullable: false),
+                    RatePercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    Treatment = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommitmentExempts = table.Column<bool>(type: "bit", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Units",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ShortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Units", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaSizes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MediaFileId = table.Column<int>(type: "int", nullable: false),
+                    Width = table.Column<int>(type: "int", nullable: false),
+                    Height = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaSizes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MediaSizes_MediaFiles_MediaFileId",
+                        column: x => x.MediaFileId,
+                        principalTable: "MediaFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalHosts",
+                columns: table => new
+                {
+                    Host = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalHosts", x => x.Host);
+                    table.ForeignKey(
+                        name: "FK_PortalHosts_Portals_PortalId",
+                        column: x => x.PortalId,
+                        principalTable: "Portals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyGenres",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScheduleId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    MinCoefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    MaxCoefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    CapCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyGenres", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyGenres_RoyaltySchedules_ScheduleId",
+                        column: x => x.ScheduleId,
+                        principalTable: "RoyaltySchedules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContentItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    CreatedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    LiveEditionId = table.Column<int>(type: "int", nullable: true),
+                    FirstPublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContentItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContentItems_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contributors",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CommitmentUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributors_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    BoardPosition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyWorks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SectionName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    GenreId = table.Column<int>(type: "int", nullable: true),
+                    Coefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    AdditionPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    UnitValue = table.Column<long>(type: "bigint", nullable: true),
+                    BaseSalaryId = table.Column<int>(type: "int", nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AssessedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AssessedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AssessedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyWorks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyWorks_RoyaltyGenres_GenreId",
+                        column: x => x.GenreId,
+                        principalTable: "RoyaltyGenres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyWorks_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Editions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Abstract = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    BodyHtml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    FieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    AuthoredById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SubmittedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReviewedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    ReturnedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PublishedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Editions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Editions_ContentItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyPayments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    UnitName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TaxCodeMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BankMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WorkCount = table.Column<int>(type: "int", nullable: false),
+                    Gross = table.Column<long>(type: "bigint", nullable: false),
+                    Tax = table.Column<long>(type: "bigint", nullable: false),
+                    Net = table.Column<long>(type: "bigint", nullable: false),
+                    TaxRuleId = table.Column<int>(type: "int", nullable: true),
+                    TaxWords = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyPayments_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyPayments_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SharePercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyLines_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyLines_RoyaltyWorks_WorkId",
+                        column: x => x.WorkId,
+                        principalTable: "RoyaltyWorks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentDetails",
+                columns: table => new
+                {
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DocumentType = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SignerTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentDetails", x => x.EditionId);
+                    table.ForeignKey(
+                        name: "FK_DocumentDetails_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionContributors",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SharePercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionContributors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionContributors_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditionContributors_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EditionPictures",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    MediaFileId = table.Column<int>(type: "int", nullable: false),
+                    Alt = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Caption = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Credit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionPictures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionPictures_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditionPictures_MediaFiles_MediaFileId",
+                        column: x => x.MediaFileId,
+                        principalTable: "MediaFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BaseSalaries_EffectiveFrom",
+                table: "BaseSalaries",
+                column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_SectionId",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "SectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_SectionId",
+                table: "ContentItems",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contributors_UnitId",
+                table: "Contributors",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_ItemId",
+                table: "Deadlines",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionContributors_ContributorId",
+                table: "EditionContributors",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionContributors_EditionId",
+                table: "EditionContributors",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionPictures_EditionId",
+                table: "EditionPictures",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionPictures_MediaFileId",
+                table: "EditionPictures",
+                column: "MediaFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_ItemId_Number",
+                table: "Editions",
+                columns: new[] { "ItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_Status_Step",
+                table: "Editions",
+                columns: new[] { "PortalId", "Status", "Step" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_PortalId_Sequence",
+                table: "History",
+                columns: new[] { "PortalId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_PortalId_Subject",
+                table: "History",
+                columns: new[] { "PortalId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaSizes_MediaFileId",
+                table: "MediaSizes",
+                column: "MediaFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UnitId",
+                table: "Memberships",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId_PortalId",
+                table: "Memberships",
+                columns: new[] { "UserId", "PortalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalHosts_PortalId",
+                table: "PortalHosts",
+                column: "PortalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_ItemId",
+                table: "Publications",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_Visible_PublishedAt",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "Visible", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_Visible_PublishedAt",
+                table: "Publications",
+                columns: new[] { "PortalId", "Visible", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoleGrants_PortalId_Role_Permission",
+                table: "RoleGrants",
+                columns: new[] { "PortalId", "Role", "Permission" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyGenres_ScheduleId_Code",
+                table: "RoyaltyGenres",
+                columns: new[] { "ScheduleId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyLines_ContributorId",
+                table: "RoyaltyLines",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyLines_WorkId",
+                table: "RoyaltyLines",
+                column: "WorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyPayments_ContributorId",
+                table: "RoyaltyPayments",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyPayments_PeriodId_ContributorId",
+                table: "RoyaltyPayments",
+                columns: new[] { "PeriodId", "ContributorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyPeriods_PortalId_Month",
+                table: "RoyaltyPeriods",
+                columns: new[] { "PortalId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_GenreId",
+                table: "RoyaltyWorks",
+                column: "GenreId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_ItemId",
+                table: "RoyaltyWorks",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_PeriodId",
+                table: "RoyaltyWorks",
+                column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sections_PortalId_Code",
+                table: "Sections",
+                columns: new[] { "PortalId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sections_PortalId_Slug",
+                table: "Sections",
+                columns: new[] { "PortalId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxRules_PayeeKind_EffectiveFrom",
+                table: "TaxRules",
+                columns: new[] { "PayeeKind", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Units_PortalId_Code",
+                table: "Units",
+                columns: new[] { "PortalId", "Code" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "BaseSalaries");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "Deadlines");
+
+            migrationBuilder.DropTable(
+                name: "DocumentDetails");
+
+            migrationBuilder.DropTable(
+                name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionPictures");
+
+            migrationBuilder.DropTable(
+                name: "History");
+
+            migrationBuilder.DropTable(
+                name: "MediaSizes");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "PortalHosts");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFiles");
+
+            migrationBuilder.DropTable(
+                name: "RoleGrants");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyCaps");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyLines");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyPayments");
+
+            migrationBuilder.DropTable(
+                name: "SetupLinks");
+
+            migrationBuilder.DropTable(
+                name: "TaxRules");
+
+            migrationBuilder.DropTable(
+                name: "Editions");
+
+            migrationBuilder.DropTable(
+                name: "MediaFiles");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Portals");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyWorks");
+
+            migrationBuilder.DropTable(
+                name: "Contributors");
+
+            migrationBuilder.DropTable(
+                name: "ContentItems");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyGenres");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyPeriods");
+
+            migrationBuilder.DropTable(
+                name: "Units");
+
+            migrationBuilder.DropTable(
+                name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltySchedules");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Deadlines;
+
+/// <summary>
+/// The publishing deadline of one item: counted once from its event by a rule of the profile, kept with how it was counted,
+/// stopped by the first publication.
+/// </summary>
+public sealed class Deadline : IPortalOwned
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public int ItemId { get; set; }
+    public required string RuleCode { get; set; }
+    public required string RuleSource { get; set; }
+    public DateTime CountedFrom { get; set; }
+    public DateTime DueAt { get; set; }
+
+    /// <summary>The counted steps, one a line, as sentences: the answer to "why this date?".</summary>
+    public required string HowCounted { get; set; }
+    public DateTime? MetAt { get; set; }
+
+    /// <summary>On time when met at or before the due moment; null while open.</summary>
+    public bool? OnTime => MetAt is null ? null : MetAt <= DueAt;
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Core.Deadlines;
+
+internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
+{
+    public void Configure(EntityTypeBuilder<Deadline> table)
+    {
+        table.ToTable("Deadlines");
+        table.Property(d => d.RuleCode).HasMaxLength(20);
+        table.Property(d => d.HowCounted).HasMaxLength(-1);
+        table.Ignore(d => d.OnTime);
+        table.HasIndex(d => d.ItemId).IsUnique();
+    }
+}

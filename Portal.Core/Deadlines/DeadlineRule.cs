@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using Portal.Core.Calendar;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Deadlines;
+
+/// <summary>What a deadline is counted in.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeadlineUnit>))]
+public enum DeadlineUnit
+{
+    [JsonStringEnumMemberName("office-hours")] OfficeHours,
+    [JsonStringEnumMemberName("working-days")] WorkingDays,
+}
+
+/// <summary>What a deadline is counted from.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<DeadlineStart>))]
+public enum DeadlineStart
+{
+    [JsonStringEnumMemberName("event")] Event,
+    [JsonStringEnumMemberName("issue")] Issue,
+    [JsonStringEnumMemberName("approval")] Approval,
+    [JsonStringEnumMemberName("receipt")] Receipt,
+    [JsonStringEnumMemberName("decision")] Decision,
+}
+
+/// <summary>
+/// One deadline of a portal's regulation, as its profile states it (requirements D1-D7; quy chế Thành Đông Điều 7). Working-day
+/// deadlines fall due when the office closes on the last day, office-hour deadlines at the minute.
+/// </summary>
+public sealed class DeadlineRule
+{
+    /// <summary>More than a year of working days is a slip of the hand, not a deadline.</summary>
+    public const int MostWorkingDays = 260;
+    public const int MostOfficeHours = MostWorkingDays * 8;
+
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public int Amount { get; init; }
+    public DeadlineUnit Unit { get; init; }
+    public DeadlineStart From { get; init; }
+    public required string Source { get; init; }
+
+    /// <summary><c>8 giờ hành chính</c>, <c>15 ngày làm việc</c>.</summary>
+    public string Term => Unit == DeadlineUnit.OfficeHours ? $"{Amount} giờ hành chính" : $"{Amount} ngày làm việc";
+
+    /// <summary>The starting moment in words: <c>khi sự kiện diễn ra</c>.</summary>
+    public string FromWords => From switch
+    {
+        DeadlineStart.Event => "khi sự kiện diễn ra",
+        DeadlineStart.Issue => "khi văn bản được ban hành",
+        DeadlineStart.Approval => "khi được phê duyệt",
+        DeadlineStart.Receipt => "khi tiếp nhận",
+        DeadlineStart.Decision => "khi có quyết định công bố",
+        _ => throw new InvalidOperationException($"Unknown start {From}."),
+    };
+
+    /// <summary>
+    /// Counts from an instant (UTC) to the due moment. Refused when the amount makes no sense and when a day of a year without
+    /// calendar would have to be judged.
+    /// </summary>
+    public Outcome<DeadlineCount> CountFrom(DateTime utc, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var most = Unit == DeadlineUnit.OfficeHours ? MostOfficeHours : MostWorkingDays;
+        if (Amount < 1 || Amount > most)
+            return new Refusal("deadline.amount", $"Thời hạn “{Name}” ghi {Amount}, phải từ 1 đến {Vietnamese.Number(most)}. Hãy sửa thời hạn trong hồ sơ cổng.", "amount");
+        return new DeadlineCounting(this, utc, calendar).Run();
+    }
+}

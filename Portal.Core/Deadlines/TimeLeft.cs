@@ -1,0 +1,32 @@
+using Portal.Core.Calendar;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Deadlines;
+
+/// <summary>How far a deadline is, in office time, as lists and the dashboard say it.</summary>
+public static class TimeLeft
+{
+    /// <summary>
+    /// <c>còn 3 giờ 20 phút làm việc</c>, <c>còn 2 ngày làm việc</c>, <c>đến hạn</c>, <c>quá hạn 1 giờ 5 phút làm việc</c>. Below one
+    /// working day it speaks in hours and minutes, from there in whole working days; what is begun is not counted. Past due
+    /// without a minute of office time since (a Friday night) it says <c>vừa quá hạn</c>.
+    /// </summary>
+    public static string Words(DateTime nowUtc, DateTime dueUtc, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var time = calendar.OfficeTimeBetween(nowUtc, dueUtc).Duration();
+        var late = nowUtc > dueUtc;
+        if (time < TimeSpan.FromMinutes(1)) return late && nowUtc - dueUtc >= TimeSpan.FromMinutes(1) ? "vừa quá hạn" : "đến hạn";
+        var day = calendar.Hours.LengthOn(WardClock.DayOf(dueUtc));
+        var amount = time < day ? DayWords.Length(time) + " làm việc" : $"{(long)(time / day)} ngày làm việc";
+        return (late ? "quá hạn " : "còn ") + amount;
+    }
+
+    /// <summary><c>đã qua 6/15 ngày làm việc</c>: today is counted, the start day is not; it may pass the term.</summary>
+    public static string Elapsed(DateTime startUtc, DateTime nowUtc, int workingDays, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var passed = calendar.WorkingDaysBetween(WardClock.DayOf(startUtc), WardClock.DayOf(nowUtc));
+        return $"đã qua {passed}/{workingDays} ngày làm việc";
+    }
+}

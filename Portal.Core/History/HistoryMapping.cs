@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Core.History;
+
+internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
+{
+    public void Configure(EntityTypeBuilder<HistoryEntry> table)
+    {
+        table.ToTable("History");
+        table.Property(h => h.Action).HasMaxLength(HistoryEntry.ActionLength);
+        table.Property(h => h.ActorName).HasMaxLength(HistoryEntry.NameLength);
+        table.Property(h => h.Sentence).HasMaxLength(HistoryEntry.SentenceLength);
+        table.Property(h => h.Subject).HasMaxLength(100);
+        table.Property(h => h.PreviousHash).HasMaxLength(64);
+        table.Property(h => h.Hash).HasMaxLength(64);
+        // Two writers at once: the second retries, so the chain never forks
+        table.HasIndex(h => new { h.PortalId, h.Sequence }).IsUnique();
+        table.HasIndex(h => new { h.PortalId, h.Subject });
+    }
+}

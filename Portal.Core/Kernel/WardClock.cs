@@ -1,0 +1,34 @@
+namespace Portal.Core.Kernel;
+
+/// <summary>
+/// Time as the ward lives it: instants are kept in UTC, days and hours are those of Asia/Ho_Chi_Minh (UTC+7, no summer
+/// time). The only reader of <see cref="TimeProvider"/> for days; tests hand in a fixed one.
+/// </summary>
+public sealed class WardClock(TimeProvider time)
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
+
+    /// <summary>Now, UTC, to the millisecond: what both engines keep.</summary>
+    public DateTime UtcNow
+    {
+        get
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        }
+    }
+
+    public DateOnly Today => DayOf(UtcNow);
+    public DateTime LocalNow => ToLocal(UtcNow);
+
+    public static DateTime ToLocal(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+    public static DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc);
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
+
+    /// <summary>The first instant of a day in Viet Nam, in UTC.</summary>
+    public static DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary><c>20/11/2026 09:05</c>, from UTC.</summary>
+    public static string Print(DateTime utc) =>
+        ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+}

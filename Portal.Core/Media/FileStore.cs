@@ -1,0 +1,88 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+
+namespace Portal.Core.Media;
+
+/// <summary>
+/// Files kept by content: the name of a file is the SHA-256 of its bytes, so the same content is stored once and nothing is
+/// ever written over. Kept as <c>ab/cd/abcd….bin</c> below the root, which is made when first needed. No name given from
+/// outside ever becomes a path: only 64 lower-case hexadecimal digits do.
+/// </summary>
+public sealed class FileStore
+{
+    private readonly string root;
+
+    public FileStore(string root)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(root);
+        this.root = Path.GetFullPath(root);
+    }
+
+    /// <summary>Whether this could name a stored file: 64 lower-case hexadecimal digits.</summary>
+    public static bool IsName([NotNullWhen(true)] string? sha256) =>
+        sha256 is { Length: 64 } && sha256.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+
+    /// <summary>
+    /// Stores the rest of a stream and gives its name. Written aside and moved into place when whole: a reader never meets half
+    /// a file, and a broken upload leaves nothing behind. A disk that cannot be written is an IOException.
+    /// </summary>
+    public async Task<string> PutAsync(Stream content, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var aside = Directory.CreateDirectory(Path.Combine(root, "aside")).FullName;
+        var draft = Path.Combine(aside, Guid.NewGuid().ToString("N"));
+        try
+        {
+            var sha256 = await WriteAsync(content, draft, stop);
+            var place = PlaceOf(sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            try
+            {
+                if (!File.Exists(place)) File.Move(draft, place, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(place))
+            {
+                // Someone stored the same content in the meantime: theirs is as good.
+            }
+            return sha256;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>The content, to be disposed by the caller; null where the name is not a name or nothing is stored under it.</summary>
+    public Stream? Open(string? sha256)
+    {
+        if (!IsName(sha256)) return null;
+        try
+        {
+            return new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public bool Exists(string? sha256) => IsName(sha256) && File.Exists(PlaceOf(sha256));
+
+    private string PlaceOf(string sha256) => Path.Combine(root, sha256[..2], sha256[2..4], sha256 + ".bin");
+
+    private static async Task<string> WriteAsync(Stream content, string path, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        var buffer = new byte[64 * 1024];
+        int read;
+        while ((read = await content.ReadAsync(buffer, stop)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+        // On the disk before it gets its name: after a power cut a name must never stand for an empty file.
+        file.Flush(flushToDisk: true);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Content;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Units;
+
+namespace Portal.Core.Portals;
+
+/// <summary>
+/// Takes a profile file into the system: creates the portal or brings an existing one up to it. May run any number of
+/// times; units and sections a later profile no longer names are set aside, never deleted.
+/// </summary>
+public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, WardClock clock)
+{
+    public async Task<Outcome<PortalProfile>> ExecuteAsync(string json, CancellationToken cancel = default)
+    {
+        var parsed = ProfileFile.Parse(json);
+        if (!parsed.Done) return parsed;
+        var profile = parsed.Value;
+        var store = new PortalStore(factory, user, new FixedScope(profile.Id), clock);
+        return await store.WriteAsync<PortalProfile>(async session =>
+        {
+            if (!session.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
+            var reasons = await TakenAsync(session.Db, profile, cancel);
+            if (reasons.Count > 0) return reasons;
+            var isNew = await WriteSiteAsync(session.Db, profile, cancel);
+            await WriteUnitsAsync(session.Db, profile, cancel);
+            await WriteSectionsAsync(session.Db, profile, cancel);
+            await WriteGrantsAsync(session.Db, profile.Id, cancel);
+            if (isNew is not null)
+                session.Record("portal.profile-imported", $"portal:{profile.Id}", $"{(isNew.Value ? "Tạo cổng" : "Cập nhật hồ sơ cổng")} “{profile.Name}”.");
+            return profile;
+        });
+    }
+
+    private static async Task<List<Refusal>> TakenAsync(PortalDbContext db, PortalProfile profile, CancellationToken cancel)
+    {
+        var reasons = new List<Refusal>();
+        var hosts = profile.Hosts.Select(h => h.ToLowerInvariant()).ToList();
+        foreach (var host in await db.Hosts.Where(h => hosts.Contains(h.Host) && h.PortalId != profile.Id).ToListAsync(cancel))
+            reasons.Add(new("profile.host-taken", $"Tên miền “{host.Host}” đã thuộc cổng “{host.PortalId}”: hãy bỏ khỏi một trong hai hồ sơ.", "hosts"));
+        if (profile.Parent is { } parent && !await db.Portals.AnyAsync(p => p.Id == parent, cancel))
+            reasons.Add(new("profile.parent-missing", $"Cổng cấp trên “{parent}” chưa có trong hệ thống: hãy nhập hồ sơ của cổng đó trước.", "parent"));
+        return reasons;
+    }
+
+    /// <summary>True when created, false when changed, null when nothing changed.</summary>
+    private static async Task<bool?> WriteSiteAsync(PortalDbContext db, PortalProfile profile, CancellationToken cancel)
+    {
+        var site = await db.Portals.Include(p => p.Hosts).SingleOrDefaultAsync(p => p.Id == profile.Id, cancel);
+        var json = ProfileFile.Write(profile);
+        var isNew = site is null;
+        if (site?.ProfileJson == json) return null;
+        if (site is null)
+        {
+            site = new PortalSite { Id = profile.Id, Name = "", ShortName = "", ProfileJson = "" };
+            db.Portals.Add(site);
+        }
+        site.ParentId = profile.Parent;
+        site.Level = profile.Level;
+        site.Name = profile.Name;
+        site.ShortName = profile.ShortName;
+        site.ProfileJson = json;
+        site.PublicStamp++;
+        var hosts = profile.Hosts.Select(h => h.ToLowerInvariant()).ToList();
+        db.Hosts.RemoveRange(site.Hosts.Where(h => !hosts.Contains(h.Host)));
+        foreach (var host in hosts.Except(site.Hosts.Select(h => h.Host)).ToList())
+            site.Hosts.Add(new PortalHost { Host = host, PortalId = profile.Id });
+        return isNew;
+    }
+
+    private static async Task WriteUnitsAsync(PortalDbContext db, PortalProfile profile, CancellationToken cancel)
+    {
+        var known = await db.Units.ToDictionaryAsync(u => u.Code, cancel);
+        foreach (var (unit, position) in profile.Units.Select((u, i) => (u, i)))
+        {
+            if (!known.Remove(unit.Code, out var row))
+            {
+                row = new Unit { PortalId = profile.Id, Code = unit.Code, Name = "", ShortName = "" };
+                db.Units.Add(row);
+            }
+            (row.Name, row.ShortName, row.Position, row.Active) = (unit.Name, unit.ShortName, position, true);
+        }
+        foreach (var gone in known.Values) gone.Active = false;
+    }
+
+    private static async Task WriteSectionsAsync(PortalDbContext db, PortalProfile profile, CancellationToken cancel)
+    {
+        var known = await db.Sections.ToDictionaryAsync(s => s.Code, cancel);
+        foreach (var (section, position) in profile.Sections.Select((s, i) => (s, i)))
+        {
+            if (!known.Remove(section.Code, out var row))
+            {
+                row = new Section { PortalId = profile.Id, Code = section.Code, Name = "", Slug = "" };
+                db.Sections.Add(row);
+            }
+            (row.Name, row.Slug, row.Description, row.Category) = (section.Name, section.Slug, section.Description, section.Category);
+            (row.SupplierCode, row.ReviewerCode, row.DeadlineCode) = (section.Supplier, section.Reviewer, section.Deadline);
+            row.Kind = section.Kind == "document" ? ContentKind.Document : ContentKind.Article;
+            (row.InMenu, row.OnHome, row.Position, row.Active) = (section.Menu, section.Home, position, true);
+        }
+        foreach (var gone in known.Values) gone.Active = false;
+    }
+
+    /// <summary>A new portal starts with the shipped grants; what a ward changed later stays.</summary>
+    private static async Task WriteGrantsAsync(PortalDbContext db, string portalId, CancellationToken cancel)
+    {
+        if (await db.RoleGrants.AnyAsync(cancel)) return;
+        var shipped = JsonSerializer.Deserialize<Dictionary<PortalRole, List<string>>>(
+            await File.ReadAllTextAsync(AssetFiles.Of("roles.json"), cancel), ProfileFile.Json)!;
+        foreach (var (role, permissions) in shipped)
+            foreach (var permission in permissions)
+                db.RoleGrants.Add(new RoleGrant { PortalId = portalId, Role = role, Permission = permission });
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Core.Portals;
+
+internal sealed class PortalSiteMapping : IEntityTypeConfiguration<PortalSite>
+{
+    public void Configure(EntityTypeBuilder<PortalSite> table)
+    {
+        table.ToTable("Portals");
+        table.HasKey(p => p.Id);
+        table.Property(p => p.Id).HasMaxLength(PortalSite.IdLength);
+        table.Property(p => p.ParentId).HasMaxLength(PortalSite.IdLength);
+        table.Property(p => p.Name).HasMaxLength(PortalSite.NameLength);
+        table.Property(p => p.ShortName).HasMaxLength(PortalSite.NameLength);
+        table.Property(p => p.ProfileJson).HasMaxLength(-1);
+        table.Property(p => p.Version).IsConcurrencyToken();
+        table.Ignore(p => p.Profile);
+        table.HasMany(p => p.Hosts).WithOne().HasForeignKey(h => h.PortalId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PortalHostMapping : IEntityTypeConfiguration<PortalHost>
+{
+    public void Configure(EntityTypeBuilder<PortalHost> table)
+    {
+        table.ToTable("PortalHosts");
+        // One host leads to one portal, whatever two imports say at the same time
+        table.HasKey(h => h.Host);
+        table.Property(h => h.Host).HasMaxLength(PortalHost.HostLength);
+        table.Property(h => h.PortalId).HasMaxLength(PortalSite.IdLength);
+    }
+}

@@ -1,0 +1,75 @@
+using Portal.Core.Calendar;
+using Portal.Core.Deadlines;
+
+namespace Portal.Core.Portals;
+
+/// <summary>
+/// All that makes one portal differ from another, as its own regulation says it: a JSON document in
+/// <c>assets/profiles</c>, imported, kept whole with the portal and exported again. What the text does not say is null.
+/// </summary>
+public sealed record PortalProfile
+{
+    public required string Id { get; init; }
+    public string? Parent { get; init; }
+    public required int Level { get; init; }
+    public required string Name { get; init; }
+    public required string ShortName { get; init; }
+    public required string KindLabel { get; init; }
+    public required string Place { get; init; }
+    public required string Authority { get; init; }
+    public string? Superior { get; init; }
+    public required IReadOnlyList<string> Hosts { get; init; }
+    public required ProfileRegulation Regulation { get; init; }
+    public required ProfileBoard Board { get; init; }
+    public IReadOnlyList<ProfileChannel> Channels { get; init; } = [];
+    public IReadOnlyList<string> Attribution { get; init; } = [];
+    public string? AttributionSource { get; init; }
+    public IReadOnlyList<string> Languages { get; init; } = ["vi"];
+    public IReadOnlyList<OfficeHoursSeason> OfficeHours { get; init; } = [];
+    public required IReadOnlyList<ProfileUnit> Units { get; init; }
+    public IReadOnlyList<ProfileField> Fields { get; init; } = [];
+    public required IReadOnlyList<ProfileSection> Sections { get; init; }
+    public required ProfileWorkflow Workflow { get; init; }
+    public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
+    public ProfileQuestionRule? QuestionRule { get; init; }
+    public ProfileIntake? Intake { get; init; }
+    public ProfileTheme Theme { get; init; } = new("#0b4f8a", "#ffffff", "#f2c14e");
+}
+
+/// <summary>The regulation (quy chế) a profile is taken from; number and dates are empty where the text is a draft.</summary>
+public sealed record ProfileRegulation(string Title, string? Number, DateOnly? IssuedOn, DateOnly? EffectiveOn, string? Note);
+
+/// <summary>The editorial board (Ban Biên tập) as founded; its members are memberships with terms.</summary>
+public sealed record ProfileBoard(
+    string Name, string? CreatedBy, string? AnswersTo, string? StandingUnit, string? CoordinatingUnit,
+    IReadOnlyList<string> Positions, string? Secretariat, bool? PartTime, ProfileDecision? FoundingDecision, string? Source);
+
+public sealed record ProfileDecision(string? Number, DateOnly? Date);
+
+/// <summary>A way to reach the board: address, phone, e-mail, Facebook, Zalo OA, document exchange, post.</summary>
+public sealed record ProfileChannel(string Kind, string Label, string Value, string? Source);
+
+public sealed record ProfileUnit(string Code, string Name, string ShortName, IReadOnlyList<ProfileDuty>? Duties);
+
+public sealed record ProfileDuty(string Text, string? Source);
+
+/// <summary>A field of content (lĩnh vực) and the unit that reviews it, where the regulation names one.</summary>
+public sealed record ProfileField(string Code, string Name, string? Reviewer, string? Source);
+
+public sealed record ProfileSection(
+    string Code, string Name, string Slug, string? Category, string? Parent, string? Supplier, string? Reviewer,
+    string? Deadline, bool Menu, bool Home, string Kind, string? Description);
+
+public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> Steps);
+
+public sealed record ProfileStep(
+    string Code, string Name, IReadOnlyList<string> Actors, bool MayEdit, bool UnitScoped, string SendLabel);
+
+/// <summary>What makes a question valid, by asker (Phù Liễn Điều 9.5, Hải Phòng Điều 9.5).</summary>
+public sealed record ProfileQuestionRule(
+    IReadOnlyList<string>? Person, IReadOnlyList<string>? Organisation, IReadOnlyList<IReadOnlyList<string>>? AnyOf,
+    int? AnswerWorkingDays, bool? RefuseComplaints, string? Source);
+
+public sealed record ProfileIntake(string? Electronic, string? Paper, string? Source);
+
+public sealed record ProfileTheme(string Primary, string OnPrimary, string Accent);

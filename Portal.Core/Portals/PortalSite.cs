@@ -1,0 +1,38 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Portals;
+
+/// <summary>
+/// One portal of the system: the city's (level 1) or a component portal (level 2). Its profile is kept whole as JSON;
+/// what queries need is beside it. Called a site in code, because the product already is "Portal".
+/// </summary>
+public sealed class PortalSite : IStamped, IVersioned
+{
+    public const int IdLength = 40;
+    public const int NameLength = 200;
+
+    /// <summary>Stable code, also the first part of every admin address: <c>thanh-dong</c>.</summary>
+    public required string Id { get; set; }
+    public string? ParentId { get; set; }
+    public int Level { get; set; }
+    public required string Name { get; set; }
+    public required string ShortName { get; set; }
+    public required string ProfileJson { get; set; }
+
+    /// <summary>Raised by every publish and withdrawal; public nodes drop their cached pages when it moves.</summary>
+    public long PublicStamp { get; set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime UpdatedAt { get; set; }
+    public int Version { get; set; }
+    public List<PortalHost> Hosts { get; set; } = [];
+
+    public PortalProfile Profile => ProfileFile.Parse(ProfileJson).Value;
+}
+
+/// <summary>A host name under which visitors reach a portal; unique over the whole system.</summary>
+public sealed class PortalHost
+{
+    public const int HostLength = 200;
+    public required string Host { get; set; }
+    public required string PortalId { get; set; }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>
+/// What each payee of a period gets if paid on a given day: the one computation behind the preview, the payment and every
+/// sheet. Payees come in Vietnamese alphabetical order.
+/// </summary>
+public sealed class ComputePayments(PayeeSecrets secrets)
+{
+    internal async Task<Outcome<List<RoyaltyPayment>>> OfAsync(Session session, RoyaltyPeriod period, DateOnly paidOn)
+    {
+        var periodId = period.Id;
+        var lines = await session.Db.RoyaltyLines.AsNoTracking()
+            .Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
+            .Select(l => new { l.WorkId, l.ContributorId, l.Amount })
+            .ToListAsync();
+        var ids = lines.Select(l => l.ContributorId).Distinct().ToList();
+        var people = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var rules = await session.Db.TaxRules.AsNoTracking().ToListAsync();
+
+        var payments = new List<RoyaltyPayment>();
+        var refusals = new List<Refusal>();
+        foreach (var payee in lines.GroupBy(l => l.ContributorId).OrderBy(g => people[g.Key].FullName, VietnameseText.Order))
+        {
+            var person = people[payee.Key];
+            var gross = payee.Sum(l => l.Amount ?? Money.Zero);
+            var taxed = Withholding.Of(gross, person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
+            if (taxed.Done) payments.Add(Payment(session.PortalId, periodId, person, payee.Select(l => l.WorkId).Distinct().Count(), gross, taxed.Value));
+            else refusals.AddRange(taxed.Refusals);
+        }
+        return refusals.Count > 0 ? refusals.DistinctBy(r => r.Sentence).ToList() : payments;
+    }
+
+    private RoyaltyPayment Payment(string portalId, int periodId, Contributor person, int works, Money gross, WithholdingResult taxed) => new()
+    {
+        PortalId = portalId,
+        PeriodId = periodId,
+        ContributorId = person.Id,
+        PayeeName = person.FullName,
+        UnitName = person.Unit?.ShortName,
+        Kind = person.Kind,
+        TaxCodeMasked = PayeeSecrets.Mask(secrets.Reveal(person.TaxCodeProtected)),
+        BankMasked = PayeeSecrets.Mask(secrets.Reveal(person.BankAccountProtected)) is { } account ? $"{account} {person.BankName}".TrimEnd() : null,
+        WorkCount = works,
+        Gross = gross,
+        Tax = taxed.Tax,
+        Net = taxed.Net,
+        TaxRuleId = taxed.Rule.Id,
+        TaxWords = taxed.Words,
+    };
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>Encrypts and masks what identifies a payee: tax code or citizen id, bank account (Luật 91/2025, NĐ 356/2025).</summary>
+public sealed class PayeeSecrets(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector protector = protection.CreateProtector("payee");
+
+    public string? Protect(string? text) => string.IsNullOrWhiteSpace(text) ? null : protector.Protect(text.Trim());
+
+    /// <summary>The plain text; null for null. Throws when the keys of this installation did not encrypt it.</summary>
+    public string? Reveal(string? secret) => secret is null ? null : protector.Unprotect(secret);
+
+    /// <summary>Shows the first three and the last two characters: <c>031*******89</c>.</summary>
+    public static string? Mask(string? text) => text switch
+    {
+        null => null,
+        { Length: <= 5 } => new string('*', text.Length),
+        _ => text[..3] + new string('*', text.Length - 5) + text[^2..],
+    };
+}

@@ -1,0 +1,48 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Royalties.Rates;
+
+/// <summary>
+/// The royalty of one work: <paramref name="Unit"/> is what one unit of coefficient is worth, <paramref name="Amount"/> the royalty,
+/// <paramref name="Salary"/> the row it was taken from, to be stored with the line.
+/// </summary>
+public sealed record RoyaltyAmountResult(Money Unit, Money Amount, BaseSalary Salary);
+
+/// <summary>
+/// Royalty = base salary of the publication date × unit share × coefficient × site share, and the additions on that base
+/// (NĐ 18/2014/NĐ-CP Điều 7). Additions add up and do not compound; there is one rounding, at the end.
+/// </summary>
+public static class RoyaltyAmount
+{
+    /// <summary>Far above any coefficient of the law (50); beyond it somebody typed đồng.</summary>
+    public const decimal MostCoefficient = 1_000m;
+    public const decimal MostAdditionPercent = 1_000m;
+
+    /// <summary>
+    /// <paramref name="additionPercent"/> is the sum of all additions, 30 for thirty per cent, and down to -100 for reductions;
+    /// the shares are fractions, 0.10 and 1. Refused: a number outside these ranges, and no base salary in force.
+    /// </summary>
+    public static Outcome<RoyaltyAmountResult> Of(
+        decimal coefficient, decimal additionPercent, decimal unitShare, DateOnly publishedOn, IReadOnlyList<BaseSalary> salaries, decimal siteShare = 1m)
+    {
+        ArgumentNullException.ThrowIfNull(salaries);
+        var refusals = new List<Refusal>();
+        if (coefficient is < 0 or > MostCoefficient)
+            refusals.Add(new("royalty.coefficient", $"Hệ số {Vietnamese.Number(coefficient)} không dùng được. Hãy nhập hệ số từ 0 đến {Vietnamese.Number(MostCoefficient)}.", "coefficient"));
+        if (additionPercent is < -100 or > MostAdditionPercent)
+            refusals.Add(new("royalty.addition", $"Phụ trội {Vietnamese.Number(additionPercent)}% không dùng được. Hãy nhập từ -100% đến {Vietnamese.Number(MostAdditionPercent)}%.", "additionPercent"));
+        if (unitShare is <= 0 or > 1)
+            refusals.Add(new("royalty.unit-share", $"Tỷ lệ đơn giá {Vietnamese.Number(unitShare * 100)}% lương cơ sở không dùng được. Hãy sửa trong biểu nhuận bút, trên 0% và không quá 100%.", "unitShare"));
+        if (siteShare is <= 0 or > 1)
+            refusals.Add(new("royalty.site-share", $"Tỷ lệ {Vietnamese.Number(siteShare * 100)}% của trang không dùng được. Hãy sửa trong biểu nhuận bút, trên 0% và không quá 100%.", "siteShare"));
+        var salary = BaseSalary.InForce(salaries, publishedOn);
+        if (salary is null)
+            refusals.Add(new("royalty.no-base-salary",
+                $"Chưa có mức lương cơ sở cho ngày đăng {Vietnamese.Date(publishedOn)}. Hãy nhập mức lương cơ sở có hiệu lực ngày đó rồi tính lại.", "publishedOn"));
+        if (refusals.Count > 0 || salary is null) return refusals;
+
+        var unit = salary.Amount.Dong * unitShare;
+        var amount = Money.Round(unit * coefficient * siteShare * (100 + additionPercent) / 100);
+        return new RoyaltyAmountResult(Money.Round(unit), amount, salary);
+    }
+}

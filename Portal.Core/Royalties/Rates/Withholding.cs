@@ -1,0 +1,60 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Royalties.Rates;
+
+/// <summary>
+/// The tax of one payment: <paramref name="Tax"/> withheld now, <paramref name="Net"/> handed over, the rule it rests on, and the
+/// reason in Vietnamese. Under <see cref="TaxTreatment.Payroll"/> the tax is zero here and the payroll still taxes the gross.
+/// </summary>
+public sealed record WithholdingResult(Money Tax, Money Net, TaxRule Rule, string Words);
+
+/// <summary>
+/// Income tax withheld from royalties at payment (NĐ 253/2026/NĐ-CP Điều 50, 64; before 01/07/2026 TT 111/2013/TT-BTC Điều 25).
+/// The rule is that of the payment date, and a payment is everything one person receives at once, never one article.
+/// </summary>
+public static class Withholding
+{
+    /// <summary>
+    /// Tax on a payment of whole đồng, rounded once. Refused: a negative payment (a correction is set against a later one) and
+    /// a date or kind of payee for which no rule is loaded.
+    /// </summary>
+    public static Outcome<WithholdingResult> Of(Money gross, PayeeKind kind, bool commitment, DateOnly paidOn, IReadOnlyList<TaxRule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        if (gross < Money.Zero)
+            return new Refusal("withholding.negative", $"Số tiền chi trả {gross} là số âm nên không tính thuế được. Hãy trừ khoản điều chỉnh vào lần chi trả sau.", "gross");
+        if (TaxRule.InForce(rules, kind, paidOn) is not { } rule)
+            return new Refusal("withholding.no-rule",
+                $"Chưa có quy định thuế cho {KindWords(kind)} vào ngày chi trả {Vietnamese.Date(paidOn)}. Hãy nhập quy định thuế có hiệu lực ngày đó rồi tính lại.", "paidOn");
+
+        var rate = Vietnamese.Number(rule.RatePercent) + "%";
+        return rule.Treatment switch
+        {
+            TaxTreatment.Payroll => Untaxed($"Không khấu trừ tại đây: chuyển bảng lương để tính thuế cùng tiền lương ({rule.Source})."),
+            TaxTreatment.None => Untaxed("Không khấu trừ thuế thu nhập cá nhân: chi trả cho tổ chức theo hóa đơn."),
+            TaxTreatment.WithholdWhole when gross == Money.Zero || gross < rule.Threshold =>
+                Untaxed($"Không khấu trừ: dưới mức {rule.Threshold} mỗi lần chi trả ({rule.Source})."),
+            TaxTreatment.WithholdWhole when commitment && rule.CommitmentExempts =>
+                Untaxed($"Tạm không khấu trừ {rate} vì có bản cam kết; vẫn kê khai cuối năm ({rule.Source})."),
+            TaxTreatment.WithholdWhole => Taxed(),
+            _ => throw new InvalidOperationException($"Unknown treatment {rule.Treatment}."),
+        };
+
+        Outcome<WithholdingResult> Untaxed(string words) => new WithholdingResult(Money.Zero, gross, rule, words);
+
+        Outcome<WithholdingResult> Taxed()
+        {
+            var tax = gross.Times(rule.RatePercent / 100);
+            return new WithholdingResult(tax, gross - tax, rule, $"Khấu trừ {rate} trên toàn bộ {gross} ({rule.Source}).");
+        }
+    }
+
+    private static string KindWords(PayeeKind kind) => kind switch
+    {
+        PayeeKind.Resident => "cá nhân cư trú",
+        PayeeKind.Staff => "người của đơn vị chi trả",
+        PayeeKind.NonResident => "cá nhân không cư trú",
+        PayeeKind.Organisation => "tổ chức",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of payee."),
+    };
+}

@@ -1,0 +1,65 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>
+/// A royalty period (kỳ nhuận bút): the works of one calendar month of one portal. What is approved is frozen; what is
+/// closed never changes, a later correction is a line of the open period.
+/// </summary>
+public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public YearMonth Month { get; set; }
+    public RoyaltyPeriodStatus Status { get; internal set; }
+    public string? ApprovedById { get; internal set; }
+    public string? ApprovedByName { get; internal set; }
+    public DateTime? ApprovedAt { get; internal set; }
+    public string? PaidByName { get; internal set; }
+
+    /// <summary>The day of payment: it picks the tax rule.</summary>
+    public DateOnly? PaidOn { get; internal set; }
+    public DateTime? ClosedAt { get; internal set; }
+    public string? ClosedByName { get; internal set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime UpdatedAt { get; set; }
+    public int Version { get; set; }
+    public List<RoyaltyWork> Works { get; set; } = [];
+    public List<RoyaltyPayment> Payments { get; set; } = [];
+}
+
+/// <summary>The life of a period, in order; there is no way back.</summary>
+public enum RoyaltyPeriodStatus
+{
+    /// <summary>Đang chấm.</summary>
+    Open,
+    /// <summary>Đã duyệt.</summary>
+    Approved,
+    /// <summary>Đã chi.</summary>
+    Paid,
+    /// <summary>Đã đóng.</summary>
+    Closed,
+}
+
+/// <summary>What one payee got for one period: frozen at payment, with the tax rule used.</summary>
+public sealed class RoyaltyPayment : IPortalOwned
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public int PeriodId { get; set; }
+    public int ContributorId { get; set; }
+    public Contributor? Contributor { get; set; }
+
+    /// <summary>Name, unit and payee kind as they were on the day of payment.</summary>
+    public required string PayeeName { get; set; }
+    public string? UnitName { get; set; }
+    public Rates.PayeeKind Kind { get; set; }
+    public string? TaxCodeMasked { get; set; }
+    public string? BankMasked { get; set; }
+    public int WorkCount { get; set; }
+    public Money Gross { get; set; }
+    public Money Tax { get; set; }
+    public Money Net { get; set; }
+    public int? TaxRuleId { get; set; }
+    public required string TaxWords { get; set; }
+}

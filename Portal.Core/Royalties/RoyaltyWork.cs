@@ -1,0 +1,70 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>
+/// One published item as a work to be paid for: opened by its first publication, assessed once, split over its lines.
+/// One item gives one work for ever, so nothing is paid twice.
+/// </summary>
+public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
+{
+    public const int NoteLength = 1000;
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public int PeriodId { get; set; }
+    public RoyaltyPeriod? Period { get; set; }
+    public int ItemId { get; set; }
+    public int EditionId { get; set; }
+    public required string Title { get; set; }
+    public required string SectionName { get; set; }
+
+    /// <summary>The day of first publication in Viet Nam: it picks the schedule and the base salary.</summary>
+    public DateOnly PublishedOn { get; set; }
+    public RoyaltyWorkStatus Status { get; internal set; }
+    public string? ProposedGenre { get; set; }
+    public int? GenreId { get; internal set; }
+    public RoyaltyGenre? Genre { get; set; }
+    public decimal? Coefficient { get; internal set; }
+
+    /// <summary>Additions of NĐ 18/2014 Điều 7 khoản 4, in percent of the base amount.</summary>
+    public decimal AdditionPercent { get; internal set; }
+
+    /// <summary>Value of one coefficient point used, and where it comes from; kept with the result.</summary>
+    public Money? UnitValue { get; internal set; }
+    public int? BaseSalaryId { get; internal set; }
+    public Money? Amount { get; internal set; }
+    public string? Note { get; internal set; }
+    public string? AssessedById { get; internal set; }
+    public string? AssessedByName { get; internal set; }
+    public DateTime? AssessedAt { get; internal set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime UpdatedAt { get; set; }
+    public int Version { get; set; }
+    public List<RoyaltyLine> Lines { get; set; } = [];
+}
+
+/// <summary>Where a work stands within its period.</summary>
+public enum RoyaltyWorkStatus
+{
+    /// <summary>Chờ chấm.</summary>
+    Awaiting,
+    /// <summary>Đã chấm.</summary>
+    Assessed,
+    /// <summary>Không chi: withdrawn from the public before the period was approved.</summary>
+    Excluded,
+}
+
+/// <summary>One contributor's share of a work; the amounts of a work's lines add up to its amount.</summary>
+public sealed class RoyaltyLine : IPortalOwned
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public int WorkId { get; set; }
+    public RoyaltyWork? Work { get; set; }
+    public int ContributorId { get; set; }
+    public Contributor? Contributor { get; set; }
+    public Content.ContributionRole Role { get; set; }
+    public decimal SharePercent { get; set; }
+    public Money? Amount { get; internal set; }
+    public int Position { get; set; }
+}

@@ -1,0 +1,32 @@
+using Portal.Core.Content;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Workflow;
+
+/// <summary>Why a move is refused.</summary>
+public static class WorkflowRefusals
+{
+    public static readonly Refusal NotYourDraft = new("workflow.not-your-draft",
+        "Bài đang ở bước soạn thảo của tác giả: chỉ tác giả được sửa và gửi đi.");
+
+    public static readonly Refusal OwnItem = new("workflow.own-item",
+        "Bạn là tác giả hoặc người gửi bài này nên không được tự duyệt: hãy để người khác trong Ban Biên tập duyệt.");
+
+    public static readonly Refusal ReviewedBefore = new("workflow.reviewed-before",
+        "Bạn đã duyệt bài này ở bước trước nên không được duyệt tiếp: bước này cần người thứ hai.");
+
+    public static readonly Refusal NoReviewingUnit = new("workflow.no-reviewing-unit",
+        "Chưa xác định được đơn vị duyệt: hãy chọn lĩnh vực của bài có giao đơn vị duyệt theo quy chế.", "FieldCode");
+
+    public static readonly Refusal ReasonMissing = new("workflow.reason-missing",
+        "Hãy ghi lý do để người nhận biết cần làm gì tiếp.", "Reason");
+
+    public static readonly Refusal ReasonTooLong = new("workflow.reason-too-long",
+        $"Lý do dài quá {Edition.ReasonLength} ký tự: hãy viết ngắn lại.", "Reason");
+
+    public static Refusal OtherUnitReviews(string unit) => new("workflow.other-unit-reviews",
+        $"Bài này do {unit} duyệt theo quy chế; bạn không thuộc đơn vị đó.");
+
+    public static Refusal NotFromHere(EditionStatus status, WorkflowStep step) => new("workflow.not-from-here",
+        $"Không làm được việc này khi bài đang ở trạng thái “{EditionWords.Of(status)}”{(status == EditionStatus.InWorkflow ? $", bước “{step.Name}”" : "")}. Có thể người khác vừa xử lý: hãy tải lại trang.");
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Portal.Core.Content.Html;
+using Xunit;
+
+namespace Portal.Tests.Content.Html;
+
+public sealed class HtmlCleanerSafetyTests
+{
+    /// <summary>What may be left, written down a second time here so that the table under test cannot vouch for itself.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["p"] = [], ["br"] = [], ["h2"] = [], ["h3"] = [], ["h4"] = [], ["strong"] = [], ["em"] = [], ["u"] = [], ["s"] = [],
+        ["sub"] = [], ["sup"] = [], ["ul"] = [], ["ol"] = [], ["li"] = [], ["blockquote"] = [], ["hr"] = [], ["figure"] = [],
+        ["figcaption"] = [], ["table"] = [], ["caption"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [],
+        ["td"] = ["colspan", "rowspan"], ["th"] = ["colspan", "rowspan", "scope"],
+        ["a"] = ["href", "title", "rel"], ["img"] = ["src", "alt"],
+    };
+
+    public static TheoryData<string> Names => new(Payloads.All.Keys);
+
+    [Fact]
+    public void The_corpus_is_large_enough() => Assert.True(Payloads.All.Count >= 60);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Nothing_dangerous_is_left_of(string payload) => AssertHarmless(HtmlCleaner.Clean(Payloads.All[payload]).Html);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Cleaning_twice_is_the_same_as_once(string payload)
+    {
+        var once = HtmlCleaner.Clean(Payloads.All[payload]);
+        var twice = HtmlCleaner.Clean(once.Html);
+        Assert.Equal(once.Html, twice.Html);
+        Assert.Equal(once.Text, twice.Text);
+        Assert.Empty(twice.Removed);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_payload_in_a_container_is_as_harmless(string payload)
+    {
+        foreach (var frame in new[] { "<ul><li>{0}</li></ul>", "<table><tr><td>{0}</td></tr></table>", "<h2>{0}</h2>", "<b><i>{0}", "<figure>{0}</figure>", "<pre>{0}</pre>", "<a href=/x title=\"{0}\">x</a>" })
+        {
+            var once = HtmlCleaner.Clean(frame.Replace("{0}", Payloads.All[payload], StringComparison.Ordinal)).Html;
+            AssertHarmless(once);
+            Assert.Equal(once, HtmlCleaner.Clean(once).Html);
+        }
+    }
+
+    /// <summary>Payloads cut up and glued at random (fixed seed): shapes nobody thinks of.</summary>
+    [Fact]
+    public void Mixtures_of_payloads_are_harmless_and_stable()
+    {
+        var all = Payloads.All.Values.Append("<ul><li>a<ol><li>b</ol>").Append("<table><caption>c<tr><th scope=row>a<td>b").Append("a<br><br>b")
+            .Append("<blockquote>q<p>r").Append("<figure><figcaption>c</figcaption>").Append("<h1><div>x</div>").Append("&nbsp; &nbsp;").ToList();
+        var random = new Random(20261122);
+        for (var i = 0; i < 3000; i++)
+        {
+            var mixed = new StringBuilder();
+            for (var n = random.Next(2, 7); n > 0; n--)
+            {
+                var part = all[random.Next(all.Count)];
+                var from = random.Next(part.Length);
+                mixed.Append(random.Next(2) == 0 ? part : part[from..random.Next(from, part.Length)]);
+            }
+            var once = HtmlCleaner.Clean(mixed.ToString());
+            AssertHarmless(once.Html);
+            Assert.Equal((mixed.ToString(), once.Html), (mixed.ToString(), HtmlCleaner.Clean(once.Html).Html));
+            Assert.DoesNotContain("markup that does not read back as written", once.Removed);
+        }
+    }
+
+    [Fact]
+    public void Composing_the_marks_of_the_whole_markup_does_not_change_it()
+    {
+        foreach (var payload in Payloads.All.Values)
+        {
+            var html = HtmlCleaner.Clean(payload).Html;
+            Assert.Equal(html, html.Normalize(NormalizationForm.FormC));
+        }
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<blockquote>")]
+    [InlineData("<span style='mso-list:Ignore'>")]
+    [InlineData("<figure><figcaption>")]
+    public void Nesting_of_any_depth_is_cleaned(string open)
+    {
+        var deep = string.Concat(Enumerable.Repeat(open, 3000)) + "tận đáy<script>alert(1)</script>";
+        var once = HtmlCleaner.Clean(deep);
+        Assert.Contains("tận đáy", once.Text, StringComparison.Ordinal);
+        AssertHarmless(once.Html);
+        Assert.Equal(once.Html, HtmlCleaner.Clean(once.Html).Html);
+    }
+
+    [Fact]
+    public void What_was_removed_is_named_once()
+    {
+        var clean = HtmlCleaner.Clean("<script>1</script><script>2</script><p class=x onclick=a>b</p><p onclick=c>d</p><a href=javascript:e>f</a><img src=https://evil.example/p.png>");
+        Assert.Equal(["script", "onclick", "href: javascript:e", "img: https://evil.example/p.png"], clean.Removed);
+    }
+
+    private static void AssertHarmless(string html)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
+        var page = parser.ParseDocument("<!DOCTYPE html><body>" + html + "</body>");
+        Assert.Empty(page.Head!.Children);
+        foreach (var element in page.Body!.QuerySelectorAll("*"))
+        {
+            Assert.True(Allowed.TryGetValue(element.LocalName, out var attributes), $"<{element.LocalName}> is left in {html}");
+            Assert.Equal("http://www.w3.org/1999/xhtml", element.NamespaceUri);
+            foreach (var attribute in element.Attributes)
+                Assert.True(attributes.Contains(attribute.Name, StringComparer.Ordinal), $"{attribute.Name} is left on <{element.LocalName}> in {html}");
+            if (element.GetAttribute("href") is { } href) Assert.Matches("^(https?://[a-z0-9.-]+(:[0-9]+)?([/?#]|$)|mailto:|tel:|[^:]*$|[^:]*[/?#])", href);
+            if (element.GetAttribute("href") is { } link) Assert.DoesNotMatch(@"^//|[\\\s<>""]|^https?://[^/?#]*@", link);
+            if (element.LocalName == "img") Assert.Matches("^/tep/[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$", element.GetAttribute("src"));
+        }
+        Assert.DoesNotContain(page.Body!.Descendants(), n => n.NodeType is not (NodeType.Element or NodeType.Text));
+        Assert.DoesNotContain(html, c => char.IsControl(c));
+    }
+}

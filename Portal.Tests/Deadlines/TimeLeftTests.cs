@@ -1,0 +1,43 @@
+using Portal.Core.Deadlines;
+using Portal.Tests.Calendar;
+using Xunit;
+
+namespace Portal.Tests.Deadlines;
+
+public class TimeLeftTests
+{
+    [Theory]
+    [InlineData("20/11/2026 13:40", "20/11/2026 17:00", "còn 3 giờ 20 phút làm việc")]
+    [InlineData("20/11/2026 15:00", "23/11/2026 09:00", "còn 3 giờ làm việc")]
+    [InlineData("20/11/2026 16:15", "20/11/2026 17:00", "còn 45 phút làm việc")]
+    [InlineData("20/11/2026 08:01", "20/11/2026 17:00", "còn 7 giờ 59 phút làm việc")]
+    [InlineData("20/11/2026 08:00", "20/11/2026 17:00", "còn 1 ngày làm việc")]
+    [InlineData("19/11/2026 07:00", "20/11/2026 17:00", "còn 2 ngày làm việc")]
+    [InlineData("18/11/2026 09:00", "20/11/2026 17:00", "còn 2 ngày làm việc")] // what has begun is not counted
+    [InlineData("23/11/2026 17:00", "25/11/2026 17:00", "còn 1 ngày làm việc")] // 24/11 is off
+    [InlineData("20/11/2026 17:00", "20/11/2026 17:00", "đến hạn")]
+    [InlineData("20/11/2026 18:00", "23/11/2026 08:00", "đến hạn")] // nothing of the office's time is left
+    [InlineData("23/11/2026 09:05", "20/11/2026 17:00", "quá hạn 1 giờ 5 phút làm việc")]
+    [InlineData("27/11/2026 17:00", "20/11/2026 17:00", "quá hạn 4 ngày làm việc")] // Monday, Wednesday to Friday
+    [InlineData("20/11/2026 21:00", "20/11/2026 17:00", "vừa quá hạn")]
+    [InlineData("22/11/2026 09:00", "20/11/2026 17:00", "vừa quá hạn")]
+    public void The_time_left_is_office_time_in_fitting_units(string now, string due, string words) =>
+        Assert.Equal(words, TimeLeft.Words(Laws.Utc(now), Laws.Utc(due), Laws.Calendar));
+
+    [Fact]
+    public void Seconds_neither_hurry_nor_delay()
+    {
+        var due = Laws.Utc("20/11/2026 15:00");
+
+        Assert.Equal("đến hạn", TimeLeft.Words(due.AddSeconds(-30), due, Laws.Calendar));
+        Assert.Equal("đến hạn", TimeLeft.Words(due.AddSeconds(30), due, Laws.Calendar));
+        Assert.Equal("còn 1 phút làm việc", TimeLeft.Words(due.AddSeconds(-90), due, Laws.Calendar));
+    }
+
+    [Theory]
+    [InlineData("09/11/2026 09:30", "17/11/2026 10:00", 15, "đã qua 6/15 ngày làm việc")]
+    [InlineData("09/11/2026 09:30", "09/11/2026 16:00", 15, "đã qua 0/15 ngày làm việc")]
+    [InlineData("09/11/2026 09:30", "02/12/2026 08:00", 15, "đã qua 16/15 ngày làm việc")]
+    public void The_days_passed_are_said_against_the_term(string start, string now, int days, string words) =>
+        Assert.Equal(words, TimeLeft.Elapsed(Laws.Utc(start), Laws.Utc(now), days, Laws.Calendar));
+}
