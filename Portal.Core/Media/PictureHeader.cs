@@ -41,7 +41,7 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
             };
             return header is { Width: > 0, Height: > 0 } ? header : null;
         }
-        catch (ArgumentOutOfRangeException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             // A length inside the file points behind its end: cut off or made to mislead.
             return null;
@@ -50,7 +50,7 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
 
     private static PictureHeader? Jpeg(ReadOnlySpan<byte> file)
     {
-        int width = 0, height = 0, orientation = 1;
+        int width = 0, height = 0, orientation = 0;
         var at = 2;
         while (true)
         {
@@ -66,10 +66,11 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
                 height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
                 width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
             }
-            if (marker == 0xE1 && body.StartsWith("Exif\0\0"u8)) orientation = Turn(body[6..]);
+            // Of several EXIF blocks the first counts, as it does to libvips.
+            if (marker == 0xE1 && orientation == 0 && body.StartsWith("Exif\0\0"u8)) orientation = Turn(body[6..]);
             at += length;
             // In the coded data FF is followed by 00 unless it is a marker: a picture that is whole has its end marker.
-            if (marker == 0xDA) return file[at..].IndexOf<byte>([0xFF, 0xD9]) < 0 ? null : new(PictureKind.Jpeg, width, height, orientation);
+            if (marker == 0xDA) return file[at..].IndexOf<byte>([0xFF, 0xD9]) < 0 ? null : new(PictureKind.Jpeg, width, height, Math.Max(orientation, 1));
         }
     }
 

@@ -22,6 +22,9 @@ internal static class VipsThumbnail
     // Q 82: no visible loss at these widths. strip: EXIF, GPS, XMP, colour profile. background: what transparency turns to.
     private const string Encoding = "[Q=82,strip,optimize_coding,background=255]";
 
+    // Missing or damaged points are only a warning to vipsthumbnail (8.14 takes no stricter setting): they would be published grey.
+    private static readonly string[] SignsOfDamage = ["premature end", "not enough", "IDAT:", "error in tile"];
+
     /// <summary>Makes <paramref name="target"/> from <paramref name="source"/>, both plain names in the directory.</summary>
     public static async Task<VipsEnd> MakeAsync(string? program, string directory, string source, string target, int width, CancellationToken stop)
     {
@@ -56,8 +59,8 @@ internal static class VipsThumbnail
             var said = process.StandardError.ReadToEndAsync(stop);
             var printed = process.StandardOutput.ReadToEndAsync(stop);
             await Task.WhenAll(process.WaitForExitAsync(stop), said, printed);
-            // A cut-off JPEG is only a warning to libvips: the missing part would be published grey.
-            var whole = process.ExitCode == 0 && File.Exists(target) && !(await said).Contains("Premature end", StringComparison.OrdinalIgnoreCase);
+            var words = await said;
+            var whole = process.ExitCode == 0 && File.Exists(target) && !SignsOfDamage.Any(s => words.Contains(s, StringComparison.OrdinalIgnoreCase));
             return whole ? VipsEnd.Made : VipsEnd.Broken;
         }
         catch (OperationCanceledException)

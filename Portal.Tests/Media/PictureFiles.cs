@@ -81,7 +81,7 @@ internal static class PictureFiles
         return [0xFF, 0xD8, 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. "Exif\0\0"u8, .. exif, .. jpeg.AsSpan(2)];
     }
 
-    /// <summary>Another format made from a PNG by the vips program.</summary>
+    /// <summary>Another format made from a PNG by the vips program; saving options in brackets behind the extension.</summary>
     public static async Task<byte[]> ConvertedAsync(byte[] png, string extension)
     {
         var folder = Directory.CreateTempSubdirectory("portal-made-").FullName;
@@ -90,7 +90,7 @@ internal static class PictureFiles
             await File.WriteAllBytesAsync(Path.Combine(folder, "a.png"), png);
             using var vips = Process.Start(new ProcessStartInfo("vips", ["copy", "a.png", "b" + extension]) { WorkingDirectory = folder })!;
             await vips.WaitForExitAsync();
-            return await File.ReadAllBytesAsync(Path.Combine(folder, "b" + extension));
+            return await File.ReadAllBytesAsync(Path.Combine(folder, "b" + extension.Split('[')[0]));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Xunit;
 
@@ -99,7 +100,7 @@ public sealed class PictureIntakeRefusalTests : IDisposable
         Assert.Contains("libvips-tools", refusal.Sentence, StringComparison.Ordinal);
     }
 
-    private Task<Core.Kernel.Outcome<IntakePicture>> TakeAsync(byte[] content) => intake.TakeAsync(new MemoryStream(content), "ảnh.jpg", content.Length);
+    private Task<Outcome<IntakePicture>> TakeAsync(byte[] content) => intake.TakeAsync(new MemoryStream(content), "ảnh.jpg", content.Length);
 
     /// <summary>Begins as a JPEG and never ends; counts what is taken from it.</summary>
     private sealed class EndlessStream : Stream

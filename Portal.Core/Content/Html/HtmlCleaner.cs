@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -24,12 +25,21 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
 /// differs from the tree, the text alone is kept. Cleaning a clean text changes nothing. Never throws on bad markup; null is
 /// empty. The caller bounds the length.
 /// </summary>
-public static class HtmlCleaner
+public static partial class HtmlCleaner
 {
+    // The parser looks through all open elements at every new one: far below this it is quick, at ten times this it takes
+    // minutes. No text people write comes near; such markup is kept as text.
+    private const int MostOpenElements = 5000;
+
     public static CleanHtml Clean(string? html)
     {
         if (string.IsNullOrWhiteSpace(html)) return CleanHtml.Empty;
         var removed = new RemovedList();
+        if (OpenAtOnce(html) > MostOpenElements)
+        {
+            removed.Add("markup nested too deeply");
+            html = Paragraphs(html);
+        }
         var tree = new TreeWalker(removed).Build(Parse(html));
         var text = CleanText.Of(tree);
         var written = CleanWriter.Write(tree);
@@ -55,6 +65,21 @@ public static class HtmlCleaner
         var page = parser.ParseDocument("<!DOCTYPE html><html><body></body></html>");
         return parser.ParseFragment(html, page.Body!);
     }
+
+    /// <summary>About how many elements are open at once, those left out that close by themselves.</summary>
+    private static int OpenAtOnce(string html)
+    {
+        int open = 0, most = 0;
+        foreach (var tag in Tag().EnumerateMatches(html))
+        {
+            if (html[tag.Index + 1] != '/') most = Math.Max(most, ++open);
+            else if (open > 0) open--;
+        }
+        return most;
+    }
+
+    [GeneratedRegex("</?(?!(p|li|td|tr|th|br|hr|img|dd|dt|col|option|input|meta|link|wbr|source|tbody|thead|area)[\\s/>])[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Tag();
 
     internal static bool ReadsBackAs(IReadOnlyList<CleanNode> tree, string written) => Same(Parse(written), tree);
 

@@ -22,10 +22,11 @@ internal static class SheetHtmlStyle
         .authority .issuer{font-weight:bold}
         .authority .line{font-size:12.5pt;margin-top:1mm}
         .rule{width:24mm;border-top:.75pt solid #000;margin:1.2mm auto 2mm}
+        .country{display:flex;flex-direction:column}
         .country .name{font-size:12pt;font-weight:bold}
         .country .motto{font-size:13pt;font-weight:bold;width:max-content;margin:0 auto;padding-bottom:.6mm;border-bottom:.75pt solid #000}
         .date{font-style:italic}
-        .country .date{margin-top:2.4mm}
+        .country .date{margin-top:auto;padding-top:2.4mm}
         h1{font-size:14pt;margin:0;text-align:center;text-wrap:balance}
         .subtitle{font-weight:bold;text-align:center;text-wrap:balance;margin-top:.8mm}
         h1+.rule,.subtitle+.rule{margin-top:1.6mm}
@@ -33,7 +34,7 @@ internal static class SheetHtmlStyle
         .basis{font-style:italic}
         table{width:calc(100% - 1.5pt);margin-left:.75pt;table-layout:fixed;border-collapse:collapse;margin-top:4mm;line-height:1.22}
         caption{text-align:left;font-weight:bold;font-size:13pt;padding-bottom:1.5mm;break-after:avoid}
-        th,td{border:.75pt solid #000;padding:.9mm 1.1mm;vertical-align:middle;overflow-wrap:anywhere}
+        th,td{border:.75pt solid #000;padding:.2em .26em;vertical-align:middle;overflow-wrap:anywhere}
         th{font-weight:bold;text-align:center}
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}
         thead+tbody{break-before:avoid}
@@ -48,7 +49,7 @@ internal static class SheetHtmlStyle
         .amount{font-weight:bold;font-style:italic;margin-top:3mm;break-before:avoid;break-inside:avoid}
         .tail{margin-top:4mm;break-before:avoid;break-inside:avoid}
         .tail>.date{text-align:right;margin:0 4mm 1.5mm 0}
-        .signatures{display:grid;grid-template-rows:auto auto auto auto;grid-auto-columns:minmax(0,1fr);column-gap:4mm;text-align:center}
+        .signatures{display:grid;grid-template-rows:auto auto auto auto;grid-auto-columns:minmax(0,1fr);column-gap:2mm;text-align:center}
         .signatures>*{grid-row:1/5}
         .signature{display:grid;grid-template-rows:subgrid}
         .office,.signature .name{font-weight:bold;text-wrap:balance}

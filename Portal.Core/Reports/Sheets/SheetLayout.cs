@@ -40,5 +40,5 @@ internal static class SheetLayout
         Math.Min(14, text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(BoldLength).DefaultIfEmpty(0).Max());
 
     // Capitals of a bold head are half as wide again as figures.
-    private static int BoldLength(string word) => (int)Math.Ceiling(word.Sum(c => char.IsUpper(c) ? 1.5 : 1.0));
+    private static int BoldLength(string word) => (int)Math.Ceiling(word.Sum(c => char.IsUpper(c) ? 1.5 : 1.0) + 0.5);
 }

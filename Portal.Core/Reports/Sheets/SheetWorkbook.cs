@@ -53,9 +53,8 @@ public static class SheetWorkbook
         setup.Margins.Header = 10 / millimetresPerInch;
         setup.Margins.Footer = 10 / millimetresPerInch;
         // Numbers from the second page on: the first page has a header of its own, which stays empty.
+        setup.DifferentFirstPageOnHF = true;
         setup.Header.Center.AddText(XLHFPredefinedText.PageNumber, XLHFOccurrence.OddPages);
-        setup.Header.Center.AddText(XLHFPredefinedText.PageNumber, XLHFOccurrence.EvenPages);
-        setup.Header.Center.AddText("", XLHFOccurrence.FirstPage);
         worksheet.ShowGridLines = false;
     }
 

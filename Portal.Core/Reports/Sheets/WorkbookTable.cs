@@ -20,10 +20,11 @@ internal static partial class WorkbookTable
         worksheet.PageSetup.SetRowsToRepeatAtTop(head, head);
 
         var first = page.Row;
+        var byHand = table.Columns.Any(c => c.ByHand);
         foreach (var row in table.Rows)
         {
             for (var c = 0; c < table.Columns.Count; c++) SetValue(worksheet.Cell(page.Row, c + 1), table.Columns[c], row.Cells[c]);
-            page.Next(table.Columns.Any(c => c.ByHand) ? 30 : null);
+            page.Next(byHand ? HeightByHand(page, table, row) : null);
         }
         if (table.Rows.Count == 0) WriteEmpty(page, table);
         WriteFormulas(worksheet, table, first);
@@ -51,6 +52,12 @@ internal static partial class WorkbookTable
         style.Fill.BackgroundColor = XLColor.FromArgb(0xF2, 0xF2, 0xF2);
         page.Next(height + 6);
     }
+
+    // Other rows have no height of their own: Excel fits them to their text on opening.
+    private static double HeightByHand(WorkbookPage page, SheetTable table, SheetRow row) =>
+        Enumerable.Range(0, table.Columns.Count)
+            .Select(c => page.HeightOf(SheetText.Cell(table.Columns[c], row.Cells[c]), c + 1, c + 1))
+            .Append(30).Max();
 
     private static void WriteEmpty(WorkbookPage page, SheetTable table)
     {

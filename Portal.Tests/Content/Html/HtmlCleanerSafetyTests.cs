@@ -98,6 +98,23 @@ public sealed class HtmlCleanerSafetyTests
     }
 
     [Fact]
+    public void Markup_nested_beyond_all_reason_is_kept_as_text()
+    {
+        var clean = HtmlCleaner.Clean(string.Concat(Enumerable.Repeat("<div>", 50_000)) + "tận đáy<script>alert(1)</script>");
+        Assert.Equal(["markup nested too deeply"], clean.Removed);
+        Assert.EndsWith("tận đáy<script>alert(1)</script>", clean.Text, StringComparison.Ordinal);
+        AssertHarmless(clean.Html);
+    }
+
+    [Fact]
+    public void Paragraphs_and_items_left_open_are_not_taken_for_nesting()
+    {
+        var clean = HtmlCleaner.Clean(string.Concat(Enumerable.Repeat("<p>a", 6000)) + "<ul>" + string.Concat(Enumerable.Repeat("<li>b<br>", 6000)));
+        Assert.Empty(clean.Removed);
+        Assert.Equal(12_000, clean.Text.Split('\n').Length);
+    }
+
+    [Fact]
     public void What_was_removed_is_named_once()
     {
         var clean = HtmlCleaner.Clean("<script>1</script><script>2</script><p class=x onclick=a>b</p><p onclick=c>d</p><a href=javascript:e>f</a><img src=https://evil.example/p.png>");

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Content;
+using Portal.Core.Data;
+
+namespace Portal.Core.History;
+
+/// <summary>A line of the portal's diary.</summary>
+public sealed record DiaryRow(long Sequence, DateTime At, string ActorName, string Action, string Sentence);
+
+/// <summary>The portal's history, newest first; needs the right to see it.</summary>
+public sealed class FindHistory(PortalStore store)
+{
+    public const int PageSize = 50;
+
+    public Task<Rows<DiaryRow>> ExecuteAsync(int page) => store.ReadAsync(async session =>
+    {
+        if (!session.Actor.Can(Permissions.SeeHistory)) return new Rows<DiaryRow>([], 0, 1, PageSize);
+        var total = await session.Db.History.CountAsync();
+        var rows = await session.Db.History.OrderByDescending(h => h.Sequence).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+            .Select(h => new DiaryRow(h.Sequence, h.At, h.ActorName, h.Action, h.Sentence)).ToListAsync();
+        return new Rows<DiaryRow>(rows, total, Math.Max(1, page), PageSize);
+    });
+}

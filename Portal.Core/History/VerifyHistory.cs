@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+
+namespace Portal.Core.History;
+
+/// <summary>The state of one portal's chain: how many lines, and where it first breaks, if it does.</summary>
+public sealed record ChainState(string PortalId, long Lines, string? Broken);
+
+/// <summary>Walks every portal's history and recomputes each hash: an altered, missing or inserted line shows.</summary>
+public sealed class VerifyHistory(PortalDbFactory factory)
+{
+    public async Task<IReadOnlyList<ChainState>> ExecuteAsync(CancellationToken cancel = default)
+    {
+        await using var all = factory.Create(portalId: null);
+        var states = new List<ChainState>();
+        foreach (var id in await all.Portals.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancel))
+        {
+            await using var db = factory.Create(id);
+            states.Add(await WalkAsync(db, id, cancel));
+        }
+        return states;
+    }
+
+    private static async Task<ChainState> WalkAsync(PortalDbContext db, string portalId, CancellationToken cancel)
+    {
+        long count = 0;
+        var hash = HistoryEntry.FirstHash;
+        await foreach (var line in db.History.AsNoTracking().OrderBy(h => h.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            count++;
+            if (line.Sequence != count) return new(portalId, count, $"line {count} is missing (found {line.Sequence})");
+            if (line.PreviousHash != hash || line.ComputeHash() != line.Hash) return new(portalId, count, $"line {count} was altered");
+            hash = line.Hash;
+        }
+        return new(portalId, count, null);
+    }
+}

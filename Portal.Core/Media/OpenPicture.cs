@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+
+namespace Portal.Core.Media;
+
+/// <summary>Opens a stored picture for the back-office: only one this portal took in, only for somebody of this portal.</summary>
+public sealed class OpenPicture(PortalStore store, FileStore files)
+{
+    public async Task<Stream?> ExecuteAsync(string sha256)
+    {
+        var known = await store.ReadAsync(async session =>
+            session.Actor.Belongs && await session.Db.MediaSizes.AnyAsync(s => s.Sha256 == sha256));
+        return known ? files.Open(sha256) : null;
+    }
+}

@@ -1,0 +1,36 @@
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Media;
+
+/// <summary>A picture just taken in, as the form needs it.</summary>
+public sealed record TakenPicture(int MediaFileId, string FileName, int Width, int Height, string PreviewSha256);
+
+/// <summary>Takes an uploaded picture into the portal: judged, re-encoded without metadata, kept in the sizes pages need.</summary>
+public sealed class TakePicture(PortalStore store, PictureIntake intake)
+{
+    /// <summary>Reads the stream at most to the limit; the person may try another file after a refusal.</summary>
+    public async Task<Outcome<TakenPicture>> ExecuteAsync(Stream content, string fileName, long? length, CancellationToken stop = default)
+    {
+        if (!await store.ReadAsync(session => Task.FromResult(session.Actor.Can(Permissions.Draft)))) return AccessRefusals.NotAllowed;
+        var taken = await intake.TakeAsync(content, fileName, length, stop);
+        if (!taken.Done) return taken.Refusals.ToList();
+        var picture = taken.Value;
+        return await store.WriteAsync<TakenPicture>(async session =>
+        {
+            var file = new MediaFile
+            {
+                PortalId = session.PortalId, FileName = VietnameseText.Shorten(VietnameseText.Tidy(picture.FileName), MediaFile.NameLength - 1),
+                Width = picture.Width, Height = picture.Height, UploadedById = session.Actor.UserId,
+                Sizes = picture.Renditions.Select(r => new MediaSize
+                {
+                    PortalId = session.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes,
+                }).ToList(),
+            };
+            session.Db.MediaFiles.Add(file);
+            await session.Db.SaveChangesAsync();
+            return new TakenPicture(file.Id, file.FileName, file.Width, file.Height, file.Sizes.MinBy(s => s.Width)!.Sha256);
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Portals;
+
+/// <summary>The portal worked in, and what this person may do there: the shell and every page begin here.</summary>
+public sealed record PortalView(PortalProfile Profile, string UserName, string Roles, IReadOnlySet<string> Permissions);
+
+/// <summary>Reads the portal in scope; refused to whoever has no role in it.</summary>
+public sealed class GetPortal(PortalStore store, IPortalScope scope)
+{
+    public async Task<Outcome<PortalView>> ExecuteAsync()
+    {
+        if (scope.PortalId is null) return AccessRefusals.NotFound;
+        return await store.ReadAsync<Outcome<PortalView>>(async session =>
+            session.Actor.Belongs
+                ? new PortalView(await session.ProfileAsync(), session.Actor.Name,
+                    string.Join(", ", session.Actor.Roles.Select(r => RoleWords.Of(r.Role)).Distinct()), session.Actor.Granted)
+                : AccessRefusals.NotFound);
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>A contributor as listed: secrets masked.</summary>
+public sealed record ContributorRow(
+    int Id, int Version, string FullName, string? PenName, int? UnitId, string? UnitName, PayeeKind Kind,
+    string? TaxCodeMasked, string? BankMasked, string? BankName, DateOnly? CommitmentUntil, bool Active, bool HasAccount);
+
+/// <summary>Contributors of the portal in Vietnamese alphabetical order; needs the right to see royalties.</summary>
+public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
+{
+    public Task<IReadOnlyList<ContributorRow>> ExecuteAsync() => store.ReadAsync<IReadOnlyList<ContributorRow>>(async session =>
+    {
+        if (!session.Actor.Can(Permissions.SeeRoyalties)) return [];
+        var found = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).ToListAsync();
+        return found.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorRow(
+            c.Id, c.Version, c.FullName, c.PenName, c.UnitId, c.Unit?.ShortName, c.Kind, PayeeSecrets.Mask(secrets.Reveal(c.TaxCodeProtected)),
+            PayeeSecrets.Mask(secrets.Reveal(c.BankAccountProtected)), c.BankName, c.CommitmentUntil, c.Active, c.UserId is not null)).ToList();
+    });
+}
+
+/// <summary>What was typed for a contributor. A null secret leaves the stored one as it is; an empty one clears it.</summary>
+public sealed class PayeeForm
+{
+    public int? Id { get; set; }
+    public int Version { get; set; }
+    public string FullName { get; set; } = "";
+    public string? PenName { get; set; }
+    public int? UnitId { get; set; }
+    public PayeeKind Kind { get; set; }
+    public string? TaxCode { get; set; }
+    public string? BankAccount { get; set; }
+    public string? BankName { get; set; }
+    public DateOnly? CommitmentUntil { get; set; }
+    public bool Active { get; set; } = true;
+}
+
+/// <summary>Adds or changes a contributor; nobody is ever deleted, since paid sheets refer to them.</summary>
+public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
+{
+    public Task<Outcome<int>> ExecuteAsync(PayeeForm form) => store.WriteAsync<int>(async session =>
+    {
+        if (!session.Actor.Can(Permissions.ManagePayees)) return AccessRefusals.NotAllowed;
+        var reasons = Reasons(form).ToList();
+        if (form.UnitId is { } unitId && !await session.Db.Units.AnyAsync(u => u.Id == unitId))
+            reasons.Add(new("contributors.unit-unknown", "Đơn vị không thuộc cổng này: hãy chọn lại.", "UnitId"));
+        if (reasons.Count > 0) return reasons;
+
+        Contributor? person;
+        if (form.Id is { } id)
+        {
+            person = await session.Db.Contributors.SingleOrDefaultAsync(c => c.Id == id);
+            if (person is null) return AccessRefusals.NotFound;
+            if (person.Version != form.Version) return AccessRefusals.Stale;
+        }
+        else
+        {
+            person = new Contributor { PortalId = session.PortalId, FullName = "" };
+            session.Db.Contributors.Add(person);
+        }
+        person.FullName = VietnameseText.Tidy(form.FullName);
+        person.PenName = VietnameseText.Tidy(form.PenName) is { Length: > 0 } pen ? pen : null;
+        person.UnitId = form.UnitId;
+        person.Kind = form.Kind;
+        if (form.TaxCode is not null) person.TaxCodeProtected = secrets.Protect(form.TaxCode);
+        if (form.BankAccount is not null) person.BankAccountProtected = secrets.Protect(form.BankAccount);
+        person.BankName = VietnameseText.Tidy(form.BankName) is { Length: > 0 } bank ? bank : null;
+        person.CommitmentUntil = form.CommitmentUntil;
+        person.Active = form.Active;
+        await session.Db.SaveChangesAsync();
+        session.Record("contributors.saved", $"contributor:{person.Id}", $"{(form.Id is null ? "Thêm" : "Cập nhật")} cộng tác viên {person.FullName}.");
+        return person.Id;
+    });
+
+    private static IEnumerable<Refusal> Reasons(PayeeForm form)
+    {
+        var name = VietnameseText.Tidy(form.FullName);
+        if (name.Length == 0) yield return new("contributors.name-missing", "Hãy nhập họ và tên.", "FullName");
+        if (name.Length > Contributor.NameLength) yield return new("contributors.name-long", $"Họ và tên dài quá {Contributor.NameLength} ký tự.", "FullName");
+        if (VietnameseText.Tidy(form.PenName).Length > Contributor.NameLength) yield return new("contributors.pen-long", $"Bút danh dài quá {Contributor.NameLength} ký tự.", "PenName");
+        if (form.TaxCode?.Trim() is { Length: > 0 } code && !(code.All(char.IsAsciiDigit) && code.Length is 10 or 12 or 13))
+            yield return new("contributors.tax-code", "Số định danh gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số: hãy kiểm tra lại.", "TaxCode");
+        if (form.BankAccount?.Trim() is { Length: > 0 } account && !(account.All(char.IsAsciiLetterOrDigit) && account.Length is >= 6 and <= 24))
+            yield return new("contributors.bank", "Số tài khoản gồm 6 đến 24 chữ số hoặc chữ cái, không có dấu cách: hãy kiểm tra lại.", "BankAccount");
+    }
+}

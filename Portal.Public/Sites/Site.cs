@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using Portal.Core.Content;
+using Portal.Core.Content.Publications;
+using Portal.Core.Portals;
+
+namespace Portal.Public.Sites;
+
+/// <summary>
+/// A portal as this node remembers it, in memory and never changed: when its stamp or the day moves, a new one takes its
+/// place. Pages made under a site are good as long as it is the one in the <see cref="SiteDirectory"/>.
+/// </summary>
+public sealed class Site(PublicPortal portal, DateOnly today, string address, SiteLink? parent, IReadOnlyList<SiteLink> children)
+{
+    public PortalStamp Stamp => portal.Stamp;
+    public string Id => portal.Id;
+    public bool IsCity => portal.Level == 1;
+    public string Name => portal.Name;
+    public string ShortName => portal.ShortName;
+    public PortalProfile Profile => portal.Profile;
+    public IReadOnlyList<string> Hosts => portal.Hosts;
+    public IReadOnlyList<PublicSection> Sections => portal.Sections;
+
+    /// <summary>Today in Viet Nam when this was made; the directory renews it at midnight.</summary>
+    public DateOnly Today => today;
+
+    /// <summary>Scheme and host without a final slash: what canonical addresses and feeds begin with.</summary>
+    public string Address => address;
+    public SiteLink? Parent => parent;
+    public IReadOnlyList<SiteLink> Children => children;
+    public Theme Theme { get; } = Theme.From(portal.Profile.Theme);
+    public PublicSection? Documents { get; } = portal.Sections.FirstOrDefault(s => s.Kind is ContentKind.Document);
+
+    /// <summary>Files already found to be public under this stamp, so that a picture costs one query and not one a visitor.</summary>
+    public ConcurrentDictionary<string, bool> KnownFiles { get; } = new(StringComparer.Ordinal);
+
+    public PublicSection? Section(string slug) => Sections.FirstOrDefault(s => string.Equals(s.Slug, slug, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The value of the first channel of a kind, if the profile gives one.</summary>
+    public string? Channel(string kind) => Profile.Channels.FirstOrDefault(c => c.Kind == kind)?.Value;
+
+    /// <summary>The name of a unit of this portal, by its code.</summary>
+    public string? UnitName(string? code) => Profile.Units.FirstOrDefault(u => u.Code == code)?.Name;
+}
+
+/// <summary>A way to another portal of the system.</summary>
+public sealed record SiteLink(string Id, string Name, string ShortName, string Address);

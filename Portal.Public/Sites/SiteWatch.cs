@@ -1,0 +1,41 @@
+using Portal.Public.PageCaching;
+
+namespace Portal.Public.Sites;
+
+/// <summary>
+/// Looks at the portals' stamps every half second, so that a publish is seen well within two seconds on every node. While the
+/// database is away it keeps quiet after the first complaint and the node goes on serving what it remembers.
+/// </summary>
+public sealed class SiteWatch(SiteDirectory sites, PageStore pages, ILogger<SiteWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private bool away;
+
+    /// <summary>The first look happens before the node takes visitors.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync();
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        try
+        {
+            if (await sites.RefreshAsync()) pages.DropStale();
+            if (away) log.LogInformation("The database answers again.");
+            away = false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (!away) log.LogError(e, "The database does not answer; pages already made go on being served.");
+            away = true;
+        }
+    }
+}
