@@ -1,17 +1,22 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Portal.Core.Accounts;
 using Portal.Core.Calendar;
 using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Deadlines;
+using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Portals;
+using Portal.Core.Reports;
 using Portal.Core.Royalties;
+using Portal.Core.Royalties.Sheets;
 using Portal.Core.Workflow;
 
 namespace Portal.Core;
@@ -41,22 +46,39 @@ public static class CoreRegistration
         services.AddDataProtection().SetApplicationName("ward-portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<PortalDbFactory>())));
-        return services.AddPortals().AddContent().AddWorkflow().AddRoyalties();
+        return services.AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddReports();
     }
 
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
+        .AddTransient<CreateUser>()
+        .AddTransient<SetupLinks>();
+
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
-        .AddTransient<ImportProfile>();
+        .AddTransient<ImportProfile>()
+        .AddTransient<FindMyPortals>()
+        .AddTransient<GetPortal>();
+
+    private static IServiceCollection AddMedia(this IServiceCollection services) => services
+        .AddSingleton(_ => new PictureOptions())
+        .AddSingleton<PictureIntake>()
+        .AddTransient<TakePicture>()
+        .AddTransient<OpenPicture>();
 
     private static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddTransient<CountDeadline>()
-        .AddTransient<SaveDraft>();
+        .AddTransient<SaveDraft>()
+        .AddTransient<FindEditions>()
+        .AddTransient<GetEdition>()
+        .AddTransient<GetEditorChoices>();
 
     private static IServiceCollection AddWorkflow(this IServiceCollection services) => services
         .AddTransient<SendEdition>()
         .AddTransient<ReturnEdition>()
         .AddTransient<PublishEdition>()
         .AddTransient<WithdrawItem>()
-        .AddTransient<StartNextEdition>();
+        .AddTransient<StartNextEdition>()
+        .AddTransient<FindMyWork>();
 
     private static IServiceCollection AddRoyalties(this IServiceCollection services) => services
         .AddSingleton<PayeeSecrets>()
@@ -64,5 +86,17 @@ public static class CoreRegistration
         .AddTransient<AssessWork>()
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
-        .AddTransient<CloseRoyaltyPeriod>();
+        .AddTransient<CloseRoyaltyPeriod>()
+        .AddTransient<FindRoyaltyPeriods>()
+        .AddTransient<GetRoyaltyPeriod>()
+        .AddTransient<GetRoyaltySheet>()
+        .AddTransient<FindContributors>()
+        .AddTransient<SaveContributor>();
+
+    private static IServiceCollection AddHistory(this IServiceCollection services) => services
+        .AddTransient<VerifyHistory>()
+        .AddTransient<FindHistory>();
+
+    private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddTransient<GetActivityReport>();
 }

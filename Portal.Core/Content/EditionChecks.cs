@@ -29,7 +29,8 @@ internal static class EditionChecks
         if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing;
         if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing;
         if (fieldDecidesReview && section.ReviewerCode is null && edition.FieldCode is null) yield return ContentRefusals.FieldMissing;
-        if (section.DeadlineCode is not null && edition.EventAt is null && edition.Document?.IssuedOn is null)
+        // A legal document may be undated: then nothing is counted
+        if (section.DeadlineCode is not null && edition.EventAt is null && edition.Document is null)
             yield return ContentRefusals.EventMissing;
         if (edition.EventAt > now) yield return ContentRefusals.EventInFuture;
         if (edition.Document is { } document)

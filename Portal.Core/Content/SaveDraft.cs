@@ -29,6 +29,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         edition.Item!.SectionId = section!.Id;
         edition.Item.Section = section;
         Fill(edition, form, session);
+        await SetUnitAsync(session, edition);
         await session.Db.SaveChangesAsync();
         var counted = await countDeadline.ApplyAsync(session, edition, section);
         if (!counted.Done) return counted.Refusals.ToList();
@@ -55,7 +56,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         var item = new ContentItem
         {
             PortalId = session.PortalId, Kind = section.Kind, SectionId = section.Id,
-            CreatedById = session.Actor.UserId, UnitId = session.Actor.UnitId,
+            CreatedById = session.Actor.UserId,
         };
         var edition = new Edition
         {
@@ -63,6 +64,14 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         };
         session.Db.Editions.Add(edition);
         return edition;
+    }
+
+    /// <summary>Reports count an item for the unit of its first author, else of whoever drafted it.</summary>
+    private static async Task SetUnitAsync(Session session, Edition edition)
+    {
+        var first = edition.Contributors.FirstOrDefault()?.ContributorId;
+        var unit = await session.Db.Contributors.Where(c => c.Id == first).Select(c => c.UnitId).FirstOrDefaultAsync();
+        edition.Item!.UnitId = unit ?? edition.Item.UnitId ?? session.Actor.UnitId;
     }
 
     private static void Fill(Edition edition, EditionForm form, Session session)

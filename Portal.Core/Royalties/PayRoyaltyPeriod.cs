@@ -9,9 +9,15 @@ namespace Portal.Core.Royalties;
 /// Records that an approved period was paid on a day: freezes one payment a payee with the tax rule of that day. The sum of
 /// the payments is the sum of the works.
 /// </summary>
-public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute)
+public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
 {
-    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version, DateOnly? paidOn) => store.WriteAsync<Money>(async session =>
+    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version, DateOnly? paidOn)
+    {
+        secrets.Ready();
+        return store.WriteAsync(session => WriteAsync(session, periodId, version, paidOn));
+    }
+
+    private async Task<Outcome<Money>> WriteAsync(Session session, int periodId, int version, DateOnly? paidOn)
     {
         if (!session.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
@@ -30,7 +36,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute)
         session.Record("royalties.period.paid", $"period:{period.Id}",
             $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {Vietnamese.Date(paidOn.Value)}: {payments.Value.Count} người nhận, tổng {payments.Value.Sum(p => p.Gross)}, thuế {payments.Value.Sum(p => p.Tax)}, thực lĩnh {net}.");
         return net;
-    });
+    }
 
     private static IEnumerable<Refusal> Reasons(RoyaltyPeriod period, Session session, DateOnly? paidOn)
     {

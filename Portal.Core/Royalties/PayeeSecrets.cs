@@ -7,6 +7,12 @@ public sealed class PayeeSecrets(IDataProtectionProvider protection)
 {
     private readonly IDataProtector protector = protection.CreateProtector("payee");
 
+    /// <summary>
+    /// Makes sure the keys are there and current. Call it before a write transaction that protects or reveals: making a new
+    /// key writes to the database on a connection of its own, which on SQLite would wait for the transaction around it.
+    /// </summary>
+    public void Ready() => protector.Protect("ready");
+
     public string? Protect(string? text) => string.IsNullOrWhiteSpace(text) ? null : protector.Protect(text.Trim());
 
     /// <summary>The plain text; null for null. Throws when the keys of this installation did not encrypt it.</summary>

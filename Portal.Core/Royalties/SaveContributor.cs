@@ -43,7 +43,13 @@ public sealed class PayeeForm
 /// <summary>Adds or changes a contributor; nobody is ever deleted, since paid sheets refer to them.</summary>
 public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
 {
-    public Task<Outcome<int>> ExecuteAsync(PayeeForm form) => store.WriteAsync<int>(async session =>
+    public Task<Outcome<int>> ExecuteAsync(PayeeForm form)
+    {
+        secrets.Ready();
+        return store.WriteAsync(session => WriteAsync(session, form));
+    }
+
+    private async Task<Outcome<int>> WriteAsync(Session session, PayeeForm form)
     {
         if (!session.Actor.Can(Permissions.ManagePayees)) return AccessRefusals.NotAllowed;
         var reasons = Reasons(form).ToList();
@@ -75,7 +81,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         await session.Db.SaveChangesAsync();
         session.Record("contributors.saved", $"contributor:{person.Id}", $"{(form.Id is null ? "Thêm" : "Cập nhật")} cộng tác viên {person.FullName}.");
         return person.Id;
-    });
+    }
 
     private static IEnumerable<Refusal> Reasons(PayeeForm form)
     {

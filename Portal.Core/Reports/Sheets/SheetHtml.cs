@@ -69,15 +69,13 @@ public static class SheetHtml
 
     private static void Table(StringBuilder page, Sheet sheet, SheetTable table, bool isLast)
     {
-        var widths = SheetLayout.Widths(table);
-        var size = SheetLayout.TypeSize(table, sheet.Landscape);
-        page.Append(CultureInfo.InvariantCulture, $"\n<table style=\"font-size:{size}pt\"");
+        var layout = SheetLayout.Of(table, sheet.Landscape);
+        page.Append(CultureInfo.InvariantCulture, $"\n<table style=\"font-size:{layout.TypeSize}pt\"");
         if (table.Columns.Any(c => c.ByHand)) page.Append(" class=\"by-hand\"");
         page.Append('>');
         if (table.Caption is not null) Element(page, "caption", null, table.Caption);
         page.Append("<colgroup>");
-        foreach (var width in widths)
-            page.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{100.0 * width / widths.Sum():0.##}%\">");
+        foreach (var share in layout.Shares) page.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{share:0.##}%\">");
         page.Append("</colgroup><thead><tr>");
         foreach (var column in table.Columns) Element(page, "th", null, column.Title, "scope=\"col\"");
         page.Append("</tr></thead>");

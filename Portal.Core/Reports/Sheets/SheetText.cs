@@ -92,7 +92,7 @@ public static class SheetText
     }
 
     /// <summary>The number in a cell; null for words, dates and empty cells.</summary>
-    internal static decimal? Number(object? value) => value is null or string or DateOnly ? null : NumberOrThrow(value);
+    public static decimal? Number(object? value) => value is null or string or DateOnly ? null : NumberOrThrow(value);
 
     private static decimal NumberOrThrow(object value) => value switch
     {

@@ -19,7 +19,7 @@ public static class PaymentSheet
         new("tax", "Thuế TNCN", SheetColumnKind.Money, 12) { Total = true },
         new("net", "Thực lĩnh", SheetColumnKind.Money, 14) { Total = true, Formula = "{gross}-{tax}" },
         new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 20),
-        new("sign", "Ký nhận", SheetColumnKind.Text, 11),
+        new("sign", "Ký nhận", SheetColumnKind.Text, 11) { ByHand = true },
     ];
 
     public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyPayment> payments, DateOnly today)

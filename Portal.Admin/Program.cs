@@ -1,0 +1,14 @@
+using Portal.Admin.Shell;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.AddAdmin();
+
+var app = builder.Build();
+app.UseAdmin();
+await app.RunAsync();
+return 0;
+
+/// <summary>The entry point, named so that tests can start the back-office.</summary>
+public partial class Program;

@@ -1,0 +1,133 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Admin.Shared;
+using Portal.Core.Content;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Royalties;
+
+namespace Portal.Admin.Royalties;
+
+/// <summary>
+/// One work in the grid. It keeps what was typed as it was typed, saves itself when it is left with genre and coefficient
+/// filled, and keeps everything when refused; a refused row waits until it is changed again.
+/// </summary>
+public sealed partial class AssessmentRow
+{
+    private enum State { Still, Changed, Saving, Saved, Refused }
+
+    private string genre = "";
+    private string coefficient = "";
+    private string addition = "";
+    private string note = "";
+    private State state;
+    private bool changedWhileSaving;
+    private IReadOnlyList<Refusal> refusals = [];
+    private (int Version, RoyaltyWorkStatus Status, bool Editable)? drawn;
+
+    [Parameter, EditorRequired] public RoyaltyWorkRow Work { get; set; } = default!;
+    [Parameter] public bool Editable { get; set; }
+    [Parameter, EditorRequired] public Func<AssessmentForm, bool, Task<Outcome<Money>>> Save { get; set; } = default!;
+    [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
+
+    private bool MayEdit => Editable && !Work.Own && Work.Status != RoyaltyWorkStatus.Excluded;
+
+    private string? WhyNot =>
+        Work.Status == RoyaltyWorkStatus.Excluded ? RoyaltyRefusals.WorkExcluded.Sentence
+        : Editable && Work.Own ? RoyaltyRefusals.OwnWork.Sentence
+        : null;
+
+    private string Authors => string.Join(", ", Work.Lines.Select(l =>
+        Work.Lines.Count == 1 ? l.Name : $"{l.Name} {Vietnamese.Number(l.SharePercent)} % ({EditionWords.Of(l.Role).ToLower(Vietnamese.Culture)})"));
+
+    private GenreChoice? Chosen => Work.Genres.FirstOrDefault(g => g.Code == genre);
+
+    private string? ProposedName => Work.Status == RoyaltyWorkStatus.Assessed ? null : Work.Genres.FirstOrDefault(g => g.Code == Work.ProposedGenre)?.Name;
+
+    private string CssClass => Work.Status switch
+    {
+        RoyaltyWorkStatus.Excluded => "excluded",
+        _ when state == State.Refused => "refused",
+        RoyaltyWorkStatus.Awaiting => "awaiting",
+        _ => "assessed-row",
+    };
+
+    private string StateWords => state switch
+    {
+        State.Saving => "Đang lưu…",
+        State.Saved => "Đã lưu",
+        State.Refused => "Chưa lưu",
+        State.Changed when genre.Length == 0 => "Chưa lưu: hãy chọn thể loại",
+        State.Changed => "Chưa lưu",
+        _ => Work.Status == RoyaltyWorkStatus.Assessed ? Work.AssessedByName ?? "" : RoyaltyWords.Of(Work.Status),
+    };
+
+    protected override void OnParametersSet()
+    {
+        var now = (Work.Version, Work.Status, Editable);
+        if (drawn == now) return;
+        drawn = now;
+        // What somebody is typing is never replaced by what was stored meanwhile
+        if (state is State.Changed or State.Saving or State.Refused) return;
+        Fill();
+    }
+
+    private void Fill()
+    {
+        genre = Work.GenreCode ?? (Work.Genres.Any(g => g.Code == Work.ProposedGenre) ? Work.ProposedGenre! : "");
+        coefficient = Work.Coefficient is { } k ? Vietnamese.Number(k) : "";
+        addition = Work.AdditionPercent == 0 ? "" : Vietnamese.Number(Work.AdditionPercent);
+        note = Work.Note ?? "";
+    }
+
+    private void Touch()
+    {
+        if (state == State.Saving) changedWhileSaving = true;
+        else state = State.Changed;
+    }
+
+    /// <summary>Saves if something was typed and the row is filled; a row never assessed and half filled only says what is missing.</summary>
+    public async Task LeaveAsync(bool refresh)
+    {
+        if (state != State.Changed) return;
+        var half = coefficient.Trim().Length == 0 || genre.Length == 0;
+        if (half && Work.Status == RoyaltyWorkStatus.Awaiting)
+        {
+            StateHasChanged();
+            return;
+        }
+        do
+        {
+            changedWhileSaving = false;
+            await SaveAsync(refresh);
+        }
+        while (changedWhileSaving);
+    }
+
+    private async Task SaveAsync(bool refresh)
+    {
+        var unreadable = new List<Refusal>();
+        var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre,
+            Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Phụ trội", "Addition", unreadable) ?? 0, note);
+        state = State.Saving;
+        StateHasChanged();
+        IReadOnlyList<Refusal> reasons = unreadable;
+        if (reasons.Count == 0) reasons = (await Save(form, refresh)).Refusals;
+        // Ids of the sentences must be this row's own
+        refusals = reasons.Select(r => r with { Field = $"{r.Field ?? "Row"}-{Work.Id}" }).ToList();
+        state = changedWhileSaving ? State.Changed : reasons.Count > 0 ? State.Refused : State.Saved;
+        if (state == State.Saved) Fill();
+        StateHasChanged();
+    }
+
+    private static decimal? Number(string text, string name, string field, List<Refusal> unreadable)
+    {
+        if (text.Trim().Length == 0) return null;
+        if (DecimalText.TryParse(text, out var number)) return number;
+        unreadable.Add(new("royalties.number-unreadable", $"{name} “{VietnameseText.Shorten(text, 20)}” không phải là số: hãy viết như 2,5.", field));
+        return null;
+    }
+
+    private Dictionary<string, object> Marks(string field) => refusals.Marks($"{field}-{Work.Id}");
+
+    private static string Range(GenreChoice choice) => $"{Vietnamese.Number(choice.Min)}–{Vietnamese.Number(choice.Max)}";
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Portal.Admin.Shared;
+
+/// <summary>
+/// Asks before what cannot be undone, on the browser's own dialog: Escape closes, the focus goes back to whoever opened it,
+/// the button says verb and object, a second click while it runs does nothing.
+/// </summary>
+public sealed partial class ConfirmDialog
+{
+    private readonly string id = "hop-" + Guid.NewGuid().ToString("N")[..8];
+    private ElementReference dialog;
+    private IJSObjectReference? script;
+    private bool isOpen;
+    private bool running;
+
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+    [Parameter, EditorRequired] public string ConfirmText { get; set; } = "";
+    [Parameter] public string CancelText { get; set; } = "Thôi";
+    [Parameter] public bool Danger { get; set; }
+
+    /// <summary>Keeps the button disabled, for blockers listed inside.</summary>
+    [Parameter] public bool Blocked { get; set; }
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Runs on confirmation; the dialog closes afterwards.</summary>
+    [Parameter] public EventCallback OnConfirm { get; set; }
+
+    /// <summary>Instead of <see cref="OnConfirm"/> where it may be refused: false keeps the dialog open with what was typed.</summary>
+    [Parameter] public Func<Task<bool>>? TryConfirm { get; set; }
+
+    public async Task OpenAsync()
+    {
+        isOpen = true;
+        StateHasChanged();
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
+        await script.InvokeVoidAsync("open", dialog);
+    }
+
+    public async Task CloseAsync()
+    {
+        isOpen = false;
+        if (script is not null) await script.InvokeVoidAsync("close", dialog);
+    }
+
+    private void Forget() => isOpen = false;
+
+    private async Task ConfirmAsync()
+    {
+        if (running || Blocked) return;
+        running = true;
+        try
+        {
+            var close = true;
+            if (TryConfirm is not null) close = await TryConfirm();
+            else await OnConfirm.InvokeAsync();
+            if (close) await CloseAsync();
+        }
+        finally
+        {
+            running = false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (script is not null) await script.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone and the script with it
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Portal.Core.Content;
+using Portal.Core.Royalties;
+
+namespace Portal.Admin.Shared;
+
+/// <summary>Colours of a chip, by what they tell: grey rests, blue is in work, amber waits for me, green is done, red is late or returned, violet is planned.</summary>
+public enum ChipTone
+{
+    Grey,
+    Blue,
+    Amber,
+    Green,
+    Red,
+    Violet,
+}
+
+/// <summary>The colour of every status, in one place.</summary>
+public static class StatusTones
+{
+    public static ChipTone Of(EditionStatus status) => status switch
+    {
+        EditionStatus.Draft => ChipTone.Grey,
+        EditionStatus.InWorkflow => ChipTone.Blue,
+        EditionStatus.Returned => ChipTone.Red,
+        EditionStatus.Published => ChipTone.Green,
+        EditionStatus.Replaced => ChipTone.Grey,
+        EditionStatus.Withdrawn => ChipTone.Red,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static ChipTone Of(RoyaltyPeriodStatus status) => status switch
+    {
+        RoyaltyPeriodStatus.Open => ChipTone.Blue,
+        RoyaltyPeriodStatus.Approved => ChipTone.Violet,
+        RoyaltyPeriodStatus.Paid => ChipTone.Green,
+        RoyaltyPeriodStatus.Closed => ChipTone.Grey,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static ChipTone Of(RoyaltyWorkStatus status) => status switch
+    {
+        RoyaltyWorkStatus.Awaiting => ChipTone.Amber,
+        RoyaltyWorkStatus.Assessed => ChipTone.Green,
+        RoyaltyWorkStatus.Excluded => ChipTone.Grey,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    public static string IconOf(EditionStatus status) => status switch
+    {
+        EditionStatus.Draft => "pen",
+        EditionStatus.InWorkflow => "clock",
+        EditionStatus.Returned => "undo",
+        EditionStatus.Published => "check",
+        EditionStatus.Replaced => "layers",
+        EditionStatus.Withdrawn => "ban",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
+    /// <summary>The icon of a tone where nothing nearer is known; colour never stands alone.</summary>
+    public static string IconOf(ChipTone tone) => tone switch
+    {
+        ChipTone.Grey => "dot",
+        ChipTone.Blue => "clock",
+        ChipTone.Amber => "alert",
+        ChipTone.Green => "check",
+        ChipTone.Red => "alert",
+        ChipTone.Violet => "calendar",
+        _ => throw new ArgumentOutOfRangeException(nameof(tone)),
+    };
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Portal.Admin.Accounts;
+using Portal.Admin.Content;
+using Portal.Admin.Shared;
+using Portal.Core;
+using Portal.Core.Content;
+using Portal.Core.History;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.Portals;
+using Portal.Core.Royalties;
+using Portal.Core.Workflow;
+
+namespace Portal.Admin.Shell;
+
+/// <summary>What the back-office is made of, and in which order a request passes it.</summary>
+public static class AdminRegistration
+{
+    /// <summary>Largest message of a circuit: a whole article with pasted markup fits.</summary>
+    private const int LargestMessage = 2 * 1024 * 1024;
+
+    public static void AddAdmin(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Vietnamese.Culture;
+        services.AddPortalCore(configuration).AddBackOffice(configuration);
+        services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
+        services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
+        services.AddScoped<Toasts>();
+        AddQuestions(services);
+        services.AddAccounts(configuration);
+
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
+            circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, StillWelcome>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddResponseCompression(options =>
+        {
+            // Only files that are the same for everybody: a page with secrets in it is never compressed over https
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/css", "text/javascript", "application/javascript", "image/svg+xml"];
+            options.Providers.Add<BrotliCompressionProvider>();
+        });
+    }
+
+    private static void AddQuestions(IServiceCollection services)
+    {
+        services.TryAddTransient<GetPortal>();
+        services.TryAddTransient<FindMyPortals>();
+        services.TryAddTransient<FindMyWork>();
+        services.TryAddTransient<FindEditions>();
+        services.TryAddTransient<GetEdition>();
+        services.TryAddTransient<GetEditorChoices>();
+        services.TryAddTransient<FindHistory>();
+        services.TryAddTransient<FindRoyaltyPeriods>();
+        services.TryAddTransient<GetRoyaltyPeriod>();
+        services.TryAddSingleton<PictureOptions>();
+        services.TryAddSingleton<PictureIntake>();
+        services.TryAddTransient<TakePicture>();
+        services.TryAddTransient<OpenPicture>();
+    }
+
+    public static void UseAdmin(this WebApplication app)
+    {
+        app.UseProxies();
+        app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseResponseCompression();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+        app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
+        // Said here, or it would be put before the static files
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapHome();
+        app.MapAccounts();
+        app.MapPictures();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Shell;
+
+/// <summary>The portal of this circuit or request. Set once by the gate; another portal is another circuit.</summary>
+public sealed class AdminScope : IPortalScope
+{
+    public string? PortalId { get; private set; }
+
+    /// <summary>Chooses the portal; choosing another one later is a bug and throws, since open pages still show the first.</summary>
+    public void Choose(string portalId)
+    {
+        if (PortalId is not null && PortalId != portalId) throw new InvalidOperationException($"This circuit works in “{PortalId}”, not in “{portalId}”.");
+        PortalId = portalId;
+    }
+}
+
+/// <summary>The person of this circuit or request, from the sign-in cookie; rights are read by Core at every operation.</summary>
+public sealed class AdminUser : ICurrentUser
+{
+    public string? UserId { get; private set; }
+    public string Name { get; private set; } = "Khách";
+    public bool IsSystem => false;
+
+    public void Become(ClaimsPrincipal person)
+    {
+        UserId = person.FindFirstValue(ClaimTypes.NameIdentifier);
+        Name = person.Identity?.Name ?? "Khách";
+    }
+}

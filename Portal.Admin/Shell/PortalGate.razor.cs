@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Portal.Core.Portals;
+
+namespace Portal.Admin.Shell;
+
+/// <summary>
+/// Stands before every page: takes the portal from the address and the person from the sign-in, asks Core whether the two
+/// belong together, and only then lets the page be made. One circuit works in one portal; another one is loaded afresh.
+/// </summary>
+public sealed partial class PortalGate(
+    AdminScope scope, AdminUser user, GetPortal getPortal, FindMyPortals findMyPortals, NavigationManager navigation)
+{
+    private PortalView? view;
+    private IReadOnlyList<MyPortal> mine = [];
+    private bool refused;
+    private string? asked;
+
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+    [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var portal = navigation.ToBaseRelativePath(navigation.Uri).Split('/', '?', '#')[0];
+        if (portal == asked) return;
+        asked = portal;
+        if (scope.PortalId is not null && scope.PortalId != portal)
+        {
+            view = null;
+            navigation.NavigateTo(navigation.Uri, forceLoad: true);
+            return;
+        }
+        user.Become((await Authentication).User);
+        scope.Choose(portal);
+        mine = await findMyPortals.ExecuteAsync();
+        var outcome = await getPortal.ExecuteAsync();
+        view = outcome.Done ? outcome.Value : null;
+        refused = !outcome.Done;
+    }
+}

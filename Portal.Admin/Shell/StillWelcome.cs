@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Core.Accounts;
+
+namespace Portal.Admin.Shell;
+
+/// <summary>
+/// Asks every minute whether the person of an open circuit may still be signed in: a disabled account or a changed password
+/// ends the circuit, which otherwise would live on without asking the cookie.
+/// </summary>
+public sealed class StillWelcome(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity)
+    : RevalidatingServerAuthenticationStateProvider(logs)
+{
+    protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+        return await users.GetUserAsync(state.User) is { Disabled: false } user
+            && await users.GetSecurityStampAsync(user) == state.User.FindFirst(identity.Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>
+/// The one-time link of a first start in Production: printed once, good for one day, used once, and only while there is
+/// no account at all. The database keeps nothing but its hash.
+/// </summary>
+public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, WardClock clock)
+{
+    private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
+
+    public static readonly Refusal NotGood = new("accounts.setup-link",
+        "Liên kết thiết lập không còn dùng được: hãy khởi động lại máy chủ quản trị để nhận liên kết mới.");
+
+    /// <summary>A new token, or null when an account exists already. Earlier unused links stop working.</summary>
+    public async Task<string?> CreateAsync(CancellationToken cancel = default)
+    {
+        await using var db = factory.Create(portalId: null);
+        if (await db.Users.AnyAsync(cancel)) return null;
+        var now = clock.UtcNow;
+        await db.SetupLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        db.SetupLinks.Add(new SetupLink { TokenHash = HashOf(token), CreatedAt = now });
+        await db.SaveChangesAsync(cancel);
+        return token;
+    }
+
+    /// <summary>Whether the link of that token can still be used.</summary>
+    public async Task<bool> IsGoodAsync(string? token, CancellationToken cancel = default)
+    {
+        await using var db = factory.Create(portalId: null);
+        return await FindAsync(db, token, cancel) is not null && !await db.Users.AnyAsync(cancel);
+    }
+
+    /// <summary>Creates the first account, administrator of every portal, and spends the link.</summary>
+    public async Task<Outcome<string>> UseAsync(string? token, NewUser form, CancellationToken cancel = default)
+    {
+        await using var db = factory.Create(portalId: null);
+        if (await FindAsync(db, token, cancel) is not { } link || await db.Users.AnyAsync(cancel)) return NotGood;
+        var portals = await db.Portals.Select(p => p.Id).ToListAsync(cancel);
+        var created = await createUser.ExecuteAsync(form, portals.Select(id => new NewMembership(id, PortalRole.Administrator)).ToList(), cancel);
+        if (!created.Done) return created;
+        var now = clock.UtcNow;
+        await db.SetupLinks.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
+        return created;
+    }
+
+    private async Task<SetupLink?> FindAsync(PortalDbContext db, string? token, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(token)) return null;
+        var (hash, oldest) = (HashOf(token), clock.UtcNow - GoodFor);
+        return await db.SetupLinks.AsNoTracking().FirstOrDefaultAsync(l => l.TokenHash == hash && l.UsedAt == null && l.CreatedAt >= oldest, cancel);
+    }
+
+    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Content;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties;
+
+namespace Portal.Core.Reports;
+
+/// <summary>
+/// Counts a portal's activity in a span. Days are those of Viet Nam; an item belongs to the day it was first published.
+/// Figures come from projections and are added up in memory, since money is summed by <see cref="Money"/> alone.
+/// </summary>
+public sealed class GetActivityReport(PortalStore store)
+{
+    public const string OutsideUnits = "Cộng tác viên ngoài đơn vị";
+
+    public Task<Outcome<ActivityReport>> ExecuteAsync(Span span) => store.ReadAsync<Outcome<ActivityReport>>(async session =>
+    {
+        if (!session.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        var before = ReportSpans.Before(span);
+        var items = await ItemsAsync(session.Db, span);
+        var itemsBefore = await ItemsAsync(session.Db, before);
+        var lines = await LinesAsync(session.Db, span);
+        return new ActivityReport
+        {
+            Span = span,
+            Before = before,
+            Items = items.Count,
+            ItemsBefore = itemsBefore.Count,
+            Documents = items.Count(i => i.Kind == ContentKind.Document),
+            Timeliness = TimelinessOf(items),
+            TimelinessBefore = TimelinessOf(itemsBefore),
+            Units = await UnitsAsync(session.Db, items, itemsBefore),
+            Sections = await SectionsAsync(session.Db, items, itemsBefore),
+            Authors = Authors(lines),
+            Royalties = Royalties(lines),
+            Withdrawn = await WithdrawnAsync(session.Db, span),
+            WithdrawnBefore = (await WithdrawnAsync(session.Db, before)).Count,
+        };
+    });
+
+    private sealed record ItemFacts(int UnitId, int SectionId, ContentKind Kind, DateTime? DueAt, DateTime? MetAt);
+
+    private sealed record LineFacts(
+        int WorkId, RoyaltyWorkStatus Status, Money? WorkAmount, int ContributorId, string Name, string? UnitName, Money? Amount);
+
+    private static (DateTime From, DateTime To) Instants(Span span) => (WardClock.StartOf(span.First), WardClock.StartOf(span.Last.AddDays(1)));
+
+    private static async Task<List<ItemFacts>> ItemsAsync(PortalDbContext db, Span span)
+    {
+        var (from, to) = Instants(span);
+        return await db.Items.Where(i => i.FirstPublishedAt >= from && i.FirstPublishedAt < to)
+            .Select(i => new ItemFacts(i.UnitId ?? 0, i.SectionId, i.Kind,
+                db.Deadlines.Where(d => d.ItemId == i.Id).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
+                db.Deadlines.Where(d => d.ItemId == i.Id).Select(d => d.MetAt).FirstOrDefault()))
+            .ToListAsync();
+    }
+
+    private static async Task<List<LineFacts>> LinesAsync(PortalDbContext db, Span span)
+    {
+        var (from, to) = Instants(span);
+        return await db.RoyaltyLines
+            .Where(l => db.Items.Any(i => i.Id == l.Work!.ItemId && i.FirstPublishedAt >= from && i.FirstPublishedAt < to))
+            .OrderBy(l => l.Id)
+            .Select(l => new LineFacts(l.WorkId, l.Work!.Status, l.Work.Amount, l.ContributorId, l.Contributor!.FullName,
+                l.Contributor.Unit!.ShortName, l.Amount))
+            .ToListAsync();
+    }
+
+    private static Timeliness TimelinessOf(IEnumerable<ItemFacts> items)
+    {
+        var (onTime, late, without) = (0, 0, 0);
+        foreach (var item in items)
+        {
+            if (item.DueAt is not { } due || item.MetAt is not { } met) without++;
+            else if (met <= due) onTime++;
+            else late++;
+        }
+        return new(onTime, late, without);
+    }
+
+    private static async Task<List<UnitFigures>> UnitsAsync(PortalDbContext db, List<ItemFacts> items, List<ItemFacts> before)
+    {
+        var (now, then) = (items.ToLookup(i => i.UnitId), before.ToLookup(i => i.UnitId));
+        var units = await db.Units.OrderBy(u => u.Position).ThenBy(u => u.Id).Select(u => new { u.Id, u.Name, u.Active }).ToListAsync();
+        var figures = units.Where(u => u.Active || now.Contains(u.Id) || then.Contains(u.Id))
+            .Select(u => new UnitFigures(u.Id, u.Name, TimelinessOf(now[u.Id]), then[u.Id].Count())).ToList();
+        if (now.Contains(0) || then.Contains(0)) figures.Add(new(null, OutsideUnits, TimelinessOf(now[0]), then[0].Count()));
+        return figures;
+    }
+
+    private static async Task<List<SectionFigures>> SectionsAsync(PortalDbContext db, List<ItemFacts> items, List<ItemFacts> before)
+    {
+        var (now, then) = (items.ToLookup(i => i.SectionId), before.ToLookup(i => i.SectionId));
+        var sections = await db.Sections.OrderBy(s => s.Position).ThenBy(s => s.Id).Select(s => new { s.Id, s.Name, s.Active }).ToListAsync();
+        return sections.Where(s => s.Active || now.Contains(s.Id) || then.Contains(s.Id))
+            .Select(s => new SectionFigures(s.Id, s.Name, now[s.Id].Count(), then[s.Id].Count())).ToList();
+    }
+
+    private static List<AuthorFigures> Authors(List<LineFacts> lines) => lines
+        .GroupBy(l => l.ContributorId)
+        .Select(g => new AuthorFigures(g.Key, g.First().Name, g.First().UnitName, g.Select(l => l.WorkId).Distinct().Count(),
+            g.Where(l => l.Status == RoyaltyWorkStatus.Assessed).Sum(l => l.Amount ?? Money.Zero)))
+        .OrderByDescending(a => a.Items).ThenBy(a => a.Name, VietnameseText.Order).ToList();
+
+    private static RoyaltyFigures Royalties(List<LineFacts> lines)
+    {
+        var works = lines.DistinctBy(l => l.WorkId).ToList();
+        return new(works.Count(w => w.Status == RoyaltyWorkStatus.Assessed), works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting),
+            works.Count(w => w.Status == RoyaltyWorkStatus.Excluded),
+            works.Where(w => w.Status == RoyaltyWorkStatus.Assessed).Sum(w => w.WorkAmount ?? Money.Zero));
+    }
+
+    /// <summary>From the history, the only place that keeps when an item was withdrawn, even if it was published again.</summary>
+    private static async Task<List<WithdrawnItem>> WithdrawnAsync(PortalDbContext db, Span span)
+    {
+        var (from, to) = Instants(span);
+        var found = await db.History.Where(h => h.Action == "content.withdrawn" && h.At >= from && h.At < to)
+            .OrderBy(h => h.Sequence).Select(h => new { h.At, h.Sentence }).ToListAsync();
+        return found.Select(h => new WithdrawnItem(WardClock.DayOf(h.At), h.Sentence)).ToList();
+    }
+}

@@ -1,0 +1,43 @@
+using Portal.Core.Content.Publications;
+using Portal.Public.Sites;
+
+namespace Portal.Public;
+
+/// <summary>What a balancer asks: is the process alive, and may visitors be sent to it. Plain text, any host.</summary>
+public static class Health
+{
+    public static void UseHealth(this IApplicationBuilder app) => app.Run(async context =>
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        switch (context.Request.Path.Value)
+        {
+            case "/health/live":
+                await context.Response.WriteAsync("ok");
+                break;
+            case "/health/ready":
+                var ready = await IsReadyAsync(context.RequestServices);
+                context.Response.StatusCode = ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+                await context.Response.WriteAsync(ready ? "ok" : "not ready");
+                break;
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                break;
+        }
+    });
+
+    /// <summary>The database answers and at least one portal is known.</summary>
+    private static async Task<bool> IsReadyAsync(IServiceProvider services)
+    {
+        try
+        {
+            await services.GetRequiredService<FindPortals>().StampsAsync();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // SiteWatch has written it to the log already
+            return false;
+        }
+        return services.GetRequiredService<SiteDirectory>().Loaded;
+    }
+}

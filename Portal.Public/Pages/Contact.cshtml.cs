@@ -1,0 +1,34 @@
+using Portal.Core.Content.Html;
+using Portal.Core.Portals;
+
+namespace Portal.Public.Pages;
+
+/// <summary>How to reach the board, who it is, and how to name the portal as a source: all from the profile.</summary>
+public sealed class ContactModel : SitePage
+{
+    private static readonly string[] Order = ["address", "phone", "hotline", "fax", "email", "website", "facebook", "zalo", "document-exchange", "post"];
+
+    public IEnumerable<ProfileChannel> Channels => Site.Profile.Channels
+        .OrderBy(c => Array.IndexOf(Order, c.Kind) is >= 0 and var place ? place : Order.Length);
+
+    public void OnGet()
+    {
+        Head.Title = "Liên hệ";
+        Head.Description = $"Địa chỉ, thư điện tử và các kênh liên hệ của {Site.Profile.Board.Name}.";
+        Head.Path = "/lien-he";
+        Head.Place = "/lien-he";
+        Head.Data.Add(StructuredData.Organisation(Site));
+        Head.Data.Add(StructuredData.Breadcrumbs(Site, ("Liên hệ", "/lien-he")));
+    }
+
+    /// <summary>The link a channel's value makes, or null where it is plain text. Only safe addresses pass.</summary>
+    public static string? Link(ProfileChannel channel) => channel.Kind switch
+    {
+        "phone" or "hotline" => LinkAddress.Clean("tel:" + channel.Value),
+        "email" => channel.Value.Contains('@', StringComparison.Ordinal) ? LinkAddress.Clean("mailto:" + channel.Value) : null,
+        "facebook" or "zalo" or "website" => LinkAddress.Clean(
+            channel.Value.Contains("://", StringComparison.Ordinal) ? channel.Value : "https://" + channel.Value)
+            is { } address && LinkAddress.NamesHost(address) ? address : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Core.Content;
+using Portal.Core.Content.Publications;
+
+namespace Portal.Public.Pages;
+
+/// <summary>One article or document. The number at the end of the address decides; the words before it are put right by a redirect.</summary>
+public sealed class ItemModel(GetPublication get, FindPublications find) : SitePage
+{
+    private const int MostRelated = 6;
+
+    public PublicationDetail Item { get; private set; } = null!;
+    public IReadOnlyList<PublicationRow> Related { get; private set; } = [];
+
+    /// <summary>How the regulation wants this portal named as a source, with the item's own address.</summary>
+    public string Quotation => $"“{Item.Row.Title}”, {string.Join(", ", Site.Profile.Attribution)}, ngày {Words.Date(Item.Row.FirstPublishedAt)}.";
+
+    public async Task<IActionResult> OnGetAsync(string section, string name)
+    {
+        if (!int.TryParse(name.AsSpan(name.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var itemId)) return NotFound();
+        var answer = await get.ExecuteAsync(Site.Id, itemId);
+        if (answer.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
+        if (answer.Found is not { } item) return NotFound();
+        if (Request.Path.Value != item.Row.Address) return RedirectPermanent(item.Row.Address);
+
+        Item = item;
+        var inSection = await find.BySectionAsync(Site.Id, [item.Row.SectionId], MostRelated + 1);
+        Related = inSection.TryGetValue(item.Row.SectionId, out var rows) ? rows.Where(r => r.ItemId != itemId).Take(MostRelated).ToList() : [];
+        Describe(item);
+        return Page();
+    }
+
+    private void Describe(PublicationDetail item)
+    {
+        Head.Title = item.Row.Title;
+        Head.Description = item.Row.Abstract;
+        Head.Path = item.Row.Address;
+        Head.Place = item.Row.SectionSlug;
+        Head.Kind = "article";
+        Head.PublishedAt = item.Row.FirstPublishedAt;
+        Head.Picture = item.Row.Picture?.Sizes.MaxBy(s => s.Width)?.Address;
+        Head.FeedPath = $"/chuyen-muc/{item.Row.SectionSlug}/rss";
+        Head.Data.Add(StructuredData.Article(Site, item));
+        Head.Data.Add(StructuredData.Breadcrumbs(Site, (item.Row.SectionName, "/chuyen-muc/" + item.Row.SectionSlug), (item.Row.Title, item.Row.Address)));
+    }
+
+    /// <summary>Whether the words were published again since.</summary>
+    public bool IsUpdated => Item.Row.PublishedAt - Item.Row.FirstPublishedAt > TimeSpan.FromMinutes(1);
+
+    public bool IsDocument => Item.Row.Kind is ContentKind.Document;
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Core.Content;
+using Portal.Core.Content.Publications;
+
+namespace Portal.Public.Pages;
+
+/// <summary>A section: its items page by page, or the table of documents with its filter.</summary>
+public sealed class SectionModel(FindPublications find, FindDocuments findDocuments) : SitePage
+{
+    private const int PageSize = 12;
+    private const int DocumentPageSize = 25;
+
+    public PublicSection Section { get; private set; } = null!;
+    public PublicationPage Items { get; private set; } = null!;
+    public DocumentList? Documents { get; private set; }
+    public DocumentFilter Filter { get; private set; } = new(null, null, null);
+    public PagerView Pager { get; private set; } = null!;
+
+    /// <summary>True when the visitor asked for something, so an empty list means "nothing found".</summary>
+    public bool IsFiltered => Filter != new DocumentFilter(null, null, null);
+
+    public async Task<IActionResult> OnGetAsync(string slug, int? trang, string? q, string? loai, int? nam)
+    {
+        if (Site.Section(slug) is not { } section || !ModelState.IsValid) return NotFound();
+        var page = trang ?? 1;
+        if (page is < 1 or > 100_000) return NotFound();
+        Section = section;
+        var address = "/chuyen-muc/" + section.Slug;
+        if (section.Kind is ContentKind.Document)
+        {
+            Filter = new(Given(q), Given(loai), nam is >= 1900 and <= 9999 ? nam : null);
+            Documents = await findDocuments.ExecuteAsync(Site.Id, section.Id, Filter, page, DocumentPageSize);
+            Items = Documents.Page;
+            // A filter that nobody offered is answered, but not remembered
+            if ((Filter.Type is { } type && !Documents.Types.Contains(type)) || (nam is { } year && !Documents.Years.Contains(year)))
+                Response.Headers.CacheControl = "no-store";
+        }
+        else Items = await find.InSectionAsync(Site.Id, section.Id, page, PageSize);
+        if (page > Items.Pages) return NotFound();
+        Describe(address, page);
+        return Page();
+    }
+
+    private void Describe(string address, int page)
+    {
+        Pager = new(page, Items.Pages, address + FilterQuery());
+        Head.Title = page > 1 ? $"{Section.Name} – trang {page}" : Section.Name;
+        Head.Description = Section.Description ?? $"{Section.Name} – {Site.Name}";
+        // A filtered list is one of many views of the same documents
+        Head.Path = IsFiltered ? null : new PagerView(page, Items.Pages, address).At(page);
+        Head.Place = Section.Slug;
+        Head.FeedPath = address + "/rss";
+        Head.PreviousPath = page > 1 ? Pager.At(page - 1) : null;
+        Head.NextPath = page < Items.Pages ? Pager.At(page + 1) : null;
+        Head.Data.Add(StructuredData.Breadcrumbs(Site, (Section.Name, address)));
+    }
+
+    private string FilterQuery()
+    {
+        var query = QueryString.Empty;
+        if (Filter.Text is { } text) query = query.Add("q", text);
+        if (Filter.Type is { } type) query = query.Add("loai", type);
+        if (Filter.Year is { } year) query = query.Add("nam", year.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return query.ToUriComponent();
+    }
+
+    private static string? Given(string? text) =>
+        Core.Kernel.VietnameseText.Tidy(text is { Length: > 200 } ? text[..200] : text) is { Length: > 0 } tidy ? tidy : null;
+}

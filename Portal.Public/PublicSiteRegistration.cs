@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.WebEncoders;
+using Portal.Core.Content.Publications;
+using Portal.Public.Feeds;
+using Portal.Public.Files;
+using Portal.Public.PageCaching;
+using Portal.Public.Sites;
+
+namespace Portal.Public;
+
+/// <summary>What the public site is made of, and in which order a request passes it.</summary>
+public static class PublicSiteRegistration
+{
+    public static IServiceCollection AddPublicSite(this IServiceCollection services)
+    {
+        services.AddSingleton<FindPortals>().AddSingleton<FindPublications>().AddSingleton<GetPublication>()
+            .AddSingleton<FindDocuments>().AddSingleton<SearchPublications>().AddSingleton<FindPublishedAddresses>()
+            .AddSingleton<GetPublishedFile>();
+        services.AddSingleton<SiteAddresses>().AddSingleton<SiteDirectory>().AddSingleton<PageStore>()
+            .AddSingleton<SecurityHeaders>().AddSingleton<Look>();
+        services.AddHostedService<SiteWatch>();
+        services.AddRazorPages();
+        KeepNoKeys(services);
+        services.AddRouting(options => options.LowercaseUrls = true);
+        // Vietnamese stays Vietnamese in the markup; < > & and quotes are escaped all the same
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    /// <summary>
+    /// Razor Pages bring data protection along, which would write a key file at the start. Nothing here is encrypted: the site
+    /// sets no cookie and takes no form but searches.
+    /// </summary>
+    private static void KeepNoKeys(IServiceCollection services)
+    {
+        foreach (var start in services.Where(s => s.ServiceType == typeof(IHostedService)
+            && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(start);
+    }
+
+    public static void UsePublicSite(this WebApplication app)
+    {
+        UseProxies(app);
+        app.UseMiddleware<PageCache>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500" });
+        app.UseWhen(c => c.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), health => health.UseHealth());
+        app.UseMiddleware<SiteGate>();
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        // Said here, or it would be put before the cache
+        app.UseRouting();
+        app.MapRazorPages();
+        app.MapFeeds();
+        app.MapFiles();
+    }
+
+    /// <summary>Believes forwarded host and scheme from the proxies named in <c>Proxies</c> only; none named, none believed.</summary>
+    private static void UseProxies(WebApplication app)
+    {
+        var known = app.Configuration.GetSection("Proxies:Known").Get<string[]>() ?? [];
+        var networks = app.Configuration.GetSection("Proxies:Networks").Get<string[]>() ?? [];
+        if (known.Length + networks.Length == 0) return;
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var address in known) options.KnownProxies.Add(IPAddress.Parse(address));
+        foreach (var network in networks) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+        app.UseForwardedHeaders(options);
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Portal.Core;
+using Portal.Core.Accounts;
+using Portal.Core.Calendar;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Tests.Support;
+
+/// <summary>
+/// A real SQLite database of its own for one test: migrated, with the law's tables, the four real portals and the people of
+/// <see cref="Someone"/>. Made by copying a template that is built once a run. Every query is also translated for SQL
+/// Server, parsed and bound (<see cref="SqlServerTwin"/>).
+/// </summary>
+public sealed class PortalDatabase : IDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
+    private readonly string folder;
+    private readonly List<ServiceProvider> providers = [];
+
+    private PortalDatabase(string folder, TimeProvider clock)
+    {
+        this.folder = folder;
+        Clock = clock;
+    }
+
+    public TimeProvider Clock { get; }
+    public string Folder => folder;
+
+    /// <summary>A fresh database, seen at 09:00 on Friday 20/11/2026 in Viet Nam unless a clock is given.</summary>
+    public static async Task<PortalDatabase> CreateAsync(TimeProvider? clock = null)
+    {
+        var own = Directory.CreateTempSubdirectory("ward-portal-test-").FullName;
+        File.Copy(await Template.Value, Path.Combine(own, "portal.db"));
+        return new PortalDatabase(own, clock ?? HanoiClock.At(2026, 11, 20));
+    }
+
+    /// <summary>Core's services as one person sees them in one portal.</summary>
+    public IServiceProvider As(string userId, string portalId = "thanh-dong") =>
+        Provide(new FixedUser(userId, userId), portalId);
+
+    /// <summary>Core's services as the system itself.</summary>
+    public IServiceProvider AsSystem(string portalId = "thanh-dong") => Provide(FixedUser.System, portalId);
+
+    /// <summary>A bare context, to look behind the verbs.</summary>
+    public PortalDbContext Context(string portalId = "thanh-dong") => AsSystem(portalId).GetRequiredService<PortalDbFactory>().Create(portalId);
+
+    public void Dispose()
+    {
+        foreach (var provider in providers) provider.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private IServiceProvider Provide(ICurrentUser user, string portalId)
+    {
+        var provider = Services(folder, Clock).AddSingleton(user).AddSingleton<IPortalScope>(new FixedScope(portalId)).BuildServiceProvider();
+        providers.Add(provider);
+        return provider.CreateScope().ServiceProvider;
+    }
+
+    /// <summary>What <see cref="As"/> gives, to be completed by a component test.</summary>
+    public static IServiceCollection Services(string folder, TimeProvider clock)
+    {
+        var configuration = Configuration(folder);
+        return new ServiceCollection().AddLogging().AddSingleton(clock).AddPortalCore(configuration).AddBackOffice(configuration)
+            .AddSingleton<PortalDbFactory, TwinDbFactory>();
+    }
+
+    public static IConfiguration Configuration(string folder) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["Database:DataFolder"] = folder }).Build();
+
+    private static async Task<string> BuildTemplateAsync()
+    {
+        var shared = Directory.CreateTempSubdirectory("ward-portal-template-").FullName;
+        await using var provider = Services(shared, HanoiClock.At(2026, 1, 5))
+            .AddSingleton<ICurrentUser>(FixedUser.System).AddSingleton<IPortalScope>(new FixedScope(null)).BuildServiceProvider();
+        using var scope = provider.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<MigrateDatabase>().ExecuteAsync();
+        foreach (var id in new[] { "hai-phong", "thanh-dong", "phu-lien", "duong-kinh" })
+        {
+            var json = await File.ReadAllTextAsync(AssetFiles.Of("profiles", id + ".json"));
+            var imported = await scope.ServiceProvider.GetRequiredService<ImportProfile>().ExecuteAsync(json);
+            if (!imported.Done) throw new InvalidOperationException(imported.ToString());
+        }
+        await AddPeopleAsync(scope.ServiceProvider.GetRequiredService<PortalDbFactory>());
+        var file = Path.Combine(shared, "portal.db");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return file;
+    }
+
+    private static async Task AddPeopleAsync(PortalDbFactory factory)
+    {
+        foreach (var (id, name, membership) in Someone.All)
+        {
+            await using var db = factory.Create(membership.PortalId);
+            db.Users.Add(new PortalUser { Id = id, UserName = id, NormalizedUserName = id.ToUpperInvariant(), DisplayName = name, SecurityStamp = id });
+            var unit = membership.UnitCode is { } code ? await db.Units.SingleAsync(u => u.Code == code) : null;
+            db.Memberships.Add(new Membership
+            {
+                PortalId = membership.PortalId, UserId = id, Role = membership.Role, UnitId = unit?.Id,
+                BoardPosition = membership.BoardPosition, FromOn = new DateOnly(2025, 1, 1),
+            });
+            await db.SaveChangesAsync();
+        }
+    }
+}
+
+/// <summary>The product's factory, with the SQL Server twin listening.</summary>
+public sealed class TwinDbFactory(IOptions<DatabaseOptions> options, WardClock clock) : PortalDbFactory(options, clock)
+{
+    protected override void Configure(DbContextOptionsBuilder builder) => SqlServerTwin.Listen(builder);
+}
