@@ -1,12 +1,17 @@
+using Portal.Admin.Operations;
 using Portal.Admin.Shell;
+
+if (PortalCommands.IsVerb(args)) return await PortalCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.AddAdmin();
+builder.Services.AddTransient<FirstStart>();
 
 var app = builder.Build();
 app.UseAdmin();
+await app.PrepareAsync();
 await app.RunAsync();
 return 0;
 

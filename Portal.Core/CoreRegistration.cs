@@ -98,5 +98,6 @@ public static class CoreRegistration
         .AddTransient<FindHistory>();
 
     private static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddTransient<GetActivityReport>();
+        .AddTransient<GetActivityReport>()
+        .AddTransient<Units.FindUnits>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
@@ -17,28 +18,51 @@ public sealed partial class AssessmentGrid
     private IJSObjectReference? keys;
     private DotNetObjectReference<AssessmentGrid>? self;
     private string? shownAddress;
+    private Task running = Task.CompletedTask;
 
     [Parameter, EditorRequired] public IReadOnlyList<RoyaltyWorkRow> Works { get; set; } = [];
     [Parameter, EditorRequired] public bool Editable { get; set; }
 
-    /// <summary>Saves a row; the second argument asks for fresh totals.</summary>
-    [Parameter, EditorRequired] public Func<AssessmentForm, bool, Task<Outcome<Money>>> Save { get; set; } = default!;
+    /// <summary>Saves one row.</summary>
+    [Parameter, EditorRequired] public Func<AssessmentForm, Task<Outcome<Money>>> Save { get; set; } = default!;
+
+    /// <summary>Reads the period again, for new totals and row numbers.</summary>
+    [Parameter, EditorRequired] public Func<Task> Refresh { get; set; } = default!;
+
+    private int Unsaved => rows.Values.Count(r => r.HasUnsaved);
 
     [JSInvokable]
-    public async Task LeaveRow(int workId)
-    {
-        if (rows.TryGetValue(workId, out var row)) await row.LeaveAsync(refresh: true);
-    }
+    public Task LeaveRow(int workId) => running = SaveAsync([workId]);
 
     /// <summary>Saves the rows a pasted column has filled, and says what did not fit.</summary>
     [JSInvokable]
     public async Task Pasted(int[] workIds, int unused)
     {
-        for (var i = 0; i < workIds.Length; i++)
-            if (rows.TryGetValue(workIds[i], out var row)) await row.LeaveAsync(refresh: i == workIds.Length - 1);
+        await (running = SaveAsync(workIds));
         Toasts.Show(unused == 0
             ? $"Đã dán {workIds.Length} hệ số."
             : $"Đã dán {workIds.Length} hệ số; {unused} số không dùng vì dòng tương ứng không chấm được hoặc đã hết dòng.");
+    }
+
+    /// <summary>One reading of the period for all rows saved; a row changed and left again meanwhile is saved again.</summary>
+    private async Task SaveAsync(IReadOnlyList<int> workIds)
+    {
+        var left = workIds.Where(rows.ContainsKey).Select(id => rows[id]).ToList();
+        while (left.Count > 0)
+        {
+            var asked = false;
+            foreach (var row in left) asked |= await row.LeaveAsync();
+            if (!asked) return;
+            await Refresh();
+            left = left.Where(r => r.LeftAgain).ToList();
+        }
+    }
+
+    private async Task GuardAsync(LocationChangingContext context)
+    {
+        await running;
+        if (Unsaved == 0) return;
+        if (!await Js.InvokeAsync<bool>("confirm", $"Còn {Unsaved} dòng chưa lưu. Rời khỏi bảng chấm và bỏ những gì vừa nhập?")) context.PreventNavigation();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

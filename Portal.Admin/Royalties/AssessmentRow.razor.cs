@@ -26,7 +26,7 @@ public sealed partial class AssessmentRow
 
     [Parameter, EditorRequired] public RoyaltyWorkRow Work { get; set; } = default!;
     [Parameter] public bool Editable { get; set; }
-    [Parameter, EditorRequired] public Func<AssessmentForm, bool, Task<Outcome<Money>>> Save { get; set; } = default!;
+    [Parameter, EditorRequired] public Func<AssessmentForm, Task<Outcome<Money>>> Save { get; set; } = default!;
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private bool MayEdit => Editable && !Work.Own && Work.Status != RoyaltyWorkStatus.Excluded;
@@ -85,38 +85,36 @@ public sealed partial class AssessmentRow
         else state = State.Changed;
     }
 
-    /// <summary>Saves if something was typed and the row is filled; a row never assessed and half filled only says what is missing.</summary>
-    public async Task LeaveAsync(bool refresh)
-    {
-        if (state != State.Changed) return;
-        var half = coefficient.Trim().Length == 0 || genre.Length == 0;
-        if (half && Work.Status == RoyaltyWorkStatus.Awaiting)
-        {
-            StateHasChanged();
-            return;
-        }
-        do
-        {
-            changedWhileSaving = false;
-            await SaveAsync(refresh);
-        }
-        while (changedWhileSaving);
-    }
+    /// <summary>Typed but not stored, for whatever reason.</summary>
+    public bool HasUnsaved => state is State.Changed or State.Saving or State.Refused;
 
-    private async Task SaveAsync(bool refresh)
+    /// <summary>Changed and left once more while it was being saved.</summary>
+    public bool LeftAgain { get; private set; }
+
+    /// <summary>
+    /// Saves if something was typed and the row is filled; a row never assessed and half filled only says what is missing.
+    /// True when Core was asked, so that the period must be read again.
+    /// </summary>
+    public async Task<bool> LeaveAsync()
     {
+        LeftAgain = state == State.Saving;
+        if (state != State.Changed) return false;
+        var half = coefficient.Trim().Length == 0 || genre.Length == 0;
+        if (half && Work.Status == RoyaltyWorkStatus.Awaiting) return false;
+
         var unreadable = new List<Refusal>();
         var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre,
             Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Phụ trội", "Addition", unreadable) ?? 0, note);
         state = State.Saving;
         StateHasChanged();
-        IReadOnlyList<Refusal> reasons = unreadable;
-        if (reasons.Count == 0) reasons = (await Save(form, refresh)).Refusals;
+        var reasons = unreadable.Count > 0 ? unreadable : (await Save(form)).Refusals;
         // Ids of the sentences must be this row's own
         refusals = reasons.Select(r => r with { Field = $"{r.Field ?? "Row"}-{Work.Id}" }).ToList();
         state = changedWhileSaving ? State.Changed : reasons.Count > 0 ? State.Refused : State.Saved;
-        if (state == State.Saved) Fill();
+        LeftAgain &= changedWhileSaving;
+        changedWhileSaving = false;
         StateHasChanged();
+        return unreadable.Count == 0;
     }
 
     private static decimal? Number(string text, string name, string field, List<Refusal> unreadable)

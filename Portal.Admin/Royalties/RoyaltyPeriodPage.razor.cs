@@ -52,11 +52,5 @@ public sealed partial class RoyaltyPeriodPage
         StateHasChanged();
     }
 
-    /// <summary>Saves one row; in a pasted column only the last row asks for the new totals.</summary>
-    private async Task<Outcome<Money>> AssessAsync(AssessmentForm form, bool refresh)
-    {
-        var outcome = await Assess.ExecuteAsync(form);
-        if (refresh) await ReloadAsync();
-        return outcome;
-    }
+    private Task<Outcome<Money>> AssessAsync(AssessmentForm form) => Assess.ExecuteAsync(form);
 }

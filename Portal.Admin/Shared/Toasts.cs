@@ -3,7 +3,7 @@ namespace Portal.Admin.Shared;
 /// <summary>Short good news ("Đã lưu", "Đã trả lại"), said once at the foot of the page; one per circuit. Never the only place of a fact.</summary>
 public sealed class Toasts
 {
-    public event Action? Changed;
+    public event EventHandler? Changed;
 
     public string? Sentence { get; private set; }
 
@@ -14,13 +14,13 @@ public sealed class Toasts
     {
         Sentence = sentence;
         Number++;
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void Clear(int number)
     {
         if (number != Number) return;
         Sentence = null;
-        Changed?.Invoke();
+        Changed?.Invoke(this, EventArgs.Empty);
     }
 }

@@ -2,19 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Portal.Admin.Accounts;
 using Portal.Admin.Content;
+using Portal.Admin.Reports;
+using Portal.Admin.Royalties;
 using Portal.Admin.Shared;
 using Portal.Core;
-using Portal.Core.Content;
-using Portal.Core.History;
 using Portal.Core.Kernel;
-using Portal.Core.Media;
-using Portal.Core.Portals;
-using Portal.Core.Royalties;
-using Portal.Core.Workflow;
 
 namespace Portal.Admin.Shell;
 
@@ -32,8 +26,8 @@ public static class AdminRegistration
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         services.AddScoped<Toasts>();
-        AddQuestions(services);
         services.AddAccounts(configuration);
+        services.AddPapers(configuration);
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))
@@ -48,23 +42,6 @@ public static class AdminRegistration
             options.MimeTypes = ["text/css", "text/javascript", "application/javascript", "image/svg+xml"];
             options.Providers.Add<BrotliCompressionProvider>();
         });
-    }
-
-    private static void AddQuestions(IServiceCollection services)
-    {
-        services.TryAddTransient<GetPortal>();
-        services.TryAddTransient<FindMyPortals>();
-        services.TryAddTransient<FindMyWork>();
-        services.TryAddTransient<FindEditions>();
-        services.TryAddTransient<GetEdition>();
-        services.TryAddTransient<GetEditorChoices>();
-        services.TryAddTransient<FindHistory>();
-        services.TryAddTransient<FindRoyaltyPeriods>();
-        services.TryAddTransient<GetRoyaltyPeriod>();
-        services.TryAddSingleton<PictureOptions>();
-        services.TryAddSingleton<PictureIntake>();
-        services.TryAddTransient<TakePicture>();
-        services.TryAddTransient<OpenPicture>();
     }
 
     public static void UseAdmin(this WebApplication app)
@@ -90,6 +67,8 @@ public static class AdminRegistration
         app.MapHome();
         app.MapAccounts();
         app.MapPictures();
+        app.MapRoyaltyEndpoints();
+        app.MapReportEndpoints();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -18,6 +18,7 @@ public sealed record RoyaltyPeriodDetail
     public DateOnly? PaidOn { get; init; }
     public string? PaidByName { get; init; }
     public DateTime? ClosedAt { get; init; }
+    public string? ClosedByName { get; init; }
     public required IReadOnlyList<RoyaltyWorkRow> Works { get; init; }
 
     /// <summary>Payees with tax: as paid, or as they would be if paid today; empty while nothing is assessed.</summary>
@@ -59,7 +60,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
         {
             Id = period.Id, Version = period.Version, Month = period.Month, Status = period.Status,
             ApprovedByName = period.ApprovedByName, ApprovedAt = period.ApprovedAt, PaidOn = period.PaidOn, PaidByName = period.PaidByName,
-            ClosedAt = period.ClosedAt, Works = works,
+            ClosedAt = period.ClosedAt, ClosedByName = period.ClosedByName, Works = works,
             Payments = preview.Done ? preview.Value.OrderBy(p => p.PayeeName, VietnameseText.Order).ToList() : [],
             PaymentRefusals = preview.Refusals,
             MayAssess = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.Assess),

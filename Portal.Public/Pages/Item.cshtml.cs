@@ -14,7 +14,15 @@ public sealed class ItemModel(GetPublication get, FindPublications find) : SiteP
     public IReadOnlyList<PublicationRow> Related { get; private set; } = [];
 
     /// <summary>How the regulation wants this portal named as a source, with the item's own address.</summary>
-    public string Quotation => $"“{Item.Row.Title}”, {string.Join(", ", Site.Profile.Attribution)}, ngày {Words.Date(Item.Row.FirstPublishedAt)}.";
+    public string Quotation
+    {
+        get
+        {
+            var names = Site.Profile.Attribution.DefaultIfEmpty(Site.Name).ToList();
+            var others = names.Count > 1 ? $" ({string.Join(", ", names.Skip(1))})" : "";
+            return $"“{Item.Row.Title}”. {names[0]}{others}, ngày {Words.Date(Item.Row.FirstPublishedAt)}.";
+        }
+    }
 
     public async Task<IActionResult> OnGetAsync(string section, string name)
     {
@@ -41,6 +49,7 @@ public sealed class ItemModel(GetPublication get, FindPublications find) : SiteP
         Head.PublishedAt = item.Row.FirstPublishedAt;
         Head.Picture = item.Row.Picture?.Sizes.MaxBy(s => s.Width)?.Address;
         Head.FeedPath = $"/chuyen-muc/{item.Row.SectionSlug}/rss";
+        Head.FeedTitle = item.Row.SectionName;
         Head.Data.Add(StructuredData.Article(Site, item));
         Head.Data.Add(StructuredData.Breadcrumbs(Site, (item.Row.SectionName, "/chuyen-muc/" + item.Row.SectionSlug), (item.Row.Title, item.Row.Address)));
     }

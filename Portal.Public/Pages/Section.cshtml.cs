@@ -50,6 +50,7 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
         Head.Path = IsFiltered ? null : new PagerView(page, Items.Pages, address).At(page);
         Head.Place = Section.Slug;
         Head.FeedPath = address + "/rss";
+        Head.FeedTitle = Section.Name;
         Head.PreviousPath = page > 1 ? Pager.At(page - 1) : null;
         Head.NextPath = page < Items.Pages ? Pager.At(page + 1) : null;
         Head.Data.Add(StructuredData.Breadcrumbs(Site, (Section.Name, address)));

@@ -9,9 +9,6 @@ public abstract class SitePage : PageModel
     public Site Site => HttpContext.Site();
 
     public PageHead Head { get; } = new();
-
-    /// <summary>The address of another page of this portal, whole.</summary>
-    protected string Whole(string path) => Site.Address + path;
 }
 
 /// <summary>What search engines and shared links see of a page, and where the menu stands.</summary>
@@ -30,6 +27,7 @@ public sealed class PageHead
     /// <summary>Slug of the section the page belongs to, or the path of a fixed page: marks the menu.</summary>
     public string? Place { get; set; }
     public string? FeedPath { get; set; }
+    public string? FeedTitle { get; set; }
     public string? PreviousPath { get; set; }
     public string? NextPath { get; set; }
 

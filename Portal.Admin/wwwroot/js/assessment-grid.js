@@ -54,14 +54,20 @@ export function attach(table, page) {
     page.invokeMethodAsync('Pasted', filled, unused);
   };
 
+  const onUnload = event => {
+    if (table.querySelector('[data-unsaved]')) event.preventDefault();
+  };
+
   table.addEventListener('keydown', onKey);
   table.addEventListener('focusout', onLeave);
   table.addEventListener('paste', onPaste);
+  window.addEventListener('beforeunload', onUnload);
   return {
     detach() {
       table.removeEventListener('keydown', onKey);
       table.removeEventListener('focusout', onLeave);
       table.removeEventListener('paste', onPaste);
+      window.removeEventListener('beforeunload', onUnload);
     },
   };
 }

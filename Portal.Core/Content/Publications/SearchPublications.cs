@@ -5,20 +5,25 @@ using Portal.Core.Kernel;
 namespace Portal.Core.Content.Publications;
 
 /// <summary>
-/// Search over a portal's publications. Every word must occur; texts with the marks as typed come first, then words in the
-/// title before words in the abstract before words in the text, then the newer item. The newest
-/// <see cref="MostFound"/> that fit are ranked, which is more than anyone turns over.
+/// Search over a portal's publications. Every word must occur whole ("phu" does not find "phường"); only where no text holds
+/// them whole do parts of words count. Texts with the marks as typed come first, then words in the title before words in the
+/// abstract before words in the text, then the newer item. The newest <see cref="MostFound"/> are ranked.
 /// </summary>
 public sealed class SearchPublications(PortalDbFactory factory)
 {
     public const int MostFound = 500;
+
+    /// <summary>How many texts are looked into for whole words; the database has narrowed them down before.</summary>
+    private const int MostRead = 3000;
 
     public async Task<PublicationPage> ExecuteAsync(string portalId, SearchWords words, int page, int size)
     {
         ArgumentNullException.ThrowIfNull(words);
         await using var db = factory.CreatePublic(portalId);
         var fitting = words.Narrow(db.Live());
-        var found = await fitting.NewestFirst().Take(MostFound).Columns().ToListAsync();
+        var whole = await WholeAsync(fitting, words);
+        var found = await (whole.Count > 0 ? fitting.Where(l => whole.Contains(l.Publication.ItemId)) : fitting)
+            .NewestFirst().Take(MostFound).Columns().ToListAsync();
         var phrase = words.Folded.Count > 1 ? await IdsAsync(fitting.Where(l => l.Publication.SearchText.Contains(words.FoldedPhrase))) : [];
         var asTyped = words.HasMarks ? await IdsAsync(AsTyped(fitting, words)) : [];
         var ranked = found
@@ -27,6 +32,20 @@ public sealed class SearchPublications(PortalDbFactory factory)
             .ThenByDescending(c => c.FirstPublishedAt)
             .ToList();
         return new(ranked.Skip((page - 1) * size).Take(size).Select(c => c.Row()).ToList(), page, ranked.Count, size);
+    }
+
+    private static async Task<List<int>> WholeAsync(IQueryable<LivePublication> fitting, SearchWords words)
+    {
+        var texts = fitting.NewestFirst().Take(MostRead)
+            .Select(l => new { l.Publication.ItemId, l.Publication.SearchText, l.Publication.DocumentNumber }).AsAsyncEnumerable();
+        var whole = new List<int>();
+        await foreach (var text in texts)
+        {
+            if (!words.StandWholeIn(text.SearchText + "\n" + VietnameseText.Fold(text.DocumentNumber))) continue;
+            whole.Add(text.ItemId);
+            if (whole.Count == MostFound) break;
+        }
+        return whole;
     }
 
     private static IQueryable<LivePublication> AsTyped(IQueryable<LivePublication> fitting, SearchWords words)

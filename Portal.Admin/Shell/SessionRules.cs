@@ -1,7 +1,7 @@
 namespace Portal.Admin.Shell;
 
 /// <summary>How long a sign-in lasts; configuration section <c>Session</c> (TCVN 14423:2026: lock after 15 idle minutes, administrators after 5).</summary>
-public sealed class SessionOptions
+public sealed class SessionRules
 {
     /// <summary>The cookie lives this long after the last activity.</summary>
     public double SlidingHours { get; set; } = 8;

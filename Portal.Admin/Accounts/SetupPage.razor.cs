@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Portal.Core.Accounts;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Accounts;
+
+/// <summary>Creates the first account from the one-time link the server printed at its first start.</summary>
+public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser> signIn, NavigationManager navigation)
+{
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool good;
+
+    [SupplyParameterFromForm(FormName = "thiet-lap")] private SetupForm? Typed { get; set; }
+    [SupplyParameterFromQuery(Name = "ma")] private string? Token { get; set; }
+
+    protected override async Task OnInitializedAsync() => good = await links.IsGoodAsync(Token);
+
+    private async Task CreateAsync()
+    {
+        if (Typed is null || !good) return;
+        var email = string.IsNullOrWhiteSpace(Typed.Email) ? null : Typed.Email.Trim();
+        var created = await links.UseAsync(Token, new NewUser(Typed.UserName ?? "", Typed.DisplayName ?? "", email, Typed.Password ?? ""));
+        if (!created.Done)
+        {
+            refusals = created.Refusals;
+            return;
+        }
+        if (await signIn.UserManager.FindByIdAsync(created.Value) is { } user) await signIn.SignInAsync(user, isPersistent: false);
+        navigation.NavigateTo("/");
+    }
+
+    /// <summary>What was typed.</summary>
+    public sealed class SetupForm
+    {
+        public string? DisplayName { get; set; }
+        public string? UserName { get; set; }
+        public string? Email { get; set; }
+        public string? Password { get; set; }
+    }
+}

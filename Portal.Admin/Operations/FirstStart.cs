@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Data.Sample;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.Portals;
+
+namespace Portal.Admin.Operations;
+
+/// <summary>
+/// What happens before the back-office listens: the schema and the law's tables are brought up to date, the shipped profiles
+/// are imported into an empty system, sample data is loaded where Development asks for it, and a Production system without
+/// an account prints its one-time set-up link.
+/// </summary>
+public sealed class FirstStart(
+    IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
+    CreateUser createUser, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+{
+    /// <summary>Parents before children, since a component portal names its parent.</summary>
+    public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
+
+    public async Task PrepareAsync(CancellationToken cancel = default)
+    {
+        Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
+        await migrate.ExecuteAsync(cancel);
+        await ImportShippedAsync(cancel);
+        if (environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load")) await LoadSampleAsync(cancel);
+    }
+
+    /// <summary>The link's address below the back-office, or null when an account exists.</summary>
+    public async Task<string?> SetupPathAsync(CancellationToken cancel = default) =>
+        await setupLinks.CreateAsync(cancel) is { } token ? $"/thiet-lap?ma={token}" : null;
+
+    private async Task ImportShippedAsync(CancellationToken cancel)
+    {
+        await using var db = factory.Create(portalId: null);
+        if (await db.Portals.AnyAsync(cancel)) return;
+        var import = new ImportProfile(factory, FixedUser.System, clock);
+        foreach (var id in ShippedProfiles)
+        {
+            var imported = await import.ExecuteAsync(await File.ReadAllTextAsync(AssetFiles.Of("profiles", id + ".json"), cancel), cancel);
+            if (!imported.Done) throw new InvalidOperationException($"Shipped profile {id}: {imported}");
+        }
+    }
+
+    private async Task LoadSampleAsync(CancellationToken cancel)
+    {
+        var trouble = await new LoadSample(configuration, factory, createUser, intake, clock).ExecuteAsync(cancel);
+        foreach (var sentence in trouble) Console.Error.WriteLine("sample data without pictures: " + sentence);
+    }
+}
+
+/// <summary>Runs <see cref="FirstStart"/> before the app listens.</summary>
+public static class FirstStartExtensions
+{
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var start = scope.ServiceProvider.GetRequiredService<FirstStart>();
+        await start.PrepareAsync();
+        if (app.Environment.IsDevelopment() || await start.SetupPathAsync() is not { } path) return;
+        // The only way in to a new system: whoever reads the console of the first start
+        var address = app.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5000";
+        Console.WriteLine($"{address}{path}");
+    }
+}

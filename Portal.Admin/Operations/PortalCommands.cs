@@ -1,0 +1,93 @@
+using Portal.Core;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Operations;
+
+/// <summary>
+/// The operations of <c>./portal VERB</c>: non-interactive, English on the console, exit code 0 done, 1 refused, 2 misused.
+/// </summary>
+public static class PortalCommands
+{
+    private sealed record Verb(string Usage, string Does, IReadOnlyList<string> Options, int Operands, Func<CommandLine, IServiceProvider, Task<int>> RunAsync);
+
+    private static readonly SortedDictionary<string, Verb> Verbs = new(StringComparer.Ordinal)
+    {
+        ["create-user"] = new("create-user --login NAME --name \"FULL NAME\" --portal ID --role ROLE [--unit CODE] [--email ADDRESS]",
+            "creates an account (password from WARD_PASSWORD) or gives an existing one another role",
+            ["login", "name", "portal", "role", "unit", "email"], 0, OperationVerbs.CreateUserAsync),
+        ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0, OperationVerbs.ExportProfileAsync),
+        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync),
+        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync),
+        ["report"] = new("report --portal ID (--quarter 2026-Q3 | --month 2026-10) --format pdf|xlsx --out FILE", "writes the activity report",
+            ["portal", "quarter", "month", "format", "out"], 0, OperationVerbs.ReportAsync),
+        ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
+            ["portal", "month", "kind", "format", "out"], 0, OperationVerbs.SheetAsync),
+        ["verify"] = new("verify", "proves that no history line was altered or lost", [], 0, OperationVerbs.VerifyAsync),
+    };
+
+    public static bool IsVerb(string[] args) => args.Length > 0 && (args[0] == "help" || Verbs.ContainsKey(args[0]));
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args[0] == "help") return Help(Console.Out, 0);
+        var verb = Verbs[args[0]];
+        var line = CommandLine.Parse(args, out var trouble);
+        trouble ??= line!.Options.Keys.Where(o => o != "data" && !verb.Options.Contains(o)).Select(o => $"unknown option --{o}").FirstOrDefault();
+        trouble ??= line!.Operands.Count == verb.Operands ? null : $"{verb.Operands} file name(s) expected, {line.Operands.Count} given";
+        if (trouble is not null)
+        {
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {trouble}\nusage: ./portal {verb.Usage} [--data DIR]");
+            return 2;
+        }
+        try
+        {
+            await using var services = Services(line!["data"]);
+            await using var scope = services.CreateAsyncScope();
+            return await verb.RunAsync(line, scope.ServiceProvider);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException or Microsoft.Data.SqlClient.SqlException)
+        {
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static int Help(TextWriter to, int code)
+    {
+        to.WriteLine("Ward Portal operations. Every verb takes --data DIR (default: data).\n");
+        foreach (var verb in Verbs.Values) to.WriteLine($"  ./portal {verb.Usage}\n      {verb.Does}");
+        return code;
+    }
+
+    private static ServiceProvider Services(string? dataFolder)
+    {
+        var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
+        if (dataFolder is not null) builder.AddInMemoryCollection([new("Database:DataFolder", Path.GetFullPath(dataFolder))]);
+        var configuration = builder.Build();
+        var folder = configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder;
+        Directory.CreateDirectory(folder);
+        return new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
+            .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
+            .AddPortalCore(configuration).AddBackOffice(configuration)
+            .AddSingleton<ICurrentUser>(FixedUser.System).AddScoped<CommandScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<CommandScope>())
+            .AddTransient<FirstStart>()
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Commands never load sample data and never print a set-up link: they count as Production.</summary>
+    private sealed class CommandEnvironment : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+        public string ApplicationName { get; set; } = "Portal.Admin";
+        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+    }
+}
+
+/// <summary>The portal a command works in, set from its <c>--portal</c>.</summary>
+public sealed class CommandScope : IPortalScope
+{
+    public string? PortalId { get; set; }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Core.Accounts;
+using Portal.Core.Kernel;
+using Portal.Core.Reports;
+using Portal.Core.Reports.Sheets;
+
+namespace Portal.Admin.Reports;
+
+/// <summary>
+/// The activity report of a month or a quarter (<c>ky</c>, <c>gia-tri</c> in the address); without either, the last month
+/// that has ended. Shows the tables of the very paper that is downloaded.
+/// </summary>
+public sealed partial class ReportPage
+{
+    private const int MonthsOffered = 24;
+    private const int QuartersOffered = 8;
+
+    private Span span = new(default, default, "");
+    private ActivityReport? report;
+    private Sheet? sheet;
+    private IReadOnlyList<Refusal> refusals = [];
+    private string? shown;
+
+    [Inject] private GetActivityReport GetReport { get; set; } = default!;
+    [Inject] private WardClock Clock { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "ky")] private string? Kind { get; set; }
+    [SupplyParameterFromQuery(Name = "gia-tri")] private string? Value { get; set; }
+
+    private bool IsQuarter => ReportSpans.IsQuarter(span);
+
+    /// <summary>The day that keeps its place when one changes between months and quarters: never in the future.</summary>
+    private DateOnly LastShown => span.Last < Clock.Today ? span.Last : Clock.Today;
+
+    private IEnumerable<Span> Choices
+    {
+        get
+        {
+            var newest = IsQuarter ? Span.Of(YearQuarter.Of(Clock.Today)) : Span.Of(YearMonth.Of(Clock.Today));
+            var choices = new List<Span>();
+            for (var i = 0; i < (IsQuarter ? QuartersOffered : MonthsOffered); i++, newest = ReportSpans.Before(newest)) choices.Add(newest);
+            return choices.Contains(span) ? choices : [.. choices, span];
+        }
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!Can(Permissions.SeeReports)) return;
+        if (shown == Portal + Kind + Value) return;
+        shown = Portal + Kind + Value;
+        (report, sheet, refusals) = (null, null, []);
+        if (!ReportSpans.TryParse(Value, out span))
+        {
+            span = Kind == "quy"
+                ? ReportSpans.Before(Span.Of(YearQuarter.Of(Clock.Today)))
+                : ReportSpans.Before(Span.Of(YearMonth.Of(Clock.Today)));
+            if (Value is not null)
+                refusals = [new("reports.span-unreadable", "Địa chỉ không đúng: tháng viết như 2026-10, quý viết như 2026-Q3. Đang xem kỳ gần nhất đã kết thúc.")];
+        }
+        var found = await GetReport.ExecuteAsync(span);
+        if (!found.Done)
+        {
+            refusals = found.Refusals;
+            return;
+        }
+        report = found.Value;
+        sheet = ActivityReportSheet.Of(View.Profile, report, Clock.Today);
+    }
+
+    private string Address(Span to) => Href($"bao-cao?ky={(ReportSpans.IsQuarter(to) ? "quy" : "thang")}&gia-tri={ReportSpans.Code(to)}");
+
+    private string File(string format) => Href($"bao-cao/{ReportSpans.Code(span)}.{format}");
+
+    private void Go(ChangeEventArgs chosen)
+    {
+        if (ReportSpans.TryParse(chosen.Value as string, out var to)) Navigation.NavigateTo(Address(to));
+    }
+
+    private static string Capital(string words) => char.ToUpper(words[0], Vietnamese.Culture) + words[1..];
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties;
+using Portal.Core.Units;
+
+namespace Portal.Admin.Royalties;
+
+/// <summary>The form of one contributor. A refusal stands beside its field and leaves everything as typed.</summary>
+public sealed partial class ContributorPanel
+{
+    private ElementReference first;
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool busy;
+
+    [Inject] private SaveContributor Save { get; set; } = default!;
+
+    [Parameter, EditorRequired] public PayeeForm Form { get; set; } = default!;
+
+    /// <summary>What is stored of the person, with secrets masked; null for somebody new.</summary>
+    [Parameter] public ContributorRow? Stored { get; set; }
+    [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
+    [Parameter, EditorRequired] public string BackHref { get; set; } = "";
+
+    /// <summary>Saved, with the name for the thanks.</summary>
+    [Parameter] public EventCallback<string> OnSaved { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await first.FocusAsync();
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (busy) return;
+        busy = true;
+        try
+        {
+            var outcome = await Save.ExecuteAsync(Form);
+            refusals = outcome.Refusals;
+            if (outcome.Done) await OnSaved.InvokeAsync(VietnameseText.Tidy(Form.FullName));
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+}

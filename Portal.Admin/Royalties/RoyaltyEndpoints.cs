@@ -1,0 +1,29 @@
+using Portal.Admin.Reports;
+using Portal.Admin.Shell;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties;
+using Portal.Core.Royalties.Sheets;
+
+namespace Portal.Admin.Royalties;
+
+/// <summary>The papers of a royalty period as files.</summary>
+public static class RoyaltyEndpoints
+{
+    public static void MapRoyaltyEndpoints(this WebApplication app) =>
+        app.MapGet("/{portal}/nhuan-but/{month}/{kind}.{format}", async (
+            string portal, string month, string kind, string format, GetRoyaltySheet sheets, PaperFiles files, CancellationToken cancellation) =>
+        {
+            if (!YearMonth.TryParse(month, out var wanted) || KindOf(kind) is not { } sheetKind || !PaperFiles.Knows(format)) return Results.NotFound();
+            var sheet = await sheets.ExecuteAsync(wanted, sheetKind);
+            return await files.AnswerAsync(sheet, $"{FileName(sheetKind)}-{portal}-{wanted}", format, $"/{portal}/nhuan-but/{wanted}", cancellation);
+        }).RequireAuthorization().WithPortal();
+
+    private static RoyaltySheetKind? KindOf(string kind) => kind switch
+    {
+        "bang-cham" => RoyaltySheetKind.Assessment,
+        "chi-tra" => RoyaltySheetKind.Payment,
+        _ => null,
+    };
+
+    private static string FileName(RoyaltySheetKind kind) => kind == RoyaltySheetKind.Assessment ? "bang-cham-nhuan-but" : "bang-ke-chi-tra";
+}

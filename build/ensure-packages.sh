@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Installs what PDF sheets, pictures and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
+# Chromium prints the sheets, libvips-tools re-encodes pictures, croscore has Tinos (metrics of Times New Roman), poppler reads PDFs in tests.
+set -uo pipefail
+wanted=()
+command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || wanted+=(chromium)
+command -v vipsthumbnail >/dev/null 2>&1 || wanted+=(libvips-tools)
+[ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
+if [ "${1:-}" = tests ]; then
+  command -v pdftotext >/dev/null 2>&1 || wanted+=(poppler-utils)
+fi
+[ ${#wanted[@]} -eq 0 ] && exit 0
+if ! command -v apt-get >/dev/null 2>&1; then
+  echo "note: missing ${wanted[*]}; PDF or pictures will not work until they are installed" >&2
+  exit 0
+fi
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root=(sudo -n); else
+    echo "note: missing ${wanted[*]}; install them with: sudo apt-get install ${wanted[*]}" >&2
+    exit 0
+  fi
+fi
+echo "installing ${wanted[*]} ..."
+"${as_root[@]}" apt-get update -qq >/dev/null 2>&1
+DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 ||
+  echo "note: could not install ${wanted[*]}; PDF or pictures will not work until they are" >&2
+exit 0
