@@ -4,13 +4,18 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 what=${1:-apps}
 stamp="$root/artifacts/built-$what"
+# ./test has built everything and then runs the scripts many times
+[ "${WARD_BUILT:-}" = 1 ] && exit 0
 command -v dotnet >/dev/null 2>&1 || { echo "The .NET 10 SDK is needed: dotnet was not found on the PATH." >&2; exit 1; }
 "$root/build/find-feed.sh"
-if [ -f "$stamp" ] && [ -z "$(find "$root" \( -name bin -o -name obj -o -name .git -o -name data -o -name artifacts -o -name _framework -o -name docs \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
+aside=(-name bin -o -name obj -o -name .git -o -name data -o -name artifacts -o -name _framework -o -name docs -o -name '*.md')
+[ "$what" = all ] || aside+=(-o -name Portal.Tests)
+if [ -f "$stamp" ] && [ -z "$(find "$root" \( "${aside[@]}" \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
   exit 0
 fi
 echo "building ..."
 touch "$stamp.begun"
 build() { dotnet build "$1" -c Release -v q --nologo -clp:ErrorsOnly; }
 if [ "$what" = all ]; then build "$root/Ward.Portal.sln"; else build "$root/Portal.Admin"; build "$root/Portal.Public"; fi
+[ "$what" = all ] && cp -p "$stamp.begun" "$root/artifacts/built-apps"
 mv "$stamp.begun" "$stamp"

@@ -31,6 +31,7 @@ public static class AccountsRegistration
             .AddPasswordValidator<PasswordRulesValidator>()
             .AddSignInManager<PortalSignIn>()
             .AddDefaultTokenProviders();
+        services.AddTransient<DemoAccounts>();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {

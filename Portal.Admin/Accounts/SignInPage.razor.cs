@@ -5,29 +5,21 @@ using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 
-/// <summary>A demo account as listed in Development: configuration section <c>Demo:Accounts</c>.</summary>
-public sealed class DemoLine
-{
-    public string UserName { get; set; } = "";
-    public string Password { get; set; } = "";
-    public string Words { get; set; } = "";
-}
-
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
 public sealed partial class SignInPage(
     SignInManager<PortalUser> signIn, UserManager<PortalUser> users, NavigationManager navigation,
-    IConfiguration configuration, IHostEnvironment environment, ILogger<SignInPage> log)
+    DemoAccounts demoAccounts, ILogger<SignInPage> log)
 {
     private IReadOnlyList<Refusal> refusals = [];
-    private IReadOnlyList<DemoLine> demo = [];
+    private IReadOnlyList<DemoPortal> demo = [];
 
     [SupplyParameterFromForm(FormName = "dang-nhap")] private SignInForm? Typed { get; set; }
     [SupplyParameterFromQuery(Name = "ve")] private string? Back { get; set; }
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
-    protected override void OnInitialized()
+    protected override async Task OnInitializedAsync()
     {
-        if (environment.IsDevelopment()) demo = configuration.GetSection("Demo:Accounts").Get<List<DemoLine>>() ?? [];
+        demo = await demoAccounts.FindAsync();
         // Somebody signed in already has no business here
         if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) navigation.NavigateTo(LocalAddress.Of(Back));
     }

@@ -15,7 +15,7 @@ namespace Portal.Admin.Operations;
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    CreateUser createUser, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+    SetupLinks setupLinks, PictureIntake intake, WardClock clock)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
@@ -46,7 +46,7 @@ public sealed class FirstStart(
 
     private async Task LoadSampleAsync(CancellationToken cancel)
     {
-        var trouble = await new LoadSample(configuration, factory, createUser, intake, clock).ExecuteAsync(cancel);
+        var trouble = await new LoadSample(configuration, factory, intake, clock).ExecuteAsync(cancel);
         foreach (var sentence in trouble) Console.Error.WriteLine("sample data without pictures: " + sentence);
     }
 }

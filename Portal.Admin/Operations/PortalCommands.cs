@@ -1,3 +1,4 @@
+using Portal.Admin.Reports;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
@@ -26,12 +27,17 @@ public static class PortalCommands
         ["verify"] = new("verify", "proves that no history line was altered or lost", [], 0, OperationVerbs.VerifyAsync),
     };
 
-    public static bool IsVerb(string[] args) => args.Length > 0 && (args[0] == "help" || Verbs.ContainsKey(args[0]));
+    /// <summary>Any first word, known or not: a mistyped verb must not start the back-office.</summary>
+    public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
     public static async Task<int> RunAsync(string[] args)
     {
         if (args[0] == "help") return Help(Console.Out, 0);
-        var verb = Verbs[args[0]];
+        if (!Verbs.TryGetValue(args[0], out var verb))
+        {
+            await Console.Error.WriteLineAsync($"portal: no verb '{args[0]}'; there are: {string.Join(", ", Verbs.Keys)}, help");
+            return 2;
+        }
         var line = CommandLine.Parse(args, out var trouble);
         trouble ??= line!.Options.Keys.Where(o => o != "data" && !verb.Options.Contains(o)).Select(o => $"unknown option --{o}").FirstOrDefault();
         trouble ??= line!.Operands.Count == verb.Operands ? null : $"{verb.Operands} file name(s) expected, {line.Operands.Count} given";
@@ -70,7 +76,7 @@ public static class PortalCommands
         Directory.CreateDirectory(folder);
         return new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
-            .AddPortalCore(configuration).AddBackOffice(configuration)
+            .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)
             .AddSingleton<ICurrentUser>(FixedUser.System).AddScoped<CommandScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<CommandScope>())
             .AddTransient<FirstStart>()
             .BuildServiceProvider();

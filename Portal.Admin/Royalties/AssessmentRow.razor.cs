@@ -127,5 +127,7 @@ public sealed partial class AssessmentRow
 
     private Dictionary<string, object> Marks(string field) => refusals.Marks($"{field}-{Work.Id}");
 
-    private static string Range(GenreChoice choice) => $"{Vietnamese.Number(choice.Min)}–{Vietnamese.Number(choice.Max)}";
+    private static string Range(GenreChoice choice) => choice.Min == choice.Max
+        ? Vietnamese.Number(choice.Min)
+        : $"{Vietnamese.Number(choice.Min)}–{Vietnamese.Number(choice.Max)}";
 }

@@ -17,6 +17,7 @@ public sealed partial class PeriodSteps
     private ConfirmDialog? approving;
     private ConfirmDialog? closing;
     private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> shownRefusals = [];
     private DateOnly? paidOn;
     private bool busy;
 
@@ -55,14 +56,14 @@ public sealed partial class PeriodSteps
         return new(name, step < next ? "done" : step == next ? "now" : "later", words);
     }
 
-    private IReadOnlyList<Refusal> shownRefusals = [];
-
     private void Show(IReadOnlyList<Refusal> reasons)
     {
         refusals = reasons;
-        shownRefusals = reasons.Count <= MostReasons
-            ? reasons
-            : [.. reasons.Take(MostReasons), new("royalties.more-awaits", $"… và {reasons.Count - MostReasons} bài khác chưa chấm.") { Link = $"nhuan-but/{Period.Month}?loc=chua-cham" }];
+        // What belongs to a field stands beside the field
+        var general = reasons.Where(r => r.Field is null).ToList();
+        shownRefusals = general.Count <= MostReasons
+            ? general
+            : [.. general.Take(MostReasons), new("royalties.more-awaits", $"… và {general.Count - MostReasons} bài khác chưa chấm.") { Link = $"nhuan-but/{Period.Month}?loc=chua-cham" }];
     }
 
     protected override void OnParametersSet()

@@ -28,6 +28,7 @@ public static class IconPaths
         ["plus"] = """<path d="M12 5v14M5 12h14"/>""",
         ["up"] = """<path d="M12 19V6M6 11.5L12 5.5l6 6"/>""",
         ["down"] = """<path d="M12 5v13M6 12.5l6 6 6-6"/>""",
+        ["chevron"] = """<path d="M6 9.5l6 6 6-6"/>""",
         ["left"] = """<path d="M15 5l-7 7 7 7"/>""",
         ["right"] = """<path d="M9 5l7 7-7 7"/>""",
         ["close"] = """<path d="M6 6l12 12M18 6L6 18"/>""",

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Portal.Admin.Accounts;
 using Portal.Admin.Content;
+using Portal.Admin.Portals;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties;
 using Portal.Admin.Shared;
@@ -67,6 +68,7 @@ public static class AdminRegistration
         app.MapHome();
         app.MapAccounts();
         app.MapPictures();
+        app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

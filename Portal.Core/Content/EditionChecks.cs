@@ -1,3 +1,4 @@
+using Portal.Core.Documents;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Content;
@@ -17,6 +18,12 @@ internal static class EditionChecks
             if (Over(picture.Alt, EditionPicture.AltLength) is { } l) yield return ContentRefusals.TooLong("Pictures", "Mô tả ảnh", l, EditionPicture.AltLength);
             if (Over(picture.Caption, EditionPicture.CaptionLength) is { } c) yield return ContentRefusals.TooLong("Pictures", "Chú thích ảnh", c, EditionPicture.CaptionLength);
             if (Over(picture.Credit, EditionPicture.CreditLength) is { } r) yield return ContentRefusals.TooLong("Pictures", "Tên người chụp", r, EditionPicture.CreditLength);
+        }
+        if (form.Document is { } document)
+        {
+            if (Over(document.Number, DocumentDetails.NumberLength) is { } n) yield return ContentRefusals.TooLong("Document", "Số, ký hiệu", n, DocumentDetails.NumberLength);
+            foreach (var (name, text) in new[] { ("Loại văn bản", document.DocumentType), ("Cơ quan ban hành", document.Issuer), ("Chức vụ người ký", document.SignerTitle) })
+                if (Over(text, DocumentDetails.NameLength) is { } d) yield return ContentRefusals.TooLong("Document", name, d, DocumentDetails.NameLength);
         }
         if (form.Contributors.Any(c => c.SharePercent is <= 0 or > 100)) yield return ContentRefusals.ShareNotPositive;
         if (form.Contributors.GroupBy(c => (c.ContributorId, c.Role)).Any(g => g.Count() > 1)) yield return ContentRefusals.ContributorTwice;

@@ -29,6 +29,8 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         edition.Item!.SectionId = section!.Id;
         edition.Item.Section = section;
         Fill(edition, form, session);
+        // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
+        if (form.EditionId is not null) session.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
         await SetUnitAsync(session, edition);
         await session.Db.SaveChangesAsync();
         var counted = await countDeadline.ApplyAsync(session, edition, section);

@@ -30,6 +30,8 @@ public class PortalDbFactory
     {
         PortalDbContext context = sqlite is not null ? new SqlitePortalDbContext(sqlite) : new SqlServerPortalDbContext(sqlServer!);
         context.CurrentPortalId = portalId;
+        // A refused or failed change rolls its whole transaction back: savepoints would only cost two commands a save
+        context.Database.AutoSavepointsEnabled = false;
         return context;
     }
 

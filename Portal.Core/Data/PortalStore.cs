@@ -12,6 +12,7 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
 {
     private const int MostTries = 6;
     private Session? batch;
+    private Dictionary<string, Actor> batchActors = [];
 
     /// <summary>Reads without tracking; the session knows who asks.</summary>
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read)
@@ -68,6 +69,8 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             batch = new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock);
+            batchActors = [];
+            if (scope.PortalId is not null) await batch.ProfileAsync();
             try
             {
                 await changes();
@@ -83,7 +86,10 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
     private async Task<Outcome<T>> InBatchAsync<T>(Func<Session, Task<Outcome<T>>> change)
     {
         batch!.Db.ChangeTracker.Clear();
-        var session = batch.As(await Actor.LoadAsync(batch.Db, user, clock.Today));
+        // Roles do not change within a batch, so each person is read once
+        var key = user.UserId ?? "";
+        if (!batchActors.TryGetValue(key, out var actor)) batchActors[key] = actor = await Actor.LoadAsync(batch.Db, user, clock.Today);
+        var session = batch.As(actor);
         var outcome = await change(session);
         if (outcome.Done) await session.SaveAsync();
         return outcome;

@@ -10,6 +10,7 @@ namespace Portal.Core.Data;
 public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
 {
     private readonly List<HistoryEntry> pending = [];
+    private PortalProfile? profile;
 
     public PortalDbContext Db => db;
     public Actor Actor => actor;
@@ -22,7 +23,7 @@ public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
     public async Task<PortalSite> SiteAsync() => await db.Portals.SingleAsync(p => p.Id == PortalId);
 
     public async Task<PortalProfile> ProfileAsync() =>
-        ProfileFile.Parse(await db.Portals.Where(p => p.Id == PortalId).Select(p => p.ProfileJson).SingleAsync()).Value;
+        profile ??= ProfileFile.Parse(await db.Portals.Where(p => p.Id == PortalId).Select(p => p.ProfileJson).SingleAsync()).Value;
 
     /// <summary>Adds a line to the history; it is written by the same save as the change.</summary>
     public void Record(string action, string subject, string sentence, int? editionId = null) => pending.Add(new HistoryEntry
@@ -39,7 +40,7 @@ public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
         Hash = "",
     });
 
-    internal Session As(Actor other) => new(db, other, clock);
+    internal Session As(Actor other) => new(db, other, clock) { profile = profile };
 
     /// <summary>Saves changes and chains the pending history lines behind the last one stored.</summary>
     internal async Task SaveAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -20,9 +21,14 @@ public static partial class ProfileFile
 
     public static string Write(PortalProfile profile) => JsonSerializer.Serialize(profile, Json);
 
+    /// <summary>Profiles are read on every operation and change once a year: the last ones parsed are kept.</summary>
+    private static readonly ConcurrentDictionary<string, PortalProfile> Parsed = new(StringComparer.Ordinal);
+    private const int MostKept = 200;
+
     /// <summary>Parses and checks. Broken JSON is refused with its line; a broken reference with the name that is missing.</summary>
     public static Outcome<PortalProfile> Parse(string text)
     {
+        if (Parsed.TryGetValue(text, out var known)) return known;
         PortalProfile? profile;
         try
         {
@@ -36,7 +42,9 @@ public static partial class ProfileFile
         }
         if (profile is null) return new Refusal("profile.empty", "Tệp hồ sơ cổng trống: hãy chọn tệp có nội dung.");
         var wrong = Check(profile).ToList();
-        return wrong.Count > 0 ? wrong : profile;
+        if (wrong.Count > 0) return wrong;
+        if (Parsed.Count >= MostKept) Parsed.Clear();
+        return Parsed[text] = profile;
     }
 
     private static IEnumerable<Refusal> Check(PortalProfile p)

@@ -21,7 +21,8 @@ public static class ActivityReportSheet
             {
                 Superior = profile.Authority,
                 Authority = profile.Board.Name,
-                Number = "Số:       /BC-BBT",
+                // Hard spaces: room for the number written in by hand
+                Number = "Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/BC-BBT",
                 Place = profile.Place,
                 Date = today,
             },

@@ -8,7 +8,7 @@ namespace Portal.Public.Sites;
 /// </summary>
 public sealed class SiteWatch(SiteDirectory sites, PageStore pages, ILogger<SiteWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
     private bool away;
 
     /// <summary>The first look happens before the node takes visitors.</summary>
@@ -26,13 +26,14 @@ public sealed class SiteWatch(SiteDirectory sites, PageStore pages, ILogger<Site
 
     private async Task LookAsync()
     {
+        // Nothing thrown here may end the node: a cancelled command is a database away like any other
         try
         {
             if (await sites.RefreshAsync()) pages.DropStale();
             if (away) log.LogInformation("The database answers again.");
             away = false;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             if (!away) log.LogError(e, "The database does not answer; pages already made go on being served.");
             away = true;

@@ -5,9 +5,10 @@ namespace Portal.Public.Sites;
 
 /// <summary>
 /// A portal's colours made safe: only six-digit hex colours enter the style sheet, and a pair that could not be read
-/// (contrast below 4.5, WCAG 1.4.3) is replaced. <see cref="Link"/> is the primary colour, darkened until it reads on white.
+/// (contrast below 4.5, WCAG 1.4.3) is replaced. <see cref="Link"/> is the primary colour, darkened until it reads on white;
+/// <see cref="Deep"/> is the ground of white writing in the topmost bar and the foot.
 /// </summary>
-public sealed record Theme(string Primary, string OnPrimary, string Accent, string Link)
+public sealed record Theme(string Primary, string OnPrimary, string Accent, string OnAccent, string Link, string Deep)
 {
     private const double Readable = 4.5;
     private static readonly ProfileTheme Default = new("#0b4f8a", "#ffffff", "#f2c14e");
@@ -16,17 +17,23 @@ public sealed record Theme(string Primary, string OnPrimary, string Accent, stri
     {
         var primary = Colour(theme.Primary, Default.Primary);
         var on = Colour(theme.OnPrimary, Default.OnPrimary);
-        if (Contrast(primary, on) < Readable) on = Contrast(primary, White) >= Contrast(primary, Black) ? White : Black;
+        if (Contrast(primary, on) < Readable) on = Readablest(primary);
+        var accent = Colour(theme.Accent, Default.Accent);
         var link = primary;
         while (Contrast(link, White) < Readable + 1) link = link.Darker();
-        return new(primary.ToString(), on.ToString(), Colour(theme.Accent, Default.Accent).ToString(), link.ToString());
+        var deep = primary.Darker().Darker();
+        while (Contrast(deep, White) < 2 * Readable) deep = deep.Darker();
+        return new(primary.ToString(), on.ToString(), accent.ToString(), Readablest(accent).ToString(), link.ToString(), deep.ToString());
     }
 
     /// <summary>The variables the style sheet is written with.</summary>
-    public string Css => $":root{{--primary:{Primary};--on-primary:{OnPrimary};--accent:{Accent};--link:{Link}}}\n";
+    public string Css =>
+        $":root{{--primary:{Primary};--on-primary:{OnPrimary};--accent:{Accent};--on-accent:{OnAccent};--link:{Link};--deep:{Deep}}}\n";
 
     private static readonly Rgb White = new(255, 255, 255);
     private static readonly Rgb Black = new(0, 0, 0);
+
+    private static Rgb Readablest(Rgb ground) => Contrast(ground, White) >= Contrast(ground, Black) ? White : Black;
 
     private static Rgb Colour(string? text, string otherwise) =>
         text is ['#', ..] && text.Length == 7 && int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)

@@ -34,12 +34,13 @@ public sealed class FindPortals(PortalDbFactory factory)
     public async Task<PublicPortal?> GetAsync(string portalId)
     {
         await using var db = factory.CreatePublic(portalId);
-        var site = await db.Portals.Include(p => p.Hosts).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == portalId);
+        var site = await db.Portals.SingleOrDefaultAsync(p => p.Id == portalId);
         if (site is null) return null;
+        var hosts = await db.Hosts.Where(h => h.PortalId == portalId).Select(h => h.Host).ToListAsync();
         var sections = await db.Sections.Where(s => s.Active).OrderBy(s => s.Position).ThenBy(s => s.Id)
             .Select(s => new PublicSection(s.Id, s.Code, s.Name, s.Slug, s.Description, s.Kind, s.InMenu, s.OnHome))
             .ToListAsync();
         return new(new(site.Id, site.PublicStamp, site.Version), site.ParentId, site.Level, site.Name, site.ShortName,
-            site.Profile, site.Hosts.Select(h => h.Host).ToList(), sections);
+            site.Profile, hosts, sections);
     }
 }

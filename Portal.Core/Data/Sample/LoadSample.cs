@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace Portal.Core.Data.Sample;
 /// the same verbs as a person's work, at a clock set back. A portal that has any content already is left alone, so it may
 /// run twice.
 /// </summary>
-public sealed class LoadSample(IConfiguration configuration, PortalDbFactory factory, CreateUser createUser, PictureIntake intake, WardClock clock)
+public sealed class LoadSample(IConfiguration configuration, PortalDbFactory factory, PictureIntake intake, WardClock clock)
 {
     /// <summary>Returns what could not be done, as sentences for the console; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel = default)
@@ -40,6 +41,7 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
     private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)
     {
         var from = clock.Today.AddYears(-1);
+        var createUser = new CreateUser(factory, new SameHash(), clock);
         foreach (var profile in profiles)
             foreach (var person in SamplePeople.Of(profile))
                 Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
@@ -59,6 +61,14 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
         var story = new SampleStory(profile, SampleFile.Read(profile.Id), scope.ServiceProvider, past, user, clock.LocalNow, pictures);
         scope.ServiceProvider.GetRequiredService<PayeeSecrets>().Ready();
         await scope.ServiceProvider.GetRequiredService<PortalStore>().BatchAsync(story.TellAsync);
+    }
+
+    /// <summary>All demo accounts share one password, so one slow hash serves them all; real accounts never come here.</summary>
+    private sealed class SameHash : PasswordHasher<PortalUser>
+    {
+        private string? hash;
+
+        public override string HashPassword(PortalUser user, string password) => hash ??= base.HashPassword(user, password);
     }
 
     /// <summary>Sample data that the rules refuse is a mistake in the sample.</summary>

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Data.Sample;
+using Portal.Core.Portals;
+
+namespace Portal.Admin.Accounts;
+
+/// <summary>The demo accounts of one portal, for the sign-in page.</summary>
+public sealed record DemoPortal(string Name, IReadOnlyList<DemoAccount> Accounts);
+
+/// <summary>Lists the demo accounts where sample data was loaded, so that a tester needs no paper; Development only.</summary>
+public sealed class DemoAccounts(PortalDbFactory factory, IConfiguration configuration, IHostEnvironment environment)
+{
+    public async Task<IReadOnlyList<DemoPortal>> FindAsync()
+    {
+        if (!environment.IsDevelopment() || !configuration.GetValue<bool>("Sample:Load")) return [];
+        await using var db = factory.Create(portalId: null);
+        var profiles = (await db.Portals.OrderByDescending(p => p.Level).ThenBy(p => p.Id).Select(p => p.ProfileJson).ToListAsync())
+            .Select(json => ProfileFile.Parse(json).Value).ToList();
+        return profiles.Select(p => new DemoPortal(p.ShortName, SamplePeople.Of(p))).ToList();
+    }
+
+    public static string Words(DemoAccount account) => account.BoardPosition ?? RoleWords.Of(account.Role);
+}

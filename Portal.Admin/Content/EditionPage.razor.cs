@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Admin.Shared;
+using Portal.Admin.Shell;
+using Portal.Core.Content;
+using Portal.Core.Kernel;
+using Portal.Core.Workflow;
+
+namespace Portal.Admin.Content;
+
+/// <summary>
+/// One edition as visitors will see it, with what the reviewer must know beside it. The buttons are the moves the workflow
+/// offers this person; publishing asks for the checklist first.
+/// </summary>
+public sealed partial class EditionPage(
+    GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
+    NavigationManager navigation, Toasts toasts, IConfiguration configuration)
+{
+    private EditionDetail? edition;
+    private IReadOnlyList<Refusal>? missing;
+    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> withdrawRefusals = [];
+    private ReviewChecklist? checklist;
+    private ConfirmDialog withdrawing = default!;
+    private ElementReference reasonBox;
+    private bool returning;
+    private bool focusReason;
+    private bool notChecked;
+    private string returnReason = "";
+    private string withdrawReason = "";
+
+    [Parameter] public int Id { get; set; }
+
+    private string Title => edition!.Form.Title.Length == 0 ? "(chưa có tiêu đề)" : edition.Form.Title;
+
+    private string StateWords => edition!.Status == EditionStatus.InWorkflow ? edition.StepName : EditionWords.Of(edition.Status);
+
+    private string Byline => EditionWords.Byline(edition!.People.Select(p => (p.Role, p.Name)));
+
+    private bool CanPublish => edition!.Moves.Any(m => m.Kind == MoveKind.Publish);
+
+    private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish or MoveKind.StartNext);
+
+    private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish) ? $"Bài đang ở bước {edition.StepName}" : "";
+
+    private string? PublicAddress => edition!.PublicPath is { } path && PublicSite.AddressOf(configuration, View.Profile) is { } site ? site + path : null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (edition?.EditionId == Id) return;
+        (refusals, returning, notChecked, returnReason) = ([], false, false, "");
+        await LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focusReason) return;
+        focusReason = false;
+        await reasonBox.FocusAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var found = await getEdition.ExecuteAsync(Id);
+        edition = found.Done ? found.Value : null;
+        missing = found.Done ? null : found.Refusals;
+    }
+
+    private async Task RunAsync(Move move)
+    {
+        if (move.Kind == MoveKind.Publish && checklist is { Complete: false })
+        {
+            notChecked = true;
+            refusals = [ReviewChecklist.NotComplete];
+            return;
+        }
+        Outcome<int> outcome = move.Kind switch
+        {
+            MoveKind.Send => await send.ExecuteAsync(Id, edition!.Form.Version),
+            MoveKind.Publish => await publish.ExecuteAsync(Id, edition!.Form.Version),
+            MoveKind.StartNext => await startNext.ExecuteAsync(Id),
+            _ => throw new InvalidOperationException($"{move.Kind} asks for a reason first."),
+        };
+        refusals = outcome.Refusals;
+        if (!outcome.Done) return;
+        switch (move.Kind)
+        {
+            case MoveKind.StartNext:
+                navigation.NavigateTo(Href($"bai/{outcome.Value}/soan"));
+                break;
+            case MoveKind.Publish:
+                toasts.Show($"Đã đăng “{VietnameseText.Shorten(Title, 60)}”");
+                await LoadAsync();
+                break;
+            default:
+                toasts.Show($"Đã xong: {move.Label}");
+                navigation.NavigateTo(Href("viec-cua-toi"));
+                break;
+        }
+    }
+
+    private void OpenReturnAsync() => (returning, focusReason) = (true, true);
+
+    private async Task ReturnAsync()
+    {
+        var returned = await sendBack.ExecuteAsync(Id, edition!.Form.Version, returnReason);
+        refusals = returned.Refusals;
+        if (!returned.Done) return;
+        toasts.Show("Đã trả lại cho tác giả");
+        navigation.NavigateTo(Href("viec-cua-toi"));
+    }
+
+    private Task OpenWithdrawAsync()
+    {
+        withdrawRefusals = [];
+        return withdrawing.OpenAsync();
+    }
+
+    private async Task<bool> WithdrawAsync()
+    {
+        var gone = await withdraw.ExecuteAsync(Id, edition!.Form.Version, withdrawReason);
+        withdrawRefusals = gone.Refusals;
+        if (!gone.Done) return false;
+        toasts.Show("Đã gỡ khỏi cổng");
+        await LoadAsync();
+        StateHasChanged();
+        return true;
+    }
+}

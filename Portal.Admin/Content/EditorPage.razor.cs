@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using Portal.Admin.Shared;
+using Portal.Core.Accounts;
+using Portal.Core.Content;
+using Portal.Core.Kernel;
+using Portal.Core.Workflow;
+
+namespace Portal.Admin.Content;
+
+/// <summary>
+/// Writing: a new item or an edition at a step that edits. Opening and what the screen says; saving and sending are in the
+/// other half. The form belongs to the person: nothing the server answers writes into its text fields.
+/// </summary>
+public sealed partial class EditorPage(
+    GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition,
+    NavigationManager navigation, Toasts toasts, IJSRuntime js)
+{
+    private EditionForm? form;
+    private EditorChoices? choices;
+    private EditionDetail? detail;
+    private IReadOnlyList<Refusal>? missing;
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool opened;
+
+    [Parameter] public int? Id { get; set; }
+    [SupplyParameterFromQuery(Name = "loai")] private string? Kind { get; set; }
+
+    /// <summary>One form, one set of inputs: another item must not take over what stands in them.</summary>
+    private object Key => form!;
+
+    private EditionStatus Status => detail?.Status ?? EditionStatus.Draft;
+
+    private bool IsDocument => KindOf(form!) == ContentKind.Document;
+
+    private string PageName => form!.EditionId is null
+        ? IsDocument ? "Soạn văn bản mới" : "Soạn bài mới"
+        : $"Soạn thảo: {(detail is { Form.Title.Length: > 0 } ? VietnameseText.Shorten(detail.Form.Title, 60) : "(chưa có tiêu đề)")}";
+
+    private string ForwardLabel => detail?.Moves.FirstOrDefault(m => m.Kind == MoveKind.Send)?.Label ?? View.Profile.Workflow.Steps[0].SendLabel;
+
+    private bool CanReturn => detail?.Moves.Any(m => m.Kind == MoveKind.Return) == true;
+
+    private ContentKind KindOf(EditionForm shown) => detail?.Kind ?? choices!.Sections.FirstOrDefault(s => s.Id == shown.SectionId)?.Kind ?? ContentKind.Article;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (opened && form?.EditionId == Id) return;
+        opened = true;
+        (form, detail, missing, refusals, savedAt) = (null, null, null, [], null);
+        choices = await getChoices.ExecuteAsync();
+        if (Id is { } id) await OpenAsync(id);
+        else if (choices.MayDraft) form = Blank(choices);
+        else missing = [AccessRefusals.NotAllowed];
+    }
+
+    private async Task OpenAsync(int id)
+    {
+        var found = await getEdition.ExecuteAsync(id);
+        if (!found.Done) missing = found.Refusals;
+        else if (!found.Value.MayEdit) navigation.NavigateTo(Href($"bai/{id}"), replace: true);
+        else
+        {
+            detail = found.Value;
+            form = detail.Form;
+            if (detail.Kind == ContentKind.Document) form.Document ??= new();
+        }
+    }
+
+    private EditionForm Blank(EditorChoices offered)
+    {
+        var kind = Kind == "van-ban" ? ContentKind.Document : ContentKind.Article;
+        // News is what is written most: the section that has a deadline
+        var section = offered.Sections.Where(s => s.Kind == kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? offered.Sections.FirstOrDefault();
+        var blank = new EditionForm { SectionId = section?.Id ?? 0 };
+        if (kind == ContentKind.Document)
+        {
+            blank.Document = new DocumentForm { Issuer = View.Profile.Authority };
+        }
+        else if (offered.OwnContributorIds is [var own, ..])
+        {
+            blank.Contributors.Add(new ContributorForm { ContributorId = own, Role = ContributionRole.Author, SharePercent = 100 });
+        }
+        return blank;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Portal.Core.Content.Html;
+
+namespace Portal.Admin.Content;
+
+/// <summary>
+/// Formatted text. Typing stays in the browser: no key, no input event crosses the wire (a whole article a keystroke
+/// otherwise); <see cref="ReadAsync"/> fetches the text when it is saved. Pasted markup passes <see cref="HtmlCleaner"/>.
+/// </summary>
+public sealed partial class RichText
+{
+    private static readonly IReadOnlyList<Tool> Tools =
+    [
+        new("formatBlock", "Đề mục lớn (H2)", Value: "h2", Letter: "H2", Stays: true),
+        new("formatBlock", "Đề mục nhỏ (H3)", Value: "h3", Letter: "H3", Stays: true),
+        Tool.Gap,
+        new("bold", "Chữ đậm (Ctrl+B)", Letter: "B", Css: "b", Stays: true),
+        new("italic", "Chữ nghiêng (Ctrl+I)", Letter: "I", Css: "i", Stays: true),
+        new("underline", "Gạch chân (Ctrl+U)", Letter: "U", Css: "u", Stays: true),
+        Tool.Gap,
+        new("insertUnorderedList", "Danh sách dấu chấm", Icon: "list", Stays: true),
+        new("insertOrderedList", "Danh sách đánh số", Icon: "numbers", Stays: true),
+        new("formatBlock", "Trích dẫn", Value: "blockquote", Icon: "quote", Stays: true),
+        Tool.Gap,
+        new("link", "Liên kết (Ctrl+K)", Icon: "link"),
+        new("unlink", "Bỏ liên kết", Icon: "unlink"),
+        new("clean", "Bỏ định dạng", Icon: "clear"),
+        Tool.Gap,
+        new("undo", "Hoàn tác (Ctrl+Z)", Icon: "undo"),
+        new("redo", "Làm lại (Ctrl+Y)", Icon: "redo"),
+    ];
+
+    private DotNetObjectReference<RichText>? self;
+    private IJSObjectReference? editor;
+    private ElementReference root;
+
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
+
+    /// <summary>What readers are told the box is.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>The text to begin with; later changes of it are not shown, the person's text stands.</summary>
+    [Parameter] public string Value { get; set; } = "";
+    [Parameter] public string? Placeholder { get; set; }
+    [Parameter] public bool Invalid { get; set; }
+
+    /// <summary>The text as it stands, marks and last words included; null where the browser is not there yet.</summary>
+    public async Task<string?> ReadAsync() => editor is null ? null : await editor.InvokeAsync<string?>("read");
+
+    [JSInvokable] public string CleanPasted(string html) => HtmlCleaner.Clean(html).Html;
+    [JSInvokable] public string CleanPastedText(string text) => HtmlCleaner.FromText(text).Html;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        self = DotNetObjectReference.Create(this);
+        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/richtext.js");
+        editor = await script.InvokeAsync<IJSObjectReference>("create", root, self, HtmlCleaner.Clean(Value).Html);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        self?.Dispose();
+        if (editor is null) return;
+        try
+        {
+            await editor.InvokeVoidAsync("dispose");
+            await editor.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The tab is gone and the script with it
+        }
+    }
+
+    private sealed record Tool(
+        string Command, string Words, string? Value = null, string? Icon = null, string? Letter = null, string? Css = null, bool Stays = false)
+    {
+        public static readonly Tool Gap = new("", "");
+    }
+}

@@ -1,0 +1,56 @@
+// Watches an editor page: what is unsaved, when to save by itself, and the keys. Fields bind on change, so before any
+// save the field being typed in is made to hand over what it holds.
+const pause = 15000;
+
+export function attach(root, page) {
+  let changes = 0, saved = 0, tried = 0, since = 0, composing = false;
+
+  const note = () => {
+    if (changes++ === saved) {
+      since = Date.now();
+      page.invokeMethodAsync("MarkUnsaved");
+    }
+  };
+  const noted = event => { if (!event.target.closest("[data-not-content]")) note(); };
+  root.addEventListener("input", noted);
+  root.addEventListener("compositionstart", () => { composing = true; });
+  root.addEventListener("compositionend", () => { composing = false; });
+
+  function flush() {
+    const field = document.activeElement;
+    if (field && root.contains(field) && field.matches("input:not([type=file]), textarea")) field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  const keys = event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const method = event.key.toLowerCase() === "s" ? "SaveByKey" : event.key === "Enter" ? "SendByKey" : null;
+    if (!method || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    flush();
+    page.invokeMethodAsync(method);
+  };
+  document.addEventListener("keydown", keys);
+
+  const timer = setInterval(() => {
+    if (changes === saved || changes === tried || composing || Date.now() - since < pause) return;
+    tried = changes;
+    flush();
+    page.invokeMethodAsync("SaveByTimer");
+  }, 1000);
+
+  return {
+    // A change made by the page itself (a picture added, a row removed)
+    touch: note,
+    count: () => changes,
+    // True when something was typed while the save ran
+    done: upTo => {
+      saved = upTo;
+      since = Date.now();
+      return changes !== saved;
+    },
+    dispose: () => {
+      clearInterval(timer);
+      document.removeEventListener("keydown", keys);
+    },
+  };
+}

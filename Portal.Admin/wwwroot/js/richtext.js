@@ -1,0 +1,119 @@
+// A small editor for formatted text on the browser's own editing. Nothing is sent while typing: the text is read when
+// it is saved. What is pasted is cleaned by the server before it enters.
+export function create(root, page, html) {
+  const text = root.querySelector(".rich-text");
+  const tools = root.querySelector("[role=toolbar]");
+  const linkBox = root.querySelector("[data-link-box]");
+  const address = linkBox.querySelector("input");
+  const buttons = [...tools.querySelectorAll("button")];
+  let kept = null;
+
+  text.innerHTML = html;
+  document.execCommand("defaultParagraphSeparator", false, "p");
+  buttons.forEach((button, index) => { button.tabIndex = index === 0 ? 0 : -1; });
+
+  const keep = () => {
+    const selection = getSelection();
+    if (selection.rangeCount > 0 && text.contains(selection.anchorNode)) kept = selection.getRangeAt(0).cloneRange();
+  };
+  const restore = () => {
+    text.focus();
+    if (!kept) return;
+    getSelection().removeAllRanges();
+    getSelection().addRange(kept);
+  };
+  const run = (command, value) => {
+    document.execCommand("styleWithCSS", false, false);
+    document.execCommand(command, false, value);
+    show();
+  };
+  const block = () => String(document.queryCommandValue("formatBlock")).toLowerCase();
+
+  // The selection must survive the press, so the press does not move the focus
+  tools.addEventListener("mousedown", event => { if (event.target.closest("button")) event.preventDefault(); });
+  tools.addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    const { command, value } = button.dataset;
+    if (!text.contains(document.activeElement) && document.activeElement !== text) restore();
+    if (command === "link") openLink();
+    else if (command === "formatBlock") run(command, block() === value ? "p" : value);
+    else if (command === "clean") { run("removeFormat"); run("unlink"); run("formatBlock", "p"); }
+    else run(command);
+  });
+  tools.addEventListener("keydown", event => {
+    const at = buttons.indexOf(document.activeElement);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (at < 0 || !step) return;
+    event.preventDefault();
+    const next = buttons[(at + step + buttons.length) % buttons.length];
+    buttons.forEach(b => { b.tabIndex = b === next ? 0 : -1; });
+    next.focus();
+  });
+
+  function openLink() {
+    keep();
+    const node = getSelection().anchorNode?.parentElement?.closest("a");
+    address.value = node && text.contains(node) ? node.getAttribute("href") : "";
+    linkBox.hidden = false;
+    address.focus();
+  }
+  function closeLink(take) {
+    linkBox.hidden = true;
+    restore();
+    let url = address.value.trim();
+    if (!take) return;
+    if (url === "") { run("unlink"); return; }
+    if (!/^(https?:|mailto:|tel:|\/)/i.test(url)) url = "https://" + url;
+    if (getSelection().isCollapsed) {
+      const link = document.createElement("a");
+      link.href = url;
+      link.textContent = url;
+      run("insertHTML", link.outerHTML);
+    } else run("createLink", url);
+  }
+  linkBox.addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (button) closeLink(button.dataset.take === "1");
+  });
+  linkBox.addEventListener("keydown", event => {
+    if (event.key === "Enter") { event.preventDefault(); closeLink(true); }
+    if (event.key === "Escape") { event.preventDefault(); closeLink(false); }
+  });
+
+  function show() {
+    const inside = document.activeElement === text;
+    for (const button of buttons) {
+      const { command, value } = button.dataset;
+      if (!button.hasAttribute("aria-pressed")) continue;
+      const on = inside && (command === "formatBlock" ? block() === value : command !== "link" && document.queryCommandState(command));
+      button.setAttribute("aria-pressed", String(on));
+    }
+  }
+  const shown = () => { if (document.activeElement === text) show(); };
+  document.addEventListener("selectionchange", shown);
+  text.addEventListener("blur", keep);
+
+  text.addEventListener("paste", event => take(event, event.clipboardData));
+  text.addEventListener("drop", event => take(event, event.dataTransfer));
+  async function take(event, data) {
+    event.preventDefault();
+    const html = data.getData("text/html");
+    const plain = data.getData("text/plain");
+    if (!html && !plain) return;
+    if (!html && !/\n/.test(plain)) { run("insertText", plain); return; }
+    keep();
+    const clean = html ? await page.invokeMethodAsync("CleanPasted", html) : await page.invokeMethodAsync("CleanPastedText", plain);
+    restore();
+    run("insertHTML", clean);
+  }
+  text.addEventListener("keydown", event => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); openLink(); }
+  });
+
+  return {
+    read: () => text.textContent.trim() === "" && !text.querySelector("img, hr, table") ? "" : text.innerHTML,
+    focus: () => text.focus(),
+    dispose: () => document.removeEventListener("selectionchange", shown),
+  };
+}

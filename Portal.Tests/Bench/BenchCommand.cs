@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Portal.Tests.Bench;
+
+/// <summary>
+/// Measures what is asked for and prints a table; the JSON file holds the same figures. Exit 0 also when a target is
+/// missed (the table says so), 1 when something could not be measured, 2 for an unknown figure.
+/// </summary>
+internal static class BenchCommand
+{
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+
+    /// <summary>Figures that are measured together.</summary>
+    private static readonly IReadOnlyList<(FigureKind[] Kinds, Func<BenchGround, Task<IReadOnlyList<Figure>>> MeasureAsync)> Groups =
+    [
+        ([Figures.StartReady, Figures.StartAgain], Starts.MeasureAsync),
+        ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached, Figures.PublicFirstVisit], PublicPages.MeasureAsync),
+        ([Figures.PublishVisible], PublishVisible.MeasureAsync),
+        ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.AppMemory], PaymentSheets.MeasureAsync),
+        ([Figures.RestoreBuild], FromNothing.MeasureAsync),
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (Parse(args, out var json) is not { } asked) return 2;
+        var clock = Stopwatch.StartNew();
+        var figures = new List<Figure>();
+        var troubled = false;
+        await using (var ground = new BenchGround())
+        {
+            foreach (var (kinds, measureAsync) in Groups.Where(g => g.Kinds.Any(asked.Contains)))
+            {
+                await Console.Error.WriteLineAsync("measuring " + string.Join(", ", kinds.Where(asked.Contains).Select(k => k.Id)) + " ...");
+                try
+                {
+                    figures.AddRange((await measureAsync(ground)).Where(f => asked.Contains(f.Kind)));
+                }
+                catch (Exception e) when (e is InvalidOperationException or IOException or TimeoutException or HttpRequestException)
+                {
+                    troubled = true;
+                    await Console.Error.WriteLineAsync($"bench: not measured: {e.Message}");
+                }
+            }
+        }
+        var ordered = figures.OrderBy(f => Figures.All.TakeWhile(k => k != f.Kind).Count()).ToList();
+        Print(ordered);
+        Console.WriteLine($"{ordered.Count(f => f.Met == true)} met, {ordered.Count(f => f.Met == false)} missed, {ordered.Count(f => f.Met is null)} without a target, in {clock.Elapsed.TotalSeconds:0} s");
+        if (json is not null) await File.WriteAllTextAsync(json, Write(ordered) + "\n");
+        return troubled ? 1 : 0;
+    }
+
+    private static HashSet<FigureKind>? Parse(string[] args, out string? json)
+    {
+        json = null;
+        var asked = new HashSet<FigureKind>();
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (args[i] == "--json" && i + 1 < args.Length) json = args[++i];
+            else if (args[i] == "all") asked.UnionWith(Figures.All);
+            else if (Figures.All.FirstOrDefault(k => k.Id == args[i]) is { } kind) asked.Add(kind);
+            else
+            {
+                Console.Error.WriteLine($"bench: no figure '{args[i]}'; there are: {string.Join(", ", Figures.All.Select(k => k.Id))}, all");
+                return null;
+            }
+        }
+        if (asked.Count == 0) asked.UnionWith(Figures.All.Where(k => k != Figures.RestoreBuild));
+        return asked;
+    }
+
+    private static void Print(IReadOnlyList<Figure> figures)
+    {
+        Console.WriteLine($"{"id",-20}{"value",8}  {"unit",-5}{"target",-9}{"met",-5}how");
+        foreach (var f in figures)
+            Console.WriteLine($"{f.Kind.Id,-20}{FigureKind.Number(f.Value),8}  {f.Kind.Unit,-5}{f.Kind.TargetWords,-9}{Words(f.Met),-5}{f.Note}");
+    }
+
+    private static string Words(bool? met) => met switch { true => "yes", false => "no", null => "-" };
+
+    private static string Write(IEnumerable<Figure> figures) => JsonSerializer.Serialize(
+        figures.Select(f => new { id = f.Kind.Id, value = Math.Round(f.Value, 3), unit = f.Kind.Unit, target = f.Kind.Target, met = f.Met }), Json);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Portal.Tests.Bench;
+
+/// <summary>A figure the project promises: its unit and its limit, if it has one.</summary>
+internal sealed record FigureKind(string Id, string Unit, double? AtLeast = null, double? AtMost = null)
+{
+    public double? Target => AtLeast ?? AtMost;
+
+    public string TargetWords => (AtLeast, AtMost) switch
+    {
+        ({ } least, _) => "≥ " + Number(least),
+        (_, { } most) => "≤ " + Number(most),
+        _ => "-",
+    };
+
+    public Figure Of(double value, string note) => new(this, value, note);
+
+    public static string Number(double value) => value.ToString(Math.Abs(value) >= 100 ? "0" : "0.##", CultureInfo.InvariantCulture);
+}
+
+/// <summary>A figure as measured in this run; <see cref="Note"/> says how, or what stands behind it.</summary>
+internal sealed record Figure(FigureKind Kind, double Value, string Note)
+{
+    /// <summary>Null for a figure without a limit.</summary>
+    public bool? Met => Kind.AtLeast is { } least ? Value >= least : Kind.AtMost is { } most ? Value <= most : null;
+}
+
+/// <summary>All figures of <c>./bench</c>, in the order they are printed.</summary>
+internal static class Figures
+{
+    public static readonly FigureKind PublicCached = new("public-cached", "×", AtLeast: 0.8);
+    public static readonly FigureKind PublicCachedBr = new("public-cached-br", "×", AtLeast: 0.8);
+    public static readonly FigureKind PublicUncached = new("public-uncached", "×", AtLeast: 0.15);
+    public static readonly FigureKind PublicFirstVisit = new("public-first-visit", "×");
+    public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
+    public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
+    public static readonly FigureKind StartAgain = new("start-again", "s");
+    public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
+    public static readonly FigureKind SheetWorkbook = new("sheet-500-xlsx", "s", AtMost: 2);
+    public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
+
+    /// <summary>Downloads all packages, so it is made only when asked for by name or by <c>all</c>.</summary>
+    public static readonly FigureKind RestoreBuild = new("restore-build", "s", AtMost: 120);
+
+    public static readonly IReadOnlyList<FigureKind> All =
+    [
+        PublicCached, PublicCachedBr, PublicUncached, PublicFirstVisit, PublishVisible, StartReady, StartAgain,
+        SheetPdf, SheetWorkbook, AppMemory, RestoreBuild,
+    ];
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[sorted.Count / 2 - 1] + sorted[sorted.Count / 2]) / 2;
+    }
+
+    /// <summary>The rounds behind a median, for the note: <c>0.91 0.94 0.97</c>.</summary>
+    public static string Rounds(IEnumerable<double> values) => string.Join(' ', values.Select(FigureKind.Number));
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Bench;
+
+/// <summary>From <c>./run</c> on a built tree to <c>ready</c>: on an empty data folder, with migrations and sample, and on the folder it made.</summary>
+internal static class Starts
+{
+    private const int Rounds = 3;
+
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchGround ground)
+    {
+        var (first, again) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (folder, seconds) = round == 0 ? await ground.SampleAsync() : await EmptyAsync(ground);
+            first.Add(seconds);
+            again.Add(await BenchGround.RunUntilReadyAsync(folder));
+        }
+        return
+        [
+            Figures.StartReady.Of(Figures.Median(first), $"empty data folder; rounds {Figures.Rounds(first)}"),
+            Figures.StartAgain.Of(Figures.Median(again), $"the folder made before; rounds {Figures.Rounds(again)}"),
+        ];
+    }
+
+    private static async Task<(string Folder, double Seconds)> EmptyAsync(BenchGround ground)
+    {
+        var folder = ground.NewFolder();
+        return (folder, await BenchGround.RunUntilReadyAsync(folder));
+    }
+}
+
+/// <summary>Restore and build of both apps from a fresh clone with an empty package folder.</summary>
+internal static class FromNothing
+{
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchGround ground)
+    {
+        var folder = ground.NewFolder();
+        var clone = await RunningScript.RunAsync("git", ["clone", "--quiet", Repository.Root, Path.Combine(folder, "clone")]);
+        if (clone.ExitCode != 0) throw new InvalidOperationException($"git clone: {clone}");
+        var clock = Stopwatch.StartNew();
+        var build = await RunningScript.RunAsync(Path.Combine(folder, "clone", "build", "build.sh"), ["apps"], new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"), ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(folder, "http"), ["WARD_BUILT"] = "",
+            // A build server of an earlier build would help this one
+            ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        });
+        if (build.ExitCode != 0) throw new InvalidOperationException($"build from nothing: {build}");
+        return [Figures.RestoreBuild.Of(clock.Elapsed.TotalSeconds, "fresh clone of the last commit, empty package folder")];
+    }
+}

@@ -1,0 +1,92 @@
+extern alias PublicSite;
+
+using System.Data.Common;
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Tests.Support;
+using PublicSite::Portal.Public;
+using PublicSite::Portal.Public.Sites;
+
+namespace Portal.Tests.PublicSite;
+
+/// <summary>One public node over a test's database. Its queries are checked for SQL Server too; its database can be cut off.</summary>
+public sealed class PublicSiteHost(PortalDatabase database, string environment = "Production") : WebApplicationFactory<PublicSiteMarker>
+{
+    public const string ThanhDong = "http://thanhdong.haiphong.gov.vn";
+    public const string PhuLien = "http://phulien.haiphong.gov.vn";
+    private readonly DatabaseSwitch wire = new();
+    private HttpClient? client;
+
+    public bool DatabaseIsAway { set => wire.IsCut = value; }
+
+    /// <summary>Follows no redirect, keeps no cookie, unpacks nothing.</summary>
+    public HttpClient Client => client ??= CreateDefaultClient();
+
+    public async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await Client.SendAsync(request);
+    }
+
+    public Task<string> TextAsync(string address) => Client.GetStringAsync(address);
+
+    public async Task<HttpStatusCode> StatusAsync(string address) => (await GetAsync(address)).StatusCode;
+
+    public async Task<IHtmlDocument> PageAsync(string address)
+    {
+        var answer = await GetAsync(address);
+        return await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Looks at the stamps now instead of in half a second.</summary>
+    public Task LookAsync() => Services.GetRequiredService<SiteDirectory>().RefreshAsync();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("Database:DataFolder", database.Folder);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(database.Clock);
+            services.AddSingleton(wire);
+            services.AddSingleton<PortalDbFactory, SwitchedDbFactory>();
+        });
+    }
+}
+
+/// <summary>The product's factory over a wire that a test can cut.</summary>
+internal sealed class SwitchedDbFactory(IOptions<DatabaseOptions> options, WardClock clock, DatabaseSwitch wire) : PortalDbFactory(options, clock)
+{
+    // The base class calls Configure while it is built; field initialisers have run by then
+    private readonly DatabaseSwitch wire = wire;
+
+    protected override void Configure(DbContextOptionsBuilder builder)
+    {
+        SqlServerTwin.Listen(builder);
+        builder.AddInterceptors(wire);
+    }
+}
+
+/// <summary>Stands for the way to the database server.</summary>
+internal sealed class DatabaseSwitch : DbConnectionInterceptor
+{
+    public volatile bool IsCut;
+
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        IsCut ? throw new IOException("The database is away.") : result;
+
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        IsCut ? throw new IOException("The database is away.") : ValueTask.FromResult(result);
+}

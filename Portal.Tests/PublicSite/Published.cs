@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Content;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.PublicSite;
+
+/// <summary>Puts publications straight into the database, as the publish verb would leave them.</summary>
+internal static class Published
+{
+    private static int lastItem = 100_000;
+
+    public static async Task<Publication> ArticleAsync(
+        this PortalDatabase database, string title, string portalId = "thanh-dong", string section = "tin-tuc", Action<Publication>? change = null)
+    {
+        await using var db = database.Context(portalId);
+        var place = await db.Sections.SingleAsync(s => s.Slug == section);
+        var item = Interlocked.Increment(ref lastItem);
+        var at = new DateTime(2026, 11, 19, 2, 30, 0, DateTimeKind.Utc);
+        var publication = new Publication
+        {
+            PortalId = portalId, ItemId = item, EditionId = item, Kind = place.Kind, SectionId = place.Id, SectionSlug = place.Slug, SectionName = place.Name,
+            Slug = VietnameseText.Slug(title), Title = title, Abstract = "Tóm tắt của " + title, BodyHtml = "<p>Nội dung.</p>", Byline = "Bài: Hà My",
+            FirstPublishedAt = at, PublishedAt = at,
+        };
+        change?.Invoke(publication);
+        publication.SearchText = VietnameseText.Fold($"{publication.Title}\n{publication.Abstract}\n{publication.BodyHtml}");
+        db.Publications.Add(publication);
+        await db.SaveChangesAsync();
+        await MoveStampAsync(database, portalId);
+        return publication;
+    }
+
+    /// <summary>Gives a publication a picture; the bytes lie in the file store.</summary>
+    public static async Task<string> PictureAsync(this PortalDatabase database, Publication publication)
+    {
+        var bytes = Guid.NewGuid().ToByteArray();
+        var sha256 = await new FileStore(Path.Combine(database.Folder, "files")).PutAsync(new MemoryStream(bytes));
+        await using var db = database.Context(publication.PortalId);
+        db.PublishedFiles.Add(new PublishedFile { PortalId = publication.PortalId, ItemId = publication.ItemId, Sha256 = sha256 });
+        var pictures = JsonSerializer.Serialize(new[]
+        {
+            new PublishedPicture("Ảnh chụp sân trường", "Buổi lễ", "Quang Vĩnh", [new(400, 300, PictureAddress.Of(sha256))]),
+        });
+        await db.Publications.Where(p => p.ItemId == publication.ItemId).ExecuteUpdateAsync(set => set.SetProperty(p => p.PicturesJson, pictures));
+        await db.SaveChangesAsync();
+        await MoveStampAsync(database, publication.PortalId);
+        return PictureAddress.Of(sha256);
+    }
+
+    public static async Task WithdrawAsync(this PortalDatabase database, Publication publication)
+    {
+        await using var db = database.Context(publication.PortalId);
+        await db.Publications.Where(p => p.ItemId == publication.ItemId).ExecuteUpdateAsync(set => set.SetProperty(p => p.Visible, false));
+        await db.PublishedFiles.Where(f => f.ItemId == publication.ItemId).ExecuteUpdateAsync(set => set.SetProperty(f => f.Visible, false));
+        await MoveStampAsync(database, publication.PortalId);
+    }
+
+    public static async Task MoveStampAsync(this PortalDatabase database, string portalId)
+    {
+        await using var db = database.Context(portalId);
+        await db.Portals.Where(p => p.Id == portalId).ExecuteUpdateAsync(set => set.SetProperty(p => p.PublicStamp, p => p.PublicStamp + 1));
+    }
+
+    public static string Address(this Publication publication) => $"/{publication.SectionSlug}/{publication.Slug}-{publication.ItemId}";
+}

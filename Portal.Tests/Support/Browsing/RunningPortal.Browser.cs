@@ -1,0 +1,70 @@
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Support;
+
+/// <summary>The browser half: one Chromium for the whole run, opened when the first test asks for it.</summary>
+public sealed partial class RunningPortal
+{
+    private readonly Lock opening = new();
+    private IBrowser? browser;
+
+    /// <summary>The browser's program file, or null where none is installed.</summary>
+    public static string? Chromium { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+        .FirstOrDefault(File.Exists);
+
+    public IBrowser Browser
+    {
+        get
+        {
+            // Off the test's synchronisation context, so that waiting for it here cannot lock up
+            lock (opening) return browser ??= Task.Run(OpenBrowserAsync).GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>A browser window with cookies of its own; dispose it.</summary>
+    public Task<IBrowserContext> NewWindowAsync(int width = 1366, int height = 768) => Browser.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", AcceptDownloads = true,
+    });
+
+    /// <summary>Signs a demo person in and opens an address of the back-office, waiting until the page listens.</summary>
+    public async Task<IPage> SignInAsync(IBrowserContext window, string userName, string path = "/")
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync($"{AdminUrl}/dang-nhap?ve={Uri.EscapeDataString(path)}");
+        await page.FillAsync("#ten", userName);
+        await page.FillAsync("#mat-khau", Password);
+        await page.ClickAsync("button[type=submit]");
+        await ReadyAsync(page);
+        return page;
+    }
+
+    /// <summary>Opens an address of the back-office in a window that is signed in.</summary>
+    public async Task OpenAsync(IPage page, string path)
+    {
+        await page.GotoAsync(AdminUrl + path);
+        await ReadyAsync(page);
+    }
+
+    /// <summary>Waits until the circuit is up; a click before that would be lost.</summary>
+    public static Task ReadyAsync(IPage page) => page.WaitForSelectorAsync("body[data-ready=true]");
+
+    private async Task<IBrowser> OpenBrowserAsync()
+    {
+        if (Chromium is null) throw new InvalidOperationException("No Chromium on the PATH; build/ensure-packages.sh tells how to get it.");
+        var playwright = await Playwright.CreateAsync();
+        closing.Push(() =>
+        {
+            playwright.Dispose();
+            return ValueTask.CompletedTask;
+        });
+        var opened = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync", "--disable-component-update"],
+        });
+        closing.Push(opened.DisposeAsync);
+        return opened;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Portal.Core.Data.Sample;
+using Xunit;
+
+namespace Portal.Tests.Support;
+
+/// <summary>Tests that look at the one running instance: <c>[Collection(RunningPortal.Collection)]</c>.</summary>
+[CollectionDefinition(RunningPortal.Collection)]
+public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
+
+/// <summary>
+/// Both front ends as <c>./run</c> starts them, over an empty data folder filled with the sample. Started once a test run
+/// and shared: a test that changes something works on an item of its own. Needs a build before, as <c>./test</c> makes it.
+/// The browser over it is in the other half of this class.
+/// </summary>
+public sealed partial class RunningPortal : IAsyncLifetime
+{
+    public const string Collection = "running portal";
+
+    /// <summary>Every demo person's.</summary>
+    public const string Password = SamplePeople.Password;
+
+    private readonly IReadOnlyList<int> ports = FreePorts.Take(2);
+    private readonly Stack<Func<ValueTask>> closing = new();
+    private RunningScript? script;
+
+    public RunningPortal()
+    {
+        AdminUrl = Address("localhost", ports[0]);
+        PublicUrl = Address("localhost", ports[1]);
+        DataFolder = Directory.CreateTempSubdirectory("ward-portal-run-").FullName;
+    }
+
+    public string AdminUrl { get; }
+
+    /// <summary>The bare address, which shows the city.</summary>
+    public string PublicUrl { get; }
+
+    public string DataFolder { get; }
+
+    /// <summary>What <c>./run</c> printed.</summary>
+    public string Words => script!.Words;
+
+    /// <summary>The public site of a portal, for example <c>http://thanh-dong.localhost:40123</c>.</summary>
+    public string HostFor(string portalId) => Address(portalId + ".localhost", ports[1]);
+
+    /// <summary>A client of the public site, or of the back-office for <see cref="AdminUrl"/>; names under .localhost lead here.</summary>
+    public static HttpClient Client(string baseAddress, bool followRedirects = false) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = followRedirects, ConnectCallback = ConnectHereAsync }) { BaseAddress = new Uri(baseAddress) };
+
+    public async Task InitializeAsync()
+    {
+        script = RunningScript.Start(Path.Combine(Repository.Root, "run"), ["--data", DataFolder, "--admin", AdminUrl, "--public", PublicUrl], awaited: "ready");
+        await script.WaitForLineAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        while (closing.TryPop(out var close)) await close();
+        if (script is not null) await script.DisposeAsync();
+        Directory.Delete(DataFolder, recursive: true);
+    }
+
+    private static async ValueTask<Stream> ConnectHereAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, context.DnsEndPoint.Port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static string Address(string host, int port) => string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}");
+}

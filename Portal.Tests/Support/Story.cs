@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Content;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties;
+using Portal.Core.Workflow;
+
+namespace Portal.Tests.Support;
+
+/// <summary>An item and the edition it was published with.</summary>
+public sealed record PublishedItem(int ItemId, int EditionId);
+
+/// <summary>What people of Thành Đông do, one step at a time, each by whoever has the right; a refusal fails the test.</summary>
+public static class Story
+{
+    public static T Must<T>(Outcome<T> outcome) => outcome.Done ? outcome.Value : throw new InvalidOperationException("Refused: " + outcome);
+
+    /// <summary>The codes of the reasons against; empty when done.</summary>
+    public static IReadOnlyList<string> Codes(this Outcome outcome) => outcome.Refusals.Select(r => r.Code).ToList();
+
+    public static async Task<int> Draft(PortalDatabase database, EditionForm? form = null, string by = Someone.Author) =>
+        Must(await database.As(by).GetRequiredService<SaveDraft>().ExecuteAsync(form ?? await A.CompleteForm(database))).EditionId;
+
+    public static async Task Send(PortalDatabase database, int editionId, string by) =>
+        Must(await database.As(by).GetRequiredService<SendEdition>().ExecuteAsync(editionId, await Version(database, editionId)));
+
+    /// <summary>A draft sent on until it stands at that step.</summary>
+    public static async Task<int> AtStep(PortalDatabase database, string step, EditionForm? form = null, string by = Someone.Author)
+    {
+        form ??= await A.CompleteForm(database);
+        var editionId = await Draft(database, form, by);
+        await SendOn(database, editionId, step, form.FieldCode, by);
+        return editionId;
+    }
+
+    /// <summary>Sends a draft on, by the right person at each step, until it stands at that step.</summary>
+    public static async Task SendOn(PortalDatabase database, int editionId, string step, string? field = "society", string author = Someone.Author)
+    {
+        var reviewer = field is "economy" or "security" or "defence" ? Someone.EconomyReviewer : Someone.CultureReviewer;
+        foreach (var (at, who) in new[] { ("draft", author), ("editing", Someone.Secretary), ("field-review", reviewer) })
+        {
+            if (at == step) return;
+            await Send(database, editionId, who);
+        }
+    }
+
+    public static async Task<PublishedItem> Publish(PortalDatabase database, EditionForm? form = null, string by = Someone.Head, string author = Someone.Author)
+    {
+        var editionId = await AtStep(database, "approval", form, author);
+        return new(await PublishEdition(database, editionId, by), editionId);
+    }
+
+    public static async Task<int> PublishEdition(PortalDatabase database, int editionId, string by = Someone.Head) =>
+        Must(await database.As(by).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await Version(database, editionId)));
+
+    public static async Task Withdraw(PortalDatabase database, int editionId) =>
+        Must(await database.As(Someone.Head).GetRequiredService<WithdrawItem>().ExecuteAsync(editionId, await Version(database, editionId), "Sai số liệu"));
+
+    public static async Task<int> Version(PortalDatabase database, int editionId)
+    {
+        await using var db = database.Context();
+        return await db.Editions.Where(e => e.Id == editionId).Select(e => e.Version).SingleAsync();
+    }
+
+    public static async Task<Edition> Edition(PortalDatabase database, int editionId)
+    {
+        await using var db = database.Context();
+        return await db.Editions.Include(e => e.Contributors).Include(e => e.Pictures).Include(e => e.Item).AsSplitQuery().SingleAsync(e => e.Id == editionId);
+    }
+
+    public static async Task<RoyaltyWork> Work(PortalDatabase database, int itemId)
+    {
+        await using var db = database.Context();
+        return await db.RoyaltyWorks.Include(w => w.Period).Include(w => w.Lines).AsSplitQuery().SingleAsync(w => w.ItemId == itemId);
+    }
+
+    public static async Task<RoyaltyPeriod> Period(PortalDatabase database, YearMonth month)
+    {
+        await using var db = database.Context();
+        return await db.RoyaltyPeriods.Include(p => p.Payments).SingleAsync(p => p.Month == month);
+    }
+
+    public static async Task<Outcome<Money>> TryAssess(
+        PortalDatabase database, int itemId, decimal? coefficient = 1, string? genre = "tin", string by = Someone.Secretary, decimal addition = 0)
+    {
+        var work = await Work(database, itemId);
+        return await database.As(by).GetRequiredService<AssessWork>().ExecuteAsync(new(work.Id, work.Version, genre, coefficient, addition, null));
+    }
+
+    public static async Task<Money> Assess(PortalDatabase database, int itemId, decimal coefficient = 1, string genre = "tin") =>
+        Must(await TryAssess(database, itemId, coefficient, genre));
+
+    public static async Task<Outcome<Money>> TryApprove(PortalDatabase database, YearMonth month, string by = Someone.Head)
+    {
+        var period = await Period(database, month);
+        return await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
+    }
+
+    public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance)
+    {
+        var period = await Period(database, month);
+        return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn);
+    }
+
+    public static async Task<Outcome<YearMonth>> TryClose(PortalDatabase database, YearMonth month, string by = Someone.Finance)
+    {
+        var period = await Period(database, month);
+        return await database.As(by).GetRequiredService<CloseRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
+    }
+
+    /// <summary>A period of November 2026 with one assessed work, brought to that status on 20/11/2026.</summary>
+    public static async Task<PublishedItem> PeriodAt(PortalDatabase database, RoyaltyPeriodStatus status)
+    {
+        await A.Schedule(database);
+        var item = await Publish(database);
+        await Assess(database, item.ItemId);
+        var month = new YearMonth(2026, 11);
+        if (status >= RoyaltyPeriodStatus.Approved) Must(await TryApprove(database, month));
+        if (status >= RoyaltyPeriodStatus.Paid) Must(await TryPay(database, month, new(2026, 11, 20)));
+        if (status >= RoyaltyPeriodStatus.Closed) Must(await TryClose(database, month));
+        return item;
+    }
+}
