@@ -88,12 +88,7 @@ public sealed partial class EditorPage
             var isNew = form.EditionId is null;
             form.EditionId = saved.Value.EditionId;
             if (await getEdition.ExecuteAsync(saved.Value.EditionId) is { Done: true } fresh) detail = fresh.Value;
-            if (isNew && stays)
-            {
-                Id = form.EditionId;
-                letGo = true;
-                navigation.NavigateTo(Href($"bai/{form.EditionId}/soan"), replace: true);
-            }
+            if (isNew && stays && watch is not null) await watch.InvokeVoidAsync("settle", Href($"bai/{form.EditionId}/soan"));
             return true;
         }
         finally

@@ -23,6 +23,7 @@ public sealed partial class EditorPage(
     private IReadOnlyList<Refusal>? missing;
     private IReadOnlyList<Refusal> refusals = [];
     private bool opened;
+    private int? openedId;
 
     [Parameter] public int? Id { get; set; }
     [SupplyParameterFromQuery(Name = "loai")] private string? Kind { get; set; }
@@ -46,8 +47,9 @@ public sealed partial class EditorPage(
 
     protected override async Task OnParametersSetAsync()
     {
-        if (opened && form?.EditionId == Id) return;
-        opened = true;
+        // Asked again for what is open already; a new item that was saved meanwhile is still that item
+        if (opened && openedId == Id) return;
+        (opened, openedId) = (true, Id);
         (form, detail, missing, refusals, savedAt) = (null, null, null, [], null);
         choices = await getChoices.ExecuteAsync();
         if (Id is { } id) await OpenAsync(id);

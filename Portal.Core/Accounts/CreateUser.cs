@@ -28,6 +28,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         foreach (var portalId in memberships.Select(m => m.PortalId).Distinct())
             if (!await db.Portals.AnyAsync(p => p.Id == portalId, cancel))
                 reasons.Add(new("accounts.portal-unknown", $"Không có cổng “{portalId}” trong hệ thống.", "Portal"));
+        reasons.AddRange(await UnknownUnitsAsync(memberships, cancel));
         if (reasons.Count > 0) return reasons;
         if (user is null)
         {
@@ -36,28 +37,36 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             db.Users.Add(user);
             await db.SaveChangesAsync(cancel);
         }
-        foreach (var membership in memberships)
-            if (await AddAsync(user.Id, membership, cancel) is { } refusal) return refusal;
+        foreach (var membership in memberships) await AddAsync(user.Id, membership, cancel);
         return user.Id;
     }
 
-    private async Task<Refusal?> AddAsync(string userId, NewMembership membership, CancellationToken cancel)
+    /// <summary>Asked before anything is written: a refusal must not leave half an account behind.</summary>
+    private async Task<List<Refusal>> UnknownUnitsAsync(IReadOnlyList<NewMembership> memberships, CancellationToken cancel)
+    {
+        var reasons = new List<Refusal>();
+        foreach (var membership in memberships.Where(m => m.UnitCode is not null))
+        {
+            await using var db = factory.Create(membership.PortalId);
+            if (!await db.Units.AnyAsync(u => u.Code == membership.UnitCode, cancel))
+                reasons.Add(new("accounts.unit-unknown", $"Cổng “{membership.PortalId}” không có đơn vị “{membership.UnitCode}”.", "Unit"));
+        }
+        return reasons;
+    }
+
+    private async Task AddAsync(string userId, NewMembership membership, CancellationToken cancel)
     {
         await using var db = factory.Create(membership.PortalId);
-        int? unitId = null;
-        if (membership.UnitCode is { } code)
-        {
-            unitId = await db.Units.Where(u => u.Code == code).Select(u => (int?)u.Id).SingleOrDefaultAsync(cancel);
-            if (unitId is null) return new("accounts.unit-unknown", $"Cổng “{membership.PortalId}” không có đơn vị “{code}”.", "Unit");
-        }
-        if (await db.Memberships.AnyAsync(m => m.UserId == userId && m.Role == membership.Role && m.UnitId == unitId, cancel)) return null;
+        int? unitId = membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
+        var today = clock.Today;
+        // A term that has ended does not stand in the way of a new one
+        if (await db.Memberships.AnyAsync(m => m.UserId == userId && m.Role == membership.Role && m.UnitId == unitId && (m.ToOn == null || m.ToOn >= today), cancel)) return;
         db.Memberships.Add(new Membership
         {
             PortalId = membership.PortalId, UserId = userId, Role = membership.Role, UnitId = unitId,
             BoardPosition = membership.BoardPosition, FromOn = membership.FromOn ?? clock.Today,
         });
         await db.SaveChangesAsync(cancel);
-        return null;
     }
 
     private static PortalUser New(NewUser form, string normal) => new()

@@ -100,8 +100,8 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.Property(p => p.Byline).HasMaxLength(1000);
         // One public face an item: a later edition updates the row
         table.HasIndex(p => p.ItemId).IsUnique();
-        table.HasIndex(p => new { p.PortalId, p.Visible, p.PublishedAt });
-        table.HasIndex(p => new { p.PortalId, p.SectionId, p.Visible, p.PublishedAt });
+        table.HasIndex(p => new { p.PortalId, p.Visible, p.FirstPublishedAt });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.Visible, p.FirstPublishedAt });
     }
 }
 

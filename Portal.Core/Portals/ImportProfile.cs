@@ -43,6 +43,10 @@ public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, Wa
             reasons.Add(new("profile.host-taken", $"Tên miền “{host.Host}” đã thuộc cổng “{host.PortalId}”: hãy bỏ khỏi một trong hai hồ sơ.", "hosts"));
         if (profile.Parent is { } parent && !await db.Portals.AnyAsync(p => p.Id == parent, cancel))
             reasons.Add(new("profile.parent-missing", $"Cổng cấp trên “{parent}” chưa có trong hệ thống: hãy nhập hồ sơ của cổng đó trước.", "parent"));
+        var wanted = profile.Sections.ToDictionary(s => s.Slug, s => s.Code);
+        // A section set aside keeps its address, since published pages stand under it
+        foreach (var held in (await db.Sections.Select(s => new { s.Code, s.Slug }).ToListAsync(cancel)).Where(s => wanted.TryGetValue(s.Slug, out var code) && code != s.Code))
+            reasons.Add(new("profile.slug-taken", $"Đường dẫn chuyên mục “{held.Slug}” đang thuộc chuyên mục có mã “{held.Code}”: hãy giữ mã đó hoặc chọn đường dẫn khác.", "sections"));
         return reasons;
     }
 

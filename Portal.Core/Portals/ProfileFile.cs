@@ -58,6 +58,8 @@ public static partial class ProfileFile
 
         foreach (var double_ in p.Units.GroupBy(u => u.Code).Where(g => g.Count() > 1))
             yield return Wrong("units", $"mã đơn vị “{double_.Key}” bị trùng");
+        foreach (var double_ in p.Sections.GroupBy(s => s.Code).Where(g => g.Count() > 1))
+            yield return Wrong("sections", $"mã chuyên mục “{double_.Key}” bị trùng");
         foreach (var double_ in p.Sections.GroupBy(s => s.Slug).Where(g => g.Count() > 1))
             yield return Wrong("sections", $"đường dẫn chuyên mục “{double_.Key}” bị trùng");
 

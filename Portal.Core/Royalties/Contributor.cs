@@ -10,6 +10,7 @@ namespace Portal.Core.Royalties;
 public sealed class Contributor : IPortalOwned, IStamped, IVersioned
 {
     public const int NameLength = 200;
+    public const int BankNameLength = 400;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public required string FullName { get; set; }

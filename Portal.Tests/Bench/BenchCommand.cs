@@ -9,7 +9,7 @@ namespace Portal.Tests.Bench;
 /// </summary>
 internal static class BenchCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Figures that are measured together.</summary>
     private static readonly IReadOnlyList<(FigureKind[] Kinds, Func<BenchGround, Task<IReadOnlyList<Figure>>> MeasureAsync)> Groups =
@@ -17,7 +17,7 @@ internal static class BenchCommand
         ([Figures.StartReady, Figures.StartAgain], Starts.MeasureAsync),
         ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached, Figures.PublicFirstVisit], PublicPages.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
-        ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.AppMemory], PaymentSheets.MeasureAsync),
+        ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),
     ];
 

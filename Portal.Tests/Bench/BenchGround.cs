@@ -49,16 +49,24 @@ internal sealed class BenchGround : IAsyncDisposable
     /// <summary>A public node as in production: release build, Production settings, real host names.</summary>
     public async Task<int> StartPublicNodeAsync(string dataFolder)
     {
-        var port = FreePorts.Take(1)[0];
-        var folder = Path.Combine(Repository.Root, "Portal.Public", "bin", "Release", "net10.0");
-        processes.Add(RunningScript.Start("dotnet", ["Portal.Public.dll", "--urls", Address(port)], folder: folder, environment: new Dictionary<string, string>
+        var (_, port) = await StartAppAsync("Portal.Public", new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["Database__DataFolder"] = dataFolder,
             // The same collector for the site and for what it is compared with
             ["DOTNET_gcServer"] = "0",
-        }));
-        await WaitUntilOkAsync(port, "/health/ready");
+        });
         return port;
+    }
+
+    /// <summary>One of the two apps from its build output, ready to answer.</summary>
+    public async Task<(RunningScript Process, int Port)> StartAppAsync(string name, IReadOnlyDictionary<string, string> environment)
+    {
+        var port = FreePorts.Take(1)[0];
+        var process = RunningScript.Start("dotnet", [name + ".dll", "--urls", Address(port)], environment: environment,
+            folder: Path.Combine(Repository.Root, name, "bin", "Release", "net10.0"));
+        processes.Add(process);
+        await WaitUntilOkAsync(port, "/health/ready");
+        return (process, port);
     }
 
     /// <summary>A <see cref="BareEndpoint"/> that serves these bytes.</summary>
@@ -116,5 +124,5 @@ internal sealed class BenchGround : IAsyncDisposable
         throw new InvalidOperationException($"No answer on port {port}:\n{processes[^1].Words}");
     }
 
-    private static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
+    public static string Address(int port) => string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
 }

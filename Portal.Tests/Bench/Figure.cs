@@ -38,6 +38,8 @@ internal static class Figures
     public static readonly FigureKind StartAgain = new("start-again", "s");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
     public static readonly FigureKind SheetWorkbook = new("sheet-500-xlsx", "s", AtMost: 2);
+    public static readonly FigureKind SheetPdfCold = new("sheet-500-pdf-cold", "s");
+    public static readonly FigureKind SheetWorkbookCold = new("sheet-500-xlsx-cold", "s");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
     /// <summary>Downloads all packages, so it is made only when asked for by name or by <c>all</c>.</summary>
@@ -46,7 +48,7 @@ internal static class Figures
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, PublicFirstVisit, PublishVisible, StartReady, StartAgain,
-        SheetPdf, SheetWorkbook, AppMemory, RestoreBuild,
+        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, RestoreBuild,
     ];
 
     public static double Median(IEnumerable<double> values)

@@ -105,7 +105,7 @@ public static class SqlServerTwin
         public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
         {
             Bind(command.CommandText, eventData.Context!);
-            return InterceptionResult<DbDataReader>.SuppressWithResult(new System.Data.DataTable().CreateDataReader());
+            return InterceptionResult<DbDataReader>.SuppressWithResult(new EmptyReader());
         }
 
         public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)

@@ -48,6 +48,8 @@ export function attach(root, page) {
       since = Date.now();
       return changes !== saved;
     },
+    // The new item has an address now. Not a navigation: that would draw the page afresh under the hands of whoever types
+    settle: address => history.replaceState(history.state, "", address),
     dispose: () => {
       clearInterval(timer);
       document.removeEventListener("keydown", keys);

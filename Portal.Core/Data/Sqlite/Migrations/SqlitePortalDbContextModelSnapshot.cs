@@ -676,9 +676,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "Visible", "PublishedAt");
+                    b.HasIndex("PortalId", "Visible", "FirstPublishedAt");
 
-                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
+                    b.HasIndex("PortalId", "SectionId", "Visible", "FirstPublishedAt");
 
                     b.ToTable("Publications", (string)null);
                 });

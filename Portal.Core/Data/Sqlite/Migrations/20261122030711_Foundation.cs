@@ -960,14 +960,14 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_PortalId_SectionId_Visible_PublishedAt",
+                name: "IX_Publications_PortalId_SectionId_Visible_FirstPublishedAt",
                 table: "Publications",
-                columns: new[] { "PortalId", "SectionId", "Visible", "PublishedAt" });
+                columns: new[] { "PortalId", "SectionId", "Visible", "FirstPublishedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_PortalId_Visible_PublishedAt",
+                name: "IX_Publications_PortalId_Visible_FirstPublishedAt",
                 table: "Publications",
-                columns: new[] { "PortalId", "Visible", "PublishedAt" });
+                columns: new[] { "PortalId", "Visible", "FirstPublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_PortalId_Role_Permission",

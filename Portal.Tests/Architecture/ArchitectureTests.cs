@@ -1,0 +1,120 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Portal.Core.Content;
+using Portal.Core.Data;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Architecture;
+
+public partial class ArchitectureTests
+{
+    private static readonly Assembly Core = typeof(PortalDbContext).Assembly;
+
+    private static IEnumerable<Type> Handwritten => Core.GetTypes()
+        .Where(t => t.Namespace?.StartsWith("Portal.Core", StringComparison.Ordinal) == true && !t.Namespace.Contains("Migrations", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_kernel_uses_no_other_part_of_core()
+    {
+        foreach (var (path, text) in Repository.Sources("Portal.Core").Where(f => f.Path.StartsWith("Portal.Core/Kernel/", StringComparison.Ordinal)))
+            foreach (Match name in CoreName().Matches(text)) Assert.True(name.Groups["part"].Value == "Kernel", $"{path} names {name.Value}");
+    }
+
+    [Fact]
+    public void Core_knows_neither_front_end()
+    {
+        Assert.DoesNotContain(Core.GetReferencedAssemblies(), a => a.Name is "Portal.Admin" or "Portal.Public");
+        foreach (var (path, text) in Repository.Sources("Portal.Core"))
+            Assert.False(text.Contains("using Portal.Admin", StringComparison.Ordinal) || text.Contains("using Portal.Public", StringComparison.Ordinal), path);
+    }
+
+    [Fact]
+    public void The_front_ends_do_not_know_each_other()
+    {
+        Assert.DoesNotContain(Repository.Sources("Portal.Admin"), f => f.Text.Contains("using Portal.Public", StringComparison.Ordinal));
+        Assert.DoesNotContain(Repository.Sources("Portal.Public"), f => f.Text.Contains("using Portal.Admin", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(nameof(Edition.Status))]
+    [InlineData(nameof(Edition.Step))]
+    [InlineData(nameof(Edition.SubmittedById))]
+    [InlineData(nameof(Edition.ReviewedById))]
+    [InlineData(nameof(Edition.PublishedAt))]
+    [InlineData(nameof(Edition.PublishedById))]
+    [InlineData(nameof(Edition.ReturnReason))]
+    public void Only_the_workflow_moves_an_edition(string property)
+    {
+        var setter = typeof(Edition).GetProperty(property)!.SetMethod!;
+        var callers = Handwritten.Where(t => Calls(t, setter)).Select(Outermost).Distinct().ToList();
+
+        // A new draft is born at the workflow's first step; that is no move
+        Assert.All(callers, t => Assert.True(t.Namespace == "Portal.Core.Workflow" || property == nameof(Edition.Step) && t == typeof(SaveDraft), t.FullName));
+        Assert.NotEmpty(callers);
+        Assert.False(setter.IsPublic);
+    }
+
+    [Fact]
+    public void No_bulk_update_goes_round_the_workflow()
+    {
+        foreach (var (path, text) in Repository.Sources("Portal.Core", "Portal.Admin", "Portal.Public"))
+            Assert.False(BulkMove().IsMatch(text), path);
+    }
+
+    [Fact]
+    public void No_handwritten_file_is_longer_than_250_lines()
+    {
+        var tooLong = Repository.Sources("Portal.Core", "Portal.Admin", "Portal.Public", "Portal.Tests")
+            .Select(f => (f.Path, Lines: f.Text.Count(c => c == '\n'))).Where(f => f.Lines > 250);
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void No_type_hides_behind_a_vague_name()
+    {
+        var declared = Repository.Sources("Portal.Core", "Portal.Admin", "Portal.Public", "Portal.Tests")
+            .SelectMany(f => VagueName().Matches(f.Text).Select(m => $"{f.Path}: {m.Groups["name"].Value}"));
+
+        Assert.Empty(declared);
+    }
+
+    [Fact]
+    public void Every_verb_and_question_is_sealed_and_every_mapping_internal()
+    {
+        Assert.All(Verbs.All, t => Assert.True(t.IsSealed, t.Name));
+        Assert.All(Handwritten.Where(t => t.Name.EndsWith("Mapping", StringComparison.Ordinal)), t => Assert.False(t.IsPublic, t.Name));
+    }
+
+    [Fact]
+    public void Every_verb_and_question_is_named_in_some_test()
+    {
+        var tests = string.Join('\n', Repository.Sources("Portal.Tests").Where(f => !f.Path.Contains("/Architecture/", StringComparison.Ordinal)).Select(f => f.Text));
+
+        Assert.Empty(Verbs.All.Where(t => !Regex.IsMatch(tests, $@"\b{t.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(5))).Select(t => t.Name));
+        Assert.True(Verbs.All.Count > 25);
+    }
+
+    /// <summary>Whether any method of the type calls that one: its token in the method bodies after a call.</summary>
+    private static bool Calls(Type type, MethodInfo method)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var token = BitConverter.GetBytes(method.MetadataToken);
+        byte[][] call = [[0x28, .. token], [0x6F, .. token]]; // call, callvirt
+        return type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All))
+            .Select(m => m.GetMethodBody()?.GetILAsByteArray()).OfType<byte[]>()
+            .Any(il => call.Any(opcode => il.AsSpan().IndexOf(opcode) >= 0));
+    }
+
+    private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
+
+    [GeneratedRegex(@"Portal\.Core\.(?<part>[A-Z]\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CoreName();
+
+    [GeneratedRegex(@"SetProperty\(\s*(?<row>\w+) => \k<row>\.(Step|Status),\s*(EditionStatus|\k<row>)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex BulkMove();
+
+    [GeneratedRegex(@"\b(class|record|struct|interface|enum) (?<name>\w+(Service|Manager|Helper|Helpers|Util|Utils|Dto|Impl))\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VagueName();
+}

@@ -1,0 +1,93 @@
+using Portal.Core.Kernel;
+using Xunit;
+
+namespace Portal.Tests.Kernel;
+
+public class VietnameseTextTests
+{
+    [Fact]
+    public void Text_pasted_decomposed_equals_text_typed_composed()
+    {
+        Assert.Equal("Phù Liễn", VietnameseText.Nfc("Phu\u0300 Lie\u0302\u0303n"));
+        Assert.Equal("ế", VietnameseText.Nfc("e\u0302\u0301"));
+        Assert.Equal("ế", VietnameseText.Nfc("\u00ea\u0301"));
+        Assert.Null(VietnameseText.Nfc(null));
+    }
+
+    [Theory]
+    [InlineData("Đường Trần Tất Văn", "duong tran tat van")]
+    [InlineData("Phù Liễn", "phu lien")]
+    [InlineData("ĐẶNG THỊ ƯỚC", "dang thi uoc")]
+    [InlineData("e\u0302\u0301", "e")]
+    [InlineData("Số 12/QĐ-UBND", "so 12/qd-ubnd")]
+    [InlineData("", "")]
+    [InlineData(null, "")]
+    public void Folding_takes_away_case_and_marks(string? text, string folded)
+    {
+        Assert.Equal(folded, VietnameseText.Fold(text));
+    }
+
+    [Fact]
+    public void Folded_text_keeps_step_with_the_original_for_every_vietnamese_letter()
+    {
+        const string Letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
+        foreach (var letter in Letters + Letters.ToUpperInvariant())
+            Assert.True(VietnameseText.Fold(letter.ToString()) is [>= 'a' and <= 'z'], letter.ToString());
+    }
+
+    [Theory]
+    [InlineData("Đường Trần Tất Văn", "duong-tran-tat-van")]
+    [InlineData("  20/11 – Ngày Nhà giáo!  ", "20-11-ngay-nha-giao")]
+    [InlineData("???", "tin")]
+    [InlineData(null, "tin")]
+    public void A_slug_is_made_of_letters_digits_and_single_hyphens(string? text, string slug)
+    {
+        Assert.Equal(slug, VietnameseText.Slug(text));
+    }
+
+    [Fact]
+    public void A_slug_has_at_most_eighty_characters_and_ends_with_a_whole_word()
+    {
+        var slug = VietnameseText.Slug(string.Concat(Enumerable.Repeat("phường ", 40)));
+
+        Assert.True(slug.Length <= 80);
+        Assert.EndsWith("phuong", slug, StringComparison.Ordinal);
+        Assert.Equal(80, VietnameseText.Slug(new string('a', 300)).Length);
+    }
+
+    [Fact]
+    public void Alphabetical_order_is_the_vietnamese_one()
+    {
+        string[] names = ["Đỗ", "Dương", "Âu", "An", "Ơn", "Ông", "Oanh", "Ăn", "Êm", "Em", "Ưng", "Ung", "Duy", "Đào"];
+
+        Assert.Equal(["An", "Ăn", "Âu", "Duy", "Dương", "Đào", "Đỗ", "Em", "Êm", "Oanh", "Ông", "Ơn", "Ung", "Ưng"], names.Order(VietnameseText.Order));
+    }
+
+    [Theory]
+    [InlineData("  a \t b\r\n c ", "a b c")]
+    [InlineData("\u00a0a\u00a0", "a")]
+    [InlineData(null, "")]
+    public void Tidy_text_has_single_blanks(string? text, string tidy)
+    {
+        Assert.Equal(tidy, VietnameseText.Tidy(text));
+    }
+
+    [Theory]
+    [InlineData("ngắn", 10, "ngắn")]
+    [InlineData("một hai ba bốn", 10, "một hai ba…")]
+    [InlineData("một hai, ba bốn", 8, "một hai…")]
+    [InlineData("aaaaaaaaaaaaaaaa", 5, "aaaaa…")]
+    public void A_preview_is_cut_at_a_word(string text, int most, string shortened)
+    {
+        Assert.Equal(shortened, VietnameseText.Shorten(text, most));
+    }
+
+    [Fact]
+    public void A_refusal_needs_a_reason_and_its_value_cannot_be_taken()
+    {
+        Assert.Throws<ArgumentException>(() => Outcome.Refused());
+        Outcome<int> refused = new Refusal("x", "Không được.");
+        Assert.Throws<InvalidOperationException>(() => refused.Value);
+        Assert.Equal(("Không được.", "done"), (refused.ToString(), Outcome.Ok.ToString()));
+    }
+}

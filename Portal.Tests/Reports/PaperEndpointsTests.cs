@@ -1,0 +1,119 @@
+using System.Net;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using ClosedXML.Excel;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Portal.Core.Reports.Sheets;
+using Portal.Core.Royalties;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Reports;
+
+/// <summary>The papers as files, over the whole back-office: November 2026 in Thành Đông, approved.</summary>
+public sealed class PaperEndpointsTests : IAsyncLifetime
+{
+    private PortalDatabase database = null!;
+    private WebApplicationFactory<Portal.Admin.Shell.AdminScope> app = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await PortalDatabase.CreateAsync();
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
+        app = new WebApplicationFactory<Portal.Admin.Shell.AdminScope>().WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .UseSetting("Database:DataFolder", database.Folder)
+            .ConfigureTestServices(services =>
+            {
+                services.AddSingleton(database.Clock);
+                services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, NamedInHeader>("named", null);
+                services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = "named");
+            }));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await app.DisposeAsync();
+        database.Dispose();
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string? person = Someone.Finance)
+    {
+        var client = app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        if (person is not null) client.DefaultRequestHeaders.Add("X-Person", person);
+        return await client.GetAsync(new Uri(path, UriKind.Relative));
+    }
+
+    [Theory]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx", "bang-ke-chi-tra-thanh-dong-2026-11.xlsx")]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx", "bang-cham-nhuan-but-thanh-dong-2026-11.xlsx")]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx", "bao-cao-hoat-dong-thanh-dong-2026-11.xlsx")]
+    [InlineData("/thanh-dong/bao-cao/2026-Q4.xlsx", "bao-cao-hoat-dong-thanh-dong-2026-q4.xlsx")]
+    public async Task A_workbook_comes_under_its_own_name_and_is_never_cached(string path, string name)
+    {
+        var answer = await GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(SheetWorkbook.MediaType, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileName);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        using var workbook = new XLWorkbook(await answer.Content.ReadAsStreamAsync());
+        Assert.NotEmpty(workbook.Worksheets);
+    }
+
+    [Theory]
+    [Trait("needs", "chromium")]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.pdf")]
+    [InlineData("/thanh-dong/bao-cao/2026-Q4.pdf")]
+    public async Task A_pdf_is_a_pdf(string path)
+    {
+        var answer = await GetAsync(path);
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/phu-lien/nhuan-but/2026-11/chi-tra.xlsx", Someone.Finance)]
+    [InlineData("/phu-lien/bao-cao/2026-11.xlsx", Someone.Finance)]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx", Someone.Author)]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx", Someone.Stranger)]
+    [InlineData("/thanh-dong/nhuan-but/2026-10/bang-cham.xlsx", Someone.Finance)]
+    public async Task What_is_refused_is_a_page_with_the_sentence_and_the_way_back(string path, string person)
+    {
+        var answer = await GetAsync(path, person);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Quay lại", page, StringComparison.Ordinal);
+        Assert.Matches("chưa được giao quyền|Không tìm thấy|chưa có kỳ nhuận bút", page);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Theory]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/khac.xlsx")]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.docx")]
+    [InlineData("/thanh-dong/nhuan-but/2026-13/chi-tra.xlsx")]
+    [InlineData("/thanh-dong/bao-cao/2026-Q5.xlsx")]
+    public async Task What_is_no_paper_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(path)).StatusCode);
+
+    [Theory]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx")]
+    [InlineData("/thanh-dong/bao-cao/2026-11.pdf")]
+    public async Task Nobody_gets_a_paper_without_signing_in(string path) =>
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(path, person: null)).StatusCode);
+
+    /// <summary>Signs in whoever the header names.</summary>
+    private sealed class NamedInHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(
+            Request.Headers["X-Person"].ToString() is { Length: > 0 } person
+                ? AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person)], Scheme.Name)), Scheme.Name))
+                : AuthenticateResult.NoResult());
+    }
+}
