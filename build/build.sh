@@ -15,7 +15,7 @@ if [ -f "$stamp" ] && [ -z "$(find "$root" \( "${aside[@]}" \) -prune -o -type f
 fi
 echo "building ..."
 touch "$stamp.begun"
-build() { dotnet build "$1" -c Release -v q --nologo -clp:ErrorsOnly; }
+build() { dotnet build "$1" -c Release -v q --nologo -clp:"ErrorsOnly;NoSummary"; }
 if [ "$what" = all ]; then build "$root/Ward.Portal.sln"; else build "$root/Portal.Admin"; build "$root/Portal.Public"; fi
 [ "$what" = all ] && cp -p "$stamp.begun" "$root/artifacts/built-apps"
 mv "$stamp.begun" "$stamp"

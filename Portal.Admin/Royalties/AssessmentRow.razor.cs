@@ -79,6 +79,13 @@ public sealed partial class AssessmentRow
         note = Work.Note ?? "";
     }
 
+    /// <summary>Puts back what is stored.</summary>
+    private void Discard()
+    {
+        (state, refusals) = (State.Still, []);
+        Fill();
+    }
+
     private void Touch()
     {
         if (state == State.Saving) changedWhileSaving = true;

@@ -10,7 +10,7 @@ namespace Portal.Admin.Shell;
 /// Asks every minute whether the person of an open circuit may still be signed in: a disabled account or a changed password
 /// ends the circuit, which otherwise would live on without asking the cookie.
 /// </summary>
-public sealed class StillWelcome(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity)
+public class StillWelcome(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity)
     : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);

@@ -20,7 +20,7 @@ internal static class PaymentSheets
     private const int Payees = 500;
     private const int Rounds = 3;
     private const string Login = "ke.toan";
-    private const string Password = "Bang-ke-2026";
+    private const string Password = "Bang-ke-chi-tra-2026";
     private static readonly YearMonth Month = new(2024, 6);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchGround ground)

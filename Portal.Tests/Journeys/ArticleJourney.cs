@@ -43,14 +43,33 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await page.FillAsync("#anh-0-chu-thich", "Lễ khai mạc hội thi");
         await page.FillAsync("#anh-0-nguon", "Trung tâm Dịch vụ sự nghiệp công");
         await page.ClickAsync("text=Gửi Tổ Thư ký biên tập");
-        await page.GetByText("Biên tập", new() { Exact = true }).First.WaitForAsync();
+        await DoneAsync(page, "Gửi Tổ Thư ký biên tập");
+    }
+
+    /// <summary>Waits for the sentence that says a move was made.</summary>
+    public static Task DoneAsync(IPage page, string move) => page.Locator(".toast").Filter(new() { HasText = $"Đã xong: {move}" }).WaitForAsync();
+
+    /// <summary>Runs a journey; when it fails, what every window shows is kept as a picture.</summary>
+    public async Task WatchAsync(Func<Task> journey)
+    {
+        try
+        {
+            await journey();
+        }
+        catch
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "failed-journeys")).FullName;
+            foreach (var (page, i) in windows.SelectMany(w => w.Pages).Select((p, i) => (p, i)))
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{Title}-{i}.png"), FullPage = true });
+            throw;
+        }
     }
 
     /// <summary>Opens the person's queue and the item in it.</summary>
     public static async Task OpenFromQueueAsync(IPage page, string title)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = title }).ClickAsync();
-        await page.WaitForURLAsync(ItemAddress());
+        await page.WaitForURLAsync(new Regex("/bai/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     /// <summary>Assesses every work of the month that still waits, ours included: the genre proposed, its least coefficient.</summary>
@@ -79,10 +98,10 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
 
     private static async Task TakeContributorsAsync(IPage page)
     {
-        while (await page.GetByRole(AriaRole.Group, new() { NameRegex = AuthorRow() }).CountAsync() is var count && count < 2)
+        while (await page.Locator("div.person").CountAsync() is var count && count < 2)
         {
             await page.ClickAsync("text=Thêm người");
-            await Assertions.Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = AuthorRow() })).ToHaveCountAsync(count + 1);
+            await Assertions.Expect(page.Locator("div.person")).ToHaveCountAsync(count + 1);
         }
         await page.GetByLabel("Tên tác giả 1").SelectOptionAsync(new SelectOptionValue { Index = await FirstRealAsync(page, 1, 0) });
         await page.GetByLabel("Tên tác giả 2").SelectOptionAsync(new SelectOptionValue { Index = await FirstRealAsync(page, 2, 1) });
@@ -99,12 +118,6 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         var first = await page.GetByLabel($"Tên tác giả {author}").Locator("option").First.GetAttributeAsync("value");
         return (first == "0" ? 1 : 0) + nth;
     }
-
-    [GeneratedRegex("/bai/\\d+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex ItemAddress();
-
-    [GeneratedRegex("^Tác giả \\d$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AuthorRow();
 
     [GeneratedRegex("\\((?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeastCoefficient();

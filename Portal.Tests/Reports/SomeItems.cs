@@ -13,11 +13,13 @@ namespace Portal.Tests.Reports;
 /// Published items with deadlines and royalty works, put straight into the database of one portal: the reports count what is
 /// there, whenever and however it came. Times are those of Viet Nam.
 /// </summary>
-internal sealed class SomeItems(PortalDatabase database, string portalId = "thanh-dong")
+internal sealed class SomeItems(Func<PortalDbContext> open, string portalId)
 {
+    public SomeItems(PortalDatabase database, string portalId = "thanh-dong") : this(() => database.Context(portalId), portalId) { }
+
     public async Task<int> PersonAsync(string name, string? unit = null, PayeeKind kind = PayeeKind.Resident, string? userId = null)
     {
-        await using var db = database.Context(portalId);
+        await using var db = open();
         var person = new Contributor
         {
             PortalId = portalId, FullName = name, Kind = kind, UserId = userId,
@@ -33,7 +35,7 @@ internal sealed class SomeItems(PortalDatabase database, string portalId = "than
         string title, DateTime at, string section = "tin-tuc", string? unit = null, DateTime? due = null,
         (int Person, decimal Share)[]? by = null, long? amount = null, string? proposed = "tin")
     {
-        await using var db = database.Context(portalId);
+        await using var db = open();
         var place = await db.Sections.SingleAsync(s => s.Code == section);
         var published = WardClock.ToUtc(at);
         var item = new ContentItem

@@ -65,6 +65,9 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         var sentence = Row(page, work).QuerySelector("#" + input.GetAttribute("aria-describedby"))!;
         Assert.Contains(words, sentence.TextContent, StringComparison.Ordinal);
         Assert.Null((await Story.Work(Database, first.ItemId)).Coefficient);
+        Row(page, work).QuerySelector("[data-testid=row-refusal] button")!.Click();
+        Assert.Equal("", Row(page, work).QuerySelector("[data-coefficient]")!.GetAttribute("value"));
+        Assert.Null(Row(page, work).GetAttribute("data-unsaved"));
     }
 
     [Fact]

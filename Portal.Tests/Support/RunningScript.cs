@@ -19,6 +19,7 @@ public sealed class RunningScript : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly string? awaited;
+    private bool disposed;
 
     private RunningScript(ProcessStartInfo start, string? awaited)
     {
@@ -105,6 +106,8 @@ public sealed class RunningScript : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (disposed) return;
+        disposed = true;
         if (!process.HasExited) await StopAsync();
         process.Dispose();
     }

@@ -26,10 +26,10 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
         var html = SheetHtml.Write(sheet);
         if (SheetBrowser.Find(options.Path) is not { } browser)
         {
-            log.LogError("No browser for PDF; Chromium:Path is {Path}", options.Path ?? "(empty)");
+            log.LogError("No browser for PDF; Pdf:Path is {Path}", options.Path ?? "(empty)");
             return new Refusal(NoBrowser, options.Path is null
                 ? "Máy chủ chưa có trình duyệt Chromium, Chrome hoặc Edge nên chưa tạo được tệp PDF. Hãy báo quản trị hệ thống cài đặt, hoặc tải bản Excel."
-                : "Không tìm thấy trình duyệt dùng để tạo tệp PDF ở nơi đã cấu hình (Chromium:Path). Hãy báo quản trị hệ thống, hoặc tải bản Excel.");
+                : "Không tìm thấy trình duyệt dùng để tạo tệp PDF ở nơi đã cấu hình (Pdf:Path). Hãy báo quản trị hệ thống, hoặc tải bản Excel.");
         }
         if (!await Gate.WaitAsync(options.QueueLimit, cancellation))
             return new Refusal(Busy, "Hệ thống đang tạo các tệp PDF khác. Hãy thử lại sau ít phút.");

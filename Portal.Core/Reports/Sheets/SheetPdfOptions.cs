@@ -1,9 +1,9 @@
 namespace Portal.Core.Reports.Sheets;
 
-/// <summary>Settings of the PDF printer, section <c>Chromium</c>.</summary>
+/// <summary>Settings of the PDF printer, section <c>Pdf</c>.</summary>
 public sealed record SheetPdfOptions
 {
-    /// <summary>The browser's program file (<c>Chromium:Path</c>); null looks for Chromium, Chrome or Edge on this machine.</summary>
+    /// <summary>The browser's program file (<c>Pdf:Path</c>); null looks for Chromium, Chrome or Edge on this machine.</summary>
     public string? Path { get; init; }
 
     /// <summary>Folder for temporary files; null takes the system's. Needed for browsers shut into a folder of their own (snap).</summary>

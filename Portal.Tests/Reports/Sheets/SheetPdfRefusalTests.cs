@@ -29,7 +29,7 @@ public sealed class SheetPdfRefusalTests : IDisposable
         var outcome = await pdf.PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
         var refusal = Assert.Single(outcome.Refusals);
         Assert.Equal(SheetPdf.NoBrowser, refusal.Code);
-        Assert.Contains("Chromium:Path", refusal.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Pdf:Path", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,113 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Content;
+using Portal.Core.Content;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Content;
+
+/// <summary>Judging an article in Thành Đông.</summary>
+public sealed class EditionPageTests : AdminTestContext
+{
+    protected override Task ArrangeAsync()
+    {
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Links:PublicAddress"] = "https://{host}" }).Build());
+        return Task.CompletedTask;
+    }
+
+    private async Task<IRenderedComponent<EditionPage>> ReadAsync(int editionId, string who, string portalId = A.ThanhDong)
+    {
+        As(who, portalId);
+        var page = await OpenAsync<EditionPage>($"bai/{editionId}", ("Id", editionId));
+        page.WaitForState(() => page.FindAll("article, .refusals").Count > 0);
+        return page;
+    }
+
+    private static IElement Button(IRenderedComponent<EditionPage> page, string words) =>
+        page.FindAll("button").First(b => b.TextContent.Trim() == words);
+
+    [Fact]
+    public async Task Publishing_waits_for_the_checklist_then_goes_public()
+    {
+        var id = await Story.AtStep(Database, "approval");
+        var page = await ReadAsync(id, Someone.Head);
+        await Button(page, "Duyệt và đăng").ClickAsync(new MouseEventArgs());
+        Assert.Contains("đánh dấu đủ các mục", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(EditionStatus.InWorkflow, (await Story.Edition(Database, id)).Status);
+
+        for (var i = 0; i < ReviewChecklist.Points.Count; i++) page.FindAll(".checklist input")[i].Change(true);
+        await Button(page, "Duyệt và đăng").ClickAsync(new MouseEventArgs());
+        page.WaitForAssertion(() => Assert.Contains("Đã đăng", page.Find(".chip").TextContent, StringComparison.Ordinal));
+        Assert.Equal(EditionStatus.Published, (await Story.Edition(Database, id)).Status);
+        Assert.StartsWith("https://thanhdong.haiphong.gov.vn/tin-tuc/", page.FindAll("a").First(a => a.TextContent.Contains("Xem trên cổng", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_return_without_a_reason_is_refused_beside_the_box_and_with_one_goes_back()
+    {
+        var id = await Story.AtStep(Database, "editing");
+        var page = await ReadAsync(id, Someone.Secretary);
+        Button(page, "Trả lại…").Click();
+        await Button(page, "Trả lại bài này").ClickAsync(new MouseEventArgs());
+        page.WaitForElement("#loi-Reason");
+        Assert.Equal("loi-Reason", page.Find("#ly-do").GetAttribute("aria-describedby"));
+        Assert.Equal(EditionStatus.InWorkflow, (await Story.Edition(Database, id)).Status);
+
+        page.Find("#ly-do").Change("Thiếu số liệu");
+        await Button(page, "Trả lại bài này").ClickAsync(new MouseEventArgs());
+        var returned = await Story.Edition(Database, id);
+        Assert.Equal(EditionStatus.Returned, returned.Status);
+        Assert.Equal("Thiếu số liệu", returned.ReturnReason);
+    }
+
+    [Fact]
+    public async Task Whoever_sent_it_sees_why_another_must_judge()
+    {
+        var id = await Story.AtStep(Database, "approval", by: Someone.Deputy);
+        var page = await ReadAsync(id, Someone.Deputy);
+        Assert.Empty(page.FindAll("[data-testid=moves]"));
+        Assert.Contains("không được tự duyệt", page.Find(".note-box").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_else_was_faster_is_said_and_the_newest_offered_beside()
+    {
+        var id = await Story.AtStep(Database, "editing");
+        var page = await ReadAsync(id, Someone.Secretary);
+        await Story.Send(Database, id, Someone.Secretary);
+        await Button(page, "Chuyển duyệt lĩnh vực").ClickAsync(new MouseEventArgs());
+        page.WaitForElement("[data-testid=refusals]");
+        Assert.Equal("_blank", page.Find(".note-box.amber a").GetAttribute("target"));
+    }
+
+    [Theory]
+    [InlineData(Someone.Stranger, "phu-lien")]
+    [InlineData(Someone.OtherAuthor, A.ThanhDong)]
+    public async Task Another_portal_s_and_another_author_s_are_not_found_by_number(string who, string portalId)
+    {
+        var page = await ReadAsync(await Story.Draft(Database), who, portalId);
+        Assert.Contains("Không tìm thấy nội dung này", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("article"));
+    }
+
+    [Fact]
+    public async Task Markup_of_an_older_build_is_cleaned_before_it_is_shown()
+    {
+        var id = await Story.Draft(Database);
+        await using (var db = Database.Context())
+        {
+            var edition = await db.Editions.FindAsync(id);
+            edition!.BodyHtml = "<p onclick='x()'>Chữ</p><script>x()</script>";
+            await db.SaveChangesAsync();
+        }
+        var page = await ReadAsync(id, Someone.Author);
+        Assert.Empty(page.FindAll("script"));
+        Assert.DoesNotContain("onclick", page.Find("article").InnerHtml, StringComparison.Ordinal);
+        Assert.Contains("<p>Chữ</p>", page.Find("article").InnerHtml, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,139 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Content;
+using Portal.Core.Content;
+using Portal.Core.Workflow;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Content;
+
+/// <summary>Writing an article in Thành Đông; the browser's part (typing, keys, the clock) is tried in the journeys.</summary>
+public sealed class EditorPageTests : AdminTestContext
+{
+    private async Task<IRenderedComponent<EditorPage>> EditAsync(int editionId, string who = Someone.Author)
+    {
+        As(who);
+        var page = await OpenAsync<EditorPage>($"bai/{editionId}/soan", ("Id", editionId));
+        page.WaitForState(() => page.FindAll("#tieu-de, .refusals").Count > 0);
+        return page;
+    }
+
+    private static IElement Button(IRenderedComponent<EditorPage> page, string words) =>
+        page.FindAll("button").First(b => b.TextContent.Trim() == words);
+
+    [Fact]
+    public async Task A_refused_send_says_why_beside_each_field_and_keeps_what_was_typed()
+    {
+        var page = await EditAsync(await Story.Draft(Database));
+        page.Find("#tieu-de").Change("Tiêu đề vừa sửa");
+        page.Find("#sapo").Change("");
+        page.Find("#su-kien").Change("");
+        await Button(page, "Gửi Tổ Thư ký biên tập").ClickAsync(new MouseEventArgs());
+        page.WaitForElement("#loi-Abstract");
+        Assert.Equal("loi-Abstract", page.Find("#sapo").GetAttribute("aria-describedby"));
+        Assert.Equal("true", page.Find("#su-kien").GetAttribute("aria-invalid"));
+        Assert.Equal(2, page.FindAll("[data-testid=refusals] li").Count);
+        Assert.Equal("Tiêu đề vừa sửa", page.Find("#tieu-de").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_double_click_sends_once_and_leads_to_the_queue()
+    {
+        var id = await Story.Draft(Database);
+        var page = await EditAsync(id);
+        var send = Button(page, "Gửi Tổ Thư ký biên tập");
+        await Task.WhenAll(send.ClickAsync(new MouseEventArgs()), send.ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.EndsWith("/viec-cua-toi", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
+        await using var db = Database.Context();
+        Assert.Equal(1, await db.History.CountAsync(h => h.Action == "content.sent" && h.EditionId == id));
+    }
+
+    [Fact]
+    public async Task A_double_click_on_save_of_a_new_item_makes_one_item()
+    {
+        As(Someone.Author);
+        var page = await OpenAsync<EditorPage>("bai/moi");
+        page.WaitForElement("#tieu-de");
+        page.Find("#tieu-de").Change("Bài mới");
+        var save = Button(page, "Lưu");
+        await Task.WhenAll(save.ClickAsync(new MouseEventArgs()), save.ClickAsync(new MouseEventArgs()));
+        page.WaitForAssertion(() => Assert.Contains("Đã lưu lúc 09:00", page.Find("[data-testid=saved-words]").TextContent, StringComparison.Ordinal));
+        await using var db = Database.Context();
+        Assert.Equal(1, await db.Items.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_return_stands_at_the_top_until_it_is_sent_again()
+    {
+        var id = await Story.AtStep(Database, "editing");
+        Story.Must(await Database.As(Someone.Secretary).GetRequiredService<ReturnEdition>().ExecuteAsync(id, await Story.Version(Database, id), "Thiếu số liệu"));
+        var page = await EditAsync(id);
+        Assert.Contains("Thiếu số liệu", page.Find("[data-testid=return-reason]").TextContent, StringComparison.Ordinal);
+        await Story.Send(Database, id, Someone.Author);
+        var again = await EditAsync(id, Someone.Secretary);
+        Assert.Empty(again.FindAll("[data-testid=return-reason]"));
+    }
+
+    [Fact]
+    public async Task A_change_by_somebody_else_keeps_the_form_and_opens_the_newest_beside()
+    {
+        var id = await Story.Draft(Database);
+        var page = await EditAsync(id);
+        await using (var db = Database.Context())
+        {
+            (await db.Editions.SingleAsync(e => e.Id == id)).Source = "Nguồn khác";
+            await db.SaveChangesAsync();
+        }
+        page.Find("#tieu-de").Change("Bản của tôi");
+        await Button(page, "Lưu").ClickAsync(new MouseEventArgs());
+        page.WaitForElement("[data-testid=refusals]");
+        Assert.Equal("Bản của tôi", page.Find("#tieu-de").GetAttribute("value"));
+        Assert.Equal("_blank", page.Find(".note-box a").GetAttribute("target"));
+        Assert.NotEqual("Bản của tôi", (await Story.Edition(Database, id)).Title);
+    }
+
+    [Fact]
+    public async Task The_shares_are_summed_at_once_and_can_be_split_equally()
+    {
+        var (one, two, three) = (await A.Contributor(Database, "Một"), await A.Contributor(Database, "Hai"), await A.Contributor(Database, "Ba"));
+        var page = await EditAsync(await Story.Draft(Database, await A.CompleteForm(Database, by: [(one, 50), (two, 20), (three, 20)])));
+        Assert.Contains("Tổng 90 %, phải đúng 100 %", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
+        page.FindAll(".share input")[2].Change("30,5");
+        Assert.Contains("100,5 %", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
+        Button(page, "Chia đều").Click();
+        Assert.Equal(["34", "33", "33"], page.FindAll(".share input").Select(i => i.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task An_item_of_another_portal_is_not_found_by_its_number()
+    {
+        var id = await Story.Draft(Database);
+        As(Someone.Stranger, "phu-lien");
+        var page = await OpenAsync<EditorPage>($"bai/{id}/soan", ("Id", id));
+        page.WaitForElement(".refusals");
+        Assert.Contains("Không tìm thấy nội dung này", page.Find(".refusals").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#tieu-de"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_only_look_is_led_to_the_reading_page()
+    {
+        var id = await Story.AtStep(Database, "approval");
+        As(Someone.Head);
+        await OpenAsync<EditorPage>($"bai/{id}/soan", ("Id", id));
+        Assert.EndsWith($"/bai/{id}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pasted_markup_comes_out_clean()
+    {
+        var text = new RichText();
+        Assert.Equal("<p>Dán <strong>đậm</strong></p>", text.CleanPasted("<p class=MsoNormal onclick='x()'>Dán <b>đậm</b><script>x()</script></p>"));
+        Assert.Equal("<p>một</p><p>hai &lt;b&gt;</p>", text.CleanPastedText("một\nhai <b>"));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Data;
+
+public class PortalCrossingTests
+{
+    /// <summary>Every table whose rows belong to a portal. A new one must be named here and is then held to the same rules.</summary>
+    private static readonly string[] Owned =
+    [
+        "ContentItem", "Contributor", "Deadline", "DocumentDetails", "Edition", "EditionContributor", "EditionPicture", "HistoryEntry", "MediaFile",
+        "MediaSize", "Membership", "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayment", "RoyaltyPeriod",
+        "RoyaltySchedule", "RoyaltyWork", "Section", "Unit",
+    ];
+
+    private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()
+        .Where(t => t.IsClass && typeof(IPortalOwned).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+
+    [Fact]
+    public async Task The_list_names_every_table_and_every_one_is_mapped()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+
+        Assert.Equal(Owned, Types.Select(t => t.Name));
+        Assert.All(Types, t => Assert.NotNull(db.Model.FindEntityType(t)));
+    }
+
+    [Fact]
+    public async Task A_row_of_one_portal_is_invisible_in_another_and_without_a_portal()
+    {
+        using var database = await Filled();
+        foreach (var type in Types)
+        {
+            var here = await Rows(database, type, A.ThanhDong);
+            Assert.True(here.Count > 0, $"The story gives no {type.Name}");
+            Assert.All(here, r => Assert.Equal(A.ThanhDong, r.PortalId));
+            Assert.All(await Rows(database, type, "phu-lien"), r => Assert.Equal("phu-lien", r.PortalId));
+            Assert.Empty(await Rows(database, type, null));
+        }
+    }
+
+    [Fact]
+    public async Task A_new_row_of_another_portal_is_never_saved()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        foreach (var type in Types)
+        {
+            await using var db = Context(database, "phu-lien");
+            var row = (IPortalOwned)RuntimeHelpers.GetUninitializedObject(type);
+            row.PortalId = A.ThanhDong;
+            if (row is Core.Content.PublishedFile file) file.Sha256 = "a"; // the one key that nothing generates
+            db.Entry(row).State = EntityState.Added;
+
+            var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+
+            Assert.Contains("of portal 'thanh-dong' written while working in 'phu-lien'", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_row_of_another_portal_is_neither_changed_nor_deleted()
+    {
+        using var database = await Filled();
+        foreach (var type in Types)
+        {
+            var row = (await Rows(database, type, A.ThanhDong))[0];
+            foreach (var state in new[] { EntityState.Modified, EntityState.Deleted })
+            {
+                await using var db = Context(database, "phu-lien");
+                db.Entry(row).State = state;
+                await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_but_parts_of_a_draft_and_grants_is_ever_deleted()
+    {
+        using var database = await Filled();
+        foreach (var type in Types)
+        {
+            var row = (await Rows(database, type, A.ThanhDong))[0];
+            await using var db = Context(database, A.ThanhDong);
+            db.Entry(row).State = EntityState.Deleted;
+            var failure = await Record.ExceptionAsync(() => db.SaveChangesAsync());
+            Assert.Equal(type.Name is "EditionContributor" or "EditionPicture" or "RoleGrant", failure is null);
+        }
+    }
+
+    /// <summary>A story that leaves a row in every table of Thành Đông.</summary>
+    private static async Task<PortalDatabase> Filled()
+    {
+        var database = await PortalDatabase.CreateAsync();
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        var form = await A.CompleteForm(database);
+        form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];
+        await Story.Publish(database, form);
+        await Story.Draft(database, await A.DocumentForm(database, new(2026, 11, 19)));
+        return database;
+    }
+
+    private static PortalDbContext Context(PortalDatabase database, string? portalId)
+    {
+        var db = database.Context();
+        db.CurrentPortalId = portalId;
+        return db;
+    }
+
+    private static async Task<List<IPortalOwned>> Rows(PortalDatabase database, Type type, string? portalId)
+    {
+        await using var db = Context(database, portalId);
+        var read = typeof(PortalCrossingTests).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        return await (Task<List<IPortalOwned>>)read.Invoke(null, [db])!;
+    }
+
+    private static async Task<List<IPortalOwned>> ReadAsync<T>(PortalDbContext db) where T : class, IPortalOwned =>
+        (await db.Set<T>().AsNoTracking().ToListAsync()).Cast<IPortalOwned>().ToList();
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Content;
+using Portal.Core.Data.SqlServer;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Data;
+
+public class SqlServerTwinTests
+{
+    private static readonly SqlServerBinder Binder = SqlServerBinder.Of(new SqlServerPortalDbContext(
+        new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere;Database=nowhere;Encrypt=True").Options).Model);
+
+    [Theory]
+    [InlineData("SELECT [e].[Nothing] FROM [Editions] AS [e]")]
+    [InlineData("SELECT [e].[Title] FROM [Nothing] AS [e]")]
+    [InlineData("SELECT [e].[Title] FROM [Editions] AS [e] WHERE EXISTS (SELECT 1 FROM [ContentItems] AS [c] WHERE [c].[Title] = [e].[Title])")]
+    [InlineData("UPDATE [p] SET [p].[Nothing] = 1 FROM [Portals] AS [p]")]
+    [InlineData("SELECT [e].[Title] FROM [Editions] AS [e] LIMIT 1")]
+    public void A_statement_SQL_Server_could_not_take_is_found(string sql)
+    {
+        Assert.Throws<InvalidOperationException>(() => Binder.Check(sql));
+    }
+
+    [Theory]
+    [InlineData("SELECT [e].[Title] FROM [Editions] AS [e] ORDER BY [e].[Id] OFFSET 0 ROWS FETCH NEXT 5 ROWS ONLY")]
+    [InlineData("SELECT [x].[Anything] FROM (SELECT [e].[Title] AS [Anything] FROM [Editions] AS [e]) AS [x]")]
+    public void A_right_statement_passes(string sql)
+    {
+        Binder.Check(sql);
+    }
+
+    [Fact]
+    public async Task A_query_that_only_SQLite_could_take_fails_the_test_that_made_it()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => db.Sections.Where(s => EF.Functions.Glob(s.Name, "*")).ToListAsync());
+
+        Assert.Contains("SqlServer", failure.StackTrace + failure.Message + failure, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Queries_of_every_shape_reach_the_twin()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+        var before = SqlServerTwin.Statements.Count;
+
+        await db.Sections.Where(s => s.Position > 12_345).Select(s => s.Name).ToListAsync();
+        await db.Sections.Where(s => s.Position > 12_346).CountAsync();
+        await db.Sections.AnyAsync(s => s.Position > 12_347 && s.Kind == ContentKind.Document);
+        await foreach (var _ in db.Sections.Where(s => s.Position > 12_348).AsAsyncEnumerable()) { }
+        await db.Sections.Where(s => s.Position > 12_349).ExecuteUpdateAsync(set => set.SetProperty(s => s.Position, 1));
+        await db.Editions.Include(e => e.Contributors).Include(e => e.Pictures).AsSplitQuery().Where(e => e.Number > 12_350).ToListAsync();
+
+        Assert.True(SqlServerTwin.Statements.Count >= before + 6);
+        foreach (var number in Enumerable.Range(12_345, 6)) Assert.Contains(SqlServerTwin.Statements, s => s.Contains($"> {number}", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,31 @@
+using Bunit;
+using Portal.Admin.Shared;
+using Portal.Admin.Shell;
+using Xunit;
+
+namespace Portal.Tests.Shell;
+
+public sealed class MenuEntriesTests
+{
+    [Theory]
+    [InlineData("viec-cua-toi", "viec-cua-toi", true)]
+    [InlineData("bai", "bai/7/soan", true)]
+    [InlineData("bai", "bai?trang-thai=nhap", true)]
+    [InlineData("bai", "bai?loai=van-ban&trang=2", false)]
+    [InlineData("bai?loai=van-ban", "bai?loai=van-ban&trang=2", true)]
+    [InlineData("bao-cao", "bai", false)]
+    [InlineData("cong", "cong-tac-vien", false)]
+    public void An_entry_is_marked_where_one_is(string entry, string here, bool marked) => Assert.Equal(marked, MenuEntries.IsHere(entry, here));
+
+    [Fact]
+    public void Every_icon_named_in_the_menu_is_drawn() => Assert.All(MenuEntries.All, e => Assert.Contains("<", IconPaths.Of(e.Icon), StringComparison.Ordinal));
+
+    [Fact]
+    public void A_refusal_with_a_place_to_mend_it_is_a_link_inside_the_portal()
+    {
+        using var context = new BunitContext();
+        var list = context.Render<RefusalList>(p => p.Add(x => x.Refusals, [new Portal.Core.Kernel.Refusal("thu", "Còn 3 bài.") { Link = "/thanh-dong/nhuan-but/2026-10" }]));
+        Assert.Equal("/thanh-dong/nhuan-but/2026-10", list.Find("a").GetAttribute("href"));
+        Assert.Equal("alert", list.Find("[data-testid=refusals]").GetAttribute("role"));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Portal.Admin.Shell;
+using Portal.Core.Accounts;
+
+namespace Portal.Tests.Support;
+
+/// <summary>The whole back-office over one test's database, asked as a browser asks: cookies kept, redirects seen.</summary>
+public sealed class AdminHost(PortalDatabase database) : WebApplicationFactory<AdminScope>
+{
+    public const string Password = "Mat-khau-thu-2026";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseEnvironment("Production").UseSetting("Database:DataFolder", database.Folder);
+
+    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+
+    /// <summary>Gives a person of <see cref="Someone"/> the password of the tests.</summary>
+    public async Task GivePasswordAsync(string userId)
+    {
+        await using var db = database.Context();
+        var user = await db.Users.SingleAsync(u => u.Id == userId);
+        user.PasswordHash = new PasswordHasher<PortalUser>().HashPassword(user, Password);
+        user.LockoutEnabled = true;
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Opens the page, fills its form in and sends it, hidden fields included.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string path, params (string Name, string Value)[] typed)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(new Uri(path, UriKind.Relative)));
+        var fields = page.QuerySelectorAll("form input[type=hidden]")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
+        foreach (var (name, value) in typed) fields[name] = value;
+        using var form = new FormUrlEncodedContent(fields);
+        return await browser.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+
+    public static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string name, string password = Password, string path = "/dang-nhap") =>
+        SubmitAsync(browser, path, ("Typed.Name", name), ("Typed.Password", password));
+
+    /// <summary>The reasons shown on a page answered to a form.</summary>
+    public static async Task<string> RefusalAsync(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode != HttpStatusCode.OK) return $"status {(int)answer.StatusCode}";
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        return page.QuerySelector("[role=alert]")?.TextContent.Trim() ?? "";
+    }
+}
