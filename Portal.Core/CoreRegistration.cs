@@ -91,7 +91,8 @@ public static class CoreRegistration
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySheet>()
         .AddTransient<FindContributors>()
-        .AddTransient<SaveContributor>();
+        .AddTransient<SaveContributor>()
+        .AddTransient<SaveRoyaltySchedule>();
 
     private static IServiceCollection AddHistory(this IServiceCollection services) => services
         .AddTransient<VerifyHistory>()

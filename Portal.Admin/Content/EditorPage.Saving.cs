@@ -20,6 +20,7 @@ public sealed partial class EditorPage
     private bool unsaved;
     private bool saving;
     private bool letGo;
+    private bool hasKept;
     private DateTime? savedAt;
     private string? leavingTo;
 
@@ -54,7 +55,9 @@ public sealed partial class EditorPage
         self ??= DotNetObjectReference.Create(this);
         await StopWatchingAsync();
         await using var script = await js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
-        watch = await script.InvokeAsync<IJSObjectReference>("attach", root, self);
+        watch = await script.InvokeAsync<IJSObjectReference>("attach", root, self, View.UserName);
+        hasKept = await watch.InvokeAsync<bool>("hasKept");
+        if (hasKept) StateHasChanged();
     }
 
     /// <summary>A change the page made itself; the script counts it among the typed ones.</summary>
@@ -63,6 +66,13 @@ public sealed partial class EditorPage
         if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
         unsaved = true;
         if (watch is not null) await watch.InvokeVoidAsync("touch");
+    }
+
+    /// <summary>Words typed in this tab that never reached the server: taken back, or let go.</summary>
+    private async Task TakeBackAsync(bool back)
+    {
+        hasKept = false;
+        if (watch is not null) await watch.InvokeVoidAsync(back ? "restore" : "forget");
     }
 
     private async Task SaveClickedAsync()
@@ -135,9 +145,10 @@ public sealed partial class EditorPage
         await leaving.OpenAsync();
     }
 
-    private void LeaveAsync()
+    private async Task LeaveAsync()
     {
         (unsaved, letGo) = (false, true);
+        if (watch is not null) await watch.InvokeVoidAsync("forget");
         if (leavingTo is not null) navigation.NavigateTo(leavingTo);
     }
 

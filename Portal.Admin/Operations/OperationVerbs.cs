@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
@@ -6,6 +7,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Sheets;
+using Portal.Core.Royalties;
 using Portal.Core.Royalties.Sheets;
 
 namespace Portal.Admin.Operations;
@@ -48,6 +50,35 @@ internal static class OperationVerbs
         var outcome = await services.GetRequiredService<CreateUser>().ExecuteAsync(form, [new(line["portal"]!, role, line["unit"])]);
         return Report(outcome, "the account was not created (a new account takes its password from the variable WARD_PASSWORD)",
             () => $"{line["login"]} is {line["role"]} of {line["portal"]}");
+    }
+
+    public static async Task<int> UnlockUserAsync(CommandLine line, IServiceProvider services)
+    {
+        if (Missing(line, "login")) return 2;
+        var normal = line["login"]!.ToUpperInvariant();
+        await using var db = services.GetRequiredService<PortalDbFactory>().Create(portalId: null);
+        var found = await db.Users.Where(u => u.NormalizedUserName == normal).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null).SetProperty(u => u.AccessFailedCount, 0));
+        if (found == 0) return Misused($"no account '{line["login"]}'");
+        Console.WriteLine($"{line["login"]} may sign in again");
+        return 0;
+    }
+
+    public static async Task<int> ImportScheduleAsync(CommandLine line, IServiceProvider services)
+    {
+        if (Missing(line, "portal") || await PortalAsync(line, services) is null) return 2;
+        ScheduleForm? form;
+        try
+        {
+            form = JsonSerializer.Deserialize<ScheduleForm>(await File.ReadAllTextAsync(line.Operands[0]), ProfileFile.Json);
+        }
+        catch (JsonException e)
+        {
+            return Misused($"the schedule file {line.Operands[0]} cannot be read (line {(e.LineNumber ?? 0) + 1}): {e.Message}");
+        }
+        var outcome = form is null ? Outcome<int>.Refused(new Refusal("royalties.schedule.empty", "Tệp biểu nhuận bút trống."))
+            : await services.GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(form);
+        return Report(outcome, $"the schedule file {line.Operands[0]} was not entered and nothing was changed", () => $"entered “{form!.Name}”, in force from {form.EffectiveFrom:yyyy-MM-dd}");
     }
 
     public static async Task<int> SheetAsync(CommandLine line, IServiceProvider services)

@@ -19,12 +19,14 @@ public static class PortalCommands
             ["login", "name", "portal", "role", "unit", "email"], 0, OperationVerbs.CreateUserAsync),
         ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0, OperationVerbs.ExportProfileAsync),
         ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync),
+        ["import-schedule"] = new("import-schedule FILE --portal ID", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ["portal"], 1, OperationVerbs.ImportScheduleAsync),
         ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync),
         ["report"] = new("report --portal ID (--quarter 2026-Q3 | --month 2026-10) --format pdf|xlsx --out FILE", "writes the activity report",
             ["portal", "quarter", "month", "format", "out"], 0, OperationVerbs.ReportAsync),
         ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
             ["portal", "month", "kind", "format", "out"], 0, OperationVerbs.SheetAsync),
-        ["verify"] = new("verify", "proves that no history line was altered or lost", [], 0, OperationVerbs.VerifyAsync),
+        ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, OperationVerbs.UnlockUserAsync),
+        ["verify"] = new("verify", "recomputes the history chain of every portal: an altered line, or one missing before the last, shows", [], 0, OperationVerbs.VerifyAsync),
     };
 
     /// <summary>Any first word, known or not: a mistyped verb must not start the back-office.</summary>

@@ -44,7 +44,7 @@ public sealed partial class ContributorsPage
     private static PayeeForm Of(ContributorRow row) => new()
     {
         Id = row.Id, Version = row.Version, FullName = row.FullName, PenName = row.PenName, UnitId = row.UnitId, Kind = row.Kind,
-        BankName = row.BankName, CommitmentUntil = row.CommitmentUntil, Active = row.Active,
+        BankName = row.BankName, CommitmentUntil = row.CommitmentUntil, Active = row.Active, UserName = row.UserName,
     };
 
     private async Task ShowSavedAsync(string name)

@@ -7,6 +7,9 @@ namespace Portal.Core.Accounts;
 public sealed class PortalUser : IdentityUser
 {
     public const int DisplayNameLength = 200;
+
+    /// <summary>Length of account ids: short, so that keys made of them stay below SQL Server's 900 bytes.</summary>
+    public const int IdLength = 64;
     public string DisplayName { get; set; } = "";
 
     /// <summary>An account that may no longer sign in; kept for history's sake.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,8 +8,33 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
 {
     public void Configure(EntityTypeBuilder<PortalUser> table)
     {
+        table.Property(u => u.Id).HasMaxLength(PortalUser.IdLength);
         table.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
         table.Property(u => u.PasswordHash).HasMaxLength(-1);
+    }
+}
+
+/// <summary>ASP.NET Core Identity's own tables: their text keys shortened for SQL Server.</summary>
+internal sealed class IdentityTablesMapping :
+    IEntityTypeConfiguration<IdentityUserClaim<string>>, IEntityTypeConfiguration<IdentityUserLogin<string>>, IEntityTypeConfiguration<IdentityUserToken<string>>
+{
+    private const int NameLength = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> table) =>
+        table.Property(c => c.UserId).HasMaxLength(PortalUser.IdLength);
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<string>> table)
+    {
+        table.Property(l => l.UserId).HasMaxLength(PortalUser.IdLength);
+        table.Property(l => l.LoginProvider).HasMaxLength(NameLength);
+        table.Property(l => l.ProviderKey).HasMaxLength(NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<string>> table)
+    {
+        table.Property(t => t.UserId).HasMaxLength(PortalUser.IdLength);
+        table.Property(t => t.LoginProvider).HasMaxLength(NameLength);
+        table.Property(t => t.Name).HasMaxLength(NameLength);
     }
 }
 
@@ -17,6 +43,7 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
     public void Configure(EntityTypeBuilder<Membership> table)
     {
         table.ToTable("Memberships");
+        table.Property(m => m.UserId).HasMaxLength(PortalUser.IdLength);
         table.HasOne(m => m.User).WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(m => m.Unit).WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(m => new { m.UserId, m.PortalId });

@@ -24,8 +24,8 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
     }
 
     /// <summary>
-    /// Runs a change in one transaction. A refusal rolls everything back; a lost race for the same row becomes
-    /// <see cref="AccessRefusals.Stale"/>; a lost race for the next history number is tried again.
+    /// Runs a change in one transaction. A refusal rolls everything back; a race lost to another writer is tried again, and
+    /// becomes <see cref="AccessRefusals.Stale"/> if it is lost every time.
     /// </summary>
     public async Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change)
     {
@@ -49,14 +49,15 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
                     return outcome;
                 });
             }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                // Another writer took the same unique number or changed the same row: the second look sees what it wrote, and
+                // a verb that was given the version a person saw refuses by itself
+                await Task.Delay(Random.Shared.Next(5, 30));
+            }
             catch (DbUpdateConcurrencyException)
             {
                 return AccessRefusals.Stale;
-            }
-            catch (DbUpdateException) when (attempt < MostTries)
-            {
-                // Another writer took the same unique number; the second look sees what it wrote
-                await Task.Delay(Random.Shared.Next(5, 30));
             }
         }
     }

@@ -18,7 +18,13 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         var profile = await session.ProfileAsync();
         var rule = profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
         var existing = await session.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
-        if (existing?.MetAt is not null || rule is null || StartOf(edition) is not { } from) return true;
+        if (existing?.MetAt is not null) return true;
+        if (rule is null || StartOf(edition) is not { } from)
+        {
+            // Moved to a section without a rule, or the event taken out again: nothing is counted any more
+            if (existing is not null) session.Db.Deadlines.Remove(existing);
+            return true;
+        }
         if (existing is not null && existing.CountedFrom == from && existing.RuleCode == rule.Code) return true;
 
         var counted = rule.CountFrom(from, await calendars.OfAsync(session.Db, profile));

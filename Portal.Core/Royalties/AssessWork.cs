@@ -36,8 +36,7 @@ public sealed class AssessWork(PortalStore store)
         var computed = RoyaltyAmount.Of(form.Coefficient!.Value, form.AdditionPercent, schedule.UnitShare, work.PublishedOn, salaries, schedule.SiteShare);
         if (!computed.Done) return computed.Refusals.ToList();
         Apply(work, form, genre!, computed.Value, session);
-        // The period counts as changed, so that nobody approves a total other than the one on their screen
-        session.Db.Entry(work.Period).Property(p => p.UpdatedAt).IsModified = true;
+        session.Touch(work.Period);
         session.Record("royalties.assessed", $"work:{work.Id}",
             $"Chấm “{work.Title}”: {genre!.Name}, hệ số {Vietnamese.Number(form.Coefficient.Value)}, phụ trội {Vietnamese.Number(form.AdditionPercent)} %, thành tiền {work.Amount}.", work.EditionId);
         return work.Amount!.Value;

@@ -19,9 +19,8 @@ internal static class OpenRoyaltyWork
         var existing = await session.Db.RoyaltyWorks.Include(w => w.Period).SingleOrDefaultAsync(w => w.ItemId == itemId);
         if (existing is not null)
         {
-            // Published again after a withdrawal: payable again; a later edition of a live item changes nothing
-            if (existing.Status == RoyaltyWorkStatus.Excluded && existing.Period!.Status == RoyaltyPeriodStatus.Open)
-                existing.Status = existing.Amount is null ? RoyaltyWorkStatus.Awaiting : RoyaltyWorkStatus.Assessed;
+            // A later edition of a live item changes nothing; one published again after a withdrawal is payable again
+            if (existing.Status == RoyaltyWorkStatus.Excluded) await ReopenAsync(session, existing);
             return;
         }
         var publishedOn = WardClock.DayOf(session.Now);
@@ -37,13 +36,25 @@ internal static class OpenRoyaltyWork
         });
     }
 
+    /// <summary>Back into its period while that is open, else into the one open now: it was never paid.</summary>
+    private static async Task ReopenAsync(Session session, RoyaltyWork work)
+    {
+        work.Status = work.Amount is null ? RoyaltyWorkStatus.Awaiting : RoyaltyWorkStatus.Assessed;
+        if (work.Period!.Status == RoyaltyPeriodStatus.Open) session.Touch(work.Period);
+        else work.Period = await OpenPeriodAsync(session, YearMonth.Of(WardClock.DayOf(session.Now)));
+    }
+
     private static async Task<RoyaltyPeriod> OpenPeriodAsync(Session session, YearMonth month)
     {
         for (; ; month = month.Next)
         {
             var wanted = month;
             var period = await session.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Month == wanted);
-            if (period?.Status == RoyaltyPeriodStatus.Open) return period;
+            if (period?.Status == RoyaltyPeriodStatus.Open)
+            {
+                session.Touch(period);
+                return period;
+            }
             if (period is not null) continue;
             period = new RoyaltyPeriod { PortalId = session.PortalId, Month = month };
             session.Db.RoyaltyPeriods.Add(period);

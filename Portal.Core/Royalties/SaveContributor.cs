@@ -9,7 +9,7 @@ namespace Portal.Core.Royalties;
 /// <summary>A contributor as listed: secrets masked.</summary>
 public sealed record ContributorRow(
     int Id, int Version, string FullName, string? PenName, int? UnitId, string? UnitName, PayeeKind Kind,
-    string? TaxCodeMasked, string? BankMasked, string? BankName, DateOnly? CommitmentUntil, bool Active, bool HasAccount);
+    string? TaxCodeMasked, string? BankMasked, string? BankName, DateOnly? CommitmentUntil, bool Active, string? UserName);
 
 /// <summary>Contributors of the portal in Vietnamese alphabetical order; needs the right to see royalties.</summary>
 public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
@@ -18,9 +18,11 @@ public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
     {
         if (!session.Actor.Can(Permissions.SeeRoyalties)) return [];
         var found = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).ToListAsync();
+        var ids = found.Select(c => c.UserId).OfType<string>().ToList();
+        var accounts = await session.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName);
         return found.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorRow(
             c.Id, c.Version, c.FullName, c.PenName, c.UnitId, c.Unit?.ShortName, c.Kind, PayeeSecrets.Mask(secrets.Reveal(c.TaxCodeProtected)),
-            PayeeSecrets.Mask(secrets.Reveal(c.BankAccountProtected)), c.BankName, c.CommitmentUntil, c.Active, c.UserId is not null)).ToList();
+            PayeeSecrets.Mask(secrets.Reveal(c.BankAccountProtected)), c.BankName, c.CommitmentUntil, c.Active, accounts.GetValueOrDefault(c.UserId ?? ""))).ToList();
     });
 }
 
@@ -38,6 +40,9 @@ public sealed class PayeeForm
     public string? BankName { get; set; }
     public DateOnly? CommitmentUntil { get; set; }
     public bool Active { get; set; } = true;
+
+    /// <summary>Sign-in name of the same person, empty for none: decides whose own work an item is (four eyes).</summary>
+    public string? UserName { get; set; }
 }
 
 /// <summary>Adds or changes a contributor; nobody is ever deleted, since paid sheets refer to them.</summary>
@@ -55,6 +60,8 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         var reasons = Reasons(form).ToList();
         if (form.UnitId is { } unitId && !await session.Db.Units.AnyAsync(u => u.Id == unitId))
             reasons.Add(new("contributors.unit-unknown", "Đơn vị không thuộc cổng này: hãy chọn lại.", "UnitId"));
+        var (userId, unknown) = await AccountAsync(session, form);
+        if (unknown is not null) reasons.Add(unknown);
         if (reasons.Count > 0) return reasons;
 
         Contributor? person;
@@ -72,6 +79,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         person.FullName = VietnameseText.Tidy(form.FullName);
         person.PenName = VietnameseText.Tidy(form.PenName) is { Length: > 0 } pen ? pen : null;
         person.UnitId = form.UnitId;
+        person.UserId = userId;
         person.Kind = form.Kind;
         if (form.TaxCode is not null) person.TaxCodeProtected = secrets.Protect(form.TaxCode);
         if (form.BankAccount is not null) person.BankAccountProtected = secrets.Protect(form.BankAccount);
@@ -81,6 +89,19 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         await session.Db.SaveChangesAsync();
         session.Record("contributors.saved", $"contributor:{person.Id}", $"{(form.Id is null ? "Thêm" : "Cập nhật")} cộng tác viên {person.FullName}.");
         return person.Id;
+    }
+
+    /// <summary>The account of that name, if it belongs to this portal and to nobody else on the list.</summary>
+    private static async Task<(string? UserId, Refusal? Refusal)> AccountAsync(Session session, PayeeForm form)
+    {
+        if (string.IsNullOrWhiteSpace(form.UserName)) return (null, null);
+        var normal = form.UserName.Trim().ToUpperInvariant();
+        var userId = await session.Db.Memberships.Where(m => m.User!.NormalizedUserName == normal).Select(m => m.UserId).FirstOrDefaultAsync();
+        if (userId is null)
+            return (null, new("contributors.account-unknown", "Không có tài khoản này ở cổng đang chọn: hãy kiểm tra tên đăng nhập hoặc bỏ trống.", "UserName"));
+        var taken = await session.Db.Contributors.Where(c => c.UserId == userId && c.Id != form.Id).Select(c => c.FullName).FirstOrDefaultAsync();
+        return taken is null ? (userId, null)
+            : (null, new("contributors.account-taken", $"Tài khoản này đã gắn với {taken}: mỗi tài khoản gắn với một người.", "UserName"));
     }
 
     private static IEnumerable<Refusal> Reasons(PayeeForm form)

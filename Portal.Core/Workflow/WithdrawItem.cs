@@ -28,7 +28,11 @@ public sealed class WithdrawItem(PortalStore store)
         publication.Visible = false;
         foreach (var file in await session.Db.PublishedFiles.Where(f => f.ItemId == itemId).ToListAsync()) file.Visible = false;
         var work = await session.Db.RoyaltyWorks.Include(w => w.Period).SingleOrDefaultAsync(w => w.ItemId == itemId);
-        if (work?.Period?.Status == RoyaltyPeriodStatus.Open) work.Status = RoyaltyWorkStatus.Excluded;
+        if (work?.Period is { Status: RoyaltyPeriodStatus.Open } period)
+        {
+            work.Status = RoyaltyWorkStatus.Excluded;
+            session.Touch(period);
+        }
         await PublicStamp.RaiseAsync(session);
         session.Record("content.withdrawn", $"item:{itemId}", $"Gỡ khỏi cổng “{loaded.Edition.Title}”. Lý do: {words}", loaded.Edition.Id);
         return itemId;

@@ -11,13 +11,13 @@ namespace Portal.Tests.Accounts;
 /// <summary>Asks the check of open circuits without waiting for its minute.</summary>
 internal static class CircuitWelcome
 {
-    public static Task<bool> AskAsync(IServiceProvider services, string userId, string stamp)
+    public static async Task<bool> AskAsync(IServiceProvider services, string userId, string stamp)
     {
         var options = services.GetRequiredService<IOptions<IdentityOptions>>();
         var person = new ClaimsPrincipal(new ClaimsIdentity(
             [new(ClaimTypes.NameIdentifier, userId), new(options.Value.ClaimsIdentity.SecurityStampClaimType, stamp)], "cookie"));
         using var welcome = new Asked(services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<IServiceScopeFactory>(), options);
-        return welcome.AskAsync(new AuthenticationState(person));
+        return await welcome.AskAsync(new AuthenticationState(person));
     }
 
     private sealed class Asked(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity) : StillWelcome(logs, scopes, identity)

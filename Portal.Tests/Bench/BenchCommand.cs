@@ -27,6 +27,7 @@ internal static class BenchCommand
         var clock = Stopwatch.StartNew();
         var figures = new List<Figure>();
         var troubled = false;
+        var load = Load();
         await using (var ground = new BenchGround())
         {
             foreach (var (kinds, measureAsync) in Groups.Where(g => g.Kinds.Any(asked.Contains)))
@@ -45,10 +46,13 @@ internal static class BenchCommand
         }
         var ordered = figures.OrderBy(f => Figures.All.TakeWhile(k => k != f.Kind).Count()).ToList();
         Print(ordered);
-        Console.WriteLine($"{ordered.Count(f => f.Met == true)} met, {ordered.Count(f => f.Met == false)} missed, {ordered.Count(f => f.Met is null)} without a target, in {clock.Elapsed.TotalSeconds:0} s");
+        Console.WriteLine($"{ordered.Count(f => f.Met == true)} met, {ordered.Count(f => f.Met == false)} missed, {ordered.Count(f => f.Met is null)} without a target, in {clock.Elapsed.TotalSeconds:0} s; {Environment.ProcessorCount} cores, load {load} before and {Load()} after");
         if (json is not null) await File.WriteAllTextAsync(json, Write(ordered) + "\n");
         return troubled ? 1 : 0;
     }
+
+    /// <summary>How busy the machine was in the last minute, so that a reader knows what seconds of a busy one are worth.</summary>
+    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
     private static HashSet<FigureKind>? Parse(string[] args, out string? json)
     {

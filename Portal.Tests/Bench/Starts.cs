@@ -45,7 +45,7 @@ internal static class FromNothing
             ["NUGET_PACKAGES"] = Path.Combine(folder, "packages"), ["NUGET_HTTP_CACHE_PATH"] = Path.Combine(folder, "http"), ["WARD_BUILT"] = "",
             // A build server of an earlier build would help this one
             ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
-        });
+        }, TimeSpan.FromMinutes(15));
         if (build.ExitCode != 0) throw new InvalidOperationException($"build from nothing: {build}");
         return [Figures.RestoreBuild.Of(clock.Elapsed.TotalSeconds, "fresh clone of the last commit, empty package folder")];
     }

@@ -70,17 +70,17 @@ public sealed class AssessmentGridBrowserTests(RunningPortal portal) : IAsyncLif
     [Fact]
     public async Task Leaving_with_a_row_unsaved_asks_first()
     {
-        string? asked = null;
+        var asked = new TaskCompletionSource<string>();
         page.Dialog += async (_, dialog) =>
         {
-            asked = dialog.Message;
             await dialog.DismissAsync();
+            asked.SetResult(dialog.Message);
         };
         await page.Keyboard.TypeAsync("99");
         await page.Keyboard.PressAsync("Tab");
         await page.GetByRole(AriaRole.Link, new() { Name = "Người nhận" }).ClickAsync();
         await Assertions.Expect(Row(0)).ToContainTextAsync("vượt mức tối đa");
-        Assert.Contains("1 dòng chưa lưu", asked, StringComparison.Ordinal);
+        Assert.Contains("1 dòng chưa lưu", await asked.Task.WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
         await Assertions.Expect(Coefficient(0)).ToHaveValueAsync("99");
     }
 }

@@ -60,12 +60,12 @@ public sealed class RunningScript : IAsyncDisposable
         return script;
     }
 
-    /// <summary>Runs a program to its end.</summary>
+    /// <summary>Runs a program to its end, for at most three minutes unless more is given.</summary>
     public static async Task<ScriptResult> RunAsync(
-        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, TimeSpan? patience = null)
     {
         await using var script = Start(program, arguments, environment: environment);
-        return await script.EndAsync();
+        return await script.EndAsync(patience);
     }
 
     /// <summary>Throws with the script's words when it ends, or three minutes pass, before it says the awaited line.</summary>
@@ -77,10 +77,10 @@ public sealed class RunningScript : IAsyncDisposable
         throw new InvalidOperationException($"{process.StartInfo.FileName} {(first == ended ? "ended" : "did not get")} before '{awaited}':\n{Words}");
     }
 
-    /// <summary>Waits until it ends by itself; after three minutes it is killed and this throws.</summary>
-    public async Task<ScriptResult> EndAsync()
+    /// <summary>Waits until it ends by itself; after three minutes (or what is given) it is killed and this throws.</summary>
+    public async Task<ScriptResult> EndAsync(TimeSpan? patience = null)
     {
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(patience ?? Patience);
         try
         {
             await process.WaitForExitAsync(limit.Token);

@@ -2,10 +2,27 @@
 // save the field being typed in is made to hand over what it holds.
 const pause = 15000;
 
-export function attach(root, page) {
-  let changes = 0, saved = 0, tried = 0, since = 0, composing = false;
+export function attach(root, page, owner) {
+  let changes = 0, saved = 0, tried = 0, since = 0, composing = false, keeping = 0;
+
+  // The words not saved yet are also kept in this tab, for the case that the server is lost before they reach it
+  const place = () => `chua-luu:${owner}:${location.pathname}`;
+  const words = () => ({
+    title: root.querySelector("#tieu-de"), abstract: root.querySelector("#sapo"), body: root.querySelector(".rich-text"),
+  });
+  const keep = () => {
+    keeping = 0;
+    const { title, abstract, body } = words();
+    sessionStorage.setItem(place(), JSON.stringify({ title: title.value, abstract: abstract.value, body: body.innerHTML }));
+  };
+  const forget = () => {
+    clearTimeout(keeping);
+    keeping = 0;
+    sessionStorage.removeItem(place());
+  };
 
   const note = () => {
+    keeping ||= setTimeout(keep, 1000);
     if (changes++ === saved) {
       since = Date.now();
       page.invokeMethodAsync("MarkUnsaved");
@@ -46,11 +63,26 @@ export function attach(root, page) {
     done: upTo => {
       saved = upTo;
       since = Date.now();
+      if (changes === saved) forget();
       return changes !== saved;
     },
+    hasKept: () => sessionStorage.getItem(place()) !== null,
+    restore: () => {
+      const kept = JSON.parse(sessionStorage.getItem(place()));
+      const { title, abstract, body } = words();
+      [title.value, abstract.value, body.innerHTML] = [kept.title, kept.abstract, kept.body];
+      for (const field of [title, abstract]) field.dispatchEvent(new Event("change", { bubbles: true }));
+      note();
+    },
+    forget,
     // The new item has an address now. Not a navigation: that would draw the page afresh under the hands of whoever types
-    settle: address => history.replaceState(history.state, "", address),
+    settle: address => {
+      forget();
+      history.replaceState(history.state, "", address);
+      if (changes !== saved) keeping = setTimeout(keep, 1000);
+    },
     dispose: () => {
+      clearTimeout(keeping);
       clearInterval(timer);
       document.removeEventListener("keydown", keys);
     },

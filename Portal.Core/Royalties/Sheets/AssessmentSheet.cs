@@ -30,7 +30,8 @@ public static class AssessmentSheet
                     new("coefficient", "Hệ số", SheetColumnKind.Decimal, 7),
                     new("unit", "Đơn giá", SheetColumnKind.Money, 10),
                     new("addition", "Phụ trội", SheetColumnKind.Percent, 8),
-                    new("amount", "Thành tiền", SheetColumnKind.Money, 13) { Total = true },
+                    // Where a share of the site or a rounding of the unit makes another figure, the writer gives the figure instead
+                    new("amount", "Thành tiền", SheetColumnKind.Money, 13) { Total = true, Formula = "ROUND({coefficient}*{unit}*(1+{addition}),0)" },
                     new("note", "Ghi chú", SheetColumnKind.Text, 14),
                 ],
                 Rows = works.Select((w, i) => new SheetRow(

@@ -1,0 +1,13 @@
+using Portal.Core.Data;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>
+/// Whatever changes the works of a period also changes the period's version. So nobody approves a total other than the one
+/// on their screen, and on an engine with several writers a publication and an approval cannot pass each other unseen.
+/// </summary>
+internal static class PeriodTouch
+{
+    public static void Touch(this Session session, RoyaltyPeriod period) =>
+        session.Db.Entry(period).Property(p => p.UpdatedAt).IsModified = true;
+}

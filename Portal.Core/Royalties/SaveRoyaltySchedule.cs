@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>A schedule as decided by the authority and handed in as a file; shares are fractions (0.1 for ten per cent).</summary>
+public sealed record ScheduleForm(
+    string Name, string LegalBasis, DateOnly EffectiveFrom, decimal UnitShare, decimal? SiteShare, IReadOnlyList<ScheduleGenre> Genres);
+
+/// <summary>One genre of the file; <paramref name="Cap"/> names the genre of NĐ 18/2014 Điều 7 that bounds it.</summary>
+public sealed record ScheduleGenre(string Code, string Name, decimal Min, decimal Max, string Cap);
+
+/// <summary>
+/// Enters a royalty schedule. The one in force before ends the day before the new one begins; what was assessed keeps its
+/// figures. A schedule is never changed once entered: a correction is a new one with a date of its own.
+/// </summary>
+public sealed class SaveRoyaltySchedule(PortalStore store)
+{
+    public Task<Outcome<int>> ExecuteAsync(ScheduleForm form) => store.WriteAsync<int>(async session =>
+    {
+        if (!session.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
+        var caps = await session.Db.RoyaltyCaps.AsNoTracking().ToListAsync();
+        var reasons = Reasons(form, caps).ToList();
+        var later = await session.Db.RoyaltySchedules.Where(s => s.EffectiveFrom >= form.EffectiveFrom).Select(s => (DateOnly?)s.EffectiveFrom).MaxAsync();
+        if (later is { } day)
+            reasons.Add(Wrong("effectiveFrom", $"đã có biểu có hiệu lực từ {Vietnamese.Date(day)}; biểu mới phải có hiệu lực sau ngày đó"));
+        if (reasons.Count > 0) return reasons;
+
+        foreach (var earlier in await session.Db.RoyaltySchedules.Where(s => s.EffectiveTo == null).ToListAsync())
+            earlier.EffectiveTo = form.EffectiveFrom.AddDays(-1);
+        var schedule = new RoyaltySchedule
+        {
+            PortalId = session.PortalId, Name = VietnameseText.Tidy(form.Name), LegalBasis = VietnameseText.Tidy(form.LegalBasis),
+            EffectiveFrom = form.EffectiveFrom, UnitShare = form.UnitShare, SiteShare = form.SiteShare ?? 1,
+            Genres = form.Genres.Select((g, i) => new RoyaltyGenre
+            {
+                PortalId = session.PortalId, Code = g.Code, Name = VietnameseText.Tidy(g.Name), MinCoefficient = g.Min, MaxCoefficient = g.Max, CapCode = g.Cap, Position = i,
+            }).ToList(),
+        };
+        session.Db.RoyaltySchedules.Add(schedule);
+        await session.Db.SaveChangesAsync();
+        session.Record("royalties.schedule.entered", $"schedule:{schedule.Id}",
+            $"Nhập biểu nhuận bút “{schedule.Name}” có hiệu lực từ {Vietnamese.Date(schedule.EffectiveFrom)} ({schedule.LegalBasis}).");
+        return schedule.Id;
+    });
+
+    private static IEnumerable<Refusal> Reasons(ScheduleForm form, IReadOnlyList<RoyaltyCap> caps)
+    {
+        if (VietnameseText.Tidy(form.Name).Length is 0 or > 400) yield return Wrong("name", "tên biểu đang trống hoặc quá dài");
+        if (VietnameseText.Tidy(form.LegalBasis).Length is 0 or > 1000) yield return Wrong("legalBasis", "chưa ghi căn cứ (số, ngày quyết định ban hành biểu) hoặc quá dài");
+        if (form.UnitShare is <= 0 or > 1) yield return Wrong("unitShare", "tỷ lệ đơn giá trên lương cơ sở phải lớn hơn 0 và không quá 1 (ví dụ 0.1)");
+        if (form.SiteShare is <= 0 or > 1) yield return Wrong("siteShare", "tỷ lệ của trang phải lớn hơn 0 và không quá 1");
+        if (form.Genres is not { Count: > 0 }) yield return Wrong("genres", "biểu chưa có thể loại nào");
+        foreach (var double_ in (form.Genres ?? []).GroupBy(g => g.Code).Where(g => g.Count() > 1))
+            yield return Wrong("genres", $"mã thể loại “{double_.Key}” bị trùng");
+        foreach (var genre in form.Genres ?? [])
+        {
+            var cap = caps.Where(c => c.Code == genre.Cap && c.EffectiveFrom <= form.EffectiveFrom).MaxBy(c => c.EffectiveFrom);
+            if (cap is null) yield return Wrong("genres", $"thể loại “{genre.Name}” dẫn mức trần “{genre.Cap}” không có trong bảng mức trần");
+            else if (genre.Max > cap.MaxCoefficient) yield return Wrong("genres", $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức trần {Vietnamese.Number(cap.MaxCoefficient)}");
+            if (genre.Min < 0 || genre.Min > genre.Max) yield return Wrong("genres", $"khung hệ số của “{genre.Name}” không hợp lệ");
+        }
+    }
+
+    private static Refusal Wrong(string at, string what) => new("royalties.schedule." + at, $"Biểu nhuận bút chưa dùng được: {what}.", at);
+}
