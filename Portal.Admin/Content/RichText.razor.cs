@@ -12,8 +12,8 @@ public sealed partial class RichText
 {
     private static readonly IReadOnlyList<Tool> Tools =
     [
-        new("formatBlock", "Đề mục lớn (H2)", Value: "h2", Letter: "H2", Stays: true),
-        new("formatBlock", "Đề mục nhỏ (H3)", Value: "h3", Letter: "H3", Stays: true),
+        new("formatBlock", "H2 – đề mục lớn", Value: "h2", Letter: "H2", Stays: true),
+        new("formatBlock", "H3 – đề mục nhỏ", Value: "h3", Letter: "H3", Stays: true),
         Tool.Gap,
         new("bold", "Chữ đậm (Ctrl+B)", Letter: "B", Css: "b", Stays: true),
         new("italic", "Chữ nghiêng (Ctrl+I)", Letter: "I", Css: "i", Stays: true),

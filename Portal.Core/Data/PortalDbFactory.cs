@@ -54,7 +54,9 @@ public class PortalDbFactory
         }
         else
         {
-            builder.UseSqlite(SqliteConnection()).AddInterceptors(new SqlitePragmas());
+            builder.UseSqlite(SqliteConnection(readOnly));
+            // The log mode stays with the file; a reader need not ask for it at every page
+            if (!readOnly) builder.AddInterceptors(new SqlitePragmas());
         }
         if (readOnly) builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         else builder.AddInterceptors(stamp);
@@ -62,12 +64,14 @@ public class PortalDbFactory
         return builder.Options;
     }
 
-    private string SqliteConnection() =>
+    /// <summary>The public site never makes the file: one started before the back-office would leave it empty in its way.</summary>
+    private string SqliteConnection(bool readOnly) =>
         string.IsNullOrEmpty(options.ConnectionString)
             ? new SqliteConnectionStringBuilder
             {
                 DataSource = Path.Combine(options.DataFolder, "portal.db"),
                 DefaultTimeout = 30,
+                Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
             }.ToString()
             : options.ConnectionString;
 }

@@ -69,9 +69,9 @@ public sealed class AccessibilityTests(RunningPortal portal)
         foreach (var host in new[] { "thanh-dong", "hai-phong" })
         {
             await page.GotoAsync(portal.HostFor(host));
-            var article = await page.Locator("main a[href*='/tin-tuc/']").First.GetAttributeAsync("href");
+            var article = await page.Locator("main a[href^='/tin-tuc/']").First.GetAttributeAsync("href");
             await page.GotoAsync(portal.HostFor(host) + "/chuyen-muc/van-ban");
-            var document = await page.Locator("main a[href*='/van-ban/']").First.GetAttributeAsync("href");
+            var document = await page.Locator("main a[href^='/van-ban/']").First.GetAttributeAsync("href");
             foreach (var path in new[]
                      {
                          "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc?trang=2", article!, "/chuyen-muc/van-ban", document!,

@@ -19,6 +19,15 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
 
     public static readonly YearMonth Month = YearMonth.Of(new WardClock(TimeProvider.System).Today);
 
+    /// <summary>A window of its own, nobody signed in.</summary>
+    public async Task<IPage> NewPageAsync()
+    {
+        var window = await portal.NewWindowAsync();
+        windows.Add(window);
+        return await window.NewPageAsync();
+    }
+
+    /// <summary>A window of its own in which that person has signed in and opened a page.</summary>
     public async Task<IPage> AsAsync(string person, string path)
     {
         var window = await portal.NewWindowAsync();
@@ -75,6 +84,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     /// <summary>Assesses every work of the month that still waits, ours included: the genre proposed, its least coefficient.</summary>
     public static async Task AssessAllAsync(IPage page)
     {
+        await page.Locator("tbody[data-work]").First.WaitForAsync();
         foreach (var id in await page.Locator("tbody[data-work]").EvaluateAllAsync<string[]>("rows => rows.map(r => r.id)"))
             await AssessAsync(page.Locator("#" + id));
     }

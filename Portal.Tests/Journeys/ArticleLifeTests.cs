@@ -64,7 +64,9 @@ public sealed class ArticleLifeTests(RunningPortal portal)
     {
         var page = await journey.AsAsync("truongban.thanhdong", "/thanh-dong/viec-cua-toi");
         await ArticleJourney.OpenFromQueueAsync(page, journey.EditedTitle);
-        foreach (var box in await page.Locator(".checklist input").AllAsync()) await box.CheckAsync();
+        var boxes = page.Locator(".checklist input");
+        await Assertions.Expect(boxes).ToHaveCountAsync(4);
+        foreach (var box in await boxes.AllAsync()) await box.CheckAsync();
         await page.ClickAsync("text=Duyệt và đăng");
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Xem trên cổng" });
         return new Uri((await link.GetAttributeAsync("href"))!).AbsolutePath;
