@@ -33,10 +33,16 @@ public sealed class ItemModel(GetPublication get, FindPublications find) : SiteP
         if (Request.Path.Value != item.Row.Address) return RedirectPermanent(item.Row.Address);
 
         Item = item;
-        var inSection = await find.BySectionAsync(Site.Id, [item.Row.SectionId], MostRelated + 1);
-        Related = inSection.TryGetValue(item.Row.SectionId, out var rows) ? rows.Where(r => r.ItemId != itemId).Take(MostRelated).ToList() : [];
+        Related = (await NewestAsync(item.Row.SectionId)).Where(r => r.ItemId != itemId).Take(MostRelated).ToList();
         Describe(item);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<PublicationRow>> NewestAsync(int sectionId)
+    {
+        if (Site.Newest.TryGetValue(sectionId, out var known)) return known;
+        var found = await find.BySectionAsync(Site.Id, [sectionId], MostRelated + 1);
+        return Site.Newest[sectionId] = found.GetValueOrDefault(sectionId, []);
     }
 
     private void Describe(PublicationDetail item)

@@ -33,6 +33,9 @@ public sealed class Site(PublicPortal portal, DateOnly today, string address, Si
     /// <summary>Files already found to be public under this stamp, so that a picture costs one query and not one a visitor.</summary>
     public ConcurrentDictionary<string, bool> KnownFiles { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The newest items of a section, once asked for under this stamp: every article of the section names them as related.</summary>
+    public ConcurrentDictionary<int, IReadOnlyList<PublicationRow>> Newest { get; } = new();
+
     public PublicSection? Section(string slug) => Sections.FirstOrDefault(s => string.Equals(s.Slug, slug, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value of the first channel of a kind, if the profile gives one.</summary>
