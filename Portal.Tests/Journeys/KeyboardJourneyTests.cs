@@ -52,6 +52,7 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
     {
         var page = await journey.NewPageAsync();
         await page.GotoAsync($"{portal.AdminUrl}/dang-nhap?ve={Uri.EscapeDataString(path)}");
+        await Assertions.Expect(page.Locator("#ten")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(person);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync(RunningPortal.Password);
