@@ -28,7 +28,8 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
 
         var secretary = await OpenFromQueueAsync(journey, "thuky.thanhdong", journey.Title);
         await secretary.Locator("#tieu-de").WaitForAsync();
-        await secretary.Keyboard.PressAsync("Control+Enter");
+        await TabToTextAsync(secretary, "Chuyển duyệt lĩnh vực");
+        await secretary.Keyboard.PressAsync("Enter");
         await ArticleJourney.DoneAsync(secretary, "Chuyển duyệt lĩnh vực");
 
         var reviewer = await OpenFromQueueAsync(journey, "duyet.vhxh.thanhdong", journey.Title);

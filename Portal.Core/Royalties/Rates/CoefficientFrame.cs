@@ -21,7 +21,7 @@ public static class CoefficientFrame
             return new(OverCap, $"Hệ số {Vietnamese.Number(coefficient)} cho “{genreName}” vượt mức tối đa {Vietnamese.Number(most)} của pháp luật. Hãy nhập hệ số không quá {Vietnamese.Number(most)}.", "coefficient");
         if (coefficient < min || coefficient > max)
             return new(OutsideFrame,
-                $"Hệ số {Vietnamese.Number(coefficient)} cho “{genreName}” nằm ngoài khung {Vietnamese.Number(min)}–{Vietnamese.Number(max)}. Hãy nhập trong khung, hoặc ghi lý do và trình Trưởng ban quyết định.", "coefficient");
+                $"Hệ số {Vietnamese.Number(coefficient)} cho “{genreName}” nằm ngoài khung {Vietnamese.Number(min)}–{Vietnamese.Number(max)}. Hãy nhập hệ số trong khung của biểu nhuận bút.", "coefficient");
         return null;
     }
 }
