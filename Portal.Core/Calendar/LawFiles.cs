@@ -3,7 +3,7 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Calendar;
 
-/// <summary>What the law sets, as the five files of assets/laws state it; every row carries its source.</summary>
+/// <summary>What the law sets, as the six files of assets/laws state it; every row carries its source.</summary>
 public sealed record LawTables(
     IReadOnlyList<CalendarDay> CalendarDays,
     IReadOnlyList<BaseSalary> BaseSalaries,
@@ -12,13 +12,16 @@ public sealed record LawTables(
     IReadOnlyList<RoyaltyAddition> RoyaltyAdditions,
     OfficeHours OfficeHours)
 {
+    /// <summary>Ceilings of the yearly fund.</summary>
+    public IReadOnlyList<RoyaltyFundRule> RoyaltyFundRules { get; init; } = [];
+
     /// <summary>The working calendar by the law's days and the software's own office hours.</summary>
     public WorkingCalendar Calendar => new(CalendarDays, OfficeHours);
 }
 
 /// <summary>
-/// Reads the law's files from a folder: <c>calendar</c>, <c>base-salary</c>, <c>tax</c>, <c>royalty-caps</c> and
-/// <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a broken file: every fault found is refused at
+/// Reads the law's files from a folder: <c>calendar</c>, <c>base-salary</c>, <c>tax</c>, <c>royalty-caps</c>,
+/// <c>royalty-fund</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a broken file: every fault found is refused at
 /// once, naming file and line.
 /// </summary>
 public static class LawFiles
@@ -31,8 +34,9 @@ public static class LawFiles
         var salaries = BaseSalaries(new(folder, "base-salary.json", refusals));
         var rules = TaxRules(new(folder, "tax.json", refusals));
         var (caps, additions) = RoyaltyCaps(new(folder, "royalty-caps.json", refusals));
+        var funds = RoyaltyFunds(new(folder, "royalty-fund.json", refusals));
         var hours = Hours(new(folder, "office-hours.json", refusals));
-        return refusals.Count > 0 || hours is null ? refusals : new LawTables(days, salaries, rules, caps, additions, hours);
+        return refusals.Count > 0 || hours is null ? refusals : new LawTables(days, salaries, rules, caps, additions, hours) { RoyaltyFundRules = funds };
     }
 
     private static List<CalendarDay> CalendarDays(LawFile file)
@@ -91,6 +95,18 @@ public static class LawFiles
         }
         return (rows.Where(row => row.Row.Kind == RoyaltyRowKind.Cap).Select(row => row.Row.TakeCap()).ToList(),
             rows.Where(row => row.Row.Kind == RoyaltyRowKind.Addition).Select(row => row.Row.TakeAddition()).ToList());
+    }
+
+    private static List<RoyaltyFundRule> RoyaltyFunds(LawFile file)
+    {
+        var rows = file.Rows<RoyaltyFundRule>();
+        file.RefuseTwice(rows, row => row.EffectiveFrom, "ngày hiệu lực");
+        foreach (var (line, row) in rows)
+        {
+            file.RefuseBlank(line, row.Source);
+            if (row.EncouragementPercent is < 0 or > 100 || row.RemunerationPercent is < 0 or > 100) file.Refuse(line, "tỷ lệ phải từ 0 đến 100");
+        }
+        return rows.Select(row => row.Row).ToList();
     }
 
     private static OfficeHours? Hours(LawFile file)

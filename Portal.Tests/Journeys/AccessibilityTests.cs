@@ -34,6 +34,8 @@ public sealed class AccessibilityTests(RunningPortal portal)
         ("quantri", "/thanh-dong/bai/99999999"),
         ("tacgia.thanhdong", "/phu-lien/viec-cua-toi"),
         ("tacgia.thanhdong", "/doi-mat-khau"),
+        ("tacgia.thanhdong", "/thiet-lap?ma=khong-dung"),
+        ("tacgia.thanhdong", "/khong-co-trang-nay"),
     ];
 
     [Theory]

@@ -38,10 +38,13 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
         await ArticleJourney.DoneAsync(reviewer, "Trình lãnh đạo Ban duyệt");
 
         var head = await OpenFromQueueAsync(journey, "truongban.thanhdong", journey.Title);
-        for (var box = 0; box < 4; box++)
+        var open = head.Locator(".checklist input:not(:checked)");
+        await Assertions.Expect(open).ToHaveCountAsync(4);
+        for (var left = 4; left > 0; left--)
         {
             await TabToAsync(head, "e => e.matches('.checklist input:not(:checked)')", "an unticked box");
             await head.Keyboard.PressAsync("Space");
+            await Assertions.Expect(open).ToHaveCountAsync(left - 1);
         }
         await TabToTextAsync(head, "Duyệt và đăng");
         await head.Keyboard.PressAsync("Enter");
@@ -64,6 +67,8 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
 
     private static async Task WriteAsync(IPage page, string title)
     {
+        await page.Locator("#noi-dung-bai").WaitForAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await TypeIntoAsync(page, "#tieu-de", title);
         await TypeIntoAsync(page, "#sapo", "Tin viết hoàn toàn bằng bàn phím.");
         await TypeIntoAsync(page, "#noi-dung-bai", "Người viết không dùng chuột từ đầu đến cuối.");
@@ -87,7 +92,10 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
         await TabToTextAsync(page, title);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/bai/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await page.GetByText(title).First.Or(page.Locator("#tieu-de")).First.WaitForAsync();
+        // The queue is gone and the item's own bar is there; the page has by then put the focus on its heading
+        await page.Locator(".bar").WaitForAsync();
+        await Assertions.Expect(page.Locator("table.queue")).ToHaveCountAsync(0);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         return page;
     }
 
