@@ -78,6 +78,7 @@ public static class CoreRegistration
         .AddTransient<PublishEdition>()
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
+        .AddTransient<TakeOverEdition>()
         .AddTransient<FindMyWork>();
 
     private static IServiceCollection AddRoyalties(this IServiceCollection services) => services

@@ -13,6 +13,7 @@ namespace Portal.Admin.Content;
 /// </summary>
 public sealed partial class EditionPage(
     GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
+    TakeOverEdition takeOver,
     NavigationManager navigation, Toasts toasts, IConfiguration configuration)
 {
     private EditionDetail? edition;
@@ -21,6 +22,7 @@ public sealed partial class EditionPage(
     private IReadOnlyList<Refusal> withdrawRefusals = [];
     private ReviewChecklist? checklist;
     private ConfirmDialog withdrawing = default!;
+    private ConfirmDialog takingOver = default!;
     private ElementReference reasonBox;
     private bool returning;
     private bool focusReason;
@@ -40,7 +42,8 @@ public sealed partial class EditionPage(
 
     private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish or MoveKind.StartNext);
 
-    private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish) ? $"Bài đang ở bước {edition.StepName}" : "";
+    private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish) ? $"Bài đang ở bước {edition.StepName}"
+        : edition.TakesOverFrom is { } author ? $"Bài đang do {author} soạn" : "";
 
     private string? PublicAddress => edition!.PublicPath is { } path && PublicSite.AddressOf(configuration, View.Profile) is { } site ? site + path : null;
 
@@ -107,6 +110,18 @@ public sealed partial class EditionPage(
         if (!returned.Done) return;
         toasts.Show("Đã trả lại cho tác giả");
         navigation.NavigateTo(Href("viec-cua-toi"));
+    }
+
+    private async Task<bool> TakeOverAsync()
+    {
+        var taken = await takeOver.ExecuteAsync(Id, edition!.Form.Version);
+        refusals = taken.Refusals;
+        StateHasChanged();
+        if (!taken.Done) return true;
+        // Closed before the page goes, and its script with it
+        await takingOver.CloseAsync();
+        navigation.NavigateTo(Href($"bai/{Id}/soan"));
+        return false;
     }
 
     private Task OpenWithdrawAsync()

@@ -11,7 +11,7 @@ namespace Portal.Core.Workflow;
 /// </summary>
 /// <remarks>
 /// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft; Published
-/// ─withdraw▶ Withdrawn ─start next▶ a new draft. Four eyes: at a step that only judges (no editing), the author, the
+/// ─withdraw▶ Withdrawn ─start next▶ a new draft; a draft ─take over▶ the same draft of another author. Four eyes: at a step that only judges (no editing), the author, the
 /// sender and the contributors are refused, and so is whoever judged it at the step before.
 /// </remarks>
 public sealed class EditorialWorkflow
@@ -58,6 +58,8 @@ public sealed class EditorialWorkflow
             MoveKind.Withdraw => actor.Can(Permissions.Withdraw) ? null : AccessRefusals.NotAllowed,
             MoveKind.StartNext => First.Actors.Any(actor.Has) && (actor.IsSystem || edition.IsAuthor(actor) || actor.Can(Permissions.SeeAll))
                 ? null : AccessRefusals.NotAllowed,
+            MoveKind.TakeOver when edition.IsAuthor(actor) => WorkflowRefusals.AlreadyYours,
+            MoveKind.TakeOver => First.Actors.Any(actor.Has) && actor.Can(Permissions.SeeAll) ? null : AccessRefusals.NotAllowed,
             _ => WhyNotAtStep(edition, actor),
         };
     }
@@ -74,6 +76,7 @@ public sealed class EditorialWorkflow
         {
             case EditionStatus.Draft or EditionStatus.Returned:
                 yield return new(MoveKind.Send, First.SendLabel, Steps[1], NeedsReason: false);
+                yield return new(MoveKind.TakeOver, "Nhận soạn tiếp", First, NeedsReason: false);
                 break;
             case EditionStatus.InWorkflow when step == Last:
                 yield return new(MoveKind.Publish, Last.SendLabel, null, NeedsReason: false);
@@ -133,6 +136,9 @@ public enum MoveKind
     Return,
     Withdraw,
     StartNext,
+
+    /// <summary>Whoever may see all goes on with somebody else's draft, so that an absent author locks nothing.</summary>
+    TakeOver,
 }
 
 /// <summary>What the workflow needs to know of an edition.</summary>

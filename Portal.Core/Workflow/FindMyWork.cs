@@ -41,7 +41,8 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
             var unit = EditionSource.ReviewingUnit(sections[facts.SectionId], facts.FieldCode, profile);
             var edition = new EditionFacts(facts.Status, facts.Step, facts.AuthoredById, facts.SubmittedById, facts.ReviewedById,
                 facts.ContributorIds.ToHashSet(), unit, profile.Units.FirstOrDefault(u => u.Code == unit)?.Name);
-            var moves = workflow.MovesFor(edition, session.Actor);
+            // Somebody else's draft may be taken over, but does not wait for it
+            var moves = workflow.MovesFor(edition, session.Actor).Where(m => m.Kind != MoveKind.TakeOver).ToList();
             if (moves.Count == 0 || session.Actor.IsSystem) continue;
             rows.Add(Row(make(facts), moves[0], workflow.StepOf(facts.Step).MayEdit, session));
         }
@@ -51,7 +52,7 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
     private static WorkRow Row(EditionRow row, Move forward, bool edits, Session session)
     {
         var state = row.Status == EditionStatus.InWorkflow ? row.StepName : EditionWords.Of(row.Status);
-        var today = row.DueAt is { } due && WardClock.DayOf(due) <= session.Clock.Today;
+        var today = row.DueAt is { } due && WardClock.DayOf(due) <= session.Today;
         return new(row.Kind == ContentKind.Document ? "Văn bản" : "Tin, bài", row.Shown, state, row.AuthorName, row.DueAt, row.TimeLeft, row.Late, today,
             edits ? $"bai/{row.EditionId}/soan" : $"bai/{row.EditionId}", forward.Label);
     }
@@ -70,7 +71,7 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
             }).ToListAsync();
         foreach (var p in periods)
         {
-            var ended = p.Month.LastDay < session.Clock.Today;
+            var ended = p.Month.LastDay < session.Today;
             var does = p.Status switch
             {
                 RoyaltyPeriodStatus.Open when p.Awaiting > 0 && actor.Can(Permissions.Assess) => $"Chấm {p.Awaiting} bài",

@@ -11,7 +11,7 @@ namespace Portal.Core.Workflow;
 public sealed class StartNextEdition(PortalStore store)
 {
     public static readonly Refusal AlreadyStarted = new("workflow.next-already-started",
-        "Đã có một bản mới của bài này đang được soạn hoặc chờ duyệt: hãy mở bản đó.");
+        "Đã có một bản mới của bài này đang được soạn hoặc chờ duyệt: hãy mở bản đó ở mục “Các bản”; nếu người soạn vắng mặt thì bấm “Nhận soạn tiếp”.");
 
     public Task<Outcome<int>> ExecuteAsync(int editionId) => store.WriteAsync<int>(async session =>
     {

@@ -9,6 +9,9 @@ public static class WorkflowRefusals
     public static readonly Refusal NotYourDraft = new("workflow.not-your-draft",
         "Bài đang ở bước soạn thảo của tác giả: chỉ tác giả được sửa và gửi đi.");
 
+    public static readonly Refusal AlreadyYours = new("workflow.already-yours",
+        "Bài này đang do chính bạn soạn: hãy mở để soạn tiếp.");
+
     public static readonly Refusal OwnItem = new("workflow.own-item",
         "Bạn là tác giả hoặc người gửi bài này nên không được tự duyệt: hãy để người khác trong Ban Biên tập duyệt.");
 

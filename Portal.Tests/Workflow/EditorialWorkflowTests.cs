@@ -11,8 +11,16 @@ public class EditorialWorkflowTests
     /// <summary>Every situation an edition can be in, and what each role may do there with somebody else's edition.</summary>
     private static readonly Dictionary<(EditionStatus Status, string Step), (PortalRole Role, MoveKind[] Moves)[]> Allowed = new()
     {
-        [(EditionStatus.Draft, "draft")] = [],
-        [(EditionStatus.Returned, "draft")] = [],
+        [(EditionStatus.Draft, "draft")] =
+        [
+            (PortalRole.Secretary, [MoveKind.TakeOver]), (PortalRole.FieldReviewer, [MoveKind.TakeOver]),
+            (PortalRole.DeputyHead, [MoveKind.TakeOver]), (PortalRole.Head, [MoveKind.TakeOver]),
+        ],
+        [(EditionStatus.Returned, "draft")] =
+        [
+            (PortalRole.Secretary, [MoveKind.TakeOver]), (PortalRole.FieldReviewer, [MoveKind.TakeOver]),
+            (PortalRole.DeputyHead, [MoveKind.TakeOver]), (PortalRole.Head, [MoveKind.TakeOver]),
+        ],
         [(EditionStatus.InWorkflow, "editing")] = [(PortalRole.Secretary, [MoveKind.Send, MoveKind.Return])],
         [(EditionStatus.InWorkflow, "field-review")] = [(PortalRole.FieldReviewer, [MoveKind.Send, MoveKind.Return])],
         [(EditionStatus.InWorkflow, "approval")] =
@@ -79,7 +87,7 @@ public class EditorialWorkflowTests
     public void The_table_knows_every_status_step_and_move()
     {
         Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn"], Enum.GetNames<EditionStatus>());
-        Assert.Equal(["Send", "Publish", "Return", "Withdraw", "StartNext"], Enum.GetNames<MoveKind>());
+        Assert.Equal(["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver"], Enum.GetNames<MoveKind>());
         Assert.Equal(["draft", "editing", "field-review", "approval"], TheWorkflow.Steps.Select(s => s.Code));
         Assert.Equal(Enum.GetValues<EditionStatus>().Order(), Allowed.Keys.Select(k => k.Status).Distinct().Order());
         Assert.Equal(TheWorkflow.Steps.Skip(1).Select(s => s.Code), Allowed.Keys.Where(k => k.Status == EditionStatus.InWorkflow).Select(k => k.Step));
