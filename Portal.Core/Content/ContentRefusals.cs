@@ -11,6 +11,10 @@ public static class ContentRefusals
     public static readonly Refusal SectionMissing = new("content.section-missing",
         "Hãy chọn chuyên mục của bài.", "SectionId");
 
+    /// <summary>Visitors see active sections only: published there it would be paid but invisible.</summary>
+    public static Refusal SectionSetAside(string name) => new("content.section-set-aside",
+        $"Chuyên mục “{name}” đã ngừng dùng: hãy chọn chuyên mục khác.", "SectionId");
+
     public static readonly Refusal TitleMissing = new("content.title-missing", "Hãy nhập tiêu đề.", "Title");
     public static readonly Refusal AbstractMissing = new("content.abstract-missing",
         "Hãy nhập sapo (tóm tắt một, hai câu).", "Abstract");
@@ -29,6 +33,9 @@ public static class ContentRefusals
 
     public static readonly Refusal ShareNotPositive = new("content.share-not-positive",
         "Tỷ lệ của mỗi tác giả phải lớn hơn 0 % và không quá 100 %.", "Contributors");
+
+    public static readonly Refusal ShareTooFine = new("content.share-too-fine",
+        "Tỷ lệ của mỗi tác giả ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 33,33 %.", "Contributors");
 
     public static readonly Refusal ContributorUnknown = new("content.contributor-unknown",
         "Có tác giả không thuộc danh sách của cổng này: hãy chọn lại.", "Contributors");

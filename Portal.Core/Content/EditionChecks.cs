@@ -26,12 +26,15 @@ internal static class EditionChecks
                 if (Over(text, DocumentDetails.NameLength) is { } d) yield return ContentRefusals.TooLong("Document", name, d, DocumentDetails.NameLength);
         }
         if (form.Contributors.Any(c => c.SharePercent is <= 0 or > 100)) yield return ContentRefusals.ShareNotPositive;
+        // More would be rounded by one engine and kept by the other
+        if (form.Contributors.Any(c => decimal.Round(c.SharePercent, 2) != c.SharePercent)) yield return ContentRefusals.ShareTooFine;
         if (form.Contributors.GroupBy(c => (c.ContributorId, c.Role)).Any(g => g.Count() > 1)) yield return ContentRefusals.ContributorTwice;
     }
 
     /// <summary>All that is missing before the edition may leave the draft, each once.</summary>
     public static IEnumerable<Refusal> Completeness(Edition edition, Section section, bool fieldDecidesReview, DateTime now)
     {
+        if (!section.Active) yield return ContentRefusals.SectionSetAside(section.Name);
         if (edition.Title.Length == 0) yield return ContentRefusals.TitleMissing;
         if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing;
         if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing;

@@ -26,12 +26,18 @@ public sealed record EditionDetail
     public required bool MayEdit { get; init; }
     public required IReadOnlyList<Move> Moves { get; init; }
 
+    /// <summary>Who writes it, where the person may take it over; null elsewhere.</summary>
+    public string? TakesOverFrom { get; init; }
+
     /// <summary>Why the person cannot act although the edition is in the workflow; null when they can or nobody is asked.</summary>
     public string? WhyNoMove { get; init; }
     public string? ReturnReason { get; init; }
     public string? ReturnedByName { get; init; }
     public DateTime? ReturnedAt { get; init; }
     public DeadlineDetail? Deadline { get; init; }
+
+    /// <summary>Why none could be counted although the section has a rule, as a sentence; else null.</summary>
+    public string? WhyNoDeadline { get; init; }
     public required IReadOnlyList<PersonOnEdition> People { get; init; }
     public required IReadOnlyList<PictureOnEdition> Pictures { get; init; }
     public required IReadOnlyList<HistoryRow> History { get; init; }
@@ -65,6 +71,8 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
         var inWork = edition.Status is EditionStatus.InWorkflow or EditionStatus.Draft or EditionStatus.Returned;
         var work = await session.Db.RoyaltyWorks.Where(w => w.ItemId == edition.ItemId)
             .Select(w => new { w.Period!.Month, w.Status, w.Amount }).FirstOrDefaultAsync();
+        var calendar = await calendars.OfAsync(session.Db, loaded.Profile);
+        var deadline = await DeadlineAsync(session, edition.ItemId, calendar);
         return new EditionDetail
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
@@ -73,9 +81,11 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
             SectionName = loaded.Section.Name, FieldName = loaded.Profile.Fields.FirstOrDefault(f => f.Code == edition.FieldCode)?.Name,
             ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? facts.ReviewingUnitName : null,
             MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
-            WhyNoMove = inWork && moves.Count == 0 ? loaded.Workflow.WhyNot(edition.Status == EditionStatus.InWorkflow && step == loaded.Workflow.Last ? MoveKind.Publish : MoveKind.Send, facts, actor)?.Sentence : null,
+            TakesOverFrom = moves.Any(m => m.Kind == MoveKind.TakeOver) ? await NameAsync(session, edition.AuthoredById) : null,
+            WhyNoMove = inWork && moves.All(m => m.Kind == MoveKind.TakeOver) ? loaded.Workflow.WhyNot(edition.Status == EditionStatus.InWorkflow && step == loaded.Workflow.Last ? MoveKind.Publish : MoveKind.Send, facts, actor)?.Sentence : null,
             ReturnReason = edition.ReturnReason, ReturnedByName = edition.ReturnedByName, ReturnedAt = edition.ReturnedAt,
-            Deadline = await DeadlineAsync(session, edition.ItemId, loaded),
+            Deadline = deadline,
+            WhyNoDeadline = deadline is null ? CountDeadline.WhyNone(edition, loaded.Section, loaded.Profile, calendar) : null,
             People = edition.Contributors.OrderBy(c => c.Position).Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
             Pictures = edition.Pictures.OrderBy(p => p.Position).Select(p => new PictureOnEdition(p.MediaFileId, p.Alt, p.Caption, p.Credit,
                 p.File!.Sizes.OrderBy(s => s.Width).Select(s => (s.Width, s.Height, s.Sha256)).ToList())).ToList(),
@@ -88,6 +98,9 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
             RoyaltyWords = work is null ? null : $"{Royalties.RoyaltyWords.Of(work.Status)}{(work.Amount is { } amount ? $": {amount}" : "")}",
         };
     });
+
+    private static async Task<string> NameAsync(Session session, string? userId) =>
+        await session.Db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).FirstOrDefaultAsync() ?? FixedUser.System.Name;
 
     private static EditionForm FormOf(Edition e, ContentItem item) => new()
     {
@@ -107,7 +120,7 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
         } : null,
     };
 
-    private async Task<DeadlineDetail?> DeadlineAsync(Session session, int itemId, LoadedEdition loaded)
+    private static async Task<DeadlineDetail?> DeadlineAsync(Session session, int itemId, WorkingCalendar calendar)
     {
         var deadline = await session.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == itemId);
         if (deadline is null) return null;
@@ -115,7 +128,7 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
         {
             true => "đăng đúng hạn",
             false => "đăng quá hạn",
-            null => TimeLeft.Words(session.Now, deadline.DueAt, await calendars.OfAsync(session.Db, loaded.Profile)),
+            null => TimeLeft.Words(session.Now, deadline.DueAt, calendar),
         };
         var late = deadline.OnTime is false || deadline.MetAt is null && deadline.DueAt < session.Now;
         return new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n'));

@@ -29,7 +29,7 @@ public sealed class GetEditorChoices(PortalStore store)
             sections.Select(s => new SectionChoice(s.Id, s.Name, s.Kind, profile.Deadlines.FirstOrDefault(d => d.Code == s.DeadlineCode)?.FromWords)).ToList(),
             profile.Fields.Select(f => new FieldChoice(f.Code, f.Name, f.Reviewer is null ? null : units.GetValueOrDefault(f.Reviewer))).ToList(),
             people.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorChoice(c.Id, c.FullName, c.PenName, c.Unit?.ShortName)).ToList(),
-            GenreChoices.On(schedules, session.Clock.Today),
+            GenreChoices.On(schedules, session.Today),
             session.Actor.ContributorIds.ToList(), session.Actor.Can(Accounts.Permissions.Draft));
     });
 }

@@ -33,8 +33,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         if (form.EditionId is not null) session.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
         await SetUnitAsync(session, edition);
         await session.Db.SaveChangesAsync();
-        var counted = await countDeadline.ApplyAsync(session, edition, section);
-        if (!counted.Done) return counted.Refusals.ToList();
+        await countDeadline.ApplyAsync(session, edition, section);
         if (form.EditionId is null)
             session.Record("content.created", $"item:{edition.ItemId}", $"Tạo bản nháp “{edition.Title}”.", edition.Id);
         return new SavedDraft(edition.ItemId, edition.Id, edition.Version, session.Now);
@@ -73,7 +72,17 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
     {
         var first = edition.Contributors.FirstOrDefault()?.ContributorId;
         var unit = await session.Db.Contributors.Where(c => c.Id == first).Select(c => c.UnitId).FirstOrDefaultAsync();
-        edition.Item!.UnitId = unit ?? edition.Item.UnitId ?? session.Actor.UnitId;
+        edition.Item!.UnitId = unit ?? await DrafterUnitAsync(session, edition.Item);
+    }
+
+    /// <summary>The unit of whoever made the item, as on that day; never of who happens to save it now.</summary>
+    private static async Task<int?> DrafterUnitAsync(Session session, ContentItem item)
+    {
+        if (item.Id == 0) return session.Actor.UnitId;
+        var (drafter, day) = (item.CreatedById, WardClock.DayOf(item.CreatedAt));
+        return await session.Db.Memberships
+            .Where(m => m.UserId == drafter && m.UnitId != null && m.FromOn <= day && (m.ToOn == null || m.ToOn >= day))
+            .OrderBy(m => m.Id).Select(m => m.UnitId).FirstOrDefaultAsync();
     }
 
     private static void Fill(Edition edition, EditionForm form, Session session)

@@ -3,32 +3,39 @@ using Portal.Core.Calendar;
 using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Portals;
 
 namespace Portal.Core.Deadlines;
 
 /// <summary>
 /// Counts the publishing deadline of an item by its section's rule, and again whenever the moment it counts from or the
-/// section changes, until the item is first published; from then on it stays.
+/// section changes, until the item is first published; from then on it stays as it is, or stays away. Where it cannot be
+/// counted, above all in a year without a calendar, there is none: a draft is never refused for it.
 /// </summary>
 public sealed class CountDeadline(WorkingCalendars calendars)
 {
     /// <summary>Part of a save: the caller's session writes it.</summary>
-    internal async Task<Outcome<bool>> ApplyAsync(Session session, Edition edition, Section section)
+    internal async Task ApplyAsync(Session session, Edition edition, Section section)
     {
+        // An item public already was on time or late when it appeared: a later edition cannot change that
+        if (edition.Item!.FirstPublishedAt is not null) return;
         var profile = await session.ProfileAsync();
-        var rule = profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
+        var rule = RuleOf(section, profile);
         var existing = await session.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
-        if (existing?.MetAt is not null) return true;
         if (rule is null || StartOf(edition) is not { } from)
         {
             // Moved to a section without a rule, or the event taken out again: nothing is counted any more
             if (existing is not null) session.Db.Deadlines.Remove(existing);
-            return true;
+            return;
         }
-        if (existing is not null && existing.CountedFrom == from && existing.RuleCode == rule.Code) return true;
+        if (existing is not null && existing.CountedFrom == from && existing.RuleCode == rule.Code) return;
 
         var counted = rule.CountFrom(from, await calendars.OfAsync(session.Db, profile));
-        if (!counted.Done) return counted.Refusals.Select(r => r with { Field = "EventAtLocal" }).ToList();
+        if (!counted.Done)
+        {
+            if (existing is not null) session.Db.Deadlines.Remove(existing);
+            return;
+        }
         var deadline = existing;
         if (deadline is null)
         {
@@ -43,8 +50,15 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         deadline.CountedFrom = from;
         deadline.DueAt = counted.Value.DueAt;
         deadline.HowCounted = string.Join('\n', counted.Value.Steps);
-        return true;
     }
+
+    /// <summary>Why an item not yet published has no deadline although its section has a rule and the start is known; else null.</summary>
+    internal static string? WhyNone(Edition edition, Section section, PortalProfile profile, WorkingCalendar calendar) =>
+        edition.Item!.FirstPublishedAt is null && StartOf(edition) is { } from && RuleOf(section, profile)?.CountFrom(from, calendar) is { Done: false } refused
+            ? string.Join(' ', refused.Refusals.Select(r => r.Sentence)) : null;
+
+    private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
+        profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
 
     /// <summary>The event; for a legal document its day of issue.</summary>
     private static DateTime? StartOf(Edition edition) =>

@@ -66,7 +66,7 @@ internal sealed class DeadlineCounting(DeadlineRule rule, DateTime utc, WorkingC
     {
         if (!calendar.Covers(day.Year))
             return new("deadline.calendar-missing",
-                $"Chưa có lịch nghỉ lễ và làm bù năm {day.Year} nên chưa tính được hạn “{rule.Name}”. Hãy nhập lịch năm {day.Year} vào Lịch làm việc rồi tính lại.");
+                $"Chưa tính được thời hạn “{rule.Name}”: chưa có lịch làm việc năm {day.Year}. Khi đã bổ sung lịch nghỉ năm ấy, hãy lưu lại bài để tính.");
         provisional |= calendar.IsProvisional(day.Year);
         return null;
     }

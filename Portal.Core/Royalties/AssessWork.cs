@@ -52,6 +52,8 @@ public sealed class AssessWork(PortalStore store)
         var reasons = new List<Refusal>();
         if (genre is null) reasons.Add(RoyaltyRefusals.GenreUnknown);
         if (form.Coefficient is null) reasons.Add(RoyaltyRefusals.CoefficientMissing);
+        if (form.Coefficient is { } typed && decimal.Round(typed, 2) != typed) reasons.Add(RoyaltyRefusals.CoefficientTooFine);
+        if (decimal.Round(form.AdditionPercent, 2) != form.AdditionPercent) reasons.Add(RoyaltyRefusals.AdditionTooFine);
         if (form.AdditionPercent is < 0 or > 100) reasons.Add(RoyaltyRefusals.AdditionOutOfRange);
         if (VietnameseText.Tidy(form.Note).Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.NoteTooLong);
         if (genre is not null && form.Coefficient is { } coefficient)

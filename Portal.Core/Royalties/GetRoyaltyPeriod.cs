@@ -55,7 +55,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
         var period = await session.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
         if (period is null) return RoyaltyRefusals.NoPeriod(month);
         var works = await WorksAsync(session, period.Id);
-        var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(session, period, period.PaidOn ?? session.Clock.Today);
+        var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(session, period, period.PaidOn ?? session.Today);
         return new RoyaltyPeriodDetail
         {
             Id = period.Id, Version = period.Version, Month = period.Month, Status = period.Status,

@@ -14,6 +14,12 @@ public static class RoyaltyRefusals
     public static readonly Refusal CoefficientMissing = new("royalties.coefficient-missing",
         "Hãy nhập hệ số.", "Coefficient");
 
+    public static readonly Refusal CoefficientTooFine = new("royalties.coefficient-too-fine",
+        "Hệ số ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 1,25.", "Coefficient");
+
+    public static readonly Refusal AdditionTooFine = new("royalties.addition-too-fine",
+        "Phụ trội ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,5 %.", "Addition");
+
     public static readonly Refusal AdditionOutOfRange = new("royalties.addition-out-of-range",
         "Phụ trội phải từ 0 % đến 100 % (NĐ 18/2014 Điều 7 khoản 4).", "Addition");
 

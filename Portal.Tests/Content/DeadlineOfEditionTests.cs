@@ -115,17 +115,54 @@ public class DeadlineOfEditionTests
     }
 
     [Fact]
-    public async Task A_year_without_a_calendar_is_refused_with_the_field_and_nothing_is_written()
+    public async Task An_item_published_without_a_deadline_never_gets_one()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var item = await Story.Publish(database, await A.DocumentForm(database));
+        var next = Story.Must(await database.As(Someone.Author).GetRequiredService<Core.Workflow.StartNextEdition>().ExecuteAsync(item.EditionId));
+        var dated = await A.DocumentForm(database, new(2026, 1, 5));
+        (dated.EditionId, dated.Version) = (next, await Story.Version(database, next));
+
+        await Story.Draft(database, dated);
+
+        Assert.Null(await DeadlineOf(database, next));
+    }
+
+    [Theory]
+    [InlineData(2024)]
+    [InlineData(2028)]
+    public async Task A_document_of_a_year_without_a_calendar_is_saved_without_a_deadline_and_the_screen_says_why(int year)
     {
         using var database = await PortalDatabase.CreateAsync(HanoiClock.At(2028, 3, 1));
-        var form = await A.CompleteForm(database);
 
-        var outcome = await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form);
+        var id = await Story.Draft(database, await A.DocumentForm(database, new(year, 2, 1)));
 
-        var refusal = Assert.Single(outcome.Refusals);
-        Assert.Equal(("deadline.calendar-missing", "EventAtLocal"), (refusal.Code, refusal.Field));
-        Assert.Contains("2028", refusal.Sentence, StringComparison.Ordinal);
-        await using var db = database.Context();
-        Assert.Equal(0, await db.Items.CountAsync());
+        Assert.Null(await DeadlineOf(database, id));
+        var detail = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(id));
+        Assert.Contains($"chưa có lịch làm việc năm {year}", detail.WhyNoDeadline!, StringComparison.Ordinal);
+        await Story.SendOn(database, id, "editing", "administration");
+    }
+
+    [Fact]
+    public async Task A_deadline_counted_before_goes_when_its_start_moves_into_a_year_without_a_calendar()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var form = await A.DocumentForm(database, new(2026, 11, 18));
+        var id = await Story.Draft(database, form);
+        (form.EditionId, form.Version, form.Document!.IssuedOn) = (id, await Story.Version(database, id), new(2019, 5, 6));
+
+        await Story.Draft(database, form);
+
+        Assert.Null(await DeadlineOf(database, id));
+    }
+
+    [Fact]
+    public async Task Nothing_is_explained_where_nothing_is_to_be_counted()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+
+        var undated = await Story.Draft(database, await A.DocumentForm(database));
+
+        Assert.Null(Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(undated)).WhyNoDeadline);
     }
 }

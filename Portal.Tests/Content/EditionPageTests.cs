@@ -75,6 +75,28 @@ public sealed class EditionPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task Somebody_elses_draft_is_taken_over_after_a_question_that_names_the_author()
+    {
+        var id = await Story.Draft(Database);
+        var page = await ReadAsync(id, Someone.Secretary);
+
+        await Button(page, "Nhận soạn tiếp…").ClickAsync(new MouseEventArgs());
+        Assert.Contains("đang do Đào Thị Hạnh soạn", page.Find("dialog .dialog-body").TextContent, StringComparison.Ordinal);
+        await page.Find("dialog form").SubmitAsync();
+
+        Assert.Equal(Someone.Secretary, (await Story.Edition(Database, id)).AuthoredById);
+        Assert.EndsWith($"bai/{id}/soan", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_nothing_was_counted_is_said_beside_the_text()
+    {
+        var id = await Story.Draft(Database, await A.DocumentForm(Database, new(2019, 5, 6)));
+
+        Assert.Contains("chưa có lịch làm việc năm 2019", (await ReadAsync(id, Someone.Author)).Find("aside").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_else_was_faster_is_said_and_the_newest_offered_beside()
     {
         var id = await Story.AtStep(Database, "editing");

@@ -103,6 +103,18 @@ public class SaveDraftTests
     }
 
     [Fact]
+    public async Task A_share_of_more_than_two_decimals_is_refused()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var form = await A.CompleteForm(database);
+
+        form.Contributors[0].SharePercent = 33.333m;
+        Assert.Equal(["content.share-too-fine"], (await Save(database, form)).Codes());
+        form.Contributors[0].SharePercent = 33.330m;
+        Assert.True((await Save(database, form)).Done);
+    }
+
+    [Fact]
     public async Task One_person_twice_in_one_role_is_refused_and_in_two_roles_taken()
     {
         using var database = await PortalDatabase.CreateAsync();
@@ -242,5 +254,23 @@ public class SaveDraftTests
 
         Assert.Equal(unit.Id, (await Story.Edition(database, byUnit)).Item!.UnitId);
         Assert.Equal((await db.Units.SingleAsync(u => u.Code == "tt-dvsnc")).Id, (await Story.Edition(database, byDrafter)).Item!.UnitId);
+    }
+
+    [Fact]
+    public async Task Without_an_author_of_a_unit_it_counts_for_the_drafters_unit_whoever_saves_it_later()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+        var ofDrafter = (await db.Units.SingleAsync(u => u.Code == "tt-dvsnc")).Id;
+        foreach (var (author, unit) in new[] { (Someone.OtherAuthor, null), (Someone.Author, (int?)ofDrafter) })
+        {
+            var form = await A.CompleteForm(database);
+            var id = await Story.AtStep(database, "editing", form, author);
+            (form.EditionId, form.Version) = (id, await Story.Version(database, id));
+
+            Story.Must(await Save(database, form, Someone.Secretary));
+
+            Assert.Equal(unit, (await Story.Edition(database, id)).Item!.UnitId);
+        }
     }
 }

@@ -44,6 +44,17 @@ public class AssessWorkTests
         Assert.Equal(["royalties.genre-unknown", "royalties.coefficient-missing", "royalties.addition-out-of-range", "royalties.note-too-long"], outcome.Codes());
     }
 
+    [Fact]
+    public async Task Coefficient_and_addition_have_at_most_two_decimals()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        var item = await Story.Publish(database);
+
+        Assert.Equal(["royalties.coefficient-too-fine", "royalties.addition-too-fine"], (await Story.TryAssess(database, item.ItemId, 1.255m, addition: 12.505m)).Codes());
+        Assert.True((await Story.TryAssess(database, item.ItemId, 1.250m, addition: 12.500m)).Done);
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("2026-11-21", null)]

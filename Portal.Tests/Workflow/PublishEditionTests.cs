@@ -53,6 +53,18 @@ public class PublishEditionTests
     }
 
     [Fact]
+    public async Task Into_a_section_set_aside_meanwhile_nothing_is_published()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var editionId = await Story.AtStep(database, "approval");
+        await using (var db = database.Context()) await db.Sections.Where(s => s.Code == "tin-tuc").ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, false));
+
+        var outcome = await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await Story.Version(database, editionId));
+
+        Assert.Equal([("content.section-set-aside", "SectionId")], outcome.Refusals.Select(r => (r.Code, r.Field)));
+    }
+
+    [Fact]
     public async Task A_failing_check_writes_nothing()
     {
         using var database = await PortalDatabase.CreateAsync();

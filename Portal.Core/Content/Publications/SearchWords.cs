@@ -36,7 +36,7 @@ public sealed class SearchWords
     /// <summary>Null where there is nothing to search for: empty, or signs only.</summary>
     public static SearchWords? Parse(string? question)
     {
-        var text = VietnameseText.Tidy(question is { Length: > MostLength } ? question[..MostLength] : question);
+        var text = VietnameseText.Tidy(VietnameseText.Start(question ?? "", MostLength));
         var words = text.Split(' ').Select(w => w.Trim('"', '“', '”', '\'', ',', '.', ';', ':', '?', '!', '(', ')', '*'))
             .Where(w => w.Any(char.IsLetterOrDigit)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords).ToList();
         return words.Count == 0 ? null : new(string.Join(' ', words), words);

@@ -33,16 +33,16 @@ public sealed class GetRoyaltySheet(PortalStore store, ComputePayments compute)
             var works = await session.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
                 .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
                 .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-            return AssessmentSheet.Of(profile, period, works, session.Clock.Today);
+            return AssessmentSheet.Of(profile, period, works, session.Today);
         }
         if (period.Status == RoyaltyPeriodStatus.Open) return RoyaltyRefusals.SheetNotReady(period);
         var payments = period.Payments;
         if (payments.Count == 0)
         {
-            var computed = await compute.OfAsync(session, period, session.Clock.Today);
+            var computed = await compute.OfAsync(session, period, session.Today);
             if (!computed.Done) return computed.Refusals.ToList();
             payments = computed.Value;
         }
-        return PaymentSheet.Of(profile, period, payments, session.Clock.Today);
+        return PaymentSheet.Of(profile, period, payments, session.Today);
     });
 }
