@@ -25,7 +25,7 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
 
     /// <summary>
     /// Runs a change in one transaction. A refusal rolls everything back; a race lost to another writer is tried again, and
-    /// becomes <see cref="AccessRefusals.Stale"/> if it is lost every time.
+    /// becomes <see cref="AccessRefusals.Stale"/> if it is lost every time. Any other failure of the database is thrown at once.
     /// </summary>
     public async Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change)
     {
@@ -49,15 +49,12 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
                     return outcome;
                 });
             }
-            catch (DbUpdateException) when (attempt < MostTries)
+            catch (DbUpdateException lost) when (LostRace.Is(lost))
             {
+                if (attempt == MostTries) return AccessRefusals.Stale;
                 // Another writer took the same unique number or changed the same row: the second look sees what it wrote, and
                 // a verb that was given the version a person saw refuses by itself
                 await Task.Delay(Random.Shared.Next(5, 30));
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return AccessRefusals.Stale;
             }
         }
     }

@@ -14,8 +14,12 @@ public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
 
     public PortalDbContext Db => db;
     public Actor Actor => actor;
-    public WardClock Clock => clock;
-    public DateTime Now => clock.UtcNow;
+
+    /// <summary>One instant for the whole operation: what it stamps agrees to the millisecond.</summary>
+    public DateTime Now { get; } = clock.UtcNow;
+
+    /// <summary>The day of <see cref="Now"/> in Viet Nam.</summary>
+    public DateOnly Today => WardClock.DayOf(Now);
 
     /// <summary>The portal worked in; asking without one is a bug.</summary>
     public string PortalId => db.CurrentPortalId ?? throw new InvalidOperationException("No portal is chosen.");

@@ -6,9 +6,12 @@ namespace Portal.Core.Kernel;
 /// <summary>Vietnamese text as stored (NFC, TCVN 6909:2001; quy chế Thành Đông Điều 9), searched and put in addresses.</summary>
 public static class VietnameseText
 {
-    /// <summary>Composes marks, so that text pasted from a Mac equals text typed in Windows. Null stays null.</summary>
+    /// <summary>
+    /// Composes marks, so that text pasted from a Mac equals text typed in Windows; half a surrogate pair, which no form can
+    /// be made of, becomes U+FFFD. Null stays null.
+    /// </summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    public static string? Nfc(string? text) => text?.Normalize(NormalizationForm.FormC);
+    public static string? Nfc(string? text) => text is null ? null : WithoutHalves(text).Normalize(NormalizationForm.FormC);
 
     /// <summary>NFC, without leading and trailing white space, inner runs of white space made one blank.</summary>
     public static string Tidy(string? text) =>
@@ -22,7 +25,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrEmpty(text)) return "";
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in WithoutHalves(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
@@ -49,8 +52,15 @@ public static class VietnameseText
     {
         if (text.Length <= most) return text;
         var cut = text.LastIndexOf(' ', most);
-        return text[..(cut > most / 2 ? cut : most)].TrimEnd(' ', ',', '.', ';', ':') + "…";
+        return (cut > most / 2 ? text[..cut] : Start(text, most)).TrimEnd(' ', ',', '.', ';', ':') + "…";
     }
+
+    /// <summary>The first characters, at most that many, never half a surrogate pair at the end.</summary>
+    public static string Start(string text, int most) =>
+        text.Length <= most ? text : text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
+    private static string WithoutHalves(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 
     /// <summary>Vietnamese alphabetical order: â after a, đ after d.</summary>
     public static readonly StringComparer Order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);

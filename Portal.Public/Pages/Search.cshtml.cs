@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Core.Content.Publications;
+using Portal.Core.Kernel;
 
 namespace Portal.Public.Pages;
 
@@ -18,7 +19,7 @@ public sealed class SearchModel(SearchPublications search) : SitePage
     {
         var page = trang ?? 1;
         if (!ModelState.IsValid || page < 1) return NotFound();
-        Typed = q is { Length: > SearchWords.MostLength } ? q[..SearchWords.MostLength] : q ?? "";
+        Typed = VietnameseText.Start(q ?? "", SearchWords.MostLength);
         Asked = SearchWords.Parse(Typed);
         Head.Title = Asked is null ? "Tìm kiếm" : $"Tìm “{Asked.Text}”";
         Head.Description = "Tìm kiếm trên " + Site.Name;

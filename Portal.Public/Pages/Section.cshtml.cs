@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Core.Content;
 using Portal.Core.Content.Publications;
+using Portal.Core.Kernel;
 
 namespace Portal.Public.Pages;
 
@@ -66,5 +67,5 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
     }
 
     private static string? Given(string? text) =>
-        Core.Kernel.VietnameseText.Tidy(text is { Length: > 200 } ? text[..200] : text) is { Length: > 0 } tidy ? tidy : null;
+        VietnameseText.Tidy(VietnameseText.Start(text ?? "", 200)) is { Length: > 0 } tidy ? tidy : null;
 }

@@ -82,6 +82,23 @@ public class VietnameseTextTests
         Assert.Equal(shortened, VietnameseText.Shorten(text, most));
     }
 
+    [Theory]
+    [InlineData("a\ud83d", "a\ufffd")]
+    [InlineData("\ude00b", "\ufffdb")]
+    [InlineData("a\ud83d\ude00b", "a\ud83d\ude00b")]
+    public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept(string text, string whole)
+    {
+        Assert.Equal((whole, whole, whole), (VietnameseText.Nfc(text), VietnameseText.Tidy(text), VietnameseText.Fold(text)));
+    }
+
+    [Fact]
+    public void No_cut_goes_through_a_surrogate_pair()
+    {
+        Assert.Equal(("aaaa", "aaaa\ud83d\ude00", ""), (VietnameseText.Start("aaaa\ud83d\ude00b", 5), VietnameseText.Start("aaaa\ud83d\ude00b", 6), VietnameseText.Start("\ud83d\ude00", 1)));
+        Assert.Equal("aaaa…", VietnameseText.Shorten("aaaa\ud83d\ude00bbb", 5));
+        Assert.Equal(new string('a', 199), Core.Content.Publications.SearchWords.Parse(new string('a', 199) + "\ud83d\ude00")!.Text);
+    }
+
     [Fact]
     public void A_refusal_needs_a_reason_and_its_value_cannot_be_taken()
     {
