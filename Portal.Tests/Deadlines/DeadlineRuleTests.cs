@@ -99,7 +99,7 @@ public class DeadlineRuleTests
 
         Assert.Equal("deadline.calendar-missing", refusal.Code);
         Assert.Contains("năm " + year, refusal.Sentence, StringComparison.Ordinal);
-        Assert.Contains($"Hãy nhập lịch năm {year}", refusal.Sentence, StringComparison.Ordinal);
+        Assert.Contains($"chưa có lịch làm việc năm {year}", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

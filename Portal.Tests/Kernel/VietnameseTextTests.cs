@@ -82,13 +82,11 @@ public class VietnameseTextTests
         Assert.Equal(shortened, VietnameseText.Shorten(text, most));
     }
 
-    [Theory]
-    [InlineData("a\ud83d", "a\ufffd")]
-    [InlineData("\ude00b", "\ufffdb")]
-    [InlineData("a\ud83d\ude00b", "a\ud83d\ude00b")]
-    public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept(string text, string whole)
+    [Fact]
+    public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept()
     {
-        Assert.Equal((whole, whole, whole), (VietnameseText.Nfc(text), VietnameseText.Tidy(text), VietnameseText.Fold(text)));
+        foreach (var (text, whole) in new[] { ("a\ud83d", "a\ufffd"), ("\ude00b", "\ufffdb"), ("a\ud83d\ude00b", "a\ud83d\ude00b") })
+            Assert.Equal((whole, whole, whole), (VietnameseText.Nfc(text), VietnameseText.Tidy(text), VietnameseText.Fold(text)));
     }
 
     [Fact]
