@@ -2,7 +2,12 @@ using Portal.Core;
 using Portal.Public;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    // Nothing here takes a body
+    kestrel.Limits.MaxRequestBodySize = 1024;
+});
 builder.Services.AddPortalCore(builder.Configuration);
 builder.Services.AddPublicSite();
 

@@ -2,11 +2,15 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Core.Content.Publications;
 using Portal.Public.Feeds;
 using Portal.Public.Files;
 using Portal.Public.PageCaching;
+using Portal.Public.Pages;
+using Portal.Public.Search;
 using Portal.Public.Sites;
 
 namespace Portal.Public;
@@ -20,14 +24,25 @@ public static class PublicSiteRegistration
             .AddSingleton<FindDocuments>().AddSingleton<SearchPublications>().AddSingleton<FindPublishedAddresses>()
             .AddSingleton<GetPublishedFile>();
         services.AddSingleton<SiteAddresses>().AddSingleton<SiteDirectory>().AddSingleton<PageStore>()
-            .AddSingleton<SecurityHeaders>().AddSingleton<Look>();
+            .AddSingleton<SecurityHeaders>().AddSingleton<Look>().AddSingleton<Fragments>();
         services.AddHostedService<SiteWatch>();
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(TakeNothingFromBodies);
+        services.AddSearchLimit();
         KeepNoKeys(services);
         services.AddRouting(options => options.LowercaseUrls = true);
         // Vietnamese stays Vietnamese in the markup; < > & and quotes are escaped all the same
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
+    }
+
+    /// <summary>
+    /// The site takes no form. A body sent along with a GET would otherwise speak louder than the address a page is remembered by.
+    /// </summary>
+    private static void TakeNothingFromBodies(MvcOptions options)
+    {
+        options.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
     }
 
     /// <summary>
@@ -49,6 +64,7 @@ public static class PublicSiteRegistration
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), health => health.UseHealth());
         app.UseMiddleware<SiteGate>();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseRateLimiter();
         // Said here, or it would be put before the cache
         app.UseRouting();
         app.MapRazorPages();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data.Sqlite;
 using Portal.Core.Data.SqlServer;
@@ -14,7 +15,7 @@ public class PortalDbFactory
     private readonly StampInterceptor stamp;
     private readonly DbContextOptions<SqlitePortalDbContext>? sqlite;
     private readonly DbContextOptions<SqlServerPortalDbContext>? sqlServer;
-    private readonly DbContextOptions<PublicDbContext> publicOptions;
+    private readonly PooledDbContextFactory<PublicDbContext> publicContexts;
 
     public PortalDbFactory(IOptions<DatabaseOptions> options, WardClock clock)
     {
@@ -22,7 +23,7 @@ public class PortalDbFactory
         stamp = new StampInterceptor(clock);
         if (this.options.IsSqlServer) sqlServer = Options<SqlServerPortalDbContext>(readOnly: false);
         else sqlite = Options<SqlitePortalDbContext>(readOnly: false);
-        publicOptions = Options<PublicDbContext>(readOnly: true);
+        publicContexts = new(Options<PublicDbContext>(readOnly: true));
     }
 
     /// <summary>A context held to one portal; with null it sees no portal's rows.</summary>
@@ -36,7 +37,13 @@ public class PortalDbFactory
     }
 
     /// <summary>The public site's context: publications and the portals' faces, nothing else.</summary>
-    public PublicDbContext CreatePublic(string? portalId) => new(publicOptions) { CurrentPortalId = portalId };
+    public PublicDbContext CreatePublic(string? portalId)
+    {
+        // Out of a pool: a context keeps nothing from one visitor to the next but the portal, which is always set here
+        var context = publicContexts.CreateDbContext();
+        context.CurrentPortalId = portalId;
+        return context;
+    }
 
     /// <summary>Lets a test look at or replace what is built.</summary>
     protected virtual void Configure(DbContextOptionsBuilder builder) { }

@@ -16,7 +16,7 @@ public static class FileRoutes
     public static void MapFiles(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods(PictureAddress.Prefix + "{name}", Reading, PictureAsync);
-        routes.MapMethods(PageQuery.LookFolder + "{name}", Reading, LookFile);
+        routes.MapMethods(PageQuery.LookFolder + "{name}", Reading, FileOfLook);
         routes.MapMethods("/favicon.ico", Reading, (HttpContext context, Look look) =>
             Results.Redirect(look.AddressOf(context.Site(), "favicon.svg"), permanent: false));
     }
@@ -36,11 +36,11 @@ public static class FileRoutes
         return Results.Stream(content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
-    private static IResult LookFile(string name, [FromQuery] string? v, HttpContext context, Look look)
+    private static IResult FileOfLook(string name, [FromQuery] string? v, HttpContext context, Look look)
     {
-        if (look.Find(context.Site(), name, v) is not { } file) return Results.NotFound();
+        if (look.Find(context.Site(), name) is not { } file) return Results.NotFound();
         // Without its version a file could outlive itself in browsers, and any tail could fill the memory
-        context.Response.Headers.CacheControl = file.IsVersion ? Forever : "no-store";
+        context.Response.Headers.CacheControl = file.Version == v ? Forever : "no-store";
         return Results.Bytes(file.Bytes, file.Type);
     }
 }

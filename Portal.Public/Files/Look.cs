@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Public.PageCaching;
@@ -11,32 +12,23 @@ namespace Portal.Public.Files;
 /// </summary>
 public sealed class Look
 {
-    private readonly string css = Text("site.css");
-    private readonly Dictionary<string, (byte[] Bytes, string Type)> files = new(StringComparer.Ordinal)
+    private readonly string css = Encoding.UTF8.GetString(Bytes("site.css"));
+    private readonly ConcurrentDictionary<string, LookFile> sheets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LookFile> files = new LookFile[]
     {
-        ["site.js"] = (Bytes("site.js"), "text/javascript; charset=utf-8"),
-        ["emblem.svg"] = (Bytes("emblem.svg"), "image/svg+xml"),
-        ["favicon.svg"] = (Bytes("favicon.svg"), "image/svg+xml"),
-    };
-
-    public string StyleSheetOf(Site site) => site.Theme.Css + css;
+        new("site.js", Bytes("site.js"), "text/javascript; charset=utf-8"),
+        new("emblem.svg", Bytes("emblem.svg"), "image/svg+xml"),
+        new("favicon.svg", Bytes("favicon.svg"), "image/svg+xml"),
+    }.ToDictionary(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>The address of a file of the look on a portal's pages.</summary>
-    public string AddressOf(Site site, string name)
-    {
-        var bytes = Content(site, name)?.Bytes ?? throw new ArgumentException("No such file of the look.", nameof(name));
-        return $"{PageQuery.LookFolder}{name}?v={Version(bytes)}";
-    }
+    public string AddressOf(Site site, string name) =>
+        Find(site, name)?.Address ?? throw new ArgumentException("No such file of the look.", nameof(name));
 
-    /// <summary>A file by name and whether the version asked for is the one at hand; null where there is no such file.</summary>
-    public (byte[] Bytes, string Type, bool IsVersion)? Find(Site site, string name, string? version) =>
-        Content(site, name) is { } file ? (file.Bytes, file.Type, version == Version(file.Bytes)) : null;
-
-    private (byte[] Bytes, string Type)? Content(Site site, string name) =>
-        name == "site.css" ? (Encoding.UTF8.GetBytes(StyleSheetOf(site)), "text/css; charset=utf-8")
-        : files.TryGetValue(name, out var file) ? file : null;
-
-    private static string Version(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
+    /// <summary>A file by name; null where there is no such file. There are as many style sheets as portals have colours.</summary>
+    public LookFile? Find(Site site, string name) => name == "site.css"
+        ? sheets.GetOrAdd(site.Theme.Css, (colours, rest) => new("site.css", Encoding.UTF8.GetBytes(colours + rest), "text/css; charset=utf-8"), css)
+        : files.GetValueOrDefault(name);
 
     private static byte[] Bytes(string name)
     {
@@ -46,6 +38,14 @@ public sealed class Look
         stream.CopyTo(copy);
         return copy.ToArray();
     }
+}
 
-    private static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
+/// <summary>One file of the look with its bytes, media type and the version its address carries.</summary>
+public sealed class LookFile(string name, byte[] bytes, string type)
+{
+    public string Name => name;
+    public byte[] Bytes => bytes;
+    public string Type => type;
+    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5));
+    public string Address => field ??= $"{PageQuery.LookFolder}{Name}?v={Version}";
 }

@@ -26,10 +26,10 @@
     var said = button.parentNode.querySelector("[role=status]");
     var text = document.getElementById(button.dataset.from).innerText.trim();
     function tell(words) { said.textContent = words; }
-    if (!navigator.clipboard) { tell("Trình duyệt không cho chép: hãy bôi đen câu trên rồi nhấn Ctrl+C."); return; }
+    if (!navigator.clipboard) { tell("Trình duyệt không cho phép sao chép: hãy bôi đen câu trên rồi nhấn Ctrl+C."); return; }
     navigator.clipboard.writeText(text).then(
-      function () { tell("Đã chép."); },
-      function () { tell("Trình duyệt không cho chép: hãy bôi đen câu trên rồi nhấn Ctrl+C."); });
+      function () { tell("Đã sao chép."); },
+      function () { tell("Trình duyệt không cho phép sao chép: hãy bôi đen câu trên rồi nhấn Ctrl+C."); });
   }
 
   var acts = {

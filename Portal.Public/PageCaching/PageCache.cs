@@ -32,7 +32,7 @@ public sealed class PageCache(RequestDelegate next, SiteDirectory sites, PageSto
         });
         context.Features.Set(site);
         var path = context.Request.Path.Value ?? "/";
-        if (site is null || !asks || !PageQuery.IsRemembered(path)
+        if (site is null || !asks || !store.Keeps || !PageQuery.IsRemembered(path)
             || PageQuery.Normalise(path, context.Request.QueryString.Value ?? "") is not { } query)
         {
             await next(context);

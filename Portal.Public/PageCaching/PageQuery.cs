@@ -8,29 +8,45 @@ public static class PageQuery
 {
     /// <summary>Below it lie style sheet, script and emblem.</summary>
     public const string LookFolder = "/giao-dien/";
+    private const string SectionFolder = "/chuyen-muc/";
 
-    /// <summary>The queries pages understand; anything else (tracking tails of other sites) is not minded.</summary>
-    private static readonly string[] OfPages = ["trang", "loai", "nam"];
+    private static readonly string[] OfSections = ["trang", "loai", "nam"];
     private static readonly string[] OfLook = ["v"];
 
     /// <summary>
-    /// The query a page is remembered by: known keys in one order, unknown ones dropped. Null where the page depends on what a
-    /// visitor typed freely, so that nobody can fill the memory with questions.
+    /// The query a page is remembered by: the keys its page understands in one order and one spelling, everything else (tracking
+    /// tails of other sites) dropped. Null where the page depends on what a visitor typed freely, or where a key stands twice
+    /// and it is the page's choice which one counts: such a page is made for this visitor alone.
     /// </summary>
     public static string? Normalise(string path, string query)
     {
-        if (query.Length < 2) return "";
+        var known = Known(path);
+        if (query.Length < 2 || known.Length == 0) return "";
         if (query.Length > 300) return null;
         var given = QueryHelpers.ParseQuery(query);
         if (given.TryGetValue("q", out var question) && !string.IsNullOrWhiteSpace(question)) return null;
         var normal = "";
-        foreach (var key in path.StartsWith(LookFolder, StringComparison.Ordinal) ? OfLook : OfPages)
+        foreach (var key in known)
         {
-            if (!given.TryGetValue(key, out var values) || values.Count != 1 || string.IsNullOrEmpty(values[0])) continue;
-            if (key is "trang" or "nam" && !int.TryParse(values[0], NumberStyles.None, CultureInfo.InvariantCulture, out _)) return null;
-            normal += $"{key}={values[0]}&";
+            if (!given.TryGetValue(key, out var values)) continue;
+            if (values.Count != 1) return null;
+            if (string.IsNullOrEmpty(values[0])) continue;
+            var value = values[0];
+            if (key is "trang" or "nam")
+            {
+                if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+                value = number.ToString(CultureInfo.InvariantCulture);
+            }
+            normal += $"{key}={value}&";
         }
         return normal;
+    }
+
+    /// <summary>The keys the page at an address reads. Only lists of sections read any; all other pages are one page, whatever follows the question mark.</summary>
+    private static string[] Known(string path)
+    {
+        if (path.StartsWith(LookFolder, StringComparison.Ordinal)) return OfLook;
+        return path.StartsWith(SectionFolder, StringComparison.Ordinal) && !path.EndsWith("/rss", StringComparison.Ordinal) ? OfSections : [];
     }
 
     /// <summary>

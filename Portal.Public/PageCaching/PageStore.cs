@@ -10,7 +10,7 @@ namespace Portal.Public.PageCaching;
 /// </summary>
 public readonly record struct PageKey(Site Site, string Path, string Query);
 
-/// <summary>The finished pages of this node, at most so many bytes; the oldest leave first.</summary>
+/// <summary>The finished pages of this node, at most so many bytes; the oldest leave first. With no room at all nothing is kept.</summary>
 public sealed class PageStore(SiteDirectory sites, IConfiguration configuration)
 {
     private readonly long most = configuration.GetValue("PageCache:MaxMegabytes", 64) * 1024L * 1024;
@@ -18,6 +18,9 @@ public sealed class PageStore(SiteDirectory sites, IConfiguration configuration)
     private readonly Lock gate = new();
     private Queue<KeyValuePair<PageKey, StoredPage>> byAge = new();
     private long size;
+
+    /// <summary>False where <c>PageCache:MaxMegabytes</c> is 0: every page is made for its visitor.</summary>
+    public bool Keeps => most > 0;
 
     public int Count => pages.Count;
 

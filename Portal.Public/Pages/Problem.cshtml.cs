@@ -28,6 +28,7 @@ public sealed class ProblemModel : SitePage
         {
             StatusCodes.Status404NotFound => ("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc đã được đổi. Mời tìm kiếm hoặc xem các chuyên mục."),
             StatusCodes.Status410Gone => ("Bài đã được gỡ", "Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng."),
+            StatusCodes.Status503ServiceUnavailable => ("Đang có nhiều lượt tìm kiếm", "Xin thử lại sau ít giây. Trong lúc chờ, các chuyên mục và trang khác của cổng vẫn mở như thường."),
             >= 500 => ("Trang tạm thời chưa mở được", "Hệ thống đang gặp trục trặc và đã ghi lại sự việc. Xin thử lại sau ít phút."),
             _ => ("Yêu cầu không thực hiện được", "Cổng không hiểu yêu cầu vừa gửi. Mời kiểm tra lại địa chỉ hoặc về trang chủ."),
         };

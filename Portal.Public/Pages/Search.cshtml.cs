@@ -28,7 +28,7 @@ public sealed class SearchModel(SearchPublications search) : SitePage
         if (Asked is null) return Page();
         // Pages past the last of what is ranked are empty; asking for them is not worth a query
         if (page > SearchPublications.MostFound / PageSize + 1) return NotFound();
-        Found = await search.ExecuteAsync(Site.Id, Asked, page, PageSize);
+        Found = await search.ExecuteAsync(Site.Id, Asked, page, PageSize, HttpContext.RequestAborted);
         if (page > Found.Pages) return NotFound();
         Pager = new(page, Found.Pages, "/tim-kiem" + QueryString.Create("q", Typed).ToUriComponent());
         return Page();

@@ -30,13 +30,18 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
         if (section.Kind is ContentKind.Document)
         {
             Filter = new(Given(q), Given(loai), nam is >= 1900 and <= 9999 ? nam : null);
-            Documents = await findDocuments.ExecuteAsync(Site.Id, section.Id, Filter, page, DocumentPageSize);
+            Documents = await findDocuments.ExecuteAsync(Site.Id, section.Id, Filter, page, DocumentPageSize, HttpContext.RequestAborted);
             Items = Documents.Page;
             // A filter that nobody offered is answered, but not remembered
             if ((Filter.Type is { } type && !Documents.Types.Contains(type)) || (nam is { } year && !Documents.Years.Contains(year)))
                 Response.Headers.CacheControl = "no-store";
         }
-        else Items = await find.InSectionAsync(Site.Id, section.Id, page, PageSize);
+        else
+        {
+            Items = await find.InSectionAsync(Site.Id, section.Id, page, PageSize);
+            // Filters of documents say nothing here; they must not make a thousand copies of one list
+            if (loai is not null || nam is not null) Response.Headers.CacheControl = "no-store";
+        }
         if (page > Items.Pages) return NotFound();
         Describe(address, page);
         return Page();

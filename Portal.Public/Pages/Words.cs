@@ -9,9 +9,9 @@ namespace Portal.Public.Pages;
 /// <summary>Days, times and states in the words of the public site.</summary>
 public static class Words
 {
-    private static readonly string[] Weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+    private static readonly string[] Weekdays = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
-    /// <summary><c>Chủ Nhật, 22/11/2026</c>.</summary>
+    /// <summary><c>Chủ nhật, 22/11/2026</c>.</summary>
     public static string Day(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {Vietnamese.Date(day)}";
 
     /// <summary><c>22/11/2026 09:05</c> in Viet Nam, from UTC.</summary>
@@ -32,7 +32,7 @@ public static class Words
         DocumentStatus.Draft => ("Dự thảo", "✎", "draft"),
         DocumentStatus.Replaced => ("Đã được thay thế", "⇄", "old"),
         DocumentStatus.Expired => ("Hết hiệu lực", "✕", "old"),
-        _ => ("Chưa ghi hiệu lực", "–", "draft"),
+        _ => ("Chưa xác định hiệu lực", "–", "draft"),
     };
 
     /// <summary>A text with the found words marked, ready for a page.</summary>

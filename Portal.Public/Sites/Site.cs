@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Portal.Core.Content;
 using Portal.Core.Content.Publications;
 using Portal.Core.Portals;
@@ -35,6 +36,9 @@ public sealed class Site(PublicPortal portal, DateOnly today, string address, Si
 
     /// <summary>The newest items of a section, once asked for under this stamp: every article of the section names them as related.</summary>
     public ConcurrentDictionary<int, IReadOnlyList<PublicationRow>> Newest { get; } = new();
+
+    /// <summary>Parts that every page of the portal shows alike, once made: menu, foot, links (<see cref="Pages.Fragments"/>).</summary>
+    public ConcurrentDictionary<string, IHtmlContent> Fragments { get; } = new(StringComparer.Ordinal);
 
     public PublicSection? Section(string slug) => Sections.FirstOrDefault(s => string.Equals(s.Slug, slug, StringComparison.OrdinalIgnoreCase));
 

@@ -15,7 +15,7 @@ internal static class BenchCommand
     private static readonly IReadOnlyList<(FigureKind[] Kinds, Func<BenchGround, Task<IReadOnlyList<Figure>>> MeasureAsync)> Groups =
     [
         ([Figures.StartReady, Figures.StartAgain], Starts.MeasureAsync),
-        ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached, Figures.PublicFirstVisit], PublicPages.MeasureAsync),
+        ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached], PublicPages.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),

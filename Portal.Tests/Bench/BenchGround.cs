@@ -47,11 +47,12 @@ internal sealed class BenchGround : IAsyncDisposable
     }
 
     /// <summary>A public node as in production: release build, Production settings, real host names.</summary>
-    public async Task<int> StartPublicNodeAsync(string dataFolder)
+    public async Task<int> StartPublicNodeAsync(string dataFolder, bool keepsPages = true)
     {
         var (_, port) = await StartAppAsync("Portal.Public", new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["Database__DataFolder"] = dataFolder,
+            ["PageCache__MaxMegabytes"] = keepsPages ? "64" : "0",
             // The same collector for the site and for what it is compared with
             ["DOTNET_gcServer"] = "0",
         });

@@ -32,7 +32,6 @@ internal static class Figures
     public static readonly FigureKind PublicCached = new("public-cached", "×", AtLeast: 0.8);
     public static readonly FigureKind PublicCachedBr = new("public-cached-br", "×", AtLeast: 0.8);
     public static readonly FigureKind PublicUncached = new("public-uncached", "×", AtLeast: 0.15);
-    public static readonly FigureKind PublicFirstVisit = new("public-first-visit", "×");
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
@@ -47,7 +46,7 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, PublicFirstVisit, PublishVisible, StartReady, StartAgain,
+        PublicCached, PublicCachedBr, PublicUncached, PublishVisible, StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, RestoreBuild,
     ];
 

@@ -27,6 +27,7 @@ internal static class PublicPages
         var (folder, _) = await ground.SampleAsync();
         var (host, path) = await LongestArticleAsync(folder);
         var node = await ground.StartPublicNodeAsync(folder);
+        var forgetful = await ground.StartPublicNodeAsync(folder, keepsPages: false);
         var plain = await BareAsync(ground, node, host, path, encoding: null);
         var packed = await BareAsync(ground, node, host, path, encoding: "br");
         var cached = new LoadTarget(node, host, path, null);
@@ -34,10 +35,7 @@ internal static class PublicPages
         [
             new(Figures.PublicCached, cached, plain, "from the page cache"),
             new(Figures.PublicCachedBr, cached with { AcceptEncoding = "br" }, packed, "from the page cache, Brotli"),
-            // A query the cache does not remember: the page is made for this visitor alone
-            new(Figures.PublicUncached, cached with { Distinct = "q" }, plain, "made for each visitor"),
-            // A query it does remember: the page is made, compressed twice and kept
-            new(Figures.PublicFirstVisit, cached with { Distinct = "nam" }, plain, "made, compressed and kept"),
+            new(Figures.PublicUncached, cached with { Port = forgetful }, plain, "made for each visitor"),
         ];
         // First everything once, so that the runtime has compiled what is measured
         foreach (var pair in pairs) await RoundAsync(pair, keep: false);

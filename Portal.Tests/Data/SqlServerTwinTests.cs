@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Content;
+using Portal.Core.Content.Publications;
 using Portal.Core.Data.SqlServer;
 using Portal.Tests.Support;
 using Xunit;
@@ -39,6 +40,14 @@ public class SqlServerTwinTests
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => db.Sections.Where(s => EF.Functions.Glob(s.Name, "*")).ToListAsync());
 
         Assert.Contains("SqlServer", failure.StackTrace + failure.Message + failure, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Compiled_queries_are_handed_to_the_twin_by_name()
+    {
+        SqlServerTwin.CheckCompiled(GetPublication.One, 190);
+
+        Assert.Contains(SqlServerTwin.Statements, s => s.Contains("[BodyHtml]", StringComparison.Ordinal) && s.Contains("TOP(2)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -160,8 +160,8 @@ public class ItemPageTests
         var page = await site.PageAsync(PublicSiteHost.ThanhDong + document.Address());
         var facts = page.QuerySelectorAll(".facts tr").ToDictionary(r => r.QuerySelector("th")!.TextContent, r => r.QuerySelector("td")!.TextContent.Trim());
 
-        Assert.Equal("Chưa có số", facts["Số ký hiệu"]);
+        Assert.Equal("Chưa có số", facts["Số, ký hiệu"]);
         Assert.Equal("Chưa ghi ngày", facts["Ngày ban hành"]);
-        Assert.EndsWith("Dự thảo", facts["Trạng thái"], StringComparison.Ordinal);
+        Assert.EndsWith("Dự thảo", facts["Tình trạng hiệu lực"], StringComparison.Ordinal);
     }
 }

@@ -121,7 +121,7 @@ public class PageCacheTests
         clock.Advance(TimeSpan.FromMinutes(2));
         await site.LookAsync();
 
-        Assert.Contains("Chủ Nhật, 22/11/2026", await site.TextAsync(PublicSiteHost.ThanhDong + "/"), StringComparison.Ordinal);
+        Assert.Contains("Chủ nhật, 22/11/2026", await site.TextAsync(PublicSiteHost.ThanhDong + "/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,6 +198,13 @@ public class PageCacheTests
     [InlineData("/chuyen-muc/a", "?q=abc", null)]
     [InlineData("/chuyen-muc/a", "?trang=hai", null)]
     [InlineData("/chuyen-muc/a", "?v=123", "")]
+    [InlineData("/chuyen-muc/a", "?trang=0002", "trang=2&")]
+    [InlineData("/chuyen-muc/a", "?trang=2&trang=2", null)]
+    [InlineData("/chuyen-muc/a", "?loai=x&loai=y", null)]
+    [InlineData("/chuyen-muc/a/rss", "?nam=2025", "")]
+    [InlineData("/", "?loai=x", "")]
+    [InlineData("/lien-he", "?q=abc&trang=7", "")]
+    [InlineData("/sitemap.xml", "?trang=7", "")]
     [InlineData("/giao-dien/site.css", "?v=123", "v=123&")]
     public void Only_known_queries_tell_pages_apart(string path, string query, string? normal) => Assert.Equal(normal, PageQuery.Normalise(path, query));
 

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
@@ -20,7 +21,7 @@ using PublicSite::Portal.Public.Sites;
 namespace Portal.Tests.PublicSite;
 
 /// <summary>One public node over a test's database. Its queries are checked for SQL Server too; its database can be cut off.</summary>
-public sealed class PublicSiteHost(PortalDatabase database, string environment = "Production") : WebApplicationFactory<PublicSiteMarker>
+public sealed class PublicSiteHost(PortalDatabase database, string environment = "Production", params (string Key, string Value)[] settings) : WebApplicationFactory<PublicSiteMarker>
 {
     public const string ThanhDong = "http://thanhdong.haiphong.gov.vn";
     public const string PhuLien = "http://phulien.haiphong.gov.vn";
@@ -28,6 +29,8 @@ public sealed class PublicSiteHost(PortalDatabase database, string environment =
     private HttpClient? client;
 
     public bool DatabaseIsAway { set => wire.IsCut = value; }
+
+    public SearchHold Searches { get; } = new();
 
     /// <summary>Follows no redirect, keeps no cookie, unpacks nothing.</summary>
     public HttpClient Client => client ??= CreateDefaultClient();
@@ -56,25 +59,26 @@ public sealed class PublicSiteHost(PortalDatabase database, string environment =
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("Database:DataFolder", database.Folder);
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(database.Clock);
-            services.AddSingleton(wire);
+            services.AddSingleton(wire).AddSingleton(Searches);
             services.AddSingleton<PortalDbFactory, SwitchedDbFactory>();
         });
     }
 }
 
 /// <summary>The product's factory over a wire that a test can cut.</summary>
-internal sealed class SwitchedDbFactory(IOptions<DatabaseOptions> options, WardClock clock, DatabaseSwitch wire) : PortalDbFactory(options, clock)
+internal sealed class SwitchedDbFactory(IOptions<DatabaseOptions> options, WardClock clock, DatabaseSwitch wire, SearchHold searches) : PortalDbFactory(options, clock)
 {
     // The base class calls Configure while it is built; field initialisers have run by then
-    private readonly DatabaseSwitch wire = wire;
+    private readonly IInterceptor[] interceptors = [wire, searches];
 
     protected override void Configure(DbContextOptionsBuilder builder)
     {
         SqlServerTwin.Listen(builder);
-        builder.AddInterceptors(wire);
+        builder.AddInterceptors(interceptors);
     }
 }
 
@@ -89,4 +93,36 @@ internal sealed class DatabaseSwitch : DbConnectionInterceptor
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
         IsCut ? throw new IOException("The database is away.") : ValueTask.FromResult(result);
+}
+
+/// <summary>Keeps searches waiting in the database until a test lets them through; other questions pass.</summary>
+public sealed class SearchHold : DbCommandInterceptor
+{
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource? held;
+
+    /// <summary>Ends when the first search waits.</summary>
+    public Task Asked => asked.Task;
+
+    /// <summary>From now on searches wait, until the answer is called.</summary>
+    public Action Begin()
+    {
+        var mine = held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return () =>
+        {
+            held = null;
+            mine.SetResult();
+        };
+    }
+
+    public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        if (held is { } wait && command.CommandText.Contains(nameof(Publication.SearchText), StringComparison.Ordinal))
+        {
+            asked.TrySetResult();
+            await wait.Task.WaitAsync(cancellationToken);
+        }
+        return result;
+    }
 }

@@ -13,17 +13,17 @@ public sealed record DocumentList(PublicationPage Page, IReadOnlyList<string> Ty
 public sealed class FindDocuments(PortalDbFactory factory)
 {
     /// <summary>Text is looked for word by word in the folded text and in the number as typed; the year is that of issue.</summary>
-    public async Task<DocumentList> ExecuteAsync(string portalId, int sectionId, DocumentFilter filter, int page, int size)
+    public async Task<DocumentList> ExecuteAsync(string portalId, int sectionId, DocumentFilter filter, int page, int size, CancellationToken gone = default)
     {
         await using var db = factory.CreatePublic(portalId);
         var all = db.Live().Where(l => l.Section.Id == sectionId);
-        var facts = await all.Select(l => new { l.Publication.DocumentType, l.Publication.DocumentIssuedOn }).Distinct().ToListAsync();
+        var facts = await all.Select(l => new { l.Publication.DocumentType, l.Publication.DocumentIssuedOn }).Distinct().ToListAsync(gone);
         var fitting = Fitting(all, filter);
-        var total = await fitting.CountAsync();
+        var total = await fitting.CountAsync(gone);
         var rows = await fitting
             .OrderByDescending(l => l.Publication.DocumentIssuedOn)
             .ThenByDescending(l => l.Publication.FirstPublishedAt).ThenByDescending(l => l.Publication.ItemId)
-            .Skip((page - 1) * size).Take(size).Columns().ToListAsync();
+            .Skip((page - 1) * size).Take(size).Columns().ToListAsync(gone);
         return new(
             new(rows.ConvertAll(r => r.Row()), page, total, size),
             facts.Select(f => f.DocumentType).OfType<string>().Where(t => t.Length > 0).Distinct().Order(Kernel.VietnameseText.Order).ToList(),

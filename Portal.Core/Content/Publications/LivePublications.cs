@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Portal.Core.Data;
 
@@ -21,29 +22,9 @@ internal static class LivePublications
         live.OrderByDescending(l => l.Publication.FirstPublishedAt).ThenByDescending(l => l.Publication.ItemId);
 
     /// <summary>Takes the columns of a list only: bodies stay in the database.</summary>
-    public static IQueryable<RowColumns> Columns(this IQueryable<LivePublication> live) => live.Select(l => new RowColumns
-    {
-        ItemId = l.Publication.ItemId,
-        Kind = l.Publication.Kind,
-        SectionId = l.Section.Id,
-        SectionSlug = l.Section.Slug,
-        SectionName = l.Section.Name,
-        Slug = l.Publication.Slug,
-        Title = l.Publication.Title,
-        Abstract = l.Publication.Abstract,
-        FirstPublishedAt = l.Publication.FirstPublishedAt,
-        PublishedAt = l.Publication.PublishedAt,
-        PicturesJson = l.Publication.PicturesJson,
-        DocumentNumber = l.Publication.DocumentNumber,
-        DocumentType = l.Publication.DocumentType,
-        DocumentIssuer = l.Publication.DocumentIssuer,
-        DocumentSignerTitle = l.Publication.DocumentSignerTitle,
-        DocumentIssuedOn = l.Publication.DocumentIssuedOn,
-        DocumentEffectiveOn = l.Publication.DocumentEffectiveOn,
-        DocumentStatus = l.Publication.DocumentStatus,
-    });
+    public static IQueryable<RowColumns> Columns(this IQueryable<LivePublication> live) => live.Select(RowColumns.Listed);
 
-    public static IReadOnlyList<PublishedPicture> Pictures(string json) =>
+    public static List<PublishedPicture> Pictures(string json) =>
         JsonSerializer.Deserialize<List<PublishedPicture>>(json, JsonSerializerOptions.Web) ?? [];
 }
 
@@ -68,8 +49,21 @@ internal sealed class RowColumns
     public DateOnly? DocumentIssuedOn { get; init; }
     public DateOnly? DocumentEffectiveOn { get; init; }
     public Documents.DocumentStatus? DocumentStatus { get; init; }
+    public string? BodyHtml { get; init; }
+    public string? Byline { get; init; }
+    public string? Source { get; init; }
+    public string? Language { get; init; }
+    public DateTime? EventAt { get; init; }
 
-    public PublicationRow Row() => new()
+    /// <summary>What a list shows.</summary>
+    public static Expression<Func<LivePublication, RowColumns>> Listed { get; } = Of(whole: false);
+
+    /// <summary>The same with the body and what stands below it.</summary>
+    public static Expression<Func<LivePublication, RowColumns>> Whole { get; } = Of(whole: true);
+
+    public PublicationRow Row() => Row(LivePublications.Pictures(PicturesJson));
+
+    private PublicationRow Row(List<PublishedPicture> pictures) => new()
     {
         ItemId = ItemId,
         Kind = Kind,
@@ -81,11 +75,45 @@ internal sealed class RowColumns
         Abstract = Abstract,
         FirstPublishedAt = FirstPublishedAt,
         PublishedAt = PublishedAt,
-        Picture = LivePublications.Pictures(PicturesJson).FirstOrDefault(p => p.Sizes.Count > 0),
+        Picture = pictures.Find(p => p.Sizes.Count > 0),
         Document = Kind is ContentKind.Document
             ? new(Text(DocumentNumber), Text(DocumentType), Text(DocumentIssuer), Text(DocumentSignerTitle),
                 DocumentIssuedOn, DocumentEffectiveOn, DocumentStatus ?? Documents.DocumentStatus.Unknown)
             : null,
+    };
+
+    /// <summary>Only where the columns were asked for whole.</summary>
+    public PublicationDetail Detail()
+    {
+        var pictures = LivePublications.Pictures(PicturesJson).Where(p => p.Sizes.Count > 0).ToList();
+        return new(Row(pictures), Language ?? "vi", BodyHtml ?? "", Byline ?? "", Source, EventAt, pictures);
+    }
+
+    private static Expression<Func<LivePublication, RowColumns>> Of(bool whole) => l => new RowColumns
+    {
+        ItemId = l.Publication.ItemId,
+        Kind = l.Publication.Kind,
+        SectionId = l.Section.Id,
+        SectionSlug = l.Section.Slug,
+        SectionName = l.Section.Name,
+        Slug = l.Publication.Slug,
+        Title = l.Publication.Title,
+        Abstract = l.Publication.Abstract,
+        FirstPublishedAt = l.Publication.FirstPublishedAt,
+        PublishedAt = l.Publication.PublishedAt,
+        PicturesJson = l.Publication.PicturesJson,
+        DocumentNumber = l.Publication.DocumentNumber,
+        DocumentType = l.Publication.DocumentType,
+        DocumentIssuer = l.Publication.DocumentIssuer,
+        DocumentSignerTitle = l.Publication.DocumentSignerTitle,
+        DocumentIssuedOn = l.Publication.DocumentIssuedOn,
+        DocumentEffectiveOn = l.Publication.DocumentEffectiveOn,
+        DocumentStatus = l.Publication.DocumentStatus,
+        BodyHtml = whole ? l.Publication.BodyHtml : null,
+        Byline = whole ? l.Publication.Byline : null,
+        Source = whole ? l.Publication.Source : null,
+        Language = whole ? l.Publication.Language : null,
+        EventAt = whole ? l.Publication.EventAt : null,
     };
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

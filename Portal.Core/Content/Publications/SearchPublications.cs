@@ -16,16 +16,17 @@ public sealed class SearchPublications(PortalDbFactory factory)
     /// <summary>How many texts are looked into for whole words; the database has narrowed them down before.</summary>
     private const int MostRead = 3000;
 
-    public async Task<PublicationPage> ExecuteAsync(string portalId, SearchWords words, int page, int size)
+    /// <summary>One page of what fits; a visitor who has <paramref name="gone"/> away is not searched for any longer.</summary>
+    public async Task<PublicationPage> ExecuteAsync(string portalId, SearchWords words, int page, int size, CancellationToken gone = default)
     {
         ArgumentNullException.ThrowIfNull(words);
         await using var db = factory.CreatePublic(portalId);
         var fitting = words.Narrow(db.Live());
-        var whole = await WholeAsync(fitting, words);
+        var whole = await WholeAsync(fitting, words, gone);
         var found = await (whole.Count > 0 ? fitting.Where(l => whole.Contains(l.Publication.ItemId)) : fitting)
-            .NewestFirst().Take(MostFound).Columns().ToListAsync();
-        var phrase = words.Folded.Count > 1 ? await IdsAsync(fitting.Where(l => l.Publication.SearchText.Contains(words.FoldedPhrase))) : [];
-        var asTyped = words.HasMarks ? await IdsAsync(AsTyped(fitting, words)) : [];
+            .NewestFirst().Take(MostFound).Columns().ToListAsync(gone);
+        var phrase = words.Folded.Count > 1 ? await IdsAsync(fitting.Where(l => l.Publication.SearchText.Contains(words.FoldedPhrase)), gone) : [];
+        var asTyped = words.HasMarks ? await IdsAsync(AsTyped(fitting, words), gone) : [];
         var ranked = found
             .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId) || words.StandAsTypedIn(c.Title + "\n" + c.Abstract))
             .ThenByDescending(c => Score(c, words, phrase.Contains(c.ItemId)))
@@ -34,12 +35,12 @@ public sealed class SearchPublications(PortalDbFactory factory)
         return new(ranked.Skip((page - 1) * size).Take(size).Select(c => c.Row()).ToList(), page, ranked.Count, size);
     }
 
-    private static async Task<List<int>> WholeAsync(IQueryable<LivePublication> fitting, SearchWords words)
+    private static async Task<List<int>> WholeAsync(IQueryable<LivePublication> fitting, SearchWords words, CancellationToken gone)
     {
         var texts = fitting.NewestFirst().Take(MostRead)
             .Select(l => new { l.Publication.ItemId, l.Publication.SearchText, l.Publication.DocumentNumber }).AsAsyncEnumerable();
         var whole = new List<int>();
-        await foreach (var text in texts)
+        await foreach (var text in texts.WithCancellation(gone))
         {
             if (!words.StandWholeIn(text.SearchText + "\n" + VietnameseText.Fold(text.DocumentNumber))) continue;
             whole.Add(text.ItemId);
@@ -55,8 +56,8 @@ public sealed class SearchPublications(PortalDbFactory factory)
         return fitting;
     }
 
-    private static async Task<HashSet<int>> IdsAsync(IQueryable<LivePublication> some) =>
-        await some.NewestFirst().Take(MostFound).Select(l => l.Publication.ItemId).ToHashSetAsync();
+    private static async Task<HashSet<int>> IdsAsync(IQueryable<LivePublication> some, CancellationToken gone) =>
+        await some.NewestFirst().Take(MostFound).Select(l => l.Publication.ItemId).ToHashSetAsync(gone);
 
     private static int Score(RowColumns row, SearchWords words, bool phraseInText)
     {
