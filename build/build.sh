@@ -15,7 +15,8 @@ if [ -f "$stamp" ] && [ -z "$(find "$root" \( "${aside[@]}" \) -prune -o -type f
 fi
 echo "building ..."
 touch "$stamp.begun"
-build() { dotnet build "$1" -c Release -v q --nologo -clp:"ErrorsOnly;NoSummary"; }
+# Not dotnet build, which asks for a summary by itself and gets it in spite of NoSummary
+build() { dotnet msbuild "$1" -restore -p:Configuration=Release -v:q -nologo -tl:off -clp:"ErrorsOnly;NoSummary"; }
 if [ "$what" = all ]; then build "$root/Ward.Portal.sln"; else build "$root/Portal.Admin"; build "$root/Portal.Public"; fi
 [ "$what" = all ] && cp -p "$stamp.begun" "$root/artifacts/built-apps"
 mv "$stamp.begun" "$stamp"
