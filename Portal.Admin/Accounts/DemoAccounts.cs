@@ -17,7 +17,7 @@ public sealed class DemoAccounts(PortalDbFactory factory, IConfiguration configu
         if (!environment.IsDevelopment() || !configuration.GetValue<bool>("Sample:Load")) return [];
         await using var db = factory.Create(portalId: null);
         var profiles = (await db.Portals.OrderByDescending(p => p.Level).ThenBy(p => p.Id).Select(p => p.ProfileJson).ToListAsync())
-            .Select(json => ProfileFile.Parse(json).Value).ToList();
+            .Select(ProfileFile.Stored).ToList();
         return profiles.Select(p => new DemoPortal(p.ShortName, SamplePeople.Of(p))).ToList();
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
@@ -67,18 +66,9 @@ internal static class OperationVerbs
     public static async Task<int> ImportScheduleAsync(CommandLine line, IServiceProvider services)
     {
         if (Missing(line, "portal") || await PortalAsync(line, services) is null) return 2;
-        ScheduleForm? form;
-        try
-        {
-            form = JsonSerializer.Deserialize<ScheduleForm>(await File.ReadAllTextAsync(line.Operands[0]), ProfileFile.Json);
-        }
-        catch (JsonException e)
-        {
-            return Misused($"the schedule file {line.Operands[0]} cannot be read (line {(e.LineNumber ?? 0) + 1}): {e.Message}");
-        }
-        var outcome = form is null ? Outcome<int>.Refused(new Refusal("royalties.schedule.empty", "Tệp biểu nhuận bút trống."))
-            : await services.GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(form);
-        return Report(outcome, $"the schedule file {line.Operands[0]} was not entered and nothing was changed", () => $"entered “{form!.Name}”, in force from {form.EffectiveFrom:yyyy-MM-dd}");
+        var form = new HandWrittenFile(ProfileFile.Json, "royalties.schedule", "Biểu nhuận bút").Read<ScheduleForm>(await File.ReadAllTextAsync(line.Operands[0]));
+        var outcome = form.Done ? await services.GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(form.Value) : Outcome<int>.Refused(form.Refusals);
+        return Report(outcome, $"the schedule file {line.Operands[0]} was not entered and nothing was changed", () => $"entered “{form.Value.Name}”, in force from {form.Value.EffectiveFrom:yyyy-MM-dd}");
     }
 
     public static async Task<int> SheetAsync(CommandLine line, IServiceProvider services)

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Portal.Admin.Reports;
 using Portal.Core;
 using Portal.Core.Data;
@@ -10,7 +12,11 @@ namespace Portal.Admin.Operations;
 /// </summary>
 public static class PortalCommands
 {
-    private sealed record Verb(string Usage, string Does, IReadOnlyList<string> Options, int Operands, Func<CommandLine, IServiceProvider, Task<int>> RunAsync);
+    private sealed record Verb(string Usage, string Does, IReadOnlyList<string> Options, int Operands, Func<CommandLine, IServiceProvider, Task<int>> RunAsync)
+    {
+        /// <summary>Whether the verb may begin an installation; the others refuse a folder without one instead of leaving an empty one there.</summary>
+        public bool MayBegin { get; init; }
+    }
 
     private static readonly SortedDictionary<string, Verb> Verbs = new(StringComparer.Ordinal)
     {
@@ -18,9 +24,9 @@ public static class PortalCommands
             "creates an account (password from WARD_PASSWORD) or gives an existing one another role",
             ["login", "name", "portal", "role", "unit", "email"], 0, OperationVerbs.CreateUserAsync),
         ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0, OperationVerbs.ExportProfileAsync),
-        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync),
+        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync) { MayBegin = true },
         ["import-schedule"] = new("import-schedule FILE --portal ID", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ["portal"], 1, OperationVerbs.ImportScheduleAsync),
-        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync),
+        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync) { MayBegin = true },
         ["report"] = new("report --portal ID (--quarter 2026-Q3 | --month 2026-10) --format pdf|xlsx --out FILE", "writes the activity report",
             ["portal", "quarter", "month", "format", "out"], 0, OperationVerbs.ReportAsync),
         ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
@@ -50,13 +56,18 @@ public static class PortalCommands
         }
         try
         {
-            await using var services = Services(line!["data"]);
+            await using var services = Services(line!["data"], verb.MayBegin);
             await using var scope = services.CreateAsyncScope();
+            if (!verb.MayBegin && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
+            {
+                await Console.Error.WriteLineAsync($"portal {args[0]}: {why}; ./portal migrate makes or updates it, --data DIR names another folder");
+                return 2;
+            }
             return await verb.RunAsync(line, scope.ServiceProvider);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException or Microsoft.Data.SqlClient.SqlException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
         {
-            await Console.Error.WriteLineAsync($"portal {args[0]}: {e.Message}");
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {(e as DbUpdateException)?.InnerException?.Message ?? e.Message}");
             return 1;
         }
     }
@@ -68,14 +79,13 @@ public static class PortalCommands
         return code;
     }
 
-    private static ServiceProvider Services(string? dataFolder)
+    private static ServiceProvider Services(string? dataFolder, bool makeFolder)
     {
         var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
         if (dataFolder is not null) builder.AddInMemoryCollection([new("Database:DataFolder", Path.GetFullPath(dataFolder))]);
         var configuration = builder.Build();
-        var folder = configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder;
-        Directory.CreateDirectory(folder);
+        if (makeFolder) Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
         return new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
             .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)

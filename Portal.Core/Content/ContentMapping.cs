@@ -13,7 +13,7 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
         table.Property(s => s.Code).HasMaxLength(Section.CodeLength);
         table.Property(s => s.Name).HasMaxLength(Section.NameLength);
         table.Property(s => s.Slug).HasMaxLength(Section.NameLength);
-        table.Property(s => s.Description).HasMaxLength(1000);
+        table.Property(s => s.Description).HasMaxLength(Section.DescriptionLength);
         table.HasIndex(s => new { s.PortalId, s.Code }).IsUnique();
         table.HasIndex(s => new { s.PortalId, s.Slug }).IsUnique();
     }

@@ -7,6 +7,7 @@ public sealed class Section : IPortalOwned
 {
     public const int CodeLength = 40;
     public const int NameLength = 200;
+    public const int DescriptionLength = 1000;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public required string Code { get; set; }
@@ -14,7 +15,7 @@ public sealed class Section : IPortalOwned
     public required string Slug { get; set; }
     public string? Description { get; set; }
 
-    /// <summary>The article of the regulation that asks for it, e.g. <c>Điều 3 khoản 3</c>.</summary>
+    /// <summary>The article of the regulation that asks for it, e.g. <c>khoản 3 Điều 3</c>.</summary>
     public string? Category { get; set; }
     public string? SupplierCode { get; set; }
 

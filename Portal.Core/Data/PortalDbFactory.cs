@@ -45,6 +45,19 @@ public class PortalDbFactory
         return context;
     }
 
+    /// <summary>
+    /// Why an operation cannot begin, in English for the console, or null: no database file in the folder (opening it would leave
+    /// an empty one), or one that this build has not migrated.
+    /// </summary>
+    public async Task<string?> WhyNotReadyAsync()
+    {
+        if (sqlite is not null && string.IsNullOrEmpty(options.ConnectionString) && !File.Exists(SqliteFile)) return $"there is no database in {options.DataFolder}";
+        await using var db = Create(portalId: null);
+        return (await db.Database.GetPendingMigrationsAsync()).Any() ? "the database is not up to date with this build" : null;
+    }
+
+    private string SqliteFile => Path.Combine(options.DataFolder, "portal.db");
+
     /// <summary>Lets a test look at or replace what is built.</summary>
     protected virtual void Configure(DbContextOptionsBuilder builder) { }
 
@@ -76,7 +89,7 @@ public class PortalDbFactory
         string.IsNullOrEmpty(options.ConnectionString)
             ? new SqliteConnectionStringBuilder
             {
-                DataSource = Path.Combine(options.DataFolder, "portal.db"),
+                DataSource = SqliteFile,
                 DefaultTimeout = 30,
                 Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
             }.ToString()

@@ -27,7 +27,7 @@ public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
     public async Task<PortalSite> SiteAsync() => await db.Portals.SingleAsync(p => p.Id == PortalId);
 
     public async Task<PortalProfile> ProfileAsync() =>
-        profile ??= ProfileFile.Parse(await db.Portals.Where(p => p.Id == PortalId).Select(p => p.ProfileJson).SingleAsync()).Value;
+        profile ??= ProfileFile.Stored(await db.Portals.Where(p => p.Id == PortalId).Select(p => p.ProfileJson).SingleAsync());
 
     /// <summary>Adds a line to the history; it is written by the same save as the change.</summary>
     public void Record(string action, string subject, string sentence, int? editionId = null) => pending.Add(new HistoryEntry

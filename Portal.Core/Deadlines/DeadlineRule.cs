@@ -35,10 +35,14 @@ public sealed class DeadlineRule
 
     public required string Code { get; init; }
     public required string Name { get; init; }
-    public int Amount { get; init; }
-    public DeadlineUnit Unit { get; init; }
-    public DeadlineStart From { get; init; }
+    public required int Amount { get; init; }
+    public required DeadlineUnit Unit { get; init; }
+    public required DeadlineStart From { get; init; }
     public required string Source { get; init; }
+
+    /// <summary>The largest sensible <see cref="Amount"/> in this rule's unit.</summary>
+    [JsonIgnore]
+    public int Most => Unit == DeadlineUnit.OfficeHours ? MostOfficeHours : MostWorkingDays;
 
     /// <summary><c>8 giờ hành chính</c>, <c>15 ngày làm việc</c>.</summary>
     public string Term => Unit == DeadlineUnit.OfficeHours ? $"{Amount} giờ hành chính" : $"{Amount} ngày làm việc";
@@ -61,9 +65,8 @@ public sealed class DeadlineRule
     public Outcome<DeadlineCount> CountFrom(DateTime utc, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        var most = Unit == DeadlineUnit.OfficeHours ? MostOfficeHours : MostWorkingDays;
-        if (Amount < 1 || Amount > most)
-            return new Refusal("deadline.amount", $"Thời hạn “{Name}” ghi {Amount}, phải từ 1 đến {Vietnamese.Number(most)}. Hãy sửa thời hạn trong hồ sơ cổng.", "amount");
+        if (Amount < 1 || Amount > Most)
+            return new Refusal("deadline.amount", $"Thời hạn “{Name}” ghi {Amount}, phải từ 1 đến {Vietnamese.Number(Most)}. Hãy sửa thời hạn trong hồ sơ cổng.", "amount");
         return new DeadlineCounting(this, utc, calendar).Run();
     }
 }

@@ -102,7 +102,7 @@ public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, Wa
             }
             (row.Name, row.Slug, row.Description, row.Category) = (section.Name, section.Slug, section.Description, section.Category);
             (row.SupplierCode, row.ReviewerCode, row.DeadlineCode) = (section.Supplier, section.Reviewer, section.Deadline);
-            row.Kind = section.Kind == "document" ? ContentKind.Document : ContentKind.Article;
+            row.Kind = section.Kind == ProfileSection.Document ? ContentKind.Document : ContentKind.Article;
             (row.InMenu, row.OnHome, row.Position, row.Active) = (section.Menu, section.Home, position, true);
         }
         foreach (var gone in known.Values) gone.Active = false;

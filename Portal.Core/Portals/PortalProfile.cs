@@ -37,39 +37,52 @@ public sealed record PortalProfile
 }
 
 /// <summary>The regulation (quy chế) a profile is taken from; number and dates are empty where the text is a draft.</summary>
-public sealed record ProfileRegulation(string Title, string? Number, DateOnly? IssuedOn, DateOnly? EffectiveOn, string? Note);
+public sealed record ProfileRegulation(
+    string Title, string? Number = null, DateOnly? IssuedOn = null, DateOnly? EffectiveOn = null, string? Note = null);
 
 /// <summary>The editorial board (Ban Biên tập) as founded; its members are memberships with terms.</summary>
 public sealed record ProfileBoard(
     string Name, string? CreatedBy, string? AnswersTo, string? StandingUnit, string? CoordinatingUnit,
-    IReadOnlyList<string> Positions, string? Secretariat, bool? PartTime, ProfileDecision? FoundingDecision, string? Source);
+    IReadOnlyList<string> Positions, string? Secretariat = null, bool? PartTime = null, ProfileDecision? FoundingDecision = null, string? Source = null);
 
-public sealed record ProfileDecision(string? Number, DateOnly? Date);
+public sealed record ProfileDecision(string? Number = null, DateOnly? Date = null);
 
-/// <summary>A way to reach the board: address, phone, e-mail, Facebook, Zalo OA, document exchange, post.</summary>
-public sealed record ProfileChannel(string Kind, string Label, string Value, string? Source);
+/// <summary>
+/// A way to reach the board: address, phone, e-mail, Facebook, Zalo OA, document exchange, post. The value is null where the
+/// regulation names the way but not the address.
+/// </summary>
+public sealed record ProfileChannel(string Kind, string Label, string? Value = null, string? Source = null);
 
-public sealed record ProfileUnit(string Code, string Name, string ShortName, IReadOnlyList<ProfileDuty>? Duties);
+public sealed record ProfileUnit(string Code, string Name, string ShortName, IReadOnlyList<ProfileDuty>? Duties = null);
 
-public sealed record ProfileDuty(string Text, string? Source);
+public sealed record ProfileDuty(string Text, string? Source = null);
 
 /// <summary>A field of content (lĩnh vực) and the unit that reviews it, where the regulation names one.</summary>
-public sealed record ProfileField(string Code, string Name, string? Reviewer, string? Source);
+public sealed record ProfileField(string Code, string Name, string? Reviewer = null, string? Source = null);
 
 public sealed record ProfileSection(
     string Code, string Name, string Slug, string? Category, string? Parent, string? Supplier, string? Reviewer,
-    string? Deadline, bool Menu, bool Home, string Kind, string? Description);
+    string? Deadline, bool Menu, bool Home, string Kind, string? Description = null)
+{
+    /// <summary>The kinds of sections as files write them.</summary>
+    public const string Article = "article";
+    public const string Document = "document";
+}
 
-public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> Steps);
+/// <summary>
+/// The steps an item goes through. Where the regulation defines none they are the software's own: then there is no source, and
+/// the note says what the regulation does say.
+/// </summary>
+public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> Steps, string? Note = null);
 
 public sealed record ProfileStep(
     string Code, string Name, IReadOnlyList<string> Actors, bool MayEdit, bool UnitScoped, string SendLabel);
 
 /// <summary>What makes a question valid, by asker (Phù Liễn Điều 9.5, Hải Phòng Điều 9.5).</summary>
 public sealed record ProfileQuestionRule(
-    IReadOnlyList<string>? Person, IReadOnlyList<string>? Organisation, IReadOnlyList<IReadOnlyList<string>>? AnyOf,
-    int? AnswerWorkingDays, bool? RefuseComplaints, string? Source);
+    IReadOnlyList<string>? Person = null, IReadOnlyList<string>? Organisation = null, IReadOnlyList<IReadOnlyList<string>>? AnyOf = null,
+    int? AnswerWorkingDays = null, bool? RefuseComplaints = null, string? Source = null);
 
-public sealed record ProfileIntake(string? Electronic, string? Paper, string? Source);
+public sealed record ProfileIntake(string? Electronic = null, string? Paper = null, string? Source = null);
 
 public sealed record ProfileTheme(string Primary, string OnPrimary, string Accent);

@@ -26,7 +26,7 @@ public sealed class PortalSite : IStamped, IVersioned
     public int Version { get; set; }
     public List<PortalHost> Hosts { get; set; } = [];
 
-    public PortalProfile Profile => ProfileFile.Parse(ProfileJson).Value;
+    public PortalProfile Profile => ProfileFile.Stored(ProfileJson);
 }
 
 /// <summary>A host name under which visitors reach a portal; unique over the whole system.</summary>

@@ -8,7 +8,7 @@ namespace Portal.Core.Royalties;
 
 /// <summary>A schedule as decided by the authority and handed in as a file; shares are fractions (0.1 for ten per cent).</summary>
 public sealed record ScheduleForm(
-    string Name, string LegalBasis, DateOnly EffectiveFrom, decimal UnitShare, decimal? SiteShare, IReadOnlyList<ScheduleGenre> Genres);
+    string Name, string LegalBasis, DateOnly EffectiveFrom, decimal UnitShare, IReadOnlyList<ScheduleGenre> Genres, decimal? SiteShare = null);
 
 /// <summary>One genre of the file; <paramref name="Cap"/> names the genre of NĐ 18/2014 Điều 7 that bounds it.</summary>
 public sealed record ScheduleGenre(string Code, string Name, decimal Min, decimal Max, string Cap);

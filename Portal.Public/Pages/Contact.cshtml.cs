@@ -8,7 +8,7 @@ public sealed class ContactModel : SitePage
 {
     private static readonly string[] Order = ["address", "phone", "hotline", "fax", "email", "website", "facebook", "zalo", "document-exchange", "post"];
 
-    public IEnumerable<ProfileChannel> Channels => Site.Profile.Channels
+    public IEnumerable<ProfileChannel> Channels => Site.Profile.Channels.Where(c => c.Value is not null)
         .OrderBy(c => Array.IndexOf(Order, c.Kind) is >= 0 and var place ? place : Order.Length);
 
     public void OnGet()
@@ -22,12 +22,12 @@ public sealed class ContactModel : SitePage
     }
 
     /// <summary>The link a channel's value makes, or null where it is plain text. Only safe addresses pass.</summary>
-    public static string? Link(ProfileChannel channel) => channel.Kind switch
+    public static string? Link(ProfileChannel channel) => channel.Value is not { } value ? null : channel.Kind switch
     {
-        "phone" or "hotline" => LinkAddress.Clean("tel:" + channel.Value),
-        "email" => channel.Value.Contains('@', StringComparison.Ordinal) ? LinkAddress.Clean("mailto:" + channel.Value) : null,
+        "phone" or "hotline" => LinkAddress.Clean("tel:" + value),
+        "email" => value.Contains('@', StringComparison.Ordinal) ? LinkAddress.Clean("mailto:" + value) : null,
         "facebook" or "zalo" or "website" => LinkAddress.Clean(
-            channel.Value.Contains("://", StringComparison.Ordinal) ? channel.Value : "https://" + channel.Value)
+            value.Contains("://", StringComparison.Ordinal) ? value : "https://" + value)
             is { } address && LinkAddress.NamesHost(address) ? address : null,
         _ => null,
     };

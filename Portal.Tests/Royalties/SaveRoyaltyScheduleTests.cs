@@ -9,7 +9,7 @@ namespace Portal.Tests.Royalties;
 public class SaveRoyaltyScheduleTests
 {
     private static readonly ScheduleForm Decided = new(
-        "Biểu nhuận bút năm 2026", "Quyết định số 01/QĐ-UBND", new DateOnly(2026, 1, 1), 0.10m, null, [new("tin", "Tin", 0.5m, 2m, "tin")]);
+        "Biểu nhuận bút năm 2026", "Quyết định số 01/QĐ-UBND", new DateOnly(2026, 1, 1), 0.10m, [new("tin", "Tin", 0.5m, 2m, "tin")]);
 
     [Fact]
     public async Task A_new_schedule_ends_the_one_before_it_on_the_day_before()
@@ -42,8 +42,8 @@ public class SaveRoyaltyScheduleTests
     public async Task All_that_is_wrong_with_a_schedule_is_said_at_once_and_nothing_is_written()
     {
         using var database = await PortalDatabase.CreateAsync();
-        var wrong = new ScheduleForm(" ", "", new DateOnly(2026, 1, 1), 1.5m, 0,
-            [new("tin", "Tin", 3, 2, "tin"), new("tin", "Bài", 1, 11, "tin"), new("anh", "Ảnh", 1, 2, "khong-co")]);
+        var wrong = new ScheduleForm(" ", "", new DateOnly(2026, 1, 1), 1.5m,
+            [new("tin", "Tin", 3, 2, "tin"), new("tin", "Bài", 1, 11, "tin"), new("anh", "Ảnh", 1, 2, "khong-co")], SiteShare: 0);
 
         var outcome = await database.As(Someone.Administrator).GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(wrong);
 

@@ -18,7 +18,7 @@ public sealed class FindFeedTests : IDisposable
         File.Copy(Path.Combine(Repository.Root, "build", "find-feed.sh"), Path.Combine(build.FullName, "find-feed.sh"));
         var program = Path.Combine(folder.CreateSubdirectory("bin").FullName, "dotnet");
         await File.WriteAllTextAsync(program, $"#!/bin/sh\n{restore}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await RunningScript.RunAsync("chmod", ["+x", program]);
         return await RunningScript.RunAsync(Path.Combine(build.FullName, "find-feed.sh"), [],
             new Dictionary<string, string> { ["PATH"] = $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}" });
     }

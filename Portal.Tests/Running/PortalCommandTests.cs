@@ -59,6 +59,52 @@ public class PortalCommandTests(RunningPortal running)
         Assert.Equal((portals, units, history), (copy.Rows("Portals"), copy.Rows("Units"), copy.Rows("History")));
     }
 
+    [Theory]
+    [InlineData("{ \"name\": \"Biểu\", \"legalBasis\": \"QĐ\", \"effectiveFrom\": \"2027-01-01\", \"unitShare\": 0.1, \"genres\": [null] }", "genres[0]")]
+    [InlineData("{ \"name\": null, \"legalBasis\": \"QĐ\", \"effectiveFrom\": \"2027-01-01\", \"unitShare\": 0.1, \"genres\": [] }", "“name”")]
+    [InlineData("{ \"name\": \"Biểu\", \"legalBasis\": \"QĐ\", \"unitShare\": 0.1, \"genres\": [] }", "effectiveFrom")]
+    [InlineData("nonsense", "dòng 1")]
+    public async Task A_broken_schedule_is_refused_with_the_place_and_without_a_stack_trace(string text, string place)
+    {
+        using var copy = SampleCopy.Of(running);
+        var file = Path.Combine(copy.Folder, "broken.json");
+        await File.WriteAllTextAsync(file, text);
+
+        var import = await Scripts.PortalAsync("import-schedule", file, "--portal", "phu-lien", "--data", copy.Folder);
+
+        Assert.Equal(1, import.ExitCode);
+        Assert.Contains(place, import.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", import.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("unlock-user", "--login", "quantri")]
+    [InlineData("export-profile", "--portal", "phu-lien", "--out", "/dev/null/x.json")]
+    public async Task A_folder_without_a_database_is_refused_and_nothing_is_made_in_it(params string[] verb)
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"ward-portal-nowhere-{Guid.NewGuid():N}");
+
+        var told = await Scripts.PortalAsync([.. verb, "--data", folder]);
+
+        Assert.Equal(2, told.ExitCode);
+        Assert.Contains($"there is no database in {folder}", told.Errors, StringComparison.Ordinal);
+        Assert.Single(told.Errors.Trim().Split('\n'));
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task A_database_that_was_never_migrated_is_refused_in_one_line()
+    {
+        using var copy = SampleCopy.Of(running);
+        await File.WriteAllBytesAsync(copy.Database, []);
+
+        var told = await Scripts.PortalAsync("verify", "--data", copy.Folder);
+
+        Assert.Equal(2, told.ExitCode);
+        Assert.Contains("not up to date with this build", told.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_profile_file_that_is_not_there_is_named()
     {
