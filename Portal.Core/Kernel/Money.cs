@@ -75,5 +75,8 @@ public static class Vietnamese
     /// <summary>A number as written on paper: <c>2,5</c>, no trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.######", Format);
 
+    /// <summary>The same words with the first letter in capitals, for the beginning of a sentence or a cell.</summary>
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
+
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -29,7 +29,7 @@ public class DeadlineOfEditionTests
         var deadline = await DeadlineOf(database, await Story.Draft(database, form));
 
         Assert.Equal(("D1", Utc(11, 20, 15), Utc(11, 23, 15), null), (deadline!.RuleCode, deadline.CountedFrom, deadline.DueAt, deadline.MetAt));
-        Assert.Contains("Điều 7 khoản 1", deadline.RuleSource, StringComparison.Ordinal);
+        Assert.Contains("khoản 1 Điều 7", deadline.RuleSource, StringComparison.Ordinal);
         Assert.Contains("Không tính thứ Bảy 21/11/2026.", deadline.HowCounted, StringComparison.Ordinal);
     }
 

@@ -13,10 +13,10 @@ public class ProfileTests
     private static PortalProfile Profile(string id) => ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", id + ".json"))).Value;
 
     [Theory] // Each regulation's own words: host, standing unit (cơ quan thường trực), how its news is to be quoted and where it says so
-    [InlineData("hai-phong", null, 1, "haiphong.gov.vn", "vp-ubnd", "Cổng Thông tin điện tử thành phố Hải Phòng", "Điều 19 khoản 1")]
-    [InlineData("thanh-dong", "hai-phong", 2, "thanhdong.haiphong.gov.vn", "vhxh", "Theo Cổng thông tin điện tử phường Thành Đông", "Điều 19 khoản 3")]
-    [InlineData("phu-lien", "hai-phong", 2, "phulien.haiphong.gov.vn", "tt-snc", "Cổng thông tin điện tử phường Phù Liễn", "Điều 17 khoản 5 điểm a")]
-    [InlineData("duong-kinh", "hai-phong", 2, "duongkinh.haiphong.gov.vn", "vp", "Cổng Thông tin điện tử phường Dương Kinh", "Điều 15 khoản 2 điểm a")]
+    [InlineData("hai-phong", null, 1, "haiphong.gov.vn", "vp-ubnd", "Cổng Thông tin điện tử thành phố Hải Phòng", "khoản 1 Điều 19")]
+    [InlineData("thanh-dong", "hai-phong", 2, "thanhdong.haiphong.gov.vn", "vhxh", "Theo Cổng thông tin điện tử phường Thành Đông", "khoản 3 Điều 19")]
+    [InlineData("phu-lien", "hai-phong", 2, "phulien.haiphong.gov.vn", "tt-snc", "Cổng thông tin điện tử phường Phù Liễn", "điểm a khoản 5 Điều 17")]
+    [InlineData("duong-kinh", "hai-phong", 2, "duongkinh.haiphong.gov.vn", "vp", "Cổng Thông tin điện tử phường Dương Kinh", "điểm a khoản 2 Điều 15")]
     public void A_profile_says_what_its_regulation_says(string id, string? parent, int level, string host, string standing, string attribution, string source)
     {
         var profile = Profile(id);
@@ -64,13 +64,38 @@ public class ProfileTests
     }
 
     [Fact]
+    public void Steps_that_no_regulation_defines_say_that_they_are_the_softwares_own()
+    {
+        foreach (var id in Ids)
+        {
+            var workflow = Profile(id).Workflow;
+            Assert.Equal(id == "thanh-dong", workflow.Source is not null);
+            if (workflow.Source is null) Assert.StartsWith("Các bước là mặc định của phần mềm", workflow.Note!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact] // "khoản 1 Điều 7", as laws are cited: the smallest part first
+    public void Places_in_the_regulations_are_cited_from_the_smallest_part_up()
+    {
+        foreach (var id in Ids)
+            Assert.DoesNotMatch(@"Điều \d+,? (khoản|điểm)", File.ReadAllText(AssetFiles.Of("profiles", id + ".json")));
+    }
+
+    [Fact]
+    public void No_channel_sends_the_reader_to_where_it_is_read()
+    {
+        Assert.All(Ids.SelectMany(id => Profile(id).Channels), c => Assert.DoesNotMatch("“Liên hệ”|^Địa chỉ trụ sở$", c.Value ?? ""));
+        Assert.Null(Profile("duong-kinh").Channels.Single(c => c.Kind == "post").Value);
+        Assert.Contains("số 2 đường Trần Tất Văn", Profile("phu-lien").Channels.Single(c => c.Kind == "post").Value!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_profile_written_and_read_again_is_the_same()
     {
         foreach (var id in Ids)
         {
             var text = ProfileFile.Write(Profile(id));
-            // A blank more, so that it is read and not remembered
-            Assert.Equal(text, ProfileFile.Write(ProfileFile.Parse(text + " ").Value));
+            Assert.Equal(text, ProfileFile.Write(ProfileFile.Parse(text).Value));
         }
     }
 
@@ -97,11 +122,64 @@ public class ProfileTests
         Assert.Single(ProfileFile.Parse(text).Codes());
     }
 
+    [Theory] // What a hand may do to a file, and the place the sentence names
+    [InlineData("\"id\": \"thanh-dong\"", "\"id\": null", "mục “id” (dòng 2) không được để null")]
+    [InlineData("\"level\": 2", "\"level\": \"hai\"", "mục “level” (dòng 4) không đúng kiểu dữ liệu")]
+    [InlineData("\"shortName\": \"Thành Đông\",", "", "thiếu: shortName")]
+    [InlineData("\"shortName\": \"Thành Đông\"", "\"tenGon\": \"Thành Đông\"", "mục “tenGon” (dòng 6) không có trong mẫu")]
+    [InlineData("\"place\": \"Thành Đông\"", "\"name\": \"Thành Đông\"", "bị ghi hai lần")]
+    [InlineData("\"slug\": \"tin-tuc\",", "", "thiếu: slug")]
+    [InlineData("\"actors\": [\n          \"secretary\"\n        ],", "", "mục “workflow.steps[1]” (dòng")]
+    [InlineData("\"hosts\": [\n    \"thanhdong.haiphong.gov.vn\"\n  ]", "\"hosts\": [ null ]", "mục “hosts[0]” không được để null")]
+    [InlineData("\"units\": [\n    {", "\"units\": [\n    null, {", "mục “units[0]” không được để null")]
+    [InlineData("\"languages\": [\n    \"vi\"\n  ]", "\"languages\": null", "mục “languages” (dòng")]
+    [InlineData("\"unit\": \"office-hours\"", "\"unit\": \"hours\"", "mục “deadlines[0].unit” (dòng")]
+    public void What_a_hand_spoils_in_the_file_is_refused_with_its_place(string whole, string spoilt, string sentence)
+    {
+        var text = File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"));
+        var at = text.IndexOf(whole, StringComparison.Ordinal);
+
+        var refusal = Assert.Single(ProfileFile.Parse(text[..at] + spoilt + text[(at + whole.Length)..]).Refusals);
+
+        Assert.Equal("profile.shape", refusal.Code);
+        Assert.Contains(sentence, refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory] // Every list of the profile set to null: none may pass and fail later
+    [InlineData("hosts")]
+    [InlineData("regulation")]
+    [InlineData("board")]
+    [InlineData("channels")]
+    [InlineData("attribution")]
+    [InlineData("officeHours")]
+    [InlineData("units")]
+    [InlineData("fields")]
+    [InlineData("sections")]
+    [InlineData("workflow")]
+    [InlineData("deadlines")]
+    [InlineData("theme")]
+    public void A_part_that_is_null_is_refused(string part)
+    {
+        var file = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(AssetFiles.Of("profiles", "phu-lien.json")))!;
+        file[part] = null;
+
+        Assert.Contains($"mục “{part}”", Assert.Single(ProfileFile.Parse(file.ToJsonString()).Refusals).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_profile_stored_before_a_check_was_added_still_opens()
+    {
+        var stored = ProfileFile.Write(Profile("thanh-dong") with { Hosts = ["http://cũ"] });
+
+        Assert.False(ProfileFile.Parse(stored).Done);
+        Assert.Equal(["http://cũ"], ProfileFile.Stored(stored).Hosts);
+    }
+
     [Fact]
     public void Several_faults_are_named_together()
     {
         var profile = Profile("thanh-dong") with { Level = 7, Hosts = [], Fields = [new("x", "X", "khong-co", null)] };
 
-        Assert.Equal(["profile.hosts", "profile.level", "profile.fields"], ProfileFile.Parse(ProfileFile.Write(profile)).Codes());
+        Assert.Equal(["profile.level", "profile.hosts", "profile.fields"], ProfileFile.Parse(ProfileFile.Write(profile)).Codes());
     }
 }

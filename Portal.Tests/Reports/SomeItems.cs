@@ -53,7 +53,7 @@ internal sealed class SomeItems(Func<PortalDbContext> open, string portalId)
         {
             db.Deadlines.Add(new Deadline
             {
-                PortalId = portalId, ItemId = item.Id, RuleCode = "D1", RuleSource = "Điều 7 khoản 1", HowCounted = "", CountedFrom = published,
+                PortalId = portalId, ItemId = item.Id, RuleCode = "D1", RuleSource = "khoản 1 Điều 7", HowCounted = "", CountedFrom = published,
                 DueAt = WardClock.ToUtc(dueAt), MetAt = published,
             });
         }

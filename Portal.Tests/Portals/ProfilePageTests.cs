@@ -1,0 +1,25 @@
+using Bunit;
+using Portal.Admin.Portals;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Portals;
+
+public sealed class ProfilePageTests : AdminTestContext
+{
+    [Fact]
+    public async Task The_profile_reads_in_the_words_of_the_regulation()
+    {
+        As(Someone.Head);
+        var page = await OpenAsync<ProfilePage>("cong");
+        string Fact(string name) => page.FindAll("dt").Single(dt => dt.TextContent == name).NextElementSibling!.TextContent.Trim();
+
+        Assert.Equal("Quyết định số 849/QĐ-UBND ngày 11/12/2025", Fact("Thành lập"));
+        Assert.Equal("Phòng Văn hóa – Xã hội", Fact("Cơ quan thường trực"));
+        Assert.Equal("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường", Fact("Cơ quan phối hợp"));
+        var news = page.FindAll("tbody tr").Single(row => row.TextContent.Contains("Tin tức", StringComparison.Ordinal));
+        Assert.Contains("8 giờ hành chính kể từ khi sự kiện diễn ra", news.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Khoản 3 Điều 3", news.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quy chế: khoản 2, khoản 3 Điều 11", page.Find("#h-quy-trinh").TextContent, StringComparison.Ordinal);
+    }
+}
