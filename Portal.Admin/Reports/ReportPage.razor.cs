@@ -76,6 +76,4 @@ public sealed partial class ReportPage
     {
         if (ReportSpans.TryParse(chosen.Value as string, out var to)) Navigation.NavigateTo(Address(to));
     }
-
-    private static string Capital(string words) => char.ToUpper(words[0], Vietnamese.Culture) + words[1..];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Reports.Sheets;
@@ -7,10 +6,13 @@ namespace Portal.Core.Reports;
 
 /// <summary>
 /// The activity report as an administrative paper of the editorial board (NĐ 30/2020/NĐ-CP Phụ lục I, TĐ Điều 21): an
-/// opening with the main figures, tables by unit, section and author, what was withdrawn, one signature.
+/// opening with the main figures, tables by unit, section and author, what was withdrawn, one signature on the board's behalf.
 /// </summary>
 public static class ActivityReportSheet
 {
+    /// <summary>What the board calls itself after its full name has been given.</summary>
+    private const string BoardShort = "Ban Biên tập";
+
     public static Sheet Of(PortalProfile profile, ActivityReport report, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -26,18 +28,19 @@ public static class ActivityReportSheet
                 Place = profile.Place,
                 Date = today,
             },
-            Title = "Báo cáo kết quả hoạt động Cổng thông tin điện tử",
-            Subtitle = Capital(report.Span.Words),
+            Title = "Báo cáo",
+            Subtitle = $"Kết quả hoạt động của {profile.Name} {InFull(report.Span)}",
             Intro = Intro(profile, report, today).ToList(),
             Tables = Tables(report).ToList(),
-            Signatures = [new("Trưởng Ban Biên tập".ToUpper(Vietnamese.Culture), "(Ký, họ tên)", null)],
+            Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}, {BoardShort} kính báo cáo {profile.Authority} xem xét, chỉ đạo./."],
+            Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
             Recipients = Recipients(profile).ToList(),
         };
     }
 
     private static IEnumerable<string> Intro(PortalProfile profile, ActivityReport report, DateOnly today)
     {
-        yield return $"Thực hiện {RegulationWords(profile.Regulation)}, {profile.Board.Name} báo cáo kết quả hoạt động {report.Span.Words} "
+        yield return $"Thực hiện {RegulationWords(profile)}, {profile.Board.Name} báo cáo kết quả hoạt động {InFull(report.Span)} "
             + $"(từ ngày {Vietnamese.Date(report.Span.First)} đến ngày {Vietnamese.Date(report.Span.Last)}) như sau:";
         if (today <= report.Span.Last)
             yield return $"Số liệu tính đến hết ngày {Vietnamese.Date(today)}; {report.Span.Words} chưa kết thúc.";
@@ -46,7 +49,7 @@ public static class ActivityReportSheet
         yield return Royalties(report.Royalties);
         yield return report.Withdrawn.Count == 0
             ? "4. Trong kỳ không có tin, bài phải gỡ khỏi Cổng."
-            : $"4. Trong kỳ đã gỡ khỏi Cổng {Count(report.Withdrawn.Count)} tin, bài (kỳ trước: {Count(report.WithdrawnBefore)}); danh sách tại bảng cuối báo cáo.";
+            : $"4. Trong kỳ đã gỡ khỏi Cổng {Count(report.Withdrawn.Count)} tin, bài (kỳ trước: {Count(report.WithdrawnBefore)}); danh sách tại {ActivityReportTables.WithdrawnNumber}.";
     }
 
     private static string Published(ActivityReport report)
@@ -68,9 +71,9 @@ public static class ActivityReportSheet
     {
         var t = report.Timeliness;
         if (t.OnTimeShare is not { } share) return "2. Trong kỳ không có tin, bài thuộc diện tính thời hạn đăng.";
-        var words = $"2. Thời hạn đăng: {Count(t.OnTime)}/{Count(t.OnTime + t.Late)} tin, bài có thời hạn được đăng đúng hạn ({Vietnamese.Number(share * 100)} %)";
+        var words = $"2. Thời hạn đăng: {Count(t.OnTime)}/{Count(t.OnTime + t.Late)} tin, bài có thời hạn được đăng đúng hạn ({Vietnamese.Number(share * 100)}%)";
         words += t.Late > 0 ? $", {Count(t.Late)} tin, bài đăng quá hạn" : "";
-        return words + (report.TimelinessBefore.OnTimeShare is { } was ? $"; {report.Before.Words}: {Vietnamese.Number(was * 100)} %." : ".");
+        return words + (report.TimelinessBefore.OnTimeShare is { } was ? $"; {report.Before.Words}: {Vietnamese.Number(was * 100)}%." : ".");
     }
 
     private static string Royalties(RoyaltyFigures royalties)
@@ -98,14 +101,16 @@ public static class ActivityReportSheet
         yield return "Lưu: VT, BBT";
     }
 
-    private static string RegulationWords(ProfileRegulation regulation) => (regulation.Number, regulation.IssuedOn) switch
+    private static string RegulationWords(PortalProfile profile)
     {
-        ({ } number, { } day) => $"{regulation.Title} ban hành kèm theo Quyết định số {number} ngày {Vietnamese.Date(day)}",
-        ({ } number, null) => $"{regulation.Title} ban hành kèm theo Quyết định số {number}",
-        _ => regulation.Title,
-    };
+        var regulation = profile.Regulation;
+        if (regulation.Number is not { } number) return regulation.Title;
+        var day = regulation.IssuedOn is { } issued ? " " + SheetText.LongDate(issued) : "";
+        return $"{regulation.Title} ban hành kèm theo Quyết định số {number}{day} của {profile.Authority}";
+    }
+
+    /// <summary>"tháng 10 năm 2026" for "tháng 10/2026", as a heading writes it.</summary>
+    private static string InFull(Span span) => span.Words.Replace("/", " năm ", StringComparison.Ordinal);
 
     private static string Count(int number) => number.ToString("#,##0", Vietnamese.Format);
-
-    private static string Capital(string words) => words[..1].ToUpper(CultureInfo.InvariantCulture) + words[1..];
 }

@@ -6,6 +6,9 @@ namespace Portal.Core.Reports;
 /// <summary>The tables of the activity report.</summary>
 internal static class ActivityReportTables
 {
+    /// <summary>The text refers to this table by its number.</summary>
+    public const string WithdrawnNumber = "Biểu 4";
+
     public static SheetTable Units(ActivityReport report) => new()
     {
         Caption = "Biểu 1. Tin, bài theo đơn vị",
@@ -64,7 +67,7 @@ internal static class ActivityReportTables
 
     public static SheetTable Withdrawn(ActivityReport report) => new()
     {
-        Caption = "Biểu 4. Tin, bài gỡ khỏi Cổng trong kỳ",
+        Caption = WithdrawnNumber + ". Tin, bài gỡ khỏi Cổng trong kỳ",
         Columns =
         [
             new("no", "STT", SheetColumnKind.Integer, 5),

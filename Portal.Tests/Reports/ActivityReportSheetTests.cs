@@ -26,11 +26,12 @@ public sealed class ActivityReportSheetTests
     public void The_paper_is_the_editorial_boards_report_with_number_words_and_one_signature()
     {
         var sheet = Written(Report);
-        Assert.Equal("Báo cáo kết quả hoạt động Cổng thông tin điện tử", sheet.Title);
-        Assert.Equal("Quý III/2026", sheet.Subtitle);
+        Assert.Equal("Báo cáo", sheet.Title);
+        Assert.Equal("Kết quả hoạt động của Cổng thông tin điện tử phường Thành Đông quý III năm 2026", sheet.Subtitle);
         Assert.Matches(@"^Số:\s+/BC-BBT$", sheet.Head.Number!);
         Assert.Equal("Ủy ban nhân dân phường Thành Đông", sheet.Head.Superior);
-        Assert.Equal("TRƯỞNG BAN BIÊN TẬP", Assert.Single(sheet.Signatures).Title);
+        Assert.Equal(new SheetSignature("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null), Assert.Single(sheet.Signatures));
+        Assert.EndsWith("kính báo cáo Ủy ban nhân dân phường Thành Đông xem xét, chỉ đạo./.", Assert.Single(sheet.Notes), StringComparison.Ordinal);
         Assert.Contains("Lưu: VT, BBT", sheet.Recipients);
     }
 
@@ -39,10 +40,19 @@ public sealed class ActivityReportSheetTests
     {
         var words = string.Join('\n', Written(Report).Intro);
         Assert.Contains("đã đăng 12 tin, bài, văn bản, trong đó có 2 văn bản; tăng 2 so với quý II/2026 (10)", words, StringComparison.Ordinal);
-        Assert.Contains("9/10 tin, bài có thời hạn được đăng đúng hạn (90 %), 1 tin, bài đăng quá hạn; quý II/2026: 80 %.", words, StringComparison.Ordinal);
+        Assert.Contains("9/10 tin, bài có thời hạn được đăng đúng hạn (90%), 1 tin, bài đăng quá hạn; quý II/2026: 80%.", words, StringComparison.Ordinal);
         Assert.Contains("tổng số tiền 3.036.000 đồng (ba triệu không trăm ba mươi sáu nghìn đồng)", words, StringComparison.Ordinal);
         Assert.Contains("Có 1/2 đơn vị cung cấp tin, bài.", words, StringComparison.Ordinal);
         Assert.DoesNotContain("chưa kết thúc", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_regulation_is_cited_with_number_day_and_issuer_and_a_draft_by_its_title_alone()
+    {
+        var duongKinh = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "duong-kinh.json"))).Value;
+        var opening = ActivityReportSheet.Of(duongKinh, Report, new DateOnly(2026, 10, 5)).Intro[0];
+        Assert.Contains("Quyết định số 218/2025/QĐ-UBND ngày 06 tháng 8 năm 2025 của Ủy ban nhân dân phường Dương Kinh, Ban Biên tập", opening, StringComparison.Ordinal);
+        Assert.DoesNotContain("Quyết định", Written(Report).Intro[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,5 +84,8 @@ public sealed class ActivityReportSheetTests
         Assert.Contains("Trong kỳ chưa có tin, bài ghi tên tác giả.", SheetHtml.Write(sheet), StringComparison.Ordinal);
         Assert.NotEmpty(SheetWorkbook.Write(sheet));
         Assert.Equal(4, sheet.Tables.Count);
+        // The text names the table by the number its caption bears
+        Assert.EndsWith("danh sách tại Biểu 4.", sheet.Intro[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Biểu 4. ", sheet.Tables[3].Caption!, StringComparison.Ordinal);
     }
 }

@@ -12,7 +12,7 @@ public static class SheetText
     public const string TotalLabel = "Tổng cộng";
 
     /// <summary>
-    /// A cell as written in Vietnamese: <c>1.265.000</c>, <c>2,5</c>, <c>10 %</c>, <c>05/08/2026</c>; null is empty. Words
+    /// A cell as written in Vietnamese: <c>1.265.000</c>, <c>2,5</c>, <c>10%</c>, <c>05/08/2026</c>; null is empty. Words
     /// are allowed in any column. Any other type of value is a bug and throws.
     /// </summary>
     public static string Cell(SheetColumn column, object? value)
@@ -38,9 +38,15 @@ public static class SheetText
     public static string PlaceAndDate(SheetHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
-        var day = head.Date.Day.ToString("00", CultureInfo.InvariantCulture);
-        var month = head.Date.Month.ToString(head.Date.Month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
-        return $"{Clean(head.Place)}, ngày {day} tháng {month} năm {head.Date.Year}";
+        return $"{Clean(head.Place)}, {LongDate(head.Date)}";
+    }
+
+    /// <summary><c>ngày 06 tháng 8 năm 2025</c>, as administrative papers write a day in their text.</summary>
+    public static string LongDate(DateOnly date)
+    {
+        var day = date.Day.ToString("00", CultureInfo.InvariantCulture);
+        var month = date.Month.ToString(date.Month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
+        return $"ngày {day} tháng {month} năm {date.Year}";
     }
 
     public static string AmountLine(Money amount) => $"Số tiền bằng chữ: {AmountInWords.Of(amount)}.";
@@ -105,7 +111,7 @@ public static class SheetText
 
     private static string Figure(SheetColumnKind kind, decimal number) => kind switch
     {
-        SheetColumnKind.Percent => Vietnamese.Number(number * 100) + " %",
+        SheetColumnKind.Percent => Vietnamese.Number(number * 100) + "%",
         SheetColumnKind.Text => number.ToString("0.######", Vietnamese.Format),
         _ => Vietnamese.Number(number),
     };
