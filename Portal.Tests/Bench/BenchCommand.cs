@@ -61,15 +61,14 @@ internal static class BenchCommand
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--json" && i + 1 < args.Length) json = args[++i];
-            else if (args[i] == "all") asked.UnionWith(Figures.All);
             else if (Figures.All.FirstOrDefault(k => k.Id == args[i]) is { } kind) asked.Add(kind);
             else
             {
-                Console.Error.WriteLine($"bench: no figure '{args[i]}'; there are: {string.Join(", ", Figures.All.Select(k => k.Id))}, all");
+                Console.Error.WriteLine($"bench: no figure '{args[i]}'; there are: {string.Join(", ", Figures.All.Select(k => k.Id))}");
                 return null;
             }
         }
-        if (asked.Count == 0) asked.UnionWith(Figures.All.Where(k => k != Figures.RestoreBuild));
+        if (asked.Count == 0) asked.UnionWith(Figures.All);
         return asked;
     }
 

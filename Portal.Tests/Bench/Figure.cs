@@ -41,7 +41,7 @@ internal static class Figures
     public static readonly FigureKind SheetWorkbookCold = new("sheet-500-xlsx-cold", "s");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
-    /// <summary>Downloads all packages, so it is made only when asked for by name or by <c>all</c>.</summary>
+    /// <summary>Downloads all packages.</summary>
     public static readonly FigureKind RestoreBuild = new("restore-build", "s", AtMost: 120);
 
     public static readonly IReadOnlyList<FigureKind> All =
