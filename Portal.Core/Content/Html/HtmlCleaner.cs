@@ -78,7 +78,7 @@ public static partial class HtmlCleaner
         return most;
     }
 
-    [GeneratedRegex("</?(?!(p|li|td|tr|th|br|hr|img|dd|dt|col|option|input|meta|link|wbr|source|tbody|thead|area)[\\s/>])[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("</?(?!(p|li|td|tr|th|br|hr|img|dd|dt|col|option|input|meta|link|wbr|source|tbody|thead|area)[\\s/>])[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();
 
     internal static bool ReadsBackAs(IReadOnlyList<CleanNode> tree, string written) => Same(Parse(written), tree);

@@ -83,7 +83,7 @@ public class SheetPdfTests
     public async Task A_report_carries_number_date_recipients_and_the_sentence_of_its_empty_table()
     {
         var page = Assert.Single((await PrintAsync(SomeSheets.Report())).Pages);
-        foreach (var text in (string[])["Số: 05/BC-UBND", "ngày 03 tháng 02 năm 2026", "99,71 %", "Không có câu hỏi nào quá hạn.", "Nơi nhận:", "- Lưu: VT."])
+        foreach (var text in (string[])["Số: 05/BC-UBND", "ngày 03 tháng 02 năm 2026", "99,71%", "Không có câu hỏi nào quá hạn.", "Nơi nhận:", "- Lưu: VT."])
             Assert.Contains(text, page, StringComparison.Ordinal);
     }
 
