@@ -90,7 +90,8 @@ public static class CoreRegistration
         .AddTransient<CloseRoyaltyPeriod>()
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
-        .AddTransient<GetRoyaltySheet>()
+        .AddTransient<GetRoyaltySchedule>()
+        .AddTransient<IssueRoyaltySheet>()
         .AddTransient<FindContributors>()
         .AddTransient<SaveContributor>()
         .AddTransient<SaveRoyaltySchedule>();

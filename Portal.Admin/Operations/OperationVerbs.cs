@@ -77,7 +77,7 @@ internal static class OperationVerbs
         if (!YearMonth.TryParse(line["month"], out var month)) return Misused("--month is written 2026-10");
         if (line["kind"] is not ("payment" or "assessment")) return Misused("--kind is payment or assessment");
         var kind = line["kind"] == "payment" ? RoyaltySheetKind.Payment : RoyaltySheetKind.Assessment;
-        return await WriteAsync(line, services, await services.GetRequiredService<GetRoyaltySheet>().ExecuteAsync(month, kind));
+        return await WriteAsync(line, services, await services.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(month, kind));
     }
 
     public static async Task<int> ReportAsync(CommandLine line, IServiceProvider services)

@@ -4,7 +4,7 @@ namespace Portal.Core.Kernel;
 
 /// <summary>
 /// An amount in whole đồng. It never holds a fraction: anything computed is rounded once, by <see cref="Round"/>.
-/// Amounts may be negative (a correction), compare by value and print as <c>1.265.000 đ</c>.
+/// Amounts may be negative (a correction), compare by value and print as <c>1.265.000 đồng</c>, with a space that never breaks.
 /// </summary>
 public readonly record struct Money(long Dong) : IComparable<Money>
 {
@@ -49,7 +49,7 @@ public readonly record struct Money(long Dong) : IComparable<Money>
     /// <summary>Vietnamese print without the unit: <c>1.265.000</c>.</summary>
     public string Digits => Dong.ToString("#,##0", Vietnamese.Format);
 
-    public override string ToString() => Digits + " đ";
+    public override string ToString() => Digits + "\u00A0đồng";
 }
 
 /// <summary>Sums of money.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
@@ -16,7 +17,7 @@ public sealed class ComputePayments(PayeeSecrets secrets)
         var periodId = period.Id;
         var lines = await session.Db.RoyaltyLines.AsNoTracking()
             .Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
-            .Select(l => new { l.WorkId, l.ContributorId, l.Amount })
+            .Select(l => new { l.WorkId, l.ContributorId, l.Role, l.Amount })
             .ToListAsync();
         var ids = lines.Select(l => l.ContributorId).Distinct().ToList();
         var people = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
@@ -28,25 +29,31 @@ public sealed class ComputePayments(PayeeSecrets secrets)
         {
             var person = people[payee.Key];
             var gross = payee.Sum(l => l.Amount ?? Money.Zero);
+            var remuneration = payee.Where(l => l.Role is ContributionRole.Information or ContributionRole.Editing).Sum(l => l.Amount ?? Money.Zero);
             var taxed = Withholding.Of(gross, person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
-            if (taxed.Done) payments.Add(Payment(session.PortalId, periodId, person, payee.Select(l => l.WorkId).Distinct().Count(), gross, taxed.Value));
+            if (taxed.Done) payments.Add(Payment(period, person, payee.Select(l => l.WorkId).Distinct().Count(), gross, remuneration, taxed.Value));
             else refusals.AddRange(taxed.Refusals);
         }
         return refusals.Count > 0 ? refusals.DistinctBy(r => r.Sentence).ToList() : payments;
     }
 
-    private RoyaltyPayment Payment(string portalId, int periodId, Contributor person, int works, Money gross, WithholdingResult taxed) => new()
+    private RoyaltyPayment Payment(RoyaltyPeriod period, Contributor person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()
     {
-        PortalId = portalId,
-        PeriodId = periodId,
+        PortalId = period.PortalId,
+        PeriodId = period.Id,
         ContributorId = person.Id,
         PayeeName = person.FullName,
+        PenName = person.PenName,
         UnitName = person.Unit?.ShortName,
         Kind = person.Kind,
         TaxCodeMasked = PayeeSecrets.Mask(secrets.Reveal(person.TaxCodeProtected)),
         BankMasked = PayeeSecrets.Mask(secrets.Reveal(person.BankAccountProtected)) is { } account ? $"{account} {person.BankName}".TrimEnd() : null,
+        TaxCodeProtected = person.TaxCodeProtected,
+        BankAccountProtected = person.BankAccountProtected,
+        BankName = person.BankName,
         WorkCount = works,
         Gross = gross,
+        Remuneration = remuneration,
         Tax = taxed.Tax,
         Net = taxed.Net,
         TaxRuleId = taxed.Rule.Id,

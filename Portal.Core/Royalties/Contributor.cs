@@ -11,6 +11,9 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
 {
     public const int NameLength = 200;
     public const int BankNameLength = 400;
+
+    /// <summary>Room for a short secret once encrypted.</summary>
+    public const int SecretLength = 1000;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public required string FullName { get; set; }

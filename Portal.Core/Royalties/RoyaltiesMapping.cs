@@ -11,8 +11,8 @@ internal sealed class ContributorMapping : IEntityTypeConfiguration<Contributor>
         table.ToTable("Contributors");
         table.Property(c => c.FullName).HasMaxLength(Contributor.NameLength);
         table.Property(c => c.PenName).HasMaxLength(Contributor.NameLength);
-        table.Property(c => c.TaxCodeProtected).HasMaxLength(1000);
-        table.Property(c => c.BankAccountProtected).HasMaxLength(1000);
+        table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(c => c.Version).IsConcurrencyToken();
         table.Ignore(c => c.Byline);
         table.HasOne(c => c.Unit).WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -79,6 +79,10 @@ internal sealed class RoyaltyPaymentMapping : IEntityTypeConfiguration<RoyaltyPa
     public void Configure(EntityTypeBuilder<RoyaltyPayment> table)
     {
         table.ToTable("RoyaltyPayments");
+        table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
+        table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Ignore(p => p.Royalty);
         table.HasOne(p => p.Contributor).WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(p => new { p.PeriodId, p.ContributorId }).IsUnique();
     }

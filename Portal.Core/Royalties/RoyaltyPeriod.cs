@@ -4,7 +4,7 @@ namespace Portal.Core.Royalties;
 
 /// <summary>
 /// A royalty period (kỳ nhuận bút): the works of one calendar month of one portal. What is approved is frozen; what is
-/// closed never changes, a later correction is a line of the open period.
+/// closed never changes.
 /// </summary>
 public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
 {
@@ -50,14 +50,28 @@ public sealed class RoyaltyPayment : IPortalOwned
     public int ContributorId { get; set; }
     public Contributor? Contributor { get; set; }
 
-    /// <summary>Name, unit and payee kind as they were on the day of payment.</summary>
+    /// <summary>Name, pen name, unit and payee kind as they were on the day of payment.</summary>
     public required string PayeeName { get; set; }
+    public string? PenName { get; set; }
     public string? UnitName { get; set; }
     public Rates.PayeeKind Kind { get; set; }
+
+    /// <summary>What whoever does not pay may see; all there is of payments recorded before the whole numbers were kept.</summary>
     public string? TaxCodeMasked { get; set; }
     public string? BankMasked { get; set; }
+
+    /// <summary>Tax code or citizen id and account the money went to, encrypted as they were on the day of payment.</summary>
+    public string? TaxCodeProtected { get; set; }
+    public string? BankAccountProtected { get; set; }
+    public string? BankName { get; set; }
     public int WorkCount { get; set; }
+
+    /// <summary>Everything the payee gets in the period: royalty and remuneration; what the tax is taken on.</summary>
     public Money Gross { get; set; }
+
+    /// <summary>The part of <see cref="Gross"/> for supplying information and editing (thù lao, NĐ 18/2014 Điều 6).</summary>
+    public Money Remuneration { get; set; }
+    public Money Royalty => Gross - Remuneration;
     public Money Tax { get; set; }
     public Money Net { get; set; }
     public int? TaxRuleId { get; set; }

@@ -113,19 +113,19 @@ public sealed class ArticleLifeTests(RunningPortal portal)
 
         var payees = SheetRows.Of(workbook, "Họ và tên");
         var works = SheetRows.Of(assessment, "Tên tin, bài");
-        var gross = payees.Sum(r => r.Number("Nhuận bút"));
-        Assert.Equal(works.Sum(r => r.Number("Thành tiền")), gross);
+        var gross = payees.Sum(r => r.Number("Tổng (đồng)"));
+        Assert.Equal(works.Sum(r => r.Number("Thành tiền (đồng)")), gross);
         foreach (var payee in payees)
         {
-            Assert.Equal(payee.Number("Nhuận bút") - payee.Number("Thuế TNCN"), payee.Number("Thực lĩnh"));
-            Assert.Contains(pdf.Pages, p => p.Contains(new Money((long)payee.Number("Thực lĩnh")).Digits, StringComparison.Ordinal));
+            Assert.Equal(payee.Number("Tổng (đồng)") - payee.Number("Thuế TNCN (đồng)"), payee.Number("Thực lĩnh (đồng)"));
+            Assert.Contains(pdf.Pages, p => p.Contains(new Money((long)payee.Number("Thực lĩnh (đồng)")).Digits, StringComparison.Ordinal));
         }
         Assert.Contains(pdf.Pages, p => p.Contains(new Money((long)gross).Digits, StringComparison.Ordinal));
 
         // By hand: news with a picture has coefficient 1,5; a point is a tenth of the base salary of the publication day
         var salaries = LawFiles.Read(AssetFiles.Of("laws")).Value.BaseSalaries;
         var byHand = BaseSalary.InForce(salaries, new WardClock(TimeProvider.System).Today)!.Amount.Dong / 10 * 3 / 2;
-        Assert.Equal(byHand, works.Single(r => r.Text("Tên tin, bài") == journey.EditedTitle).Number("Thành tiền"));
+        Assert.Equal(byHand, works.Single(r => r.Text("Tên tin, bài") == journey.EditedTitle).Number("Thành tiền (đồng)"));
     }
 
     private static async Task<byte[]> DownloadAsync(IPage page, string link)

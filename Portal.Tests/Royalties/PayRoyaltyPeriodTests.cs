@@ -4,7 +4,6 @@ using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 using Portal.Core.Royalties.Rates;
-using Portal.Core.Royalties.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -63,7 +62,7 @@ public class PayRoyaltyPeriodTests
     /// Three payees of three kinds over two works: 10 × 253,000 = 2,530,000 for An (resident) and Bình (non-resident) half each,
     /// 12 % more on 2 × 253,000 = 566,720 for the centre's Chi (staff).
     /// </summary>
-    private static async Task<PortalDatabase> ThreePayees()
+    internal static async Task<PortalDatabase> ThreePayees()
     {
         var database = await PortalDatabase.CreateAsync();
         await A.Schedule(database);
@@ -93,60 +92,6 @@ public class PayRoyaltyPeriodTests
         Assert.Equal((await db.RoyaltyWorks.ToListAsync()).Sum(w => w.Amount!.Value), payments.Sum(p => p.Gross));
         Assert.Equal(net, payments.Sum(p => p.Gross) - payments.Sum(p => p.Tax));
         Assert.All(payments, p => Assert.NotEmpty(p.TaxWords));
-    }
-
-    [Fact]
-    public async Task The_payment_sheet_shows_the_hand_computed_figures_and_their_totals()
-    {
-        using var database = await ThreePayees();
-
-        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<GetRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment));
-
-        var table = Assert.Single(sheet.Tables);
-        int At(string key) => table.Columns.ToList().FindIndex(c => c.Key == key);
-        Assert.Equal([1, 2, 3], table.Rows.Select(r => r.Cells[At("no")]));
-        Assert.Equal(["Âu Bình", "Dương Chi", "Đỗ An"], table.Rows.Select(r => r.Cells[At("name")]));
-        Assert.Equal([new Money(1_265_000), new Money(566_720), new Money(1_265_000)], table.Rows.Select(r => r.Cells[At("gross")]));
-        Assert.Equal([new Money(253_000), Money.Zero, Money.Zero], table.Rows.Select(r => r.Cells[At("tax")]));
-        Assert.Equal(3L, table.TotalOf(At("works")));
-        Assert.Equal(new Money(3_096_720), table.TotalOf(At("gross")));
-        Assert.Equal(new Money(253_000), table.TotalOf(At("tax")));
-        Assert.Equal(new Money(2_843_720), table.TotalOf(At("net")));
-        Assert.Equal(new Money(2_843_720), sheet.AmountInWordsOf);
-        Assert.True(table.HasTotalRow);
-        Assert.StartsWith("Chưa chi", sheet.Notes[0], StringComparison.Ordinal);
-        Assert.StartsWith("1 người của đơn vị chi trả (nhuận bút 566.720 đ)", sheet.Notes[1], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_paid_sheet_shows_what_was_frozen_whatever_changes_later()
-    {
-        using var database = await ThreePayees();
-        Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
-        await using (var db = database.Context()) await db.Contributors.ExecuteUpdateAsync(set => set.SetProperty(c => c.FullName, "Tên khác"));
-
-        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<GetRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment));
-
-        Assert.Equal(["Âu Bình", "Dương Chi", "Đỗ An"], sheet.Tables[0].Rows.Select(r => r.Cells[1]));
-        Assert.Equal("Đã chi ngày 20/11/2026; thuế tính theo quy định có hiệu lực ngày chi.", sheet.Notes[0]);
-    }
-
-    [Fact]
-    public async Task The_assessment_sheet_is_a_draft_until_approval_and_lists_each_work()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
-        await Story.Publish(database);
-        var get = database.As(Someone.Secretary).GetRequiredService<GetRoyaltySheet>();
-
-        var sheet = Story.Must(await get.ExecuteAsync(November, RoyaltySheetKind.Assessment));
-
-        Assert.Equal("BẢN DỰ THẢO", sheet.Watermark);
-        Assert.Equal(2, sheet.Tables[0].Rows.Count);
-        Assert.Equal("Chưa chấm", sheet.Tables[0].Rows[1].Cells[^1]);
-        Assert.Equal(new Money(253_000), sheet.AmountInWordsOf);
-        Assert.Equal(["royalties.no-period"], (await get.ExecuteAsync(new(2020, 1), RoyaltySheetKind.Payment)).Codes());
-        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Author).GetRequiredService<GetRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment)).Codes());
     }
 
     [Fact]

@@ -28,18 +28,18 @@ public static class AssessmentSheet
                     new("author", "Tác giả", SheetColumnKind.Text, 20),
                     new("published", "Ngày đăng", SheetColumnKind.Date, 11),
                     new("coefficient", "Hệ số", SheetColumnKind.Decimal, 7),
-                    new("unit", "Đơn giá", SheetColumnKind.Money, 10),
-                    new("addition", "Phụ trội", SheetColumnKind.Percent, 8),
+                    new("unit", "Giá trị một đơn vị hệ số (đồng)", SheetColumnKind.Money, 10),
+                    new("addition", "Hưởng thêm", SheetColumnKind.Percent, 8),
                     // Where a share of the site or a rounding of the unit makes another figure, the writer gives the figure instead
-                    new("amount", "Thành tiền", SheetColumnKind.Money, 13) { Total = true, Formula = "ROUND({coefficient}*{unit}*(1+{addition}),0)" },
+                    new("amount", "Thành tiền (đồng)", SheetColumnKind.Money, 13) { Total = true, Formula = "ROUND({coefficient}*{unit}*(1+{addition}),0)" },
                     new("note", "Ghi chú", SheetColumnKind.Text, 14),
                 ],
                 Rows = works.Select((w, i) => new SheetRow(
                 [
                     i + 1, w.ItemId, w.Title, w.SectionName, w.Genre?.Name,
-                    string.Join(", ", w.Lines.OrderBy(l => l.Position).Select(l => w.Lines.Count == 1 ? l.Contributor!.Byline : $"{l.Contributor!.Byline} {Vietnamese.Number(l.SharePercent)} %")),
+                    string.Join(", ", w.Lines.OrderBy(l => l.Position).Select(l => w.Lines.Count == 1 ? l.Contributor!.Byline : $"{l.Contributor!.Byline} {Vietnamese.Number(l.SharePercent)}%")),
                     w.PublishedOn, w.Coefficient, w.UnitValue, w.Coefficient is null ? null : w.AdditionPercent / 100, w.Amount,
-                    w.Status == RoyaltyWorkStatus.Awaiting ? "Chưa chấm" : w.Note,
+                    w.Status == RoyaltyWorkStatus.Awaiting ? RoyaltyWords.Of(w.Status) : w.Note,
                 ])).ToList(),
                 Totals = true,
                 EmptySentence = "Trong kỳ chưa có tin, bài nào phát sinh nhuận bút.",

@@ -5,27 +5,32 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties.Sheets;
 
-/// <summary>Bảng kê chi trả nhuận bút, thù lao: one row a payee, gross − tax = net in every row and in the total.</summary>
+/// <summary>
+/// Bảng kê chi trả nhuận bút, thù lao: one row a payee; royalty + remuneration = gross and gross − tax = net in every row and
+/// in the total.
+/// </summary>
 public static class PaymentSheet
 {
     public static readonly IReadOnlyList<SheetColumn> Columns =
     [
         new("no", "STT", SheetColumnKind.Integer, 5),
-        new("name", "Họ và tên", SheetColumnKind.Text, 24),
-        new("unit", "Đơn vị", SheetColumnKind.Text, 18),
-        new("tax-code", "CCCD/MST", SheetColumnKind.Text, 15),
-        new("works", "Số tin, bài", SheetColumnKind.Integer, 8) { Total = true },
-        new("gross", "Nhuận bút", SheetColumnKind.Money, 14) { Total = true },
-        new("tax", "Thuế TNCN", SheetColumnKind.Money, 12) { Total = true },
-        new("net", "Thực lĩnh", SheetColumnKind.Money, 14) { Total = true, Formula = "{gross}-{tax}" },
-        new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 20),
+        new("name", "Họ và tên", SheetColumnKind.Text, 22),
+        new("unit", "Đơn vị", SheetColumnKind.Text, 14),
+        new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14),
+        new("works", "Số tin, bài", SheetColumnKind.Integer, 6) { Total = true },
+        new("royalty", "Nhuận bút (đồng)", SheetColumnKind.Money, 12) { Total = true },
+        new("remuneration", "Thù lao (đồng)", SheetColumnKind.Money, 11) { Total = true },
+        new("gross", "Tổng (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{royalty}+{remuneration}" },
+        new("tax", "Thuế TNCN (đồng)", SheetColumnKind.Money, 11) { Total = true },
+        new("net", "Thực lĩnh (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{gross}-{tax}" },
+        new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 18),
         new("sign", "Ký nhận", SheetColumnKind.Text, 11) { ByHand = true },
     ];
 
-    public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyPayment> payments, DateOnly today)
+    /// <summary>The sheet with citizen ids, tax codes and accounts whole where <paramref name="whole"/> can reveal them, masked where it is null.</summary>
+    public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyPayment> payments, DateOnly today, PayeeSecrets? whole)
     {
         var ordered = payments.OrderBy(p => p.PayeeName, VietnameseText.Order).ToList();
-        var paid = period.Status is RoyaltyPeriodStatus.Paid or RoyaltyPeriodStatus.Closed;
         return new Sheet
         {
             Head = SheetHeads.Of(profile, period.PaidOn ?? today),
@@ -38,23 +43,32 @@ public static class PaymentSheet
                 {
                     Columns = Columns,
                     Rows = ordered.Select((p, i) => new SheetRow(
-                        [i + 1, p.PayeeName, p.UnitName, p.TaxCodeMasked, p.WorkCount, p.Gross, p.Tax, p.Net, p.BankMasked, null])).ToList(),
+                    [
+                        i + 1, p.PenName is null ? p.PayeeName : $"{p.PayeeName} (bút danh {p.PenName})", p.UnitName, TaxCode(p, whole), p.WorkCount,
+                        p.Royalty, p.Remuneration, p.Gross, p.Tax, p.Net, Account(p, whole), null,
+                    ])).ToList(),
                     Totals = true,
                 },
             ],
             AmountInWordsOf = ordered.Sum(p => p.Net),
-            Notes = Notes(ordered, paid, period, today).ToList(),
+            Notes = Notes(ordered, period, today, masked: whole is null).ToList(),
             Signatures = SheetHeads.Signatures(),
         };
     }
 
-    private static IEnumerable<string> Notes(List<RoyaltyPayment> payments, bool paid, RoyaltyPeriod period, DateOnly today)
+    private static string? TaxCode(RoyaltyPayment payment, PayeeSecrets? whole) => whole?.Reveal(payment.TaxCodeProtected) ?? payment.TaxCodeMasked;
+
+    private static string? Account(RoyaltyPayment payment, PayeeSecrets? whole) =>
+        whole?.Reveal(payment.BankAccountProtected) is { } account ? $"{account} {payment.BankName}".TrimEnd() : payment.BankMasked;
+
+    private static IEnumerable<string> Notes(List<RoyaltyPayment> payments, RoyaltyPeriod period, DateOnly today, bool masked)
     {
-        yield return paid
-            ? $"Đã chi ngày {Vietnamese.Date(period.PaidOn!.Value)}; thuế tính theo quy định có hiệu lực ngày chi."
+        yield return period.PaidOn is { } paidOn
+            ? $"Đã chi ngày {Vietnamese.Date(paidOn)}; thuế tính theo quy định có hiệu lực ngày chi."
             : $"Chưa chi; thuế tạm tính theo quy định có hiệu lực ngày {Vietnamese.Date(today)}.";
         var staff = payments.Where(p => p.Kind == PayeeKind.Staff).ToList();
         if (staff.Count > 0)
-            yield return $"{staff.Count} người của đơn vị chi trả (nhuận bút {staff.Sum(p => p.Gross)}) không khấu trừ tại bảng này, chuyển bảng lương để tính thuế cùng tiền lương.";
+            yield return $"Không khấu trừ thuế tại bảng này đối với {staff.Count} người của đơn vị chi trả (nhuận bút, thù lao {staff.Sum(p => p.Gross)}); khoản này chuyển sang bảng lương để tính thuế cùng tiền lương.";
+        if (masked) yield return "Số định danh, mã số thuế và số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất.";
     }
 }

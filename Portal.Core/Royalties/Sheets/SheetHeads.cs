@@ -6,10 +6,13 @@ namespace Portal.Core.Royalties.Sheets;
 /// <summary>The head and the signature block that all papers of a portal share.</summary>
 public static class SheetHeads
 {
+    /// <summary>
+    /// A people's committee stands alone in the head, without the committee above it, and over two lines, as on the wards'
+    /// own decisions (NĐ 30/2020/NĐ-CP Phụ lục I names no superior for it).
+    /// </summary>
     public static SheetHead Of(PortalProfile profile, DateOnly date) => new()
     {
-        Superior = profile.Superior,
-        Authority = profile.Authority,
+        Authority = profile.Authority.Replace("Ủy ban nhân dân ", "Ủy ban nhân dân\n", StringComparison.OrdinalIgnoreCase),
         Place = profile.Place,
         Date = date,
     };

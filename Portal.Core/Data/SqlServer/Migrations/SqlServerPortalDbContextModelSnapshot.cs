@@ -1433,7 +1433,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("BankMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("BankName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
@@ -1456,6 +1464,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<int>("PeriodId")
                         .HasColumnType("int");
 
@@ -1464,12 +1476,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Tax")
                         .HasColumnType("bigint");
 
                     b.Property<string>("TaxCodeMasked")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int?>("TaxRuleId")
                         .HasColumnType("int");

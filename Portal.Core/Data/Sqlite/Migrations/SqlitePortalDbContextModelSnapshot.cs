@@ -1383,7 +1383,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BankMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
@@ -1406,6 +1414,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PeriodId")
                         .HasColumnType("INTEGER");
 
@@ -1414,11 +1426,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Tax")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("TaxCodeMasked")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TaxRuleId")
