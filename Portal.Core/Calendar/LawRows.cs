@@ -36,19 +36,19 @@ internal enum RoyaltyRowKind
     [JsonStringEnumMemberName("addition")] Addition,
 }
 
-/// <summary>A row of royalty-caps.json: a cap with coefficient and unit share, or an addition with basis and range.</summary>
+/// <summary>A row of royalty-caps.json: a cap with coefficient and unit share, or an addition with its range.</summary>
 internal sealed record RoyaltyRow(
     RoyaltyRowKind Kind, string Code, string Name, DateOnly EffectiveFrom, string Source,
     decimal? MaxCoefficient = null, decimal? UnitShare = null,
-    RoyaltyAdditionBasis? Basis = null, decimal? MinPercent = null, decimal? MaxPercent = null, string? Note = null)
+    decimal? MinPercent = null, decimal? MaxPercent = null, string? Note = null)
 {
     /// <summary>What is wrong with the figures, as the end of a Vietnamese sentence; null when nothing is.</summary>
-    public string? Fault => (Kind, MaxCoefficient, UnitShare, Basis, MinPercent, MaxPercent) switch
+    public string? Fault => (Kind, MaxCoefficient, UnitShare, MinPercent, MaxPercent) switch
     {
-        (RoyaltyRowKind.Cap, > 0, > 0 and <= 1, null, null, null) => null,
-        (RoyaltyRowKind.Cap, _, _, _, _, _) => "mức trần cần hệ số tối đa lớn hơn 0 và tỷ lệ đơn giá trong khoảng từ trên 0 đến 1, không có tỷ lệ phụ trội",
-        (RoyaltyRowKind.Addition, null, null, not null, >= 0, { } most) when most >= MinPercent => null,
-        _ => "phụ trội cần cách tính (basis) và tỷ lệ thấp nhất không lớn hơn tỷ lệ cao nhất, không có hệ số",
+        (RoyaltyRowKind.Cap, > 0, > 0 and <= 1, null, null) => null,
+        (RoyaltyRowKind.Cap, _, _, _, _) => "mức tối đa cần hệ số lớn hơn 0 và tỷ lệ (unitShare) trong khoảng từ trên 0 đến 1, không có tỷ lệ hưởng thêm",
+        (RoyaltyRowKind.Addition, null, null, >= 0, { } most) when most >= MinPercent => null,
+        _ => "mức hưởng thêm cần tỷ lệ thấp nhất không lớn hơn tỷ lệ cao nhất, không có hệ số",
     };
 
     public RoyaltyCap TakeCap() => new()
@@ -62,15 +62,5 @@ internal sealed record RoyaltyRow(
         Note = Note,
     };
 
-    public RoyaltyAddition TakeAddition() => new()
-    {
-        Code = Code,
-        Name = Name,
-        Basis = Basis ?? RoyaltyAdditionBasis.OnTop,
-        MinPercent = MinPercent ?? 0,
-        MaxPercent = MaxPercent ?? 0,
-        EffectiveFrom = EffectiveFrom,
-        Source = Source,
-        Note = Note,
-    };
+    public RoyaltyAddition TakeAddition() => new(Code, Name, MinPercent ?? 0, MaxPercent ?? 0, EffectiveFrom, Source, Note);
 }

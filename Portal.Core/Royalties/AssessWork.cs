@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
+using Portal.Core.Calendar;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
@@ -14,8 +15,13 @@ public sealed record AssessmentForm(int WorkId, int Version, string? GenreCode, 
 /// computes the amount by the rates of the publication date and splits it over the contributors. May be done again while
 /// the period is open; never by an author of the work (four eyes).
 /// </summary>
-public sealed class AssessWork(PortalStore store)
+public sealed class AssessWork(PortalStore store, LawTables laws)
 {
+    /// <summary>The name of this act in the history, which remembers everybody who ever assessed a work.</summary>
+    internal const string Action = "royalties.assessed";
+
+    internal static string SubjectOf(int workId) => $"work:{workId}";
+
     public Task<Outcome<Money>> ExecuteAsync(AssessmentForm form) => store.WriteAsync<Money>(async session =>
     {
         if (!session.Actor.Can(Permissions.Assess)) return AccessRefusals.NotAllowed;
@@ -37,8 +43,8 @@ public sealed class AssessWork(PortalStore store)
         if (!computed.Done) return computed.Refusals.ToList();
         Apply(work, form, genre!, computed.Value, session);
         session.Touch(work.Period);
-        session.Record("royalties.assessed", $"work:{work.Id}",
-            $"Chấm “{work.Title}”: {genre!.Name}, hệ số {Vietnamese.Number(form.Coefficient.Value)}, phụ trội {Vietnamese.Number(form.AdditionPercent)} %, thành tiền {work.Amount}.", work.EditionId);
+        session.Record(Action, SubjectOf(work.Id),
+            $"Chấm “{work.Title}”: {genre!.Name}, hệ số {Vietnamese.Number(form.Coefficient.Value)}, hưởng thêm {Vietnamese.Number(form.AdditionPercent)}%, thành tiền {work.Amount}.", work.EditionId);
         return work.Amount!.Value;
     });
 
@@ -47,14 +53,15 @@ public sealed class AssessWork(PortalStore store)
             .Where(s => s.EffectiveFrom <= day && (s.EffectiveTo == null || s.EffectiveTo >= day))
             .OrderByDescending(s => s.EffectiveFrom).FirstOrDefaultAsync();
 
-    private static async Task<List<Refusal>> ReasonsAsync(Session session, AssessmentForm form, RoyaltyGenre? genre, DateOnly day)
+    private async Task<List<Refusal>> ReasonsAsync(Session session, AssessmentForm form, RoyaltyGenre? genre, DateOnly day)
     {
         var reasons = new List<Refusal>();
         if (genre is null) reasons.Add(RoyaltyRefusals.GenreUnknown);
         if (form.Coefficient is null) reasons.Add(RoyaltyRefusals.CoefficientMissing);
         if (form.Coefficient is { } typed && decimal.Round(typed, 2) != typed) reasons.Add(RoyaltyRefusals.CoefficientTooFine);
         if (decimal.Round(form.AdditionPercent, 2) != form.AdditionPercent) reasons.Add(RoyaltyRefusals.AdditionTooFine);
-        if (form.AdditionPercent is < 0 or > 100) reasons.Add(RoyaltyRefusals.AdditionOutOfRange);
+        var additions = RoyaltyAddition.InForce(laws.RoyaltyAdditions, day);
+        if (form.AdditionPercent < 0 || form.AdditionPercent > additions.Sum(a => a.MaxPercent)) reasons.Add(RoyaltyRefusals.AdditionOutOfRange(additions));
         if (VietnameseText.Tidy(form.Note).Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.NoteTooLong);
         if (genre is not null && form.Coefficient is { } coefficient)
         {

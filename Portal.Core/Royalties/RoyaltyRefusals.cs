@@ -1,4 +1,5 @@
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties;
 
@@ -6,7 +7,7 @@ namespace Portal.Core.Royalties;
 public static class RoyaltyRefusals
 {
     public static Refusal NoSchedule(DateOnly publishedOn) => new("royalties.no-schedule",
-        $"Chưa có biểu nhuận bút có hiệu lực vào ngày đăng {Vietnamese.Date(publishedOn)}: hãy nhập biểu nhuận bút do cơ quan ban hành rồi chấm lại. Hệ thống không tự lấy mức trần của pháp luật để thay.", "Genre");
+        $"Chưa có biểu nhuận bút có hiệu lực vào ngày đăng {Vietnamese.Date(publishedOn)}: hãy đề nghị người quản trị nhập biểu nhuận bút do cơ quan ban hành, rồi chấm lại. Phần mềm không tự lấy mức tối đa của pháp luật để thay.", "Genre");
 
     public static readonly Refusal GenreUnknown = new("royalties.genre-unknown",
         "Hãy chọn thể loại có trong biểu nhuận bút đang áp dụng.", "Genre");
@@ -18,10 +19,16 @@ public static class RoyaltyRefusals
         "Hệ số ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 1,25.", "Coefficient");
 
     public static readonly Refusal AdditionTooFine = new("royalties.addition-too-fine",
-        "Phụ trội ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,5 %.", "Addition");
+        "Tỷ lệ hưởng thêm ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 12,5%.", "Addition");
 
-    public static readonly Refusal AdditionOutOfRange = new("royalties.addition-out-of-range",
-        "Phụ trội phải từ 0 % đến 100 % (NĐ 18/2014 Điều 7 khoản 4).", "Addition");
+    /// <summary>Names every addition of the law in force on the day, so that the assessor sees what the sum may be made of.</summary>
+    public static Refusal AdditionOutOfRange(IReadOnlyList<RoyaltyAddition> additions) => new("royalties.addition-out-of-range", additions.Count == 0
+        ? "Ngày đăng bài chưa có quy định về mức hưởng thêm: hãy nhập 0 hoặc bỏ trống."
+        : $"Tổng tỷ lệ hưởng thêm phải từ 0% đến {Vietnamese.Number(additions.Sum(a => a.MaxPercent))}%, gồm: {string.Join("; ", additions.Select(a => $"“{a.Name}” {RangeOf(a)}"))} ({string.Join("; ", additions.Select(a => a.Source).Distinct())}).", "Addition");
+
+    private static string RangeOf(RoyaltyAddition addition) => addition.MinPercent == 0
+        ? $"đến {Vietnamese.Number(addition.MaxPercent)}%"
+        : $"từ {Vietnamese.Number(addition.MinPercent)}% đến {Vietnamese.Number(addition.MaxPercent)}%";
 
     public static readonly Refusal NoteTooLong = new("royalties.note-too-long",
         $"Ghi chú dài quá {RoyaltyWork.NoteLength} ký tự: hãy viết ngắn lại.", "Note");
@@ -30,7 +37,7 @@ public static class RoyaltyRefusals
         "Bạn là tác giả hoặc người soạn bài này nên không được tự chấm: hãy để người khác chấm.");
 
     public static Refusal PeriodFrozen(RoyaltyPeriod period) => new("royalties.period-frozen",
-        $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}” nên không sửa được nữa: điều chỉnh (nếu có) ghi vào kỳ đang chấm.");
+        $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}” nên không thay đổi được nữa. Phần mềm chưa lập được khoản điều chỉnh: nếu có sai sót, hãy báo kế toán xử lý bằng chứng từ.");
 
     public static readonly Refusal WorkExcluded = new("royalties.work-excluded",
         "Bài đã gỡ khỏi cổng nên không chấm nhuận bút.");
@@ -39,22 +46,25 @@ public static class RoyaltyRefusals
         $"“{VietnameseText.Shorten(work.Title, 80)}” chưa chấm.") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
 
     public static Refusal NothingToApprove(RoyaltyPeriod period) => new("royalties.nothing-to-approve",
-        $"Kỳ {period.Month.Words} chưa có bài nào được chấm để duyệt.");
+        $"Kỳ {period.Month.Words} chưa có bài nào được chấm nên chưa duyệt được: hãy chấm bài trước.");
+
+    public static readonly Refusal ApproverIsPayee = new("royalties.approver-is-payee",
+        "Bạn có nhuận bút hoặc thù lao trong kỳ này nên không được duyệt kỳ: hãy để người khác có quyền duyệt kỳ thực hiện. Nếu chưa có ai, hãy đề nghị người quản trị giao thêm vai trò Trưởng ban cho một lãnh đạo không chấm bài và không có tiền nhận trong kỳ.");
 
     public static readonly Refusal ApproverAssessed = new("royalties.approver-assessed",
-        "Bạn đã chấm bài trong kỳ này nên không được duyệt kỳ: người chấm và người duyệt phải khác nhau.");
+        "Bạn đã chấm bài trong kỳ này nên không được duyệt kỳ: người chấm và người duyệt phải khác nhau, kể cả khi bài đã được người khác chấm lại.");
 
     public static readonly Refusal PayerApproved = new("royalties.payer-approved",
         "Bạn đã duyệt kỳ này nên không được ghi nhận chi trả: hãy để kế toán thực hiện.");
 
     public static Refusal NotYet(RoyaltyPeriod period, RoyaltyPeriodStatus needed, string verb) => new("royalties.not-yet",
-        $"Chưa {verb} kỳ {period.Month.Words} được: kỳ đang ở trạng thái “{RoyaltyWords.Of(period.Status)}”, phải “{RoyaltyWords.Of(needed)}” trước.");
+        $"Chưa {verb} được kỳ {period.Month.Words}: kỳ đang ở trạng thái “{RoyaltyWords.Of(period.Status)}”, cần chuyển sang “{RoyaltyWords.Of(needed)}” trước.");
 
     public static Refusal PaidBeforeApproved(DateOnly approvedOn) => new("royalties.paid-before-approved",
         $"Ngày chi không được trước ngày duyệt kỳ ({Vietnamese.Date(approvedOn)}).", "PaidOn");
 
     public static readonly Refusal PaidInFuture = new("royalties.paid-in-future",
-        "Ngày chi không được ở tương lai: hãy ghi nhận khi đã chi.", "PaidOn");
+        "Ngày chi không được sau ngày hôm nay: hãy ghi nhận sau khi đã chi.", "PaidOn");
 
     public static Refusal NoPeriod(YearMonth month) => new("royalties.no-period",
         $"Cổng này chưa có kỳ nhuận bút {month.Words}.");

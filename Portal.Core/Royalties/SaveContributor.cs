@@ -76,6 +76,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
             person = new Contributor { PortalId = session.PortalId, FullName = "" };
             session.Db.Contributors.Add(person);
         }
+        var before = form.Id is null ? null : await FactsAsync(session, person);
         person.FullName = VietnameseText.Tidy(form.FullName);
         person.PenName = VietnameseText.Tidy(form.PenName) is { Length: > 0 } pen ? pen : null;
         person.UnitId = form.UnitId;
@@ -87,9 +88,17 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         person.CommitmentUntil = form.CommitmentUntil;
         person.Active = form.Active;
         await session.Db.SaveChangesAsync();
-        session.Record("contributors.saved", $"contributor:{person.Id}", $"{(form.Id is null ? "Thêm" : "Cập nhật")} cộng tác viên {person.FullName}.");
+        session.Record("contributors.saved", $"contributor:{person.Id}", before is null
+            ? $"Thêm cộng tác viên {person.FullName}."
+            : $"Cập nhật cộng tác viên {person.FullName}: {ContributorChanges.Words(before, await FactsAsync(session, person))}.");
         return person.Id;
     }
+
+    private async Task<ContributorFacts> FactsAsync(Session session, Contributor person) => new(
+        person.FullName, person.PenName, person.Kind, person.CommitmentUntil, person.Active,
+        secrets.Reveal(person.TaxCodeProtected), secrets.Reveal(person.BankAccountProtected), person.BankName,
+        await session.Db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).FirstOrDefaultAsync(),
+        await session.Db.Users.Where(u => u.Id == person.UserId).Select(u => u.UserName).FirstOrDefaultAsync());
 
     /// <summary>The account of that name, if it belongs to this portal and to nobody else on the list.</summary>
     private static async Task<(string? UserId, Refusal? Refusal)> AccountAsync(Session session, PayeeForm form)
@@ -112,7 +121,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         if (VietnameseText.Tidy(form.PenName).Length > Contributor.NameLength) yield return new("contributors.pen-long", $"Bút danh dài quá {Contributor.NameLength} ký tự.", "PenName");
         if (VietnameseText.Tidy(form.BankName).Length > Contributor.BankNameLength) yield return new("contributors.bank-long", $"Tên ngân hàng dài quá {Contributor.BankNameLength} ký tự.", "BankName");
         if (form.TaxCode?.Trim() is { Length: > 0 } code && !(code.All(char.IsAsciiDigit) && code.Length is 10 or 12 or 13))
-            yield return new("contributors.tax-code", "Số định danh gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số: hãy kiểm tra lại.", "TaxCode");
+            yield return new("contributors.tax-code", "Số định danh cá nhân gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số: hãy kiểm tra lại.", "TaxCode");
         if (form.BankAccount?.Trim() is { Length: > 0 } account && !(account.All(char.IsAsciiLetterOrDigit) && account.Length is >= 6 and <= 24))
             yield return new("contributors.bank", "Số tài khoản gồm 6 đến 24 chữ số hoặc chữ cái, không có dấu cách: hãy kiểm tra lại.", "BankAccount");
     }

@@ -51,7 +51,7 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
     {
         if (VietnameseText.Tidy(form.Name).Length is 0 or > 400) yield return Wrong("name", "tên biểu đang trống hoặc quá dài");
         if (VietnameseText.Tidy(form.LegalBasis).Length is 0 or > 1000) yield return Wrong("legalBasis", "chưa ghi căn cứ (số, ngày quyết định ban hành biểu) hoặc quá dài");
-        if (form.UnitShare is <= 0 or > 1) yield return Wrong("unitShare", "tỷ lệ đơn giá trên lương cơ sở phải lớn hơn 0 và không quá 1 (ví dụ 0.1)");
+        if (form.UnitShare is <= 0 or > 1) yield return Wrong("unitShare", "giá trị một đơn vị hệ số so với mức lương cơ sở phải lớn hơn 0 và không quá 1 (ví dụ 0.1)");
         if (form.SiteShare is <= 0 or > 1) yield return Wrong("siteShare", "tỷ lệ của trang phải lớn hơn 0 và không quá 1");
         if (form.Genres is not { Count: > 0 }) yield return Wrong("genres", "biểu chưa có thể loại nào");
         foreach (var double_ in (form.Genres ?? []).GroupBy(g => g.Code).Where(g => g.Count() > 1))
@@ -59,8 +59,8 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
         foreach (var genre in form.Genres ?? [])
         {
             var cap = caps.Where(c => c.Code == genre.Cap && c.EffectiveFrom <= form.EffectiveFrom).MaxBy(c => c.EffectiveFrom);
-            if (cap is null) yield return Wrong("genres", $"thể loại “{genre.Name}” dẫn mức trần “{genre.Cap}” không có trong bảng mức trần");
-            else if (genre.Max > cap.MaxCoefficient) yield return Wrong("genres", $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức trần {Vietnamese.Number(cap.MaxCoefficient)}");
+            if (cap is null) yield return Wrong("genres", $"thể loại “{genre.Name}” dẫn mức tối đa “{genre.Cap}” không có trong bảng mức tối đa của pháp luật");
+            else if (genre.Max > cap.MaxCoefficient) yield return Wrong("genres", $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}");
             if (genre.Min < 0 || genre.Min > genre.Max) yield return Wrong("genres", $"khung hệ số của “{genre.Name}” không hợp lệ");
         }
     }

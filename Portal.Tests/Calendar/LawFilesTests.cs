@@ -67,15 +67,13 @@ public sealed class LawFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("loi-phu-de", RoyaltyAdditionBasis.ShareOfWork, 20, 50)]
-    [InlineData("bien-dich", RoyaltyAdditionBasis.ShareOfWork, 40, 65)]
-    [InlineData("thieu-nhi-dan-toc", RoyaltyAdditionBasis.OnTop, 10, 20)]
-    [InlineData("tieng-nuoc-ngoai", RoyaltyAdditionBasis.OnTop, 30, 50)]
-    [InlineData("kho-khan", RoyaltyAdditionBasis.OnTop, 0, 100)]
-    public void The_additions_have_the_ranges_of_the_decree(string code, RoyaltyAdditionBasis basis, int least, int most)
+    [InlineData("thieu-nhi-dan-toc", 10, 20)]
+    [InlineData("tieng-nuoc-ngoai", 30, 50)]
+    [InlineData("kho-khan", 0, 100)]
+    public void The_additions_have_the_ranges_of_the_decree(string code, int least, int most)
     {
         var addition = Assert.Single(Laws.Tables.RoyaltyAdditions, addition => addition.Code == code);
-        Assert.Equal((basis, (decimal)least, (decimal)most), (addition.Basis, addition.MinPercent, addition.MaxPercent));
+        Assert.Equal(((decimal)least, (decimal)most), (addition.MinPercent, addition.MaxPercent));
     }
 
     [Theory]
@@ -98,7 +96,7 @@ public sealed class LawFilesTests : IDisposable
     [InlineData("tax.json", "[\n  { \"effectiveFrom\": \"2026-07-01\", \"effectiveTo\": null, \"payeeKind\": \"staff\", \"threshold\": 0, \"ratePercent\": 101, \"treatment\": \"payroll\", \"commitmentExempts\": false, \"source\": \"x\" }\n]", 2)]
     [InlineData("tax.json", "[\n  { \"effectiveFrom\": \"2026-07-01\", \"effectiveTo\": null, \"payeeKind\": \"staff\", \"threshold\": 0, \"ratePercent\": 0, \"treatment\": \"payroll\", \"commitmentExempts\": false, \"source\": \"x\" },\n  { \"effectiveFrom\": \"2027-01-01\", \"effectiveTo\": null, \"payeeKind\": \"staff\", \"threshold\": 0, \"ratePercent\": 0, \"treatment\": \"payroll\", \"commitmentExempts\": false, \"source\": \"x\" }\n]", 3)]
     [InlineData("royalty-caps.json", "[\n  { \"kind\": \"cap\", \"code\": \"tin\", \"name\": \"Tin\", \"effectiveFrom\": \"2014-06-01\", \"source\": \"x\" }\n]", 2)]
-    [InlineData("royalty-caps.json", "[\n  { \"kind\": \"addition\", \"code\": \"a\", \"name\": \"A\", \"basis\": \"on-top\", \"minPercent\": 50, \"maxPercent\": 20, \"effectiveFrom\": \"2014-06-01\", \"source\": \"x\" }\n]", 2)]
+    [InlineData("royalty-caps.json", "[\n  { \"kind\": \"addition\", \"code\": \"a\", \"name\": \"A\", \"minPercent\": 50, \"maxPercent\": 20, \"effectiveFrom\": \"2014-06-01\", \"source\": \"x\" }\n]", 2)]
     [InlineData("office-hours.json", "[\n  { \"from\": \"01-01\", \"to\": \"12-31\", \"spans\": [\"12:00-08:00\"] }\n]", 2)]
     [InlineData("office-hours.json", "[\n  { \"from\": \"01-01\", \"to\": \"12-30\", \"spans\": [\"08:00-12:00\"] }\n]", 2)]
     public void A_broken_file_is_refused_with_its_name_and_line(string file, string text, int line)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
+using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -39,7 +40,7 @@ public class AssessWorkTests
         var work = await Story.Work(database, item.ItemId);
 
         var outcome = await database.As(Someone.Secretary).GetRequiredService<AssessWork>()
-            .ExecuteAsync(new(work.Id, work.Version, "tho", null, 101, new string('a', RoyaltyWork.NoteLength + 1)));
+            .ExecuteAsync(new(work.Id, work.Version, "tho", null, 171, new string('a', RoyaltyWork.NoteLength + 1)));
 
         Assert.Equal(["royalties.genre-unknown", "royalties.coefficient-missing", "royalties.addition-out-of-range", "royalties.note-too-long"], outcome.Codes());
     }
@@ -121,6 +122,44 @@ public class AssessWorkTests
         var item = await Story.Publish(database);
 
         Assert.Equal(new Money(303_600), Story.Must(await Story.TryAssess(database, item.ItemId, 1, addition: 20)));
+    }
+
+    [Theory] // R13, R10, and all three at once: they add up on the base (20 + 50 + 100), whatever the sum
+    [InlineData(10, 695_750)]
+    [InlineData(100, 1_265_000)]
+    [InlineData(170, 1_707_750)]
+    public async Task Additions_of_the_law_add_up(int percent, long amount)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        var item = await Story.Publish(database);
+
+        Assert.Equal(new Money(amount), Story.Must(await Story.TryAssess(database, item.ItemId, 2.5m, addition: percent)));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(170.5)]
+    public async Task An_addition_beyond_what_the_law_adds_up_to_is_refused_with_what_it_allows(double percent)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        var item = await Story.Publish(database);
+
+        var refusal = Assert.Single((await Story.TryAssess(database, item.ItemId, addition: (decimal)percent)).Refusals);
+
+        Assert.Equal(("royalties.addition-out-of-range", "Addition"), (refusal.Code, refusal.Field));
+        foreach (var words in new[] { "170%", "10% đến 20%", "30% đến 50%", "đến 100%", "khoản 4 Điều 7 Nghị định số 18/2014/NĐ-CP ngày 14/3/2014" })
+            Assert.Contains(words, refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_addition_counts_once_by_its_latest_row_of_the_day()
+    {
+        RoyaltyAddition Row(string code, int most, int year) => new(code, code, 0, most, new(year, 1, 1), "x");
+        RoyaltyAddition[] rows = [Row("a", 20, 2014), Row("b", 50, 2014), Row("a", 30, 2026)];
+
+        Assert.Equal([0m, 70m, 80m], new[] { 2013, 2025, 2026 }.Select(year => RoyaltyAddition.InForce(rows, new(year, 6, 1)).Sum(a => a.MaxPercent)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
+using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -42,6 +43,32 @@ public class ContributorTests
 
         var row = Assert.Single(await database.As(Someone.Finance).GetRequiredService<FindContributors>().ExecuteAsync());
         Assert.Equal(("030*******25", null), (row.TaxCodeMasked, row.BankMasked));
+    }
+
+    [Fact]
+    public async Task A_change_names_its_fields_with_masked_numbers_before_and_after()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var id = Story.Must(await Save(database, Complete));
+
+        Story.Must(await Save(database, new()
+        {
+            Id = id, Version = 1, FullName = "Trần Đức Toàn", BankAccount = "9704366600099", BankName = "Vietcombank", Kind = PayeeKind.Staff, CommitmentUntil = new(2026, 12, 31),
+        }));
+        Story.Must(await Save(database, new()
+        {
+            Id = id, Version = 2, FullName = "Trần Đức Toàn", TaxCode = "", BankAccount = "9704366600099", BankName = "Vietcombank", Kind = PayeeKind.Staff, CommitmentUntil = new(2026, 12, 31),
+        }));
+
+        await using var db = database.Context();
+        var lines = await db.History.Where(h => h.Action == "contributors.saved").OrderBy(h => h.Sequence).Select(h => h.Sentence).ToListAsync();
+        Assert.Equal(
+        [
+            "Thêm cộng tác viên Trần Đức Toàn.",
+            "Cập nhật cộng tác viên Trần Đức Toàn: số tài khoản (230********02 → 970********99); ngân hàng (Agribank → Vietcombank); "
+                + "đối tượng chi trả (Cá nhân cư trú → Người của đơn vị chi trả); cam kết thuế đến hết ngày (trống → 31/12/2026).",
+            "Cập nhật cộng tác viên Trần Đức Toàn: số định danh/mã số thuế (030*******25 → trống).",
+        ], lines);
     }
 
     public static TheoryData<string, Action<PayeeForm>> Faults => new()

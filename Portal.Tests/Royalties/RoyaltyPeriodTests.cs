@@ -34,6 +34,48 @@ public class RoyaltyPeriodTests
         Assert.Equal(RoyaltyPeriodStatus.Open, (await Story.Period(database, November)).Status);
     }
 
+    [Fact] // The work itself keeps its last assessor only
+    public async Task Whoever_assessed_a_work_does_not_approve_even_after_somebody_else_assessed_it_again()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        await A.Membership(database, Someone.Head, PortalRole.Secretary);
+        var item = await Story.Publish(database);
+        Story.Must(await Story.TryAssess(database, item.ItemId, 2, by: Someone.Head));
+        Story.Must(await Story.TryAssess(database, item.ItemId, 1, by: Someone.Secretary));
+
+        Assert.Equal(["royalties.approver-assessed"], (await Story.TryApprove(database, November)).Codes());
+    }
+
+    [Fact]
+    public async Task Whoever_is_paid_in_a_period_does_not_approve_it_and_somebody_else_may()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        var self = await A.Contributor(database, "Hoàng Ngọc Ánh", userId: Someone.Head);
+        var other = await A.Contributor(database, "Mai Anh");
+        var item = await Story.Publish(database, await A.CompleteForm(database, by: [(self, 10), (other, 90)]), by: Someone.Deputy);
+        await Story.Assess(database, item.ItemId);
+
+        var refusal = Assert.Single((await Story.TryApprove(database, November)).Refusals);
+
+        Assert.Equal("royalties.approver-is-payee", refusal.Code);
+        await A.Membership(database, Someone.Administrator, PortalRole.Head);
+        Assert.True((await Story.TryApprove(database, November, Someone.Administrator)).Done);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_work_of_ones_own_is_not_paid_and_hinders_nobody()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
+        var self = await A.Contributor(database, "Hoàng Ngọc Ánh", userId: Someone.Head);
+        var own = await Story.Publish(database, await A.CompleteForm(database, by: [(self, 100)]), by: Someone.Deputy);
+        await Story.Withdraw(database, own.EditionId);
+
+        Assert.True((await Story.TryApprove(database, November)).Done);
+    }
+
     [Fact]
     public async Task A_period_with_nothing_to_pay_is_not_approved()
     {
@@ -54,7 +96,7 @@ public class RoyaltyPeriodTests
         Assert.Equal(new Money(759_000), Story.Must(await Story.TryApprove(database, November)));
 
         await using var db = database.Context();
-        Assert.Equal("Duyệt kỳ nhuận bút tháng 11/2026: 2 tin, bài, tổng 759.000 đ.", (await db.History.OrderByDescending(h => h.Sequence).FirstAsync()).Sentence);
+        Assert.Equal("Duyệt kỳ nhuận bút tháng 11/2026: 2 tin, bài, tổng 759.000\u00A0đồng.", (await db.History.OrderByDescending(h => h.Sequence).FirstAsync()).Sentence);
         Assert.Equal("Hoàng Ngọc Ánh", (await Story.Period(database, November)).ApprovedByName);
     }
 
@@ -109,8 +151,8 @@ public class RoyaltyPeriodTests
                     "approve" => await Story.TryApprove(database, November),
                     "pay" => await Story.TryPay(database, November, new(2026, 11, 20)),
                     "close" => await Story.TryClose(database, November),
-                    "sheet" => await database.As(Someone.Finance).GetRequiredService<GetRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment),
-                    _ => await database.As(Someone.Finance).GetRequiredService<GetRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment),
+                    "sheet" => await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment),
+                    _ => await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment),
                 };
                 var code = verb switch
                 {

@@ -12,7 +12,7 @@ internal static class SampleSchedule
     {
         PortalId = portalId,
         Name = "Biểu nhuận bút minh họa",
-        LegalBasis = "Biểu minh họa của phần mềm, dựng theo cách chia khung của các tỉnh; không phải văn bản của phường. Khung pháp lý: NĐ 18/2014/NĐ-CP Điều 7.",
+        LegalBasis = "Biểu minh họa của phần mềm, dựng theo cách chia khung của các tỉnh; không phải văn bản của phường. Khung pháp lý: Điều 7 Nghị định số 18/2014/NĐ-CP ngày 14/3/2014.",
         EffectiveFrom = from,
         UnitShare = 0.10m,
         SiteShare = 1,

@@ -30,15 +30,15 @@ public static class RoyaltyAmount
         if (coefficient is < 0 or > MostCoefficient)
             refusals.Add(new("royalty.coefficient", $"Hệ số {Vietnamese.Number(coefficient)} không dùng được. Hãy nhập hệ số từ 0 đến {Vietnamese.Number(MostCoefficient)}.", "coefficient"));
         if (additionPercent is < -100 or > MostAdditionPercent)
-            refusals.Add(new("royalty.addition", $"Phụ trội {Vietnamese.Number(additionPercent)}% không dùng được. Hãy nhập từ -100% đến {Vietnamese.Number(MostAdditionPercent)}%.", "additionPercent"));
+            refusals.Add(new("royalty.addition", $"Tỷ lệ hưởng thêm {Vietnamese.Number(additionPercent)}% không dùng được. Hãy nhập từ -100% đến {Vietnamese.Number(MostAdditionPercent)}%.", "additionPercent"));
         if (unitShare is <= 0 or > 1)
-            refusals.Add(new("royalty.unit-share", $"Tỷ lệ đơn giá {Vietnamese.Number(unitShare * 100)}% lương cơ sở không dùng được. Hãy sửa trong biểu nhuận bút, trên 0% và không quá 100%.", "unitShare"));
+            refusals.Add(new("royalty.unit-share", $"Biểu nhuận bút ghi giá trị một đơn vị hệ số bằng {Vietnamese.Number(unitShare * 100)}% mức lương cơ sở, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "unitShare"));
         if (siteShare is <= 0 or > 1)
-            refusals.Add(new("royalty.site-share", $"Tỷ lệ {Vietnamese.Number(siteShare * 100)}% của trang không dùng được. Hãy sửa trong biểu nhuận bút, trên 0% và không quá 100%.", "siteShare"));
+            refusals.Add(new("royalty.site-share", $"Biểu nhuận bút ghi tỷ lệ của trang {Vietnamese.Number(siteShare * 100)}%, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "siteShare"));
         var salary = BaseSalary.InForce(salaries, publishedOn);
         if (salary is null)
             refusals.Add(new("royalty.no-base-salary",
-                $"Chưa có mức lương cơ sở cho ngày đăng {Vietnamese.Date(publishedOn)}. Hãy nhập mức lương cơ sở có hiệu lực ngày đó rồi tính lại.", "publishedOn"));
+                $"Chưa có mức lương cơ sở cho ngày đăng {Vietnamese.Date(publishedOn)}. Hãy đề nghị người quản trị bổ sung mức lương cơ sở có hiệu lực ngày đó.", "publishedOn"));
         if (refusals.Count > 0 || salary is null) return refusals;
 
         var unit = salary.Amount.Dong * unitShare;

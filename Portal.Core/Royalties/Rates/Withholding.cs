@@ -25,17 +25,17 @@ public static class Withholding
             return new Refusal("withholding.negative", $"Số tiền chi trả {gross} là số âm nên không tính thuế được. Hãy trừ khoản điều chỉnh vào lần chi trả sau.", "gross");
         if (TaxRule.InForce(rules, kind, paidOn) is not { } rule)
             return new Refusal("withholding.no-rule",
-                $"Chưa có quy định thuế cho {KindWords(kind)} vào ngày chi trả {Vietnamese.Date(paidOn)}. Hãy nhập quy định thuế có hiệu lực ngày đó rồi tính lại.", "paidOn");
+                $"Chưa có quy định thuế có hiệu lực vào ngày chi trả {Vietnamese.Date(paidOn)} (đối tượng: {RoyaltyWords.Of(kind)}). Hãy đề nghị người quản trị bổ sung quy định thuế của ngày đó.", "paidOn");
 
         var rate = Vietnamese.Number(rule.RatePercent) + "%";
         return rule.Treatment switch
         {
-            TaxTreatment.Payroll => Untaxed($"Không khấu trừ tại đây: chuyển bảng lương để tính thuế cùng tiền lương ({rule.Source})."),
+            TaxTreatment.Payroll => Untaxed($"Không khấu trừ thuế tại bảng này: chuyển sang bảng lương để tính thuế cùng tiền lương ({rule.Source})."),
             TaxTreatment.None => Untaxed("Không khấu trừ thuế thu nhập cá nhân: chi trả cho tổ chức theo hóa đơn."),
             TaxTreatment.WithholdWhole when gross == Money.Zero || gross < rule.Threshold =>
-                Untaxed($"Không khấu trừ: dưới mức {rule.Threshold} mỗi lần chi trả ({rule.Source})."),
+                Untaxed($"Không khấu trừ thuế: dưới mức {rule.Threshold} mỗi lần chi trả ({rule.Source})."),
             TaxTreatment.WithholdWhole when commitment && rule.CommitmentExempts =>
-                Untaxed($"Tạm không khấu trừ {rate} vì có bản cam kết; vẫn kê khai cuối năm ({rule.Source})."),
+                Untaxed($"Tạm thời chưa khấu trừ thuế ({rate}) do có bản cam kết; vẫn kê khai, quyết toán cuối năm ({rule.Source})."),
             TaxTreatment.WithholdWhole => Taxed(),
             _ => throw new InvalidOperationException($"Unknown treatment {rule.Treatment}."),
         };
@@ -45,16 +45,7 @@ public static class Withholding
         Outcome<WithholdingResult> Taxed()
         {
             var tax = gross.Times(rule.RatePercent / 100);
-            return new WithholdingResult(tax, gross - tax, rule, $"Khấu trừ {rate} trên toàn bộ {gross} ({rule.Source}).");
+            return new WithholdingResult(tax, gross - tax, rule, $"Khấu trừ thuế {rate} trên toàn bộ {gross} ({rule.Source}).");
         }
     }
-
-    private static string KindWords(PayeeKind kind) => kind switch
-    {
-        PayeeKind.Resident => "cá nhân cư trú",
-        PayeeKind.Staff => "người của đơn vị chi trả",
-        PayeeKind.NonResident => "cá nhân không cư trú",
-        PayeeKind.Organisation => "tổ chức",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of payee."),
-    };
 }

@@ -19,7 +19,7 @@ public class RoyaltyFundTests
         var ceilings = RoyaltyFund.Of(new(royalties), Day, Laws.Tables.RoyaltyFundRules).Value;
 
         Assert.Equal((new Money(encouragement), new Money(remuneration), new Money(fund)), (ceilings.Encouragement, ceilings.Remuneration, ceilings.Fund));
-        Assert.Equal("Nghị định 18/2014/NĐ-CP Điều 8 khoản 2", ceilings.Rule.Source);
+        Assert.Equal("khoản 2 Điều 8 Nghị định số 18/2014/NĐ-CP ngày 14/3/2014", ceilings.Rule.Source);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class WithholdingTests
     public void The_words_name_rate_amount_and_source()
     {
         var result = Withholding.Of(new(5_000_000), PayeeKind.Resident, commitment: false, Laws.Day("01/07/2026"), Laws.Tables.TaxRules).Value;
-        Assert.Equal("Khấu trừ 10% trên toàn bộ 5.000.000 đ (Nghị định 253/2026/NĐ-CP (30/6/2026) Điều 50 khoản 2).", result.Words);
+        Assert.Equal("Khấu trừ thuế 10% trên toàn bộ 5.000.000\u00A0đồng (khoản 2 Điều 50 Nghị định số 253/2026/NĐ-CP ngày 30/6/2026).", result.Words);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class WithholdingTests
         var refusal = Assert.Single(Withholding.Of(new(1), PayeeKind.Resident, commitment: false, Laws.Day("30/09/2013"), Laws.Tables.TaxRules).Refusals);
 
         Assert.Equal("withholding.no-rule", refusal.Code);
-        Assert.Contains("cá nhân cư trú", refusal.Sentence, StringComparison.Ordinal);
+        Assert.Contains("Cá nhân cư trú", refusal.Sentence, StringComparison.Ordinal);
         Assert.Contains("30/09/2013", refusal.Sentence, StringComparison.Ordinal);
     }
 
