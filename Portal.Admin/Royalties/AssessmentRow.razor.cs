@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
+using Portal.Admin.Shell;
 using Portal.Core.Content;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
@@ -29,6 +30,11 @@ public sealed partial class AssessmentRow
     [Parameter, EditorRequired] public Func<AssessmentForm, Task<Outcome<Money>>> Save { get; set; } = default!;
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
+    [Inject] private IConfiguration Configuration { get; set; } = default!;
+
+    /// <summary>Where whoever may not open the edition reads what is paid for.</summary>
+    private string? PublicAddress => Work.PublicPath is { } path && PublicSite.AddressOf(Configuration, View.Profile) is { } site ? site + path : null;
+
     private bool MayEdit => Editable && !Work.Own && Work.Status != RoyaltyWorkStatus.Excluded;
 
     private string? WhyNot =>
@@ -37,7 +43,7 @@ public sealed partial class AssessmentRow
         : null;
 
     private string Authors => string.Join(", ", Work.Lines.Select(l =>
-        Work.Lines.Count == 1 ? l.Name : $"{l.Name} {Vietnamese.Number(l.SharePercent)} % ({EditionWords.Of(l.Role).ToLower(Vietnamese.Culture)})"));
+        Work.Lines.Count == 1 ? l.Name : $"{l.Name} {Vietnamese.Number(l.SharePercent)}% ({EditionWords.Of(l.Role).ToLower(Vietnamese.Culture)})"));
 
     private GenreChoice? Chosen => Work.Genres.FirstOrDefault(g => g.Code == genre);
 
@@ -111,7 +117,7 @@ public sealed partial class AssessmentRow
 
         var unreadable = new List<Refusal>();
         var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre,
-            Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Phụ trội", "Addition", unreadable) ?? 0, note);
+            Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Hưởng thêm", "Addition", unreadable) ?? 0, note);
         state = State.Saving;
         StateHasChanged();
         var reasons = unreadable.Count > 0 ? unreadable : (await Save(form)).Refusals;

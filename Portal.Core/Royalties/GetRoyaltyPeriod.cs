@@ -38,7 +38,14 @@ public sealed record RoyaltyPeriodDetail
 public sealed record RoyaltyWorkRow(
     int Id, int Version, int EditionId, string Title, string SectionName, DateOnly PublishedOn, RoyaltyWorkStatus Status,
     string? ProposedGenre, string? GenreCode, string? GenreName, decimal? Coefficient, decimal AdditionPercent, Money? UnitValue, Money? Amount,
-    string? Note, string? AssessedByName, bool Own, IReadOnlyList<RoyaltyLineRow> Lines, IReadOnlyList<GenreChoice> Genres);
+    string? Note, string? AssessedByName, bool Own, IReadOnlyList<RoyaltyLineRow> Lines, IReadOnlyList<GenreChoice> Genres)
+{
+    /// <summary>Whether this person may open the edition itself; whoever only pays may not.</summary>
+    public required bool MayOpen { get; init; }
+
+    /// <summary>Path of the item on the public site while visitors see it.</summary>
+    public string? PublicPath { get; init; }
+}
 
 public sealed record RoyaltyLineRow(int ContributorId, string Name, ContributionRole Role, decimal SharePercent, Money? Amount);
 
@@ -77,13 +84,20 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
         var editions = works.Select(w => w.EditionId).ToList();
         var authors = await session.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById })
             .ToDictionaryAsync(e => e.Id, e => e.AuthoredById);
+        var items = works.Select(w => w.ItemId).ToList();
+        var paths = await session.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
+            .ToDictionaryAsync(p => p.ItemId, p => $"/{p.SectionSlug}/{p.Slug}-{p.ItemId}");
         var schedules = await session.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
-            session.Actor.UserId is not null && authors.GetValueOrDefault(w.EditionId) == session.Actor.UserId
-                || w.Lines.Any(l => session.Actor.ContributorIds.Contains(l.ContributorId)),
+            IsAuthor(w) || w.Lines.Any(l => session.Actor.ContributorIds.Contains(l.ContributorId)),
             w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(l.ContributorId, l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
-            GenreChoices.On(schedules, w.PublishedOn))).ToList();
+            GenreChoices.On(schedules, w.PublishedOn))
+        {
+            MayOpen = session.Actor.Can(Permissions.SeeAll) || IsAuthor(w), PublicPath = paths.GetValueOrDefault(w.ItemId),
+        }).ToList();
+
+        bool IsAuthor(RoyaltyWork work) => session.Actor.UserId is not null && authors.GetValueOrDefault(work.EditionId) == session.Actor.UserId;
     }
 }
 

@@ -46,7 +46,7 @@ public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
 /// <summary>Where a work stands within its period.</summary>
 public enum RoyaltyWorkStatus
 {
-    /// <summary>Chờ chấm.</summary>
+    /// <summary>Chưa chấm.</summary>
     Awaiting,
     /// <summary>Đã chấm.</summary>
     Assessed,

@@ -85,7 +85,7 @@ internal static class PaymentSheets
             {
                 PortalId = Portal, PayeeName = name, UnitName = i % 4 == 0 ? "Phòng Văn hóa - Xã hội" : null, Kind = PayeeKind.Resident,
                 TaxCodeMasked = "••••••" + (1000 + i), BankMasked = "••••" + (2000 + i) + " Vietcombank", WorkCount = 1 + i % 7,
-                Gross = gross, Tax = tax, Net = gross - tax, TaxWords = "10 %",
+                Gross = gross, Tax = tax, Net = gross - tax, TaxWords = "10%",
                 Contributor = new Contributor { PortalId = Portal, FullName = name, Kind = PayeeKind.Resident },
             });
         }

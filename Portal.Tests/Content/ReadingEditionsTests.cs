@@ -88,7 +88,7 @@ public class ReadingEditionsTests
         var detail = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(item.EditionId));
 
         Assert.Equal($"/tin-tuc/ra-quan-don-ve-sinh-moi-truong-{item.ItemId}", detail.PublicPath);
-        Assert.Equal(("2026-11", "Đã chấm: 253.000 đ"), (detail.RoyaltyMonth, detail.RoyaltyWords));
+        Assert.Equal(("2026-11", "Đã chấm: 253.000\u00A0đồng"), (detail.RoyaltyMonth, detail.RoyaltyWords));
         Assert.All(detail.Steps, s => Assert.True(s.Passed && !s.Current));
     }
 

@@ -18,10 +18,10 @@ public class MoneyTests
     }
 
     [Theory]
-    [InlineData(1_265_000, "1.265.000 đ")]
-    [InlineData(0, "0 đ")]
-    [InlineData(-12_000, "-12.000 đ")]
-    [InlineData(999, "999 đ")]
+    [InlineData(1_265_000, "1.265.000\u00A0đồng")]
+    [InlineData(0, "0\u00A0đồng")]
+    [InlineData(-12_000, "-12.000\u00A0đồng")]
+    [InlineData(999, "999\u00A0đồng")]
     public void Money_prints_as_on_vietnamese_paper(long dong, string text)
     {
         Assert.Equal(text, new Money(dong).ToString());

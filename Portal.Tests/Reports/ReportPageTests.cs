@@ -20,7 +20,7 @@ public sealed class ReportPageTests : AdminTestContext
         As(Someone.Head);
         var page = await OpenAsync<ReportPage>("bao-cao");
         Assert.Contains("tháng 10/2026", page.Find("h1").TextContent, StringComparison.Ordinal);
-        Assert.Contains("506.000 đ", page.Find(".figures").TextContent, StringComparison.Ordinal);
+        Assert.Contains("506.000\u00A0đồng", page.Find(".figures").TextContent, StringComparison.Ordinal);
         Assert.Equal(3, page.FindAll(".sheet").Count);
         Assert.Contains("Nguyễn Hải An", page.FindAll(".sheet")[2].TextContent, StringComparison.Ordinal);
         Assert.Equal("/thanh-dong/bao-cao/2026-10.pdf", page.FindAll(".page-head a")[0].GetAttribute("href"));

@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Royalties;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
@@ -16,6 +18,8 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
 
     protected override async Task ArrangeAsync()
     {
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Links:PublicAddress"] = "http://{id}.example" }).Build());
         await A.Schedule(Database);
         first = await Story.Publish(Database);
         second = await Story.Publish(Database);
@@ -43,8 +47,8 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         Row(page, work).QuerySelector("[data-coefficient]")!.Change("1,5");
         await LeaveAsync(page, work);
         Assert.Contains("Đã lưu", Row(page, work).TextContent, StringComparison.Ordinal);
-        Assert.Contains("379.500 đ", Row(page, work).TextContent, StringComparison.Ordinal);
-        Assert.Contains("379.500 đ", page.Find(".grid-total").TextContent, StringComparison.Ordinal);
+        Assert.Contains("379.500", Row(page, work).TextContent, StringComparison.Ordinal);
+        Assert.Contains("379.500\u00A0đồng", page.Find(".grid-total").TextContent, StringComparison.Ordinal);
         Assert.Contains("1/2", page.Find(".period-sum").TextContent, StringComparison.Ordinal);
         Assert.Equal(1.5m, (await Story.Work(Database, first.ItemId)).Coefficient);
     }
@@ -152,7 +156,7 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         var page = await PageAsync();
         await page.Find(".step-action button").ClickAsync(new());
         var dialog = page.Find("dialog:has(.dialog-body)");
-        Assert.Contains("759.000 đ", dialog.TextContent, StringComparison.Ordinal);
+        Assert.Contains("759.000\u00A0đồng", dialog.TextContent, StringComparison.Ordinal);
         Assert.Contains("chưa kết thúc", dialog.TextContent, StringComparison.Ordinal);
         await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
         Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, new(2026, 11))).Status);
@@ -170,7 +174,7 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         Assert.Equal("2026-11-20", page.Find("#ngay-chi").GetAttribute("value"));
         page.Find("#ngay-chi").Change("2026-11-21");
         await page.Find("form.pay").SubmitAsync();
-        Assert.Contains("không được ở tương lai", page.Find("#loi-PaidOn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("không được sau ngày hôm nay", page.Find("#loi-PaidOn").TextContent, StringComparison.Ordinal);
         Assert.Equal("2026-11-21", page.Find("#ngay-chi").GetAttribute("value"));
         page.Find("#ngay-chi").Change("2026-11-20");
         await page.Find("form.pay").SubmitAsync();
@@ -185,7 +189,7 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         await Story.Assess(Database, second.ItemId, 2);
         As(Someone.Finance);
         var page = await PageAsync("?xem=nguoi-nhan");
-        Assert.Contains("759.000 đ", page.Find("tfoot").TextContent, StringComparison.Ordinal);
+        Assert.Contains("759.000", page.Find("tfoot").TextContent, StringComparison.Ordinal);
         Assert.Contains("Bảy trăm năm mươi chín nghìn đồng", page.Find(".amount-words").TextContent, StringComparison.Ordinal);
     }
 
@@ -212,5 +216,18 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         var other = await PageAsync();
         Assert.Contains("chưa được giao quyền", other.Markup, StringComparison.Ordinal);
         Assert.Empty(other.FindAll("table"));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_open_the_edition_reads_what_is_paid_for_on_the_public_site()
+    {
+        string? Link(IRenderedComponent<RoyaltyPeriodPage> page, int work) => Row(page, work).QuerySelector("td.wide a")?.GetAttribute("href");
+        var work = await WorkIdAsync(first);
+        As(Someone.Head);
+        Assert.Equal($"/thanh-dong/bai/{first.EditionId}", Link(await PageAsync(), work));
+        As(Someone.Finance);
+        Assert.Equal($"http://thanh-dong.example/tin-tuc/ra-quan-don-ve-sinh-moi-truong-{first.ItemId}", Link(await PageAsync(), work));
+        await Story.Withdraw(Database, first.EditionId);
+        Assert.Null(Link(await PageAsync(), work));
     }
 }

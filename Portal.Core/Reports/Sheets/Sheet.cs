@@ -119,7 +119,7 @@ public sealed record SheetColumn(string Key, string Title, SheetColumnKind Kind,
     internal bool IsNumeric => Kind is SheetColumnKind.Integer or SheetColumnKind.Decimal or SheetColumnKind.Percent or SheetColumnKind.Money;
 }
 
-/// <summary>What a column holds; Percent keeps 0.1 for 10 %.</summary>
+/// <summary>What a column holds; Percent keeps 0.1 for 10%.</summary>
 public enum SheetColumnKind { Text, Integer, Decimal, Percent, Money, Date }
 
 /// <summary>Cells in the order of the columns: string, int, long, decimal, <see cref="Money"/>, <see cref="DateOnly"/> or null.</summary>
