@@ -19,7 +19,7 @@ public sealed class GetRoyaltySchedule(PortalStore store)
 {
     public Task<RoyaltyScheduleDetail?> ExecuteAsync() => store.ReadAsync(async session =>
     {
-        var today = session.Clock.Today;
+        var today = session.Today;
         if (!session.Actor.Can(Permissions.SeeRoyalties) || await AssessWork.ScheduleOnAsync(session.Db, today) is not { } schedule) return null;
         var salary = BaseSalary.InForce(await session.Db.BaseSalaries.AsNoTracking().ToListAsync(), today);
         return new RoyaltyScheduleDetail(schedule.Name, schedule.LegalBasis, schedule.EffectiveFrom, schedule.EffectiveTo,
