@@ -83,7 +83,8 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
             var length = checked((int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file[at..]), int.MaxValue / 2));
             var name = Encoding.ASCII.GetString(file.Slice(at + 4, 4));
             var body = file.Slice(at + 8, length);
-            if (width == 0 && name != "IHDR") return null;
+            // First and only: of two the decoder takes the first, and its size must be the one judged
+            if (width == 0 != (name == "IHDR")) return null;
             if (name == "IHDR")
             {
                 width = BinaryPrimitives.ReadInt32BigEndian(body);

@@ -11,6 +11,9 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
 {
     private readonly SemaphoreSlim turns = new(2);
 
+    /// <summary>Makes the folder one picture is worked on in; the tests let the disk fail here.</summary>
+    internal Func<string> NewFolder { get; init; } = () => Directory.CreateTempSubdirectory("portal-picture-").FullName;
+
     /// <summary>
     /// Takes one picture. Refuses: too heavy (from the declared length where there is one, without reading), not JPEG, PNG
     /// or WebP, too many points, broken, no picture program on the machine, time limit passed. The stream is read to its end
@@ -30,15 +33,21 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
         if (header.Points > options.MaxMegapixels * 1_000_000L) return PictureRefusals.TooManyPoints(header, options.MaxMegapixels);
 
         await turns.WaitAsync(stop);
-        var directory = Directory.CreateTempSubdirectory("portal-picture-").FullName;
         try
         {
-            return await MakeAsync(file, header, CleanName(fileName), directory, stop);
+            var directory = NewFolder();
+            try
+            {
+                return await MakeAsync(file, header, CleanName(fileName), directory, stop);
+            }
+            finally
+            {
+                Directory.Delete(directory, recursive: true);
+            }
         }
         finally
         {
             turns.Release();
-            Directory.Delete(directory, recursive: true);
         }
     }
 

@@ -42,6 +42,15 @@ internal static class PictureFiles
         return file.ToArray();
     }
 
+    /// <summary>A PNG of two sizes: decoders take the first.</summary>
+    public static byte[] PngOfTwoSizes(int width, int height)
+    {
+        var file = new MemoryStream();
+        file.Write(PngBomb(width, height).AsSpan(0, 33));
+        file.Write(Png(30, 20).AsSpan(8));
+        return file.ToArray();
+    }
+
     /// <summary>An EXIF block with an orientation, a camera name and a place (20°51′ N, 106°41′ E).</summary>
     public static byte[] Exif(ushort orientation)
     {

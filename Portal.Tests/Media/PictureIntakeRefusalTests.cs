@@ -89,6 +89,29 @@ public sealed class PictureIntakeRefusalTests : IDisposable
         Assert.Equal("picture.broken", (await TakeAsync(PictureFiles.PngBomb(width, height))).Refusals.Single().Code);
 
     [Fact]
+    public async Task A_picture_of_two_sizes_is_broken_so_that_no_size_hides_behind_another() =>
+        Assert.Equal("picture.broken", (await TakeAsync(PictureFiles.PngOfTwoSizes(60_000, 60_000))).Refusals.Single().Code);
+
+    [Fact]
+    public async Task A_disk_that_fails_costs_no_later_picture_its_turn()
+    {
+        var full = true;
+        var troubled = new PictureIntake(new FileStore(root), new PictureOptions { VipsPath = Path.Combine(root, "no-such-program") })
+        {
+            NewFolder = () => full ? throw new IOException("disk full") : Directory.CreateTempSubdirectory("portal-picture-").FullName,
+        };
+        var picture = PictureFiles.Png(200, 100);
+        for (var i = 0; i < 3; i++)
+        {
+            // The guard only ends a test that would wait for ever
+            var turn = troubled.TakeAsync(new MemoryStream(picture), "a.png", picture.Length).WaitAsync(TimeSpan.FromMinutes(1));
+            await Assert.ThrowsAsync<IOException>(() => turn);
+        }
+        full = false;
+        Assert.Equal("picture.no-tool", (await troubled.TakeAsync(new MemoryStream(picture), "a.png", picture.Length)).Refusals.Single().Code);
+    }
+
+    [Fact]
     public async Task A_picture_cut_off_is_broken() =>
         Assert.Equal("picture.broken", (await TakeAsync(PictureFiles.Png(200, 100)[..^20])).Refusals.Single().Code);
 

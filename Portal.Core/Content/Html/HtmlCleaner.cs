@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Portal.Core.Content.Html;
 
@@ -25,22 +23,20 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
 /// differs from the tree, the text alone is kept. Cleaning a clean text changes nothing. Never throws on bad markup; null is
 /// empty. The caller bounds the length.
 /// </summary>
-public static partial class HtmlCleaner
+public static class HtmlCleaner
 {
-    // The parser looks through all open elements at every new one: far below this it is quick, at ten times this it takes
-    // minutes. No text people write comes near; such markup is kept as text.
-    private const int MostOpenElements = 5000;
-
     public static CleanHtml Clean(string? html)
     {
         if (string.IsNullOrWhiteSpace(html)) return CleanHtml.Empty;
         var removed = new RemovedList();
-        if (OpenAtOnce(html) > MostOpenElements)
+        var nodes = MarkupBudget.Read(html);
+        if (nodes is null)
         {
+            // No text people write comes near the bounds: it is kept as it is written, tags and all
             removed.Add("markup nested too deeply");
-            html = Paragraphs(html);
+            nodes = MarkupBudget.Read(Paragraphs(html))!;
         }
-        var tree = new TreeWalker(removed).Build(Parse(html));
+        var tree = new TreeWalker(removed).Build(nodes);
         var text = CleanText.Of(tree);
         var written = CleanWriter.Write(tree);
         if (!ReadsBackAs(tree, written))
@@ -58,30 +54,8 @@ public static partial class HtmlCleaner
         .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
 
-    private static INodeList Parse(string html)
-    {
-        // Scripting on: a noscript is then raw text to the parser as it is to the reader's browser.
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
-        var page = parser.ParseDocument("<!DOCTYPE html><html><body></body></html>");
-        return parser.ParseFragment(html, page.Body!);
-    }
-
-    /// <summary>About how many elements are open at once, those left out that close by themselves.</summary>
-    private static int OpenAtOnce(string html)
-    {
-        int open = 0, most = 0;
-        foreach (var tag in Tag().EnumerateMatches(html))
-        {
-            if (html[tag.Index + 1] != '/') most = Math.Max(most, ++open);
-            else if (open > 0) open--;
-        }
-        return most;
-    }
-
-    [GeneratedRegex("</?(?!(p|li|td|tr|th|br|hr|img|dd|dt|col|option|input|meta|link|wbr|source|tbody|thead|area)[\\s/>])[a-z]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Tag();
-
-    internal static bool ReadsBackAs(IReadOnlyList<CleanNode> tree, string written) => Same(Parse(written), tree);
+    internal static bool ReadsBackAs(IReadOnlyList<CleanNode> tree, string written) =>
+        MarkupBudget.Read(written) is { } read && Same(read, tree);
 
     private static bool Same(INodeList parsed, IReadOnlyList<CleanNode> meant)
     {

@@ -106,6 +106,42 @@ public sealed class HtmlCleanerSafetyTests
         AssertHarmless(clean.Html);
     }
 
+    /// <summary>A parser re-opens in every paragraph what was left open, so a few kilobytes ask for half a million elements.</summary>
+    public static TheoryData<string> Floods => new()
+    {
+        { "<p>" + string.Concat(Enumerable.Range(0, 700).Select(i => $"<font a={i}>")) + string.Concat(Enumerable.Repeat("<p>x", 700)) },
+        { "<p>" + string.Concat(Enumerable.Range(0, 400).Select(i => $"<font a={i} b='</font>'>")) + string.Concat(Enumerable.Repeat("<p>x", 700)) },
+        { "<p><font " + string.Concat(Enumerable.Range(0, 1000).Select(i => $"a{i} ")) + ">" + string.Concat(Enumerable.Repeat("<p>x", 700)) },
+        { $"<p><a href='https://example.vn/{new string('a', 1900)}'>" + string.Concat(Enumerable.Repeat("<p>x", 5000)) },
+        { string.Concat(Enumerable.Repeat("<div></z>", 20_000)) + "<p>x" },
+        { "<svg>" + string.Concat(Enumerable.Repeat("<td></z>", 20_000)) + "x" },
+    };
+
+    [Theory, MemberData(nameof(Floods))]
+    public void Markup_that_asks_the_parser_for_a_flood_of_elements_is_kept_as_text(string flood)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var clean = HtmlCleaner.Clean(flood);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 120_000_000);
+        Assert.Equal(["markup nested too deeply"], clean.Removed);
+        Assert.Contains("x", clean.Text, StringComparison.Ordinal);
+        AssertHarmless(clean.Html);
+    }
+
+    [Fact]
+    public void End_tags_of_nothing_do_not_hide_how_deep_the_markup_is() =>
+        Assert.Null(MarkupBudget.Read(string.Concat(Enumerable.Repeat("<div></z>", MarkupBudget.Deepest + 2))));
+
+    [Fact]
+    public void A_long_article_as_an_office_program_writes_it_keeps_its_form()
+    {
+        var paragraph = "<p class=MsoNormal style='margin:0cm'><b><span lang=VI style='font-size:14.0pt'>Tin <i>trong</i> ngày<o:p></o:p></span></b></p>";
+        var clean = HtmlCleaner.Clean("<html><body><b id=x>" + string.Concat(Enumerable.Repeat(paragraph, 4000)) + "</b>");
+        Assert.Empty(clean.Removed);
+        Assert.Contains("<em>trong</em>", clean.Html, StringComparison.Ordinal);
+        Assert.Equal(4000, clean.Text.Split('\n').Length);
+    }
+
     [Fact]
     public void Paragraphs_and_items_left_open_are_not_taken_for_nesting()
     {
