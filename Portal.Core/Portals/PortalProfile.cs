@@ -30,6 +30,9 @@ public sealed record PortalProfile
     public IReadOnlyList<ProfileField> Fields { get; init; } = [];
     public required IReadOnlyList<ProfileSection> Sections { get; init; }
     public required ProfileWorkflow Workflow { get; init; }
+
+    /// <summary>What is ticked before an edition is published, as the regulation forbids or demands it; empty where it says nothing.</summary>
+    public IReadOnlyList<ProfileCheck> ReviewChecklist { get; init; } = [];
     public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
@@ -77,6 +80,9 @@ public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> 
 
 public sealed record ProfileStep(
     string Code, string Name, IReadOnlyList<string> Actors, bool MayEdit, bool UnitScoped, string SendLabel);
+
+/// <summary>One point of the checklist before publishing: a stable code, the sentence ticked, and where the regulation says it.</summary>
+public sealed record ProfileCheck(string Code, string Text, string Source);
 
 /// <summary>What makes a question valid, by asker (Phù Liễn Điều 9.5, Hải Phòng Điều 9.5).</summary>
 public sealed record ProfileQuestionRule(

@@ -44,6 +44,7 @@ internal static partial class ProfileChecks
             [new("", ".code", s.Code, Section.CodeLength, IsCode: true), new("", ".name", s.Name, Section.NameLength), new("", ".slug", s.Slug, Section.NameLength, IsCode: true),
                 new("", ".category", s.Category, Needed: false), new("", ".description", s.Description, Section.DescriptionLength, Needed: false)]),
         .. Each("workflow", "workflow.steps", p.Workflow.Steps, s => [new("", ".code", s.Code, IsCode: true), new("", ".name", s.Name), new("", ".sendLabel", s.SendLabel)]),
+        .. Each("reviewChecklist", "reviewChecklist", p.ReviewChecklist, c => [new("", ".code", c.Code, IsCode: true), new("", ".text", c.Text), new("", ".source", c.Source)]),
         .. Each("deadlines", "deadlines", p.Deadlines, d =>
             [new("", ".code", d.Code, DeadlineCodeLength), new("", ".name", d.Name, DeadlineTextLength), new("", ".source", d.Source, DeadlineTextLength)]),
     ];
@@ -85,6 +86,7 @@ internal static partial class ProfileChecks
             ("hosts", "tên miền", p.Hosts.Select(h => h.ToLowerInvariant())), ("units", "mã đơn vị", p.Units.Select(u => u.Code)),
             ("fields", "mã lĩnh vực", p.Fields.Select(f => f.Code)), ("sections", "mã chuyên mục", p.Sections.Select(s => s.Code)),
             ("sections", "đường dẫn chuyên mục", p.Sections.Select(s => s.Slug)), ("deadlines", "mã thời hạn", p.Deadlines.Select(d => d.Code)),
+            ("reviewChecklist", "mã mục kiểm tra", p.ReviewChecklist.Select(c => c.Code)),
         ];
         return lists.SelectMany(l => l.Codes.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => Wrong(l.At, $"{l.What} “{g.Key}” bị trùng")));

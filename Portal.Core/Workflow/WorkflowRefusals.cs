@@ -18,6 +18,12 @@ public static class WorkflowRefusals
     public static readonly Refusal ReviewedBefore = new("workflow.reviewed-before",
         "Bạn đã duyệt bài này ở bước trước nên không được duyệt tiếp: bước này cần người thứ hai.");
 
+    public static readonly Refusal EditedBefore = new("workflow.edited-before",
+        "Bạn đã biên tập bài này nên không được tự duyệt: hãy để người khác trong Ban Biên tập duyệt.");
+
+    public static readonly Refusal ChecklistOpen = new("workflow.checklist-open",
+        "Hãy đánh dấu đủ các mục kiểm tra nội dung bên dưới bài trước khi duyệt và đăng.", "Checklist");
+
     public static readonly Refusal NoReviewingUnit = new("workflow.no-reviewing-unit",
         "Chưa xác định được đơn vị duyệt: hãy chọn lĩnh vực của bài có giao đơn vị duyệt theo quy chế.", "FieldCode");
 

@@ -53,7 +53,7 @@ internal static class PublishVisible
             // Now both nodes remember the list without the item
             foreach (var client in clients) (await client.GetAsync(list)).EnsureSuccessStatusCode();
 
-            var itemId = Must(await services.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, (await StepAsync(db, editionId)).Version));
+            var itemId = Must(await services.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, (await StepAsync(db, editionId)).Version, profile.ReviewChecklist.Select(c => c.Code).ToList()));
             var clock = Stopwatch.StartNew();
             var slug = await db.Publications.Where(p => p.ItemId == itemId).Select(p => p.Slug).SingleAsync();
             var address = $"/{section}/{slug}-{itemId}";

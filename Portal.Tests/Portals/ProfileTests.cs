@@ -54,6 +54,28 @@ public class ProfileTests
         Assert.Equal(unit, Profile("thanh-dong").Fields.Single(f => f.Code == field).Reviewer);
     }
 
+    [Theory] // Thành Đông has an article of forbidden acts; the others demand that the law be kept, in one clause
+    [InlineData("thanh-dong", 6, "điểm a khoản 1 Điều 8")]
+    [InlineData("phu-lien", 3, "khoản 1 Điều 5")]
+    [InlineData("duong-kinh", 3, "khoản 2 Điều 5")]
+    [InlineData("hai-phong", 3, "khoản 2 Điều 4")]
+    public void What_is_checked_before_publishing_is_what_the_own_regulation_says(string id, int points, string first)
+    {
+        var checklist = Profile(id).ReviewChecklist;
+
+        Assert.Equal((points, first), (checklist.Count, checklist[0].Source));
+        Assert.Equal(id == "thanh-dong", checklist.Any(c => c.Text.Contains("mê tín dị đoan", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_checklist_with_a_code_twice_is_refused()
+    {
+        var profile = Profile("thanh-dong");
+        var doubled = profile with { ReviewChecklist = [.. profile.ReviewChecklist, profile.ReviewChecklist[0]] };
+
+        Assert.Equal(["profile.reviewChecklist"], ProfileFile.Parse(ProfileFile.Write(doubled)).Refusals.Select(r => r.Code));
+    }
+
     [Fact]
     public void What_a_text_does_not_say_stays_null()
     {

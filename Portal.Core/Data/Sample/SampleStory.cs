@@ -62,7 +62,8 @@ internal sealed class SampleStory(
         await SendUntilAsync(editionId, workflow.Last.Code, form.SectionId, field, end.AddMinutes(-25));
         clock.Utc = end;
         Act("truongban");
-        return LoadSample.Must(await services.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await VersionAsync(editionId)));
+        return LoadSample.Must(await services.GetRequiredService<PublishEdition>().ExecuteAsync(
+            editionId, await VersionAsync(editionId), profile.ReviewChecklist.Select(c => c.Code).ToList()));
     }
 
     private async Task LeaveInProgressAsync(SampleArticle article, DateTime local)
