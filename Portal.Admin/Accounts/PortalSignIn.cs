@@ -40,7 +40,7 @@ public static class SignInRefusals
     public static readonly Refusal Missing = new("accounts.missing", "Hãy nhập tên đăng nhập và mật khẩu.");
 
     public static Refusal LockedUntil(DateTimeOffset until) => new("accounts.locked",
-        $"Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần, mở lại lúc {WardClock.Print(until.UtcDateTime)}. Nếu không phải bạn, hãy báo người quản trị.");
+        $"Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần, mở lại lúc {WardClock.Say(until.UtcDateTime)}. Nếu không phải bạn, hãy báo người quản trị.");
 }
 
 /// <summary>Addresses to come back to: only our own.</summary>

@@ -7,7 +7,7 @@ public static class DocumentWords
 {
     public static string Of(DocumentStatus status) => status switch
     {
-        DocumentStatus.Unknown => "Chưa ghi hiệu lực",
+        DocumentStatus.Unknown => "Chưa xác định hiệu lực",
         DocumentStatus.InForce => "Còn hiệu lực",
         DocumentStatus.Draft => "Dự thảo",
         DocumentStatus.Replaced => "Đã được thay thế",

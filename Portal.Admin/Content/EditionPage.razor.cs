@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
+using Portal.Core.Calendar;
 using Portal.Core.Content;
 using Portal.Core.Kernel;
 using Portal.Core.Workflow;
@@ -9,7 +10,7 @@ namespace Portal.Admin.Content;
 
 /// <summary>
 /// One edition as visitors will see it, with what the reviewer must know beside it. The buttons are the moves the workflow
-/// offers this person; publishing asks for the checklist first.
+/// offers this person; publishing asks for the checklist of the profile.
 /// </summary>
 public sealed partial class EditionPage(
     GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
@@ -42,8 +43,10 @@ public sealed partial class EditionPage(
 
     private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish or MoveKind.StartNext);
 
-    private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish) ? $"Bài đang ở bước {edition.StepName}"
-        : edition.TakesOverFrom is { } author ? $"Bài đang do {author} soạn" : "";
+    private string Word => ContentWords.Of(edition!.Kind);
+
+    private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish) ? $"{DayWords.Capital(Word)} đang ở bước {edition.StepName}"
+        : edition.TakesOverFrom is { } author ? $"{DayWords.Capital(Word)} đang do {author} soạn" : "";
 
     private string? PublicAddress => edition!.PublicPath is { } path && PublicSite.AddressOf(configuration, View.Profile) is { } site ? site + path : null;
 
@@ -70,20 +73,15 @@ public sealed partial class EditionPage(
 
     private async Task RunAsync(Move move)
     {
-        if (move.Kind == MoveKind.Publish && checklist is { Complete: false })
-        {
-            notChecked = true;
-            refusals = [ReviewChecklist.NotComplete];
-            return;
-        }
         Outcome<int> outcome = move.Kind switch
         {
             MoveKind.Send => await send.ExecuteAsync(Id, edition!.Form.Version),
-            MoveKind.Publish => await publish.ExecuteAsync(Id, edition!.Form.Version),
+            MoveKind.Publish => await publish.ExecuteAsync(Id, edition!.Form.Version, checklist?.Ticked ?? []),
             MoveKind.StartNext => await startNext.ExecuteAsync(Id),
             _ => throw new InvalidOperationException($"{move.Kind} asks for a reason first."),
         };
         refusals = outcome.Refusals;
+        notChecked = refusals.Any(r => r.Code == WorkflowRefusals.ChecklistOpen.Code);
         if (!outcome.Done) return;
         switch (move.Kind)
         {
@@ -95,7 +93,7 @@ public sealed partial class EditionPage(
                 await LoadAsync();
                 break;
             default:
-                toasts.Show($"Đã xong: {move.Label}");
+                toasts.Show(ContentWords.Done(move.Label));
                 navigation.NavigateTo(Href("viec-cua-toi"));
                 break;
         }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Portal.Core.Accounts;
 using Portal.Core.Content;
 using Portal.Core.Kernel;
 
@@ -48,13 +49,32 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
 
     private string StateCode => Step is { Length: > 0 } step ? "buoc:" + step : Status ?? "";
 
-    private string Found => rows!.Total == 0 ? "Không có bài nào." : $"{Vietnamese.Number(rows.Total)} bài{(Words is { Length: > 0 } w ? $" có “{w}”" : "")}";
+    private bool IsDocuments => Filter.Kind == ContentKind.Document;
+
+    private string Word => ContentWords.Of(Filter.Kind ?? ContentKind.Article);
+
+    private string NewPath => IsDocuments ? "bai/moi?loai=van-ban" : "bai/moi";
+
+    /// <summary>Why the list is empty, true to what this person may see of the portal.</summary>
+    private string Nothing =>
+        IsNarrowed ? $"Không có {Word} nào khớp với bộ lọc: hãy bớt điều kiện."
+        : Can(Permissions.SeeAll) ? $"Cổng chưa có {Word} nào."
+        : Can(Permissions.Draft) ? $"Bạn chưa có {Word} nào. Bấm “Soạn {Word} mới” để bắt đầu."
+        : $"Vai trò của bạn ở cổng này không xem danh sách {Word}.";
+
+    private (string Words, string Path)? Next =>
+        IsNarrowed ? ("Bỏ bộ lọc", IsDocuments ? "bai?loai=van-ban" : "bai")
+        : Can(Permissions.Draft) ? ($"Soạn {Word} mới", NewPath)
+        : Can(Permissions.SeeAll) ? null
+        : ("Về việc của tôi", "viec-cua-toi");
+
+    private string Found => rows!.Total == 0 ? $"Không có {Word} nào." : $"{Vietnamese.Number(rows.Total)} {Word}{(Words is { Length: > 0 } w ? $" có “{w}”" : "")}";
 
     protected override async Task OnParametersSetAsync()
     {
         typedWords = Words ?? "";
         rows = await findEditions.ExecuteAsync(Filter);
-        if (sections.Count == 0) sections = (await getChoices.ExecuteAsync()).Sections;
+        if (sections.Count == 0 && await getChoices.ExecuteAsync() is { Done: true } choices) sections = choices.Value.Sections;
     }
 
     private static string StateWords(EditionRow row) => row.Status == EditionStatus.InWorkflow ? row.StepName : EditionWords.Of(row.Status);

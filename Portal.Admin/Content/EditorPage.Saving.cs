@@ -28,7 +28,7 @@ public sealed partial class EditorPage
         : refusals.Count > 0 && unsaved ? "Chưa lưu được: xem lý do ở đầu trang"
         : unsaved ? $"Có thay đổi chưa lưu{(savedAt is { } before ? $" (lưu lần trước lúc {Clock(before)})" : "")}"
         : savedAt is { } at ? $"Đã lưu lúc {Clock(at)}"
-        : detail is not null ? $"Đã lưu lúc {WardClock.Print(detail.UpdatedAt)}" : "Chưa lưu";
+        : detail is not null ? $"Đã lưu lúc {WardClock.Say(detail.UpdatedAt)}" : "Chưa lưu";
 
     [JSInvokable]
     public void MarkUnsaved()
@@ -68,11 +68,21 @@ public sealed partial class EditorPage
         if (watch is not null) await watch.InvokeVoidAsync("touch");
     }
 
-    /// <summary>Words typed in this tab that never reached the server: taken back, or let go.</summary>
+    /// <summary>What was typed in this tab and never reached the server: taken back, or let go.</summary>
     private async Task TakeBackAsync(bool back)
     {
         hasKept = false;
-        if (watch is not null) await watch.InvokeVoidAsync(back ? "restore" : "forget");
+        if (watch is null) return;
+        if (back && await watch.InvokeAsync<KeptForm?>("kept") is { } kept)
+        {
+            kept.FillInto(form!, choices!);
+            await watch.InvokeVoidAsync("restoreBody");
+            unsaved = true;
+        }
+        else
+        {
+            await watch.InvokeVoidAsync("forget");
+        }
     }
 
     private async Task SaveClickedAsync()
@@ -87,14 +97,20 @@ public sealed partial class EditorPage
         try
         {
             saving = true;
-            var upTo = watch is null ? 0 : await watch.InvokeAsync<int>("count");
-            if (body is not null && await body.ReadAsync() is { } html) form!.BodyHtml = html;
+            var typed = watch is null ? null : await watch.InvokeAsync<Typed?>("count");
+            var text = body is null ? null : await body.ReadAsync();
+            if (TooLong(typed, text).ToList() is { Count: > 0 } tooLong)
+            {
+                refusals = tooLong;
+                return false;
+            }
+            if (text?.Html is { } html) form!.BodyHtml = html;
             var saved = await saveDraft.ExecuteAsync(form!);
             refusals = saved.Refusals;
             if (!saved.Done) return false;
             savedAt = saved.Value.SavedAt;
             form!.Version = saved.Value.Version;
-            unsaved = watch is not null && await watch.InvokeAsync<bool>("done", upTo);
+            unsaved = watch is not null && await watch.InvokeAsync<bool>("done", typed?.Changes ?? 0);
             var isNew = form.EditionId is null;
             form.EditionId = saved.Value.EditionId;
             if (await getEdition.ExecuteAsync(saved.Value.EditionId) is { Done: true } fresh) detail = fresh.Value;
@@ -108,6 +124,24 @@ public sealed partial class EditorPage
         }
     }
 
+    /// <summary>What the browser holds back because it is too long to be sent: said with its length, as Core says it.</summary>
+    private IEnumerable<Refusal> TooLong(Typed? typed, RichText.TextRead? text)
+    {
+        if (typed?.TooLong is { } field)
+        {
+            var (name, most) = field.Id switch
+            {
+                "tieu-de" => ("Title", Edition.TitleLength),
+                "sapo" => ("Abstract", Edition.AbstractLength),
+                "nguon" => ("Source", Edition.SourceLength),
+                _ when field.Id.StartsWith("anh-", StringComparison.Ordinal) => ("Pictures", EditionPicture.CaptionLength),
+                _ => ("Document", Core.Documents.DocumentDetails.NameLength),
+            };
+            yield return ContentRefusals.TooLong(name, field.Name, field.Length, most);
+        }
+        if (text is { Html: null }) yield return ContentRefusals.TooLong("BodyHtml", "Nội dung", text.Length, Edition.BodyLength);
+    }
+
     private async Task SendAsync()
     {
         if (!await SaveAsync()) return;
@@ -115,7 +149,7 @@ public sealed partial class EditorPage
         var sent = await sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version);
         refusals = sent.Refusals;
         if (!sent.Done) return;
-        toasts.Show($"Đã xong: {label}");
+        toasts.Show(ContentWords.Done(label));
         Go("viec-cua-toi");
     }
 
@@ -168,6 +202,10 @@ public sealed partial class EditorPage
         }
         watch = null;
     }
+
+    /// <summary>What the script knows when a save begins.</summary>
+    private sealed record Typed(int Changes, TooLongField? TooLong);
+    private sealed record TooLongField(string Id, string Name, int Length);
 
     public async ValueTask DisposeAsync()
     {

@@ -51,8 +51,10 @@ public sealed partial class EditorPage(
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
         (form, detail, missing, refusals, savedAt) = (null, null, null, [], null);
-        choices = await getChoices.ExecuteAsync();
-        if (Id is { } id) await OpenAsync(id);
+        var offered = await getChoices.ExecuteAsync();
+        choices = offered.Done ? offered.Value : null;
+        if (choices is null) missing = offered.Refusals;
+        else if (Id is { } id) await OpenAsync(id);
         else if (choices.MayDraft) form = Blank(choices);
         else missing = [AccessRefusals.NotAllowed];
     }

@@ -34,6 +34,10 @@ public sealed partial class RichText
     private DotNetObjectReference<RichText>? self;
     private IJSObjectReference? editor;
     private ElementReference root;
+    private Refusal? pasteRefused;
+
+    /// <summary>Longest markup taken from the clipboard, in characters: what office programs write is long, what is left of it short.</summary>
+    public const int MostPasted = 2 * Edition.BodyLength;
 
     [Parameter, EditorRequired] public string Id { get; set; } = "";
 
@@ -45,18 +49,35 @@ public sealed partial class RichText
     [Parameter] public string? Placeholder { get; set; }
     [Parameter] public bool Invalid { get; set; }
 
-    /// <summary>The text as it stands, marks and last words included; null where the browser is not there yet.</summary>
-    public async Task<string?> ReadAsync() => editor is null ? null : await editor.InvokeAsync<string?>("read");
+    /// <summary>
+    /// The text as it stands, marks and last words included; null where the browser is not there yet. A text too long to be
+    /// saved comes without its words, since they might be too long to be sent as well.
+    /// </summary>
+    public async Task<TextRead?> ReadAsync() => editor is null ? null : await editor.InvokeAsync<TextRead?>("read", Edition.BodyLength);
 
-    [JSInvokable] public string CleanPasted(string html) => HtmlCleaner.Clean(html).Html;
-    [JSInvokable] public string CleanPastedText(string text) => HtmlCleaner.FromText(text).Html;
+    /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
+    [JSInvokable] public string? CleanPasted(string html) => Accepts(html.Length) ? HtmlCleaner.Clean(html).Html : null;
+
+    /// <inheritdoc cref="CleanPasted"/>
+    [JSInvokable] public string? CleanPastedText(string text) => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null;
+
+    /// <summary>The script found the pasted text too long to be sent.</summary>
+    [JSInvokable] public void RefusePaste(int length) => Accepts(length);
+
+    private bool Accepts(int length)
+    {
+        var before = pasteRefused;
+        pasteRefused = length > MostPasted ? ContentRefusals.PasteTooLong(length, MostPasted) : null;
+        if (pasteRefused != before) StateHasChanged();
+        return pasteRefused is null;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
         await using var script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/richtext.js");
-        editor = await script.InvokeAsync<IJSObjectReference>("create", root, self, HtmlCleaner.Clean(Value).Html);
+        editor = await script.InvokeAsync<IJSObjectReference>("create", root, self, HtmlCleaner.Clean(Value).Html, MostPasted);
     }
 
     public async ValueTask DisposeAsync()
@@ -73,6 +94,9 @@ public sealed partial class RichText
             // The tab is gone and the script with it
         }
     }
+
+    /// <summary>What <see cref="ReadAsync"/> found; <paramref name="Html"/> is null when it is longer than may be saved.</summary>
+    public sealed record TextRead(string? Html, int Length);
 
     private sealed record Tool(
         string Command, string Words, string? Value = null, string? Icon = null, string? Letter = null, string? Css = null, bool Stays = false)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
+using Portal.Core.Accounts;
 using Portal.Core.Content;
 using Portal.Core.Workflow;
 
@@ -24,6 +25,14 @@ public sealed partial class QueuePage
     [SupplyParameterFromQuery(Name = "xem")] private string? Asked { get; set; }
 
     private Tab Shown => Tabs.FirstOrDefault(t => t.Code == Asked) ?? Tabs[^1];
+
+    /// <summary>Where to go from an empty tab: only where this person may.</summary>
+    private (string Words, string Path)? Next =>
+        Shown.Code != All ? ("Xem tất cả việc", "viec-cua-toi")
+        : Can(Permissions.SeeAll) ? ("Xem các bài của cổng", "bai")
+        : Can(Permissions.Draft) ? ("Xem các bài của tôi", "bai")
+        : Can(Permissions.SeeRoyalties) ? ("Xem nhuận bút", "nhuan-but")
+        : null;
 
     private int Count(Tab tab) => rows!.Count(tab.Takes);
 

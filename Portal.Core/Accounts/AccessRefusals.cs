@@ -12,5 +12,5 @@ public static class AccessRefusals
         "Không tìm thấy nội dung này ở cổng đang chọn: có thể địa chỉ đã sai hoặc nội dung thuộc cổng khác.");
 
     public static readonly Refusal Stale = new("data.stale",
-        "Có người vừa thay đổi nội dung này. Phần bạn đã nhập vẫn còn trên màn hình: hãy mở bản mới ở thẻ khác, đối chiếu rồi lưu lại.");
+        "Có người vừa thay đổi nội dung này. Phần bạn đã nhập vẫn còn trên màn hình: hãy mở nội dung mới nhất ở thẻ khác, đối chiếu rồi lưu lại.");
 }

@@ -28,11 +28,14 @@ public sealed record Actor(
         if (user.UserId is not { } id) return Nobody;
         var account = await db.Users.Where(u => u.Id == id).Select(u => new { u.DisplayName, u.Disabled }).FirstOrDefaultAsync();
         if (account is null || account.Disabled) return Nobody;
-        var roles = await db.Memberships
+        var found = await db.Memberships
             .Where(m => m.UserId == id && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today))
             .OrderBy(m => m.Id)
-            .Select(m => new ActorRole(m.Role, m.UnitId, m.Unit!.Code))
+            .Select(m => new { m.PortalId, Role = new ActorRole(m.Role, m.UnitId, m.Unit!.Code) })
             .ToListAsync();
+        // A database may compare without regard to capitals: “Thanh-Dong” is not the portal “thanh-dong”, or rows would be
+        // written under a name no other page asks for
+        var roles = found.Where(f => f.PortalId == db.CurrentPortalId).Select(f => f.Role).ToList();
         var held = roles.Select(r => r.Role).Distinct().ToList();
         var grants = await db.RoleGrants.Where(g => held.Contains(g.Role)).Select(g => g.Permission).ToListAsync();
         var self = await db.Contributors.Where(c => c.UserId == id).Select(c => c.Id).ToListAsync();

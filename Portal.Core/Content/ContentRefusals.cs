@@ -8,34 +8,44 @@ public static class ContentRefusals
     public static Refusal TooLong(string field, string name, int length, int most) => new("content.too-long",
         $"{name} đang dài {Vietnamese.Number(length)} ký tự, quá mức {Vietnamese.Number(most)}: hãy rút gọn.", field);
 
+    public static Refusal PasteTooLong(int length, int most) => new("content.paste-too-long",
+        $"Phần vừa dán dài {Vietnamese.Number(length)} ký tự (kể cả mã định dạng), quá mức {Vietnamese.Number(most)} nên chưa được đưa vào: hãy dán từng phần, hoặc dán không kèm định dạng (Ctrl+Shift+V).", "BodyHtml");
+
     public static readonly Refusal SectionMissing = new("content.section-missing",
-        "Hãy chọn chuyên mục của bài.", "SectionId");
+        "Hãy chọn chuyên mục.", "SectionId");
 
     /// <summary>Visitors see active sections only: published there it would be paid but invisible.</summary>
     public static Refusal SectionSetAside(string name) => new("content.section-set-aside",
         $"Chuyên mục “{name}” đã ngừng dùng: hãy chọn chuyên mục khác.", "SectionId");
 
-    public static readonly Refusal TitleMissing = new("content.title-missing", "Hãy nhập tiêu đề.", "Title");
-    public static readonly Refusal AbstractMissing = new("content.abstract-missing",
-        "Hãy nhập sapo (tóm tắt một, hai câu).", "Abstract");
-    public static readonly Refusal BodyMissing = new("content.body-missing", "Hãy nhập nội dung bài.", "BodyHtml");
+    public static Refusal TitleMissing(ContentKind kind) => new("content.title-missing", $"Hãy nhập {EditionWords.TitleOf(kind).ToLowerInvariant()}.", "Title");
+
+    public static Refusal AbstractMissing(ContentKind kind) => new("content.abstract-missing",
+        kind == ContentKind.Document ? "Hãy nhập tóm tắt (một, hai câu)." : "Hãy nhập sapo (tóm tắt một, hai câu).", "Abstract");
+
+    public static Refusal BodyMissing(ContentKind kind) => new("content.body-missing",
+        kind == ContentKind.Document ? "Hãy nhập nội dung văn bản." : "Hãy nhập nội dung bài.", "BodyHtml");
     public static readonly Refusal FieldMissing = new("content.field-missing",
         "Hãy chọn lĩnh vực để biết đơn vị nào duyệt.", "FieldCode");
-    public static readonly Refusal EventMissing = new("content.event-missing",
-        "Hãy nhập thời điểm diễn ra sự kiện: thời hạn đăng được tính từ đó.", "EventAtLocal");
-    public static readonly Refusal EventInFuture = new("content.event-in-future",
-        "Thời điểm diễn ra sự kiện đang ở tương lai: hãy kiểm tra lại ngày giờ.", "EventAtLocal");
+
+    /// <summary><paramref name="moment"/> is the field's own label: "Thời điểm sự kiện diễn ra".</summary>
+    public static Refusal EventMissing(string moment) => new("content.event-missing",
+        $"Hãy nhập {char.ToLower(moment[0], Vietnamese.Culture)}{moment[1..]}: thời hạn đăng được tính từ đó.", "EventAtLocal");
+
+    public static Refusal EventInFuture(string moment) => new("content.event-in-future",
+        $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "EventAtLocal");
+
     public static readonly Refusal ContributorMissing = new("content.contributor-missing",
         "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");
 
     public static Refusal SharesDoNotAddUp(decimal sum) => new("content.shares",
-        $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)} %, phải đúng 100 %: hãy chia lại.", "Contributors");
+        $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)}%, phải đúng 100%: hãy chia lại.", "Contributors");
 
     public static readonly Refusal ShareNotPositive = new("content.share-not-positive",
-        "Tỷ lệ của mỗi tác giả phải lớn hơn 0 % và không quá 100 %.", "Contributors");
+        "Tỷ lệ của mỗi tác giả phải lớn hơn 0% và không quá 100%.", "Contributors");
 
     public static readonly Refusal ShareTooFine = new("content.share-too-fine",
-        "Tỷ lệ của mỗi tác giả ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 33,33 %.", "Contributors");
+        "Tỷ lệ của mỗi tác giả ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 33,33%.", "Contributors");
 
     public static readonly Refusal ContributorUnknown = new("content.contributor-unknown",
         "Có tác giả không thuộc danh sách của cổng này: hãy chọn lại.", "Contributors");

@@ -1,5 +1,6 @@
 using Portal.Core.Documents;
 using Portal.Core.Kernel;
+using Portal.Core.Portals;
 
 namespace Portal.Core.Content;
 
@@ -9,8 +10,9 @@ internal static class EditionChecks
     /// <summary>Limits of a draft; lengths are those of the tidied text.</summary>
     public static IEnumerable<Refusal> Limits(EditionForm form)
     {
-        if (Over(form.Title, Edition.TitleLength) is { } t) yield return ContentRefusals.TooLong("Title", "Tiêu đề", t, Edition.TitleLength);
-        if (Over(form.Abstract, Edition.AbstractLength) is { } a) yield return ContentRefusals.TooLong("Abstract", "Sapo", a, Edition.AbstractLength);
+        var kind = form.Document is null ? ContentKind.Article : ContentKind.Document;
+        if (Over(form.Title, Edition.TitleLength) is { } t) yield return ContentRefusals.TooLong("Title", EditionWords.TitleOf(kind), t, Edition.TitleLength);
+        if (Over(form.Abstract, Edition.AbstractLength) is { } a) yield return ContentRefusals.TooLong("Abstract", EditionWords.AbstractOf(kind), a, Edition.AbstractLength);
         if (form.BodyHtml.Length > Edition.BodyLength) yield return ContentRefusals.TooLong("BodyHtml", "Nội dung", form.BodyHtml.Length, Edition.BodyLength);
         if (Over(form.Source, Edition.SourceLength) is { } s) yield return ContentRefusals.TooLong("Source", "Nguồn", s, Edition.SourceLength);
         foreach (var picture in form.Pictures)
@@ -32,17 +34,20 @@ internal static class EditionChecks
     }
 
     /// <summary>All that is missing before the edition may leave the draft, each once.</summary>
-    public static IEnumerable<Refusal> Completeness(Edition edition, Section section, bool fieldDecidesReview, DateTime now)
+    public static IEnumerable<Refusal> Completeness(Edition edition, Section section, PortalProfile profile, DateTime now)
     {
         if (!section.Active) yield return ContentRefusals.SectionSetAside(section.Name);
-        if (edition.Title.Length == 0) yield return ContentRefusals.TitleMissing;
-        if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing;
-        if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing;
+        var kind = section.Kind;
+        var fieldDecidesReview = profile.Fields.Any(f => f.Reviewer is not null);
+        var moment = EditionWords.MomentOf(profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode)?.FromWords);
+        if (edition.Title.Length == 0) yield return ContentRefusals.TitleMissing(kind);
+        if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing(kind);
+        if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing(kind);
         if (fieldDecidesReview && section.ReviewerCode is null && edition.FieldCode is null) yield return ContentRefusals.FieldMissing;
         // A legal document may be undated: then nothing is counted
         if (section.DeadlineCode is not null && edition.EventAt is null && edition.Document is null)
-            yield return ContentRefusals.EventMissing;
-        if (edition.EventAt > now) yield return ContentRefusals.EventInFuture;
+            yield return ContentRefusals.EventMissing(moment);
+        if (edition.EventAt > now) yield return ContentRefusals.EventInFuture(moment);
         if (edition.Document is { } document)
         {
             if (document.DocumentType.Length == 0 || document.Issuer.Length == 0) yield return ContentRefusals.DocumentTypeMissing;

@@ -6,9 +6,10 @@ using Portal.Core.Workflow;
 namespace Portal.Core.Content;
 
 /// <summary>An edition loaded whole for a verb or a screen, with what the workflow must know of it.</summary>
-internal sealed record LoadedEdition(Edition Edition, ContentItem Item, Section Section, PortalProfile Profile, EditorialWorkflow Workflow)
+internal sealed record LoadedEdition(
+    Edition Edition, ContentItem Item, Section Section, PortalProfile Profile, EditorialWorkflow Workflow, IReadOnlySet<string> EditorIds)
 {
-    public EditionFacts Facts => EditionSource.FactsOf(Edition, Section, Profile);
+    public EditionFacts Facts => EditionSource.FactsOf(Edition, Section, Profile) with { EditorIds = EditorIds };
 }
 
 /// <summary>Loads editions and states their facts; every verb of the workflow begins here.</summary>
@@ -26,10 +27,11 @@ internal static class EditionSource
             .SingleOrDefaultAsync(e => e.Id == editionId);
         if (edition is null) return null;
         var profile = await session.ProfileAsync();
-        return new(edition, edition.Item!, edition.Item!.Section!, profile, EditorialWorkflow.From(profile.Workflow));
+        return new(edition, edition.Item!, edition.Item!.Section!, profile, EditorialWorkflow.From(profile.Workflow),
+            await WritingHistory.EditorsAsync(session, edition));
     }
 
-    public static EditionFacts FactsOf(Edition edition, Section section, PortalProfile profile)
+    internal static EditionFacts FactsOf(Edition edition, Section section, PortalProfile profile)
     {
         var unit = ReviewingUnit(section, edition.FieldCode, profile);
         return new(edition.Status, edition.Step, edition.AuthoredById, edition.SubmittedById, edition.ReviewedById,

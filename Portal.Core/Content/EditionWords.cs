@@ -7,12 +7,21 @@ public static class EditionWords
     {
         EditionStatus.Draft => "Nháp",
         EditionStatus.InWorkflow => "Đang xử lý",
-        EditionStatus.Returned => "Trả lại",
+        EditionStatus.Returned => "Đã trả lại",
         EditionStatus.Published => "Đã đăng",
         EditionStatus.Replaced => "Đã thay bằng bản mới",
         EditionStatus.Withdrawn => "Đã gỡ",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
+
+    /// <summary>What the title is called: a legal document has a trích yếu.</summary>
+    public static string TitleOf(ContentKind kind) => kind == ContentKind.Document ? "Trích yếu" : "Tiêu đề";
+
+    /// <summary>What the abstract is called.</summary>
+    public static string AbstractOf(ContentKind kind) => kind == ContentKind.Document ? "Tóm tắt" : "Sapo";
+
+    /// <summary>The moment a deadline counts from, as the field that asks for it is called; <paramref name="from"/> as rules say it, or null.</summary>
+    public static string MomentOf(string? from) => from is null ? "Thời điểm diễn ra" : $"Thời điểm {(from.StartsWith("khi ", StringComparison.Ordinal) ? from[4..] : from)}";
 
     public static string Of(ContributionRole role) => role switch
     {

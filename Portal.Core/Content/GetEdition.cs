@@ -48,6 +48,8 @@ public sealed record EditionDetail
     /// <summary>Path on the public site while published.</summary>
     public string? PublicPath { get; init; }
     public string? RoyaltyMonth { get; init; }
+
+    /// <summary>How far the royalty has come; with the amount for whoever may see royalties.</summary>
     public string? RoyaltyWords { get; init; }
 }
 
@@ -64,7 +66,8 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
         if (await EditionSource.LoadAsync(session, editionId) is not { } loaded) return AccessRefusals.NotFound;
         var (edition, facts, actor) = (loaded.Edition, loaded.Facts, session.Actor);
         var own = facts.IsAuthor(actor) || actor.UserId is not null && loaded.Item.CreatedById == actor.UserId;
-        if (!own && !actor.Can(Permissions.SeeAll)) return AccessRefusals.NotFound;
+        // Whose role has ended sees nothing any more, their own included
+        if (!actor.Belongs || !own && !actor.Can(Permissions.SeeAll)) return AccessRefusals.NotFound;
 
         var moves = loaded.Workflow.MovesFor(facts, actor);
         var step = loaded.Workflow.StepOf(edition.Step);
@@ -95,7 +98,7 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
             UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
             PublicPath = edition.Status == EditionStatus.Published ? $"/{loaded.Section.Slug}/{VietnameseText.Slug(edition.Title)}-{edition.ItemId}" : null,
             RoyaltyMonth = work?.Month.ToString(),
-            RoyaltyWords = work is null ? null : $"{Royalties.RoyaltyWords.Of(work.Status)}{(work.Amount is { } amount ? $": {amount}" : "")}",
+            RoyaltyWords = work is null ? null : $"{Royalties.RoyaltyWords.Of(work.Status)}{(work.Amount is { } amount && actor.Can(Permissions.SeeRoyalties) ? $": {amount}" : "")}",
         };
     });
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
@@ -15,11 +16,12 @@ public sealed record SectionChoice(int Id, string Name, ContentKind Kind, string
 public sealed record FieldChoice(string Code, string Name, string? ReviewerName);
 public sealed record ContributorChoice(int Id, string Name, string? PenName, string? UnitName);
 
-/// <summary>Reads the choices of the portal for whoever writes.</summary>
+/// <summary>Reads the choices of the portal for whoever writes or sees its items; refused to others, since it names people.</summary>
 public sealed class GetEditorChoices(PortalStore store)
 {
-    public Task<EditorChoices> ExecuteAsync() => store.ReadAsync(async session =>
+    public Task<Outcome<EditorChoices>> ExecuteAsync() => store.ReadAsync<Outcome<EditorChoices>>(async session =>
     {
+        if (!session.Actor.Can(Permissions.Draft) && !session.Actor.Can(Permissions.SeeAll)) return AccessRefusals.NotAllowed;
         var profile = await session.ProfileAsync();
         var sections = await session.Db.Sections.Where(s => s.Active).OrderBy(s => s.Position).ToListAsync();
         var people = await session.Db.Contributors.Where(c => c.Active).Include(c => c.Unit).ToListAsync();
@@ -30,6 +32,6 @@ public sealed class GetEditorChoices(PortalStore store)
             profile.Fields.Select(f => new FieldChoice(f.Code, f.Name, f.Reviewer is null ? null : units.GetValueOrDefault(f.Reviewer))).ToList(),
             people.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorChoice(c.Id, c.FullName, c.PenName, c.Unit?.ShortName)).ToList(),
             GenreChoices.On(schedules, session.Today),
-            session.Actor.ContributorIds.ToList(), session.Actor.Can(Accounts.Permissions.Draft));
+            session.Actor.ContributorIds.ToList(), session.Actor.Can(Permissions.Draft));
     });
 }

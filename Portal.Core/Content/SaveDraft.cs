@@ -15,9 +15,17 @@ namespace Portal.Core.Content;
 /// </summary>
 public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
 {
-    public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form) => store.WriteAsync<SavedDraft>(async session =>
+    public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form)
     {
         var reasons = EditionChecks.Limits(form).ToList();
+        // Cleaned before the transaction begins: all other writers wait while one is open
+        var clean = form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : HtmlCleaner.Clean(form.BodyHtml);
+        if (clean.Html.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", clean.Html.Length, Edition.BodyLength));
+        return store.WriteAsync(session => SaveAsync(session, form, clean, reasons.ToList()));
+    }
+
+    private async Task<Outcome<SavedDraft>> SaveAsync(Session session, EditionForm form, CleanHtml clean, List<Refusal> reasons)
+    {
         var section = await session.Db.Sections.SingleOrDefaultAsync(s => s.Id == form.SectionId);
         if (section is null) reasons.Add(ContentRefusals.SectionMissing);
         reasons.AddRange(await UnknownParts(session.Db, form));
@@ -28,16 +36,18 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         var edition = opened.Value;
         edition.Item!.SectionId = section!.Id;
         edition.Item.Section = section;
-        Fill(edition, form, session);
+        var kept = form.Pictures.Select(p => p.MediaFileId).ToHashSet();
+        var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => p.File!.FileName).ToList();
+        Fill(edition, form, clean, session);
         // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
         if (form.EditionId is not null) session.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
         await SetUnitAsync(session, edition);
         await session.Db.SaveChangesAsync();
         await countDeadline.ApplyAsync(session, edition, section);
-        if (form.EditionId is null)
-            session.Record("content.created", $"item:{edition.ItemId}", $"Tạo bản nháp “{edition.Title}”.", edition.Id);
+        var step = EditorialWorkflow.From((await session.ProfileAsync()).Workflow).StepOf(edition.Step).Name;
+        await WritingHistory.RecordAsync(session, edition, form.EditionId is null, step, removed);
         return new SavedDraft(edition.ItemId, edition.Id, edition.Version, session.Now);
-    });
+    }
 
     private static async Task<Outcome<Edition>> OpenAsync(Session session, int editionId, int version)
     {
@@ -85,9 +95,8 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
             .OrderBy(m => m.Id).Select(m => m.UnitId).FirstOrDefaultAsync();
     }
 
-    private static void Fill(Edition edition, EditionForm form, Session session)
+    private static void Fill(Edition edition, EditionForm form, CleanHtml clean, Session session)
     {
-        var clean = HtmlCleaner.Clean(form.BodyHtml);
         edition.Title = VietnameseText.Tidy(form.Title);
         edition.Abstract = VietnameseText.Tidy(form.Abstract);
         edition.BodyHtml = clean.Html;

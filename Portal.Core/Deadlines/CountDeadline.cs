@@ -46,7 +46,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
             session.Db.Deadlines.Add(deadline);
         }
         deadline.RuleCode = rule.Code;
-        deadline.RuleSource = $"{rule.Name} ({rule.Source})";
+        deadline.RuleSource = $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
         deadline.CountedFrom = from;
         deadline.DueAt = counted.Value.DueAt;
         deadline.HowCounted = string.Join('\n', counted.Value.Steps);

@@ -28,7 +28,11 @@ public sealed class WardClock(TimeProvider time)
     /// <summary>The first instant of a day in Viet Nam, in UTC.</summary>
     public static DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
-    /// <summary><c>20/11/2026 09:05</c>, from UTC.</summary>
+    /// <summary><c>09:05 ngày 20/11/2026</c>, from UTC: a moment inside a sentence.</summary>
+    public static string Say(DateTime utc) =>
+        ToLocal(utc).ToString("HH:mm 'ngày' dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary><c>20/11/2026 09:05</c>, from UTC: a moment in a table.</summary>
     public static string Print(DateTime utc) =>
         ToLocal(utc).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ public static class PictureRefusals
         if (start.StartsWith("GIF8"u8))
             return new("picture.kind.gif", "Ảnh GIF không dùng được: hãy lưu ảnh thành JPEG hoặc PNG.");
         if (start.StartsWith("%PDF"u8))
-            return new("picture.kind.pdf", "Đây là tệp PDF, không phải ảnh: hãy đính kèm ở mục tệp, hoặc lưu trang cần dùng thành ảnh JPEG.");
+            return new("picture.kind.pdf", "Đây là tệp PDF, không phải ảnh: hãy lưu trang cần dùng thành ảnh JPEG.");
         if (start.StartsWith("BM"u8) || start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8))
             return new("picture.kind.bitmap", "Ảnh BMP hoặc TIFF không dùng được: hãy lưu ảnh thành JPEG hoặc PNG.");
         var text = System.Text.Encoding.Latin1.GetString(start).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF', ' ', '\t', '\r', '\n');

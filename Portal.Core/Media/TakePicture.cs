@@ -30,6 +30,7 @@ public sealed class TakePicture(PortalStore store, PictureIntake intake)
             };
             session.Db.MediaFiles.Add(file);
             await session.Db.SaveChangesAsync();
+            session.Record("media.taken", $"media:{file.Id}", $"Tải lên ảnh “{file.FileName}” ({file.Width} × {file.Height} điểm).");
             return new TakenPicture(file.Id, file.FileName, file.Width, file.Height, file.Sizes.MinBy(s => s.Width)!.Sha256);
         });
     }

@@ -11,8 +11,8 @@ namespace Portal.Core.Workflow;
 /// </summary>
 /// <remarks>
 /// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft; Published
-/// ─withdraw▶ Withdrawn ─start next▶ a new draft; a draft ─take over▶ the same draft of another author. Four eyes: at a step that only judges (no editing), the author, the
-/// sender and the contributors are refused, and so is whoever judged it at the step before.
+/// ─withdraw▶ Withdrawn ─start next▶ a new draft; a draft ─take over▶ the same draft of another author. Four eyes: at a step that
+/// only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it at the step before.
 /// </remarks>
 public sealed class EditorialWorkflow
 {
@@ -113,6 +113,7 @@ public sealed class EditorialWorkflow
         if (step.MayEdit) return null;
         if (edition.IsAuthor(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
             return WorkflowRefusals.OwnItem;
+        if (actor.UserId is { } self && edition.EditorIds.Contains(self)) return WorkflowRefusals.EditedBefore;
         return edition.ReviewedById == actor.UserId ? WorkflowRefusals.ReviewedBefore : null;
     }
 
@@ -146,5 +147,8 @@ public sealed record EditionFacts(
     EditionStatus Status, string Step, string? AuthoredById, string? SubmittedById, string? ReviewedById,
     IReadOnlySet<int> ContributorIds, string? ReviewingUnit, string? ReviewingUnitName)
 {
+    /// <summary>Those who changed its words after the author, at whatever step.</summary>
+    public IReadOnlySet<string> EditorIds { get; init; } = new HashSet<string>();
+
     public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
 }

@@ -34,6 +34,7 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
         var open = await session.Db.Editions
             .Where(e => e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow)
             .Select(EditionRows.Facts(session.Db)).AsSplitQuery().ToListAsync();
+        var editors = await WritingHistory.EditorsAsync(session, open.Where(f => f.Status == EditionStatus.InWorkflow).Select(f => f.ItemId));
         var make = await EditionRows.MakerAsync(session, calendars);
         var rows = new List<WorkRow>();
         foreach (var facts in open)
@@ -41,6 +42,7 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
             var unit = EditionSource.ReviewingUnit(sections[facts.SectionId], facts.FieldCode, profile);
             var edition = new EditionFacts(facts.Status, facts.Step, facts.AuthoredById, facts.SubmittedById, facts.ReviewedById,
                 facts.ContributorIds.ToHashSet(), unit, profile.Units.FirstOrDefault(u => u.Code == unit)?.Name);
+            if (editors.TryGetValue(facts.EditionId, out var ids)) edition = edition with { EditorIds = ids };
             // Somebody else's draft may be taken over, but does not wait for it
             var moves = workflow.MovesFor(edition, session.Actor).Where(m => m.Kind != MoveKind.TakeOver).ToList();
             if (moves.Count == 0 || session.Actor.IsSystem) continue;

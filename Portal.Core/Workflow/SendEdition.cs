@@ -44,6 +44,6 @@ public sealed class SendEdition(PortalStore store)
     private static IEnumerable<Refusal> Reasons(LoadedEdition loaded, Session session)
     {
         if (loaded.Workflow.WhyNot(MoveKind.Send, loaded.Facts, session.Actor) is { } refusal) return [refusal];
-        return EditionChecks.Completeness(loaded.Edition, loaded.Section, loaded.Profile.Fields.Any(f => f.Reviewer is not null), session.Now);
+        return EditionChecks.Completeness(loaded.Edition, loaded.Section, loaded.Profile, session.Now);
     }
 }

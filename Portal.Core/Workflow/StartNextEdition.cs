@@ -42,7 +42,7 @@ public sealed class StartNextEdition(PortalStore store)
         };
         session.Db.Editions.Add(next);
         await session.Db.SaveChangesAsync();
-        session.Record("content.next-started", $"item:{old.ItemId}", $"Soạn bản {next.Number} của “{next.Title}”.", next.Id);
+        session.Record(WritingHistory.NextStarted, $"item:{old.ItemId}", $"Soạn bản {next.Number} của “{next.Title}”.", next.Id);
         return next.Id;
     });
 }

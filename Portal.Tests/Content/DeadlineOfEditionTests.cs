@@ -29,7 +29,7 @@ public class DeadlineOfEditionTests
         var deadline = await DeadlineOf(database, await Story.Draft(database, form));
 
         Assert.Equal(("D1", Utc(11, 20, 15), Utc(11, 23, 15), null), (deadline!.RuleCode, deadline.CountedFrom, deadline.DueAt, deadline.MetAt));
-        Assert.Contains("khoản 1 Điều 7", deadline.RuleSource, StringComparison.Ordinal);
+        Assert.Equal("khoản 1 Điều 7 Quy chế (tin tức, sự kiện)", deadline.RuleSource);
         Assert.Contains("Không tính thứ Bảy 21/11/2026.", deadline.HowCounted, StringComparison.Ordinal);
     }
 
@@ -82,6 +82,23 @@ public class DeadlineOfEditionTests
 
         var deadline = await DeadlineOf(database, editionId);
         Assert.Equal(("D2", Utc(12, 1, 17)), (deadline!.RuleCode, deadline.DueAt)); // fifteen working days: C1
+    }
+
+    [Fact]
+    public async Task In_a_section_without_a_rule_nothing_is_counted_and_back_again_it_is_as_before()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var form = await A.CompleteForm(database);
+        var (news, editionId) = (form.SectionId, await Story.Draft(database, form));
+        var before = await DeadlineOf(database, editionId);
+
+        (form.EditionId, form.Version, form.SectionId) = (editionId, await Story.Version(database, editionId), await A.Section(database, "gioi-thieu"));
+        await Story.Draft(database, form);
+        Assert.Null(await DeadlineOf(database, editionId));
+
+        (form.Version, form.SectionId) = (await Story.Version(database, editionId), news);
+        await Story.Draft(database, form);
+        Assert.Equal((before!.RuleCode, before.DueAt), (await DeadlineOf(database, editionId) is var after ? after!.RuleCode : "", after.DueAt));
     }
 
     [Fact]

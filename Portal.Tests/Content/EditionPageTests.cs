@@ -40,7 +40,7 @@ public sealed class EditionPageTests : AdminTestContext
         Assert.Contains("đánh dấu đủ các mục", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
         Assert.Equal(EditionStatus.InWorkflow, (await Story.Edition(Database, id)).Status);
 
-        for (var i = 0; i < ReviewChecklist.Points.Count; i++) page.FindAll(".checklist input")[i].Change(true);
+        for (var i = 0; i < Story.Ticked.Count; i++) page.FindAll(".checklist input")[i].Change(true);
         await Button(page, "Duyệt và đăng").ClickAsync(new MouseEventArgs());
         page.WaitForAssertion(() => Assert.Contains("Đã đăng", page.Find(".chip").TextContent, StringComparison.Ordinal));
         Assert.Equal(EditionStatus.Published, (await Story.Edition(Database, id)).Status);

@@ -55,6 +55,20 @@ public sealed class EditionsPageTests : AdminTestContext
         Assert.EndsWith("/thanh-dong/bai?tu=b%C3%A0i&trang-thai=da-dang", address, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Someone.OtherAuthor, "", "Bạn chưa có bài nào. Bấm “Soạn bài mới” để bắt đầu.", "/thanh-dong/bai/moi")]
+    [InlineData(Someone.OtherAuthor, "?loai=van-ban", "Bạn chưa có văn bản nào. Bấm “Soạn văn bản mới” để bắt đầu.", "/thanh-dong/bai/moi?loai=van-ban")]
+    [InlineData(Someone.Finance, "", "Vai trò của bạn ở cổng này không xem danh sách bài.", "/thanh-dong/viec-cua-toi")]
+    [InlineData(Someone.Secretary, "?loai=van-ban&tu=khongcotunay", "Không có văn bản nào khớp với bộ lọc: hãy bớt điều kiện.", "/thanh-dong/bai?loai=van-ban")]
+    public async Task An_empty_list_says_what_is_true_for_the_person_and_where_to_go(string who, string query, string sentence, string link)
+    {
+        As(who);
+        var page = await OpenAsync<EditionsPage>("bai" + query);
+        page.WaitForElement(".empty");
+        Assert.Equal(sentence, page.Find(".empty p").TextContent);
+        Assert.Equal(link, page.Find(".empty a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Nothing_found_offers_to_drop_the_filter()
     {

@@ -102,9 +102,9 @@ public sealed class EditorPageTests : AdminTestContext
     {
         var (one, two, three) = (await A.Contributor(Database, "Một"), await A.Contributor(Database, "Hai"), await A.Contributor(Database, "Ba"));
         var page = await EditAsync(await Story.Draft(Database, await A.CompleteForm(Database, by: [(one, 50), (two, 20), (three, 20)])));
-        Assert.Contains("Tổng 90 %, phải đúng 100 %", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tổng 90%, phải đúng 100%", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
         page.FindAll(".share input")[2].Change("30,5");
-        Assert.Contains("100,5 %", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("100,5%", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
         Button(page, "Chia đều").Click();
         Assert.Equal(["34", "33", "33"], page.FindAll(".share input").Select(i => i.GetAttribute("value")));
     }
@@ -135,5 +135,17 @@ public sealed class EditorPageTests : AdminTestContext
         var text = new RichText();
         Assert.Equal("<p>Dán <strong>đậm</strong></p>", text.CleanPasted("<p class=MsoNormal onclick='x()'>Dán <b>đậm</b><script>x()</script></p>"));
         Assert.Equal("<p>một</p><p>hai &lt;b&gt;</p>", text.CleanPastedText("một\nhai <b>"));
+    }
+
+    [Fact]
+    public async Task Pasted_markup_that_is_too_long_is_not_read_and_the_box_says_why()
+    {
+        As(Someone.Author);
+        var text = Render<RichText>(p => p.Add(t => t.Id, "thu").Add(t => t.Name, "Nội dung"));
+        Assert.Null(await text.InvokeAsync(() => text.Instance.CleanPasted("<p>" + new string('a', RichText.MostPasted) + "</p>")));
+        Assert.Contains("quá mức 400.000", text.Find("[data-testid=paste-refused]").TextContent, StringComparison.Ordinal);
+
+        Assert.Equal("<p>a</p>", await text.InvokeAsync(() => text.Instance.CleanPasted("<p>a</p>")));
+        Assert.Empty(text.FindAll("[data-testid=paste-refused]"));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Content;
 using Portal.Core.Royalties;
@@ -85,11 +86,28 @@ public class ReadingEditionsTests
         using var database = await PortalDatabase.CreateAsync();
         var item = await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
 
-        var detail = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(item.EditionId));
+        var detail = Story.Must(await database.As(Someone.Head).GetRequiredService<GetEdition>().ExecuteAsync(item.EditionId));
 
         Assert.Equal($"/tin-tuc/ra-quan-don-ve-sinh-moi-truong-{item.ItemId}", detail.PublicPath);
         Assert.Equal(("2026-11", "Đã chấm: 253.000\u00A0đồng"), (detail.RoyaltyMonth, detail.RoyaltyWords));
         Assert.All(detail.Steps, s => Assert.True(s.Passed && !s.Current));
+        // Who may not see royalties learns how far they have come, not how much
+        var forAuthor = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(item.EditionId));
+        Assert.Equal(("2026-11", "Đã chấm"), (forAuthor.RoyaltyMonth, forAuthor.RoyaltyWords));
+    }
+
+    [Fact]
+    public async Task Whose_role_has_ended_reads_neither_their_own_editions_nor_the_people_of_the_portal()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var editionId = await Story.Draft(database);
+        await using (var db = database.Context())
+            await db.Memberships.Where(m => m.UserId == Someone.Author).ExecuteUpdateAsync(set => set.SetProperty(m => m.ToOn, new DateOnly(2026, 11, 19)));
+
+        var former = database.As(Someone.Author);
+        Assert.Equal(["access.not-found"], (await former.GetRequiredService<GetEdition>().ExecuteAsync(editionId)).Codes());
+        Assert.Equal(["access.not-allowed"], (await former.GetRequiredService<GetEditorChoices>().ExecuteAsync()).Codes());
+        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Finance).GetRequiredService<GetEditorChoices>().ExecuteAsync()).Codes());
     }
 
     [Fact]
@@ -109,7 +127,7 @@ public class ReadingEditionsTests
         var self = await A.Contributor(database, "Đào Thị Hạnh", userId: Someone.Author);
         await A.Contributor(database, "Người khác", portalId: "phu-lien");
 
-        var choices = await database.As(Someone.Author).GetRequiredService<GetEditorChoices>().ExecuteAsync();
+        var choices = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEditorChoices>().ExecuteAsync());
 
         Assert.True(choices.MayDraft);
         Assert.Equal([self], choices.OwnContributorIds);

@@ -56,7 +56,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     }
 
     /// <summary>Waits for the sentence that says a move was made.</summary>
-    public static Task DoneAsync(IPage page, string move) => page.Locator(".toast").Filter(new() { HasText = $"Đã xong: {move}" }).WaitForAsync();
+    public static Task DoneAsync(IPage page, string move) => page.Locator(".toast").Filter(new() { HasText = Portal.Admin.Content.ContentWords.Done(move) }).WaitForAsync();
 
     /// <summary>Runs a journey; when it fails, what every window shows is kept as a picture.</summary>
     public async Task WatchAsync(Func<Task> journey)
@@ -119,7 +119,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await page.GetByLabel("Tỷ lệ phần trăm của tác giả 1").FillAsync("70");
         await page.GetByLabel("Tỷ lệ phần trăm của tác giả 2").FillAsync("30");
         await page.GetByLabel("Tỷ lệ phần trăm của tác giả 2").PressAsync("Tab");
-        await Assertions.Expect(page.GetByTestId("share-sum")).ToHaveTextAsync("Tổng 100 %");
+        await Assertions.Expect(page.GetByTestId("share-sum")).ToHaveTextAsync("Tổng 100%");
     }
 
     /// <summary>Skips the "choose" entry where there is one.</summary>

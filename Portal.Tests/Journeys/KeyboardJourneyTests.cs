@@ -39,8 +39,8 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
 
         var head = await OpenFromQueueAsync(journey, "truongban.thanhdong", journey.Title);
         var open = head.Locator(".checklist input:not(:checked)");
-        await Assertions.Expect(open).ToHaveCountAsync(4);
-        for (var left = 4; left > 0; left--)
+        await Assertions.Expect(open).ToHaveCountAsync(6);
+        for (var left = 6; left > 0; left--)
         {
             await TabToAsync(head, "e => e.matches('.checklist input:not(:checked)')", "an unticked box");
             await head.Keyboard.PressAsync("Space");

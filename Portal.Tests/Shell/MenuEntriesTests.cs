@@ -17,6 +17,21 @@ public sealed class MenuEntriesTests
     [InlineData("cong", "cong-tac-vien", false)]
     public void An_entry_is_marked_where_one_is(string entry, string here, bool marked) => Assert.Equal(marked, MenuEntries.IsHere(entry, here));
 
+    [Theory]
+    [InlineData("finance", false)]
+    [InlineData("contributor", true)]
+    [InlineData("administrator", true)]
+    public void The_lists_of_items_are_offered_to_those_who_write_or_see_them(string role, bool offered)
+    {
+        var grants = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Portal.Core.Kernel.AssetFiles.Of("roles.json"))).RootElement
+            .GetProperty(role).EnumerateArray().Select(g => g.GetString()!).ToHashSet();
+        var paths = MenuEntries.For(new Portal.Core.Portals.PortalView(null!, "", "", grants)).Select(e => e.Path).ToList();
+
+        Assert.Equal(offered, paths.Contains("bai"));
+        Assert.Equal(offered, paths.Contains("bai?loai=van-ban"));
+        Assert.Contains("viec-cua-toi", paths);
+    }
+
     [Fact]
     public void Every_icon_named_in_the_menu_is_drawn() => Assert.All(MenuEntries.All, e => Assert.Contains("<", IconPaths.Of(e.Icon), StringComparison.Ordinal));
 

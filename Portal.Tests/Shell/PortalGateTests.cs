@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shell;
 using Portal.Core.Kernel;
@@ -46,6 +47,27 @@ public sealed class PortalGateTests : AdminTestContext
         Assert.Empty(gate.FindAll("#trang"));
         Assert.Contains("chưa được giao việc ở đây", gate.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.Equal("/phu-lien/viec-cua-toi", gate.Find("a").GetAttribute("href"));
+    }
+
+    /// <summary>SQL Server compares without regard to capitals by default; here the columns are told to do the same.</summary>
+    [Fact]
+    public async Task The_own_portal_in_other_capitals_is_refused_where_the_database_makes_no_difference()
+    {
+        await using (var db = Database.Context("phu-lien"))
+        {
+            await db.Database.ExecuteSqlRawAsync("""
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_master SET sql = replace(replace(sql, '"PortalId" TEXT', '"PortalId" TEXT COLLATE NOCASE'), '"Id" TEXT', '"Id" TEXT COLLATE NOCASE') WHERE type = 'table';
+                PRAGMA writable_schema = RESET;
+                REINDEX;
+                """);
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await using (var db = Database.Context("Phu-Lien")) Assert.NotEmpty(await db.Memberships.ToListAsync());
+
+        var gate = At("/Phu-Lien/bai/moi");
+        gate.WaitForElement("h1");
+        Assert.Empty(gate.FindAll("#trang"));
     }
 
     [Fact]

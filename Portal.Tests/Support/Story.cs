@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Content;
 using Portal.Core.Kernel;
+using Portal.Core.Portals;
 using Portal.Core.Royalties;
 using Portal.Core.Workflow;
 
@@ -13,6 +14,10 @@ public sealed record PublishedItem(int ItemId, int EditionId);
 /// <summary>What people of Thành Đông do, one step at a time, each by whoever has the right; a refusal fails the test.</summary>
 public static class Story
 {
+    /// <summary>Every point of Thành Đông's checklist.</summary>
+    public static IReadOnlyList<string> Ticked { get; } = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"))).Value
+        .ReviewChecklist.Select(c => c.Code).ToList();
+
     public static T Must<T>(Outcome<T> outcome) => outcome.Done ? outcome.Value : throw new InvalidOperationException("Refused: " + outcome);
 
     /// <summary>The codes of the reasons against; empty when done.</summary>
@@ -34,12 +39,20 @@ public static class Story
     }
 
     /// <summary>Sends a draft on, by the right person at each step, until it stands at that step.</summary>
-    public static async Task SendOn(PortalDatabase database, int editionId, string step, string? field = "society", string author = Someone.Author)
+    public static Task SendOn(PortalDatabase database, int editionId, string step, string? field = "society", string author = Someone.Author) =>
+        SendOnFrom(database, editionId, "draft", step, field, author);
+
+    /// <summary>The same for an edition that stands at a later step already.</summary>
+    public static async Task SendOnFrom(
+        PortalDatabase database, int editionId, string from, string step, string? field = "society", string author = Someone.Author)
     {
+        var begun = false;
         var reviewer = field is "economy" or "security" or "defence" ? Someone.EconomyReviewer : Someone.CultureReviewer;
         foreach (var (at, who) in new[] { ("draft", author), ("editing", Someone.Secretary), ("field-review", reviewer) })
         {
             if (at == step) return;
+            begun |= at == from;
+            if (!begun) continue;
             await Send(database, editionId, who);
         }
     }
@@ -51,7 +64,7 @@ public static class Story
     }
 
     public static async Task<int> PublishEdition(PortalDatabase database, int editionId, string by = Someone.Head) =>
-        Must(await database.As(by).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await Version(database, editionId)));
+        Must(await database.As(by).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await Version(database, editionId), Ticked));
 
     public static async Task Withdraw(PortalDatabase database, int editionId) =>
         Must(await database.As(Someone.Head).GetRequiredService<WithdrawItem>().ExecuteAsync(editionId, await Version(database, editionId), "Sai số liệu"));

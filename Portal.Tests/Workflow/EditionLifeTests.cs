@@ -54,7 +54,7 @@ public class EditionLifeTests
         {
             var services = database.As(who);
             var forward = step == "approval"
-                ? await services.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, before.Version)
+                ? await services.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, before.Version, Story.Ticked)
                 : await services.GetRequiredService<SendEdition>().ExecuteAsync(editionId, before.Version);
             var back = await services.GetRequiredService<ReturnEdition>().ExecuteAsync(editionId, before.Version, "Lý do");
             Assert.False(forward.Done, who);
@@ -77,7 +77,7 @@ public class EditionLifeTests
         Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<SendEdition>().ExecuteAsync(draft, 1)).Codes());
         Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<SendEdition>().CheckAsync(draft)).Select(r => r.Code));
         Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<ReturnEdition>().ExecuteAsync(draft, 1, "Lý do")).Codes());
-        Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<PublishEdition>().ExecuteAsync(draft, 1)).Codes());
+        Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<PublishEdition>().ExecuteAsync(draft, 1, Story.Ticked)).Codes());
         Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<PublishEdition>().CheckAsync(draft)).Select(r => r.Code));
         Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<WithdrawItem>().ExecuteAsync(item.EditionId, 1, "Lý do")).Codes());
         Assert.Equal(["access.not-found"], (await stranger.GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId)).Codes());
@@ -96,7 +96,7 @@ public class EditionLifeTests
 
         Assert.Equal(["data.stale"], (await database.As(Someone.Author).GetRequiredService<SendEdition>().ExecuteAsync(draft, 99)).Codes());
         Assert.Equal(["data.stale"], (await database.As(Someone.Secretary).GetRequiredService<ReturnEdition>().ExecuteAsync(editing, 99, "Lý do")).Codes());
-        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(ready, 99)).Codes());
+        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(ready, 99, Story.Ticked)).Codes());
         Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<WithdrawItem>().ExecuteAsync(item.EditionId, 99, "Lý do")).Codes());
     }
 

@@ -40,6 +40,16 @@ public class FourEyesTests
         Assert.Equal(WorkflowRefusals.ReviewedBefore, TheWorkflow.WhyNot(ForwardFrom(step), facts, Holder(role)));
     }
 
+    [Theory]
+    [MemberData(nameof(JudgingSteps))]
+    public void Whoever_edited_does_not_judge_in_another_role(string step, PortalRole role)
+    {
+        var facts = Facts(EditionStatus.InWorkflow, step) with { EditorIds = new HashSet<string> { Me } };
+
+        Assert.Equal(WorkflowRefusals.EditedBefore, TheWorkflow.WhyNot(ForwardFrom(step), facts, Holder(role)));
+        Assert.Null(TheWorkflow.WhyNot(ForwardFrom(step), facts with { EditorIds = new HashSet<string> { "nguoi-khac" } }, Holder(role)));
+    }
+
     [Fact]
     public void A_secretary_may_edit_and_forward_what_they_wrote_themselves()
     {

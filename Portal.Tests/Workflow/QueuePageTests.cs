@@ -48,6 +48,17 @@ public sealed class QueuePageTests : AdminTestContext
         Assert.Equal("page", page.Find(".tabs a").GetAttribute("aria-current"));
     }
 
+    [Theory]
+    [InlineData(Someone.Author, "/thanh-dong/bai")]
+    [InlineData(Someone.Finance, "/thanh-dong/nhuan-but")]
+    public async Task An_empty_queue_leads_only_where_one_may_go(string who, string link)
+    {
+        As(who);
+        var page = await OpenAsync<QueuePage>("viec-cua-toi");
+        page.WaitForElement(".empty");
+        Assert.Equal(link, page.Find(".empty a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task An_empty_queue_says_so_and_what_to_do_next()
     {

@@ -165,7 +165,7 @@ public class SendAndReturnTests
         await Story.Send(database, editionId, Someone.Head);
         var version = await Story.Version(database, editionId);
 
-        Assert.Equal(["workflow.reviewed-before"], (await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, version)).Codes());
-        Assert.True((await database.As(Someone.Deputy).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, version)).Done);
+        Assert.Equal(["workflow.reviewed-before"], (await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, version, Story.Ticked)).Codes());
+        Assert.True((await database.As(Someone.Deputy).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, version, Story.Ticked)).Done);
     }
 }

@@ -1,19 +1,34 @@
 // Watches an editor page: what is unsaved, when to save by itself, and the keys. Fields bind on change, so before any
 // save the field being typed in is made to hand over what it holds.
 const pause = 15000;
+// A field is handed over whole, and a message above the bound of the connection would end it: longer ones stay here
+const mostCharacters = 100000;
 
 export function attach(root, page, owner) {
   let changes = 0, saved = 0, tried = 0, since = 0, composing = false, keeping = 0;
 
-  // The words not saved yet are also kept in this tab, for the case that the server is lost before they reach it
-  const place = () => `chua-luu:${owner}:${location.pathname}`;
-  const words = () => ({
-    title: root.querySelector("#tieu-de"), abstract: root.querySelector("#sapo"), body: root.querySelector(".rich-text"),
+  // What is not saved yet is also kept in this tab, for the case that the server is lost before it arrives there
+  const place = () => `chua-luu-2:${owner}:${location.pathname}`;
+  const body = () => root.querySelector(".rich-text");
+  const fields = () => [...root.querySelectorAll("input, textarea, select")].filter(f => f.type !== "file" && !f.matches("[data-not-content]"));
+  const standing = () => ({
+    fields: Object.fromEntries(fields().filter(f => f.id && !f.closest("[data-picture]")).map(f => [f.id, f.value])),
+    people: [...root.querySelectorAll(".person")].map(row => {
+      const [who, part] = row.querySelectorAll("select");
+      return { contributorId: Number(who.value), role: part.value, share: row.querySelector("input").value };
+    }),
+    pictures: [...root.querySelectorAll("[data-picture]")].map(row => {
+      const [alt, caption, credit] = [...row.querySelectorAll("input")].map(f => f.value);
+      return { mediaFileId: Number(row.dataset.picture), preview: row.dataset.preview ?? null, alt, caption, credit };
+    }),
   });
   const keep = () => {
     keeping = 0;
-    const { title, abstract, body } = words();
-    sessionStorage.setItem(place(), JSON.stringify({ title: title.value, abstract: abstract.value, body: body.innerHTML }));
+    try {
+      sessionStorage.setItem(place(), JSON.stringify({ form: standing(), body: body().innerHTML }));
+    } catch {
+      // More than a tab may keep: nothing is lost by it as long as the server is there
+    }
   };
   const forget = () => {
     clearTimeout(keeping);
@@ -30,6 +45,14 @@ export function attach(root, page, owner) {
   };
   const noted = event => { if (!event.target.closest("[data-not-content]")) note(); };
   root.addEventListener("input", noted);
+  root.addEventListener("change", event => {
+    if (event.target.value?.length > mostCharacters) event.stopPropagation();
+  }, true);
+  const tooLong = () => {
+    const field = fields().find(f => f.value.length > mostCharacters);
+    if (!field) return null;
+    return { id: field.id, name: root.querySelector(`label[for="${field.id}"]`)?.textContent ?? field.ariaLabel ?? "", length: field.value.length };
+  };
   root.addEventListener("compositionstart", () => { composing = true; });
   root.addEventListener("compositionend", () => { composing = false; });
 
@@ -58,7 +81,8 @@ export function attach(root, page, owner) {
   return {
     // A change made by the page itself (a picture added, a row removed)
     touch: note,
-    count: () => changes,
+    // How many changes there were, and a field too long to be handed over
+    count: () => ({ changes, tooLong: tooLong() }),
     // True when something was typed while the save ran
     done: upTo => {
       saved = upTo;
@@ -67,11 +91,9 @@ export function attach(root, page, owner) {
       return changes !== saved;
     },
     hasKept: () => sessionStorage.getItem(place()) !== null,
-    restore: () => {
-      const kept = JSON.parse(sessionStorage.getItem(place()));
-      const { title, abstract, body } = words();
-      [title.value, abstract.value, body.innerHTML] = [kept.title, kept.abstract, kept.body];
-      for (const field of [title, abstract]) field.dispatchEvent(new Event("change", { bubbles: true }));
+    kept: () => JSON.parse(sessionStorage.getItem(place())).form,
+    restoreBody: () => {
+      body().innerHTML = JSON.parse(sessionStorage.getItem(place())).body;
       note();
     },
     forget,

@@ -1,6 +1,6 @@
 // A small editor for formatted text on the browser's own editing. Nothing is sent while typing: the text is read when
 // it is saved. What is pasted is cleaned by the server before it enters.
-export function create(root, page, html) {
+export function create(root, page, html, mostPasted) {
   const text = root.querySelector(".rich-text");
   const tools = root.querySelector("[role=toolbar]");
   const linkBox = root.querySelector("[data-link-box]");
@@ -98,21 +98,29 @@ export function create(root, page, html) {
   text.addEventListener("drop", event => take(event, event.dataTransfer));
   async function take(event, data) {
     event.preventDefault();
-    const html = data.getData("text/html");
+    // What an office program writes before the body is its style sheet, often longer than the text
+    const whole = data.getData("text/html");
+    const html = whole.slice(Math.max(0, whole.search(/<body[\s>]/i)));
     const plain = data.getData("text/plain");
     if (!html && !plain) return;
     if (!html && !/\n/.test(plain)) { run("insertText", plain); return; }
+    const length = (html || plain).length;
+    if (length > mostPasted) { await page.invokeMethodAsync("RefusePaste", length); return; }
     keep();
     const clean = html ? await page.invokeMethodAsync("CleanPasted", html) : await page.invokeMethodAsync("CleanPastedText", plain);
     restore();
-    run("insertHTML", clean);
+    if (clean !== null) run("insertHTML", clean);
   }
   text.addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); openLink(); }
   });
 
   return {
-    read: () => text.textContent.trim() === "" && !text.querySelector("img, hr, table") ? "" : text.innerHTML,
+    // A text longer than may be saved is not sent at all, only its length
+    read: most => {
+      const html = text.textContent.trim() === "" && !text.querySelector("img, hr, table") ? "" : text.innerHTML;
+      return { html: html.length > most ? null : html, length: html.length };
+    },
     focus: () => text.focus(),
     dispose: () => document.removeEventListener("selectionchange", shown),
   };

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Portal.Core.Content;
+using Portal.Core.Documents;
+
+namespace Portal.Admin.Content;
+
+/// <summary>
+/// What stood in an editor when its connection was lost, as the script kept it in the tab; fields by their ids. It is taken
+/// back as far as the portal still offers it: a section, field, genre or person that is gone stays as the stored form has it.
+/// </summary>
+public sealed record KeptForm(IReadOnlyDictionary<string, string> Fields, IReadOnlyList<KeptPerson> People, IReadOnlyList<KeptPicture> Pictures)
+{
+    public void FillInto(EditionForm form, EditorChoices choices)
+    {
+        form.Title = Text("tieu-de") ?? form.Title;
+        form.Abstract = Text("sapo") ?? form.Abstract;
+        form.Source = Text("nguon") ?? form.Source;
+        if (int.TryParse(Text("chuyen-muc"), CultureInfo.InvariantCulture, out var section) && choices.Sections.Any(s => s.Id == section)) form.SectionId = section;
+        if (Text("linh-vuc") is { } field && (field.Length == 0 || choices.Fields.Any(f => f.Code == field))) form.FieldCode = field;
+        if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
+        if (Text("su-kien") is { } moment) form.EventAtLocal = DateTime.TryParse(moment, CultureInfo.InvariantCulture, out var at) ? at : null;
+        form.Pictures = Pictures.Select(p => new PictureForm { MediaFileId = p.MediaFileId, PreviewSha256 = p.Preview, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit }).ToList();
+        if (Text("so-ky-hieu") is not null) FillDocument(form.Document ??= new());
+        else FillPeople(form, choices);
+    }
+
+    private void FillPeople(EditionForm form, EditorChoices choices) => form.Contributors = People
+        .Where(p => p.ContributorId == 0 || choices.Contributors.Any(c => c.Id == p.ContributorId))
+        .Select(p => new ContributorForm
+        {
+            ContributorId = p.ContributorId,
+            Role = Enum.TryParse<ContributionRole>(p.Role, out var role) ? role : default,
+            SharePercent = decimal.TryParse(p.Share.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) ? share : 0,
+        }).ToList();
+
+    private void FillDocument(DocumentForm document)
+    {
+        document.Number = Text("so-ky-hieu");
+        document.DocumentType = Text("loai-van-ban") ?? document.DocumentType;
+        document.Issuer = Text("co-quan") ?? document.Issuer;
+        document.SignerTitle = Text("chuc-danh");
+        document.IssuedOn = Day("ngay-ban-hanh");
+        document.EffectiveOn = Day("ngay-hieu-luc");
+        if (Enum.TryParse<DocumentStatus>(Text("hieu-luc"), out var status)) document.Status = status;
+    }
+
+    private string? Text(string id) => Fields.GetValueOrDefault(id);
+
+    private DateOnly? Day(string id) => DateOnly.TryParse(Text(id), CultureInfo.InvariantCulture, out var day) ? day : null;
+}
+
+/// <summary>A row of the contributors as it stood.</summary>
+public sealed record KeptPerson(int ContributorId, string Role, string Share);
+
+/// <summary>A picture of the form as it stood.</summary>
+public sealed record KeptPicture(int MediaFileId, string? Preview, string Alt, string Caption, string Credit);

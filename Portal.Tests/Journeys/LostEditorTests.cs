@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Portal.Core.Kernel;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>An editor whose tab is thrown away, and one that is given more than the connection carries.</summary>
+[Collection(RunningPortal.Collection)]
+[Trait("needs", "chromium")]
+public sealed class LostEditorTests(RunningPortal portal)
+{
+    [Fact]
+    public async Task What_was_not_saved_comes_back_whole_after_the_page_is_lost()
+    {
+        await using var journey = new ArticleJourney(portal);
+        await journey.WatchAsync(async () =>
+        {
+            var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
+            page.Dialog += (_, dialog) => dialog.AcceptAsync();
+            var happened = new WardClock(TimeProvider.System).LocalNow.AddMinutes(-30).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+            var person = page.GetByLabel("Tên tác giả 1");
+            await page.FillAsync("#tieu-de", journey.Title);
+            await page.FillAsync("#nguon", "Báo Hải Phòng");
+            await page.FillAsync("#su-kien", happened);
+            await page.SelectOptionAsync("#linh-vuc", "culture");
+            if (await person.CountAsync() == 0) await page.ClickAsync("text=Thêm người");
+            await person.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.GetByLabel("Tỷ lệ phần trăm của tác giả 1").FillAsync("65");
+            await page.GetByLabel("Tỷ lệ phần trăm của tác giả 1").PressAsync("Tab");
+            await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "hoi-nghi.jpg"));
+            await page.FillAsync("#anh-0-mo-ta", "Quang cảnh hội trường");
+            await page.ClickAsync("#noi-dung-bai");
+            await page.Keyboard.InsertTextAsync("Phần chưa kịp lưu.");
+            var chosen = await person.InputValueAsync();
+            await page.WaitForFunctionAsync("Object.values(sessionStorage).some(kept => kept.includes('Phần chưa kịp lưu'))");
+
+            await page.ReloadAsync();
+            await RunningPortal.ReadyAsync(page);
+            await page.ClickAsync("text=Khôi phục phần chưa lưu");
+
+            await Assertions.Expect(page.Locator("#tieu-de")).ToHaveValueAsync(journey.Title);
+            await Assertions.Expect(page.Locator("#nguon")).ToHaveValueAsync("Báo Hải Phòng");
+            await Assertions.Expect(page.Locator("#su-kien")).ToHaveValueAsync(happened);
+            await Assertions.Expect(page.Locator("#linh-vuc")).ToHaveValueAsync("culture");
+            await Assertions.Expect(person).ToHaveValueAsync(chosen);
+            await Assertions.Expect(page.GetByLabel("Tỷ lệ phần trăm của tác giả 1")).ToHaveValueAsync("65");
+            await Assertions.Expect(page.Locator("#anh-0-mo-ta")).ToHaveValueAsync("Quang cảnh hội trường");
+            await Assertions.Expect(page.Locator("#noi-dung-bai")).ToHaveTextAsync("Phần chưa kịp lưu.");
+            await page.Keyboard.PressAsync("Control+s");
+            await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
+        });
+    }
+
+    [Fact]
+    public async Task What_is_longer_than_the_connection_carries_gets_a_sentence_and_the_page_goes_on()
+    {
+        await using var journey = new ArticleJourney(portal);
+        await journey.WatchAsync(async () =>
+        {
+            var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
+            await page.EvaluateAsync("""
+                const data = new DataTransfer();
+                data.setData("text/html", "<p>" + "a".repeat(3000000) + "</p>");
+                document.querySelector("#noi-dung-bai").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                """);
+            await Assertions.Expect(page.GetByTestId("paste-refused")).ToContainTextAsync("Phần vừa dán dài 3.000.007 ký tự");
+
+            await page.EvaluateAsync("""
+                for (const [id, put] of [["tieu-de", f => { f.value = "a".repeat(3000000); }], ["noi-dung-bai", f => { f.textContent = "b".repeat(3000000); }]]) {
+                  const field = document.getElementById(id);
+                  put(field);
+                  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+                }
+                """);
+            await page.Keyboard.PressAsync("Control+s");
+            await Assertions.Expect(page.Locator("#loi-Title")).ToHaveTextAsync("Tiêu đề đang dài 3.000.000 ký tự, quá mức 300: hãy rút gọn.");
+            await Assertions.Expect(page.Locator("#loi-BodyHtml")).ToHaveTextAsync("Nội dung đang dài 3.000.000 ký tự, quá mức 200.000: hãy rút gọn.");
+
+            await page.FillAsync("#tieu-de", journey.Title);
+            await page.FillAsync("#noi-dung-bai", "Ngắn lại.");
+            await page.Keyboard.PressAsync("Control+s");
+            await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
+        });
+    }
+
+    [Fact]
+    public async Task A_pasted_title_of_five_thousand_characters_stays_whole_and_is_refused_with_its_length()
+    {
+        await using var journey = new ArticleJourney(portal);
+        await journey.WatchAsync(async () =>
+        {
+            var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
+            await page.FocusAsync("#tieu-de");
+            await page.Keyboard.InsertTextAsync(new string('a', 5000));
+            await page.Keyboard.PressAsync("Control+s");
+            await Assertions.Expect(page.Locator("#loi-Title")).ToHaveTextAsync("Tiêu đề đang dài 5.000 ký tự, quá mức 300: hãy rút gọn.");
+            Assert.Equal(5000, (await page.InputValueAsync("#tieu-de")).Length);
+        });
+    }
+}
