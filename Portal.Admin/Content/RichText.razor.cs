@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Portal.Core.Content;
 using Portal.Core.Content.Html;
+using Portal.Core.Kernel;
 
 namespace Portal.Admin.Content;
 

@@ -80,16 +80,6 @@ public class SaveDraftTests
     }
 
     [Fact]
-    public async Task A_body_that_grows_over_the_limit_when_it_is_cleaned_is_refused_too()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var form = await A.CompleteForm(database);
-        form.BodyHtml = string.Concat(Enumerable.Repeat("<b>a<p>", Edition.BodyLength / 8));
-
-        Assert.Contains((await Save(database, form)).Refusals, r => r.Code == "content.too-long" && r.Field == "BodyHtml");
-    }
-
-    [Fact]
     public async Task A_title_of_exactly_the_limit_is_taken()
     {
         using var database = await PortalDatabase.CreateAsync();

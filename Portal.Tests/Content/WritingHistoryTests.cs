@@ -42,6 +42,19 @@ public class WritingHistoryTests
     }
 
     [Fact]
+    public async Task A_body_that_grows_over_the_limit_when_it_is_cleaned_is_refused_and_leaves_none()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var form = await A.CompleteForm(database);
+        form.BodyHtml = string.Concat(Enumerable.Repeat("<b>a<p>", Edition.BodyLength / 8));
+
+        var outcome = await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form);
+
+        Assert.Contains(outcome.Refusals, r => r.Code == "content.too-long" && r.Field == "BodyHtml");
+        Assert.Empty(await Lines(database));
+    }
+
+    [Fact]
     public async Task A_picture_taken_in_and_one_taken_out_leave_a_line_each()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -18,7 +18,8 @@ public sealed class LostEditorTests(RunningPortal portal)
         await journey.WatchAsync(async () =>
         {
             var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
-            page.Dialog += (_, dialog) => dialog.AcceptAsync();
+            // The browser asks whether unsaved changes may go
+            page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
             var happened = new WardClock(TimeProvider.System).LocalNow.AddMinutes(-30).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
             var person = page.GetByLabel("Tên tác giả 1");
             await page.FillAsync("#tieu-de", journey.Title);

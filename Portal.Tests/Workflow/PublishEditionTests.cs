@@ -77,7 +77,7 @@ public class PublishEditionTests
         var editionId = await Story.AtStep(database, "approval");
         await using (var db = database.Context()) await db.Sections.Where(s => s.Code == "tin-tuc").ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, false));
 
-        var outcome = await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await Story.Version(database, editionId));
+        var outcome = await database.As(Someone.Head).GetRequiredService<PublishEdition>().ExecuteAsync(editionId, await Story.Version(database, editionId), Story.Ticked);
 
         Assert.Equal([("content.section-set-aside", "SectionId")], outcome.Refusals.Select(r => (r.Code, r.Field)));
     }

@@ -74,7 +74,7 @@ public class TakeOverEditionTests
         Story.Must(await TakeOver(database, id, Someone.Deputy));
         await Story.SendOn(database, id, "approval", author: Someone.Deputy);
 
-        var outcome = await database.As(Someone.Deputy).GetRequiredService<PublishEdition>().ExecuteAsync(id, await Story.Version(database, id));
+        var outcome = await database.As(Someone.Deputy).GetRequiredService<PublishEdition>().ExecuteAsync(id, await Story.Version(database, id), Story.Ticked);
 
         Assert.Equal(["workflow.own-item"], outcome.Codes());
     }
