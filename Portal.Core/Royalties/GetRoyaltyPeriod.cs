@@ -75,12 +75,12 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
             .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
         var editions = works.Select(w => w.EditionId).ToList();
-        var authors = await session.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById })
-            .ToDictionaryAsync(e => e.Id, e => e.AuthoredById);
+        var authors = await session.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById, e.FormerAuthorIds })
+            .ToDictionaryAsync(e => e.Id, e => e.FormerAuthorIds.Append(e.AuthoredById));
         var schedules = await session.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
-            session.Actor.UserId is not null && authors.GetValueOrDefault(w.EditionId) == session.Actor.UserId
+            session.Actor.UserId is { } userId && authors[w.EditionId].Contains(userId)
                 || w.Lines.Any(l => session.Actor.ContributorIds.Contains(l.ContributorId)),
             w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(l.ContributorId, l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
             GenreChoices.On(schedules, w.PublishedOn))).ToList();

@@ -111,7 +111,7 @@ public sealed class EditorialWorkflow
                 return WorkflowRefusals.OtherUnitReviews(edition.ReviewingUnitName ?? edition.ReviewingUnit);
         }
         if (step.MayEdit) return null;
-        if (edition.IsAuthor(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
+        if (edition.Wrote(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
             return WorkflowRefusals.OwnItem;
         return edition.ReviewedById == actor.UserId ? WorkflowRefusals.ReviewedBefore : null;
     }
@@ -146,5 +146,11 @@ public sealed record EditionFacts(
     EditionStatus Status, string Step, string? AuthoredById, string? SubmittedById, string? ReviewedById,
     IReadOnlySet<int> ContributorIds, string? ReviewingUnit, string? ReviewingUnitName)
 {
+    /// <summary>Authors it was taken over from.</summary>
+    public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];
+
     public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
+
+    /// <summary>Its author, or one it was taken over from.</summary>
+    public bool Wrote(Actor actor) => IsAuthor(actor) || actor.UserId is { } id && FormerAuthorIds.Contains(id);
 }
