@@ -42,6 +42,7 @@ public static class CoreRegistration
         services.AddSingleton(_ => LawFiles.Read(AssetFiles.Of("laws")).Value);
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
+        services.AddSingleton<CompareLaws>();
         services.AddScoped<PortalStore>();
         services.AddDataProtection().SetApplicationName("ward-portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(

@@ -15,7 +15,7 @@ namespace Portal.Admin.Operations;
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+    CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
@@ -24,6 +24,7 @@ public sealed class FirstStart(
     {
         Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
         await migrate.ExecuteAsync(cancel);
+        foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
         if (environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load")) await LoadSampleAsync(cancel);
     }

@@ -96,7 +96,8 @@ internal static class OperationVerbs
     public static async Task<int> VerifyAsync(CommandLine line, IServiceProvider services)
     {
         var states = await services.GetRequiredService<VerifyHistory>().ExecuteAsync();
-        foreach (var state in states) Console.WriteLine($"{state.PortalId}: {state.Lines} lines, {state.Broken ?? "unbroken"}");
+        foreach (var state in states) Console.WriteLine($"{state.PortalId}: {state.Lines} lines, {state.Broken ?? "unbroken"}, head {state.Hash}");
+        foreach (var difference in await services.GetRequiredService<CompareLaws>().ExecuteAsync()) Console.WriteLine($"law to look at: {difference}");
         return states.Any(s => s.Broken is not null) ? 1 : 0;
     }
 

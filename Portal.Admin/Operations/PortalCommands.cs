@@ -32,7 +32,7 @@ public static class PortalCommands
         ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
             ["portal", "month", "kind", "format", "out"], 0, OperationVerbs.SheetAsync),
         ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, OperationVerbs.UnlockUserAsync),
-        ["verify"] = new("verify", "recomputes the history chain of every portal: an altered line, or one missing before the last, shows", [], 0, OperationVerbs.VerifyAsync),
+        ["verify"] = new("verify", "recomputes the history chain of every portal: an altered or missing line shows (note the head elsewhere); names law rows stored that this release has otherwise", [], 0, OperationVerbs.VerifyAsync),
     };
 
     /// <summary>Any first word, known or not: a mistyped verb must not start the back-office.</summary>

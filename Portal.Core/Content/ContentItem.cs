@@ -11,12 +11,14 @@ public sealed class ContentItem : IPortalOwned, IStamped
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public ContentKind Kind { get; set; }
+
+    /// <summary>The section of the edition live, or last live; before the first publication that of its draft.</summary>
     public int SectionId { get; set; }
     public Section? Section { get; set; }
     public string Language { get; set; } = "vi";
     public string? CreatedById { get; set; }
 
-    /// <summary>The unit of whoever drafted it: the reports count by it.</summary>
+    /// <summary>The unit the reports count it for; changes with the section.</summary>
     public int? UnitId { get; set; }
     public int? LiveEditionId { get; set; }
     public DateTime? FirstPublishedAt { get; set; }

@@ -42,6 +42,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.Property(e => e.Source).HasMaxLength(Edition.SourceLength);
         table.Property(e => e.ReturnReason).HasMaxLength(Edition.ReasonLength);
         table.Property(e => e.Version).IsConcurrencyToken();
+        table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength);
+        table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Pictures).WithOne().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(e => e.Document).WithOne().HasForeignKey<DocumentDetails>(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);

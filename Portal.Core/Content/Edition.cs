@@ -15,11 +15,21 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     public const int SourceLength = 300;
     public const int ReasonLength = 2000;
 
+    /// <summary>Of the list as JSON: about a hundred account ids.</summary>
+    public const int FormerAuthorsLength = 4000;
+
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public int ItemId { get; set; }
     public ContentItem? Item { get; set; }
     public int Number { get; set; } = 1;
+
+    /// <summary>Where it is to be published; the item moves there when it is.</summary>
+    public int SectionId { get; set; }
+    public Section? Section { get; set; }
+
+    /// <summary>The unit of its first author, else of whoever made the item; the item takes it when this is published.</summary>
+    public int? UnitId { get; set; }
 
     public EditionStatus Status { get; internal set; } = EditionStatus.Draft;
 
@@ -40,10 +50,13 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     /// <summary>Royalty genre the author proposes; the assessor decides.</summary>
     public string? ProposedGenre { get; set; }
 
-    /// <summary>Folded title, abstract and text, for search.</summary>
+    /// <summary>Folded title, abstract, text and document number, for search.</summary>
     public string SearchText { get; set; } = "";
 
     public string? AuthoredById { get; set; }
+
+    /// <summary>Authors it was taken over from: their words are in it, so they judge it no more than its author does.</summary>
+    public List<string> FormerAuthorIds { get; set; } = [];
     public string? SubmittedById { get; internal set; }
     public DateTime? SubmittedAt { get; internal set; }
     public string? ReviewedById { get; internal set; }

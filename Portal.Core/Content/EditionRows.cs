@@ -10,16 +10,16 @@ namespace Portal.Core.Content;
 /// <summary>The stored facts behind a row, before words are put to them.</summary>
 internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
-    string? AuthorName, string? AuthoredById, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
+    string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason);
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
 {
     public static Expression<Func<Edition, EditionRowFacts>> Facts(PortalDbContext db) => e => new EditionRowFacts(
-        e.Id, e.ItemId, e.Number, e.Item!.Kind, e.Title, e.Item.SectionId, e.FieldCode, e.Status, e.Step,
+        e.Id, e.ItemId, e.Number, e.Item!.Kind, e.Title, e.SectionId, e.FieldCode, e.Status, e.Step,
         db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.DisplayName).FirstOrDefault(),
-        e.AuthoredById, e.SubmittedById, e.ReviewedById, e.Contributors.Select(c => c.ContributorId).ToList(),
+        e.AuthoredById, e.FormerAuthorIds, e.SubmittedById, e.ReviewedById, e.Contributors.Select(c => c.ContributorId).ToList(),
         e.UpdatedAt, e.PublishedAt,
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),

@@ -19,7 +19,8 @@ internal static class EditionSource
     public static async Task<LoadedEdition?> LoadAsync(Session session, int editionId)
     {
         var edition = await session.Db.Editions
-            .Include(e => e.Item).ThenInclude(i => i!.Section)
+            .Include(e => e.Item)
+            .Include(e => e.Section)
             .Include(e => e.Contributors).ThenInclude(c => c.Contributor)
             .Include(e => e.Pictures).ThenInclude(p => p.File).ThenInclude(f => f!.Sizes)
             .Include(e => e.Document)
@@ -27,7 +28,7 @@ internal static class EditionSource
             .SingleOrDefaultAsync(e => e.Id == editionId);
         if (edition is null) return null;
         var profile = await session.ProfileAsync();
-        return new(edition, edition.Item!, edition.Item!.Section!, profile, EditorialWorkflow.From(profile.Workflow),
+        return new(edition, edition.Item!, edition.Section!, profile, EditorialWorkflow.From(profile.Workflow),
             await WritingHistory.EditorsAsync(session, edition));
     }
 
@@ -36,7 +37,7 @@ internal static class EditionSource
         var unit = ReviewingUnit(section, edition.FieldCode, profile);
         return new(edition.Status, edition.Step, edition.AuthoredById, edition.SubmittedById, edition.ReviewedById,
             edition.Contributors.Select(c => c.ContributorId).ToHashSet(), unit,
-            profile.Units.FirstOrDefault(u => u.Code == unit)?.Name);
+            profile.Units.FirstOrDefault(u => u.Code == unit)?.Name) { FormerAuthorIds = edition.FormerAuthorIds };
     }
 
     /// <summary>

@@ -68,7 +68,7 @@ public sealed class FindEditions(PortalStore store, WorkingCalendars calendars)
     {
         if (filter.Status is { } status) editions = editions.Where(e => e.Status == status);
         if (filter.Step is { Length: > 0 } step) editions = editions.Where(e => e.Step == step);
-        if (filter.SectionId is { } section) editions = editions.Where(e => e.Item!.SectionId == section);
+        if (filter.SectionId is { } section) editions = editions.Where(e => e.SectionId == section);
         if (filter.Kind is { } kind) editions = editions.Where(e => e.Item!.Kind == kind);
         if (filter.Mine)
         {

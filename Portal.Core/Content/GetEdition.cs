@@ -79,7 +79,7 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
         return new EditionDetail
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
-            Form = FormOf(edition, loaded.Item), Status = edition.Status, StepName = step.Name,
+            Form = FormOf(edition), Status = edition.Status, StepName = step.Name,
             Steps = loaded.Workflow.Steps.Select(s => (s.Name, edition.PublishedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
             SectionName = loaded.Section.Name, FieldName = loaded.Profile.Fields.FirstOrDefault(f => f.Code == edition.FieldCode)?.Name,
             ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? facts.ReviewingUnitName : null,
@@ -105,9 +105,9 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
     private static async Task<string> NameAsync(Session session, string? userId) =>
         await session.Db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).FirstOrDefaultAsync() ?? FixedUser.System.Name;
 
-    private static EditionForm FormOf(Edition e, ContentItem item) => new()
+    private static EditionForm FormOf(Edition e) => new()
     {
-        EditionId = e.Id, Version = e.Version, SectionId = item.SectionId, Title = e.Title, Abstract = e.Abstract, BodyHtml = e.BodyHtml,
+        EditionId = e.Id, Version = e.Version, SectionId = e.SectionId, Title = e.Title, Abstract = e.Abstract, BodyHtml = e.BodyHtml,
         Source = e.Source, FieldCode = e.FieldCode, EventAtLocal = e.EventAt is { } at ? WardClock.ToLocal(at) : null, ProposedGenre = e.ProposedGenre,
         Contributors = e.Contributors.OrderBy(c => c.Position)
             .Select(c => new ContributorForm { ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent }).ToList(),

@@ -34,14 +34,16 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         var opened = form.EditionId is { } id ? await OpenAsync(session, id, form.Version) : await StartAsync(session, section!);
         if (!opened.Done) return opened.Refusals.ToList();
         var edition = opened.Value;
-        edition.Item!.SectionId = section!.Id;
-        edition.Item.Section = section;
+        edition.SectionId = section!.Id;
+        edition.Section = section;
         var kept = form.Pictures.Select(p => p.MediaFileId).ToHashSet();
         var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => p.File!.FileName).ToList();
         Fill(edition, form, clean, session);
         // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
         if (form.EditionId is not null) session.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
         await SetUnitAsync(session, edition);
+        // What is public, or was, stays where it is until this edition is published
+        if (edition.Item!.FirstPublishedAt is null) (edition.Item.SectionId, edition.Item.UnitId) = (edition.SectionId, edition.UnitId);
         await session.Db.SaveChangesAsync();
         await countDeadline.ApplyAsync(session, edition, section);
         var step = EditorialWorkflow.From((await session.ProfileAsync()).Workflow).StepOf(edition.Step).Name;
@@ -82,7 +84,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
     {
         var first = edition.Contributors.FirstOrDefault()?.ContributorId;
         var unit = await session.Db.Contributors.Where(c => c.Id == first).Select(c => c.UnitId).FirstOrDefaultAsync();
-        edition.Item!.UnitId = unit ?? await DrafterUnitAsync(session, edition.Item);
+        edition.UnitId = unit ?? await DrafterUnitAsync(session, edition.Item!);
     }
 
     /// <summary>The unit of whoever made the item, as on that day; never of who happens to save it now.</summary>
@@ -104,8 +106,8 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         edition.FieldCode = string.IsNullOrEmpty(form.FieldCode) ? null : form.FieldCode;
         edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
         edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
-        edition.SearchText = VietnameseText.Fold($"{edition.Title}\n{edition.Abstract}\n{clean.Text}");
         FillParts(edition, form, session);
+        edition.SearchText = VietnameseText.Fold($"{edition.Title}\n{edition.Abstract}\n{clean.Text}\n{edition.Document?.Number}");
     }
 
     private static void FillParts(Edition edition, EditionForm form, Session session)

@@ -5,8 +5,9 @@ using Portal.Core.Kernel;
 namespace Portal.Core.Data;
 
 /// <summary>
-/// Brings the database to this build: schema, then the law's tables. May run at every start and on several nodes; law rows
-/// already stored are never changed, since closed sheets refer to them.
+/// Brings the database to this build: schema, then the law's tables. May run at every start and on several nodes at once. Law
+/// rows already stored are not changed, since closed sheets refer to them; only a provisional day of the calendar, to which
+/// nothing refers, gives way once this build knows it settled. <see cref="CompareLaws"/> tells what differs otherwise.
 /// </summary>
 public sealed class MigrateDatabase(PortalDbFactory factory, LawTables laws)
 {
@@ -14,13 +15,24 @@ public sealed class MigrateDatabase(PortalDbFactory factory, LawTables laws)
     {
         await using var db = factory.Create(portalId: null);
         await db.Database.MigrateAsync(cancel);
-        await LoadLawsAsync(db, cancel);
+        try
+        {
+            await LoadLawsAsync(db, cancel);
+        }
+        catch (DbUpdateException lost) when (LostRace.Is(lost))
+        {
+            // Another node starting at the same time was faster: what it wrote is seen now
+            await using var again = factory.Create(portalId: null);
+            await LoadLawsAsync(again, cancel);
+        }
     }
 
     private async Task LoadLawsAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var days = await db.CalendarDays.Select(d => d.Date).ToListAsync(cancel);
-        db.CalendarDays.AddRange(laws.CalendarDays.Where(d => !days.Contains(d.Date)));
+        var days = await db.CalendarDays.ToDictionaryAsync(d => d.Date, cancel);
+        db.CalendarDays.AddRange(laws.CalendarDays.Where(d => !days.ContainsKey(d.Date)));
+        foreach (var day in laws.CalendarDays)
+            if (days.TryGetValue(day.Date, out var stored) && stored.Provisional && !day.Provisional) db.Entry(stored).CurrentValues.SetValues(day);
         var salaries = await db.BaseSalaries.Select(s => s.EffectiveFrom).ToListAsync(cancel);
         db.BaseSalaries.AddRange(laws.BaseSalaries.Where(s => !salaries.Contains(s.EffectiveFrom)));
         var rules = await db.TaxRules.Select(r => new { r.PayeeKind, r.EffectiveFrom }).ToListAsync(cancel);

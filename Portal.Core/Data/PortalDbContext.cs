@@ -42,6 +42,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<MediaSize> MediaSizes => Set<MediaSize>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
     public DbSet<Contributor> Contributors => Set<Contributor>();
     public DbSet<RoyaltySchedule> RoyaltySchedules => Set<RoyaltySchedule>();
     public DbSet<RoyaltyGenre> RoyaltyGenres => Set<RoyaltyGenre>();

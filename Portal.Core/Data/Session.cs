@@ -51,14 +51,12 @@ public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
     {
         if (pending.Count > 0)
         {
-            var last = await db.History.OrderByDescending(h => h.Sequence)
-                .Select(h => new { h.Sequence, h.Hash }).FirstOrDefaultAsync();
-            var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? HistoryEntry.FirstHash);
+            var head = await db.HistoryHeads.AsTracking().SingleOrDefaultAsync() ?? db.HistoryHeads.Add(new HistoryHead { PortalId = PortalId }).Entity;
             foreach (var line in pending)
             {
-                line.Sequence = ++sequence;
-                line.PreviousHash = hash;
-                hash = line.Hash = line.ComputeHash();
+                line.Sequence = ++head.Lines;
+                line.PreviousHash = head.Hash;
+                head.Hash = line.Hash = line.ComputeHash();
             }
             db.History.AddRange(pending);
             pending.Clear();

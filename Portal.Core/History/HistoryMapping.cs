@@ -19,3 +19,14 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
         table.HasIndex(h => new { h.PortalId, h.Subject });
     }
 }
+
+internal sealed class HistoryHeadMapping : IEntityTypeConfiguration<HistoryHead>
+{
+    public void Configure(EntityTypeBuilder<HistoryHead> table)
+    {
+        table.ToTable("HistoryHeads");
+        table.HasKey(h => h.PortalId);
+        table.Property(h => h.Hash).HasMaxLength(64);
+        table.Property(h => h.Lines).IsConcurrencyToken();
+    }
+}

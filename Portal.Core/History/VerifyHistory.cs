@@ -3,10 +3,10 @@ using Portal.Core.Data;
 
 namespace Portal.Core.History;
 
-/// <summary>The state of one portal's chain: how many lines, and where it first breaks, if it does.</summary>
-public sealed record ChainState(string PortalId, long Lines, string? Broken);
+/// <summary>The state of one portal's chain: how many lines, the hash of the last, and where it first breaks, if it does.</summary>
+public sealed record ChainState(string PortalId, long Lines, string Hash, string? Broken);
 
-/// <summary>Walks every portal's history and recomputes each hash: an altered, missing or inserted line shows.</summary>
+/// <summary>Walks every portal's history and recomputes each hash: an altered, missing or inserted line shows, and a cut end too.</summary>
 public sealed class VerifyHistory(PortalDbFactory factory)
 {
     public async Task<IReadOnlyList<ChainState>> ExecuteAsync(CancellationToken cancel = default)
@@ -28,10 +28,12 @@ public sealed class VerifyHistory(PortalDbFactory factory)
         await foreach (var line in db.History.AsNoTracking().OrderBy(h => h.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
         {
             count++;
-            if (line.Sequence != count) return new(portalId, count, $"line {count} is missing (found {line.Sequence})");
-            if (line.PreviousHash != hash || line.ComputeHash() != line.Hash) return new(portalId, count, $"line {count} was altered");
+            if (line.Sequence != count) return new(portalId, count, hash, $"line {count} is missing (found {line.Sequence})");
+            if (line.PreviousHash != hash || line.ComputeHash() != line.Hash) return new(portalId, count, hash, $"line {count} was altered");
             hash = line.Hash;
         }
-        return new(portalId, count, null);
+        var head = await db.HistoryHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
+        if ((head?.Lines ?? 0) != count) return new(portalId, count, hash, $"{head?.Lines ?? 0} lines were written, {count} are there");
+        return new(portalId, count, hash, head is null || head.Hash == hash ? null : "the head was altered");
     }
 }

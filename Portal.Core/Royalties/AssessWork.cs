@@ -93,7 +93,8 @@ public sealed class AssessWork(PortalStore store, LawTables laws)
     private static async Task<bool> IsOwnAsync(Session session, RoyaltyWork work)
     {
         if (work.Lines.Any(l => session.Actor.ContributorIds.Contains(l.ContributorId))) return true;
-        var userId = session.Actor.UserId;
-        return userId is not null && await session.Db.Editions.AnyAsync(e => e.Id == work.EditionId && e.AuthoredById == userId);
+        if (session.Actor.UserId is not { } userId) return false;
+        var written = await session.Db.Editions.Where(e => e.Id == work.EditionId).Select(e => new { e.AuthoredById, e.FormerAuthorIds }).SingleAsync();
+        return written.AuthoredById == userId || written.FormerAuthorIds.Contains(userId);
     }
 }

@@ -82,8 +82,8 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
             .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
         var editions = works.Select(w => w.EditionId).ToList();
-        var authors = await session.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById })
-            .ToDictionaryAsync(e => e.Id, e => e.AuthoredById);
+        var authors = await session.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById, e.FormerAuthorIds })
+            .ToDictionaryAsync(e => e.Id, e => e.FormerAuthorIds.Append(e.AuthoredById).ToHashSet());
         var items = works.Select(w => w.ItemId).ToList();
         var paths = await session.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
             .ToDictionaryAsync(p => p.ItemId, p => $"/{p.SectionSlug}/{p.Slug}-{p.ItemId}");
@@ -97,7 +97,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
             MayOpen = session.Actor.Can(Permissions.SeeAll) || IsAuthor(w), PublicPath = paths.GetValueOrDefault(w.ItemId),
         }).ToList();
 
-        bool IsAuthor(RoyaltyWork work) => session.Actor.UserId is not null && authors.GetValueOrDefault(work.EditionId) == session.Actor.UserId;
+        bool IsAuthor(RoyaltyWork work) => session.Actor.UserId is { } userId && authors[work.EditionId].Contains(userId);
     }
 }
 

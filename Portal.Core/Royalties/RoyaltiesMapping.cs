@@ -111,5 +111,6 @@ internal sealed class RoyaltyCapMapping : IEntityTypeConfiguration<RoyaltyCap>
     public void Configure(EntityTypeBuilder<RoyaltyCap> table)
     {
         table.ToTable("RoyaltyCaps");
+        table.HasIndex(c => new { c.Code, c.EffectiveFrom }).IsUnique();
     }
 }

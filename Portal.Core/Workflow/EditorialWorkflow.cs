@@ -111,7 +111,7 @@ public sealed class EditorialWorkflow
                 return WorkflowRefusals.OtherUnitReviews(edition.ReviewingUnitName ?? edition.ReviewingUnit);
         }
         if (step.MayEdit) return null;
-        if (edition.IsAuthor(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
+        if (edition.Wrote(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
             return WorkflowRefusals.OwnItem;
         if (actor.UserId is { } self && edition.EditorIds.Contains(self)) return WorkflowRefusals.EditedBefore;
         return edition.ReviewedById == actor.UserId ? WorkflowRefusals.ReviewedBefore : null;
@@ -150,5 +150,11 @@ public sealed record EditionFacts(
     /// <summary>Those who changed its words after the author, at whatever step.</summary>
     public IReadOnlySet<string> EditorIds { get; init; } = new HashSet<string>();
 
+    /// <summary>Authors it was taken over from.</summary>
+    public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];
+
     public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
+
+    /// <summary>Its author, or one it was taken over from.</summary>
+    public bool Wrote(Actor actor) => IsAuthor(actor) || actor.UserId is { } id && FormerAuthorIds.Contains(id);
 }

@@ -41,8 +41,11 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
         {
             var unit = EditionSource.ReviewingUnit(sections[facts.SectionId], facts.FieldCode, profile);
             var edition = new EditionFacts(facts.Status, facts.Step, facts.AuthoredById, facts.SubmittedById, facts.ReviewedById,
-                facts.ContributorIds.ToHashSet(), unit, profile.Units.FirstOrDefault(u => u.Code == unit)?.Name);
-            if (editors.TryGetValue(facts.EditionId, out var ids)) edition = edition with { EditorIds = ids };
+                facts.ContributorIds.ToHashSet(), unit, profile.Units.FirstOrDefault(u => u.Code == unit)?.Name)
+            {
+                FormerAuthorIds = facts.FormerAuthorIds,
+                EditorIds = editors.GetValueOrDefault(facts.EditionId) ?? new HashSet<string>(),
+            };
             // Somebody else's draft may be taken over, but does not wait for it
             var moves = workflow.MovesFor(edition, session.Actor).Where(m => m.Kind != MoveKind.TakeOver).ToList();
             if (moves.Count == 0 || session.Actor.IsSystem) continue;

@@ -53,6 +53,7 @@ public sealed class PublishEdition(PortalStore store)
         edition.PublishedAt = session.Now;
         edition.PublishedById = session.Actor.UserId;
         item.LiveEditionId = edition.Id;
+        (item.SectionId, item.UnitId) = (edition.SectionId, edition.UnitId);
         item.FirstPublishedAt ??= session.Now;
     }
 

@@ -23,7 +23,7 @@ public sealed class StartNextEdition(PortalStore store)
 
         var next = new Edition
         {
-            PortalId = session.PortalId, ItemId = old.ItemId, Number = last + 1, Step = loaded.Workflow.First.Code,
+            PortalId = session.PortalId, ItemId = old.ItemId, Number = last + 1, SectionId = old.SectionId, UnitId = old.UnitId, Step = loaded.Workflow.First.Code,
             AuthoredById = session.Actor.UserId, Title = old.Title, Abstract = old.Abstract, BodyHtml = old.BodyHtml,
             Source = old.Source, FieldCode = old.FieldCode, EventAt = old.EventAt, ProposedGenre = old.ProposedGenre, SearchText = old.SearchText,
             Contributors = old.Contributors.Select(c => new EditionContributor

@@ -21,6 +21,7 @@ public sealed class TakeOverEdition(PortalStore store)
         if (loaded.Workflow.WhyNot(MoveKind.TakeOver, loaded.Facts, session.Actor) is { } refusal) return refusal;
 
         var before = await session.Db.Users.Where(u => u.Id == edition.AuthoredById).Select(u => u.DisplayName).FirstOrDefaultAsync();
+        if (edition.AuthoredById is { } former) edition.FormerAuthorIds = edition.FormerAuthorIds.Append(former).Distinct().ToList();
         edition.AuthoredById = session.Actor.UserId;
         session.Record("content.taken-over", $"item:{edition.ItemId}",
             $"{session.Actor.Name} nhận soạn tiếp “{edition.Title}” (bản {edition.Number}) thay {before ?? FixedUser.System.Name}.", edition.Id);

@@ -58,6 +58,21 @@ public class PublicQuestionsTests
         Assert.Empty(await addresses.ExecuteAsync("phu-lien"));
     }
 
+    [Theory]
+    [InlineData("12/QĐ-UBND")]
+    [InlineData("12/qd-ubnd")]
+    [InlineData("12/qđ-ubnd kiện toàn")]
+    public async Task A_document_is_found_by_its_number_in_any_case_and_with_or_without_marks(string question)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var item = await Story.Publish(database, await A.DocumentForm(database, new(2026, 11, 18)));
+        await Story.Publish(database);
+
+        var found = await new SearchPublications(Factory(database)).ExecuteAsync(A.ThanhDong, SearchWords.Parse(question)!, 1, 10);
+
+        Assert.Equal([item.ItemId], found.Rows.Select(r => r.ItemId));
+    }
+
     [Fact]
     public async Task Documents_are_listed_by_kind_and_year_of_issue()
     {

@@ -53,7 +53,7 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
     {
         var section = await KeptAsync(new Section { PortalId = portal, Code = "tin", Name = "Tin", Slug = "tin" });
         var item = await KeptAsync(new ContentItem { PortalId = portal, SectionId = section.Id });
-        await KeptAsync(new Edition { PortalId = portal, ItemId = item.Id, Title = "Phù Liễn 100%_[a]", SearchText = VietnameseText.Fold("Phù Liễn 100%_[a]") });
+        await KeptAsync(new Edition { PortalId = portal, ItemId = item.Id, SectionId = section.Id, Title = "Phù Liễn 100%_[a]", SearchText = VietnameseText.Fold("Phù Liễn 100%_[a]") });
         await using var db = Open();
         foreach (var (word, found) in new[] { ("phu lien", true), ("100%_[a]", true), ("%", true), ("100x", false), ("[b]", false) })
             Assert.Equal(found, await db.Editions.AnyAsync(e => e.SearchText.Contains(word)));

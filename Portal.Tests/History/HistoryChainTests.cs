@@ -65,6 +65,41 @@ public class HistoryChainTests
         Assert.Contains($"line {sequence} is missing", (await Verify(database)).Broken!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("DELETE FROM History WHERE PortalId = 'thanh-dong' AND Sequence >= 5", "6 lines were written, 4 are there")]
+    [InlineData("DELETE FROM History WHERE PortalId = 'thanh-dong'", "6 lines were written, 0 are there")]
+    [InlineData("DELETE FROM HistoryHeads WHERE PortalId = 'thanh-dong'", "0 lines were written, 6 are there")]
+    [InlineData("UPDATE HistoryHeads SET Hash = 'a' WHERE PortalId = 'thanh-dong'", "the head was altered")]
+    public async Task A_chain_cut_off_at_its_end_is_found(string cut, string broken)
+    {
+        using var database = await WithHistory();
+        await using var db = database.Context();
+        await db.Database.ExecuteSqlRawAsync(cut);
+
+        Assert.Equal(broken, (await Verify(database)).Broken);
+    }
+
+    [Fact]
+    public async Task Lines_written_after_a_cut_do_not_close_the_gap()
+    {
+        using var database = await WithHistory();
+        await using var db = database.Context();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM History WHERE PortalId = 'thanh-dong' AND Sequence = 6");
+
+        await Story.Draft(database);
+
+        Assert.Contains("line 6 is missing", (await Verify(database)).Broken!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_given_to_be_noted_down_is_the_hash_of_the_last_line()
+    {
+        using var database = await WithHistory();
+        await using var db = database.Context();
+
+        Assert.Equal(await db.History.OrderByDescending(h => h.Sequence).Select(h => h.Hash).FirstAsync(), (await Verify(database)).Hash);
+    }
+
     [Fact]
     public async Task An_inserted_line_is_found_even_with_a_right_hash_of_its_own()
     {

@@ -26,7 +26,7 @@ internal static class Published
             FirstPublishedAt = at, PublishedAt = at,
         };
         change?.Invoke(publication);
-        publication.SearchText = VietnameseText.Fold($"{publication.Title}\n{publication.Abstract}\n{publication.BodyHtml}");
+        publication.SearchText = VietnameseText.Fold($"{publication.Title}\n{publication.Abstract}\n{publication.BodyHtml}\n{publication.DocumentNumber}");
         db.Publications.Add(publication);
         await db.SaveChangesAsync();
         await MoveStampAsync(database, portalId);

@@ -28,7 +28,10 @@ public sealed class SqlServerSchema
         foreach (var table in definitions.Tables)
             tables[table.SchemaObjectName.BaseIdentifier.Value] = table.Definition.ColumnDefinitions
                 .Select(c => c.ColumnIdentifier.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var table in definitions.Tables) CheckConstraints(table);
+        foreach (var added in definitions.Added)
+            tables[added.SchemaObjectName.BaseIdentifier.Value].UnionWith(added.Definition.ColumnDefinitions.Select(c => c.ColumnIdentifier.Value));
+        foreach (var table in definitions.Tables) CheckConstraints(table.SchemaObjectName, table.Definition);
+        foreach (var added in definitions.Added) CheckConstraints(added.SchemaObjectName, added.Definition);
         foreach (var index in definitions.Indexes)
         {
             Names(index.OnName.BaseIdentifier.Value, index.Columns.Select(c => c.Column.MultiPartIdentifier[^1].Value), index.Name.Value);
@@ -38,10 +41,10 @@ public sealed class SqlServerSchema
         foreach (var inner in definitions.Wrapped) Read(inner);
     }
 
-    private void CheckConstraints(CreateTableStatement statement)
+    private void CheckConstraints(SchemaObjectName name, TableDefinition definition)
     {
-        var table = statement.SchemaObjectName.BaseIdentifier.Value;
-        foreach (var constraint in statement.Definition.TableConstraints)
+        var table = name.BaseIdentifier.Value;
+        foreach (var constraint in definition.TableConstraints)
         {
             if (constraint is UniqueConstraintDefinition key)
                 Names(table, key.Columns.Select(c => c.Column.MultiPartIdentifier[^1].Value), constraint.ConstraintIdentifier.Value);
@@ -62,10 +65,13 @@ public sealed class SqlServerSchema
     private sealed class Definitions : TSqlFragmentVisitor
     {
         public List<CreateTableStatement> Tables { get; } = [];
+        public List<AlterTableAddTableElementStatement> Added { get; } = [];
         public List<CreateIndexStatement> Indexes { get; } = [];
         public List<string> Wrapped { get; } = [];
 
         public override void Visit(CreateTableStatement node) => Tables.Add(node);
+
+        public override void Visit(AlterTableAddTableElementStatement node) => Added.Add(node);
 
         public override void Visit(CreateIndexStatement node) => Indexes.Add(node);
 

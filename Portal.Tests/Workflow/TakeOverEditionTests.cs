@@ -79,6 +79,36 @@ public class TakeOverEditionTests
         Assert.Equal(["workflow.own-item"], outcome.Codes());
     }
 
+    [Fact]
+    public async Task Whoever_wrote_it_before_does_not_judge_it()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var id = await Story.Draft(database, by: Someone.Deputy);
+        Story.Must(await TakeOver(database, id, Someone.CultureReviewer));
+        Story.Must(await TakeOver(database, id, Someone.Secretary));
+        await Story.Send(database, id, Someone.Secretary);
+        await Story.Send(database, id, Someone.Secretary);
+
+        var version = await Story.Version(database, id);
+        Assert.Equal(["workflow.own-item"], (await database.As(Someone.CultureReviewer).GetRequiredService<SendEdition>().ExecuteAsync(id, version)).Codes());
+        await using (var db = database.Context()) await db.Editions.Where(e => e.Id == id).ExecuteUpdateAsync(set => set.SetProperty(e => e.Step, "approval"));
+        Assert.Equal(["workflow.own-item"], (await database.As(Someone.Deputy).GetRequiredService<PublishEdition>().ExecuteAsync(id, version, Story.Ticked)).Codes());
+    }
+
+    [Fact]
+    public async Task A_former_author_does_not_assess_the_work()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        var id = await Story.Draft(database, by: Someone.Deputy);
+        Story.Must(await TakeOver(database, id, Someone.Secretary));
+        await Story.SendOn(database, id, "approval", author: Someone.Secretary);
+
+        var itemId = await Story.PublishEdition(database, id);
+
+        Assert.Equal(["royalties.own-work"], (await Story.TryAssess(database, itemId, by: Someone.Deputy)).Codes());
+    }
+
     [Theory]
     [InlineData(Someone.OtherAuthor, "access.not-allowed")]
     [InlineData(Someone.Finance, "access.not-allowed")]

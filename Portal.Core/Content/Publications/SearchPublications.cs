@@ -7,7 +7,7 @@ namespace Portal.Core.Content.Publications;
 /// <summary>
 /// Search over a portal's publications. Every word must occur whole ("phu" does not find "phường"); only where no text holds
 /// them whole do parts of words count. Texts with the marks as typed come first, then words in the title before words in the
-/// abstract before words in the text, then the newer item. The newest <see cref="MostFound"/> are ranked.
+/// abstract before words in the text, a document's number before all but the exact title, then the newer item. The newest <see cref="MostFound"/> are ranked.
 /// </summary>
 public sealed class SearchPublications(PortalDbFactory factory)
 {
@@ -28,7 +28,7 @@ public sealed class SearchPublications(PortalDbFactory factory)
         var phrase = words.Folded.Count > 1 ? await IdsAsync(fitting.Where(l => l.Publication.SearchText.Contains(words.FoldedPhrase)), gone) : [];
         var asTyped = words.HasMarks ? await IdsAsync(AsTyped(fitting, words), gone) : [];
         var ranked = found
-            .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId) || words.StandAsTypedIn(c.Title + "\n" + c.Abstract))
+            .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId) || words.StandAsTypedIn(c.Title + "\n" + c.Abstract + "\n" + c.DocumentNumber))
             .ThenByDescending(c => Score(c, words, phrase.Contains(c.ItemId)))
             .ThenByDescending(c => c.FirstPublishedAt)
             .ToList();
@@ -38,11 +38,11 @@ public sealed class SearchPublications(PortalDbFactory factory)
     private static async Task<List<int>> WholeAsync(IQueryable<LivePublication> fitting, SearchWords words, CancellationToken gone)
     {
         var texts = fitting.NewestFirst().Take(MostRead)
-            .Select(l => new { l.Publication.ItemId, l.Publication.SearchText, l.Publication.DocumentNumber }).AsAsyncEnumerable();
+            .Select(l => new { l.Publication.ItemId, l.Publication.SearchText }).AsAsyncEnumerable();
         var whole = new List<int>();
         await foreach (var text in texts.WithCancellation(gone))
         {
-            if (!words.StandWholeIn(text.SearchText + "\n" + VietnameseText.Fold(text.DocumentNumber))) continue;
+            if (!words.StandWholeIn(text.SearchText)) continue;
             whole.Add(text.ItemId);
             if (whole.Count == MostFound) break;
         }
@@ -64,6 +64,7 @@ public sealed class SearchPublications(PortalDbFactory factory)
         var (title, summary) = (VietnameseText.Fold(row.Title), VietnameseText.Fold(row.Abstract));
         var score = 0;
         if (row.Title.Contains(words.Text, StringComparison.OrdinalIgnoreCase)) score += 100;
+        if (VietnameseText.Fold(row.DocumentNumber).Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 80;
         if (title.Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 60;
         if (words.StandWholeIn(title)) score += 40;
         if (phraseInText) score += 25;

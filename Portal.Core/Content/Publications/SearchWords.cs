@@ -42,15 +42,10 @@ public sealed class SearchWords
         return words.Count == 0 ? null : new(string.Join(' ', words), words);
     }
 
-    /// <summary>Keeps the publications that hold every word, in their text or in their document number.</summary>
+    /// <summary>Keeps the publications that hold every word; a document's number is part of its search text.</summary>
     internal IQueryable<LivePublication> Narrow(IQueryable<LivePublication> live)
     {
-        foreach (var typed in Typed)
-        {
-            var folded = VietnameseText.Fold(typed);
-            live = live.Where(l => l.Publication.SearchText.Contains(folded)
-                || (l.Publication.DocumentNumber != null && l.Publication.DocumentNumber.Contains(typed)));
-        }
+        foreach (var folded in Folded) live = live.Where(l => l.Publication.SearchText.Contains(folded));
         return live;
     }
 

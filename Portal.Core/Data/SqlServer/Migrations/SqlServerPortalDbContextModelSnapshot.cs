@@ -398,6 +398,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.PrimitiveCollection<string>("FormerAuthorIds")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("int");
 
@@ -442,6 +447,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("SectionId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Source")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -469,6 +477,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -478,6 +489,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
@@ -989,6 +1002,26 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("History", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.History.HistoryHead", b =>
+                {
+                    b.Property<string>("PortalId")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Lines")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PortalId");
+
+                    b.ToTable("HistoryHeads", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Media.MediaFile", b =>
                 {
                     b.Property<int>("Id")
@@ -1277,6 +1310,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("decimal(12,4)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Code", "EffectiveFrom")
+                        .IsUnique();
 
                     b.ToTable("RoyaltyCaps", (string)null);
                 });
@@ -1843,7 +1879,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Portal.Core.Content.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.Navigation("Item");
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("Portal.Core.Content.EditionContributor", b =>
