@@ -23,10 +23,12 @@ public sealed class FirstStart(
     public async Task PrepareAsync(CancellationToken cancel = default)
     {
         Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
+        var sample = environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load") ? new LoadSample(configuration, factory, intake, clock) : null;
+        if (sample is not null && await factory.WhyNotReadyAsync() is not null) sample.BeginPictures(cancel);
         await migrate.ExecuteAsync(cancel);
         foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
-        if (environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load")) await LoadSampleAsync(cancel);
+        if (sample is not null) await LoadSampleAsync(sample, cancel);
     }
 
     /// <summary>The link's address below the back-office, or null when an account exists.</summary>
@@ -45,9 +47,9 @@ public sealed class FirstStart(
         }
     }
 
-    private async Task LoadSampleAsync(CancellationToken cancel)
+    private static async Task LoadSampleAsync(LoadSample sample, CancellationToken cancel)
     {
-        var trouble = await new LoadSample(configuration, factory, intake, clock).ExecuteAsync(cancel);
+        var trouble = await sample.ExecuteAsync(cancel);
         foreach (var sentence in trouble) Console.Error.WriteLine("sample data without pictures: " + sentence);
     }
 }

@@ -17,6 +17,11 @@ namespace Portal.Core.Data.Sample;
 /// </summary>
 public sealed class LoadSample(IConfiguration configuration, PortalDbFactory factory, PictureIntake intake, WardClock clock)
 {
+    private Task<(IReadOnlyDictionary<string, IntakePicture> Taken, IReadOnlyList<string> Trouble)>? pictures;
+
+    /// <summary>Begins with the pictures, which need no database: on a new system they are made while schema and profiles are.</summary>
+    public void BeginPictures(CancellationToken cancel = default) => pictures = Task.Run(() => SamplePictures.TakeAsync(intake, cancel), cancel);
+
     /// <summary>Returns what could not be done, as sentences for the console; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel = default)
     {
@@ -31,9 +36,9 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
         }
         if (empty.Count == 0) return [];
 
-        var pictures = SamplePictures.TakeAsync(intake, cancel);
+        if (pictures is null) BeginPictures(cancel);
         await CreatePeopleAsync(profiles, cancel);
-        var (taken, trouble) = await pictures;
+        var (taken, trouble) = await pictures!;
         foreach (var profile in empty) await TellAsync(profile, taken);
         return trouble;
     }
