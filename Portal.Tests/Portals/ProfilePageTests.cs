@@ -15,7 +15,7 @@ public sealed class ProfilePageTests : AdminTestContext
         string Fact(string name) => page.FindAll("dt").Single(dt => dt.TextContent == name).NextElementSibling!.TextContent.Trim();
 
         Assert.Equal("Quyết định số 849/QĐ-UBND ngày 11/12/2025", Fact("Thành lập"));
-        Assert.Equal("Phòng Văn hóa – Xã hội", Fact("Cơ quan thường trực"));
+        Assert.Equal("Phòng Văn hóa - Xã hội", Fact("Cơ quan thường trực"));
         Assert.Equal("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường", Fact("Cơ quan phối hợp"));
         var news = page.FindAll("tbody tr").Single(row => row.TextContent.Contains("Tin tức", StringComparison.Ordinal));
         Assert.Contains("8 giờ hành chính kể từ khi sự kiện diễn ra", news.TextContent, StringComparison.Ordinal);
