@@ -29,10 +29,11 @@ public static class ActivityReportSheet
                 Date = today,
             },
             Title = "Báo cáo",
-            Subtitle = $"Kết quả hoạt động của {profile.Name} {InFull(report.Span)}",
+            // A hard space: a heading of two lines must not part the two halves of a word
+            Subtitle = $"Kết quả hoạt động của {profile.Name.Replace("điện tử", "điện\u00A0tử", StringComparison.Ordinal)} {InFull(report.Span)}",
             Intro = Intro(profile, report, today).ToList(),
             Tables = Tables(report).ToList(),
-            Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}, {BoardShort} kính báo cáo {profile.Authority} xem xét, chỉ đạo./."],
+            Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}; {BoardShort} kính báo cáo {profile.Authority} xem xét, chỉ đạo./."],
             Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
             Recipients = Recipients(profile).ToList(),
         };

@@ -27,7 +27,7 @@ public sealed class ActivityReportSheetTests
     {
         var sheet = Written(Report);
         Assert.Equal("Báo cáo", sheet.Title);
-        Assert.Equal("Kết quả hoạt động của Cổng thông tin điện tử phường Thành Đông quý III năm 2026", sheet.Subtitle);
+        Assert.Equal("Kết quả hoạt động của Cổng thông tin điện\u00A0tử phường Thành Đông quý III năm 2026", sheet.Subtitle);
         Assert.Matches(@"^Số:\s+/BC-BBT$", sheet.Head.Number!);
         Assert.Equal("Ủy ban nhân dân phường Thành Đông", sheet.Head.Superior);
         Assert.Equal(new SheetSignature("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null), Assert.Single(sheet.Signatures));
