@@ -38,7 +38,7 @@ public class WritingHistoryTests
 
         Assert.Equal(
             ["Tạo bản nháp (chưa có tiêu đề).", "Gửi Tổ Thư ký biên tập: “Ba” (từ “Soạn thảo” sang “Biên tập”).", "Sửa “Bốn” (bản 1, bước “Biên tập”)."],
-            await Lines(database));
+            await Lines(database, "content."));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class WritingHistoryTests
         var outcome = await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form);
 
         Assert.Contains(outcome.Refusals, r => r.Code == "content.too-long" && r.Field == "BodyHtml");
-        Assert.Empty(await Lines(database));
+        Assert.Empty(await Lines(database, "content."));
     }
 
     [Fact]

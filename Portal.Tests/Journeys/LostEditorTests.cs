@@ -62,17 +62,21 @@ public sealed class LostEditorTests(RunningPortal portal)
         {
             var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
             await page.EvaluateAsync("""
-                const data = new DataTransfer();
-                data.setData("text/html", "<p>" + "a".repeat(3000000) + "</p>");
-                document.querySelector("#noi-dung-bai").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                () => {
+                  const data = new DataTransfer();
+                  data.setData("text/html", "<p>" + "a".repeat(3000000) + "</p>");
+                  document.querySelector("#noi-dung-bai").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                }
                 """);
             await Assertions.Expect(page.GetByTestId("paste-refused")).ToContainTextAsync("Phần vừa dán dài 3.000.007 ký tự");
 
             await page.EvaluateAsync("""
-                for (const [id, put] of [["tieu-de", f => { f.value = "a".repeat(3000000); }], ["noi-dung-bai", f => { f.textContent = "b".repeat(3000000); }]]) {
-                  const field = document.getElementById(id);
-                  put(field);
-                  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+                () => {
+                  for (const [id, part] of [["tieu-de", "value"], ["noi-dung-bai", "textContent"]]) {
+                    const field = document.getElementById(id);
+                    field[part] = "a".repeat(3000000);
+                    for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+                  }
                 }
                 """);
             await page.Keyboard.PressAsync("Control+s");
