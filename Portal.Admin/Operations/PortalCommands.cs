@@ -38,7 +38,8 @@ public static class PortalCommands
     /// <summary>Any first word, known or not: a mistyped verb must not start the back-office.</summary>
     public static bool IsVerb(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>With <paramref name="change"/> a test may look at or replace what the verb works with.</summary>
+    public static async Task<int> RunAsync(string[] args, Action<IServiceCollection>? change = null)
     {
         if (args[0] == "help") return Help(Console.Out, 0);
         if (!Verbs.TryGetValue(args[0], out var verb))
@@ -56,7 +57,7 @@ public static class PortalCommands
         }
         try
         {
-            await using var services = Services(line!["data"], verb.MayBegin);
+            await using var services = Services(line!["data"], verb.MayBegin, change);
             await using var scope = services.CreateAsyncScope();
             if (!verb.MayBegin && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
             {
@@ -79,19 +80,20 @@ public static class PortalCommands
         return code;
     }
 
-    private static ServiceProvider Services(string? dataFolder, bool makeFolder)
+    private static ServiceProvider Services(string? dataFolder, bool makeFolder, Action<IServiceCollection>? change)
     {
         var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
         if (dataFolder is not null) builder.AddInMemoryCollection([new("Database:DataFolder", Path.GetFullPath(dataFolder))]);
         var configuration = builder.Build();
         if (makeFolder) Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
-        return new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
+        var services = new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
             .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)
             .AddSingleton<ICurrentUser>(FixedUser.System).AddScoped<CommandScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<CommandScope>())
-            .AddTransient<FirstStart>()
-            .BuildServiceProvider();
+            .AddTransient<FirstStart>();
+        change?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>Commands never load sample data and never print a set-up link: they count as Production.</summary>

@@ -24,8 +24,6 @@ public sealed class Session(PortalDbContext db, Actor actor, WardClock clock)
     /// <summary>The portal worked in; asking without one is a bug.</summary>
     public string PortalId => db.CurrentPortalId ?? throw new InvalidOperationException("No portal is chosen.");
 
-    public async Task<PortalSite> SiteAsync() => await db.Portals.SingleAsync(p => p.Id == PortalId);
-
     public async Task<PortalProfile> ProfileAsync() =>
         profile ??= ProfileFile.Stored(await db.Portals.Where(p => p.Id == PortalId).Select(p => p.ProfileJson).SingleAsync());
 

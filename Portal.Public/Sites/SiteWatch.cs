@@ -6,9 +6,10 @@ namespace Portal.Public.Sites;
 /// Looks at the portals' stamps every half second, so that a publish is seen well within two seconds on every node. While the
 /// database is away it keeps quiet after the first complaint and the node goes on serving what it remembers.
 /// </summary>
-public sealed class SiteWatch(SiteDirectory sites, PageStore pages, ILogger<SiteWatch> log) : BackgroundService
+public sealed class SiteWatch(SiteDirectory sites, PageStore pages, TimeProvider time, ILogger<SiteWatch> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private readonly PeriodicTimer timer = new(Interval, time);
     private bool away;
 
     /// <summary>The first look happens before the node takes visitors.</summary>
@@ -18,9 +19,14 @@ public sealed class SiteWatch(SiteDirectory sites, PageStore pages, ILogger<Site
         await base.StartAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        timer.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
         while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
@@ -25,11 +26,23 @@ public class DatabaseContractTests
     [SqlServerFact]
     public async Task SQL_Server_keeps_the_contract()
     {
-        var clock = new WardClock(HanoiClock.At(2026, 11, 20));
-        var factory = new PortalDbFactory(
-            Options.Create(new DatabaseOptions { Engine = "sqlserver", ConnectionString = SqlServerFactAttribute.ConnectionString }), clock);
+        var clock = HanoiClock.At(2026, 11, 20);
+        var factory = SqlServerUnderTest.Factory(
+            SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build(), clock);
         await using (var db = factory.Create(null)) await db.Database.MigrateAsync();
 
-        foreach (var run in DatabaseContract.Cases.Values) await run(new(factory, clock));
+        foreach (var run in DatabaseContract.Cases.Values) await run(new(factory, new WardClock(clock)));
+    }
+
+    [Fact]
+    public void A_server_under_test_takes_the_options_of_the_product()
+    {
+        var further = new ConfigurationBuilder().AddInMemoryCollection([new("Database:MaxBatchSize", "1"), new("Database:Engine", "sqlite")]).Build();
+        using var db = SqlServerUnderTest.Factory("Server=nowhere;Encrypt=True", further, TimeProvider.System).Create(null);
+
+        var options = db.GetService<IDbContextOptions>().Extensions.OfType<RelationalOptionsExtension>().Single();
+
+        Assert.True(db.Database.IsSqlServer());
+        Assert.Equal((1, "Server=nowhere;Encrypt=True"), (options.MaxBatchSize, options.ConnectionString));
     }
 }

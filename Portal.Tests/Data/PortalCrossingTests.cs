@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
@@ -19,6 +20,13 @@ public class PortalCrossingTests
         "RoyaltySchedule", "RoyaltyWork", "Section", "Unit",
     ];
 
+    /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
+    private static readonly string[] Shared =
+    [
+        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "PortalHosts", "Portals",
+        "ProtectionKeys", "RoyaltyCaps", "SetupLinks", "TaxRules",
+    ];
+
     private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()
         .Where(t => t.IsClass && typeof(IPortalOwned).IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
 
@@ -30,6 +38,27 @@ public class PortalCrossingTests
 
         Assert.Equal(Owned, Types.Select(t => t.Name));
         Assert.All(Types, t => Assert.NotNull(db.Model.FindEntityType(t)));
+        Assert.Equal(Shared, db.Model.GetEntityTypes().Where(t => !Types.Contains(t.ClrType)).Select(t => t.GetTableName()!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task On_the_public_site_too_a_row_of_one_portal_is_invisible_in_another_and_without_a_portal()
+    {
+        using var database = await Filled();
+        var factory = database.AsSystem().GetRequiredService<PortalDbFactory>();
+        await using var own = factory.CreatePublic(A.ThanhDong);
+        var owned = own.Model.GetEntityTypes().Select(t => t.ClrType).Where(Types.Contains).ToList();
+
+        Assert.Equal(["Publication", "PublishedFile", "Section"], owned.Select(t => t.Name).Order(StringComparer.Ordinal));
+        foreach (var type in owned)
+        {
+            Assert.NotEmpty(await RowsAsync(own, type));
+            foreach (var portalId in new[] { "phu-lien", null })
+            {
+                await using var other = factory.CreatePublic(portalId);
+                Assert.All(await RowsAsync(other, type), r => Assert.Equal(portalId, r.PortalId));
+            }
+        }
     }
 
     [Fact]
@@ -116,10 +145,12 @@ public class PortalCrossingTests
     private static async Task<List<IPortalOwned>> Rows(PortalDatabase database, Type type, string? portalId)
     {
         await using var db = Context(database, portalId);
-        var read = typeof(PortalCrossingTests).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
-        return await (Task<List<IPortalOwned>>)read.Invoke(null, [db])!;
+        return await RowsAsync(db, type);
     }
 
-    private static async Task<List<IPortalOwned>> ReadAsync<T>(PortalDbContext db) where T : class, IPortalOwned =>
+    private static Task<List<IPortalOwned>> RowsAsync(DbContext db, Type type) => (Task<List<IPortalOwned>>)typeof(PortalCrossingTests)
+        .GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db])!;
+
+    private static async Task<List<IPortalOwned>> ReadAsync<T>(DbContext db) where T : class, IPortalOwned =>
         (await db.Set<T>().AsNoTracking().ToListAsync()).Cast<IPortalOwned>().ToList();
 }

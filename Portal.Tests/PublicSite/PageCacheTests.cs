@@ -76,22 +76,25 @@ public class PageCacheTests
     }
 
     [Fact]
-    public async Task A_publish_is_seen_on_every_node_by_itself()
+    public async Task A_publish_is_seen_on_every_node_at_its_next_look_which_comes_four_times_within_the_two_seconds_promised()
     {
-        using var database = await PortalDatabase.CreateAsync();
+        var clock = new DrivenClock(HanoiClock.At(2026, 11, 20).GetUtcNow());
+        using var database = await PortalDatabase.CreateAsync(clock);
         await using var one = new PublicSiteHost(database);
         await using var two = new PublicSiteHost(database);
         const string Address = PublicSiteHost.ThanhDong + "/chuyen-muc/tin-tuc";
         foreach (var site in new[] { one, two }) Assert.DoesNotContain("Tin vừa đăng", await site.TextAsync(Address), StringComparison.Ordinal);
 
         await database.ArticleAsync("Tin vừa đăng");
+        clock.Advance(TimeSpan.FromMilliseconds(499));
+        foreach (var site in new[] { one, two }) Assert.DoesNotContain("Tin vừa đăng", await site.TextAsync(Address), StringComparison.Ordinal);
+        clock.Advance(TimeSpan.FromMilliseconds(1));
 
+        // The clock stands still from here: there is this one look only, and what it takes is the machine's affair
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         foreach (var site in new[] { one, two })
             while (!(await site.TextAsync(Address)).Contains("Tin vừa đăng", StringComparison.Ordinal))
-                await Task.Delay(50, patience.Token);
-        // Two looks and the rendering fit into the two seconds that are promised
-        Assert.True(SiteWatch.Interval <= TimeSpan.FromMilliseconds(500));
+                await Task.Delay(10, patience.Token);
     }
 
     [Fact]

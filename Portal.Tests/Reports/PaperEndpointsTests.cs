@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portal.Core.Data;
 using Portal.Core.Reports.Sheets;
 using Portal.Core.Royalties;
 using Portal.Tests.Support;
@@ -32,6 +33,7 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton(database.Clock);
+                services.AddSingleton<PortalDbFactory, TwinDbFactory>();
                 services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, NamedInHeader>("named", null);
                 services.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = "named");
             }));

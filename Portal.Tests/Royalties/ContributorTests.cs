@@ -124,6 +124,20 @@ public class ContributorTests
     }
 
     [Fact]
+    public async Task An_account_of_this_portal_is_tied_to_one_person()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+
+        var id = Story.Must(await Save(database, new() { FullName = "Hạnh", UserName = " " + Someone.Author.ToUpperInvariant() }));
+
+        Assert.Equal(["contributors.account-taken"], (await Save(database, new() { FullName = "Bình", UserName = Someone.Author })).Codes());
+        Assert.Equal(["contributors.account-unknown"], (await Save(database, new() { FullName = "Khánh", UserName = Someone.Stranger })).Codes());
+        Story.Must(await Save(database, new() { Id = id, Version = 1, FullName = "Hạnh", UserName = Someone.Author }));
+        await using var db = database.Context();
+        Assert.Equal(Someone.Author, (await db.Contributors.SingleAsync()).UserId);
+    }
+
+    [Fact]
     public async Task Only_who_manages_payees_saves_and_only_who_sees_royalties_lists()
     {
         using var database = await PortalDatabase.CreateAsync();

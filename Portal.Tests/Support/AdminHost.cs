@@ -3,19 +3,26 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Data;
 
 namespace Portal.Tests.Support;
 
-/// <summary>The whole back-office over one test's database, asked as a browser asks: cookies kept, redirects seen.</summary>
+/// <summary>
+/// The whole back-office over one test's database, asked as a browser asks: cookies kept, redirects seen. Its queries, those
+/// of sign-in among them, are checked for SQL Server too.
+/// </summary>
 public sealed class AdminHost(PortalDatabase database) : WebApplicationFactory<AdminScope>
 {
     public const string Password = "Mat-khau-thu-2026";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("Database:DataFolder", database.Folder);
+        builder.UseEnvironment("Production").UseSetting("Database:DataFolder", database.Folder)
+            .ConfigureTestServices(services => services.AddSingleton<PortalDbFactory, TwinDbFactory>());
 
     public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 

@@ -1,3 +1,5 @@
+extern alias PublicSite;
+
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Linq.Expressions;
@@ -9,6 +11,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Portal.Core.Data;
 using Portal.Core.Data.SqlServer;
+using PublicSite::Portal.Public;
 
 namespace Portal.Tests.Support;
 
@@ -20,6 +23,9 @@ namespace Portal.Tests.Support;
 public static class SqlServerTwin
 {
     private static readonly ConcurrentDictionary<string, byte> Seen = new(StringComparer.Ordinal);
+
+    /// <summary>What runs in production: the queries written there are those that must be seen here.</summary>
+    public static IReadOnlyList<Assembly> Product { get; } = [typeof(PortalDbContext).Assembly, typeof(Admin.Shell.AdminScope).Assembly, typeof(PublicSiteMarker).Assembly];
 
     /// <summary>Distinct statements checked so far in this run.</summary>
     public static IReadOnlyCollection<string> Statements => (IReadOnlyCollection<string>)Seen.Keys;
@@ -58,6 +64,7 @@ public static class SqlServerTwin
         {
             // There is no data behind the twin; its SQL was caught all the same
         }
+        QuerySites.Note(Product);
     }
 
     private static DbContext Twin(DbContext source) => source is PublicDbContext site

@@ -1,0 +1,30 @@
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Data;
+
+/// <summary>The guard of <see cref="SqlServerTwin"/>: it sees only queries that tests make, so tests must make all of them.</summary>
+[Collection(AfterAllOthers.Name)]
+public class EveryQueryTests
+{
+    [WholeRunFact]
+    public void Every_place_that_asks_the_database_was_translated_for_SQL_Server()
+    {
+        var never = QuerySites.Unreached(SqlServerTwin.Product);
+
+        Assert.True(never.Count == 0, "No test asks what is asked in " + string.Join(", ", never));
+    }
+
+    [Fact]
+    public void The_places_that_ask_are_found_in_lambdas_in_async_methods_and_where_the_answer_is_a_plain_list()
+    {
+        var found = QuerySites.In(SqlServerTwin.Product).Select(QuerySites.Name).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Superset(new HashSet<string>(StringComparer.Ordinal)
+        {
+            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "ProtectionKeyStore.GetAllElements", "OperationVerbs.UnlockUserAsync", "DemoAccounts.FindAsync",
+            "Health.MapHealth",
+        }, found);
+        Assert.DoesNotContain("ProtectionKeyStore.StoreElement", found);
+    }
+}
