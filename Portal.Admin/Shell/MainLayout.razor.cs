@@ -10,10 +10,6 @@ public sealed partial class MainLayout
     private ErrorBoundary? boundary;
     private IJSObjectReference? script;
 
-    [Inject] private NavigationManager Navigation { get; set; } = default!;
-
-    private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
-
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;

@@ -27,4 +27,8 @@ public class EveryQueryTests
         }, found);
         Assert.DoesNotContain("ProtectionKeyStore.StoreElement", found);
     }
+
+    [Fact]
+    public void No_query_is_compiled_but_those_that_SqlServerTwinTests_translate_one_by_one() =>
+        Assert.Equal(["GetPublication"], QuerySites.Compiled(SqlServerTwin.Product));
 }

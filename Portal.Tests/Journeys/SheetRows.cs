@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Portal.Core.Kernel;
 
 namespace Portal.Tests.Journeys;
 
@@ -9,17 +10,24 @@ internal sealed record SheetRows(IReadOnlyDictionary<string, IXLCell> Cells)
 
     public decimal Number(string column) => Cells[column].IsEmpty() ? 0 : Convert.ToDecimal(Cells[column].CachedValue ?? Cells[column].Value, System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>The first whole number right of the row's words, its own number aside.</summary>
-    public decimal FirstNumber => Cells.Skip(1).Where(c => c.Value.DataType == XLDataType.Number).Select(c => Number(c.Key)).First();
+    /// <summary>Every figure right of the row's own number, in the order of the columns and as papers write them.</summary>
+    public string Line => string.Join(' ', Cells.Skip(1).Where(c => c.Value.DataType == XLDataType.Number).Select(c => new Money((long)Number(c.Key)).Digits));
 
     /// <summary>The rows of the one table that has a column of that title; the total row is not among them.</summary>
-    public static IReadOnlyList<SheetRows> Of(XLWorkbook workbook, string column)
+    public static IReadOnlyList<SheetRows> Of(XLWorkbook workbook, string column) => Read(workbook, column).Rows;
+
+    /// <summary>The total row of that table.</summary>
+    public static SheetRows TotalOf(XLWorkbook workbook, string column) => Read(workbook, column).Total;
+
+    private static (IReadOnlyList<SheetRows> Rows, SheetRows Total) Read(XLWorkbook workbook, string column)
     {
         var head = workbook.Worksheets.SelectMany(w => w.CellsUsed()).Single(c => c.GetString() == column).WorksheetRow();
         var titles = head.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
         var rows = new List<SheetRows>();
-        for (var row = head.RowBelow(); row.Cell(titles.Keys.Min()).DataType == XLDataType.Number; row = row.RowBelow())
-            rows.Add(new(titles.ToDictionary(t => t.Value, t => row.Cell(t.Key))));
-        return rows;
+        var row = head.RowBelow();
+        for (; row.Cell(titles.Keys.Min()).DataType == XLDataType.Number; row = row.RowBelow()) rows.Add(Titled(row));
+        return (rows, Titled(row));
+
+        SheetRows Titled(IXLRow at) => new(titles.ToDictionary(t => t.Value, t => at.Cell(t.Key)));
     }
 }

@@ -32,8 +32,12 @@ internal static partial class QuerySites
     public static IReadOnlyList<string> Unreached(IEnumerable<Assembly> product) =>
         In(product).Where(m => !Reached.ContainsKey(m)).Select(Name).Distinct().Order(StringComparer.Ordinal).ToList();
 
-    public static IReadOnlyList<MethodBase> In(IEnumerable<Assembly> product) => product.SelectMany(a => a.GetTypes())
-        .SelectMany(t => t.GetMethods(Everything).Cast<MethodBase>().Concat(t.GetConstructors(Everything))).Where(Asks).ToList();
+    public static IReadOnlyList<MethodBase> In(IEnumerable<Assembly> product) => Methods(product).Where(Asks).ToList();
+
+    /// <summary>Places that compile a query once for all: no listener sees it run, so each is translated by a test of its own.</summary>
+    public static IReadOnlyList<string> Compiled(IEnumerable<Assembly> product) => Methods(product)
+        .Where(m => Called(m).Any(c => c.DeclaringType == typeof(EF) && c.Name.StartsWith("Compile", StringComparison.Ordinal)))
+        .Select(m => m.DeclaringType!.Name).Distinct().Order(StringComparer.Ordinal).ToList();
 
     /// <summary>A lambda or the body of an async method is named after the method it was written in.</summary>
     public static string Name(MethodBase method)
@@ -43,6 +47,9 @@ internal static partial class QuerySites
         var written = WrittenName().Match(method.DeclaringType!.FullName + "." + method.Name);
         return $"{type.Name}.{(written.Success ? written.Groups["name"].Value : method.Name)}";
     }
+
+    private static IEnumerable<MethodBase> Methods(IEnumerable<Assembly> product) => product.SelectMany(a => a.GetTypes())
+        .SelectMany(t => t.GetMethods(Everything).Cast<MethodBase>().Concat(t.GetConstructors(Everything)));
 
     /// <summary>Sample content is told by the product's own verbs, in Development only and on services of its own.</summary>
     private static bool Asks(MethodBase method)

@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+using Portal.Tests.PublicSite;
+using Portal.Tests.Support;
+using Portal.Tests.Support.Browsing;
+using Xunit;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>What a page becomes under somebody's hands: open panels and dialogs, refused forms, and the public site's pages of trouble.</summary>
+[Collection(RunningPortal.Collection)]
+[Trait("needs", "chromium")]
+public sealed class AccessibilityStatesTests(RunningPortal portal)
+{
+    private readonly List<string> faults = [];
+
+    [Theory]
+    [MemberData(nameof(AccessibilityTests.Screens), MemberType = typeof(AccessibilityTests))]
+    public async Task Panels_dialogs_and_refused_forms_have_no_fault(int width, int height)
+    {
+        await RefusedDoorAsync(width, height);
+        await RefusedDraftAsync(width, height);
+        await RefusedContributorAsync(width, height);
+        await ReturnAndWithdrawAsync(width, height);
+        AccessibilityTests.AssertNone(faults);
+    }
+
+    [Theory]
+    [MemberData(nameof(AccessibilityTests.Screens), MemberType = typeof(AccessibilityTests))]
+    public async Task Public_pages_of_trouble_and_the_high_contrast_look_have_no_fault(int width, int height)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var live = await database.ArticleAsync("Tin còn trên cổng");
+        var gone = await database.ArticleAsync("Tin đã gỡ", change: p => p.Visible = false);
+        await using var site = new PublicSiteHost(database);
+        await using var window = await portal.NewWindowAsync(width, height);
+        var page = await site.InBrowserAsync(window);
+
+        await OpenAsync(410, $"/tin-tuc/tin-da-go-{gone.ItemId}");
+        await OpenAsync(200, $"/tin-tuc/tin-con-tren-cong-{live.ItemId}");
+        await page.EvaluateAsync("() => document.documentElement.setAttribute('data-contrast', '')");
+        faults.AddRange(await PageLook.FaultsAsync(page, state: "high contrast"));
+        site.DatabaseIsAway = true;
+        await OpenAsync(500, "/chuyen-muc/tin-tuc");
+        AccessibilityTests.AssertNone(faults);
+
+        async Task OpenAsync(int status, string path)
+        {
+            var answer = await page.GotoAsync(PublicSiteHost.ThanhDong + path);
+            Assert.Equal(status, answer!.Status);
+            faults.AddRange(await PageLook.FaultsAsync(page, state: status.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private async Task RefusedDoorAsync(int width, int height)
+    {
+        await using var window = await portal.NewWindowAsync(width, height);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(portal.AdminUrl + "/dang-nhap");
+        await page.FillAsync("#ten", "khong-co-ai");
+        await page.FillAsync("#mat-khau", "Sai-mat-khau-2026");
+        await page.ClickAsync("button[type=submit]");
+        await SeenAsync(page, page.GetByRole(AriaRole.Alert), "refused");
+
+        var inside = await portal.SignInAsync(window, "tacgia.duongkinh");
+        await inside.Locator(".me summary").ClickAsync();
+        await SeenAsync(inside, inside.Locator(".me .pop-box"), "account menu");
+        await inside.GotoAsync(portal.AdminUrl + "/doi-mat-khau");
+        foreach (var field in new[] { "#cu", "#moi", "#lai" }) await inside.FillAsync(field, "ngan");
+        await inside.ClickAsync("button[type=submit]");
+        await SeenAsync(inside, inside.Locator(".field-error, .refusals").First, "refused");
+    }
+
+    private async Task RefusedDraftAsync(int width, int height)
+    {
+        await using var window = await portal.NewWindowAsync(width, height);
+        var page = await portal.SignInAsync(window, "tacgia.duongkinh", "/duong-kinh/bai/moi");
+        await page.Locator("#noi-dung-bai").WaitForAsync();
+        await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "cho.jpg"));
+        await page.Locator("#anh-0-mo-ta").WaitForAsync();
+        await page.Locator(".bar .button.primary").ClickAsync();
+        await SeenAsync(page, page.GetByTestId("refusals"), "refused, with a picture");
+    }
+
+    private async Task RefusedContributorAsync(int width, int height)
+    {
+        await using var window = await portal.NewWindowAsync(width, height);
+        var page = await portal.SignInAsync(window, "ketoan.duongkinh", "/duong-kinh/cong-tac-vien?them=1");
+        await page.Locator(".panel").WaitForAsync();
+        await page.Locator(".panel button[type=submit]").ClickAsync();
+        await SeenAsync(page, page.Locator(".panel .field-error").First, "refused");
+    }
+
+    private async Task ReturnAndWithdrawAsync(int width, int height)
+    {
+        await using var window = await portal.NewWindowAsync(width, height);
+        var page = await portal.SignInAsync(window, "truongban.duongkinh", $"/duong-kinh/bai/{portal.Edition("InWorkflow", "approval", "duong-kinh")}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
+        await page.Locator(".return-box .button.danger").ClickAsync();
+        await SeenAsync(page, page.Locator(".return-box .field-error").First, "return refused");
+
+        await portal.OpenAsync(page, $"/duong-kinh/bai/{portal.Edition("Published", "approval", "duong-kinh")}");
+        await page.GetByTestId("moves").Locator(".button.danger").ClickAsync();
+        var dialog = page.Locator("dialog[open]");
+        await SeenAsync(page, dialog, "dialog");
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        await SeenAsync(page, dialog.Locator(".field-error").First, "dialog refused");
+    }
+
+    private async Task SeenAsync(IPage page, ILocator what, string state)
+    {
+        await what.WaitForAsync();
+        faults.AddRange(await PageLook.FaultsAsync(page, dark: true, state: state));
+    }
+}

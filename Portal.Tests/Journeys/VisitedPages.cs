@@ -1,0 +1,50 @@
+namespace Portal.Tests.Journeys;
+
+/// <summary>
+/// The addresses axe visits. {month}, {closed}, {draft}, {approval}, {published}, {article} and {document} stand for what the
+/// sample has; <see cref="VisitedPagesTests"/> sees to it that no page of either app is left out.
+/// </summary>
+internal static class VisitedPages
+{
+    /// <summary>Pages of the back-office by the person who sees most on them; nobody sees those of the door.</summary>
+    public static readonly IReadOnlyList<(string? Person, string Path)> Admin =
+    [
+        (null, "/dang-nhap"),
+        (null, "/thiet-lap?ma=khong-dung"),
+        (null, "/khong-tim-thay"),
+        (null, "/loi/500"),
+        ("thuky.thanhdong", "/thanh-dong/viec-cua-toi"),
+        ("thuky.thanhdong", "/thanh-dong/viec-cua-toi?xem=qua-han"),
+        ("thuky.thanhdong", "/thanh-dong/bai"),
+        ("thuky.thanhdong", "/thanh-dong/bai?tu=khongcotunaythe"),
+        ("thuky.thanhdong", "/thanh-dong/bai/moi"),
+        ("thuky.thanhdong", "/thanh-dong/bai/moi?loai=van-ban"),
+        ("tacgia.thanhdong", "/thanh-dong/bai/{draft}/soan"),
+        ("truongban.thanhdong", "/thanh-dong/bai/{approval}"),
+        ("truongban.thanhdong", "/thanh-dong/bai/{published}"),
+        ("thuky.thanhdong", "/thanh-dong/nhuan-but"),
+        ("thuky.phulien", "/phu-lien/nhuan-but/{month}"),
+        ("truongban.phulien", "/phu-lien/nhuan-but/{month}?xem=nguoi-nhan"),
+        ("ketoan.thanhdong", "/thanh-dong/nhuan-but/{closed}"),
+        ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien"),
+        ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien?them=1"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
+        ("truongban.thanhdong", "/thanh-dong/nhat-ky"),
+        ("quantri", "/thanh-dong/cong"),
+        ("quantri", "/thanh-dong/bai/99999999"),
+        ("tacgia.thanhdong", "/phu-lien/viec-cua-toi"),
+        ("tacgia.thanhdong", "/doi-mat-khau"),
+        ("tacgia.thanhdong", "/khong-co-quyen"),
+        ("tacgia.thanhdong", "/khong-co-trang-nay"),
+    ];
+
+    public static readonly IReadOnlyList<string> Public =
+    [
+        "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc?trang=2", "{article}", "/chuyen-muc/van-ban", "{document}",
+        "/lien-he", "/tim-kiem?q=phuong", "/tim-kiem?q=xyzxyz", "/so-do", "/loi/404",
+    ];
+
+    /// <summary>The sections these addresses name are not in every portal; the others show their colours on the rest.</summary>
+    public static readonly IReadOnlyList<string> PublicHosts = ["thanh-dong", "hai-phong", "phu-lien", "duong-kinh"];
+}
