@@ -17,7 +17,7 @@ public sealed partial class ConfirmDialog
 
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     [Parameter, EditorRequired] public string ConfirmText { get; set; } = "";
-    [Parameter] public string CancelText { get; set; } = "Thôi";
+    [Parameter] public string CancelText { get; set; } = "Hủy";
     [Parameter] public bool Danger { get; set; }
 
     /// <summary>Keeps the button disabled, for blockers listed inside.</summary>

@@ -21,7 +21,7 @@ public static class PictureRefusals
     public static Refusal Empty { get; } = new("picture.empty", "Tệp không có nội dung: hãy chọn lại ảnh.");
 
     public static Refusal NoTool { get; } = new("picture.no-tool",
-        "Máy chủ chưa có công cụ xử lý ảnh nên chưa nhận được ảnh: nhờ quản trị viên cài gói libvips-tools "
+        "Máy chủ chưa có công cụ xử lý ảnh nên chưa nhận được ảnh: nhờ người quản trị cài gói libvips-tools "
         + "(trên Windows: cài libvips rồi khai báo đường dẫn tới vipsthumbnail).");
 
     public static Refusal TooSlow(TimeSpan limit) => new("picture.too-slow",

@@ -28,8 +28,8 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
         {
             log.LogError("No browser for PDF; Pdf:Path is {Path}", options.Path ?? "(empty)");
             return new Refusal(NoBrowser, options.Path is null
-                ? "Máy chủ chưa có trình duyệt Chromium, Chrome hoặc Edge nên chưa tạo được tệp PDF. Hãy báo quản trị hệ thống cài đặt, hoặc tải bản Excel."
-                : "Không tìm thấy trình duyệt dùng để tạo tệp PDF ở nơi đã cấu hình (Pdf:Path). Hãy báo quản trị hệ thống, hoặc tải bản Excel.");
+                ? "Máy chủ chưa có trình duyệt Chromium, Chrome hoặc Edge nên chưa tạo được tệp PDF. Hãy báo người quản trị cài đặt, hoặc tải bản Excel."
+                : "Không tìm thấy trình duyệt dùng để tạo tệp PDF ở nơi đã cấu hình (Pdf:Path). Hãy báo người quản trị, hoặc tải bản Excel.");
         }
         if (!await Gate.WaitAsync(options.QueueLimit, cancellation))
             return new Refusal(Busy, "Hệ thống đang tạo các tệp PDF khác. Hãy thử lại sau ít phút.");
@@ -82,7 +82,7 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
     }
 
     private static Refusal Failure() =>
-        new(Failed, "Không tạo được tệp PDF do trình duyệt trên máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo quản trị hệ thống hoặc tải bản Excel.");
+        new(Failed, "Không tạo được tệp PDF do trình duyệt trên máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị hoặc tải bản Excel.");
 
     private string MakeFolder()
     {
