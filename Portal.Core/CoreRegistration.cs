@@ -53,6 +53,11 @@ public static class CoreRegistration
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
+        .AddTransient<DisableUser>()
+        .AddTransient<EnableUser>()
+        .AddTransient<UnlockUser>()
+        .AddTransient<EndMembership>()
+        .AddTransient<PasswordLinks>()
         .AddTransient<SetupLinks>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
@@ -34,32 +33,6 @@ internal static class OperationVerbs
         if (Missing(line, "out")) return 2;
         await File.WriteAllTextAsync(line["out"]!, ProfileFile.Write(site.Profile) + "\n");
         Console.WriteLine($"wrote {line["out"]}");
-        return 0;
-    }
-
-    public static async Task<int> CreateUserAsync(CommandLine line, IServiceProvider services)
-    {
-        if (Missing(line, "login", "name", "portal", "role")) return 2;
-        if (!Enum.TryParse<PortalRole>(line["role"]!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) || !Enum.IsDefined(role))
-        {
-            await Console.Error.WriteLineAsync("unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator");
-            return 2;
-        }
-        var form = new NewUser(line["login"]!, line["name"]!, line["email"], Environment.GetEnvironmentVariable("WARD_PASSWORD") ?? "");
-        var outcome = await services.GetRequiredService<CreateUser>().ExecuteAsync(form, [new(line["portal"]!, role, line["unit"])]);
-        return Report(outcome, "the account was not created (a new account takes its password from the variable WARD_PASSWORD)",
-            () => $"{line["login"]} is {line["role"]} of {line["portal"]}");
-    }
-
-    public static async Task<int> UnlockUserAsync(CommandLine line, IServiceProvider services)
-    {
-        if (Missing(line, "login")) return 2;
-        var normal = line["login"]!.ToUpperInvariant();
-        await using var db = services.GetRequiredService<PortalDbFactory>().Create(portalId: null);
-        var found = await db.Users.Where(u => u.NormalizedUserName == normal).ExecuteUpdateAsync(
-            set => set.SetProperty(u => u.LockoutEnd, (DateTimeOffset?)null).SetProperty(u => u.AccessFailedCount, 0));
-        if (found == 0) return Misused($"no account '{line["login"]}'");
-        Console.WriteLine($"{line["login"]} may sign in again");
         return 0;
     }
 
@@ -122,7 +95,7 @@ internal static class OperationVerbs
         return null;
     }
 
-    private static int Report(Outcome outcome, string failure, Func<string> success)
+    internal static int Report(Outcome outcome, string failure, Func<string> success)
     {
         if (outcome.Done)
         {
@@ -134,14 +107,14 @@ internal static class OperationVerbs
         return 1;
     }
 
-    private static bool Missing(CommandLine line, params string[] options)
+    internal static bool Missing(CommandLine line, params string[] options)
     {
         var missing = options.Where(o => string.IsNullOrEmpty(line[o])).ToList();
         if (missing.Count > 0) Console.Error.WriteLine("missing: " + string.Join(", ", missing.Select(o => "--" + o)));
         return missing.Count > 0;
     }
 
-    private static int Misused(string sentence)
+    internal static int Misused(string sentence)
     {
         Console.Error.WriteLine(sentence);
         return 2;

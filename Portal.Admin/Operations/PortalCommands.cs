@@ -22,7 +22,11 @@ public static class PortalCommands
     {
         ["create-user"] = new("create-user --login NAME --name \"FULL NAME\" --portal ID --role ROLE [--unit CODE] [--email ADDRESS]",
             "creates an account (password from WARD_PASSWORD) or gives an existing one another role",
-            ["login", "name", "portal", "role", "unit", "email"], 0, OperationVerbs.CreateUserAsync),
+            ["login", "name", "portal", "role", "unit", "email"], 0, AccountVerbs.CreateUserAsync),
+        ["disable-user"] = new("disable-user --login NAME", "ends the use of an account: no new sign-in, and what is open ends within a minute", ["login"], 0, AccountVerbs.DisableUserAsync),
+        ["enable-user"] = new("enable-user --login NAME", "lets a disabled account sign in again", ["login"], 0, AccountVerbs.EnableUserAsync),
+        ["end-role"] = new("end-role --login NAME --portal ID --role ROLE [--unit CODE] [--on 2026-11-30]",
+            "sets the last day of a role (that day included; today without --on)", ["login", "portal", "role", "unit", "on"], 0, AccountVerbs.EndRoleAsync),
         ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0, OperationVerbs.ExportProfileAsync),
         ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync) { MayBegin = true },
         ["import-schedule"] = new("import-schedule FILE --portal ID", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ["portal"], 1, OperationVerbs.ImportScheduleAsync),
@@ -31,7 +35,9 @@ public static class PortalCommands
             ["portal", "quarter", "month", "format", "out"], 0, OperationVerbs.ReportAsync),
         ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
             ["portal", "month", "kind", "format", "out"], 0, OperationVerbs.SheetAsync),
-        ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, OperationVerbs.UnlockUserAsync),
+        ["set-password"] = new("set-password --login NAME", "prints a one-time link with which the person sets a new password; ends what the account has open",
+            ["login"], 0, AccountVerbs.SetPasswordAsync),
+        ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, AccountVerbs.UnlockUserAsync),
         ["verify"] = new("verify", "recomputes the history chain of every portal: an altered or missing line shows (note the head elsewhere); names law rows stored that this release has otherwise", [], 0, OperationVerbs.VerifyAsync),
     };
 

@@ -13,72 +13,85 @@ public sealed record NewUser(string UserName, string DisplayName, string? Email,
 public sealed record NewMembership(string PortalId, PortalRole Role, string? UnitCode = null, string? BoardPosition = null, DateOnly? FromOn = null);
 
 /// <summary>
-/// Creates an account with its memberships, or adds memberships to an existing one of the same name (its password stays):
-/// used by the commands, the set-up page and seeding, so it may run twice.
+/// Creates an account with its memberships, or adds memberships to an existing one of the same name (its password and e-mail
+/// stay): used by the commands, the set-up page and seeding, so it may run twice. All of it is done or nothing.
 /// </summary>
 public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, WardClock clock)
 {
     /// <summary>Returns the account's id.</summary>
-    public async Task<Outcome<string>> ExecuteAsync(NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel = default)
+    public Task<Outcome<string>> ExecuteAsync(NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel = default) =>
+        AccountHistory.StoreOf(factory, clock).WriteAsync(session => AddAsync(session, form, memberships, cancel));
+
+    /// <summary>The same inside somebody else's transaction.</summary>
+    internal async Task<Outcome<string>> AddAsync(Session session, NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel)
     {
-        var normal = form.UserName.Trim().ToUpperInvariant();
-        await using var db = factory.Create(portalId: null);
-        var user = await db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normal, cancel);
-        var reasons = (user is null ? Reasons(form) : []).ToList();
-        foreach (var portalId in memberships.Select(m => m.PortalId).Distinct())
-            if (!await db.Portals.AnyAsync(p => p.Id == portalId, cancel))
-                reasons.Add(new("accounts.portal-unknown", $"Không có cổng “{portalId}” trong hệ thống.", "Portal"));
-        reasons.AddRange(await UnknownUnitsAsync(memberships, cancel));
+        form = form with { Email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim() };
+        var user = await session.FindUserAsync(form.UserName);
+        var reasons = user is null ? Reasons(form).Concat(await TakenAsync(session.Db, form, cancel)).ToList() : [];
+        reasons.AddRange(await UnknownPlacesAsync(session.Db, memberships, cancel));
         if (reasons.Count > 0) return reasons;
         if (user is null)
         {
-            user = New(form, normal);
+            user = New(form);
             user.PasswordHash = hasher.HashPassword(user, form.Password);
-            db.Users.Add(user);
-            await db.SaveChangesAsync(cancel);
+            session.Db.Users.Add(user);
+            await session.SaveAsync();
         }
-        foreach (var membership in memberships) await AddAsync(user.Id, membership, cancel);
+        foreach (var membership in memberships)
+            await session.InPortalAsync(membership.PortalId, () => GiveRoleAsync(session, user, membership, cancel));
         return user.Id;
     }
 
-    /// <summary>Asked before anything is written: a refusal must not leave half an account behind.</summary>
-    private async Task<List<Refusal>> UnknownUnitsAsync(IReadOnlyList<NewMembership> memberships, CancellationToken cancel)
+    /// <summary>A name and an address both open the door, so neither may stand for two people.</summary>
+    private static async Task<List<Refusal>> TakenAsync(PortalDbContext db, NewUser form, CancellationToken cancel)
     {
         var reasons = new List<Refusal>();
-        foreach (var membership in memberships.Where(m => m.UnitCode is not null))
-        {
-            await using var db = factory.Create(membership.PortalId);
-            if (!await db.Units.AnyAsync(u => u.Code == membership.UnitCode, cancel))
-                reasons.Add(new("accounts.unit-unknown", $"Cổng “{membership.PortalId}” không có đơn vị “{membership.UnitCode}”.", "Unit"));
-        }
+        var name = form.UserName.Trim().ToUpperInvariant();
+        if (await db.Users.AnyAsync(u => u.NormalizedEmail == name, cancel)) reasons.Add(AccountRefusals.NameTaken);
+        if (form.Email?.ToUpperInvariant() is { } email && await db.Users.AnyAsync(u => u.NormalizedEmail == email || u.NormalizedUserName == email, cancel))
+            reasons.Add(AccountRefusals.EmailTaken);
         return reasons;
     }
 
-    private async Task AddAsync(string userId, NewMembership membership, CancellationToken cancel)
+    private static async Task<List<Refusal>> UnknownPlacesAsync(PortalDbContext db, IReadOnlyList<NewMembership> memberships, CancellationToken cancel)
     {
-        await using var db = factory.Create(membership.PortalId);
-        int? unitId = membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
-        var today = clock.Today;
-        // A term that has ended does not stand in the way of a new one
-        if (await db.Memberships.AnyAsync(m => m.UserId == userId && m.Role == membership.Role && m.UnitId == unitId && (m.ToOn == null || m.ToOn >= today), cancel)) return;
-        db.Memberships.Add(new Membership
-        {
-            PortalId = membership.PortalId, UserId = userId, Role = membership.Role, UnitId = unitId,
-            BoardPosition = membership.BoardPosition, FromOn = membership.FromOn ?? clock.Today,
-        });
-        await db.SaveChangesAsync(cancel);
+        var reasons = new List<Refusal>();
+        foreach (var portalId in memberships.Select(m => m.PortalId).Distinct())
+            if (!await db.Portals.AnyAsync(p => p.Id == portalId, cancel))
+                reasons.Add(new("accounts.portal-unknown", $"Không có cổng “{portalId}” trong hệ thống.", "Portal"));
+        // A unit is looked for in the portal it is named for, which the context does not work in yet
+        foreach (var (portalId, code) in memberships.Where(m => m.UnitCode is not null).Select(m => (m.PortalId, m.UnitCode)))
+            if (!await db.Units.IgnoreQueryFilters().AnyAsync(u => u.PortalId == portalId && u.Code == code, cancel))
+                reasons.Add(new("accounts.unit-unknown", $"Cổng “{portalId}” không có đơn vị “{code}”.", "Unit"));
+        return reasons;
     }
 
-    private static PortalUser New(NewUser form, string normal) => new()
+    private static async Task GiveRoleAsync(Session session, PortalUser user, NewMembership membership, CancellationToken cancel)
+    {
+        var db = session.Db;
+        int? unitId = membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
+        var today = session.Today;
+        // A term that has ended does not stand in the way of a new one
+        if (await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.Role == membership.Role && m.UnitId == unitId && (m.ToOn == null || m.ToOn >= today), cancel)) return;
+        var from = membership.FromOn ?? today;
+        db.Memberships.Add(new Membership
+        {
+            PortalId = membership.PortalId, UserId = user.Id, Role = membership.Role, UnitId = unitId,
+            BoardPosition = membership.BoardPosition, FromOn = from,
+        });
+        session.Record("accounts.role-given", $"user:{user.Id}", $"Giao vai trò {RoleWords.Of(membership.Role)} cho {user.Words()} từ ngày {from:dd/MM/yyyy}.");
+    }
+
+    private static PortalUser New(NewUser form) => new()
     {
         UserName = form.UserName.Trim(),
-        NormalizedUserName = normal,
+        NormalizedUserName = form.UserName.Trim().ToUpperInvariant(),
         DisplayName = VietnameseText.Tidy(form.DisplayName),
         Email = form.Email,
         NormalizedEmail = form.Email?.ToUpperInvariant(),
         EmailConfirmed = form.Email is not null,
         LockoutEnabled = true,
-        SecurityStamp = Guid.NewGuid().ToString("N"),
+        SecurityStamp = AccountHistory.NewStamp(),
     };
 
     private static IEnumerable<Refusal> Reasons(NewUser form)
@@ -87,7 +100,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             yield return new("accounts.user-name", "Tên đăng nhập gồm 3 đến 60 chữ không dấu, số, dấu chấm hoặc gạch nối.", "UserName");
         if (VietnameseText.Tidy(form.DisplayName).Length is 0 or > PortalUser.DisplayNameLength)
             yield return new("accounts.display-name", "Hãy nhập họ và tên.", "DisplayName");
-        if (form.Email is { Length: > 0 } email && !MailAddress.TryCreate(email, out _))
+        if (form.Email is { } email && !MailAddress.TryCreate(email, out _))
             yield return new("accounts.email", "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
         if (PasswordRules.Check(form.Password) is { } weak) yield return weak;
     }

@@ -15,7 +15,7 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
 
     public static readonly Refusal NotGood = new("accounts.setup-link",
-        "Liên kết thiết lập không còn dùng được: hãy khởi động lại máy chủ quản trị để nhận liên kết mới.");
+        "Liên kết thiết lập không còn dùng được. Nếu tài khoản đầu tiên đã có, hãy đăng nhập; nếu chưa, hãy khởi động lại máy chủ quản trị để nhận liên kết mới.");
 
     /// <summary>A new token, or null when an account exists already. Earlier unused links stop working.</summary>
     public async Task<string?> CreateAsync(CancellationToken cancel = default)
@@ -37,18 +37,19 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
         return await FindAsync(db, token, cancel) is not null && !await db.Users.AnyAsync(cancel);
     }
 
-    /// <summary>Creates the first account, administrator of every portal, and spends the link.</summary>
-    public async Task<Outcome<string>> UseAsync(string? token, NewUser form, CancellationToken cancel = default)
-    {
-        await using var db = factory.Create(portalId: null);
-        if (await FindAsync(db, token, cancel) is not { } link || await db.Users.AnyAsync(cancel)) return NotGood;
-        var portals = await db.Portals.Select(p => p.Id).ToListAsync(cancel);
-        var created = await createUser.ExecuteAsync(form, portals.Select(id => new NewMembership(id, PortalRole.Administrator)).ToList(), cancel);
-        if (!created.Done) return created;
-        var now = clock.UtcNow;
-        await db.SetupLinks.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
-        return created;
-    }
+    /// <summary>Creates the first account, administrator of every portal, and spends the link; all of it or nothing.</summary>
+    public Task<Outcome<string>> UseAsync(string? token, NewUser form, CancellationToken cancel = default) =>
+        AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        {
+            // Looked for inside the transaction: of two who send the form at once, one is refused
+            if (await FindAsync(session.Db, token, cancel) is not { } link || await session.Db.Users.AnyAsync(cancel)) return NotGood;
+            var portals = await session.Db.Portals.Select(p => p.Id).ToListAsync(cancel);
+            var created = await createUser.AddAsync(session, form, portals.Select(id => new NewMembership(id, PortalRole.Administrator)).ToList(), cancel);
+            if (!created.Done) return created;
+            var now = session.Now;
+            await session.Db.SetupLinks.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
+            return created;
+        });
 
     private async Task<SetupLink?> FindAsync(PortalDbContext db, string? token, CancellationToken cancel)
     {

@@ -105,4 +105,64 @@ public class CreateUserTests
 
         Assert.Equal(2, await db.Memberships.CountAsync(m => m.UserId == id));
     }
+
+    [Theory]
+    [InlineData("LAN@phuong.example", "hoa.tran", "accounts.email-taken")]
+    [InlineData(" lan@phuong.example ", "hoa.tran", "accounts.email-taken")]
+    [InlineData("hoa@phuong.example", "Lan@phuong.example", "accounts.user-name-taken")]
+    public async Task A_name_or_an_address_that_would_open_the_door_of_somebody_else_is_refused(string email, string userName, string code)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await Create(database, Lan() with { Email = "lan@phuong.example" }));
+
+        Assert.Equal([code], (await Create(database, new(userName, "Trần Thị Hoa", email, Good))).Codes());
+    }
+
+    [Fact]
+    public async Task An_address_that_is_somebody_s_sign_in_name_is_refused()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await Create(database, Lan() with { UserName = "lan@phuong.example" }));
+
+        Assert.Equal(["accounts.email-taken"], (await Create(database, new("hoa.tran", "Trần Thị Hoa", "lan@phuong.example", Good))).Codes());
+    }
+
+    [Fact]
+    public async Task Two_people_without_an_address_do_not_stand_in_each_other_s_way()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await Create(database, Lan() with { Email = " " }));
+        Story.Must(await Create(database, new("hoa.tran", "Trần Thị Hoa", null, Good)));
+    }
+
+    [Fact]
+    public async Task When_the_last_role_cannot_be_stored_neither_account_nor_first_role_is_left()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+        var (accounts, roles) = (await db.Users.CountAsync(), await db.Memberships.CountAsync());
+        await using (var behind = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(database.Folder, "portal.db")};Pooling=False"))
+        {
+            await behind.OpenAsync();
+            await using var command = behind.CreateCommand();
+            command.CommandText = "CREATE TRIGGER Full BEFORE INSERT ON Memberships WHEN NEW.PortalId = 'phu-lien' BEGIN SELECT RAISE(ABORT, 'full'); END";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => Create(database, Lan(), new(A.ThanhDong, PortalRole.Contributor), new("phu-lien", PortalRole.Contributor)));
+
+        Assert.Equal((accounts, roles), (await db.Users.CountAsync(), await db.Memberships.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_diary_of_the_portal_tells_of_a_role_given_and_not_of_one_held_already()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await Create(database, Lan(), new NewMembership(A.ThanhDong, PortalRole.Contributor)));
+        Story.Must(await Create(database, Lan(), new NewMembership(A.ThanhDong, PortalRole.Contributor)));
+
+        await using var db = database.Context();
+        var line = await db.History.SingleAsync(h => h.Action == "accounts.role-given");
+        Assert.Equal("Giao vai trò Cộng tác viên cho Nguyễn Thị Lan (lan.nguyen) từ ngày 20/11/2026.", line.Sentence);
+    }
 }

@@ -20,7 +20,7 @@ public class PortalCommandTests(RunningPortal running)
     {
         var help = await Scripts.PortalAsync("help");
         Assert.Equal(0, help.ExitCode);
-        foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "sheet", "report", "verify"])
+        foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "set-password", "disable-user", "enable-user", "end-role", "unlock-user", "sheet", "report", "verify"])
             Assert.Contains($"./portal {verb}", help.Output, StringComparison.Ordinal);
     }
 

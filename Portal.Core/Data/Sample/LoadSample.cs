@@ -46,7 +46,9 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
     private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)
     {
         var from = clock.Today.AddYears(-1);
-        var createUser = new CreateUser(factory, new SameHash(), clock);
+        // The history tells of their appointment on the day it was, before the first article
+        var then = new SampleClock { Utc = WardClock.StartOf(from).AddHours(9) };
+        var createUser = new CreateUser(factory, new SameHash(), new WardClock(then));
         foreach (var profile in profiles)
             foreach (var person in SamplePeople.Of(profile))
                 Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),

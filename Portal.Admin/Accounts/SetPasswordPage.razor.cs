@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.Core.Accounts;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Accounts;
+
+/// <summary>Sets a new password from the one-time link an operator made (<c>./portal set-password</c>).</summary>
+[EnableRateLimiting(DoorLimit.Name)]
+public sealed partial class SetPasswordPage(PasswordLinks links)
+{
+    private IReadOnlyList<Refusal> refusals = [];
+    private string? owner;
+    private string? signInName;
+
+    [SupplyParameterFromForm(FormName = "dat-mat-khau")] private SetForm? Typed { get; set; }
+    [SupplyParameterFromQuery(Name = "ma")] private string? Token { get; set; }
+
+    protected override async Task OnInitializedAsync() => owner = await links.FindOwnerAsync(Token);
+
+    private async Task SetAsync()
+    {
+        if (Typed is null) return;
+        refusals = NewPasswordForm.Reasons(Typed.New, Typed.Again);
+        if (refusals.Count > 0) return;
+        var set = await links.UseAsync(Token, Typed.New);
+        if (set.Done) signInName = set.Value;
+        else refusals = set.Refusals;
+    }
+
+    /// <summary>What was typed.</summary>
+    public sealed class SetForm
+    {
+        public string? New { get; set; }
+        public string? Again { get; set; }
+    }
+}

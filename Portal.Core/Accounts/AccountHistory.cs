@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>
+/// Changes of accounts, which belong to no portal, in one transaction with the rows and the history of each portal they
+/// touch. Nobody but the system itself makes them: the operator through a command, or the person through a one-time link.
+/// </summary>
+internal static class AccountHistory
+{
+    public static PortalStore StoreOf(PortalDbFactory factory, WardClock clock) => new(factory, FixedUser.System, new FixedScope(null), clock);
+
+    /// <summary>Does a part of the change inside one portal and saves it, with the history lines it recorded.</summary>
+    public static async Task InPortalAsync(this Session session, string portalId, Func<Task> part)
+    {
+        session.Db.CurrentPortalId = portalId;
+        try
+        {
+            await part();
+            await session.SaveAsync();
+        }
+        finally
+        {
+            session.Db.CurrentPortalId = null;
+        }
+    }
+
+    /// <summary>A line in every portal in which the person ever held a role; an account without any leaves none.</summary>
+    public static async Task RecordEverywhereAsync(this Session session, PortalUser user, string action, string sentence)
+    {
+        // Across portals: it asks only for the memberships of the one account that is changed
+        var portals = await session.Db.Memberships.IgnoreQueryFilters().Where(m => m.UserId == user.Id)
+            .Select(m => m.PortalId).Distinct().OrderBy(id => id).ToListAsync();
+        foreach (var portalId in portals)
+            await session.InPortalAsync(portalId, () =>
+            {
+                session.Record(action, $"user:{user.Id}", sentence);
+                return Task.CompletedTask;
+            });
+    }
+
+    public static async Task<PortalUser?> FindUserAsync(this Session session, string userName)
+    {
+        var normal = userName.Trim().ToUpperInvariant();
+        return await session.Db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normal);
+    }
+
+    /// <summary>The person as history names them: full name and sign-in name.</summary>
+    public static string Words(this PortalUser user) => $"{user.DisplayName} ({user.UserName})";
+
+    public static string NewStamp() => Guid.NewGuid().ToString("N");
+}

@@ -1,0 +1,28 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>Sentences about accounts.</summary>
+public static class AccountRefusals
+{
+    public static readonly Refusal EmailTaken = new("accounts.email-taken",
+        "Địa chỉ thư điện tử này đã thuộc tài khoản khác: hãy dùng địa chỉ khác hoặc bỏ trống.", "Email");
+
+    public static readonly Refusal NameTaken = new("accounts.user-name-taken",
+        "Tên đăng nhập này trùng với thư điện tử của tài khoản khác: hãy chọn tên khác.", "UserName");
+
+    public static readonly Refusal PasswordLink = new("accounts.password-link",
+        "Liên kết đặt mật khẩu không còn dùng được: hãy nhờ người quản trị cấp liên kết mới.");
+
+    public static Refusal Unknown(string userName) => new("accounts.unknown", $"Không có tài khoản “{userName}”.", "UserName");
+
+    public static Refusal AlreadyDisabled(string userName) => new("accounts.already-disabled", $"Tài khoản “{userName}” đã ngừng sử dụng.");
+
+    public static Refusal NotDisabled(string userName) => new("accounts.not-disabled", $"Tài khoản “{userName}” đang được sử dụng, không cần mở lại.");
+
+    public static Refusal NoSuchRole(string userName, string role, string portalId) => new("accounts.no-such-role",
+        $"Tài khoản “{userName}” không giữ vai trò {role} ở cổng “{portalId}”: hãy kiểm tra cổng, vai trò và đơn vị.");
+
+    public static Refusal EndsBeforeItBegan(DateOnly from) => new("accounts.ends-before-it-began",
+        $"Vai trò này bắt đầu ngày {from:dd/MM/yyyy}: ngày cuối không được trước ngày đó.", "On");
+}

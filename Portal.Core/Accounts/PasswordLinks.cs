@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>
+/// The one-time link with which a person sets a new password: made by the operator, so that nobody else ever knows the
+/// password. Good for one day. Nothing is stored: the token carries account, stamp and time under the system's own keys, and
+/// setting the password (or a newer link) changes the stamp.
+/// </summary>
+public sealed class PasswordLinks(PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, WardClock clock)
+{
+    private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
+    private readonly IDataProtector protector = protection.CreateProtector("password-link");
+
+    /// <summary>A new token. Everything the account has open ends, and earlier links stop working; the old password stays until a new one is set.</summary>
+    public async Task<Outcome<string>> CreateAsync(string userName)
+    {
+        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        {
+            if (await session.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+            if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
+            user.SecurityStamp = AccountHistory.NewStamp();
+            await session.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");
+            return string.Join('|', user.Id, user.SecurityStamp, session.Now.Ticks.ToString(CultureInfo.InvariantCulture));
+        });
+        // Only now: the first use of the keys writes them, over a connection of its own that would wait for this transaction
+        return made.Done ? protector.Protect(made.Value) : made;
+    }
+
+    /// <summary>The full name of the person whose link it is, or null when it can no longer be used.</summary>
+    public async Task<string?> FindOwnerAsync(string? token)
+    {
+        var said = Read(token);
+        await using var db = factory.Create(portalId: null);
+        return (await OwnerAsync(db, said))?.DisplayName;
+    }
+
+    /// <summary>Sets the password, ends a lock-out and spends the link. Returns the sign-in name.</summary>
+    public Task<Outcome<string>> UseAsync(string? token, string? password)
+    {
+        var said = Read(token);
+        return AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        {
+            if (await OwnerAsync(session.Db, said) is not { } user) return AccountRefusals.PasswordLink;
+            if (PasswordRules.Check(password) is { } weak) return weak;
+            user.PasswordHash = hasher.HashPassword(user, password!);
+            user.SecurityStamp = AccountHistory.NewStamp();
+            (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+            await session.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
+            return user.UserName!;
+        });
+    }
+
+    private async Task<PortalUser?> OwnerAsync(PortalDbContext db, string[] said)
+    {
+        if (said is not [var id, var stamp, var ticks]) return null;
+        if (clock.UtcNow.Ticks - long.Parse(ticks, CultureInfo.InvariantCulture) > GoodFor.Ticks) return null;
+        return await db.Users.SingleOrDefaultAsync(u => u.Id == id && u.SecurityStamp == stamp && !u.Disabled);
+    }
+
+    private string[] Read(string? token)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(token) ? [] : protector.Unprotect(token).Split('|');
+        }
+        catch (CryptographicException)
+        {
+            // Not ours, or cut off on its way
+            return [];
+        }
+    }
+}
