@@ -11,7 +11,7 @@ namespace Portal.Admin.Accounts;
 /// <summary>Sign-in with local accounts: the cookie, the lock-out, the stamp that ends a session elsewhere.</summary>
 public static class AccountsRegistration
 {
-    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.Configure<SessionRules>(configuration.GetSection("Session"));
         var session = configuration.GetSection("Session").Get<SessionRules>() ?? new();
@@ -29,25 +29,40 @@ public static class AccountsRegistration
             })
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddPasswordValidator<PasswordRulesValidator>()
-            .AddSignInManager<PortalSignIn>()
-            .AddDefaultTokenProviders();
+            .AddSignInManager<PortalSignIn>();
         services.AddTransient<DemoAccounts>();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(stamp =>
+        {
+            // At every request, of which a circuit makes few: a cookie copied before a sign-out is worth nothing after it, and
+            // each request renews the cookie
+            stamp.ValidationInterval = TimeSpan.Zero;
+            stamp.OnRefreshingPrincipal = SessionAge.KeepAsync;
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.LoginPath = "/dang-nhap";
             cookie.LogoutPath = "/dang-xuat";
             cookie.AccessDeniedPath = "/khong-co-quyen";
             cookie.ReturnUrlParameter = "ve";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(session.SlidingHours);
+            cookie.ExpireTimeSpan = session.CookieLife;
             cookie.SlidingExpiration = true;
-            cookie.Cookie.Name = "cong-quan-tri";
             cookie.Cookie.HttpOnly = true;
             // Lax: a link to an item in an e-mail must find the person signed in
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync };
+            Harden(cookie.Cookie, "cong-quan-tri", environment);
+            cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionAge.ValidateAsync };
         });
+        services.AddAntiforgery(forms => Harden(forms.Cookie, "bieu-mau", environment));
+        services.AddDoorLimit(session);
+    }
+
+    /// <summary>Over https only, and named so that the browser takes it from no other host; Development has no https.</summary>
+    private static void Harden(CookieBuilder cookie, string name, IHostEnvironment environment)
+    {
+        var open = environment.IsDevelopment();
+        cookie.Name = open ? name : "__Host-" + name;
+        cookie.SecurePolicy = open ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        cookie.Path = "/";
     }
 
     public static void MapAccounts(this WebApplication app)
@@ -55,6 +70,9 @@ public static class AccountsRegistration
         app.MapPost("/dang-xuat", async (SignInManager<PortalUser> signIn, ILogger<PortalSignIn> log, ClaimsPrincipal person, [FromForm] string? ve) =>
         {
             log.LogInformation("Signed out: {UserName}", person.Identity?.Name);
+            // Asked for by the person, it ends the account's sign-ins everywhere. The idle lock, which alone says where to come
+            // back to, ends this browser's: the person may be at work on another machine
+            if (ve is null && await signIn.UserManager.GetUserAsync(person) is { } user) await signIn.UserManager.UpdateSecurityStampAsync(user);
             await signIn.SignOutAsync();
             return Results.LocalRedirect(LocalAddress.Of(ve) is "/" ? "/dang-nhap" : "/dang-nhap?ve=" + Uri.EscapeDataString(LocalAddress.Of(ve)));
         }).RequireAuthorization();

@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Changes one's own password; the new stamp ends every other session of the account.</summary>
-public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn, UserManager<PortalUser> users)
+public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, IOptions<SessionRules> rules)
 {
-    private static readonly Refusal WrongOld = new("accounts.wrong-old", "Mật khẩu đang dùng chưa đúng.", "Old");
-    private static readonly Refusal NotTheSame = new("accounts.not-the-same", "Hai lần nhập mật khẩu mới chưa giống nhau.", "Again");
     private IReadOnlyList<Refusal> refusals = [];
     private bool done;
 
@@ -19,20 +19,19 @@ public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn,
     private async Task ChangeAsync()
     {
         if (Typed is null || await users.GetUserAsync(Http.User) is not { } user) return;
-        if (PasswordRules.Check(Typed.New) is { } weak)
+        refusals = NewPasswordForm.Reasons(Typed.New, Typed.Again);
+        if (refusals.Count > 0) return;
+        // Counted like a sign-in: a window left open must not let anybody try passwords without end
+        var old = await signIn.CheckPasswordSignInAsync(user, Typed.Old ?? "", lockoutOnFailure: true);
+        if (!old.Succeeded)
         {
-            refusals = [weak];
-            return;
-        }
-        if (Typed.New != Typed.Again)
-        {
-            refusals = [NotTheSame];
+            refusals = [old.IsLockedOut ? SignInRefusals.Locked(rules.Value) : SignInRefusals.WrongOld];
             return;
         }
         var changed = await users.ChangePasswordAsync(user, Typed.Old ?? "", Typed.New!);
         if (!changed.Succeeded)
         {
-            refusals = [WrongOld];
+            refusals = [SignInRefusals.NotChanged];
             return;
         }
         await signIn.RefreshSignInAsync(user);
@@ -45,5 +44,17 @@ public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn,
         public string? Old { get; set; }
         public string? New { get; set; }
         public string? Again { get; set; }
+    }
+}
+
+/// <summary>What is asked of a new password typed twice, before anything else is looked at.</summary>
+internal static class NewPasswordForm
+{
+    public static IReadOnlyList<Refusal> Reasons(string? password, string? again)
+    {
+        var reasons = new List<Refusal>();
+        if (PasswordRules.Check(password) is { } weak) reasons.Add(weak);
+        if (password != again) reasons.Add(SignInRefusals.NotTheSame);
+        return reasons;
     }
 }

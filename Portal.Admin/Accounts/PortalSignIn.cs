@@ -1,21 +1,41 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 
-/// <summary>Sign-in that knows disabled accounts: they may neither enter nor go on.</summary>
+/// <summary>
+/// Sign-in that knows disabled accounts (they may neither enter nor go on, and their wrong passwords count like anybody's)
+/// and notes when each sign-in began.
+/// </summary>
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
-    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation)
+    ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, TimeProvider time)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
     public override async Task<bool> CanSignInAsync(PortalUser user) => !user.Disabled && await base.CanSignInAsync(user);
 
     public override async Task<bool> ValidateSecurityStampAsync(PortalUser? user, string? securityStamp) =>
         user is { Disabled: false } && await base.ValidateSecurityStampAsync(user, securityStamp);
+
+    /// <summary>Identity would answer "not allowed" for a disabled account before it looks at the password, and count nothing.</summary>
+    public override async Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure)
+    {
+        if (!user.Disabled || await UserManager.IsLockedOutAsync(user)) return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        if (await UserManager.CheckPasswordAsync(user, password)) return SignInResult.NotAllowed;
+        if (lockoutOnFailure) await UserManager.AccessFailedAsync(user);
+        return SignInResult.Failed;
+    }
+
+    /// <summary>Every sign-in comes through here; one that is only refreshed keeps the time it began.</summary>
+    public override Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var began = Context.User.FindFirst(SessionAge.ClaimType) is { } held && Context.User.FindFirstValue(ClaimTypes.NameIdentifier) == user.Id
+            ? held : SessionAge.BeginningAt(time.GetUtcNow());
+        return base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(began));
+    }
 }
 
 /// <summary>Core's rule for passwords, where Identity asks for one.</summary>
@@ -25,27 +45,4 @@ public sealed class PasswordRulesValidator : IPasswordValidator<PortalUser>
         Task.FromResult(PasswordRules.Check(password) is { } weak
             ? IdentityResult.Failed(new IdentityError { Code = weak.Code, Description = weak.Sentence })
             : IdentityResult.Success);
-}
-
-/// <summary>Sentences about signing in.</summary>
-public static class SignInRefusals
-{
-    /// <summary>One sentence for a wrong password and an unknown name: it must not tell which names exist.</summary>
-    public static readonly Refusal WrongPair = new("accounts.wrong-pair",
-        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.");
-
-    public static readonly Refusal Disabled = new("accounts.disabled",
-        "Tài khoản này đã ngừng sử dụng. Hãy liên hệ người quản trị nếu bạn vẫn làm việc ở cổng.");
-
-    public static readonly Refusal Missing = new("accounts.missing", "Hãy nhập tên đăng nhập và mật khẩu.");
-
-    public static Refusal LockedUntil(DateTimeOffset until) => new("accounts.locked",
-        $"Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần, mở lại lúc {WardClock.Say(until.UtcDateTime)}. Nếu không phải bạn, hãy báo người quản trị.");
-}
-
-/// <summary>Addresses to come back to: only our own.</summary>
-public static class LocalAddress
-{
-    public static string Of(string? address) =>
-        address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') && !address.Any(char.IsControl) ? address : "/";
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Creates the first account from the one-time link the server printed at its first start.</summary>
+[EnableRateLimiting(DoorLimit.Name)]
 public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser> signIn, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> refusals = [];

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
+[EnableRateLimiting(DoorLimit.Name)]
 public sealed partial class SignInPage(
-    SignInManager<PortalUser> signIn, UserManager<PortalUser> users, NavigationManager navigation,
-    DemoAccounts demoAccounts, ILogger<SignInPage> log)
+    SignInManager<PortalUser> signIn, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules, ILogger<SignInPage> log)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<DemoPortal> demo = [];
@@ -31,34 +34,31 @@ public sealed partial class SignInPage(
             refusals = [SignInRefusals.Missing];
             return;
         }
-        var name = Typed.Name.Trim();
-        var user = await users.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await users.FindByEmailAsync(name) : null);
+        var user = await FindAsync(Typed.Name.Trim());
         var from = Http.Connection.RemoteIpAddress;
-        if (user is null)
+        if (await CheckAsync(user, Typed.Password) is { Succeeded: false } refused)
         {
-            // Takes as long as a real check, so that time does not tell which names exist
-            signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), Typed.Password);
-            log.LogWarning("Sign-in refused: unknown name, from {Address}", from);
-            refusals = [SignInRefusals.WrongPair];
+            log.LogWarning("Sign-in refused: {UserName} from {Address} ({Result})", user?.UserName ?? "unknown name", from, refused);
+            // That an account is disabled is told only to whoever knows its password
+            refusals = [refused.IsNotAllowed ? SignInRefusals.Disabled : SignInRefusals.WrongPair(rules.Value)];
             return;
         }
-        var right = await signIn.CheckPasswordSignInAsync(user, Typed.Password, lockoutOnFailure: true);
-        if (!right.Succeeded)
-        {
-            log.LogWarning("Sign-in refused: {UserName} from {Address} ({Result})", user.UserName, from, right);
-            refusals = [await ReasonAsync(user, Typed.Password, right)];
-            return;
-        }
-        await signIn.SignInAsync(user, isPersistent: false);
-        log.LogInformation("Signed in: {UserName} from {Address}", user.UserName, from);
+        await signIn.SignInAsync(user!, isPersistent: false);
+        log.LogInformation("Signed in: {UserName} from {Address}", user!.UserName, from);
         navigation.NavigateTo(LocalAddress.Of(Typed.Back));
     }
 
-    /// <summary>That an account is disabled is told only to whoever knows its password.</summary>
-    private async Task<Refusal> ReasonAsync(PortalUser user, string password, SignInResult result)
+    private async Task<PortalUser?> FindAsync(string name) =>
+        await signIn.UserManager.FindByNameAsync(name)
+        ?? (name.Contains('@', StringComparison.Ordinal) ? await signIn.UserManager.FindByEmailAsync(name) : null);
+
+    private async Task<SignInResult> CheckAsync(PortalUser? user, string password)
     {
-        if (result.IsLockedOut && await users.GetLockoutEndDateAsync(user) is { } until) return SignInRefusals.LockedUntil(until);
-        return result.IsNotAllowed && await users.CheckPasswordAsync(user, password) ? SignInRefusals.Disabled : SignInRefusals.WrongPair;
+        if (user is not null && !await signIn.UserManager.IsLockedOutAsync(user))
+            return await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        // Takes as long as a real check, so that time tells neither which names exist nor which are locked
+        signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
+        return user is null ? SignInResult.Failed : SignInResult.LockedOut;
     }
 
     /// <summary>What was typed.</summary>

@@ -63,8 +63,8 @@ public static class FirstStartExtensions
         var start = scope.ServiceProvider.GetRequiredService<FirstStart>();
         await start.PrepareAsync();
         if (app.Environment.IsDevelopment() || await start.SetupPathAsync() is not { } path) return;
-        // The only way in to a new system: whoever reads the console of the first start
-        var address = app.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5000";
-        Console.WriteLine($"{address}{path}");
+        // The only way in to a new system: whoever reads the console of the first start. Said once the link can be opened
+        var link = OwnAddress.Of(app.Configuration, path);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(link));
     }
 }

@@ -27,7 +27,7 @@ public static class AdminRegistration
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         services.AddScoped<Toasts>();
-        services.AddAccounts(configuration);
+        services.AddAccounts(configuration, builder.Environment);
         services.AddPapers(configuration);
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
@@ -49,9 +49,13 @@ public static class AdminRegistration
     {
         app.UseProxies();
         app.UseSecurityHeaders();
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsOnly();
+        }
         app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        app.UseStatusPages();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -61,6 +65,7 @@ public static class AdminRegistration
         app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         // Said here, or it would be put before the static files
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

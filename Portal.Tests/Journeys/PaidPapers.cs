@@ -22,7 +22,7 @@ internal static class PaidPapers
         var (payees, works) = (SheetRows.Of(payment, "Họ và tên"), SheetRows.Of(assessment, "Tên tin, bài"));
 
         // News with a picture is worth 1,5 points: 253.000 × 1,5 = 379.500, of which 70 % and 30 %
-        Assert.Equal(379_500, works.Single(r => r.Text("Tên tin, bài") == journey.EditedTitle).Number("Thành tiền"));
+        Assert.Equal(379_500, works.Single(r => r.Text("Tên tin, bài") == journey.EditedTitle).Number("Thành tiền (đồng)"));
         // A resident's payment under 5.000.000 bears no tax; from a non-resident's 20 % are withheld: 113.850 × 0,2 = 22.770 (NĐ 253/2026 Điều 50, 64)
         await AssertPayeeAsync(page, pdf, payees.Single(r => r.Text("Họ và tên") == journey.Writer), gross: 265_650, tax: 0, net: 265_650);
         await AssertPayeeAsync(page, pdf, payees.Single(r => r.Text("Họ và tên") == journey.Photographer), gross: 113_850, tax: 22_770, net: 91_080);
@@ -32,7 +32,7 @@ internal static class PaidPapers
 
     private static async Task AssertPayeeAsync(IPage page, PdfReading pdf, SheetRows payee, long gross, long tax, long net)
     {
-        Assert.Equal((1m, (decimal)gross, (decimal)tax, (decimal)net), (payee.Number("Số tin, bài"), payee.Number("Nhuận bút"), payee.Number("Thuế TNCN"), payee.Number("Thực lĩnh")));
+        Assert.Equal((1m, (decimal)gross, (decimal)tax, (decimal)net), (payee.Number("Số tin, bài"), payee.Number("Tổng (đồng)"), payee.Number("Thuế TNCN (đồng)"), payee.Number("Thực lĩnh (đồng)")));
         var name = payee.Text("Họ và tên");
         Assert.Contains(name, LineOf(pdf, payee), StringComparison.Ordinal);
         var shown = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).InnerTextAsync();
@@ -43,14 +43,14 @@ internal static class PaidPapers
     {
         foreach (var payee in payees)
         {
-            Assert.Equal(payee.Number("Nhuận bút") - payee.Number("Thuế TNCN"), payee.Number("Thực lĩnh"));
+            Assert.Equal(payee.Number("Tổng (đồng)") - payee.Number("Thuế TNCN (đồng)"), payee.Number("Thực lĩnh (đồng)"));
             LineOf(pdf, payee);
         }
-        foreach (var column in new[] { "Số tin, bài", "Nhuận bút", "Thuế TNCN", "Thực lĩnh" })
+        foreach (var column in new[] { "Số tin, bài", "Tổng (đồng)", "Thuế TNCN (đồng)", "Thực lĩnh (đồng)" })
             Assert.Equal(payees.Sum(r => r.Number(column)), total.Number(column));
         Assert.Contains(Lines(pdf), l => l.Contains("Tổng cộng " + total.Line, StringComparison.Ordinal));
         // The month by hand, work by work; the sample knows no addition
-        Assert.Equal(works.Sum(w => Point * w.Number("Hệ số")), total.Number("Nhuận bút"));
+        Assert.Equal(works.Sum(w => Point * w.Number("Hệ số")), total.Number("Tổng (đồng)"));
     }
 
     /// <summary>The one line of the PDF with the payee's number and, side by side, all figures of the workbook's row.</summary>

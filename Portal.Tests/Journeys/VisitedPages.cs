@@ -11,6 +11,7 @@ internal static class VisitedPages
     [
         (null, "/dang-nhap"),
         (null, "/thiet-lap?ma=khong-dung"),
+        (null, "/dat-mat-khau?ma=khong-dung"),
         (null, "/khong-tim-thay"),
         (null, "/loi/500"),
         ("thuky.thanhdong", "/thanh-dong/viec-cua-toi"),

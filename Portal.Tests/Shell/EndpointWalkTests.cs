@@ -13,7 +13,7 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     /// <summary>What a stranger may open: the door, first set-up, error pages, health.</summary>
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
-        "/dang-nhap", "/thiet-lap", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
+        "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
     };
 
     private PortalDatabase database = null!;
@@ -84,10 +84,43 @@ public sealed class EndpointWalkTests : IAsyncLifetime
             var policy = headers.GetValues("Content-Security-Policy").Single();
             Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
             Assert.Contains("script-src 'self'", policy, StringComparison.Ordinal);
+            Assert.Contains("connect-src 'self';", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
             Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
         }
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_failure_carries_the_same_headers_and_tells_nothing_of_it()
+    {
+        using var browser = app.Browser();
+        await browser.GetAsync(new Uri("/health/ready", UriKind.Relative));
+        await using (var behind = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(database.Folder, "portal.db")};Pooling=False"))
+        {
+            await behind.OpenAsync();
+            await using var command = behind.CreateCommand();
+            command.CommandText = "DROP TABLE SetupLinks";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var answer = await browser.GetAsync(new Uri("/thiet-lap?ma=0123", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.DoesNotContain("SetupLinks", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Over_http_nothing_is_answered_but_the_way_to_https_and_health()
+    {
+        using var browser = app.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") });
+        var answer = await browser.GetAsync(new Uri("/dang-nhap", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("chỉ mở được qua https", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode);
     }
 
     [Theory]

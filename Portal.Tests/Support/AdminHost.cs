@@ -16,15 +16,16 @@ namespace Portal.Tests.Support;
 /// The whole back-office over one test's database, asked as a browser asks: cookies kept, redirects seen. Its queries, those
 /// of sign-in among them, are checked for SQL Server too.
 /// </summary>
-public sealed class AdminHost(PortalDatabase database) : WebApplicationFactory<AdminScope>
+public sealed class AdminHost(PortalDatabase database, TimeProvider? clock = null) : WebApplicationFactory<AdminScope>
 {
     public const string Password = "Mat-khau-thu-2026";
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.UseEnvironment("Production").UseSetting("Database:DataFolder", database.Folder)
-            .ConfigureTestServices(services => services.AddSingleton<PortalDbFactory, TwinDbFactory>());
+            .ConfigureTestServices(services => services.AddSingleton<PortalDbFactory, TwinDbFactory>().AddSingleton(clock ?? TimeProvider.System));
 
-    public HttpClient Browser() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+    public HttpClient Browser(bool keepCookies = true) =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = keepCookies });
 
     /// <summary>Gives a person of <see cref="Someone"/> the password of the tests.</summary>
     public async Task GivePasswordAsync(string userId)
@@ -37,14 +38,18 @@ public sealed class AdminHost(PortalDatabase database) : WebApplicationFactory<A
     }
 
     /// <summary>Opens the page, fills its form in and sends it, hidden fields included.</summary>
-    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string path, params (string Name, string Value)[] typed)
+    public static Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string path, params (string Name, string Value)[] typed) =>
+        SubmitToAsync(browser, path, path, typed);
+
+    /// <summary>The same for a form that is sent to another address than its page's.</summary>
+    public static async Task<HttpResponseMessage> SubmitToAsync(HttpClient browser, string path, string action, params (string Name, string Value)[] typed)
     {
         var page = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(new Uri(path, UriKind.Relative)));
         var fields = page.QuerySelectorAll("form input[type=hidden]")
             .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
         foreach (var (name, value) in typed) fields[name] = value;
         using var form = new FormUrlEncodedContent(fields);
-        return await browser.PostAsync(new Uri(path, UriKind.Relative), form);
+        return await browser.PostAsync(new Uri(action, UriKind.Relative), form);
     }
 
     public static Task<HttpResponseMessage> SignInAsync(HttpClient browser, string name, string password = Password, string path = "/dang-nhap") =>

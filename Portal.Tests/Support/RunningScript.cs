@@ -41,7 +41,7 @@ public sealed class RunningScript : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts without waiting; <paramref name="awaited"/> is the line <see cref="WaitForLineAsync"/> waits for.</summary>
+    /// <summary>Starts without waiting; <paramref name="awaited"/> is the beginning of the line <see cref="WaitForLineAsync"/> waits for.</summary>
     public static RunningScript Start(
         string program, IEnumerable<string> arguments, string? awaited = null, IReadOnlyDictionary<string, string>? environment = null,
         string? folder = null)
@@ -116,6 +116,6 @@ public sealed class RunningScript : IAsyncDisposable
     {
         if (line is null) return;
         lock (gate) to.Append(line).Append('\n');
-        if (line == awaited) heard.TrySetResult();
+        if (awaited is not null && line.StartsWith(awaited, StringComparison.Ordinal)) heard.TrySetResult();
     }
 }

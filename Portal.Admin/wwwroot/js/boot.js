@@ -1,6 +1,6 @@
 // Document-wide manners that need no circuit: menu, pop-ups, keys, reload, idle lock.
 (() => {
-  const menuKey = "thuc-don-dong";
+  const menuKey = "trinh-don-dong";
   const root = document.documentElement;
   if (localStorage.getItem(menuKey) === "1") root.classList.add("menu-closed");
 
@@ -43,26 +43,53 @@
     }
   });
 
-  // Idle lock: nobody at the desk for the allowed minutes, so sign out and come back here afterwards.
-  // The editor has saved long before. While somebody works, the cookie is kept alive.
+  // What the tabs of this browser tell each other: that somebody is at work in one of them, and that nobody is signed in any more.
+  const tabs = new BroadcastChannel("trang-quan-tri");
+  const sayAfter = 5 * 60000;
   let lastSeen = Date.now();
-  let lastAlive = Date.now();
+  let lastTold = lastSeen;
+  let lastSaid = lastSeen;
+  const signOut = () => document.querySelector("[data-sign-out]");
+  // The address comes back after the next sign-in
+  const leave = () => location.assign("/dang-nhap?ve=" + encodeURIComponent(location.pathname + location.search));
+
   for (const sign of ["keydown", "pointerdown", "wheel", "touchstart"])
     document.addEventListener(sign, () => { lastSeen = Date.now(); }, { capture: true, passive: true });
+  tabs.addEventListener("message", event => {
+    if (event.data.seen) lastSeen = lastTold = Math.max(lastSeen, event.data.seen);
+    if (event.data.out && signOut()) leave();
+  });
+  // The sign-in page shows itself to nobody who is signed in, and tabs share the cookie
+  if (document.querySelector("[data-signed-out]")) tabs.postMessage({ out: true });
+
+  // Idle lock: nobody at the desk for the allowed minutes, so sign out and come back here afterwards.
+  // The editor has saved long before. While somebody works, the cookie is renewed; a circuit alone asks nothing over http.
   setInterval(() => {
+    if (lastSeen > lastTold) tabs.postMessage({ seen: lastTold = lastSeen });
     const minutes = Number(document.querySelector("[data-lock-minutes]")?.dataset.lockMinutes ?? 0);
-    const idle = Date.now() - lastSeen;
-    if (minutes > 0 && idle > minutes * 60000) {
-      const form = document.querySelector("[data-sign-out]");
-      if (!form) return;
-      const back = document.createElement("input");
-      Object.assign(back, { type: "hidden", name: "ve", value: location.pathname + location.search });
-      form.append(back);
-      form.submit();
-      lastSeen = Date.now();
-    } else if (idle < 60000 && Date.now() - lastAlive > 15 * 60000) {
-      lastAlive = Date.now();
-      fetch("/con-lam-viec", { credentials: "same-origin" }).catch(() => { });
-    }
+    if (minutes > 0 && Date.now() - lastSeen > minutes * 60000) lock();
+    else if (lastSeen > lastSaid && Date.now() - lastSaid > sayAfter) sayStillHere();
   }, 10000);
+
+  function lock() {
+    const form = signOut();
+    if (!form) return;
+    const back = document.createElement("input");
+    Object.assign(back, { type: "hidden", name: "ve", value: location.pathname + location.search });
+    form.append(back);
+    form.submit();
+    lastSeen = Date.now();
+  }
+
+  async function sayStillHere() {
+    if (!signOut()) return;
+    lastSaid = Date.now();
+    try {
+      const answer = await fetch("/con-lam-viec", { credentials: "same-origin", redirect: "manual" });
+      // Led to the door: the sign-in has ended on the server
+      if (answer.type === "opaqueredirect") leave();
+    } catch {
+      // No network at the moment: the circuit says so, and the next round asks again
+    }
+  }
 })();

@@ -1,0 +1,42 @@
+using Portal.Admin.Shell;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Accounts;
+
+/// <summary>Sentences about signing in.</summary>
+public static class SignInRefusals
+{
+    public static readonly Refusal Disabled = new("accounts.disabled",
+        "Tài khoản này đã ngừng sử dụng. Hãy liên hệ người quản trị nếu bạn vẫn làm việc ở cổng.");
+
+    public static readonly Refusal Missing = new("accounts.missing", "Hãy nhập tên đăng nhập và mật khẩu.");
+
+    public static readonly Refusal WrongOld = new("accounts.wrong-old", "Mật khẩu đang dùng chưa đúng.", "Old");
+
+    public static readonly Refusal NotTheSame = new("accounts.not-the-same", "Hai lần nhập mật khẩu mới chưa giống nhau.", "Again");
+
+    public static readonly Refusal NotChanged = new("accounts.not-changed", "Chưa đổi được mật khẩu vì tài khoản vừa có thay đổi khác: hãy thử lại.");
+
+    /// <summary>
+    /// One sentence for a wrong password, an unknown name and a locked account: it must tell neither which names exist nor,
+    /// while an account is locked, when a guess was right. So it says to everybody what a locked-out person has to know.
+    /// </summary>
+    public static Refusal WrongPair(SessionRules rules) => new("accounts.wrong-pair",
+        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại. "
+        + $"Sai {rules.MostFailures} lần liên tiếp thì tài khoản bị khóa {rules.LockoutWords}; trong thời gian đó mật khẩu đúng cũng không vào được: "
+        + "hãy chờ, hoặc nhờ người quản trị mở khóa.");
+
+    /// <summary>For somebody signed in, who is told of nobody's account but their own.</summary>
+    public static Refusal Locked(SessionRules rules) => new("accounts.locked",
+        $"Mật khẩu đang dùng đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.", "Old");
+}
+
+/// <summary>Addresses to come back to: only our own.</summary>
+public static class LocalAddress
+{
+    public static string Of(string? address) =>
+        address is { Length: > 1 } && address[0] == '/' && address[1] is not ('/' or '\\') && !address.Any(char.IsControl)
+            // Where a late sign-out was turned away; there is nothing to see
+            && address != "/dang-xuat"
+            ? address : "/";
+}

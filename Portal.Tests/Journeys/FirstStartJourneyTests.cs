@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>The first day of a real installation: Production, an empty folder, the back-office behind a proxy on the same machine.</summary>
+[Collection(RunningPortal.Collection)]
+[Trait("needs", "chromium")]
+public sealed class FirstStartJourneyTests(RunningPortal running)
+{
+    private const string First = "Mat-khau-dau-2026";
+    private const string Second = "Mat-khau-hai-2026";
+
+    [Fact]
+    public async Task The_link_on_the_console_leads_to_the_first_account_and_works_once()
+    {
+        await using var installation = new Installation();
+        await using var app = await installation.StartAsync();
+        // Nothing else on the console: no greeting, no list of addresses, nothing to overlook the link in
+        var link = Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith(installation.Url + "/thiet-lap?ma=", link, StringComparison.Ordinal);
+
+        await using var window = await running.Browser.NewContextAsync(new() { IgnoreHTTPSErrors = true, Locale = "vi-VN" });
+        var page = await window.NewPageAsync();
+        await SetUpAsync(page, link);
+        await SignInAsync(page, installation.Url, First);
+        await ChangePasswordAsync(page, installation.Url);
+        await SignOutInTwoTabsAsync(window, page, installation.Url);
+        await SignInAsync(page, installation.Url, Second);
+
+        await page.GotoAsync(link);
+        await Assertions.Expect(page.GetByText("không còn dùng được")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.Locator("form").CountAsync());
+    }
+
+    [Fact]
+    public async Task While_nobody_has_set_it_up_each_start_prints_a_new_link_and_afterwards_none()
+    {
+        await using var installation = new Installation();
+        string first;
+        await using (var app = await installation.StartAsync()) first = app.Words.Trim();
+        await using (var app = await installation.StartAsync()) Assert.NotEqual(first, app.Words.Trim());
+        await installation.AddPersonAsync();
+        await using (var app = await installation.StartAsync(awaited: null))
+        {
+            await installation.ReadyAsync(app);
+            Assert.Equal("", app.Words);
+        }
+    }
+
+    /// <summary>A weak password first: the sentence stands at its field and nothing but the password is lost.</summary>
+    private static async Task SetUpAsync(IPage page, string link)
+    {
+        await page.GotoAsync(link);
+        await page.FillAsync("#ho-ten", "Nguyễn Thị Quản Trị");
+        await page.FillAsync("#ten", "quan.tri");
+        await page.FillAsync("#mat-khau", "ngan");
+        await page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.Locator("#loi-Password")).ToContainTextAsync("Mật khẩu phải dài từ 14 ký tự");
+        await Assertions.Expect(page.Locator("#mat-khau")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(page.Locator("#ho-ten")).ToHaveValueAsync("Nguyễn Thị Quản Trị");
+        await Assertions.Expect(page.Locator("#ten")).ToHaveValueAsync("quan.tri");
+        await page.FillAsync("#mat-khau", First);
+        var circuit = page.WaitForWebSocketAsync();
+        await page.ClickAsync("button[type=submit]");
+        // Signed in at once, in the first portal; the circuit's web socket passes the policy of our own host only
+        await RunningPortal.ReadyAsync(page);
+        Assert.Contains("/_blazor", (await circuit).Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator(".me summary")).ToContainTextAsync("Nguyễn Thị Quản Trị");
+        var cookies = await page.Context.CookiesAsync();
+        Assert.All(cookies, c => Assert.True(c.Secure && c.Name.StartsWith("__Host-", StringComparison.Ordinal), c.Name));
+        await page.Context.ClearCookiesAsync();
+    }
+
+    private static async Task SignInAsync(IPage page, string url, string password)
+    {
+        await page.GotoAsync(url + "/dang-nhap");
+        await page.FillAsync("#ten", "quan.tri");
+        await page.FillAsync("#mat-khau", password);
+        await page.ClickAsync("button[type=submit]");
+        await RunningPortal.ReadyAsync(page);
+    }
+
+    private static async Task ChangePasswordAsync(IPage page, string url)
+    {
+        await page.GotoAsync(url + "/doi-mat-khau");
+        foreach (var (old, again, field) in new[] { ("Sai-mat-khau-2026", Second, "#loi-Old"), (First, "khac", "#loi-Again") })
+        {
+            await TypeAsync(old, again);
+            await Assertions.Expect(page.Locator(field)).ToBeVisibleAsync();
+        }
+        await TypeAsync(First, Second);
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã đổi mật khẩu");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Về trang Việc của tôi" }).ClickAsync();
+        await RunningPortal.ReadyAsync(page);
+
+        async Task TypeAsync(string old, string again)
+        {
+            await page.FillAsync("#cu", old);
+            await page.FillAsync("#moi", Second);
+            await page.FillAsync("#lai", again);
+            await page.ClickAsync("button[type=submit]");
+        }
+    }
+
+    /// <summary>Signs out in one tab; the other leaves by itself and knows where to come back to.</summary>
+    private static async Task SignOutInTwoTabsAsync(IBrowserContext window, IPage page, string url)
+    {
+        var other = await window.NewPageAsync();
+        await other.GotoAsync(url + "/thanh-dong/nhat-ky");
+        await RunningPortal.ReadyAsync(other);
+        await page.ClickAsync(".me summary");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await page.WaitForURLAsync(url + "/dang-nhap");
+        await other.WaitForURLAsync(url + "/dang-nhap?ve=%2Fthanh-dong%2Fnhat-ky");
+        await other.CloseAsync();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core;
+using Portal.Core.Accounts;
+using Portal.Core.Kernel;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Journeys;
+
+/// <summary>A back-office as docs/operations.md sets it up, over an empty folder of its own.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("ward-portal-first-").FullName;
+    private readonly int port = FreePorts.Take(1)[0];
+    private readonly TlsProxy proxy;
+
+    public Installation() => proxy = new TlsProxy(port);
+
+    /// <summary>Where people reach it.</summary>
+    public string Url => proxy.Url;
+
+    private string Inside => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
+
+    /// <summary>Starts it as systemd does and waits for the line that begins with the link, or for nothing.</summary>
+    public async Task<RunningScript> StartAsync(string? awaited = "link")
+    {
+        var program = Path.Combine(Repository.Root, "Portal.Admin", "bin", "Release", "net10.0");
+        var app = RunningScript.Start("dotnet", [Path.Combine(program, "Portal.Admin.dll")], awaited: awaited is null ? null : Url + "/thiet-lap?ma=",
+            environment: new Dictionary<string, string>
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Inside,
+                ["Database__DataFolder"] = folder, ["Proxies__Known__0"] = "127.0.0.1", ["Links__AdminAddress"] = Url,
+            }, folder: program);
+        if (awaited is not null) await app.WaitForLineAsync();
+        return app;
+    }
+
+    /// <summary>Waits until it answers, for a start that says nothing.</summary>
+    public async Task ReadyAsync(RunningScript app)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Inside) };
+        while (!app.HasExited)
+        {
+            try
+            {
+                if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode == HttpStatusCode.OK) return;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(100);
+            }
+        }
+        throw new InvalidOperationException("The back-office ended:\n" + app.Words);
+    }
+
+    /// <summary>What <c>create-user</c> does, while the app stands still.</summary>
+    public async Task AddPersonAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Database:DataFolder"] = folder }).Build();
+        await using var services = new ServiceCollection().AddLogging().AddPortalCore(configuration).AddBackOffice(configuration)
+            .AddSingleton<ICurrentUser>(FixedUser.System).AddSingleton<IPortalScope>(new FixedScope(null)).BuildServiceProvider();
+        Story.Must(await services.GetRequiredService<CreateUser>().ExecuteAsync(new("nguoi.dau", "Người Đầu", null, "Mat-khau-dau-2026"), []));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await proxy.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}
