@@ -55,7 +55,7 @@ internal static class PaidPapers
 
     /// <summary>The one line of the PDF with the payee's number and, side by side, all figures of the workbook's row.</summary>
     private static string LineOf(PdfReading pdf, SheetRows payee) => Assert.Single(
-        Lines(pdf), l => Regex.IsMatch(l, $@"^ ?{payee.Number("STT")} .*(?<![\d.]){Regex.Escape(payee.Line)}(?![\d.])"));
+        Lines(pdf), l => Regex.IsMatch(l, $@"^ ?{payee.Number("STT")} .*(?<![\d.]){Regex.Escape(payee.Line)}(?![\d.])", RegexOptions.None, TimeSpan.FromSeconds(5)));
 
     private static IEnumerable<string> Lines(PdfReading pdf) => pdf.Pages.SelectMany(p => p.Split('\n'));
 
