@@ -20,6 +20,9 @@ internal static partial class ProfileChecks
     private const int DeadlineTextLength = 190;
     private const int DeadlineCodeLength = 20;
 
+    /// <summary>A point of the checklist may quote a whole article; it is shown, not stored.</summary>
+    private const int ChecklistTextLength = 2000;
+
     public static IEnumerable<Refusal> Of(PortalProfile p) =>
         [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. Hours(p),
             .. EditorialWorkflow.Check(p.Workflow).Select(reason => Wrong("workflow", reason))];
@@ -44,7 +47,7 @@ internal static partial class ProfileChecks
             [new("", ".code", s.Code, Section.CodeLength, IsCode: true), new("", ".name", s.Name, Section.NameLength), new("", ".slug", s.Slug, Section.NameLength, IsCode: true),
                 new("", ".category", s.Category, Needed: false), new("", ".description", s.Description, Section.DescriptionLength, Needed: false)]),
         .. Each("workflow", "workflow.steps", p.Workflow.Steps, s => [new("", ".code", s.Code, IsCode: true), new("", ".name", s.Name), new("", ".sendLabel", s.SendLabel)]),
-        .. Each("reviewChecklist", "reviewChecklist", p.ReviewChecklist, c => [new("", ".code", c.Code, IsCode: true), new("", ".text", c.Text), new("", ".source", c.Source)]),
+        .. Each("reviewChecklist", "reviewChecklist", p.ReviewChecklist, c => [new("", ".code", c.Code, IsCode: true), new("", ".text", c.Text, ChecklistTextLength), new("", ".source", c.Source)]),
         .. Each("deadlines", "deadlines", p.Deadlines, d =>
             [new("", ".code", d.Code, DeadlineCodeLength), new("", ".name", d.Name, DeadlineTextLength), new("", ".source", d.Source, DeadlineTextLength)]),
     ];
