@@ -22,6 +22,7 @@ public sealed class ComputePayments(PayeeSecrets secrets)
         var ids = lines.Select(l => l.ContributorId).Distinct().ToList();
         var people = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         var rules = await session.Db.TaxRules.AsNoTracking().ToListAsync();
+        var paid = await PaidThatDayAsync(session, periodId, paidOn);
 
         var payments = new List<RoyaltyPayment>();
         var refusals = new List<Refusal>();
@@ -30,11 +31,24 @@ public sealed class ComputePayments(PayeeSecrets secrets)
             var person = people[payee.Key];
             var gross = payee.Sum(l => l.Amount ?? Money.Zero);
             var remuneration = payee.Where(l => l.Role is ContributionRole.Information or ContributionRole.Editing).Sum(l => l.Amount ?? Money.Zero);
-            var taxed = Withholding.Of(gross, person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
+            var taxed = SameDayWithholding.Of(
+                gross, paid.GetValueOrDefault(payee.Key), person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
             if (taxed.Done) payments.Add(Payment(period, person, payee.Select(l => l.WorkId).Distinct().Count(), gross, remuneration, taxed.Value));
-            else refusals.AddRange(taxed.Refusals);
+            else refusals.AddRange(taxed.Refusals.Select(r => r.Code == SameDayWithholding.TooSmall ? r with { Sentence = $"{person.FullName}: {r.Sentence}" } : r));
         }
         return refusals.Count > 0 ? refusals.DistinctBy(r => r.Sentence).ToList() : payments;
+    }
+
+    /// <summary>What other periods of this portal paid on the day, by contributor: together with this one it is one payment.</summary>
+    private static async Task<Dictionary<int, PaidThatDay>> PaidThatDayAsync(Session session, int periodId, DateOnly paidOn)
+    {
+        var payments = await session.Db.RoyaltyPeriods.AsNoTracking()
+            .Where(p => p.PaidOn == paidOn && p.Id != periodId)
+            .SelectMany(p => p.Payments)
+            .Select(p => new { p.ContributorId, p.Gross, p.Tax })
+            .ToListAsync();
+        return payments.GroupBy(p => p.ContributorId)
+            .ToDictionary(g => g.Key, g => new PaidThatDay(g.Sum(p => p.Gross), g.Sum(p => p.Tax)));
     }
 
     private RoyaltyPayment Payment(RoyaltyPeriod period, Contributor person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()

@@ -60,6 +60,7 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
         {
             var cap = caps.Where(c => c.Code == genre.Cap && c.EffectiveFrom <= form.EffectiveFrom).MaxBy(c => c.EffectiveFrom);
             if (cap is null) yield return Wrong("genres", $"thể loại “{genre.Name}” dẫn mức tối đa “{genre.Cap}” không có trong bảng mức tối đa của pháp luật");
+            else if (form.UnitShare > cap.UnitShare) yield return Wrong("unitShare", $"giá trị một đơn vị hệ số {Vietnamese.Number(form.UnitShare * 100)}% mức lương cơ sở vượt mức trần {Vietnamese.Number(cap.UnitShare * 100)}% của thể loại “{genre.Name}” ({cap.Source})");
             else if (genre.Max > cap.MaxCoefficient) yield return Wrong("genres", $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}");
             if (genre.Min < 0 || genre.Min > genre.Max) yield return Wrong("genres", $"khung hệ số của “{genre.Name}” không hợp lệ");
         }

@@ -39,6 +39,30 @@ public class PayRoyaltyPeriodTests
         Assert.Equal(["royalties.payer-approved"], (await Story.TryPay(database, November, new(2026, 11, 20), Someone.Head)).Codes());
     }
 
+    [Fact]
+    public async Task Two_months_paid_on_one_day_are_one_payment_for_the_tax()
+    {
+        using var database = await TwoApprovedMonths();
+
+        Story.Must(await Story.TryPay(database, new(2026, 8), new(2026, 10, 5)));
+        Story.Must(await Story.TryPay(database, new(2026, 9), new(2026, 10, 5)));
+
+        var (first, second) = (Assert.Single((await Story.Period(database, new(2026, 8))).Payments), Assert.Single((await Story.Period(database, new(2026, 9))).Payments));
+        Assert.Equal((2_530_000, 0), (first.Gross.Dong, first.Tax.Dong));
+        Assert.Equal((2_530_000, 506_000, 2_024_000), (second.Gross.Dong, second.Tax.Dong, second.Net.Dong));
+        Assert.Contains("đã chi cùng ngày", second.TaxWords, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_months_paid_on_two_days_are_two_payments()
+    {
+        using var database = await TwoApprovedMonths();
+        Story.Must(await Story.TryPay(database, new(2026, 8), new(2026, 10, 4)));
+        Story.Must(await Story.TryPay(database, new(2026, 9), new(2026, 10, 5)));
+
+        Assert.Equal(0, Assert.Single((await Story.Period(database, new(2026, 9))).Payments).Tax.Dong);
+    }
+
     [Theory] // The rule of the day of payment: 2,000,000 until 30/06/2026, 5,000,000 from 01/07/2026
     [InlineData(6, 30, 234_000, 2_106_000)]
     [InlineData(7, 1, 0, 2_340_000)]
@@ -129,5 +153,21 @@ public class PayRoyaltyPeriodTests
         Assert.Empty(await database.As(Someone.Author).GetRequiredService<FindRoyaltyPeriods>().ExecuteAsync());
         Assert.Equal(["access.not-allowed"], (await database.As(Someone.Author).GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(November)).Codes());
         Assert.Equal(["royalties.no-period"], (await database.As(Someone.Head).GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(November.Next)).Codes());
+    }
+
+    /// <summary>August and September with 2,530,000 (ten units of 253,000) each for one payee: under the limit of 5,000,000 alone, over it together.</summary>
+    private static async Task<PortalDatabase> TwoApprovedMonths()
+    {
+        var clock = HanoiClock.At(2026, 8, 15);
+        var database = await PortalDatabase.CreateAsync(clock);
+        await A.Schedule(database);
+        foreach (var month in new[] { 8, 9 })
+        {
+            clock.Set(2026, month, 15);
+            await Story.Assess(database, (await Story.Publish(database)).ItemId, 10);
+            Story.Must(await Story.TryApprove(database, new(2026, month)));
+        }
+        clock.Set(2026, 10, 5);
+        return database;
     }
 }

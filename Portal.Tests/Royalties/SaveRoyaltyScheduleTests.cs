@@ -27,6 +27,19 @@ public class SaveRoyaltyScheduleTests
     }
 
     [Fact]
+    public async Task A_unit_above_the_tenth_of_the_base_salary_that_the_decree_allows_is_refused()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var save = database.As(Someone.Administrator).GetRequiredService<SaveRoyaltySchedule>();
+
+        var outcome = await save.ExecuteAsync(Decided with { UnitShare = 1m });
+
+        var refusal = Assert.Single(outcome.Refusals);
+        Assert.Equal("royalties.schedule.unitShare", refusal.Code);
+        Assert.Contains("100% mức lương cơ sở vượt mức trần 10%", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_schedule_older_than_one_entered_before_is_refused()
     {
         using var database = await PortalDatabase.CreateAsync();
