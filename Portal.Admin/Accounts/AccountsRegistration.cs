@@ -51,7 +51,9 @@ public static class AccountsRegistration
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             Harden(cookie.Cookie, "cong-quan-tri", environment);
             cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionAge.ValidateAsync };
-        });
+        })
+        // Not set yet, but Identity clears it when it ends a sign-in whose stamp has changed, and fails where it is unknown
+        .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => Harden(cookie.Cookie, "may-da-biet", environment));
         services.AddAntiforgery(forms => Harden(forms.Cookie, "bieu-mau", environment));
         services.AddDoorLimit(session);
     }

@@ -25,7 +25,7 @@ public static class DoorLimit
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Name, http => rules.FormsPerMinute == 0 || !HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetNoLimiter("")
+            ? RateLimitPartition.GetNoLimiter("unlimited")
             : RateLimitPartition.GetFixedWindowLimiter(Sender(http.Connection.RemoteIpAddress),
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = rules.FormsPerMinute, Window = Window }));
     });

@@ -119,7 +119,6 @@ public sealed class SignInPageTests : IAsyncLifetime
         });
         var answer = await browser.PostAsync(new Uri("/dang-nhap", UriKind.Relative), form);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("Biểu mẫu đã hết hạn", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.DoesNotContain(answer.Headers, h => h.Key == "Set-Cookie" && h.Value.Any(v => v.StartsWith("__Host-cong-quan-tri=", StringComparison.Ordinal)));
     }
 }
