@@ -24,7 +24,7 @@ internal static class WritingHistory
         foreach (var name in removedPictures) session.Record(PictureRemoved, subject, $"Bỏ ảnh “{name}” khỏi {title}.", edition.Id);
     }
 
-    /// <summary>Those who wrote or edited an edition, by its history: a former author too, whose draft another took over.</summary>
+    /// <summary>Those who edited an edition, by its history.</summary>
     public static async Task<IReadOnlySet<string>> EditorsAsync(Session session, Edition edition) =>
         (await EditorsAsync(session, [edition.ItemId])).GetValueOrDefault(edition.Id, NoOne);
 
@@ -33,7 +33,7 @@ internal static class WritingHistory
     {
         var subjects = itemIds.Select(id => $"item:{id}").Distinct().ToList();
         var lines = await session.Db.History
-            .Where(h => subjects.Contains(h.Subject) && (h.Action == Created || h.Action == Edited || h.Action == NextStarted) && h.EditionId != null && h.ActorId != null)
+            .Where(h => subjects.Contains(h.Subject) && h.Action == Edited && h.EditionId != null && h.ActorId != null)
             .Select(h => new { EditionId = h.EditionId!.Value, ActorId = h.ActorId! }).Distinct().ToListAsync();
         return lines.GroupBy(l => l.EditionId).ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.Select(l => l.ActorId).ToHashSet());
     }
