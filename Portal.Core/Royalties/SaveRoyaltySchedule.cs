@@ -54,17 +54,22 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
         if (form.UnitShare is <= 0 or > 1) yield return Wrong("unitShare", "giá trị một đơn vị hệ số so với mức lương cơ sở phải lớn hơn 0 và không quá 1 (ví dụ 0.1)");
         if (form.SiteShare is <= 0 or > 1) yield return Wrong("siteShare", "tỷ lệ của trang phải lớn hơn 0 và không quá 1");
         if (form.Genres is not { Count: > 0 }) yield return Wrong("genres", "biểu chưa có thể loại nào");
+        else if (form.UnitShare is > 0 and <= 1 && form.Genres.Select(CapOf).OfType<RoyaltyCap>().MinBy(c => c.UnitShare) is { } least && form.UnitShare > least.UnitShare)
+            yield return Wrong("unitShare", $"giá trị một đơn vị hệ số {Percent(form.UnitShare)} mức lương cơ sở vượt mức tối đa của pháp luật là {Percent(least.UnitShare)} ({least.Source})");
         foreach (var double_ in (form.Genres ?? []).GroupBy(g => g.Code).Where(g => g.Count() > 1))
             yield return Wrong("genres", $"mã thể loại “{double_.Key}” bị trùng");
         foreach (var genre in form.Genres ?? [])
         {
-            var cap = caps.Where(c => c.Code == genre.Cap && c.EffectiveFrom <= form.EffectiveFrom).MaxBy(c => c.EffectiveFrom);
+            var cap = CapOf(genre);
             if (cap is null) yield return Wrong("genres", $"thể loại “{genre.Name}” dẫn mức tối đa “{genre.Cap}” không có trong bảng mức tối đa của pháp luật");
-            else if (form.UnitShare > cap.UnitShare) yield return Wrong("unitShare", $"giá trị một đơn vị hệ số {Vietnamese.Number(form.UnitShare * 100)}% mức lương cơ sở vượt mức trần {Vietnamese.Number(cap.UnitShare * 100)}% của thể loại “{genre.Name}” ({cap.Source})");
             else if (genre.Max > cap.MaxCoefficient) yield return Wrong("genres", $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}");
             if (genre.Min < 0 || genre.Min > genre.Max) yield return Wrong("genres", $"khung hệ số của “{genre.Name}” không hợp lệ");
         }
+
+        RoyaltyCap? CapOf(ScheduleGenre genre) => caps.Where(c => c.Code == genre.Cap && c.EffectiveFrom <= form.EffectiveFrom).MaxBy(c => c.EffectiveFrom);
     }
+
+    private static string Percent(decimal share) => Vietnamese.Number(share * 100) + "%";
 
     private static Refusal Wrong(string at, string what) => new("royalties.schedule." + at, $"Biểu nhuận bút chưa dùng được: {what}.", at);
 }

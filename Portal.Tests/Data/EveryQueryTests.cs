@@ -22,7 +22,7 @@ public class EveryQueryTests
 
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal)
         {
-            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "ProtectionKeyStore.GetAllElements", "OperationVerbs.UnlockUserAsync", "DemoAccounts.FindAsync",
+            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "ProtectionKeyStore.GetAllElements", "AccountHistory.FindUserAsync", "DemoAccounts.FindAsync",
             "Health.MapHealth",
         }, found);
         Assert.DoesNotContain("ProtectionKeyStore.StoreElement", found);

@@ -62,7 +62,7 @@ public sealed class ArticleLifeTests(RunningPortal portal)
         var page = await journey.AsAsync("truongban.thanhdong", "/thanh-dong/viec-cua-toi");
         await ArticleJourney.OpenFromQueueAsync(page, journey.EditedTitle);
         var boxes = page.Locator(".checklist input");
-        await Assertions.Expect(boxes).ToHaveCountAsync(4);
+        await Assertions.Expect(boxes).ToHaveCountAsync(6);
         foreach (var box in await boxes.AllAsync()) await box.CheckAsync();
         await page.ClickAsync("text=Duyệt và đăng");
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Xem trên cổng" });

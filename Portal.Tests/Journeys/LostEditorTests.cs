@@ -35,7 +35,7 @@ public sealed class LostEditorTests(RunningPortal portal)
             await page.ClickAsync("#noi-dung-bai");
             await page.Keyboard.InsertTextAsync("Phần chưa kịp lưu.");
             var chosen = await person.InputValueAsync();
-            await page.WaitForFunctionAsync("Object.values(sessionStorage).some(kept => kept.includes('Phần chưa kịp lưu'))");
+            await KeptAsync(page, "Phần chưa kịp lưu");
 
             await page.ReloadAsync();
             await RunningPortal.ReadyAsync(page);
@@ -52,6 +52,14 @@ public sealed class LostEditorTests(RunningPortal portal)
             await page.Keyboard.PressAsync("Control+s");
             await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
         });
+    }
+
+    /// <summary>Waits until the tab has kept a text. Asked again and again, since the page's policy forbids predicates made of text.</summary>
+    private static async Task KeptAsync(IPage page, string text)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await page.EvaluateAsync<bool>("text => Object.values(sessionStorage).some(kept => kept.includes(text))", text))
+            await Task.Delay(100, patience.Token);
     }
 
     [Fact]

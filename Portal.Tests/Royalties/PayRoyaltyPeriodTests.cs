@@ -161,10 +161,11 @@ public class PayRoyaltyPeriodTests
         var clock = HanoiClock.At(2026, 8, 15);
         var database = await PortalDatabase.CreateAsync(clock);
         await A.Schedule(database);
+        var payee = await A.Contributor(database, "Mai Anh");
         foreach (var month in new[] { 8, 9 })
         {
             clock.Set(2026, month, 15);
-            await Story.Assess(database, (await Story.Publish(database)).ItemId, 10);
+            await Story.Assess(database, (await Story.Publish(database, await A.CompleteForm(database, by: (payee, 100)))).ItemId, 10);
             Story.Must(await Story.TryApprove(database, new(2026, month)));
         }
         clock.Set(2026, 10, 5);

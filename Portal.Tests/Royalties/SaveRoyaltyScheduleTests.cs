@@ -36,7 +36,7 @@ public class SaveRoyaltyScheduleTests
 
         var refusal = Assert.Single(outcome.Refusals);
         Assert.Equal("royalties.schedule.unitShare", refusal.Code);
-        Assert.Contains("100% mức lương cơ sở vượt mức trần 10%", refusal.Sentence, StringComparison.Ordinal);
+        Assert.Contains("100% mức lương cơ sở vượt mức tối đa của pháp luật là 10%", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -151,7 +151,7 @@ public class PortalCommandTests(RunningPortal running)
         Assert.Contains("BẢNG KÊ CHI TRẢ NHUẬN BÚT, THÙ LAO", text, StringComparison.Ordinal);
         using var book = new XLWorkbook(xlsx);
         var page = book.Worksheets.Single();
-        var head = page.CellsUsed().Single(c => c.GetString() == "Thực lĩnh").Address;
+        var head = page.CellsUsed().Single(c => c.GetString() == "Thực lĩnh (đồng)").Address;
         var net = page.Column(head.ColumnNumber).CellsUsed()
             .Where(c => c.Address.RowNumber > head.RowNumber && c.DataType == XLDataType.Number).Select(c => (long)c.GetDouble()).ToList();
         // The last number of the column is the total of those above it, and both papers say it

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Portal.Tests.Shell;
 
-/// <summary>Every page of a portal, seen by every role and by somebody of another portal: what docs/decisions/0012 says of each.</summary>
+/// <summary>Every page of a portal, seen by every role and by somebody of another portal: what docs/decisions/0013 says of each.</summary>
 public sealed class PageWalkTests : AdminTestContext
 {
     private const string NotAllowed = "Bạn chưa được giao quyền làm việc này";
@@ -64,7 +64,7 @@ public sealed class PageWalkTests : AdminTestContext
     public void Every_page_stands_in_the_table_and_the_table_in_the_decision()
     {
         Assert.Equal(Asked.Keys.Order(StringComparer.Ordinal), Pages.Select(p => p.Route).Order(StringComparer.Ordinal));
-        var decision = File.ReadAllText(Path.Combine(Repository.Root, "docs", "decisions", "0012-rights-in-the-verbs.md"));
+        var decision = File.ReadAllText(Path.Combine(Repository.Root, "docs", "decisions", "0013-rights-in-the-verbs.md"));
         foreach (var (route, permission) in Asked)
             Assert.Contains($"| `{route}` | {(permission is null ? "any role" : $"`{permission}`")} |", decision, StringComparison.Ordinal);
     }

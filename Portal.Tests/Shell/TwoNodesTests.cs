@@ -38,7 +38,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(new Uri("/dang-nhap", UriKind.Relative))).StatusCode);
         using var first = one.Browser();
         var signedIn = await AdminHost.SignInAsync(first, Someone.Author);
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("cong-quan-tri=", StringComparison.Ordinal)).Split(';')[0];
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-cong-quan-tri=", StringComparison.Ordinal)).Split(';')[0];
 
         using var home = new HttpRequestMessage(HttpMethod.Get, "/");
         home.Headers.Add("Cookie", cookie);

@@ -45,9 +45,11 @@ export function attach(root, page, owner) {
   };
   const noted = event => { if (!event.target.closest("[data-not-content]")) note(); };
   root.addEventListener("input", noted);
-  root.addEventListener("change", event => {
-    if (event.target.value?.length > mostCharacters) event.stopPropagation();
-  }, true);
+  // Blazor listens at the document before anything below it hears of a change: only the window is earlier
+  const held = event => {
+    if (root.contains(event.target) && event.target.value?.length > mostCharacters) event.stopPropagation();
+  };
+  window.addEventListener("change", held, true);
   const tooLong = () => {
     const field = fields().find(f => f.value.length > mostCharacters);
     if (!field) return null;
@@ -101,12 +103,15 @@ export function attach(root, page, owner) {
     settle: address => {
       forget();
       history.replaceState(history.state, "", address);
+      // The link past the menu must not lead back to an empty draft
+      document.querySelector("a.skip").href = `${address}#noi-dung`;
       if (changes !== saved) keeping = setTimeout(keep, 1000);
     },
     dispose: () => {
       clearTimeout(keeping);
       clearInterval(timer);
       document.removeEventListener("keydown", keys);
+      window.removeEventListener("change", held, true);
     },
   };
 }
