@@ -66,7 +66,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
         IsNarrowed ? ("Bỏ bộ lọc", IsDocuments ? "bai?loai=van-ban" : "bai")
         : Can(Permissions.Draft) ? ($"Soạn {Word} mới", NewPath)
         : Can(Permissions.SeeAll) ? null
-        : ("Về việc của tôi", "viec-cua-toi");
+        : ("Về trang Việc của tôi", "viec-cua-toi");
 
     private string Found => rows!.Total == 0 ? $"Không có {Word} nào." : $"{Vietnamese.Number(rows.Total)} {Word}{(Words is { Length: > 0 } w ? $" có “{w}”" : "")}";
 

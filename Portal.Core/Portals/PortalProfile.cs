@@ -54,7 +54,12 @@ public sealed record ProfileDecision(string? Number = null, DateOnly? Date = nul
 /// A way to reach the board: address, phone, e-mail, Facebook, Zalo OA, document exchange, post. The value is null where the
 /// regulation names the way but not the address.
 /// </summary>
-public sealed record ProfileChannel(string Kind, string Label, string? Value = null, string? Source = null);
+public sealed record ProfileChannel(string Kind, string Label, string? Value = null, string? Source = null)
+{
+    /// <summary>All kinds there are, in the order visitors are shown them.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+        ["address", "phone", "hotline", "fax", "email", "website", "facebook", "zalo", "document-exchange", "post"];
+}
 
 public sealed record ProfileUnit(string Code, string Name, string ShortName, IReadOnlyList<ProfileDuty>? Duties = null);
 

@@ -13,9 +13,6 @@ namespace Portal.Core.Portals;
 /// <summary>All that is wrong with a profile whose shape is right: texts, codes, names that lead nowhere.</summary>
 internal static partial class ProfileChecks
 {
-    private static readonly string[] ChannelKinds =
-        ["address", "phone", "hotline", "fax", "email", "website", "facebook", "zalo", "document-exchange", "post"];
-
     /// <summary>Name and source of a deadline are kept together with each item, in one text of the default length.</summary>
     private const int DeadlineTextLength = 190;
     private const int DeadlineCodeLength = 20;
@@ -72,8 +69,8 @@ internal static partial class ProfileChecks
         if (p.Hosts.Count == 0) yield return Wrong("hosts", "chưa có tên miền nào");
         foreach (var host in p.Hosts.Where(h => h.Length > PortalHost.HostLength || !Host().IsMatch(h)))
             yield return Wrong("hosts", $"“{host}” không phải là tên miền, hãy viết như thanhdong.haiphong.gov.vn (không có http://, cổng hay đường dẫn)");
-        foreach (var (channel, i) in p.Channels.Select((c, i) => (c, i)).Where(c => !ChannelKinds.Contains(c.c.Kind)))
-            yield return Wrong("channels", $"mục “channels[{i}].kind” ghi “{channel.Kind}”, phải là một trong: {string.Join(", ", ChannelKinds)}");
+        foreach (var (channel, i) in p.Channels.Select((c, i) => (c, i)).Where(c => !ProfileChannel.Kinds.Contains(c.c.Kind)))
+            yield return Wrong("channels", $"mục “channels[{i}].kind” ghi “{channel.Kind}”, phải là một trong: {string.Join(", ", ProfileChannel.Kinds)}");
         foreach (var language in p.Languages.Where(l => l is not { Length: 2 } || !l.All(char.IsAsciiLetterLower)))
             yield return Wrong("languages", $"mã ngôn ngữ “{language}” phải gồm hai chữ cái, ví dụ vi, en");
         foreach (var colour in new[] { p.Theme.Primary, p.Theme.OnPrimary, p.Theme.Accent }.Where(c => !Colour().IsMatch(c)))

@@ -52,7 +52,7 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
         if (VietnameseText.Tidy(form.Name).Length is 0 or > 400) yield return Wrong("name", "tên biểu đang trống hoặc quá dài");
         if (VietnameseText.Tidy(form.LegalBasis).Length is 0 or > 1000) yield return Wrong("legalBasis", "chưa ghi căn cứ (số, ngày quyết định ban hành biểu) hoặc quá dài");
         if (form.UnitShare is <= 0 or > 1) yield return Wrong("unitShare", "giá trị một đơn vị hệ số so với mức lương cơ sở phải lớn hơn 0 và không quá 1 (ví dụ 0.1)");
-        if (form.SiteShare is <= 0 or > 1) yield return Wrong("siteShare", "tỷ lệ của trang phải lớn hơn 0 và không quá 1");
+        if (form.SiteShare is <= 0 or > 1) yield return Wrong("siteShare", "tỷ lệ của cổng phải lớn hơn 0 và không quá 1");
         if (form.Genres is not { Count: > 0 }) yield return Wrong("genres", "biểu chưa có thể loại nào");
         else if (form.UnitShare is > 0 and <= 1 && form.Genres.Select(CapOf).OfType<RoyaltyCap>().MinBy(c => c.UnitShare) is { } least && form.UnitShare > least.UnitShare)
             yield return Wrong("unitShare", $"giá trị một đơn vị hệ số {Percent(form.UnitShare)} mức lương cơ sở vượt mức tối đa của pháp luật là {Percent(least.UnitShare)} ({least.Source})");

@@ -6,10 +6,8 @@ namespace Portal.Public.Pages;
 /// <summary>How to reach the board, who it is, and how to name the portal as a source: all from the profile.</summary>
 public sealed class ContactModel : SitePage
 {
-    private static readonly string[] Order = ["address", "phone", "hotline", "fax", "email", "website", "facebook", "zalo", "document-exchange", "post"];
-
     public IEnumerable<ProfileChannel> Channels => Site.Profile.Channels.Where(c => c.Value is not null)
-        .OrderBy(c => Array.IndexOf(Order, c.Kind) is >= 0 and var place ? place : Order.Length);
+        .OrderBy(c => ProfileChannel.Kinds.TakeWhile(k => k != c.Kind).Count());
 
     public void OnGet()
     {

@@ -34,7 +34,7 @@ public static class RoyaltyAmount
         if (unitShare is <= 0 or > 1)
             refusals.Add(new("royalty.unit-share", $"Biểu nhuận bút ghi giá trị một đơn vị hệ số bằng {Vietnamese.Number(unitShare * 100)}% mức lương cơ sở, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "unitShare"));
         if (siteShare is <= 0 or > 1)
-            refusals.Add(new("royalty.site-share", $"Biểu nhuận bút ghi tỷ lệ của trang {Vietnamese.Number(siteShare * 100)}%, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "siteShare"));
+            refusals.Add(new("royalty.site-share", $"Biểu nhuận bút ghi tỷ lệ của cổng {Vietnamese.Number(siteShare * 100)}%, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "siteShare"));
         var salary = BaseSalary.InForce(salaries, publishedOn);
         if (salary is null)
             refusals.Add(new("royalty.no-base-salary",
