@@ -7,16 +7,16 @@ stamp="$root/artifacts/built-$what"
 # ./test has built everything and then runs the scripts many times
 [ "${WARD_BUILT:-}" = 1 ] && exit 0
 command -v dotnet >/dev/null 2>&1 || { echo "The .NET 10 SDK is needed: dotnet was not found on the PATH." >&2; exit 1; }
-"$root/build/find-feed.sh"
-aside=(-name bin -o -name obj -o -name .git -o -name data -o -name artifacts -o -name _framework -o -name docs -o -name '*.md')
+aside=(-name bin -o -name obj -o -name .git -o -name data -o -name artifacts -o -name docs -o -name '*.md')
 [ "$what" = all ] || aside+=(-o -name Portal.Tests)
 if [ -f "$stamp" ] && [ -z "$(find "$root" \( "${aside[@]}" \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
   exit 0
 fi
 echo "building ..."
+mkdir -p "$root/artifacts"
 touch "$stamp.begun"
 # Not dotnet build, which asks for a summary by itself and gets it in spite of NoSummary
-build() { dotnet msbuild "$1" -restore -p:Configuration=Release -v:q -nologo -tl:off -clp:"ErrorsOnly;NoSummary"; }
+build() { dotnet msbuild "$1" -restore -p:Configuration=Release -v:q -nologo -tl:off -clp:NoSummary; }
 if [ "$what" = all ]; then build "$root/Ward.Portal.sln"; else build "$root/Portal.Admin"; build "$root/Portal.Public"; fi
 [ "$what" = all ] && cp -p "$stamp.begun" "$root/artifacts/built-apps"
 mv "$stamp.begun" "$stamp"
