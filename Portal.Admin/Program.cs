@@ -1,19 +1,24 @@
 using Portal.Admin.Operations;
 using Portal.Admin.Shell;
+using Portal.Core.Safekeeping;
 
+OwnerOnly.Begin();
 if (PortalCommands.IsVerb(args)) return await PortalCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.LeaveFailedStartToUs();
 builder.AddAdmin();
 builder.Services.AddTransient<FirstStart>();
 
-var app = builder.Build();
-app.UseAdmin();
-await app.PrepareAsync();
-await app.RunAsync();
-return 0;
+return await ProgramStart.RunAsync(builder, async () =>
+{
+    var app = builder.Build();
+    app.UseAdmin();
+    await app.PrepareAsync();
+    await app.RunAsync();
+});
 
 /// <summary>The entry point, named so that tests can start the back-office.</summary>
 public partial class Program;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +15,7 @@ using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Royalties;
 using Portal.Core.Royalties.Sheets;
+using Portal.Core.Safekeeping;
 using Portal.Core.Workflow;
 
 namespace Portal.Core;
@@ -44,10 +43,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddSingleton<CompareLaws>();
         services.AddScoped<PortalStore>();
-        services.AddDataProtection().SetApplicationName("ward-portal");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<PortalDbFactory>())));
-        return services.AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddReports();
+        return services.AddSafekeeping(configuration).AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddReports();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services

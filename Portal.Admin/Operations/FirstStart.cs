@@ -5,27 +5,32 @@ using Portal.Core.Data.Sample;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Portals;
+using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
 
 /// <summary>
-/// What happens before the back-office listens: the schema and the law's tables are brought up to date, the shipped profiles
+/// What happens before the back-office listens: the schema and the law's tables are brought up to date, the key that encrypts
+/// the keys is found (or made, where nothing was encrypted yet), the shipped profiles
 /// are imported into an empty system, sample data is loaded where Development asks for it, and a Production system without
 /// an account prints its one-time set-up link.
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+    PrepareKeys keys, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
 
     public async Task PrepareAsync(CancellationToken cancel = default)
     {
-        Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
+        var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
+        DataFolder.MustBeUsable(options, make: true);
+        foreach (var open in OwnerOnly.Close(Path.GetFullPath(options.DataFolder))) await Console.Error.WriteLineAsync(open);
         var sample = environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load") ? new LoadSample(configuration, factory, intake, clock) : null;
         if (sample is not null && await factory.WhyNotReadyAsync() is not null) sample.BeginPictures(cancel);
         await migrate.ExecuteAsync(cancel);
+        foreach (var done in await keys.ExecuteAsync(cancel: cancel)) await Console.Error.WriteLineAsync("keys: " + done);
         foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
         if (sample is not null) await LoadSampleAsync(sample, cancel);

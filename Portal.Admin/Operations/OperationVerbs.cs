@@ -68,10 +68,11 @@ internal static class OperationVerbs
 
     public static async Task<int> VerifyAsync(CommandLine line, IServiceProvider services)
     {
+        if (!SafekeepingVerbs.IsDatabaseWhole(services)) return 1;
         var states = await services.GetRequiredService<VerifyHistory>().ExecuteAsync();
         foreach (var state in states) Console.WriteLine($"{state.PortalId}: {state.Lines} lines, {state.Broken ?? "unbroken"}, head {state.Hash}");
         foreach (var difference in await services.GetRequiredService<CompareLaws>().ExecuteAsync()) Console.WriteLine($"law to look at: {difference}");
-        return states.Any(s => s.Broken is not null) ? 1 : 0;
+        return await SafekeepingVerbs.IsRestWholeAsync(services) && states.All(s => s.Broken is null) ? 0 : 1;
     }
 
     private static async Task<int> WriteAsync(CommandLine line, IServiceProvider services, Outcome<Sheet> sheet)

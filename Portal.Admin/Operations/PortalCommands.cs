@@ -1,9 +1,9 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Portal.Admin.Reports;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
 
@@ -16,10 +16,18 @@ public static class PortalCommands
     {
         /// <summary>Whether the verb may begin an installation; the others refuse a folder without one instead of leaving an empty one there.</summary>
         public bool MayBegin { get; init; }
+
+        /// <summary>Whether the keys must be the right ones before the verb begins.</summary>
+        public bool NeedsKeys { get; init; } = true;
+
+        /// <summary>Whether the verb makes the folder's content itself, so that nothing may be there.</summary>
+        public bool NeedsNothing { get; init; }
     }
 
     private static readonly SortedDictionary<string, Verb> Verbs = new(StringComparer.Ordinal)
     {
+        ["backup"] = new("backup --out DIR [--keys DIR2]", "copies database and stored files into a new folder while the portal runs; never the key, unless --keys names another folder for it",
+            ["out", "keys"], 0, SafekeepingVerbs.BackupAsync) { NeedsKeys = false },
         ["create-user"] = new("create-user --login NAME --name \"FULL NAME\" --portal ID --role ROLE [--unit CODE] [--email ADDRESS]",
             "creates an account (password from WARD_PASSWORD) or gives an existing one another role",
             ["login", "name", "portal", "role", "unit", "email"], 0, AccountVerbs.CreateUserAsync),
@@ -28,17 +36,20 @@ public static class PortalCommands
         ["end-role"] = new("end-role --login NAME --portal ID --role ROLE [--unit CODE] [--on 2026-11-30]",
             "sets the last day of a role (that day included; today without --on)", ["login", "portal", "role", "unit", "on"], 0, AccountVerbs.EndRoleAsync),
         ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0, OperationVerbs.ExportProfileAsync),
-        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync) { MayBegin = true },
+        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync) { MayBegin = true, NeedsKeys = false },
         ["import-schedule"] = new("import-schedule FILE --portal ID", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ["portal"], 1, OperationVerbs.ImportScheduleAsync),
-        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync) { MayBegin = true },
+        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync) { MayBegin = true, NeedsKeys = false },
         ["report"] = new("report --portal ID (--quarter 2026-Q3 | --month 2026-10) --format pdf|xlsx --out FILE", "writes the activity report",
             ["portal", "quarter", "month", "format", "out"], 0, OperationVerbs.ReportAsync),
+        ["restore"] = new("restore --from DIR --data NEWDIR [--key FILE]", "puts a back-up into a new folder, after checking all of it; --key FILE is the key file it was made under",
+            ["from", "key"], 0, SafekeepingVerbs.RestoreAsync) { NeedsNothing = true },
         ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
             ["portal", "month", "kind", "format", "out"], 0, OperationVerbs.SheetAsync),
         ["set-password"] = new("set-password --login NAME", "prints a one-time link with which the person sets a new password; ends what the account has open",
             ["login"], 0, AccountVerbs.SetPasswordAsync),
         ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, AccountVerbs.UnlockUserAsync),
-        ["verify"] = new("verify", "recomputes the history chain of every portal: an altered or missing line shows (note the head elsewhere); names law rows stored that this release has otherwise", [], 0, OperationVerbs.VerifyAsync),
+        ["verify"] = new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the stored files, the key; names law rows stored that this release has otherwise",
+            [], 0, OperationVerbs.VerifyAsync) { NeedsKeys = false },
     };
 
     /// <summary>Any first word, known or not: a mistyped verb must not start the back-office.</summary>
@@ -63,18 +74,21 @@ public static class PortalCommands
         }
         try
         {
-            await using var services = Services(line!["data"], verb.MayBegin, change);
+            await using var services = Services(line!["data"], change);
             await using var scope = services.CreateAsyncScope();
-            if (!verb.MayBegin && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
+            if (!verb.NeedsNothing) DataFolder.MustBeUsable(services.GetRequiredService<IOptions<DatabaseOptions>>().Value, verb.MayBegin);
+            if (!verb.MayBegin && !verb.NeedsNothing && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
             {
                 await Console.Error.WriteLineAsync($"portal {args[0]}: {why}; ./portal migrate makes or updates it, --data DIR names another folder");
                 return 2;
             }
+            if (verb is { NeedsKeys: true, NeedsNothing: false })
+                foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false)) await Console.Error.WriteLineAsync("keys: " + done);
             return await verb.RunAsync(line, scope.ServiceProvider);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
+        catch (Exception e) when (StorageTrouble.Sentence(e, ProgramStart.DatabaseOf(Configuration(line!["data"]))) is { } sentence)
         {
-            await Console.Error.WriteLineAsync($"portal {args[0]}: {(e as DbUpdateException)?.InnerException?.Message ?? e.Message}");
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {sentence}");
             return 1;
         }
     }
@@ -86,13 +100,17 @@ public static class PortalCommands
         return code;
     }
 
-    private static ServiceProvider Services(string? dataFolder, bool makeFolder, Action<IServiceCollection>? change)
+    private static IConfiguration Configuration(string? dataFolder)
     {
         var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
         if (dataFolder is not null) builder.AddInMemoryCollection([new("Database:DataFolder", Path.GetFullPath(dataFolder))]);
-        var configuration = builder.Build();
-        if (makeFolder) Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
+        return builder.Build();
+    }
+
+    private static ServiceProvider Services(string? dataFolder, Action<IServiceCollection>? change)
+    {
+        var configuration = Configuration(dataFolder);
         var services = new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
             .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)

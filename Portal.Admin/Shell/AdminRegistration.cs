@@ -10,6 +10,7 @@ using Portal.Admin.Royalties;
 using Portal.Admin.Shared;
 using Portal.Core;
 using Portal.Core.Kernel;
+using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Shell;
 
@@ -29,6 +30,7 @@ public static class AdminRegistration
         services.AddScoped<Toasts>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddPapers(configuration);
+        services.AddHostedService<KeepHeads>();
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))

@@ -11,6 +11,7 @@ using Portal.Core.Media;
 using Portal.Core.Portals;
 using Portal.Core.Royalties;
 using Portal.Core.Royalties.Rates;
+using Portal.Core.Safekeeping;
 using Portal.Core.Units;
 
 namespace Portal.Core.Data;
@@ -55,6 +56,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TaxRule> TaxRules => Set<TaxRule>();
     public DbSet<RoyaltyCap> RoyaltyCaps => Set<RoyaltyCap>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+    public DbSet<PayeeKey> PayeeKeys => Set<PayeeKey>();
+    public DbSet<MasterKeyMark> MasterKeyMarks => Set<MasterKeyMark>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Apply(builder);
 

@@ -1,6 +1,6 @@
 namespace Portal.Core.Data;
 
-/// <summary>A data-protection key: kept in the database so that every node can read cookies and encrypted fields.</summary>
+/// <summary>A data-protection key of sign-in and one-time links: kept in the database, sealed, so that every node can read cookies.</summary>
 public sealed class ProtectionKey
 {
     public int Id { get; set; }

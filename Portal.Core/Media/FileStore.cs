@@ -68,6 +68,11 @@ public sealed class FileStore
 
     public bool Exists(string? sha256) => IsName(sha256) && File.Exists(PlaceOf(sha256));
 
+    /// <summary>Name and path of everything stored, in order of name; what is being written aside is not there yet.</summary>
+    public IEnumerable<(string Name, string Path)> All() => !Directory.Exists(root) ? [] : Directory.EnumerateFiles(root, "*.bin", SearchOption.AllDirectories)
+        .Select(path => (Name: Path.GetFileNameWithoutExtension(path), Path: path)).Where(f => IsName(f.Name) && PlaceOf(f.Name) == f.Path)
+        .OrderBy(f => f.Name, StringComparer.Ordinal);
+
     private string PlaceOf(string sha256) => Path.Combine(root, sha256[..2], sha256[2..4], sha256 + ".bin");
 
     private static async Task<string> WriteAsync(Stream content, string path, CancellationToken stop)

@@ -1,0 +1,69 @@
+using Portal.Core.Safekeeping;
+
+namespace Portal.Admin.Operations;
+
+/// <summary>Back-up, restore, and the part of verify that looks at the storage; the work is done in Core's Safekeeping.</summary>
+internal static class SafekeepingVerbs
+{
+    public static async Task<int> BackupAsync(CommandLine line, IServiceProvider services)
+    {
+        if (OperationVerbs.Missing(line, "out")) return 2;
+        var done = await services.GetRequiredService<MakeBackup>().ExecuteAsync(line["out"]!, line["keys"]);
+        var manifest = done.Manifest;
+        Console.WriteLine($"backed up to {done.Folder}: {manifest.Rows.Values.Sum():#,0} rows in {manifest.Rows.Count} tables, {manifest.Files.Count - 1:#,0} stored files, {manifest.Files.Sum(f => f.Bytes):#,0} bytes");
+        foreach (var (portal, head) in manifest.Heads) Console.WriteLine($"{portal}: {head.Lines} lines, head {head.Hash}");
+        if (manifest.Key is null) Console.WriteLine("key: none is needed yet");
+        else if (done.KeyCopy is { } copy) Console.WriteLine($"key {manifest.Key}: not in the back-up; copied to {copy}, keep that apart from the back-up");
+        else Console.WriteLine($"key {manifest.Key}: not in the back-up; it is {services.GetRequiredService<MasterKeys>().Words}: keep a copy of it apart from the back-up, without it ids, accounts and sign-ins in the back-up cannot be opened");
+        return 0;
+    }
+
+    public static async Task<int> RestoreAsync(CommandLine line, IServiceProvider services)
+    {
+        if (OperationVerbs.Missing(line, "from")) return 2;
+        var data = services.GetRequiredService<KeyPlaces>().DataFolder;
+        var done = await services.GetRequiredService<RestoreBackup>().ExecuteAsync(line["from"]!, line["key"]);
+        Console.WriteLine($"restored to {data}: {done.Manifest.Rows.Values.Sum():#,0} rows, {done.Manifest.Files.Count - 1:#,0} stored files, as of {done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC, version {done.Manifest.Version}");
+        if (done.Key is { } key) Console.WriteLine($"key: {key}");
+        if (done.RecordAside is { } aside) Console.WriteLine($"the record of the histories' last lines that was there is now {aside}: what it has beyond this back-up is lost");
+        Console.WriteLine(done.NeedsMigrate ? $"next: ./portal migrate --data {data} (the back-up is of an older version), then verify" : $"next: ./portal verify --data {data}");
+        return 0;
+    }
+
+    /// <summary>The engine's own check, before anything else is read.</summary>
+    public static bool IsDatabaseWhole(IServiceProvider services)
+    {
+        var troubles = services.GetRequiredService<VerifyDatabase>().Execute();
+        if (troubles is null) Console.WriteLine("database: on SQL Server; its administrator runs DBCC CHECKDB");
+        else if (troubles.Count == 0) Console.WriteLine("database: whole");
+        foreach (var trouble in troubles ?? []) Console.WriteLine($"database DAMAGED: {trouble.ReplaceLineEndings(" ")}");
+        return troubles is null or [];
+    }
+
+    /// <summary>Stored files, the heads recorded apart, and the key.</summary>
+    public static async Task<bool> IsRestWholeAsync(IServiceProvider services)
+    {
+        var files = await services.GetRequiredService<VerifyFiles>().ExecuteAsync();
+        Console.WriteLine($"files: {files.Named:#,0} named, {files.Missing.Count} missing, {files.Damaged.Count} damaged");
+        foreach (var name in files.Missing.Take(20)) Console.WriteLine($"file MISSING: {name}");
+        foreach (var name in files.Damaged.Take(20)) Console.WriteLine($"file DAMAGED: {name}");
+        var heads = await services.GetRequiredService<CompareHeads>().ExecuteAsync();
+        if (heads.Count == 0) Console.WriteLine($"heads: as recorded in {services.GetRequiredService<HeadRecord>().File}");
+        foreach (var trouble in heads) Console.WriteLine($"head CUT BACK: {trouble}");
+        return files is { Missing.Count: 0, Damaged.Count: 0 } && heads.Count == 0 & IsKeyRight(services);
+    }
+
+    private static bool IsKeyRight(IServiceProvider services)
+    {
+        try
+        {
+            Console.WriteLine(services.GetRequiredService<MasterKeys>().State());
+            return true;
+        }
+        catch (SafekeepingException e)
+        {
+            Console.WriteLine($"key WRONG: {e.Message}");
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+
+namespace Portal.Core.Safekeeping;
+
+/// <summary>Copies files to where only the account can read them, and knows what it copied.</summary>
+internal static class BackupCopy
+{
+    /// <summary>The SHA-256 of what was written; on the disk when this returns.</summary>
+    public static async Task<(long Bytes, string Sha256)> FileAsync(string from, string to, CancellationToken cancel)
+    {
+        OwnerOnly.CreateFolder(Path.GetDirectoryName(to)!);
+        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
+        await using var target = OwnerOnly.Create(to);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
+        long bytes = 0;
+        int read;
+        while ((read = await source.ReadAsync(buffer, cancel)) > 0)
+        {
+            hash.AppendData(buffer, 0, read);
+            await target.WriteAsync(buffer.AsMemory(0, read), cancel);
+            bytes += read;
+        }
+        target.Flush(flushToDisk: true);
+        return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    public static (long Bytes, string Sha256) Look(string path)
+    {
+        using var file = File.OpenRead(path);
+        return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
+    public static bool IsEmptyOrMissing(string folder) => !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
+
+    public static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+
+namespace Portal.Core.Safekeeping;
+
+/// <summary>
+/// Compares each portal's history with the line recorded apart from the database, and records those that have grown. A history
+/// that came back shorter, or with another line at that number, is a sentence and stays one: its record is left as it is.
+/// </summary>
+public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
+{
+    public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel = default)
+    {
+        await using var db = factory.Create(portalId: null);
+        // Past the portals' filter: every portal's head
+        var heads = (await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel))
+            .ToDictionary(h => h.PortalId, h => new RecordedHead(h.Lines, h.Hash), StringComparer.Ordinal);
+        var recorded = record.Read();
+        var trouble = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (portal, known) in recorded)
+            if (heads.GetValueOrDefault(portal) != known && await TroubleAsync(portal, known, heads.GetValueOrDefault(portal), cancel) is { } sentence) trouble[portal] = sentence;
+        record.Raise(heads.Where(h => !trouble.ContainsKey(h.Key)).ToDictionary(StringComparer.Ordinal));
+        return [.. trouble.Values];
+    }
+
+    private async Task<string?> TroubleAsync(string portal, RecordedHead known, RecordedHead? head, CancellationToken cancel)
+    {
+        var lines = head?.Lines ?? 0;
+        var whatToDo = $"an older copy of the database was put in its place, or its end was lost or rewritten; find out which, restore the newest back-up if there is a better one, then move {record.File} away";
+        if (lines < known.Lines) return $"{portal}: the history had come to line {known.Lines}, now it ends at line {lines}: {whatToDo}";
+        await using var db = factory.Create(portal);
+        var hash = await db.History.Where(h => h.Sequence == known.Lines).Select(h => h.Hash).SingleOrDefaultAsync(cancel);
+        return hash == known.Hash ? null : $"{portal}: line {known.Lines} of the history is not the one recorded apart from the database: {whatToDo}";
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace Portal.Core.Safekeeping;
+
+/// <summary>Number and hash of the last line a portal's history had come to.</summary>
+public sealed record RecordedHead(long Lines, string Hash);
+
+/// <summary>
+/// How far each portal's history had come, in a file apart from the database: a database that came back shorter after a power
+/// cut, or an older copy put in its place, agrees with itself and shows only here.
+/// </summary>
+public sealed class HeadRecord(KeyPlaces places)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private readonly Lock gate = new();
+
+    public string File => places.HeadsFile;
+
+    public IReadOnlyDictionary<string, RecordedHead> Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SortedDictionary<string, RecordedHead>>(System.IO.File.ReadAllText(File), Json) ?? [];
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new SortedDictionary<string, RecordedHead>(StringComparer.Ordinal);
+        }
+        catch (JsonException e)
+        {
+            throw new SafekeepingException($"{File}, the record of the histories' last lines, is damaged: compare with the one of a back-up, then move it away", e);
+        }
+    }
+
+    /// <summary>Takes heads that have grown; a lower one never replaces a higher one.</summary>
+    public void Raise(IReadOnlyDictionary<string, RecordedHead> heads)
+    {
+        lock (gate)
+        {
+            var known = new SortedDictionary<string, RecordedHead>(Read().ToDictionary(), StringComparer.Ordinal);
+            var grown = heads.Where(h => h.Value.Lines > (known.GetValueOrDefault(h.Key)?.Lines ?? 0)).ToList();
+            if (grown.Count == 0) return;
+            foreach (var (portal, head) in grown) known[portal] = head;
+            OwnerOnly.CreateFolder(Path.GetDirectoryName(File)!);
+            OwnerOnly.Replace(File, JsonSerializer.Serialize(known, Json) + "\n");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Portal.Core.Data;
+
+namespace Portal.Core.Safekeeping;
+
+/// <summary>Keys, back-ups and what proves an installation whole.</summary>
+internal static class SafekeepingRegistration
+{
+    public static IServiceCollection AddSafekeeping(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<KeyOptions>(configuration.GetSection("Keys"));
+        services.AddSingleton<KeyPlaces>().AddSingleton<MasterKeys>().AddSingleton<PayeeRing>().AddSingleton<HeadRecord>();
+        services.AddDataProtection().SetApplicationName("ward-portal");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<PortalDbFactory>());
+            options.XmlEncryptor = new SealedXmlEncryptor(provider.GetRequiredService<MasterKeys>());
+        }));
+        return services.AddTransient<PrepareKeys>().AddTransient<CompareHeads>().AddTransient<VerifyDatabase>().AddTransient<VerifyFiles>()
+            .AddTransient<MakeBackup>().AddTransient<RestoreBackup>();
+    }
+}
