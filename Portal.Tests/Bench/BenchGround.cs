@@ -103,7 +103,7 @@ internal sealed class BenchGround : IAsyncDisposable
     {
         foreach (var process in processes) await process.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var folder in folders) Directory.Delete(folder, recursive: true);
+        foreach (var folder in folders) TestFolder.Delete(folder);
     }
 
     private async Task WaitUntilOkAsync(int port, string path)

@@ -68,7 +68,7 @@ public class ModelTests
     {
         Assert.Equal(
         [
-            "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
+            "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "PayeeKey.Xml", "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
             "Publication.BodyHtml", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));

@@ -68,6 +68,6 @@ internal sealed class Installation : IAsyncDisposable
     {
         await proxy.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 }

@@ -20,7 +20,7 @@ public class PortalCommandTests(RunningPortal running)
     {
         var help = await Scripts.PortalAsync("help");
         Assert.Equal(0, help.ExitCode);
-        foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "set-password", "disable-user", "enable-user", "end-role", "unlock-user", "sheet", "report", "verify"])
+        foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "set-password", "disable-user", "enable-user", "end-role", "unlock-user", "sheet", "report", "verify", "backup", "restore"])
             Assert.Contains($"./portal {verb}", help.Output, StringComparison.Ordinal);
     }
 
@@ -183,6 +183,7 @@ public class PortalCommandTests(RunningPortal running)
     public async Task Verify_finds_the_history_unbroken_and_then_what_was_altered_behind_its_back()
     {
         using var copy = SampleCopy.Of(running);
+        copy.WithFiles(running);
         var whole = await Scripts.PortalAsync("verify", "--data", copy.Folder);
         Assert.True(whole.ExitCode == 0, whole.ToString());
         Assert.Equal(4, whole.Output.Split("unbroken").Length - 1);

@@ -14,6 +14,9 @@ internal sealed class SampleCopy : IDisposable
     public static SampleCopy Of(RunningPortal running)
     {
         var copy = new SampleCopy(Directory.CreateTempSubdirectory("ward-portal-copy-").FullName);
+        // The copy's keys are encrypted as the original's are
+        Directory.CreateDirectory(TestFolder.KeysOf(copy.Folder));
+        File.Copy(Path.Combine(TestFolder.KeysOf(running.DataFolder), "portal.key"), Path.Combine(TestFolder.KeysOf(copy.Folder), "portal.key"));
         // The running instance writes on; a backup is whole all the same
         using var from = new SqliteConnection($"Data Source={Path.Combine(running.DataFolder, "portal.db")};Mode=ReadOnly");
         using var to = new SqliteConnection($"Data Source={copy.Database};Pooling=False");
@@ -21,6 +24,18 @@ internal sealed class SampleCopy : IDisposable
         to.Open();
         from.BackupDatabase(to);
         return copy;
+    }
+
+    /// <summary>The stored files too, for a test that reads them.</summary>
+    public void WithFiles(RunningPortal running)
+    {
+        var from = Path.Combine(running.DataFolder, "files");
+        foreach (var file in Directory.EnumerateFiles(from, "*.bin", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(Folder, "files", Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
     }
 
     /// <summary>Changes the database behind the program's back.</summary>
@@ -51,5 +66,5 @@ internal sealed class SampleCopy : IDisposable
         return text.ToString();
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => TestFolder.Delete(Folder);
 }

@@ -46,7 +46,7 @@ public sealed class PortalDatabase : IDisposable
         Provide(new FixedUser(userId, userId), portalId);
 
     /// <summary>Core's services as the system itself.</summary>
-    public IServiceProvider AsSystem(string portalId = "thanh-dong") => Provide(FixedUser.System, portalId);
+    public IServiceProvider AsSystem(string portalId = "thanh-dong", Action<IServiceCollection>? configure = null) => Provide(FixedUser.System, portalId, configure);
 
     /// <summary>A bare context, to look behind the verbs.</summary>
     public PortalDbContext Context(string portalId = "thanh-dong") => AsSystem(portalId).GetRequiredService<PortalDbFactory>().Create(portalId);
@@ -55,12 +55,14 @@ public sealed class PortalDatabase : IDisposable
     {
         foreach (var provider in providers) provider.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 
-    private IServiceProvider Provide(ICurrentUser user, string portalId)
+    private IServiceProvider Provide(ICurrentUser user, string portalId, Action<IServiceCollection>? configure = null)
     {
-        var provider = Services(folder, Clock).AddSingleton(user).AddSingleton<IPortalScope>(new FixedScope(portalId)).BuildServiceProvider();
+        var services = Services(folder, Clock).AddSingleton(user).AddSingleton<IPortalScope>(new FixedScope(portalId));
+        configure?.Invoke(services);
+        var provider = services.BuildServiceProvider();
         providers.Add(provider);
         return provider.CreateScope().ServiceProvider;
     }

@@ -60,7 +60,7 @@ public sealed partial class RunningPortal : IAsyncLifetime
     {
         while (closing.TryPop(out var close)) await close();
         if (script is not null) await script.DisposeAsync();
-        Directory.Delete(DataFolder, recursive: true);
+        TestFolder.Delete(DataFolder);
     }
 
     private static async ValueTask<Stream> ConnectHereAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
