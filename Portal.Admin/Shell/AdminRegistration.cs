@@ -9,6 +9,7 @@ using Portal.Admin.Reports;
 using Portal.Admin.Royalties;
 using Portal.Admin.Shared;
 using Portal.Core;
+using Portal.Core.Data;
 using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shell;
@@ -29,6 +30,7 @@ public static class AdminRegistration
         services.AddScoped<Toasts>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddPapers(configuration);
+        services.AddHealth(configuration);
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))
@@ -54,7 +56,12 @@ public static class AdminRegistration
             app.UseHsts();
             app.UseHttpsOnly();
         }
-        app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true,
+            StatusCodeSelector = e => DatabaseAway.Is(e) ? StatusCodes.Status503ServiceUnavailable
+                : e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusPages();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
