@@ -10,6 +10,11 @@ builder.AddAdmin();
 builder.Services.AddTransient<FirstStart>();
 
 var app = builder.Build();
+if (app.Services.GetRequiredService<HomeAddress>().Fault() is { } fault)
+{
+    await Console.Error.WriteLineAsync($"The back-office does not start: {fault}; see docs/operations.md.");
+    return 1;
+}
 app.UseAdmin();
 await app.PrepareAsync();
 await app.RunAsync();

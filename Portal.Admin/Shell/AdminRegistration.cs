@@ -30,7 +30,9 @@ public static class AdminRegistration
         services.AddScoped<Toasts>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddPapers(configuration);
+        services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(configuration.GetValue("Hsts:Days", 365d)));
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))
@@ -53,9 +55,10 @@ public static class AdminRegistration
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHsts();
             app.UseHttpsOnly();
+            app.UseHsts();
         }
+        app.UseOwnPages();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true,
