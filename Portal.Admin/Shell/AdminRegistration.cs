@@ -79,6 +79,7 @@ public static class AdminRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapHealth();
         app.MapHome();
         app.MapAccounts();
