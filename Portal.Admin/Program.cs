@@ -15,6 +15,7 @@ builder.Services.AddTransient<FirstStart>();
 return await ProgramStart.RunAsync(builder, async () =>
 {
     var app = builder.Build();
+    if (app.Services.GetRequiredService<HomeAddress>().Fault() is { } fault) throw new SafekeepingException($"{fault}; see docs/operations.md");
     app.UseAdmin();
     await app.PrepareAsync();
     await app.RunAsync();

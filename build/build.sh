@@ -17,6 +17,13 @@ mkdir -p "$root/artifacts"
 touch "$stamp.begun"
 # Not dotnet build, which asks for a summary by itself and gets it in spite of NoSummary
 build() { dotnet msbuild "$1" -restore -p:Configuration=Release -v:q -nologo -tl:off -clp:NoSummary; }
-if [ "$what" = all ]; then build "$root/Ward.Portal.sln"; else build "$root/Portal.Admin"; build "$root/Portal.Public"; fi
+begin() { if [ "$what" = all ]; then build "$root/Ward.Portal.sln"; else build "$root/Portal.Admin" && build "$root/Portal.Public"; fi; }
+# What NuGet and the compiler say is shown as they say it, and looked at once more
+said="$root/artifacts/build-$what.log"
+begin 2>&1 | tee "$said" || {
+  ! grep -q NU1301 "$said" ||
+    echo "The package feed was not reached: the first build needs the network, or a feed in NuGet.config that can be reached; later ones do not." >&2
+  exit 1
+}
 [ "$what" = all ] && cp -p "$stamp.begun" "$root/artifacts/built-apps"
 mv "$stamp.begun" "$stamp"

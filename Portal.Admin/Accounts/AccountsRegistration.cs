@@ -1,7 +1,7 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
@@ -69,15 +69,21 @@ public static class AccountsRegistration
 
     public static void MapAccounts(this WebApplication app)
     {
-        app.MapPost("/dang-xuat", async (SignInManager<PortalUser> signIn, ILogger<PortalSignIn> log, ClaimsPrincipal person, [FromForm] string? ve) =>
+        app.MapPost("/dang-xuat", async (
+            SignInManager<PortalUser> signIn, IAntiforgery antiforgery, HttpContext http, ILogger<PortalSignIn> log, ClaimsPrincipal person) =>
         {
+            var good = await antiforgery.IsRequestValidAsync(http);
+            // A form from before another sign-in: signing out must work all the same, if a page of ours asks for it
+            if (!good && !OwnPages.SaysSo(http.Request)) return Results.StatusCode(StatusCodes.Status400BadRequest);
+            var back = (await StaleForms.ReadAsync(http.Request))["ve"].FirstOrDefault();
             log.LogInformation("Signed out: {UserName}", person.Identity?.Name);
             // Asked for by the person, it ends the account's sign-ins everywhere. The idle lock, which alone says where to come
-            // back to, ends this browser's: the person may be at work on another machine
-            if (ve is null && await signIn.UserManager.GetUserAsync(person) is { } user) await signIn.UserManager.UpdateSecurityStampAsync(user);
+            // back to, ends this browser's: the person may be at work on another machine. So does a form of an earlier sign-in,
+            // which may have been another person's
+            if (good && back is null && await signIn.UserManager.GetUserAsync(person) is { } user) await signIn.UserManager.UpdateSecurityStampAsync(user);
             await signIn.SignOutAsync();
-            return Results.LocalRedirect(LocalAddress.Of(ve) is "/" ? "/dang-nhap" : "/dang-nhap?ve=" + Uri.EscapeDataString(LocalAddress.Of(ve)));
-        }).RequireAuthorization();
+            return Results.LocalRedirect(LocalAddress.Of(back) is "/" ? "/dang-nhap" : "/dang-nhap?ve=" + Uri.EscapeDataString(LocalAddress.Of(back)));
+        }).RequireAuthorization().DisableAntiforgery();
         // Keeps the cookie alive while somebody works in a circuit, which asks the server nothing over http
         app.MapGet("/con-lam-viec", () => Results.NoContent()).RequireAuthorization();
     }

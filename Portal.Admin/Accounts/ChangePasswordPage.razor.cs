@@ -8,6 +8,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Changes one's own password; the new stamp ends every other session of the account.</summary>
+[ComesBackWhenStale]
 public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, IOptions<SessionRules> rules)
 {
     private IReadOnlyList<Refusal> refusals = [];
@@ -15,6 +16,11 @@ public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn,
 
     [SupplyParameterFromForm(FormName = "doi-mat-khau")] private ChangeForm? Typed { get; set; }
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    protected override void OnInitialized()
+    {
+        if (Http.Features.Get<StaleForm>() is not null) refusals = [SignInRefusals.Stale];
+    }
 
     private async Task ChangeAsync()
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
@@ -25,6 +26,12 @@ public static class SessionAge
     /// <summary>Asked for every request with a cookie: its age first, then the account's stamp.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        // The page that tells of a failure is for anybody, and must not ask the database that has just failed
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
         var services = context.HttpContext.RequestServices;
         if (IsOver(context.Principal, services.GetRequiredService<TimeProvider>().GetUtcNow(), services.GetRequiredService<IOptions<SessionRules>>().Value))
         {

@@ -6,7 +6,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Sets a new password from the one-time link an operator made (<c>./portal set-password</c>).</summary>
-[EnableRateLimiting(DoorLimit.Name)]
+[EnableRateLimiting(DoorLimit.Name), ComesBackWhenStale]
 public sealed partial class SetPasswordPage(PasswordLinks links)
 {
     private IReadOnlyList<Refusal> refusals = [];
@@ -16,7 +16,13 @@ public sealed partial class SetPasswordPage(PasswordLinks links)
     [SupplyParameterFromForm(FormName = "dat-mat-khau")] private SetForm? Typed { get; set; }
     [SupplyParameterFromQuery(Name = "ma")] private string? Token { get; set; }
 
-    protected override async Task OnInitializedAsync() => owner = await links.FindOwnerAsync(Token);
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        owner = await links.FindOwnerAsync(Token);
+        if (Http.Features.Get<StaleForm>() is not null) refusals = [SignInRefusals.Stale];
+    }
 
     private async Task SetAsync()
     {

@@ -7,7 +7,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Creates the first account from the one-time link the server printed at its first start.</summary>
-[EnableRateLimiting(DoorLimit.Name)]
+[EnableRateLimiting(DoorLimit.Name), ComesBackWhenStale]
 public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser> signIn, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> refusals = [];
@@ -16,7 +16,15 @@ public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser
     [SupplyParameterFromForm(FormName = "thiet-lap")] private SetupForm? Typed { get; set; }
     [SupplyParameterFromQuery(Name = "ma")] private string? Token { get; set; }
 
-    protected override async Task OnInitializedAsync() => good = await links.IsGoodAsync(Token);
+    [CascadingParameter] private HttpContext Http { get; set; } = default!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        good = await links.IsGoodAsync(Token);
+        if (Http.Features.Get<StaleForm>() is not { } stale) return;
+        refusals = [SignInRefusals.Stale];
+        Typed = new SetupForm { DisplayName = stale["Typed.DisplayName"], UserName = stale["Typed.UserName"], Email = stale["Typed.Email"] };
+    }
 
     private async Task CreateAsync()
     {

@@ -9,7 +9,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
-[EnableRateLimiting(DoorLimit.Name)]
+[EnableRateLimiting(DoorLimit.Name), ComesBackWhenStale]
 public sealed partial class SignInPage(
     SignInManager<PortalUser> signIn, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules, ILogger<SignInPage> log)
 {
@@ -23,8 +23,20 @@ public sealed partial class SignInPage(
     protected override async Task OnInitializedAsync()
     {
         demo = await demoAccounts.FindAsync();
+        if (Http.Features.Get<StaleForm>() is { } stale) await TakeBackAsync(stale);
         // Somebody signed in already has no business here
-        if (HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) navigation.NavigateTo(LocalAddress.Of(Back));
+        else if (HttpMethods.IsGet(Http.Request.Method) && SignedIn) navigation.NavigateTo(LocalAddress.Of(Back));
+    }
+
+    private bool SignedIn => Http.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>Whoever is signed in meanwhile as the account typed is led on; nobody is led into the work of somebody else.</summary>
+    private async Task TakeBackAsync(StaleForm stale)
+    {
+        Typed = new SignInForm { Name = stale["Typed.Name"] ?? "", Back = stale["Typed.Back"] };
+        if (!SignedIn) refusals = [SignInRefusals.Stale];
+        else if ((await FindAsync(Typed.Name.Trim()))?.Id == signIn.UserManager.GetUserId(Http.User)) navigation.NavigateTo(LocalAddress.Of(Typed.Back));
+        else refusals = [SignInRefusals.SomebodyElse(Http.User.Identity?.Name)];
     }
 
     private async Task SignInAsync()

@@ -15,6 +15,14 @@ public static class SignInRefusals
 
     public static readonly Refusal NotTheSame = new("accounts.not-the-same", "Hai lần nhập mật khẩu mới chưa giống nhau.", "Again");
 
+    /// <summary>For every form of the account pages: each has a password, which is never shown again.</summary>
+    public static readonly Refusal Stale = new("accounts.stale-form",
+        "Trang này đã mở từ trước nên máy chủ chưa nhận những gì vừa gửi. Hãy nhập lại mật khẩu rồi bấm nút lần nữa.");
+
+    /// <summary>Signed in meanwhile in another tab, and as somebody else than was typed here.</summary>
+    public static Refusal SomebodyElse(string? name) => new("accounts.somebody-else",
+        $"Trình duyệt này đang đăng nhập bằng tài khoản {name}. Muốn chuyển sang tài khoản vừa nhập, hãy nhập lại mật khẩu rồi bấm Đăng nhập.");
+
     public static readonly Refusal NotChanged = new("accounts.not-changed", "Chưa đổi được mật khẩu vì tài khoản vừa có thay đổi khác: hãy thử lại.");
 
     /// <summary>

@@ -9,6 +9,7 @@ using Portal.Admin.Reports;
 using Portal.Admin.Royalties;
 using Portal.Admin.Shared;
 using Portal.Core;
+using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
@@ -31,6 +32,9 @@ public static class AdminRegistration
         services.AddAccounts(configuration, builder.Environment);
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>();
+        services.AddSingleton<HomeAddress>();
+        services.AddHealth(configuration);
+        services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(configuration.GetValue("Hsts:Days", 365d)));
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))
@@ -53,10 +57,16 @@ public static class AdminRegistration
         app.UseSecurityHeaders();
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHsts();
             app.UseHttpsOnly();
+            app.UseHsts();
         }
-        app.UseExceptionHandler("/loi/500", createScopeForErrors: true);
+        app.UseOwnPages();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true,
+            StatusCodeSelector = e => DatabaseAway.Is(e) ? StatusCodes.Status503ServiceUnavailable
+                : e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusPages();
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
@@ -71,6 +81,7 @@ public static class AdminRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseStaleForms();
         app.MapHealth();
         app.MapHome();
         app.MapAccounts();

@@ -23,9 +23,12 @@ public sealed class AdminUser : ICurrentUser
     public string Name { get; private set; } = "Khách";
     public bool IsSystem => false;
 
+    /// <summary>Takes the person over; another one later is a bug and throws, since open pages still work for the first.</summary>
     public void Become(ClaimsPrincipal person)
     {
-        UserId = person.FindFirstValue(ClaimTypes.NameIdentifier);
+        var id = person.FindFirstValue(ClaimTypes.NameIdentifier);
+        if (UserId is not null && UserId != id) throw new InvalidOperationException($"This circuit works for “{UserId}”, not for “{id}”.");
+        UserId = id;
         Name = person.Identity?.Name ?? "Khách";
     }
 }

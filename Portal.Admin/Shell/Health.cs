@@ -1,26 +1,62 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Portal.Core.Data;
 
 namespace Portal.Admin.Shell;
 
-/// <summary>What a balancer asks: is the process alive, and does the database answer. Plain text, no sign-in.</summary>
+/// <summary>Configuration section <c>Health</c>.</summary>
+public sealed class HealthOptions
+{
+    /// <summary>Room on the data folder's disk below which nothing new should be begun, in MB; 0 asks for none.</summary>
+    public long FreeMegabytes { get; set; } = 200;
+}
+
+/// <summary>What a balancer asks: is the process alive, and can work be kept. Plain text, no sign-in.</summary>
 public static class Health
 {
+    private const long Megabyte = 1024 * 1024;
+
+    public static IServiceCollection AddHealth(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<HealthOptions>(configuration.GetSection("Health"))
+        .AddTransient<ProbeDatabase>()
+        .AddSingleton(provider => new Probe("database", "it cannot be written", async stop =>
+        {
+            await provider.GetRequiredService<ProbeDatabase>().ExecuteAsync(stop);
+            return null;
+        }))
+        .AddSingleton(provider => new Probe("data folder", "it cannot be written", stop => WriteAsync(FolderOf(provider), stop)))
+        .AddSingleton(provider => new Probe("free space", "it cannot be told",
+            _ => Task.FromResult(Room(FolderOf(provider), provider.GetRequiredService<IOptions<HealthOptions>>().Value.FreeMegabytes))))
+        .AddSingleton<Readiness>();
+
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/health/ready", async (PortalDbFactory factory, CancellationToken stop) =>
+        app.MapGet("/health/ready", async (Readiness readiness, HttpResponse answer, CancellationToken stop) =>
         {
-            try
-            {
-                await using var db = factory.Create(portalId: null);
-                await db.Portals.AnyAsync(stop);
-                return Results.Text("ok");
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                return Results.Text("not ready", statusCode: StatusCodes.Status503ServiceUnavailable);
-            }
+            answer.Headers.CacheControl = "no-store";
+            var faults = await readiness.FaultsAsync(stop);
+            if (faults.Count == 0) return Results.Text("ok");
+            answer.Headers.RetryAfter = "10";
+            return Results.Text("not ready\n" + string.Join('\n', faults), statusCode: StatusCodes.Status503ServiceUnavailable);
         }).AllowAnonymous();
     }
+
+    /// <summary>Writes a page down to the disk and takes it away again: a full disk and a folder mounted read-only show here.</summary>
+    public static async Task<string?> WriteAsync(string folder, CancellationToken stop)
+    {
+        var path = Path.Combine(folder, $".health-{Guid.NewGuid():N}");
+        await using var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose | FileOptions.WriteThrough, BufferSize = 0,
+        });
+        await file.WriteAsync(new byte[4096], stop);
+        file.Flush(flushToDisk: true);
+        return null;
+    }
+
+    /// <summary>Says so when less is left than the floor.</summary>
+    public static string? Room(string folder, long floor) =>
+        floor > 0 && new DriveInfo(folder).AvailableFreeSpace / Megabyte < floor ? "less than the configured floor (Health:FreeMegabytes)" : null;
+
+    private static string FolderOf(IServiceProvider provider) => Path.GetFullPath(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder);
 }

@@ -23,7 +23,7 @@ public class EveryQueryTests
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal)
         {
             "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "ProtectionKeyStore.GetAllElements", "AccountHistory.FindUserAsync", "DemoAccounts.FindAsync",
-            "Health.MapHealth",
+            "TakeOverEdition.ExecuteAsync",
         }, found);
         Assert.DoesNotContain("ProtectionKeyStore.StoreElement", found);
     }

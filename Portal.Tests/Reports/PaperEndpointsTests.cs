@@ -30,6 +30,7 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
         app = new WebApplicationFactory<Portal.Admin.Shell.AdminScope>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
             .UseSetting("Database:DataFolder", database.Folder)
+            .UseSetting("Links:AdminAddress", AdminHost.Address)
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton(database.Clock);

@@ -16,16 +16,24 @@ namespace Portal.Tests.Support;
 /// The whole back-office over one test's database, asked as a browser asks: cookies kept, redirects seen. Its queries, those
 /// of sign-in among them, are checked for SQL Server too.
 /// </summary>
-public sealed class AdminHost(PortalDatabase database, TimeProvider? clock = null) : WebApplicationFactory<AdminScope>
+public sealed class AdminHost(
+    PortalDatabase database, TimeProvider? clock = null, string environment = "Production", params (string Key, string Value)[] settings)
+    : WebApplicationFactory<AdminScope>
 {
     public const string Password = "Mat-khau-thu-2026";
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseEnvironment("Production").UseSetting("Database:DataFolder", database.Folder)
-            .ConfigureTestServices(services => services.AddSingleton<PortalDbFactory, TwinDbFactory>().AddSingleton(clock ?? TimeProvider.System));
+    /// <summary>Where people reach it, in every environment.</summary>
+    public const string Address = "https://localhost";
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment).UseSetting("Database:DataFolder", database.Folder).UseSetting("Links:AdminAddress", Address);
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services => services.AddSingleton<PortalDbFactory, TwinDbFactory>().AddSingleton(clock ?? TimeProvider.System));
+    }
 
     public HttpClient Browser(bool keepCookies = true) =>
-        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost"), HandleCookies = keepCookies });
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri(Address), HandleCookies = keepCookies });
 
     /// <summary>Gives a person of <see cref="Someone"/> the password of the tests.</summary>
     public async Task GivePasswordAsync(string userId)
