@@ -49,6 +49,7 @@ public static class AdminRegistration
     {
         app.UseProxies();
         app.UseSecurityHeaders();
+        app.UseKnownMethods();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -8,8 +8,8 @@ public static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/health/ready", async (PortalDbFactory factory, CancellationToken stop) =>
+        app.MapReading("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapReading("/health/ready", async (PortalDbFactory factory, CancellationToken stop) =>
         {
             try
             {
