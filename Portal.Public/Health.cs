@@ -6,6 +6,9 @@ namespace Portal.Public;
 /// <summary>What a balancer asks: is the process alive, and may visitors be sent to it. Plain text, any host.</summary>
 public static class Health
 {
+    /// <summary>A balancer does not wait for a database's own patience, which is a quarter of a minute and more.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public static void UseHealth(this IApplicationBuilder app) => app.Run(async context =>
     {
         context.Response.Headers.CacheControl = "no-store";
@@ -13,12 +16,12 @@ public static class Health
         switch (context.Request.Path.Value)
         {
             case "/health/live":
-                await context.Response.WriteAsync("ok");
+                await SayAsync(context, "ok");
                 break;
             case "/health/ready":
                 var ready = await IsReadyAsync(context.RequestServices);
                 context.Response.StatusCode = ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-                await context.Response.WriteAsync(ready ? "ok" : "not ready");
+                await SayAsync(context, ready ? "ok" : "not ready");
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -26,12 +29,18 @@ public static class Health
         }
     });
 
-    /// <summary>The database answers and at least one portal is known.</summary>
+    private static Task SayAsync(HttpContext context, string words)
+    {
+        context.Response.ContentLength = words.Length;
+        return context.Response.WriteAsync(words);
+    }
+
+    /// <summary>The database answers in time and at least one portal is known.</summary>
     private static async Task<bool> IsReadyAsync(IServiceProvider services)
     {
         try
         {
-            await services.GetRequiredService<FindPortals>().StampsAsync();
+            await services.GetRequiredService<FindPortals>().StampsAsync().WaitAsync(Patience, services.GetRequiredService<TimeProvider>());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

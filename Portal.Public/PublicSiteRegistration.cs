@@ -60,13 +60,16 @@ public static class PublicSiteRegistration
     {
         UseProxies(app);
         app.UseMiddleware<PageCache>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500" });
+        app.UseMiddleware<OnlyReading>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = DatabaseAway.StatusOf });
         app.UseWhen(c => c.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal), health => health.UseHealth());
         app.UseMiddleware<SiteGate>();
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseRateLimiter();
-        // Said here, or it would be put before the cache
+        // Said here, or they would be put before the cache; nobody signs in here, but Razor Pages bring both along
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapRazorPages();
         app.MapFeeds();
         app.MapFiles();

@@ -6,7 +6,7 @@ namespace Portal.Admin.Content;
 /// <summary>Pictures for the back-office: those the portal took in, published or not.</summary>
 public static class PictureEndpoints
 {
-    public static void MapPictures(this WebApplication app) => app.MapGet("/{portal}/tep/{sha}.jpg", async (string sha, OpenPicture open, HttpContext http) =>
+    public static void MapPictures(this WebApplication app) => app.MapReading("/{portal}/tep/{sha}.jpg", async (string sha, OpenPicture open, HttpContext http) =>
     {
         if (await open.ExecuteAsync(sha) is not { } picture) return Results.NotFound();
         // The name is the content's own hash, so it never changes; not for shared caches, since it may be unpublished

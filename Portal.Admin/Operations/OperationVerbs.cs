@@ -24,7 +24,12 @@ internal static class OperationVerbs
     {
         await services.GetRequiredService<MigrateDatabase>().ExecuteAsync();
         var outcome = await services.GetRequiredService<ImportProfile>().ExecuteAsync(await File.ReadAllTextAsync(line.Operands[0]));
-        return Report(outcome, $"the profile file {line.Operands[0]} was not imported and nothing was changed", () => $"imported {outcome.Value.Id} ({outcome.Value.Name})");
+        var code = Report(outcome, $"the profile file {line.Operands[0]} was not imported and nothing was changed",
+            () => $"imported {outcome.Value.Id} ({outcome.Value.Name})");
+        if (outcome.Done)
+            foreach (var duty in ProfileMinimum.Missing(outcome.Value, services.GetRequiredService<WardClock>().Today))
+                Console.WriteLine($"note: visitors are not told the {duty.Kind} ({duty.Words}); it belongs in {duty.Place}");
+        return code;
     }
 
     public static async Task<int> ExportProfileAsync(CommandLine line, IServiceProvider services)

@@ -8,7 +8,7 @@ namespace Portal.Admin.Portals;
 /// <summary>The profile as a file, the same that an import takes in.</summary>
 public static class ProfileEndpoints
 {
-    public static void MapProfile(this WebApplication app) => app.MapGet("/{portal}/cong/ho-so.json", async (GetPortal getPortal, string portal) =>
+    public static void MapProfile(this WebApplication app) => app.MapReading("/{portal}/cong/ho-so.json", async (GetPortal getPortal, string portal) =>
         await getPortal.ExecuteAsync() is { Done: true } found
             ? Results.File(Encoding.UTF8.GetBytes(ProfileFile.Write(found.Value.Profile)), MediaTypeNames.Application.Json, $"ho-so-{portal}.json")
             : Results.NotFound()).RequireAuthorization().WithPortal();

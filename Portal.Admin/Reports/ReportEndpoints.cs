@@ -16,7 +16,7 @@ public static class ReportEndpoints
         .AddSingleton<PaperFiles>();
 
     public static void MapReportEndpoints(this WebApplication app) =>
-        app.MapGet("/{portal}/bao-cao/{period}.{format}", async (
+        app.MapReading("/{portal}/bao-cao/{period}.{format}", async (
             string portal, string period, string format, GetPortal getPortal, GetActivityReport getReport, WardClock clock, PaperFiles files,
             CancellationToken cancellation) =>
         {

@@ -10,7 +10,7 @@ namespace Portal.Admin.Royalties;
 public static class RoyaltyEndpoints
 {
     public static void MapRoyaltyEndpoints(this WebApplication app) =>
-        app.MapGet("/{portal}/nhuan-but/{month}/{kind}.{format}", async (
+        app.MapReading("/{portal}/nhuan-but/{month}/{kind}.{format}", async (
             string portal, string month, string kind, string format, IssueRoyaltySheet sheets, PaperFiles files, CancellationToken cancellation) =>
         {
             if (!YearMonth.TryParse(month, out var wanted) || KindOf(kind) is not { } sheetKind || !PaperFiles.Knows(format)) return Results.NotFound();

@@ -55,6 +55,7 @@ public static class AdminRegistration
     {
         app.UseProxies();
         app.UseSecurityHeaders();
+        app.UseKnownMethods();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsOnly();

@@ -30,8 +30,8 @@ public static class Health
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/health/ready", async (Readiness readiness, HttpResponse answer, CancellationToken stop) =>
+        app.MapReading("/health/live", () => Results.Text("ok")).AllowAnonymous();
+        app.MapReading("/health/ready", async (Readiness readiness, HttpResponse answer, CancellationToken stop) =>
         {
             answer.Headers.CacheControl = "no-store";
             var faults = await readiness.FaultsAsync(stop);

@@ -16,7 +16,7 @@ public static class PortalEndpoints
         });
 
     /// <summary><c>/</c> leads to the queue of the first portal one belongs to.</summary>
-    public static void MapHome(this WebApplication app) => app.MapGet("/", async (FindMyPortals portals) =>
+    public static void MapHome(this WebApplication app) => app.MapReading("/", async (FindMyPortals portals) =>
         (await portals.ExecuteAsync()) is [var first, ..] ? Results.Redirect($"/{first.Id}/viec-cua-toi") : Results.Redirect("/khong-co-quyen"))
         .RequireAuthorization().WithPortal();
 }

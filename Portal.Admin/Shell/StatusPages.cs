@@ -11,7 +11,12 @@ public static class StatusPages
         // The page is read, whatever was sent: asked for as a form, it would refuse that form a second time and stay empty
         app.Use((context, next) =>
         {
-            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+                // Chosen by the method that was sent: whoever asked for a head only would be told that pages have none
+                context.SetEndpoint(null);
+            }
             return next(context);
         });
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Content;
+using Portal.Core.Portals;
 using Portal.Core.Workflow;
 
 namespace Portal.Admin.Workflow;
@@ -33,6 +34,10 @@ public sealed partial class QueuePage
         : Can(Permissions.Draft) ? ("Xem các bài của tôi", "bai")
         : Can(Permissions.SeeRoyalties) ? ("Xem nhuận bút", "nhuan-but")
         : null;
+
+    /// <summary>What visitors are not told though they should be: said to whoever can mend it, where the day begins.</summary>
+    private string? Missing => Can(Permissions.ManagePortal) && ProfileMinimum.Missing(View.Profile, Clock.Today) is { Count: > 0 } missing
+        ? ProfileMinimum.Words(missing) : null;
 
     private int Count(Tab tab) => rows!.Count(tab.Takes);
 

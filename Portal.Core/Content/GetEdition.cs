@@ -96,7 +96,8 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
             Editions = (await session.Db.Editions.Where(e => e.ItemId == edition.ItemId).OrderBy(e => e.Number)
                 .Select(e => new { e.Id, e.Number, e.Status }).ToListAsync()).Select(e => (e.Id, e.Number, e.Status)).ToList(),
             UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
-            PublicPath = edition.Status == EditionStatus.Published ? $"/{loaded.Section.Slug}/{VietnameseText.Slug(edition.Title)}-{edition.ItemId}" : null,
+            PublicPath = edition.Status == EditionStatus.Published && loaded.Section.Active
+                ? $"/{loaded.Section.Slug}/{VietnameseText.Slug(edition.Title)}-{edition.ItemId}" : null,
             RoyaltyMonth = work?.Month.ToString(),
             RoyaltyWords = work is null ? null : $"{Royalties.RoyaltyWords.Of(work.Status)}{(work.Amount is { } amount && actor.Can(Permissions.SeeRoyalties) ? $": {amount}" : "")}",
         };

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
+using Portal.Core.Content.Html;
 using Portal.Core.Deadlines;
 
 namespace Portal.Core.Portals;
@@ -46,7 +49,19 @@ public sealed record ProfileRegulation(
 /// <summary>The editorial board (Ban Biên tập) as founded; its members are memberships with terms.</summary>
 public sealed record ProfileBoard(
     string Name, string? CreatedBy, string? AnswersTo, string? StandingUnit, string? CoordinatingUnit,
-    IReadOnlyList<string> Positions, string? Secretariat = null, bool? PartTime = null, ProfileDecision? FoundingDecision = null, string? Source = null);
+    IReadOnlyList<string> Positions, string? Secretariat = null, bool? PartTime = null, ProfileDecision? FoundingDecision = null, string? Source = null,
+    ProfileResponsible? Responsible = null);
+
+/// <summary>
+/// Who answers for what the portal publishes, as every page names them: the position, and the person where the portal wants the
+/// name shown.
+/// </summary>
+public sealed record ProfileResponsible(string Position, string? Name = null, string? Source = null)
+{
+    /// <summary><c>Nguyễn Văn An, Trưởng Ban Biên tập</c> or the position alone.</summary>
+    [JsonIgnore]
+    public string Words => string.IsNullOrWhiteSpace(Name) ? Position : $"{Name}, {Position}";
+}
 
 public sealed record ProfileDecision(string? Number = null, DateOnly? Date = null);
 
@@ -54,11 +69,45 @@ public sealed record ProfileDecision(string? Number = null, DateOnly? Date = nul
 /// A way to reach the board: address, phone, e-mail, Facebook, Zalo OA, document exchange, post. The value is null where the
 /// regulation names the way but not the address.
 /// </summary>
-public sealed record ProfileChannel(string Kind, string Label, string? Value = null, string? Source = null)
+public sealed partial record ProfileChannel(string Kind, string Label, string? Value = null, string? Source = null)
 {
     /// <summary>All kinds there are, in the order visitors are shown them.</summary>
     public static readonly IReadOnlyList<string> Kinds =
         ["address", "phone", "hotline", "fax", "email", "website", "facebook", "zalo", "document-exchange", "post"];
+
+    /// <summary>What is wrong with the value for a channel of its kind, to follow “…”; null where nothing is or there is none.</summary>
+    [JsonIgnore]
+    public string? Fault => Value is not { Length: > 0 } ? null : Kind switch
+    {
+        "phone" or "hotline" or "fax" when !Value.Any(char.IsAsciiDigit) => "phải là số điện thoại, ví dụ 0225 3123 456",
+        "email" when Link is null => "phải là một địa chỉ thư điện tử, ví dụ ubnd@haiphong.gov.vn",
+        "website" or "facebook" or "zalo" when Link is null => "phải là địa chỉ trang, ví dụ https://zalo.me/phulien",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The link the value makes, or null where it is only to be read: two numbers in one line, an extension or a remark would dial
+    /// somebody else. Only safe addresses pass.
+    /// </summary>
+    [JsonIgnore]
+    public string? Link => Value is not { } value ? null : Kind switch
+    {
+        "phone" or "hotline" => OneNumber().IsMatch(value) && value.Count(char.IsAsciiDigit) <= MostDigits
+            ? "tel:" + string.Concat(value.Where(c => char.IsAsciiDigit(c) || c == '+')) : null,
+        "email" => OneMailbox().IsMatch(value.Trim()) ? LinkAddress.Clean("mailto:" + value.Trim()) : null,
+        "facebook" or "zalo" or "website" => LinkAddress.Clean(value.Contains("://", StringComparison.Ordinal) ? value : "https://" + value)
+            is { } address && LinkAddress.NamesHost(address) ? address : null,
+        _ => null,
+    };
+
+    /// <summary>Of one number with the country's code; more is a second number or an extension.</summary>
+    private const int MostDigits = 12;
+
+    [GeneratedRegex(@"^\s*(\+?[0-9]+|\([0-9]+\))[0-9 .-]{1,22}$", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex OneNumber();
+
+    [GeneratedRegex(@"^[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+$", RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex OneMailbox();
 }
 
 public sealed record ProfileUnit(string Code, string Name, string ShortName, IReadOnlyList<ProfileDuty>? Duties = null);

@@ -34,6 +34,8 @@ internal static partial class ProfileChecks
         new("kindLabel", "kindLabel", p.KindLabel), new("place", "place", p.Place), new("authority", "authority", p.Authority),
         new("superior", "superior", p.Superior, Needed: false), new("regulation", "regulation.title", p.Regulation.Title),
         new("board", "board.name", p.Board.Name),
+        new("board", "board.responsible.position", p.Board.Responsible?.Position, Needed: p.Board.Responsible is not null),
+        new("board", "board.responsible.name", p.Board.Responsible?.Name, Needed: false),
         .. Each("board", "board.positions", p.Board.Positions, v => [new("", "", v)]),
         .. Each("attribution", "attribution", p.Attribution, v => [new("", "", v)]),
         .. Each("channels", "channels", p.Channels, c => [new("", ".label", c.Label), new("", ".value", c.Value, Needed: false)]),
@@ -71,6 +73,8 @@ internal static partial class ProfileChecks
             yield return Wrong("hosts", $"“{host}” không phải là tên miền, hãy viết như thanhdong.haiphong.gov.vn (không có http://, cổng hay đường dẫn)");
         foreach (var (channel, i) in p.Channels.Select((c, i) => (c, i)).Where(c => !ProfileChannel.Kinds.Contains(c.c.Kind)))
             yield return Wrong("channels", $"mục “channels[{i}].kind” ghi “{channel.Kind}”, phải là một trong: {string.Join(", ", ProfileChannel.Kinds)}");
+        foreach (var (channel, i) in p.Channels.Select((c, i) => (c, i)).Where(c => c.c.Fault is not null))
+            yield return Wrong("channels", $"mục “channels[{i}].value” ghi “{channel.Value}”, {channel.Fault}");
         foreach (var language in p.Languages.Where(l => l is not { Length: 2 } || !l.All(char.IsAsciiLetterLower)))
             yield return Wrong("languages", $"mã ngôn ngữ “{language}” phải gồm hai chữ cái, ví dụ vi, en");
         foreach (var colour in new[] { p.Theme.Primary, p.Theme.OnPrimary, p.Theme.Accent }.Where(c => !Colour().IsMatch(c)))

@@ -85,7 +85,8 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
         var authors = await session.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById, e.FormerAuthorIds })
             .ToDictionaryAsync(e => e.Id, e => e.FormerAuthorIds.Append(e.AuthoredById).ToHashSet());
         var items = works.Select(w => w.ItemId).ToList();
-        var paths = await session.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
+        var paths = await session.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible)
+            .Where(p => session.Db.Sections.Any(s => s.Id == p.SectionId && s.Active)).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
             .ToDictionaryAsync(p => p.ItemId, p => $"/{p.SectionSlug}/{p.Slug}-{p.ItemId}");
         var schedules = await session.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,

@@ -38,6 +38,8 @@ public sealed class SiteGate(RequestDelegate next, SiteDirectory sites)
             <meta name="robots" content="noindex"><title>{title}</title></head>
             <body><main><h1>{title}</h1><p>{sentence}</p></main></body></html>
             """;
-        return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page)).AsTask();
+        var bytes = Encoding.UTF8.GetBytes(page);
+        context.Response.ContentLength = bytes.Length;
+        return context.Response.Body.WriteAsync(bytes).AsTask();
     }
 }

@@ -145,4 +145,23 @@ public class ReadingEditionsTests
         Assert.All(Enum.GetValues<EditionStatus>(), s => Assert.NotEmpty(EditionWords.Of(s)));
         Assert.All(Enum.GetValues<ContributionRole>(), r => Assert.NotEmpty(EditionWords.Of(r)));
     }
+
+    [Fact]
+    [Trait("Fault", "PUB1")]
+    public async Task The_way_to_the_public_page_is_offered_only_while_visitors_find_it()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var item = await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
+        async Task<(string?, string?)> Ways() => (
+            Story.Must(await database.As(Someone.Head).GetRequiredService<GetEdition>().ExecuteAsync(item.EditionId)).PublicPath,
+            Assert.Single(Story.Must(await database.As(Someone.Head).GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(new(2026, 11))).Works).PublicPath);
+        var open = await Ways();
+
+        await using (var db = database.Context())
+            await db.Sections.Where(s => s.Slug == "tin-tuc").ExecuteUpdateAsync(set => set.SetProperty(s => s.Active, false));
+
+        Assert.NotNull(open.Item1);
+        Assert.Equal(open.Item1, open.Item2);
+        Assert.Equal((null, null), await Ways());
+    }
 }

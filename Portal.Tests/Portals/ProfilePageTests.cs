@@ -8,6 +8,20 @@ namespace Portal.Tests.Portals;
 public sealed class ProfilePageTests : AdminTestContext
 {
     [Fact]
+    [Trait("Fault", "PUB6")]
+    public async Task The_office_is_told_what_visitors_are_not_and_where_to_add_it()
+    {
+        As(Someone.Head);
+        var page = await OpenAsync<ProfilePage>("cong");
+        var note = page.Find("[data-testid=missing]");
+
+        Assert.Contains("Cổng chưa có: địa chỉ, số điện thoại, địa chỉ thư điện tử, giờ làm việc, người chịu trách nhiệm.", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["channels, kind “address”", "channels, kind “phone”", "channels, kind “email”", "officeHours", "board.responsible"],
+            note.QuerySelectorAll("li code").Select(c => c.TextContent));
+        Assert.Contains("Nghị định 224/2026/NĐ-CP", note.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_profile_reads_in_the_words_of_the_regulation()
     {
         As(Someone.Head);

@@ -7,6 +7,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,11 @@ public sealed class PublicSiteHost(PortalDatabase database, string environment =
     private HttpClient? client;
 
     public bool DatabaseIsAway { set => wire.IsCut = value; }
+
+    /// <summary>A server that neither answers nor refuses, until <see cref="DatabaseAnswers"/>: ends when the first question hangs.</summary>
+    public Task DatabaseHangs() => wire.Hang();
+
+    public void DatabaseAnswers() => wire.Answer();
 
     public SearchHold Searches { get; } = new();
 
@@ -86,13 +92,34 @@ internal sealed class SwitchedDbFactory(IOptions<DatabaseOptions> options, WardC
 internal sealed class DatabaseSwitch : DbConnectionInterceptor
 {
     public volatile bool IsCut;
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool hangs;
+
+    public Task Hang()
+    {
+        hangs = true;
+        return asked.Task;
+    }
+
+    public void Answer()
+    {
+        hangs = false;
+        answered.SetResult();
+    }
 
     public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        IsCut ? throw new IOException("The database is away.") : result;
+        IsCut ? throw new SqliteException("The database is away.", 14) : result;
 
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        IsCut ? throw new IOException("The database is away.") : ValueTask.FromResult(result);
+    public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        if (IsCut) throw new SqliteException("The database is away.", 14);
+        if (!hangs) return result;
+        asked.TrySetResult();
+        await answered.Task.WaitAsync(cancellationToken);
+        return result;
+    }
 }
 
 /// <summary>Keeps searches waiting in the database until a test lets them through; other questions pass.</summary>

@@ -122,6 +122,8 @@ public class PortalCommandTests(RunningPortal running)
         var import = await Scripts.PortalAsync("import-profile", file, "--data", copy.Folder);
         Assert.Equal(0, import.ExitCode);
         Assert.Contains("imported phu-lien", import.Output, StringComparison.Ordinal);
+        Assert.Contains("note: visitors are not told the phone (số điện thoại); it belongs in channels, kind “phone”", import.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("not told the email", import.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -124,6 +124,48 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     }
 
     [Theory]
+    [Trait("Fault", "PUB9")]
+    [InlineData("TRACE", 405)]
+    [InlineData("PUT", 405)]
+    [InlineData("DELETE", 405)]
+    [InlineData("PATCH", 405)]
+    [InlineData("XYZ", 405)]
+    [InlineData("OPTIONS", 204)]
+    public async Task Methods_that_neither_read_nor_send_a_form_are_refused_with_those_that_do(string method, int status)
+    {
+        using var browser = app.Browser();
+        string[] paths = ["/", "/dang-nhap", "/health/live", "/health/ready", "/thanh-dong/bai", "/thanh-dong/cong/ho-so.json",
+            "/thanh-dong/nhuan-but/2026-11/chi-tra.pdf", "/admin.css", "/khong-co"];
+        foreach (var path in paths)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
+            var answer = await browser.SendAsync(request);
+            Assert.True(status == (int)answer.StatusCode, $"{method} {path}: {(int)answer.StatusCode}");
+            Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    [Trait("Fault", "PUB9")]
+    public async Task What_is_only_read_may_be_asked_for_its_head_and_says_so_to_a_form()
+    {
+        await app.GivePasswordAsync(Someone.Secretary);
+        using var browser = app.Browser();
+        await AdminHost.SignInAsync(browser, Someone.Secretary);
+        (string, int)[] known = [("/health/live", 200), ("/health/ready", 200), ("/thanh-dong/cong/ho-so.json", 200),
+            ($"/thanh-dong/tep/{new string('0', 64)}.jpg", 404), ("/", 302)];
+        foreach (var (path, read) in known)
+        {
+            using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+            var answer = await browser.SendAsync(head);
+            Assert.True(read == (int)answer.StatusCode, $"HEAD {path}: {(int)answer.StatusCode}");
+            var posted = await browser.PostAsync(new Uri(path, UriKind.Relative), new StringContent(""));
+            Assert.True(posted.StatusCode == HttpStatusCode.MethodNotAllowed, $"POST {path}: {(int)posted.StatusCode}");
+            Assert.Equal(["GET", "HEAD"], posted.Content.Headers.Allow.Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task Health_answers_without_sign_in(string path)

@@ -56,7 +56,7 @@ public class HomeAddressTests
         });
         Assert.Equal(1, ended.ExitCode);
         var line = Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("The back-office does not start: " + sentence, line, StringComparison.Ordinal);
+        Assert.Contains("Portal.Admin did not start: " + sentence, line, StringComparison.Ordinal);
         Assert.Equal("", ended.Output);
         Assert.False(Directory.Exists(folder));
     }

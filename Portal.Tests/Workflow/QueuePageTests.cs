@@ -49,6 +49,23 @@ public sealed class QueuePageTests : AdminTestContext
     }
 
     [Theory]
+    [Trait("Fault", "PUB6")]
+    [InlineData(Someone.Administrator, true)]
+    [InlineData(Someone.Author, false)]
+    public async Task Whoever_can_mend_the_profile_is_told_first_what_visitors_are_not(string who, bool told)
+    {
+        As(who);
+        var page = await OpenAsync<QueuePage>("viec-cua-toi");
+        page.WaitForElement(".empty");
+        var notes = page.FindAll("[data-testid=missing]");
+
+        Assert.Equal(told, notes.Count == 1);
+        if (!told) return;
+        Assert.Contains("chưa có địa chỉ, số điện thoại", notes[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal("/thanh-dong/cong", notes[0].QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory]
     [InlineData(Someone.Author, "/thanh-dong/bai")]
     [InlineData(Someone.Finance, "/thanh-dong/nhuan-but")]
     public async Task An_empty_queue_leads_only_where_one_may_go(string who, string link)
