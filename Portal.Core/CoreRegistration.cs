@@ -13,6 +13,7 @@ using Portal.Core.Deadlines;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
+using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Royalties;
@@ -47,7 +48,7 @@ public static class CoreRegistration
         services.AddDataProtection().SetApplicationName("ward-portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<PortalDbFactory>())));
-        return services.AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddReports();
+        return services.AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddPapers().AddReports();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
@@ -94,6 +95,9 @@ public static class CoreRegistration
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()
+        .AddTransient<ReturnRoyaltyPeriod>()
+        .AddTransient<DecidePayeeChange>()
+        .AddTransient<KeepPastPapers>()
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()
@@ -106,7 +110,14 @@ public static class CoreRegistration
         .AddTransient<VerifyHistory>()
         .AddTransient<FindHistory>();
 
+    private static IServiceCollection AddPapers(this IServiceCollection services) => services
+        .AddTransient<KeepPaper>()
+        .AddTransient<FindPapers>()
+        .AddTransient<VerifyPapers>();
+
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<GetActivityReport>()
+        .AddTransient<IssueReport>()
+        .AddTransient<OpenReport>()
         .AddTransient<Units.FindUnits>();
 }

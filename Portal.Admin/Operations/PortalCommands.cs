@@ -38,7 +38,7 @@ public static class PortalCommands
         ["set-password"] = new("set-password --login NAME", "prints a one-time link with which the person sets a new password; ends what the account has open",
             ["login"], 0, AccountVerbs.SetPasswordAsync),
         ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, AccountVerbs.UnlockUserAsync),
-        ["verify"] = new("verify", "recomputes the history chain of every portal: an altered or missing line shows (note the head elsewhere); names law rows stored that this release has otherwise", [], 0, OperationVerbs.VerifyAsync),
+        ["verify"] = new("verify", "recomputes the history chain and the issued papers of every portal: an altered or missing line or paper shows (note the head elsewhere); names law rows stored that this release has otherwise", [], 0, OperationVerbs.VerifyAsync),
     };
 
     /// <summary>Any first word, known or not: a mistyped verb must not start the back-office.</summary>
