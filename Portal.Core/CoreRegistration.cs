@@ -11,6 +11,7 @@ using Portal.Core.Deadlines;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
+using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Royalties;
@@ -43,7 +44,8 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddSingleton<CompareLaws>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddReports();
+        return services.AddSafekeeping(configuration).AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddPapers()
+            .AddReports();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
@@ -90,6 +92,9 @@ public static class CoreRegistration
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()
+        .AddTransient<ReturnRoyaltyPeriod>()
+        .AddTransient<DecidePayeeChange>()
+        .AddTransient<KeepPastPapers>()
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()
@@ -102,7 +107,14 @@ public static class CoreRegistration
         .AddTransient<VerifyHistory>()
         .AddTransient<FindHistory>();
 
+    private static IServiceCollection AddPapers(this IServiceCollection services) => services
+        .AddTransient<KeepPaper>()
+        .AddTransient<FindPapers>()
+        .AddTransient<VerifyPapers>();
+
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<GetActivityReport>()
+        .AddTransient<IssueReport>()
+        .AddTransient<OpenReport>()
         .AddTransient<Units.FindUnits>();
 }

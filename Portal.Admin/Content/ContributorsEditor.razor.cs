@@ -20,10 +20,13 @@ public sealed partial class ContributorsEditor
 
     private static int Number(ChangeEventArgs e) => int.TryParse(e.Value?.ToString(), CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    /// <summary>Comma or dot for decimals; what is no number leaves the share as it was.</summary>
-    private static decimal Percent(ChangeEventArgs e, decimal before) =>
-        decimal.TryParse(e.Value?.ToString()?.Trim().TrimEnd('%').Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite,
-            CultureInfo.InvariantCulture, out var percent) ? percent : before;
+    private static string ShareName(int index) => $"Tỷ lệ phần trăm của tác giả {index + 1}";
+
+    private bool Unreadable => Form.Contributors.Any(c => c.ShareTyped is not null);
+
+    private bool SumIsRight => !Unreadable && (Sum == 100 || Form.Contributors.Count == 0);
+
+    private string SumWords => Unreadable ? "Chưa cộng được: có tỷ lệ chưa đúng" : $"Tổng {Vietnamese.Number(Sum)}%{(SumIsRight ? "" : ", phải đúng 100%")}";
 
     private void Add()
     {
@@ -35,7 +38,7 @@ public sealed partial class ContributorsEditor
     private void SplitEqually()
     {
         var each = Math.Floor(100m / Form.Contributors.Count);
-        foreach (var row in Form.Contributors) row.SharePercent = each;
+        foreach (var row in Form.Contributors) (row.SharePercent, row.ShareTyped) = (each, null);
         Form.Contributors[0].SharePercent += 100 - each * Form.Contributors.Count;
     }
 

@@ -71,6 +71,18 @@ public sealed partial class EditionPage(
         missing = found.Done ? null : found.Refusals;
     }
 
+    /// <summary>
+    /// The reasons against a move. Where somebody was faster, the page follows: it is read again, so that no button of a step already
+    /// taken stays, and says who did what.
+    /// </summary>
+    private async Task<IReadOnlyList<Refusal>> FollowAsync(Outcome outcome)
+    {
+        if (!outcome.Refusals.IsStale()) return outcome.Refusals;
+        await LoadAsync();
+        var last = edition?.History.Count > 0 ? edition.History[0] : null;
+        return outcome.Refusals.Reread(last is null ? null : $"{last.ActorName} đã xử lý lúc {WardClock.Say(last.At)}: {last.Sentence}");
+    }
+
     private async Task RunAsync(Move move)
     {
         Outcome<int> outcome = move.Kind switch
@@ -80,7 +92,7 @@ public sealed partial class EditionPage(
             MoveKind.StartNext => await startNext.ExecuteAsync(Id),
             _ => throw new InvalidOperationException($"{move.Kind} asks for a reason first."),
         };
-        refusals = outcome.Refusals;
+        refusals = await FollowAsync(outcome);
         notChecked = refusals.Any(r => r.Code == WorkflowRefusals.ChecklistOpen.Code);
         if (!outcome.Done) return;
         switch (move.Kind)
@@ -104,7 +116,7 @@ public sealed partial class EditionPage(
     private async Task ReturnAsync()
     {
         var returned = await sendBack.ExecuteAsync(Id, edition!.Form.Version, returnReason);
-        refusals = returned.Refusals;
+        refusals = await FollowAsync(returned);
         if (!returned.Done) return;
         toasts.Show("Đã trả lại cho tác giả");
         navigation.NavigateTo(Href("viec-cua-toi"));
@@ -113,7 +125,7 @@ public sealed partial class EditionPage(
     private async Task<bool> TakeOverAsync()
     {
         var taken = await takeOver.ExecuteAsync(Id, edition!.Form.Version);
-        refusals = taken.Refusals;
+        refusals = await FollowAsync(taken);
         StateHasChanged();
         if (!taken.Done) return true;
         // Closed before the page goes, and its script with it
@@ -131,8 +143,12 @@ public sealed partial class EditionPage(
     private async Task<bool> WithdrawAsync()
     {
         var gone = await withdraw.ExecuteAsync(Id, edition!.Form.Version, withdrawReason);
-        withdrawRefusals = gone.Refusals;
-        if (!gone.Done) return false;
+        withdrawRefusals = await FollowAsync(gone);
+        if (!gone.Done)
+        {
+            StateHasChanged();
+            return false;
+        }
         toasts.Show("Đã gỡ khỏi cổng");
         await LoadAsync();
         StateHasChanged();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Admin.Shared;
 using Portal.Core.Content;
 using Portal.Core.Documents;
 
@@ -30,7 +31,9 @@ public sealed record KeptForm(IReadOnlyDictionary<string, string> Fields, IReadO
         {
             ContributorId = p.ContributorId,
             Role = Enum.TryParse<ContributionRole>(p.Role, out var role) ? role : default,
-            SharePercent = decimal.TryParse(p.Share.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) ? share : 0,
+            // What was no number stands there again as typed, marked, and is no zero
+            SharePercent = DecimalText.TryParse(p.Share, out var share) && share >= 0 ? share : 0,
+            ShareTyped = DecimalText.TryParse(p.Share, out var read) && read >= 0 ? null : p.Share,
         }).ToList();
 
     private void FillDocument(DocumentForm document)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
@@ -5,6 +6,7 @@ using Portal.Core.Data.Sample;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Sheets;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
@@ -17,7 +19,7 @@ namespace Portal.Admin.Operations;
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    PrepareKeys keys, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+    PrepareKeys keys, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock, KeepPastPapers pastPapers)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
@@ -33,12 +35,26 @@ public sealed class FirstStart(
         foreach (var done in await keys.ExecuteAsync(cancel: cancel)) await Console.Error.WriteLineAsync("keys: " + done);
         foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
+        await KeepPastPapersAsync();
         if (sample is not null) await LoadSampleAsync(sample, cancel);
     }
 
     /// <summary>The link's address below the back-office, or null when an account exists.</summary>
     public async Task<string?> SetupPathAsync(CancellationToken cancel = default) =>
         await setupLinks.CreateAsync(cancel) is { } token ? $"/thiet-lap?ma={token}" : null;
+
+    /// <summary>Papers of periods closed by a version that kept none; without the payees' keys the start goes on, and the next one tries again.</summary>
+    private async Task KeepPastPapersAsync()
+    {
+        try
+        {
+            if (await pastPapers.ExecuteAsync() is > 0 and var kept) Console.Error.WriteLine($"papers of earlier periods kept from today's data: {kept}");
+        }
+        catch (CryptographicException e)
+        {
+            Console.Error.WriteLine("papers of earlier periods were not kept, since the keys of this installation do not open the payees' numbers: " + e.Message);
+        }
+    }
 
     private async Task ImportShippedAsync(CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Sheets;
@@ -61,14 +62,12 @@ internal static class OperationVerbs
     public static async Task<int> ReportAsync(CommandLine line, IServiceProvider services)
     {
         if (Missing(line, "portal", "format", "out")) return 2;
-        if (await PortalAsync(line, services) is not { } site) return 2;
+        if (await PortalAsync(line, services) is null) return 2;
         Span span;
         if (YearQuarter.TryParse(line["quarter"], out var quarter) && line["month"] is null) span = Span.Of(quarter);
         else if (YearMonth.TryParse(line["month"], out var month) && line["quarter"] is null) span = Span.Of(month);
         else return Misused("give --quarter 2026-Q3 or --month 2026-10");
-        var report = await services.GetRequiredService<GetActivityReport>().ExecuteAsync(span);
-        if (!report.Done) return Report(report, "the report was not made", () => "");
-        return await WriteAsync(line, services, ActivityReportSheet.Of(site.Profile, report.Value, services.GetRequiredService<WardClock>().Today));
+        return await WriteAsync(line, services, await services.GetRequiredService<OpenReport>().ExecuteAsync(span));
     }
 
     public static async Task<int> VerifyAsync(CommandLine line, IServiceProvider services)
@@ -76,8 +75,10 @@ internal static class OperationVerbs
         if (!SafekeepingVerbs.IsDatabaseWhole(services)) return 1;
         var states = await services.GetRequiredService<VerifyHistory>().ExecuteAsync();
         foreach (var state in states) Console.WriteLine($"{state.PortalId}: {state.Lines} lines, {state.Broken ?? "unbroken"}, head {state.Hash}");
+        var papers = await services.GetRequiredService<VerifyPapers>().ExecuteAsync();
+        foreach (var state in papers) Console.WriteLine($"{state.PortalId}: {state.Papers} issued papers, {state.Broken ?? "as issued"}");
         foreach (var difference in await services.GetRequiredService<CompareLaws>().ExecuteAsync()) Console.WriteLine($"law to look at: {difference}");
-        return await SafekeepingVerbs.IsRestWholeAsync(services) && states.All(s => s.Broken is null) ? 0 : 1;
+        return await SafekeepingVerbs.IsRestWholeAsync(services) && states.All(s => s.Broken is null) && papers.All(p => p.Broken is null) ? 0 : 1;
     }
 
     private static async Task<int> WriteAsync(CommandLine line, IServiceProvider services, Outcome<Sheet> sheet)

@@ -48,7 +48,7 @@ public static class PortalCommands
         ["set-password"] = new("set-password --login NAME", "prints a one-time link with which the person sets a new password; ends what the account has open",
             ["login"], 0, AccountVerbs.SetPasswordAsync),
         ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, AccountVerbs.UnlockUserAsync),
-        ["verify"] = new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the stored files, the key; names law rows stored that this release has otherwise",
+        ["verify"] = new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, the key; names law rows stored that this release has otherwise",
             [], 0, OperationVerbs.VerifyAsync) { NeedsKeys = false },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Portal.Core.Kernel;
@@ -12,6 +13,13 @@ namespace Portal.Admin.Reports;
 public sealed class PaperFiles(SheetPdf pdf)
 {
     public static bool Knows(string format) => format is "pdf" or "xlsx";
+
+    /// <summary>Reads which issued paper an address asks for (<c>?ban=2</c>); nothing asks for the newest.</summary>
+    public static bool TryNumber(string? text, out int? number)
+    {
+        number = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : null;
+        return number is not null || string.IsNullOrEmpty(text);
+    }
 
     /// <summary>The file of a sheet; <paramref name="name"/> has no ending.</summary>
     public async Task<IResult> AnswerAsync(Outcome<Sheet> sheet, string name, string format, string back, CancellationToken cancellation)

@@ -1,6 +1,4 @@
 using Portal.Admin.Shell;
-using Portal.Core.Kernel;
-using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Sheets;
 
@@ -17,21 +15,17 @@ public static class ReportEndpoints
 
     public static void MapReportEndpoints(this WebApplication app) =>
         app.MapReading("/{portal}/bao-cao/{period}.{format}", async (
-            string portal, string period, string format, GetPortal getPortal, GetActivityReport getReport, WardClock clock, PaperFiles files,
-            CancellationToken cancellation) =>
+            string portal, string period, string format, string? ban, OpenReport open, PaperFiles files, CancellationToken cancellation) =>
         {
             if (!ReportSpans.TryParse(period, out var span) || !PaperFiles.Knows(format)) return Results.NotFound();
+            var today = ban == Provisional;
+            if (!PaperFiles.TryNumber(today ? null : ban, out var number)) return Results.NotFound();
             var back = $"/{portal}/bao-cao?ky={(ReportSpans.IsQuarter(span) ? "quy" : "thang")}&gia-tri={period}";
-            var sheet = await SheetAsync(getPortal, getReport, span, clock);
-            return await files.AnswerAsync(sheet, $"bao-cao-hoat-dong-{portal}-{period.ToLowerInvariant()}", format, back, cancellation);
+            var sheet = await open.ExecuteAsync(span, number, today);
+            return await files.AnswerAsync(
+                sheet, $"bao-cao-hoat-dong-{portal}-{period.ToLowerInvariant()}{(number is { } n ? $"-ban-{n}" : "")}", format, back, cancellation);
         }).RequireAuthorization().WithPortal();
 
-    private static async Task<Outcome<Sheet>> SheetAsync(GetPortal getPortal, GetActivityReport getReport, Span span, WardClock clock)
-    {
-        var portal = await getPortal.ExecuteAsync();
-        if (!portal.Done) return portal.Refusals.ToList();
-        var report = await getReport.ExecuteAsync(span);
-        if (!report.Done) return report.Refusals.ToList();
-        return ActivityReportSheet.Of(portal.Value.Profile, report.Value, clock.Today);
-    }
+    /// <summary>In the address: today's figures although a paper has been issued.</summary>
+    public const string Provisional = "tam-tinh";
 }

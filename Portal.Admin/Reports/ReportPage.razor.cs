@@ -1,6 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Sheets;
 
@@ -18,15 +21,27 @@ public sealed partial class ReportPage
     private Span span = new(default, default, "");
     private ActivityReport? report;
     private Sheet? sheet;
+    private IReadOnlyList<PaperRow> papers = [];
+    private ConfirmDialog? issuing;
+    private int newestSeen;
     private IReadOnlyList<Refusal> refusals = [];
     private string? shown;
 
     [Inject] private GetActivityReport GetReport { get; set; } = default!;
+    [Inject] private OpenReport OpenReport { get; set; } = default!;
+    [Inject] private IssueReport Issue { get; set; } = default!;
+    [Inject] private FindPapers FindPapers { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private WardClock Clock { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "ky")] private string? Kind { get; set; }
     [SupplyParameterFromQuery(Name = "gia-tri")] private string? Value { get; set; }
+
+    /// <summary>An issued paper by its number, or today's figures; without it the newest issued paper, if there is one.</summary>
+    [SupplyParameterFromQuery(Name = "ban")] private string? Paper { get; set; }
+
+    private PaperRow? Shown => Paper is null ? papers.FirstOrDefault() : papers.FirstOrDefault(p => p.Number.ToString(CultureInfo.InvariantCulture) == Paper);
 
     private bool IsQuarter => ReportSpans.IsQuarter(span);
 
@@ -47,8 +62,8 @@ public sealed partial class ReportPage
     protected override async Task OnParametersSetAsync()
     {
         if (!Can(Permissions.SeeReports)) return;
-        if (shown == Portal + Kind + Value) return;
-        shown = Portal + Kind + Value;
+        if (shown == Portal + Kind + Value + Paper) return;
+        shown = Portal + Kind + Value + Paper;
         (report, sheet, refusals) = (null, null, []);
         if (!ReportSpans.TryParse(Value, out span))
         {
@@ -57,6 +72,20 @@ public sealed partial class ReportPage
                 : ReportSpans.Before(Span.Of(YearMonth.Of(Clock.Today)));
             if (Value is not null)
                 refusals = [new("reports.span-unreadable", "Địa chỉ không đúng: tháng viết như 2026-10, quý viết như 2026-Q3. Đang xem kỳ gần nhất đã kết thúc.")];
+        }
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        papers = (await FindPapers.ExecuteAsync(ReportSpans.Code(span))).Where(p => p.Kind == PaperKind.ActivityReport).ToList();
+        newestSeen = papers.FirstOrDefault()?.Number ?? 0;
+        if (Shown is { } paper)
+        {
+            var kept = await OpenReport.ExecuteAsync(span, paper.Number);
+            (report, sheet) = (null, kept.Done ? kept.Value : null);
+            refusals = [.. refusals, .. kept.Refusals];
+            return;
         }
         var found = await GetReport.ExecuteAsync(span);
         if (!found.Done)
@@ -68,9 +97,27 @@ public sealed partial class ReportPage
         sheet = ActivityReportSheet.Of(View.Profile, report, Clock.Today);
     }
 
-    private string Address(Span to) => Href($"bao-cao?ky={(ReportSpans.IsQuarter(to) ? "quy" : "thang")}&gia-tri={ReportSpans.Code(to)}");
+    private Task AskIssueAsync() => issuing!.OpenAsync();
 
-    private string File(string format) => Href($"bao-cao/{ReportSpans.Code(span)}.{format}");
+    private async Task IssueAsync()
+    {
+        var seen = newestSeen;
+        var outcome = await Issue.ExecuteAsync(span, seen);
+        refusals = outcome.Refusals.Reread(deed: null);
+        if (outcome.Done) Toasts.Show($"Đã phát hành báo cáo {span.Words}, bản {outcome.Value}.");
+        else if (!refusals.IsStale()) return;
+        // The very page shows the paper from now on
+        Navigation.NavigateTo(Address(span));
+        await LoadAsync();
+    }
+
+    private string Address(Span to, string? paper = null) =>
+        Href($"bao-cao?ky={(ReportSpans.IsQuarter(to) ? "quy" : "thang")}&gia-tri={ReportSpans.Code(to)}{(paper is null ? "" : "&ban=" + paper)}");
+
+    private string File(string format) => Href($"bao-cao/{ReportSpans.Code(span)}.{format}{FileQuery}");
+
+    /// <summary>The file shows what the page shows.</summary>
+    private string FileQuery => report is null && Shown is { } paper ? $"?ban={paper.Number}" : papers.Count > 0 ? "?ban=" + ReportEndpoints.Provisional : "";
 
     private void Go(ChangeEventArgs chosen)
     {

@@ -71,7 +71,10 @@ public sealed partial class AssessmentRow
     {
         var now = (Work.Version, Work.Status, Editable);
         if (drawn == now) return;
+        var closed = drawn is { Editable: true } && !Editable;
         drawn = now;
+        // The period was approved while something was typed here: there is no field left to keep it in, and nothing to be asked about on leaving
+        if (closed && state is State.Changed or State.Refused) state = State.Still;
         // What somebody is typing is never replaced by what was stored meanwhile
         if (state is State.Changed or State.Saving or State.Refused) return;
         Fill();
@@ -112,12 +115,13 @@ public sealed partial class AssessmentRow
     {
         LeftAgain = state == State.Saving;
         if (state != State.Changed) return false;
-        var half = coefficient.Trim().Length == 0 || genre.Length == 0;
-        if (half && Work.Status == RoyaltyWorkStatus.Awaiting) return false;
-
         var unreadable = new List<Refusal>();
-        var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre,
-            Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Hưởng thêm", "Addition", unreadable) ?? 0, note);
+        var (points, more) = (Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Hưởng thêm", "Addition", unreadable) ?? 0);
+        var half = coefficient.Trim().Length == 0 || genre.Length == 0;
+        // A row half filled waits; what is no number is marked all the same
+        if (half && unreadable.Count == 0 && Work.Status == RoyaltyWorkStatus.Awaiting) return false;
+
+        var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre, points, more, note);
         state = State.Saving;
         StateHasChanged();
         var reasons = unreadable.Count > 0 ? unreadable : (await Save(form)).Refusals;
@@ -130,11 +134,15 @@ public sealed partial class AssessmentRow
         return unreadable.Count == 0;
     }
 
+    /// <summary>What is stored by now, beside what was typed.</summary>
+    private string? StoredWords => Work is not { Status: RoyaltyWorkStatus.Assessed, Coefficient: { } points } ? null
+        : $"Đang lưu: {Work.GenreName}, hệ số {Vietnamese.Number(points)}, hưởng thêm {Vietnamese.Number(Work.AdditionPercent)}%, do {Work.AssessedByName ?? FixedUser.System.Name} chấm.";
+
     private static decimal? Number(string text, string name, string field, List<Refusal> unreadable)
     {
         if (text.Trim().Length == 0) return null;
         if (DecimalText.TryParse(text, out var number)) return number;
-        unreadable.Add(new("royalties.number-unreadable", $"{name} “{VietnameseText.Shorten(text, 20)}” không phải là số: hãy viết như 2,5.", field));
+        unreadable.Add(new("royalties.number-unreadable", DecimalText.WhyNot(name, text), field));
         return null;
     }
 

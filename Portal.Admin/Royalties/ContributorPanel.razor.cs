@@ -21,8 +21,13 @@ public sealed partial class ContributorPanel
     [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
     [Parameter, EditorRequired] public string BackHref { get; set; } = "";
 
-    /// <summary>Saved, with the name for the thanks.</summary>
-    [Parameter] public EventCallback<string> OnSaved { get; set; }
+    /// <summary>What waits for a second person, above the form.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Saved: who, with the name for the thanks.</summary>
+    [Parameter] public EventCallback<Saved> OnSaved { get; set; }
+
+    public sealed record Saved(int Id, string Name);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -37,7 +42,7 @@ public sealed partial class ContributorPanel
         {
             var outcome = await Save.ExecuteAsync(Form);
             refusals = outcome.Refusals;
-            if (outcome.Done) await OnSaved.InvokeAsync(VietnameseText.Tidy(Form.FullName));
+            if (outcome.Done) await OnSaved.InvokeAsync(new(outcome.Value, VietnameseText.Tidy(Form.FullName)));
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
+using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 using Portal.Core.Units;
 
@@ -12,6 +13,7 @@ public sealed partial class ContributorsPage
     private IReadOnlyList<ContributorRow>? people;
     private IReadOnlyList<UnitChoice> units = [];
     private (string?, int?)? shown;
+    private IReadOnlyList<Refusal> overtaken = [];
 
     [Inject] private FindContributors FindPeople { get; set; } = default!;
     [Inject] private FindUnits FindUnits { get; set; } = default!;
@@ -27,30 +29,49 @@ public sealed partial class ContributorsPage
     private PayeeForm? Panel { get; set; }
     private ContributorRow? Stored { get; set; }
 
+    /// <summary>The change of the open payee that waits for a second person.</summary>
+    private PayeeChangeRow? Decides => Stored?.Waiting;
+
     protected override async Task OnParametersSetAsync()
     {
         if (!Can(Permissions.SeeRoyalties)) return;
-        if (people is null)
-        {
-            units = await FindUnits.ExecuteAsync();
-            people = await FindPeople.ExecuteAsync();
-        }
+        if (people is null) units = await FindUnits.ExecuteAsync();
         if (shown == (Adds, Edited)) return;
         shown = (Adds, Edited);
-        Stored = MayManage ? people.FirstOrDefault(p => p.Id == Edited) : null;
+        overtaken = [];
+        people = await FindPeople.ExecuteAsync();
+        Stored = people.FirstOrDefault(p => p.Id == Edited);
         Panel = !MayManage ? null : Stored is { } row ? Of(row) : Adds is null ? null : new PayeeForm();
     }
 
     private static PayeeForm Of(ContributorRow row) => new()
     {
         Id = row.Id, Version = row.Version, FullName = row.FullName, PenName = row.PenName, UnitId = row.UnitId, Kind = row.Kind,
-        BankName = row.BankName, CommitmentUntil = row.CommitmentUntil, Active = row.Active, UserName = row.UserName,
+        PayBy = row.PayBy, BankName = row.BankName, CommitmentUntil = row.CommitmentUntil, Active = row.Active, UserName = row.UserName,
     };
 
-    private async Task ShowSavedAsync(string name)
+    /// <summary>Back to the list, unless a change now waits: then the panel shows it and says what must happen next.</summary>
+    private async Task ShowSavedAsync(ContributorPanel.Saved saved)
     {
-        Toasts.Show($"Đã lưu cộng tác viên {name}.");
         people = await FindPeople.ExecuteAsync();
+        var waits = people.FirstOrDefault(p => p.Id == saved.Id)?.Waiting is not null;
+        Toasts.Show(waits ? $"Đã lưu {saved.Name}; thông tin chi trả chờ người thứ hai xác nhận." : $"Đã lưu cộng tác viên {saved.Name}.");
         Navigation.NavigateTo(Href("cong-tac-vien"));
+    }
+
+    private async Task ShowDecidedAsync(string words)
+    {
+        people = await FindPeople.ExecuteAsync();
+        Toasts.Show(words);
+        Navigation.NavigateTo(Href("cong-tac-vien"));
+    }
+
+    /// <summary>Somebody was faster with the waiting change: the panel stays and shows the payee as they are now.</summary>
+    private async Task ReadAgainAsync(IReadOnlyList<Refusal> told)
+    {
+        overtaken = told;
+        people = await FindPeople.ExecuteAsync();
+        Stored = people.FirstOrDefault(p => p.Id == Edited);
+        if (Panel is not null && Stored is { } row) Panel = Of(row);
     }
 }

@@ -16,6 +16,11 @@ public sealed partial class PeriodSteps
 
     private ConfirmDialog? approving;
     private ConfirmDialog? closing;
+    private ConfirmDialog? returning;
+    private int asked;
+    private bool changesSeen;
+    private string returnReason = "";
+    private IReadOnlyList<Refusal> returnRefusals = [];
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> shownRefusals = [];
     private DateOnly? paidOn;
@@ -24,6 +29,7 @@ public sealed partial class PeriodSteps
     [Inject] private ApproveRoyaltyPeriod Approve { get; set; } = default!;
     [Inject] private PayRoyaltyPeriod Pay { get; set; } = default!;
     [Inject] private CloseRoyaltyPeriod Close { get; set; } = default!;
+    [Inject] private ReturnRoyaltyPeriod Return { get; set; } = default!;
     [Inject] private WardClock Clock { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
 
@@ -71,17 +77,47 @@ public sealed partial class PeriodSteps
         if (Period.Status == RoyaltyPeriodStatus.Approved) paidOn ??= Clock.Today;
     }
 
+    private int Changes => Period.PayeeNotes.Count(n => n.Kind == PayeeNoteKind.Changed);
+
     private async Task AskApproveAsync()
     {
+        asked = Period.Version;
         Show(await Approve.CheckAsync(Period.Id));
         if (refusals.Count == 0) await approving!.OpenAsync();
     }
 
-    private Task ApproveAsync() => MoveAsync(() => Approve.ExecuteAsync(Period.Id, Period.Version), total => $"Đã duyệt kỳ {Period.Month.Words}: {total}.");
+    private Task AskCloseAsync()
+    {
+        asked = Period.Version;
+        return closing!.OpenAsync();
+    }
 
-    private Task PayAsync() => MoveAsync(() => Pay.ExecuteAsync(Period.Id, Period.Version, paidOn), net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
+    private Task AskReturnAsync()
+    {
+        asked = Period.Version;
+        returnRefusals = [];
+        return returning!.OpenAsync();
+    }
 
-    private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, Period.Version), month => $"Đã đóng kỳ {month.Words}.");
+    private Task ApproveAsync() => MoveAsync(() => Approve.ExecuteAsync(Period.Id, asked), total => $"Đã duyệt kỳ {Period.Month.Words}: {total}.");
+
+    /// <summary>The version is that of the form the click was made in.</summary>
+    public Task PayAsync(int version) => MoveAsync(
+        () => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen), net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
+
+    private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");
+
+    /// <summary>False keeps the dialog open with the reason typed; whoever was overtaken sees the period as it is now.</summary>
+    private async Task<bool> ReturnAsync()
+    {
+        var outcome = await Return.ExecuteAsync(Period.Id, asked, returnReason);
+        returnRefusals = outcome.Refusals;
+        StateHasChanged();
+        if (!outcome.Done && !outcome.Refusals.IsStale()) return false;
+        await MoveAsync(() => Task.FromResult(outcome), month => $"Đã trả kỳ {month.Words} về để duyệt lại.");
+        if (outcome.Done) (returnReason, changesSeen) = ("", false);
+        return true;
+    }
 
     private async Task MoveAsync<T>(Func<Task<Outcome<T>>> move, Func<T, string> thanks)
     {
@@ -90,10 +126,10 @@ public sealed partial class PeriodSteps
         try
         {
             var outcome = await move();
-            Show(outcome.Refusals);
-            if (!outcome.Done) return;
-            Toasts.Show(thanks(outcome.Value));
-            await OnMoved.InvokeAsync();
+            if (outcome.Done) Toasts.Show(thanks(outcome.Value));
+            // Overtaken, the screen follows: no button of a step already taken stays on it
+            if (outcome.Done || outcome.Refusals.IsStale()) await OnMoved.InvokeAsync();
+            Show(outcome.Refusals.Reread(deed: null));
         }
         finally
         {

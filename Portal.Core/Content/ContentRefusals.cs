@@ -41,6 +41,10 @@ public static class ContentRefusals
     public static Refusal SharesDoNotAddUp(decimal sum) => new("content.shares",
         $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)}%, phải đúng 100%: hãy chia lại.", "Contributors");
 
+    public static Refusal ShareUnreadable(string typed) => new("content.share-unreadable", typed.Trim().Length == 0
+        ? "Có tác giả chưa có tỷ lệ: hãy nhập số, ví dụ 50."
+        : $"Tỷ lệ “{VietnameseText.Shorten(typed.Trim(), 20)}” không phải là số nên chưa lưu: hãy nhập số, ví dụ 50 hoặc 33,33.", "Contributors");
+
     public static readonly Refusal ShareNotPositive = new("content.share-not-positive",
         "Tỷ lệ của mỗi tác giả phải lớn hơn 0% và không quá 100%.", "Contributors");
 

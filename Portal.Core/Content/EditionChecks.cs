@@ -27,6 +27,7 @@ internal static class EditionChecks
             foreach (var (name, text) in new[] { ("Loại văn bản", document.DocumentType), ("Cơ quan ban hành", document.Issuer), ("Chức vụ người ký", document.SignerTitle) })
                 if (Over(text, DocumentDetails.NameLength) is { } d) yield return ContentRefusals.TooLong("Document", name, d, DocumentDetails.NameLength);
         }
+        foreach (var typed in form.Contributors.Select(c => c.ShareTyped).OfType<string>()) yield return ContentRefusals.ShareUnreadable(typed);
         if (form.Contributors.Any(c => c.SharePercent is <= 0 or > 100)) yield return ContentRefusals.ShareNotPositive;
         // More would be rounded by one engine and kept by the other
         if (form.Contributors.Any(c => decimal.Round(c.SharePercent, 2) != c.SharePercent)) yield return ContentRefusals.ShareTooFine;

@@ -29,6 +29,9 @@ public sealed class ContributorForm
     public int ContributorId { get; set; }
     public ContributionRole Role { get; set; }
     public decimal SharePercent { get; set; }
+
+    /// <summary>What stands in the field where it is no number; nothing of the form is saved while it does.</summary>
+    public string? ShareTyped { get; set; }
 }
 
 /// <summary>One picture of the form; the file was taken in before.</summary>

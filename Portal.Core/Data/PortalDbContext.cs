@@ -8,6 +8,7 @@ using Portal.Core.Documents;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
+using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Royalties;
 using Portal.Core.Royalties.Rates;
@@ -50,6 +51,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RoyaltyPeriod> RoyaltyPeriods => Set<RoyaltyPeriod>();
     public DbSet<RoyaltyWork> RoyaltyWorks => Set<RoyaltyWork>();
     public DbSet<RoyaltyLine> RoyaltyLines => Set<RoyaltyLine>();
+    public DbSet<RoyaltyPayee> RoyaltyPayees => Set<RoyaltyPayee>();
+    public DbSet<PayeeChange> PayeeChanges => Set<PayeeChange>();
+    public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
     public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<BaseSalary> BaseSalaries => Set<BaseSalary>();

@@ -50,6 +50,8 @@ internal sealed class StampInterceptor(WardClock clock) : SaveChangesInterceptor
     {
         if (entry.Entity is HistoryEntry && entry.State != EntityState.Added)
             throw new InvalidOperationException("History is append-only.");
+        if (entry.Entity is IWrittenOnce && entry.State == EntityState.Modified)
+            throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is written once.");
         if (entry.State == EntityState.Deleted && entry.Entity is IPortalOwned
             and not (EditionContributor or EditionPicture or Accounts.RoleGrant or Deadlines.Deadline { MetAt: null }))
             throw new InvalidOperationException($"{entry.Metadata.ClrType.Name} is never deleted.");

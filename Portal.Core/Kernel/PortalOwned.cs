@@ -6,6 +6,9 @@ public interface IPortalOwned
     string PortalId { get; set; }
 }
 
+/// <summary>A row that is never changed once it is written, nor deleted; the context refuses it as a bug.</summary>
+public interface IWrittenOnce;
+
 /// <summary>Stamped by the context on insert and on change, never by hand.</summary>
 public interface IStamped
 {

@@ -15,7 +15,9 @@ public sealed class GetActivityReport(PortalStore store)
 {
     public const string OutsideUnits = "Cộng tác viên ngoài đơn vị";
 
-    public Task<Outcome<ActivityReport>> ExecuteAsync(Span span) => store.ReadAsync<Outcome<ActivityReport>>(async session =>
+    public Task<Outcome<ActivityReport>> ExecuteAsync(Span span) => store.ReadAsync(session => OfAsync(session, span));
+
+    internal static async Task<Outcome<ActivityReport>> OfAsync(Session session, Span span)
     {
         if (!session.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var before = ReportSpans.Before(span);
@@ -38,7 +40,7 @@ public sealed class GetActivityReport(PortalStore store)
             Withdrawn = await WithdrawnAsync(session.Db, span),
             WithdrawnBefore = (await WithdrawnAsync(session.Db, before)).Count,
         };
-    });
+    }
 
     private sealed record ItemFacts(int UnitId, int SectionId, ContentKind Kind, DateTime? DueAt, DateTime? MetAt);
 

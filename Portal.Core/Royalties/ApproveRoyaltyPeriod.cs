@@ -2,42 +2,67 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Royalties.Sheets;
 
 namespace Portal.Core.Royalties;
 
 /// <summary>
-/// Approves a fully assessed period: from here its works and amounts are frozen. Items published later in the same month
-/// open their work in the next period. Four eyes: not by somebody who ever assessed a work of the period, even if another
-/// assessed it again, nor by somebody who is paid in it (docs/decisions/0012-four-eyes-over-royalties.md).
+/// Approves a fully assessed period: from here its works, its amounts and the facts of its payees are frozen, and its
+/// assessment sheet is issued. Items published later in the same month open their work in the next period. Four eyes: not by
+/// somebody who ever assessed a work of the period, even if another assessed it again, nor by somebody who is paid in it
+/// (docs/decisions/0012-four-eyes-over-royalties.md).
 /// </summary>
-public sealed class ApproveRoyaltyPeriod(PortalStore store)
+public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets, KeepPaper keep)
 {
-    /// <summary>All reasons against, for the screen; each unassessed work carries a link.</summary>
+    /// <summary>All reasons against, for the screen; each unassessed work and each payee carries a link.</summary>
     public Task<IReadOnlyList<Refusal>> CheckAsync(int periodId) => store.ReadAsync<IReadOnlyList<Refusal>>(async session =>
         await LoadAsync(session, periodId) is { } period ? await ReasonsAsync(period, session) : [AccessRefusals.NotFound]);
 
-    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version) => store.WriteAsync<Money>(async session =>
+    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version)
     {
-        if (await LoadAsync(session, periodId) is not { } period) return AccessRefusals.NotFound;
-        if (period.Version != version) return AccessRefusals.Stale;
-        var reasons = await ReasonsAsync(period, session);
-        if (reasons.Count > 0) return reasons;
+        secrets.Ready();
+        return store.WriteAsync<Money>(async session =>
+        {
+            if (await LoadAsync(session, periodId) is not { } period) return AccessRefusals.NotFound;
+            if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Approved, period.ApprovedById)) return TotalOf(period);
+            if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
+            var reasons = await ReasonsAsync(period, session);
+            if (reasons.Count > 0) return reasons;
+            return await ApplyAsync(period, session);
+        });
+    }
+
+    private async Task<Money> ApplyAsync(RoyaltyPeriod period, Session session)
+    {
+        var missing = (await new PayeeNotes(secrets).OfAsync(session, period)).Where(n => n.Kind == PayeeNoteKind.Missing).Select(n => n.Sentence).ToList();
         period.Status = RoyaltyPeriodStatus.Approved;
         period.ApprovedById = session.Actor.UserId;
         period.ApprovedByName = session.Actor.Name;
         period.ApprovedAt = session.Now;
-        var total = Payable(period).Sum(w => w.Amount!.Value);
+        period.Approvals++;
+        (period.ReturnedByName, period.ReturnedAt, period.ReturnReason) = (null, null, null);
+        await PeriodPayees.FreezeAsync(session, period, secrets);
+        var works = Payable(period).OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToList();
+        await keep.ApplyAsync(session, PaperKind.AssessmentSheet, period.Month.ToString(),
+            AssessmentSheet.Of(await session.ProfileAsync(), period, works, session.Today));
+        var total = TotalOf(period);
         session.Record("royalties.period.approved", $"period:{period.Id}",
-            $"Duyệt kỳ nhuận bút {period.Month.Words}: {Payable(period).Count()} tin, bài, tổng {total}.");
+            $"Duyệt kỳ nhuận bút {period.Month.Words}: {works.Count} tin, bài, tổng {total}."
+            + (missing.Count > 0 ? $" Còn thiếu khi duyệt: {string.Join(" ", missing)}" : ""));
         return total;
-    });
+    }
 
     internal static IEnumerable<RoyaltyWork> Payable(RoyaltyPeriod period) => period.Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded);
 
-    private static async Task<RoyaltyPeriod?> LoadAsync(Session session, int periodId) =>
-        await session.Db.RoyaltyPeriods.Include(p => p.Works).ThenInclude(w => w.Lines).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == periodId);
+    private static Money TotalOf(RoyaltyPeriod period) => Payable(period).Sum(w => w.Amount ?? Money.Zero);
 
-    private static async Task<List<Refusal>> ReasonsAsync(RoyaltyPeriod period, Session session)
+    private static async Task<RoyaltyPeriod?> LoadAsync(Session session, int periodId) => await session.Db.RoyaltyPeriods
+        .Include(p => p.Works).ThenInclude(w => w.Genre)
+        .Include(p => p.Works).ThenInclude(w => w.Lines).ThenInclude(l => l.Contributor)
+        .AsSplitQuery().SingleOrDefaultAsync(p => p.Id == periodId);
+
+    private async Task<List<Refusal>> ReasonsAsync(RoyaltyPeriod period, Session session)
     {
         var actor = session.Actor;
         var reasons = new List<Refusal>();
@@ -47,6 +72,9 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store)
         if (await HasAssessedAsync(period, session)) reasons.Add(RoyaltyRefusals.ApproverAssessed);
         if (Payable(period).Any(w => w.Lines.Any(l => actor.ContributorIds.Contains(l.ContributorId)))) reasons.Add(RoyaltyRefusals.ApproverIsPayee);
         reasons.AddRange(Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Awaiting).OrderBy(w => w.PublishedOn).Select(RoyaltyRefusals.WorkAwaits));
+        if (!actor.Can(Permissions.ApprovePeriod)) return reasons;
+        var notes = await new PayeeNotes(secrets).OfAsync(session, period);
+        reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
         return reasons;
     }
 

@@ -5,7 +5,7 @@ using Portal.Core.Kernel;
 
 namespace Portal.Core.Royalties;
 
-/// <summary>Closes a paid period for good; closing a closed period is a refusal, not a silence.</summary>
+/// <summary>Closes a paid period for good; closing a closed period is a refusal, not a silence, unless it is the same click again.</summary>
 public sealed class CloseRoyaltyPeriod(PortalStore store)
 {
     public Task<Outcome<YearMonth>> ExecuteAsync(int periodId, int version) => store.WriteAsync<YearMonth>(async session =>
@@ -13,11 +13,13 @@ public sealed class CloseRoyaltyPeriod(PortalStore store)
         if (!session.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
         if (period is null) return AccessRefusals.NotFound;
-        if (period.Version != version) return AccessRefusals.Stale;
+        if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Closed, period.ClosedById)) return period.Month;
+        if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
         if (period.Status == RoyaltyPeriodStatus.Closed) return RoyaltyRefusals.PeriodFrozen(period);
         if (period.Status != RoyaltyPeriodStatus.Paid) return RoyaltyRefusals.NotYet(period, RoyaltyPeriodStatus.Paid, "đóng");
         period.Status = RoyaltyPeriodStatus.Closed;
         period.ClosedAt = session.Now;
+        period.ClosedById = session.Actor.UserId;
         period.ClosedByName = session.Actor.Name;
         session.Record("royalties.period.closed", $"period:{period.Id}", $"Đóng kỳ nhuận bút {period.Month.Words}.");
         return period.Month;

@@ -8,7 +8,7 @@ namespace Portal.Core.Royalties;
 
 /// <summary>
 /// What each payee of a period gets if paid on a given day: the one computation behind the preview, the payment and every
-/// sheet. Payees come in Vietnamese alphabetical order.
+/// sheet. Payees are those frozen by the approval once there was one, and come in Vietnamese alphabetical order.
 /// </summary>
 public sealed class ComputePayments(PayeeSecrets secrets)
 {
@@ -19,8 +19,7 @@ public sealed class ComputePayments(PayeeSecrets secrets)
             .Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
             .Select(l => new { l.WorkId, l.ContributorId, l.Role, l.Amount })
             .ToListAsync();
-        var ids = lines.Select(l => l.ContributorId).Distinct().ToList();
-        var people = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
+        var people = (await PeriodPayees.CountingAsync(session, period, secrets)).ToDictionary(p => p.ContributorId);
         var rules = await session.Db.TaxRules.AsNoTracking().ToListAsync();
         var paid = await PaidThatDayAsync(session, periodId, paidOn);
 
@@ -51,17 +50,18 @@ public sealed class ComputePayments(PayeeSecrets secrets)
             .ToDictionary(g => g.Key, g => new PaidThatDay(g.Sum(p => p.Gross), g.Sum(p => p.Tax)));
     }
 
-    private RoyaltyPayment Payment(RoyaltyPeriod period, Contributor person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()
+    private static RoyaltyPayment Payment(RoyaltyPeriod period, RoyaltyPayee person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()
     {
         PortalId = period.PortalId,
         PeriodId = period.Id,
-        ContributorId = person.Id,
+        ContributorId = person.ContributorId,
         PayeeName = person.FullName,
         PenName = person.PenName,
-        UnitName = person.Unit?.ShortName,
+        UnitName = person.UnitName,
         Kind = person.Kind,
-        TaxCodeMasked = PayeeSecrets.Mask(secrets.Reveal(person.TaxCodeProtected)),
-        BankMasked = PayeeSecrets.Mask(secrets.Reveal(person.BankAccountProtected)) is { } account ? $"{account} {person.BankName}".TrimEnd() : null,
+        PayBy = person.PayBy,
+        TaxCodeMasked = person.TaxCodeMasked,
+        BankMasked = person.BankAccountMasked is { } account ? $"{account} {person.BankName}".TrimEnd() : null,
         TaxCodeProtected = person.TaxCodeProtected,
         BankAccountProtected = person.BankAccountProtected,
         BankName = person.BankName,

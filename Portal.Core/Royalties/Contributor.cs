@@ -25,6 +25,15 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
     public string? UserId { get; set; }
     public PayeeKind Kind { get; set; }
 
+    /// <summary>By account unless said otherwise: then nothing is approved while the account is missing.</summary>
+    public PayBy PayBy { get; set; }
+
+    /// <summary>
+    /// True from the entry until a second person has confirmed what the money depends on (<see cref="PayeeChange"/>); false for
+    /// those entered before there was such a confirmation.
+    /// </summary>
+    public bool AwaitsConfirmation { get; set; }
+
     /// <summary>Tax code or citizen id, encrypted.</summary>
     public string? TaxCodeProtected { get; set; }
     public string? BankAccountProtected { get; set; }

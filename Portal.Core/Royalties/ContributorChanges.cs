@@ -6,7 +6,7 @@ namespace Portal.Core.Royalties;
 /// <summary>What is known of a contributor, secrets in the clear: for comparing, never for keeping.</summary>
 internal sealed record ContributorFacts(
     string FullName, string? PenName, PayeeKind Kind, DateOnly? CommitmentUntil, bool Active,
-    string? TaxCode, string? BankAccount, string? BankName, string? UnitName, string? UserName);
+    string? TaxCode, string? BankAccount, string? BankName, string? UnitName, string? UserName, PayBy PayBy);
 
 /// <summary>
 /// What a save changed, for the history: each field by name with before and after, tax code and account masked. What the
@@ -19,6 +19,7 @@ internal static class ContributorChanges
         var changes = new List<string>();
         Compare("số tài khoản", before.BankAccount, after.BankAccount, PayeeSecrets.Mask);
         Compare("ngân hàng", before.BankName, after.BankName);
+        Compare("cách trả tiền", RoyaltyWords.Of(before.PayBy), RoyaltyWords.Of(after.PayBy));
         Compare("số định danh/mã số thuế", before.TaxCode, after.TaxCode, PayeeSecrets.Mask);
         Compare("đối tượng chi trả", RoyaltyWords.Short(before.Kind), RoyaltyWords.Short(after.Kind));
         Compare("cam kết thuế đến hết ngày", Day(before.CommitmentUntil), Day(after.CommitmentUntil));

@@ -3,6 +3,8 @@ using Portal.Core.Accounts;
 using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Royalties.Sheets;
 
 namespace Portal.Core.Royalties;
 
@@ -15,6 +17,9 @@ public sealed record RoyaltyPeriodDetail
     public required RoyaltyPeriodStatus Status { get; init; }
     public string? ApprovedByName { get; init; }
     public DateTime? ApprovedAt { get; init; }
+    public string? ReturnedByName { get; init; }
+    public DateTime? ReturnedAt { get; init; }
+    public string? ReturnReason { get; init; }
     public DateOnly? PaidOn { get; init; }
     public string? PaidByName { get; init; }
     public DateTime? ClosedAt { get; init; }
@@ -26,9 +31,16 @@ public sealed record RoyaltyPeriodDetail
 
     /// <summary>Why the payments cannot be computed, if so.</summary>
     public IReadOnlyList<Refusal> PaymentRefusals { get; init; } = [];
+
+    /// <summary>What is missing of the payees, or has changed since the approval, the gravest first; empty once paid.</summary>
+    public required IReadOnlyList<PayeeNote> PayeeNotes { get; init; }
+
+    /// <summary>Papers issued about the month, the newest of each kind first.</summary>
+    public required IReadOnlyList<PaperRow> Papers { get; init; }
     public required bool MayAssess { get; init; }
     public required bool MayApprove { get; init; }
     public required bool MayPay { get; init; }
+    public required bool MayReturn { get; init; }
     public int Assessed => Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed);
     public int Payable => Works.Count(w => w.Status != RoyaltyWorkStatus.Excluded);
     public Money Total => Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded).Sum(w => w.Amount ?? Money.Zero);
@@ -53,7 +65,7 @@ public sealed record RoyaltyLineRow(int ContributorId, string Name, Contribution
 public sealed record GenreChoice(string Code, string Name, decimal Min, decimal Max);
 
 /// <summary>Reads one month's period of the portal; null-free: a month without a period is refused with a sentence.</summary>
-public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
+public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
 {
     public Task<Outcome<RoyaltyPeriodDetail>> ExecuteAsync(YearMonth month) => store.ReadAsync<Outcome<RoyaltyPeriodDetail>>(async session =>
     {
@@ -61,7 +73,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
         if (period is null) return RoyaltyRefusals.NoPeriod(month);
-        var works = await WorksAsync(session, period.Id);
+        var works = await WorksAsync(session, period.Id, await UnkeptSheets.NamesAsync(session, period));
         var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(session, period, period.PaidOn ?? session.Today);
         return new RoyaltyPeriodDetail
         {
@@ -70,13 +82,17 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
             ClosedAt = period.ClosedAt, ClosedByName = period.ClosedByName, Works = works,
             Payments = preview.Done ? preview.Value.OrderBy(p => p.PayeeName, VietnameseText.Order).ToList() : [],
             PaymentRefusals = preview.Refusals,
+            PayeeNotes = await new PayeeNotes(secrets).OfAsync(session, period),
+            Papers = await FindPapers.OfAsync(session, month.ToString()),
+            ReturnedByName = period.ReturnedByName, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
+            MayReturn = period.Status == RoyaltyPeriodStatus.Approved && (actor.Can(Permissions.PayPeriod) || actor.Can(Permissions.ApprovePeriod)),
             MayAssess = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.Assess),
             MayApprove = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.ApprovePeriod),
             MayPay = actor.Can(Permissions.PayPeriod),
         };
     });
 
-    private static async Task<IReadOnlyList<RoyaltyWorkRow>> WorksAsync(Session session, int periodId)
+    private static async Task<IReadOnlyList<RoyaltyWorkRow>> WorksAsync(Session session, int periodId, IReadOnlyDictionary<int, string>? names)
     {
         var works = await session.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId)
             .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
@@ -92,7 +108,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute)
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
             IsAuthor(w) || w.Lines.Any(l => session.Actor.ContributorIds.Contains(l.ContributorId)),
-            w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(l.ContributorId, l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
+            w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
             GenreChoices.On(schedules, w.PublishedOn))
         {
             MayOpen = session.Actor.Can(Permissions.SeeAll) || IsAuthor(w), PublicPath = paths.GetValueOrDefault(w.ItemId),

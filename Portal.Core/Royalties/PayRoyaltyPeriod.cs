@@ -2,41 +2,65 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Royalties.Sheets;
 
 namespace Portal.Core.Royalties;
 
 /// <summary>
-/// Records that an approved period was paid on a day: freezes one payment a payee with the tax rule of that day. The sum of
-/// the payments is the sum of the works.
+/// Records that an approved period was paid on a day: one payment a payee by the facts frozen at the approval, with the tax
+/// rule of that day; issues the payment sheet. The sum of the payments is the sum of the works.
 /// </summary>
-public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
+public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets, KeepPaper keep)
 {
-    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version, DateOnly? paidOn)
+    /// <summary>With <paramref name="changesSeen"/> whoever pays says that they have seen what of the payees has changed since the approval.</summary>
+    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version, DateOnly? paidOn, bool changesSeen = false)
     {
         secrets.Ready();
-        return store.WriteAsync(session => WriteAsync(session, periodId, version, paidOn));
+        return store.WriteAsync(session => WriteAsync(session, periodId, version, paidOn, changesSeen));
     }
 
-    private async Task<Outcome<Money>> WriteAsync(Session session, int periodId, int version, DateOnly? paidOn)
+    private async Task<Outcome<Money>> WriteAsync(Session session, int periodId, int version, DateOnly? paidOn, bool changesSeen)
     {
         if (!session.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
         if (period is null) return AccessRefusals.NotFound;
-        if (period.Version != version) return AccessRefusals.Stale;
+        if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Paid, period.PaidById) && period.PaidOn == paidOn) return await NetAsync(session, periodId);
+        if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
         var reasons = Reasons(period, session, paidOn).ToList();
+        var notes = await new PayeeNotes(secrets).OfAsync(session, period);
+        if (period.Status == RoyaltyPeriodStatus.Approved)
+        {
+            reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
+            if (!changesSeen && notes.Any(n => n.Kind == PayeeNoteKind.Changed)) reasons.Add(RoyaltyRefusals.ChangesUnseen);
+        }
         if (reasons.Count > 0) return reasons;
 
         var payments = await compute.OfAsync(session, period, paidOn!.Value);
         if (!payments.Done) return payments.Refusals.ToList();
-        period.Payments.AddRange(payments.Value);
+        await ApplyAsync(session, period, paidOn.Value, payments.Value, notes.Where(n => n.Kind == PayeeNoteKind.Changed).Select(n => n.Sentence));
+        return payments.Value.Sum(p => p.Net);
+    }
+
+    private async Task ApplyAsync(Session session, RoyaltyPeriod period, DateOnly paidOn, List<RoyaltyPayment> payments, IEnumerable<string> changes)
+    {
+        period.Payments.AddRange(payments);
         period.Status = RoyaltyPeriodStatus.Paid;
         period.PaidOn = paidOn;
+        period.PaidById = session.Actor.UserId;
         period.PaidByName = session.Actor.Name;
-        var net = payments.Value.Sum(p => p.Net);
+        period.PaidAt = session.Now;
+        var profile = await session.ProfileAsync();
+        await keep.ApplyAsync(session, PaperKind.PaymentSheet, period.Month.ToString(),
+            PaymentSheet.Of(profile, period, payments, session.Today, whole: null), PaymentSheet.Of(profile, period, payments, session.Today, secrets));
+        var seen = string.Join(" ", changes);
         session.Record("royalties.period.paid", $"period:{period.Id}",
-            $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {Vietnamese.Date(paidOn.Value)}: {payments.Value.Count} người nhận, tổng {payments.Value.Sum(p => p.Gross)}, thuế {payments.Value.Sum(p => p.Tax)}, thực lĩnh {net}.");
-        return net;
+            $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {Vietnamese.Date(paidOn)}: {payments.Count} người nhận, tổng {payments.Sum(p => p.Gross)}, "
+            + $"thuế {payments.Sum(p => p.Tax)}, thực lĩnh {payments.Sum(p => p.Net)}.{(seen.Length > 0 ? " Đã xem khi chi: " + seen : "")}");
     }
+
+    private static async Task<Money> NetAsync(Session session, int periodId) =>
+        (await session.Db.RoyaltyPayments.Where(p => p.PeriodId == periodId).Select(p => p.Net).ToListAsync()).Sum();
 
     private static IEnumerable<Refusal> Reasons(RoyaltyPeriod period, Session session, DateOnly? paidOn)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 
 namespace Portal.Core.Royalties;
@@ -10,4 +11,17 @@ internal static class PeriodTouch
 {
     public static void Touch(this Session session, RoyaltyPeriod period) =>
         session.Db.Entry(period).Property(p => p.UpdatedAt).IsModified = true;
+
+    /// <summary>
+    /// Touches every period not yet paid in which somebody is paid: whoever looked before a fact of theirs changed neither
+    /// approves nor pays by what they saw.
+    /// </summary>
+    public static async Task TouchPaidInAsync(this Session session, int contributorId)
+    {
+        var periods = await session.Db.RoyaltyPeriods.AsTracking()
+            .Where(p => (p.Status == RoyaltyPeriodStatus.Open || p.Status == RoyaltyPeriodStatus.Approved)
+                && p.Works.Any(w => w.Lines.Any(l => l.ContributorId == contributorId)))
+            .ToListAsync();
+        periods.ForEach(session.Touch);
+    }
 }

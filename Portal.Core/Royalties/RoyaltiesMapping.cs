@@ -15,6 +15,8 @@ internal sealed class ContributorMapping : IEntityTypeConfiguration<Contributor>
         table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(c => c.Version).IsConcurrencyToken();
         table.Ignore(c => c.Byline);
+        // Rows stored before there was a choice were meant for transfer
+        table.Property(c => c.PayBy).HasDefaultValue(PayBy.Account);
         table.HasOne(c => c.Unit).WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -47,6 +49,8 @@ internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPer
         // One period a month: two publications at the turn of the month cannot open two
         table.HasIndex(p => new { p.PortalId, p.Month }).IsUnique();
         table.HasMany(p => p.Works).WithOne(w => w.Period).HasForeignKey(w => w.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(p => p.ReturnReason).HasMaxLength(RoyaltyWork.NoteLength);
+        table.HasMany(p => p.Payees).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(p => p.Payments).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -83,8 +87,40 @@ internal sealed class RoyaltyPaymentMapping : IEntityTypeConfiguration<RoyaltyPa
         table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
         table.Ignore(p => p.Royalty);
+        table.Property(p => p.PayBy).HasDefaultValue(PayBy.Account);
         table.HasOne(p => p.Contributor).WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(p => new { p.PeriodId, p.ContributorId }).IsUnique();
+    }
+}
+
+internal sealed class RoyaltyPayeeMapping : IEntityTypeConfiguration<RoyaltyPayee>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyPayee> table)
+    {
+        table.ToTable("RoyaltyPayees");
+        table.Property(p => p.FullName).HasMaxLength(Contributor.NameLength);
+        table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
+        table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Ignore(p => p.Byline);
+        table.HasOne<Contributor>().WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(p => new { p.PeriodId, p.Approval, p.ContributorId }).IsUnique();
+    }
+}
+
+internal sealed class PayeeChangeMapping : IEntityTypeConfiguration<PayeeChange>
+{
+    public void Configure(EntityTypeBuilder<PayeeChange> table)
+    {
+        table.ToTable("PayeeChanges");
+        table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.Words).HasMaxLength(History.HistoryEntry.SentenceLength);
+        table.Property(c => c.Reason).HasMaxLength(RoyaltyWork.NoteLength);
+        table.Property(c => c.Version).IsConcurrencyToken();
+        table.HasOne(c => c.Contributor).WithMany().HasForeignKey(c => c.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        // One at a time waits for a payee, however many propose at once
+        table.HasIndex(c => c.ContributorId).IsUnique().HasFilter("Status = 'Waiting'");
     }
 }
 

@@ -1,3 +1,4 @@
+using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
 
@@ -56,6 +57,38 @@ public static class RoyaltyRefusals
 
     public static readonly Refusal PayerApproved = new("royalties.payer-approved",
         "Bạn đã duyệt kỳ này nên không được ghi nhận chi trả: hãy để kế toán thực hiện.");
+
+    /// <summary>
+    /// Somebody was faster, or changed what the period rests on: says who did what and when. A step types nothing, so nothing
+    /// is said of what was typed; the screen reads the period again.
+    /// </summary>
+    public static Refusal Overtaken(RoyaltyPeriod period) => AccessRefusals.Stale with
+    {
+        Sentence = $"Kỳ {period.Month.Words} đã thay đổi sau khi bạn mở trang: {WhatHappened(period)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
+    };
+
+    private static string WhatHappened(RoyaltyPeriod period) => period.Status switch
+    {
+        RoyaltyPeriodStatus.Closed => Deed(period.ClosedByName, "đã đóng kỳ", period.ClosedAt),
+        RoyaltyPeriodStatus.Paid => Deed(period.PaidByName, "đã ghi nhận chi", period.PaidAt),
+        RoyaltyPeriodStatus.Approved => Deed(period.ApprovedByName, "đã duyệt kỳ", period.ApprovedAt),
+        _ when period.ReturnedAt is { } at => Deed(period.ReturnedByName, "đã trả kỳ về để duyệt lại", at),
+        _ => "có bài mới, điểm chấm hoặc thông tin người nhận vừa được cập nhật",
+    };
+
+    private static string Deed(string? who, string what, DateTime? at) => $"{who ?? FixedUser.System.Name} {what}{(at is { } moment ? $" lúc {WardClock.Say(moment)}" : "")}";
+
+    public static Refusal PayeeBlocks(PayeeNote note) => new("royalties.payee-incomplete", note.Sentence) { Link = note.Link };
+
+    public static readonly Refusal ChangesUnseen = new("royalties.changes-unseen",
+        "Thông tin của người nhận đã thay đổi sau khi duyệt kỳ: hãy xem các thay đổi rồi đánh dấu vẫn chi theo thông tin lúc duyệt, hoặc trả kỳ về để duyệt lại.", "ChangesSeen");
+
+    public static Refusal NotReturnable(RoyaltyPeriod period) => new("royalties.not-returnable",
+        $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}”: chỉ trả về để duyệt lại được kỳ đã duyệt mà chưa chi.");
+
+    public static readonly Refusal ReasonMissing = new("royalties.reason-missing", "Hãy ghi lý do.", "Reason");
+
+    public static readonly Refusal ReasonTooLong = new("royalties.reason-long", $"Lý do dài quá {RoyaltyWork.NoteLength} ký tự: hãy viết ngắn lại.", "Reason");
 
     public static Refusal NotYet(RoyaltyPeriod period, RoyaltyPeriodStatus needed, string verb) => new("royalties.not-yet",
         $"Chưa {verb} được kỳ {period.Month.Words}: kỳ đang ở trạng thái “{RoyaltyWords.Of(period.Status)}”, cần chuyển sang “{RoyaltyWords.Of(needed)}” trước.");

@@ -22,6 +22,22 @@ public static class RoyaltyWords
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
+    public static string Of(PayBy payBy) => payBy switch
+    {
+        PayBy.Account => "Chuyển khoản",
+        PayBy.Cash => "Tiền mặt, ký nhận",
+        _ => throw new ArgumentOutOfRangeException(nameof(payBy)),
+    };
+
+    public static string Of(PayeeChangeStatus status) => status switch
+    {
+        PayeeChangeStatus.Waiting => "Chờ xác nhận",
+        PayeeChangeStatus.Confirmed => "Đã xác nhận",
+        PayeeChangeStatus.Declined => "Đã từ chối",
+        PayeeChangeStatus.TakenBack => "Đã rút",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+
     public static string Of(PayeeKind kind) => kind switch
     {
         PayeeKind.Resident => "Cá nhân cư trú không ký hợp đồng lao động hoặc ký dưới 03 tháng",

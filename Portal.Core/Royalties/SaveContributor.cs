@@ -6,26 +6,6 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties;
 
-/// <summary>A contributor as listed: secrets masked.</summary>
-public sealed record ContributorRow(
-    int Id, int Version, string FullName, string? PenName, int? UnitId, string? UnitName, PayeeKind Kind,
-    string? TaxCodeMasked, string? BankMasked, string? BankName, DateOnly? CommitmentUntil, bool Active, string? UserName);
-
-/// <summary>Contributors of the portal in Vietnamese alphabetical order; needs the right to see royalties.</summary>
-public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
-{
-    public Task<IReadOnlyList<ContributorRow>> ExecuteAsync() => store.ReadAsync<IReadOnlyList<ContributorRow>>(async session =>
-    {
-        if (!session.Actor.Can(Permissions.SeeRoyalties)) return [];
-        var found = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).ToListAsync();
-        var ids = found.Select(c => c.UserId).OfType<string>().ToList();
-        var accounts = await session.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName);
-        return found.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorRow(
-            c.Id, c.Version, c.FullName, c.PenName, c.UnitId, c.Unit?.ShortName, c.Kind, PayeeSecrets.Mask(secrets.Reveal(c.TaxCodeProtected)),
-            PayeeSecrets.Mask(secrets.Reveal(c.BankAccountProtected)), c.BankName, c.CommitmentUntil, c.Active, accounts.GetValueOrDefault(c.UserId ?? ""))).ToList();
-    });
-}
-
 /// <summary>What was typed for a contributor. A null secret leaves the stored one as it is; an empty one clears it.</summary>
 public sealed class PayeeForm
 {
@@ -35,6 +15,7 @@ public sealed class PayeeForm
     public string? PenName { get; set; }
     public int? UnitId { get; set; }
     public PayeeKind Kind { get; set; }
+    public PayBy PayBy { get; set; }
     public string? TaxCode { get; set; }
     public string? BankAccount { get; set; }
     public string? BankName { get; set; }
@@ -45,7 +26,11 @@ public sealed class PayeeForm
     public string? UserName { get; set; }
 }
 
-/// <summary>Adds or changes a contributor; nobody is ever deleted, since paid sheets refer to them.</summary>
+/// <summary>
+/// Adds or changes a contributor; nobody is ever deleted, since paid sheets refer to them. Name, pen name, unit, sign-in name and
+/// state are stored at once. What the money depends on (kind, way of payment, tax code, account, bank, commitment) is only
+/// proposed: it counts once a second person has confirmed it (<see cref="DecidePayeeChange"/>).
+/// </summary>
 public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
 {
     public Task<Outcome<int>> ExecuteAsync(PayeeForm form)
@@ -73,32 +58,64 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         }
         else
         {
-            person = new Contributor { PortalId = session.PortalId, FullName = "" };
+            person = new Contributor { PortalId = session.PortalId, FullName = "", AwaitsConfirmation = true };
             session.Db.Contributors.Add(person);
         }
-        var before = form.Id is null ? null : await FactsAsync(session, person);
+        var before = await FactsAsync(session, person);
+        var proposed = Proposed(form, before);
+        var waiting = await session.Db.PayeeChanges.AsNoTracking().FirstOrDefaultAsync(c => c.ContributorId == person.Id && c.Status == PayeeChangeStatus.Waiting);
+        if (proposed != before && waiting is not null) return ContributorRefusals.ChangeWaits(waiting);
+
         person.FullName = VietnameseText.Tidy(form.FullName);
         person.PenName = VietnameseText.Tidy(form.PenName) is { Length: > 0 } pen ? pen : null;
         person.UnitId = form.UnitId;
         person.UserId = userId;
-        person.Kind = form.Kind;
-        if (form.TaxCode is not null) person.TaxCodeProtected = secrets.Protect(form.TaxCode);
-        if (form.BankAccount is not null) person.BankAccountProtected = secrets.Protect(form.BankAccount);
-        person.BankName = VietnameseText.Tidy(form.BankName) is { Length: > 0 } bank ? bank : null;
-        person.CommitmentUntil = form.CommitmentUntil;
         person.Active = form.Active;
         await session.Db.SaveChangesAsync();
-        session.Record("contributors.saved", $"contributor:{person.Id}", before is null
-            ? $"Thêm cộng tác viên {person.FullName}."
-            : $"Cập nhật cộng tác viên {person.FullName}: {ContributorChanges.Words(before, await FactsAsync(session, person))}.");
+        await RecordAsync(session, form, person, before);
+        if (proposed != before || (person.AwaitsConfirmation && waiting is null)) Propose(session, person, before, proposed);
+        await session.TouchPaidInAsync(person.Id);
         return person.Id;
+    }
+
+    private async Task RecordAsync(Session session, PayeeForm form, Contributor person, ContributorFacts before)
+    {
+        var after = await FactsAsync(session, person);
+        if (form.Id is not null && before == after) return;
+        session.Record("contributors.saved", $"contributor:{person.Id}", form.Id is null
+            ? $"Thêm cộng tác viên {person.FullName}."
+            : $"Cập nhật cộng tác viên {person.FullName}: {ContributorChanges.Words(before, after)}.");
+    }
+
+    /// <summary>The facts as stored, but for those the money depends on, which are as typed.</summary>
+    private static ContributorFacts Proposed(PayeeForm form, ContributorFacts stored) => stored with
+    {
+        Kind = form.Kind,
+        PayBy = form.PayBy,
+        CommitmentUntil = form.CommitmentUntil,
+        BankName = VietnameseText.Tidy(form.BankName) is { Length: > 0 } bank ? bank : null,
+        TaxCode = form.TaxCode is null ? stored.TaxCode : form.TaxCode.Trim() is { Length: > 0 } code ? code : null,
+        BankAccount = form.BankAccount is null ? stored.BankAccount : form.BankAccount.Trim() is { Length: > 0 } account ? account : null,
+    };
+
+    private void Propose(Session session, Contributor person, ContributorFacts before, ContributorFacts proposed)
+    {
+        var words = proposed == before ? $"đối tượng chi trả ({RoyaltyWords.Short(proposed.Kind)})" : ContributorChanges.Words(before, proposed);
+        session.Db.PayeeChanges.Add(new PayeeChange
+        {
+            PortalId = session.PortalId, ContributorId = person.Id, Kind = proposed.Kind, PayBy = proposed.PayBy,
+            TaxCodeProtected = secrets.Protect(proposed.TaxCode), BankAccountProtected = secrets.Protect(proposed.BankAccount), BankName = proposed.BankName,
+            CommitmentUntil = proposed.CommitmentUntil, Words = words,
+            ProposedById = session.Actor.UserId, ProposedByName = session.Actor.Name, ProposedAt = session.Now,
+        });
+        session.Record("contributors.change-proposed", $"contributor:{person.Id}", $"Đề nghị đổi thông tin chi trả của {person.FullName}: {words}.");
     }
 
     private async Task<ContributorFacts> FactsAsync(Session session, Contributor person) => new(
         person.FullName, person.PenName, person.Kind, person.CommitmentUntil, person.Active,
         secrets.Reveal(person.TaxCodeProtected), secrets.Reveal(person.BankAccountProtected), person.BankName,
         await session.Db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).FirstOrDefaultAsync(),
-        await session.Db.Users.Where(u => u.Id == person.UserId).Select(u => u.UserName).FirstOrDefaultAsync());
+        await session.Db.Users.Where(u => u.Id == person.UserId).Select(u => u.UserName).FirstOrDefaultAsync(), person.PayBy);
 
     /// <summary>The account of that name, if it belongs to this portal and to nobody else on the list.</summary>
     private static async Task<(string? UserId, Refusal? Refusal)> AccountAsync(Session session, PayeeForm form)

@@ -23,6 +23,7 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
         if (!session.Actor.Belongs) return [];
         var rows = await EditionsAsync(session);
         rows.AddRange(await PeriodsAsync(session));
+        rows.AddRange(await PayeeChangesAsync(session));
         return rows.OrderBy(r => r.DueAt is null).ThenBy(r => r.DueAt).ThenBy(r => r.Title, VietnameseText.Order).ToList();
     });
 
@@ -60,6 +61,16 @@ public sealed class FindMyWork(PortalStore store, WorkingCalendars calendars)
         var today = row.DueAt is { } due && WardClock.DayOf(due) <= session.Today;
         return new(row.Kind == ContentKind.Document ? "Văn bản" : "Tin, bài", row.Shown, state, row.AuthorName, row.DueAt, row.TimeLeft, row.Late, today,
             edits ? $"bai/{row.EditionId}/soan" : $"bai/{row.EditionId}", forward.Label);
+    }
+
+    /// <summary>Changes of payees that wait for a second person, where this person may be the second.</summary>
+    private static async Task<List<WorkRow>> PayeeChangesAsync(Session session)
+    {
+        if (session.Actor.IsSystem || !session.Actor.Can(Permissions.SeeRoyalties)) return [];
+        var waiting = await session.Db.PayeeChanges.AsNoTracking().Include(c => c.Contributor).Where(c => c.Status == PayeeChangeStatus.Waiting).ToListAsync();
+        return waiting.Where(c => DecidePayeeChange.WhyNotConfirm(c, c.Contributor!, session.Actor) is null)
+            .Select(c => new WorkRow("Người nhận", c.Contributor!.FullName, RoyaltyWords.Of(c.Status), c.ProposedByName, null, null, false, false,
+                $"cong-tac-vien?sua={c.ContributorId}", "Xác nhận thông tin chi trả")).ToList();
     }
 
     private static async Task<List<WorkRow>> PeriodsAsync(Session session)

@@ -47,6 +47,28 @@ public sealed class EditionPageTests : AdminTestContext
         Assert.StartsWith("https://thanhdong.haiphong.gov.vn/tin-tuc/", page.FindAll("a").First(a => a.TextContent.Contains("Xem trên cổng", StringComparison.Ordinal)).GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Fault", "FIN13")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_was_overtaken_reads_who_was_faster_and_sees_the_page_of_now(bool published)
+    {
+        var id = await Story.AtStep(Database, "approval");
+        var page = await ReadAsync(id, Someone.Deputy);
+        for (var i = 0; i < Story.Ticked.Count; i++) page.FindAll(".checklist input")[i].Change(true);
+        if (published) await Story.PublishEdition(Database, id);
+        else Story.Must(await Database.As(Someone.Head).GetRequiredService<Core.Workflow.ReturnEdition>().ExecuteAsync(id, await Story.Version(Database, id), "Thiếu ảnh"));
+
+        await Button(page, "Duyệt và đăng").ClickAsync(new MouseEventArgs());
+
+        var words = page.Find("[data-testid=refusals]").TextContent;
+        Assert.Contains("Hoàng Ngọc Ánh đã xử lý lúc 09:00 ngày 20/11/2026", words, StringComparison.Ordinal);
+        Assert.Contains("Màn hình đã chuyển sang nội dung mới nhất", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã nhập", words, StringComparison.Ordinal);
+        Assert.Contains(published ? "Đã đăng" : "Đã trả lại", page.Find(".chip").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Duyệt và đăng", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_return_without_a_reason_is_refused_beside_the_box_and_with_one_goes_back()
     {
@@ -97,14 +119,16 @@ public sealed class EditionPageTests : AdminTestContext
     }
 
     [Fact]
-    public async Task Somebody_else_was_faster_is_said_and_the_newest_offered_beside()
+    public async Task A_step_taken_in_another_tab_is_told_and_the_page_shows_where_it_stands_now()
     {
         var id = await Story.AtStep(Database, "editing");
         var page = await ReadAsync(id, Someone.Secretary);
         await Story.Send(Database, id, Someone.Secretary);
         await Button(page, "Chuyển duyệt lĩnh vực").ClickAsync(new MouseEventArgs());
         page.WaitForElement("[data-testid=refusals]");
-        Assert.Equal("_blank", page.Find(".note-box.amber a").GetAttribute("target"));
+        Assert.Contains("Lê Thu Trang đã xử lý lúc 09:00 ngày 20/11/2026", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Duyệt lĩnh vực", page.Find(".chip").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Trim() == "Chuyển duyệt lĩnh vực");
     }
 
     [Theory]

@@ -109,6 +109,66 @@ public sealed class EditorPageTests : AdminTestContext
         Assert.Equal(["34", "33", "33"], page.FindAll(".share input").Select(i => i.GetAttribute("value")));
     }
 
+    [Theory]
+    [Trait("Fault", "BUG5")]
+    [InlineData("7O")]
+    [InlineData("3O")]
+    [InlineData("abc")]
+    [InlineData("-5")]
+    [InlineData("１００")]
+    [InlineData("١٠٠")]
+    [InlineData("1.234,5")]
+    [InlineData("1.234")]
+    [InlineData("1e3")]
+    [InlineData("5\u00A00")]
+    [InlineData("99999999999999999999")]
+    [InlineData("")]
+    public async Task A_share_that_is_no_number_stays_as_typed_marked_and_nothing_is_saved_or_sent(string typed)
+    {
+        var (one, two) = (await A.Contributor(Database, "Một"), await A.Contributor(Database, "Hai"));
+        var id = await Story.Draft(Database, await A.CompleteForm(Database, by: [(one, 50), (two, 50)]));
+        var page = await EditAsync(id);
+        page.Find("#tieu-de").Change("Tiêu đề mới");
+        page.FindAll(".share input")[0].Change(typed);
+        var field = page.FindAll(".share input")[0];
+        Assert.Equal((typed, "true"), (field.GetAttribute("value") ?? "", field.GetAttribute("aria-invalid")));
+        Assert.Matches("không phải là số|hai số khác nhau|hãy nhập số", page.Find("#" + field.GetAttribute("aria-describedby")).TextContent);
+        Assert.DoesNotContain("Tổng", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
+        await Button(page, "Lưu").ClickAsync(new());
+        var stored = await Story.Edition(Database, id);
+        Assert.Equal([50m, 50m], stored.Contributors.OrderBy(c => c.Position).Select(c => c.SharePercent));
+        Assert.NotEqual("Tiêu đề mới", stored.Title);
+        Assert.DoesNotContain("Đã lưu bản nháp", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(typed, page.FindAll(".share input")[0].GetAttribute("value") ?? "");
+        page.FindAll(".share input")[0].Change(" 50 ");
+        Assert.Null(page.FindAll(".share input")[0].GetAttribute("aria-invalid"));
+        await Button(page, "Lưu").ClickAsync(new());
+        Assert.Equal("Tiêu đề mới", (await Story.Edition(Database, id)).Title);
+    }
+
+    [Fact]
+    [Trait("Fault", "BUG5")]
+    public async Task Sharing_equally_clears_what_was_no_number()
+    {
+        var (one, two) = (await A.Contributor(Database, "Một"), await A.Contributor(Database, "Hai"));
+        var page = await EditAsync(await Story.Draft(Database, await A.CompleteForm(Database, by: [(one, 50), (two, 50)])));
+        page.FindAll(".share input")[0].Change("7O");
+        page.FindAll(".share input")[1].Change("3O");
+        Button(page, "Chia đều").Click();
+        Assert.Equal(["50", "50"], page.FindAll(".share input").Select(i => i.GetAttribute("value")));
+        Assert.Empty(page.FindAll("[aria-invalid]"));
+        Assert.Contains("Tổng 100%", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "BUG5")]
+    public void What_was_kept_in_the_tab_comes_back_as_typed_and_not_as_nought()
+    {
+        var form = new EditionForm();
+        new KeptForm(new Dictionary<string, string>(), [new(0, "Author", "7O"), new(0, "Photo", "33,5")], []).FillInto(form, new EditorChoices([], [], [], [], [], true));
+        Assert.Equal([("7O", 0m), (null, 33.5m)], form.Contributors.Select(c => (c.ShareTyped, c.SharePercent)));
+    }
+
     [Fact]
     public async Task An_item_of_another_portal_is_not_found_by_its_number()
     {

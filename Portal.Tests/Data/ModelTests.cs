@@ -68,7 +68,8 @@ public class ModelTests
     {
         Assert.Equal(
         [
-            "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "PayeeKey.Xml", "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
+            "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "IssuedPaper.Model", "IssuedPaper.WholeModelProtected", "PayeeKey.Xml",
+            "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
             "Publication.BodyHtml", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));
@@ -92,7 +93,7 @@ public class ModelTests
             "Deadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)", "RoleGrants(PortalId,Role,Permission)",
             "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
-            "AspNetUsers(NormalizedUserName)",
+            "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)", "RoyaltyPayees(PeriodId,Approval,ContributorId)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);
@@ -101,7 +102,7 @@ public class ModelTests
     [Fact]
     public void Every_row_that_two_people_may_change_counts_its_versions()
     {
-        Assert.Equal(["Contributor", "Edition", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
+        Assert.Equal(["Contributor", "Edition", "PayeeChange", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }

@@ -51,8 +51,20 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
             await portal.OpenAsync(page, "/thanh-dong/cong-tac-vien?them=1");
             await page.FillAsync("#ho-ten", name);
             await page.SelectOptionAsync("#doi-tuong", kind);
+            await page.GetByLabel("Tiền mặt, ký nhận").CheckAsync();
             await page.Locator(".panel button[type=submit]").ClickAsync();
             await page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).WaitForAsync();
+        }
+    }
+
+    /// <summary>A second person confirms what the money of both depends on.</summary>
+    public async Task ConfirmContributorsAsync(IPage page)
+    {
+        foreach (var name in new[] { Writer, Photographer })
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận thay đổi" }).ClickAsync();
+            await page.Locator(".toast").Filter(new() { HasText = $"Đã xác nhận thông tin chi trả của {name}" }).WaitForAsync();
         }
     }
 

@@ -23,6 +23,7 @@ public sealed class ArticleLifeTests(RunningPortal portal)
         var (inMonth, inQuarter) = (await ReportReading.ItemsAsync(journey, ReportSpan.Of(month)), await ReportReading.ItemsAsync(journey, ReportSpan.Of(YearQuarter.Of(month.FirstDay))));
 
         await journey.AddContributorsAsync(await journey.AsAsync("ketoan.thanhdong", "/thanh-dong/cong-tac-vien"));
+        await journey.ConfirmContributorsAsync(await journey.AsAsync("truongban.thanhdong", "/thanh-dong/cong-tac-vien"));
         await journey.WriteAndSubmitAsync(await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi"));
         await EditAsync(journey);
         await ReviewAsync(journey);

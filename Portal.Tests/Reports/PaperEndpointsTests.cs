@@ -56,6 +56,8 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
     [Theory]
     [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx", "bang-ke-chi-tra-thanh-dong-2026-11.xlsx")]
     [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx", "bang-cham-nhuan-but-thanh-dong-2026-11.xlsx")]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx?ban=1", "bang-cham-nhuan-but-thanh-dong-2026-11-ban-1.xlsx")]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx?ban=tam-tinh", "bao-cao-hoat-dong-thanh-dong-2026-11.xlsx")]
     [InlineData("/thanh-dong/bao-cao/2026-11.xlsx", "bao-cao-hoat-dong-thanh-dong-2026-11.xlsx")]
     [InlineData("/thanh-dong/bao-cao/2026-Q4.xlsx", "bao-cao-hoat-dong-thanh-dong-2026-q4.xlsx")]
     public async Task A_workbook_comes_under_its_own_name_and_is_never_cached(string path, string name)
@@ -87,13 +89,15 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
     [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx", Someone.Author)]
     [InlineData("/thanh-dong/bao-cao/2026-11.xlsx", Someone.Stranger)]
     [InlineData("/thanh-dong/nhuan-but/2026-10/bang-cham.xlsx", Someone.Finance)]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx?ban=2", Someone.Finance)]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx?ban=1", Someone.Finance)]
     public async Task What_is_refused_is_a_page_with_the_sentence_and_the_way_back(string path, string person)
     {
         var answer = await GetAsync(path, person);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Quay lại", page, StringComparison.Ordinal);
-        Assert.Matches("chưa được giao quyền|Không tìm thấy|chưa có kỳ nhuận bút", page);
+        Assert.Matches("chưa được giao quyền|Không tìm thấy|Không có bản phát hành số|chưa có kỳ nhuận bút", page);
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
@@ -102,6 +106,8 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
     [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.docx")]
     [InlineData("/thanh-dong/nhuan-but/2026-13/chi-tra.xlsx")]
     [InlineData("/thanh-dong/bao-cao/2026-Q5.xlsx")]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx?ban=hai")]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx?ban=-1")]
     public async Task What_is_no_paper_is_not_found(string path) => Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(path)).StatusCode);
 
     [Theory]

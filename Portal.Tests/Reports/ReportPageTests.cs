@@ -55,4 +55,29 @@ public sealed class ReportPageTests : AdminTestContext
         Assert.Contains("chưa được giao quyền", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("table"));
     }
+
+    [Fact]
+    [Trait("Fault", "FIN2")]
+    public async Task A_report_is_provisional_until_issued_and_then_the_page_shows_the_issued_one()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<ReportPage>("bao-cao?ky=thang&gia-tri=2026-10");
+        Assert.Contains("Số liệu tạm tính", page.Find("[data-testid=paper-state]").TextContent, StringComparison.Ordinal);
+        await page.FindAll("button").Single(b => b.TextContent.Trim() == "Phát hành…").ClickAsync(new());
+        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        await using (var db = Database.Context())
+        {
+            db.Contributors.Single().FullName = "Tên khác";
+            await db.SaveChangesAsync();
+        }
+        page = await OpenAsync<ReportPage>("bao-cao?ky=thang&gia-tri=2026-10");
+        Assert.Contains("Bản 1, Lê Thu Trang phát hành lúc 09:00 ngày 20/11/2026", page.Find("[data-testid=paper-state]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nguyễn Hải An", page.FindAll(".sheet")[2].TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".figures"));
+        Assert.Equal("/thanh-dong/bao-cao/2026-10.pdf?ban=1", page.FindAll(".page-head a")[0].GetAttribute("href"));
+        page = await OpenAsync<ReportPage>("bao-cao?ky=thang&gia-tri=2026-10&ban=tam-tinh");
+        Assert.Contains("có thể khác bản đã phát hành", page.Find("[data-testid=paper-state]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tên khác", page.FindAll(".sheet")[2].TextContent, StringComparison.Ordinal);
+        Assert.Equal("/thanh-dong/bao-cao/2026-10.pdf?ban=tam-tinh", page.FindAll(".page-head a")[0].GetAttribute("href"));
+    }
 }

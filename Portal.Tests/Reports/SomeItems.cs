@@ -22,7 +22,7 @@ internal sealed class SomeItems(Func<PortalDbContext> open, string portalId)
         await using var db = open();
         var person = new Contributor
         {
-            PortalId = portalId, FullName = name, Kind = kind, UserId = userId,
+            PortalId = portalId, FullName = name, Kind = kind, UserId = userId, PayBy = PayBy.Cash,
             UnitId = unit is null ? null : (await db.Units.SingleAsync(u => u.Code == unit)).Id,
         };
         db.Contributors.Add(person);

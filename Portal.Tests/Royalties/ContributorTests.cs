@@ -20,7 +20,7 @@ public class ContributorTests
     {
         using var database = await PortalDatabase.CreateAsync();
 
-        var id = Story.Must(await Save(database, Complete));
+        var id = await Story.Payee(database, Complete);
 
         await using var db = database.Context();
         var stored = await db.Contributors.SingleAsync(c => c.Id == id);
@@ -29,17 +29,20 @@ public class ContributorTests
         Assert.DoesNotContain("2300205118802", stored.BankAccountProtected, StringComparison.Ordinal);
         var row = Assert.Single(await database.As(Someone.Finance).GetRequiredService<FindContributors>().ExecuteAsync());
         Assert.Equal(("030*******25", "230********02"), (row.TaxCodeMasked, row.BankMasked));
-        var history = await db.History.OrderByDescending(h => h.Sequence).FirstAsync();
-        Assert.Equal("Thêm cộng tác viên Trần Đức Toàn.", history.Sentence);
+        var history = await db.History.Where(h => h.Subject == $"contributor:{id}").OrderBy(h => h.Sequence).Select(h => h.Sentence).ToListAsync();
+        Assert.Equal("Thêm cộng tác viên Trần Đức Toàn.", history[0]);
+        Assert.All(history, line => Assert.DoesNotContain("2300205118802", line, StringComparison.Ordinal));
+        var change = await db.PayeeChanges.SingleAsync();
+        Assert.DoesNotContain("2300205118802", change.BankAccountProtected + change.Words, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_secret_not_typed_stays_and_an_empty_one_is_cleared()
     {
         using var database = await PortalDatabase.CreateAsync();
-        var id = Story.Must(await Save(database, Complete));
+        var id = await Story.Payee(database, Complete);
 
-        Story.Must(await Save(database, new() { Id = id, Version = 1, FullName = "Toàn", TaxCode = null, BankAccount = "" }));
+        await Story.Payee(database, new() { Id = id, Version = 2, FullName = "Toàn", TaxCode = null, BankAccount = "" });
 
         var row = Assert.Single(await database.As(Someone.Finance).GetRequiredService<FindContributors>().ExecuteAsync());
         Assert.Equal(("030*******25", null), (row.TaxCodeMasked, row.BankMasked));
@@ -49,26 +52,30 @@ public class ContributorTests
     public async Task A_change_names_its_fields_with_masked_numbers_before_and_after()
     {
         using var database = await PortalDatabase.CreateAsync();
-        var id = Story.Must(await Save(database, Complete));
+        var id = await Story.Payee(database, Complete);
 
-        Story.Must(await Save(database, new()
+        await Story.Payee(database, new()
         {
-            Id = id, Version = 1, FullName = "Trần Đức Toàn", BankAccount = "9704366600099", BankName = "Vietcombank", Kind = PayeeKind.Staff, CommitmentUntil = new(2026, 12, 31),
-        }));
-        Story.Must(await Save(database, new()
+            Id = id, Version = 2, FullName = "Trần Đức Toàn", BankAccount = "9704366600099", BankName = "Vietcombank", Kind = PayeeKind.Staff, CommitmentUntil = new(2026, 12, 31),
+        });
+        await Story.Payee(database, new()
         {
-            Id = id, Version = 2, FullName = "Trần Đức Toàn", TaxCode = "", BankAccount = "9704366600099", BankName = "Vietcombank", Kind = PayeeKind.Staff, CommitmentUntil = new(2026, 12, 31),
-        }));
+            Id = id, Version = 3, FullName = "Trần Đức Toàn", PenName = "Đức Toàn", TaxCode = "", BankName = "Vietcombank", Kind = PayeeKind.Staff, PayBy = PayBy.Cash, CommitmentUntil = new(2026, 12, 31),
+        });
 
+        const string Changed = "số tài khoản (230********02 → 970********99); ngân hàng (Agribank → Vietcombank); "
+            + "đối tượng chi trả (Cá nhân cư trú → Người của đơn vị chi trả); cam kết thuế đến hết ngày (trống → 31/12/2026)";
+        const string Cleared = "cách trả tiền (Chuyển khoản → Tiền mặt, ký nhận); số định danh/mã số thuế (030*******25 → trống)";
         await using var db = database.Context();
-        var lines = await db.History.Where(h => h.Action == "contributors.saved").OrderBy(h => h.Sequence).Select(h => h.Sentence).ToListAsync();
+        var lines = await db.History.Where(h => h.Subject == $"contributor:{id}").OrderBy(h => h.Sequence).Select(h => h.ActorName + ": " + h.Sentence).ToListAsync();
         Assert.Equal(
         [
-            "Thêm cộng tác viên Trần Đức Toàn.",
-            "Cập nhật cộng tác viên Trần Đức Toàn: số tài khoản (230********02 → 970********99); ngân hàng (Agribank → Vietcombank); "
-                + "đối tượng chi trả (Cá nhân cư trú → Người của đơn vị chi trả); cam kết thuế đến hết ngày (trống → 31/12/2026).",
-            "Cập nhật cộng tác viên Trần Đức Toàn: số định danh/mã số thuế (030*******25 → trống).",
-        ], lines);
+            $"Lê Thu Trang: Đề nghị đổi thông tin chi trả của Trần Đức Toàn: {Changed}.",
+            $"Đỗ Thanh Mai: Xác nhận đổi thông tin chi trả của Trần Đức Toàn do Lê Thu Trang đề nghị: {Changed}.",
+            "Lê Thu Trang: Cập nhật cộng tác viên Trần Đức Toàn: bút danh (trống → Đức Toàn).",
+            $"Lê Thu Trang: Đề nghị đổi thông tin chi trả của Trần Đức Toàn: {Cleared}.",
+            $"Đỗ Thanh Mai: Xác nhận đổi thông tin chi trả của Trần Đức Toàn do Lê Thu Trang đề nghị: {Cleared}.",
+        ], lines.Skip(3));
     }
 
     public static TheoryData<string, Action<PayeeForm>> Faults => new()
@@ -113,7 +120,7 @@ public class ContributorTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var id = Story.Must(await Save(database, Complete));
-        Story.Must(await Save(database, new() { Id = id, Version = 1, FullName = "Tên thứ hai" }));
+        Story.Must(await Save(database, new() { Id = id, Version = 1, FullName = "Tên thứ hai", PenName = "Hai" }));
         await using var db = database.Context("phu-lien");
         var foreign = await db.Units.Select(u => u.Id).FirstAsync();
         var foreigner = await A.Contributor(database, "Người khác", portalId: "phu-lien");

@@ -12,11 +12,8 @@ public sealed class ContributorsPageTests : AdminTestContext
 {
     private int person;
 
-    protected override async Task ArrangeAsync() =>
-        person = Story.Must(await Database.As(Someone.Secretary).GetRequiredService<SaveContributor>().ExecuteAsync(new PayeeForm
-        {
-            FullName = "Mai Anh", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank",
-        }));
+    protected override async Task ArrangeAsync() => person = await Story.Payee(
+        Database, new() { FullName = "Mai Anh", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" });
 
     private async Task<Contributor> StoredAsync()
     {
@@ -51,6 +48,7 @@ public sealed class ContributorsPageTests : AdminTestContext
         page.Find("#doi-tuong").Change(PayeeKind.Staff.ToString());
         page.Find("#cam-ket").Change("2026-12-31");
         await page.Find(".panel form").SubmitAsync();
+        Story.Must(await Story.TryConfirm(Database, person));
         var stored = await StoredAsync();
         Assert.Equal(("Hải Anh", PayeeKind.Staff, new DateOnly(2026, 12, 31)), (stored.PenName, stored.Kind, stored.CommitmentUntil));
         Assert.Equal(("031190012345", "2309876543210"), (Reveal(stored.TaxCodeProtected), Reveal(stored.BankAccountProtected)));
@@ -64,6 +62,7 @@ public sealed class ContributorsPageTests : AdminTestContext
         page.Find("#ma-so").Change("031190099999");
         page.Find("#tai-khoan ~ label input").Change(true);
         await page.Find(".panel form").SubmitAsync();
+        Story.Must(await Story.TryConfirm(Database, person));
         var stored = await StoredAsync();
         Assert.Equal("031190099999", Reveal(stored.TaxCodeProtected));
         Assert.Null(stored.BankAccountProtected);
@@ -78,4 +77,55 @@ public sealed class ContributorsPageTests : AdminTestContext
         Assert.Empty(page.FindAll("form"));
         Assert.DoesNotContain("Thêm cộng tác viên", page.Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Fault", "FIN1")]
+    public async Task The_second_person_types_the_account_again_and_confirms_beside_the_list()
+    {
+        Story.Must(await Story.TrySavePayee(Database, new() { Id = person, Version = 2, FullName = "Mai Anh", BankAccount = "9704366600099", BankName = "Agribank" }));
+        As(Someone.Head);
+        var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        Assert.Contains("số tài khoản (230********10 → 970********99)", page.Find("[data-testid=payee-change]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("9704366600099", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("1 người", page.Find("[data-testid=changes-waiting]").TextContent, StringComparison.Ordinal);
+        page.Find("#so-nhap-lai").Change("9704366600098");
+        await Button(page, "Xác nhận thay đổi").ClickAsync(new());
+        Assert.Contains("không khớp", page.Find("#loi-AccountTyped").TextContent, StringComparison.Ordinal);
+        page.Find("#so-nhap-lai").Change("9704366600099");
+        await Button(page, "Xác nhận thay đổi").ClickAsync(new());
+        Assert.Equal("9704366600099", Reveal((await StoredAsync()).BankAccountProtected));
+        Assert.Empty(page.FindAll("[data-testid=changes-waiting]"));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN1")]
+    public async Task Whoever_proposed_reads_why_they_cannot_confirm_and_may_take_it_back()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        page.Find("#tai-khoan").Change("9704366600099");
+        await page.Find(".panel form").SubmitAsync();
+        Assert.Equal("2309876543210", Reveal((await StoredAsync()).BankAccountProtected));
+        page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Xác nhận thay đổi", StringComparison.Ordinal));
+        await Button(page, "Rút đề nghị").ClickAsync(new());
+        Assert.Empty(page.FindAll("[data-testid=payee-change]"));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN13")]
+    public async Task A_change_answered_by_somebody_else_meanwhile_is_told_and_the_panel_follows()
+    {
+        Story.Must(await Story.TrySavePayee(Database, new() { Id = person, Version = 2, FullName = "Mai Anh", BankAccount = "9704366600099", BankName = "Agribank" }));
+        As(Someone.Head);
+        var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        Story.Must(await Story.TryConfirm(Database, person, "9704366600099"));
+        await Button(page, "Từ chối").ClickAsync(new());
+        Assert.Equal("9704366600099", Reveal((await StoredAsync()).BankAccountProtected));
+        Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Từ chối", StringComparison.Ordinal));
+        Assert.Contains("Đỗ Thanh Mai đã xử lý đề nghị này", page.Markup, StringComparison.Ordinal);
+    }
+
+    private static AngleSharp.Dom.IElement Button(IRenderedComponent<ContributorsPage> page, string words) =>
+        page.FindAll("button").Single(b => b.TextContent.Trim() == words);
 }

@@ -25,15 +25,12 @@ public class IssueRoyaltySheetTests
     {
         var database = await PortalDatabase.CreateAsync();
         await A.Schedule(database);
-        var payee = Story.Must(await Save(database, new() { FullName = "Mai Anh", PenName = "Hải Anh", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
+        var payee = await Story.Payee(database, new() { FullName = "Mai Anh", PenName = "Hải Anh", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" });
         var item = await Story.Publish(database, await A.CompleteForm(database, by: [(payee, 100)]));
         await Story.Assess(database, item.ItemId);
         Story.Must(await Story.TryApprove(database, November));
         return (database, payee);
     }
-
-    private static Task<Outcome<int>> Save(PortalDatabase database, PayeeForm form) =>
-        database.As(Someone.Finance).GetRequiredService<SaveContributor>().ExecuteAsync(form);
 
     [Fact]
     public async Task Whoever_pays_gets_the_numbers_whole_and_everybody_else_masked()
@@ -56,7 +53,7 @@ public class IssueRoyaltySheetTests
         using var owned = database;
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
 
-        Story.Must(await Save(database, new() { Id = payee, Version = 1, FullName = "Mai Anh", TaxCode = "031190099999", BankAccount = "9704366600000", BankName = "Vietcombank" }));
+        await Story.Payee(database, new() { Id = payee, Version = 2, FullName = "Mai Anh", TaxCode = "031190099999", BankAccount = "9704366600000", BankName = "Vietcombank" });
 
         var sheet = await Issue(database);
         Assert.Equal(("Mai Anh (bút danh Hải Anh)", "031190012345", "2309876543210 Agribank"), (Cell(sheet, "name"), Cell(sheet, "tax-code"), Cell(sheet, "account")));
@@ -73,7 +70,10 @@ public class IssueRoyaltySheetTests
         using var owned = database;
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
         await using (var db = database.Context())
+        {
             await db.RoyaltyPayments.ExecuteUpdateAsync(set => set.SetProperty(p => p.TaxCodeProtected, (string?)null).SetProperty(p => p.BankAccountProtected, (string?)null));
+            await db.IssuedPapers.ExecuteDeleteAsync();
+        }
 
         var sheet = await Issue(database);
 

@@ -74,6 +74,62 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         Assert.Null(Row(page, work).GetAttribute("data-unsaved"));
     }
 
+    public static TheoryData<string, string> JunkInEachField()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var selector in new[] { "[data-coefficient]", "[data-addition]" })
+            foreach (var typed in new[] { "7O", "3O", "abc", "１００", "١٠٠", "1.234,5", "1.234", "1e3", "5\u00A00", "99999999999999999999" })
+                data.Add(selector, typed);
+        return data;
+    }
+
+    [Theory]
+    [Trait("Fault", "BUG5")]
+    [MemberData(nameof(JunkInEachField))]
+    public async Task What_is_no_number_stays_as_typed_marked_and_unstored_in_each_field_of_the_grid(string selector, string typed)
+    {
+        await Story.Assess(Database, first.ItemId, 2);
+        As(Someone.Secretary);
+        var page = await PageAsync();
+        var work = await WorkIdAsync(first);
+        Row(page, work).QuerySelector(selector)!.Change(typed);
+        await LeaveAsync(page, work);
+        var input = Row(page, work).QuerySelector(selector)!;
+        Assert.Equal((typed, "true"), (input.GetAttribute("value"), input.GetAttribute("aria-invalid")));
+        Assert.Contains($"“{typed}”", Row(page, work).QuerySelector("#" + input.GetAttribute("aria-describedby"))!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa lưu", Row(page, work).TextContent, StringComparison.Ordinal);
+        var stored = await Story.Work(Database, first.ItemId);
+        Assert.Equal((2m, 0m), (stored.Coefficient!.Value, stored.AdditionPercent));
+    }
+
+    [Fact]
+    [Trait("Fault", "BUG5")]
+    public async Task A_row_half_filled_marks_what_is_no_number_all_the_same()
+    {
+        As(Someone.Secretary);
+        var page = await PageAsync();
+        var work = await WorkIdAsync(first);
+        Row(page, work).QuerySelector("[data-addition]")!.Change("2O");
+        await LeaveAsync(page, work);
+        Assert.Equal("true", Row(page, work).QuerySelector("[data-addition]")!.GetAttribute("aria-invalid"));
+    }
+
+    [Theory]
+    [Trait("Fault", "BUG5")]
+    [InlineData("-5", "[data-coefficient]")]
+    [InlineData("-5", "[data-addition]")]
+    public async Task A_negative_number_is_refused_and_stays_on_screen(string typed, string selector)
+    {
+        await Story.Assess(Database, first.ItemId, 2);
+        As(Someone.Secretary);
+        var page = await PageAsync();
+        var work = await WorkIdAsync(first);
+        Row(page, work).QuerySelector(selector)!.Change(typed);
+        await LeaveAsync(page, work);
+        Assert.Equal((typed, "true"), (Row(page, work).QuerySelector(selector)!.GetAttribute("value"), Row(page, work).QuerySelector(selector)!.GetAttribute("aria-invalid")));
+        Assert.Equal(2m, (await Story.Work(Database, first.ItemId)).Coefficient);
+    }
+
     [Fact]
     public async Task A_row_half_filled_waits_and_says_what_is_missing()
     {
@@ -110,6 +166,7 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         Row(page, work).QuerySelector("[data-coefficient]")!.Change("1");
         await LeaveAsync(page, work);
         Assert.Contains("Có người vừa thay đổi", Row(page, work).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đang lưu: Tin, hệ số 3, hưởng thêm 0%, do Vũ Hoài Nam chấm.", Row(page, work).TextContent, StringComparison.Ordinal);
         Assert.Equal("1", Row(page, work).QuerySelector("[data-coefficient]")!.GetAttribute("value"));
         Assert.Equal(3, (await Story.Work(Database, first.ItemId)).Coefficient);
     }
@@ -229,5 +286,110 @@ public sealed class RoyaltyPeriodPageTests : AdminTestContext
         Assert.Equal($"http://thanh-dong.example/tin-tuc/ra-quan-don-ve-sinh-moi-truong-{first.ItemId}", Link(await PageAsync(), work));
         await Story.Withdraw(Database, first.EditionId);
         Assert.Null(Link(await PageAsync(), work));
+    }
+
+    private async Task ApprovedAsync()
+    {
+        await Story.Assess(Database, first.ItemId);
+        await Story.Assess(Database, second.ItemId, 2);
+        Story.Must(await Story.TryApprove(Database, new(2026, 11)));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN12")]
+    public async Task A_double_click_on_paying_pays_once_and_shows_no_refusal_beside_the_success()
+    {
+        await ApprovedAsync();
+        As(Someone.Finance);
+        var page = await PageAsync();
+        var (steps, seen) = (page.FindComponent<PeriodSteps>(), await Story.Period(Database, new(2026, 11)));
+        // The second submit carries the version of the form it was sent from, which the page has left by then
+        for (var i = 0; i < 2; i++) await steps.InvokeAsync(() => steps.Instance.PayAsync(seen.Version));
+        Assert.Empty(page.FindAll("[data-testid=refusals]"));
+        Assert.Equal(RoyaltyPeriodStatus.Paid, (await Story.Period(Database, new(2026, 11))).Status);
+        Assert.Contains("Đã chi", page.Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN13")]
+    public async Task An_old_screen_of_a_second_head_follows_and_says_who_approved_when()
+    {
+        await Story.Assess(Database, first.ItemId);
+        await Story.Assess(Database, second.ItemId, 2);
+        await A.Membership(Database, Someone.Administrator, Core.Accounts.PortalRole.Head);
+        As(Someone.Head);
+        var page = await PageAsync();
+        await page.Find(".step-action button").ClickAsync(new());
+        Story.Must(await Story.TryApprove(Database, new(2026, 11), Someone.Administrator));
+        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        var words = page.Find("[data-testid=refusals]").TextContent;
+        Assert.Contains("Quản trị hệ thống đã duyệt kỳ lúc 09:00 ngày 20/11/2026", words, StringComparison.Ordinal);
+        Assert.Contains("Màn hình đã chuyển sang nội dung mới nhất", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("bạn đã nhập", words, StringComparison.Ordinal);
+        Assert.Contains("Đã duyệt", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll(".step-action button"), b => b.TextContent.Contains("Duyệt kỳ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN13")]
+    public async Task An_old_screen_of_the_accountant_follows_when_another_has_closed_the_period()
+    {
+        await ApprovedAsync();
+        Story.Must(await Story.TryPay(Database, new(2026, 11), new(2026, 11, 20)));
+        As(Someone.Finance);
+        var page = await PageAsync();
+        await page.FindAll(".step-action button").Single(b => b.TextContent.Contains("Đóng kỳ", StringComparison.Ordinal)).ClickAsync(new());
+        await A.Membership(Database, Someone.Administrator, Core.Accounts.PortalRole.Finance);
+        Story.Must(await Story.TryClose(Database, new(2026, 11), Someone.Administrator));
+        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        Assert.Contains("Quản trị hệ thống đã đóng kỳ", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".step-action button"));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN1")]
+    public async Task A_payee_changed_after_the_approval_stands_before_whoever_pays_and_must_be_seen()
+    {
+        await ApprovedAsync();
+        var payee = ContributorOf(first);
+        await Story.Payee(Database, new() { Id = payee, Version = 1, FullName = "Mai Anh", Kind = Core.Royalties.Rates.PayeeKind.NonResident, PayBy = PayBy.Cash });
+        As(Someone.Finance);
+        var page = await PageAsync();
+        Assert.Contains("Cá nhân cư trú → Cá nhân không cư trú", page.Find("[data-testid=payee-notes]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll("[data-testid=payee-notes] a"), a => a.GetAttribute("href") == $"/thanh-dong/cong-tac-vien?sua={payee}");
+        await page.Find("form.pay").SubmitAsync();
+        Assert.Contains("vẫn chi theo thông tin lúc duyệt", page.Find("#loi-ChangesSeen").TextContent, StringComparison.Ordinal);
+        page.Find("#da-xem").Change(true);
+        await page.Find("form.pay").SubmitAsync();
+        Assert.Equal(RoyaltyPeriodStatus.Paid, (await Story.Period(Database, new(2026, 11))).Status);
+        Assert.Empty(page.FindAll("[data-testid=payee-notes]"));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN1")]
+    public async Task Sending_back_asks_for_a_reason_keeps_it_and_shows_it_to_whoever_approves()
+    {
+        await ApprovedAsync();
+        As(Someone.Finance);
+        var page = await PageAsync();
+        await page.Find(".step-action .return").ClickAsync(new());
+        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        Assert.Contains("Hãy ghi lý do", page.Find("#loi-Reason").TextContent, StringComparison.Ordinal);
+        page.Find("#ly-do-tra-ky").Change("Đổi tài khoản của Mai Anh");
+        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        Assert.Equal(RoyaltyPeriodStatus.Open, (await Story.Period(Database, new(2026, 11))).Status);
+        Assert.Contains("Đổi tài khoản của Mai Anh", page.Find("[data-testid=period-returned]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN2")]
+    public async Task The_issued_papers_are_listed_with_who_and_when()
+    {
+        await ApprovedAsync();
+        As(Someone.Finance);
+        var page = await PageAsync();
+        var issued = page.Find(".papers .issued");
+        Assert.Contains("Bảng chấm nhuận bút, bản 1: phát hành 20/11/2026 09:00, Hoàng Ngọc Ánh", issued.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/thanh-dong/nhuan-but/2026-11/bang-cham.pdf?ban=1", issued.QuerySelector("a")!.GetAttribute("href"));
     }
 }

@@ -48,11 +48,12 @@ public static class A
         Document = new DocumentForm { Number = "12/QĐ-UBND", DocumentType = "Quyết định", Issuer = "UBND phường", IssuedOn = issuedOn },
     };
 
+    /// <summary>A payee as entered and confirmed long ago; paid in cash, so that no account is missing.</summary>
     public static async Task<int> Contributor(
         PortalDatabase database, string name, PayeeKind kind = PayeeKind.Resident, string? userId = null, string portalId = ThanhDong, DateOnly? commitmentUntil = null)
     {
         await using var db = database.Context(portalId);
-        var person = new Contributor { PortalId = portalId, FullName = name, Kind = kind, UserId = userId, CommitmentUntil = commitmentUntil };
+        var person = new Contributor { PortalId = portalId, FullName = name, Kind = kind, UserId = userId, CommitmentUntil = commitmentUntil, PayBy = PayBy.Cash };
         db.Contributors.Add(person);
         await db.SaveChangesAsync();
         return person.Id;

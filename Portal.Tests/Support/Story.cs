@@ -109,10 +109,47 @@ public static class Story
         return await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
     }
 
-    public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance)
+    public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance, bool changesSeen = false)
     {
         var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn);
+        return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn, changesSeen);
+    }
+
+    public static async Task<Outcome<YearMonth>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản", string by = Someone.Finance)
+    {
+        var period = await Period(database, month);
+        return await database.As(by).GetRequiredService<ReturnRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, reason);
+    }
+
+    /// <summary>A payee entered or changed by the secretary; what the money depends on is only proposed.</summary>
+    public static Task<Outcome<int>> TrySavePayee(PortalDatabase database, PayeeForm form, string by = Someone.Secretary) =>
+        database.As(by).GetRequiredService<SaveContributor>().ExecuteAsync(form);
+
+    /// <summary>A payee entered or changed by the secretary and confirmed by finance.</summary>
+    public static async Task<int> Payee(PortalDatabase database, PayeeForm form)
+    {
+        var id = Must(await TrySavePayee(database, form));
+        Must(await TryConfirm(database, id, form.BankAccount));
+        return id;
+    }
+
+    /// <summary>The second person's yes to what waits for a payee.</summary>
+    public static async Task<Outcome<string>> TryConfirm(PortalDatabase database, int contributorId, string? account = null, string by = Someone.Finance)
+    {
+        var change = await Waiting(database, contributorId);
+        return await database.As(by).GetRequiredService<DecidePayeeChange>().ConfirmAsync(change.Id, change.Version, account);
+    }
+
+    public static async Task<PayeeChange> Waiting(PortalDatabase database, int contributorId)
+    {
+        await using var db = database.Context();
+        return await db.PayeeChanges.SingleAsync(c => c.ContributorId == contributorId && c.Status == PayeeChangeStatus.Waiting);
+    }
+
+    public static async Task<Contributor> Contributor(PortalDatabase database, int id)
+    {
+        await using var db = database.Context();
+        return await db.Contributors.SingleAsync(c => c.Id == id);
     }
 
     public static async Task<Outcome<YearMonth>> TryClose(PortalDatabase database, YearMonth month, string by = Someone.Finance)

@@ -7,7 +7,9 @@ namespace Portal.Core.Royalties.Sheets;
 /// <summary>Bảng chấm nhuận bút: one row a work, amount = unit × coefficient × (1 + addition).</summary>
 public static class AssessmentSheet
 {
-    public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyWork> works, DateOnly today) => new()
+    /// <summary>With <paramref name="names"/> contributors are printed as frozen; who is not among them as stored now.</summary>
+    public static Sheet Of(
+        PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyWork> works, DateOnly today, IReadOnlyDictionary<int, string>? names = null) => new()
     {
         Head = SheetHeads.Of(profile, today),
         Title = "Bảng chấm nhuận bút",
@@ -37,7 +39,7 @@ public static class AssessmentSheet
                 Rows = works.Select((w, i) => new SheetRow(
                 [
                     i + 1, w.ItemId, w.Title, w.SectionName, w.Genre?.Name,
-                    string.Join(", ", w.Lines.OrderBy(l => l.Position).Select(l => w.Lines.Count == 1 ? l.Contributor!.Byline : $"{l.Contributor!.Byline} {Vietnamese.Number(l.SharePercent)}%")),
+                    string.Join(", ", w.Lines.OrderBy(l => l.Position).Select(l => w.Lines.Count == 1 ? Byline(l, names) : $"{Byline(l, names)} {Vietnamese.Number(l.SharePercent)}%")),
                     w.PublishedOn, w.Coefficient, w.UnitValue, w.Coefficient is null ? null : w.AdditionPercent / 100, w.Amount,
                     w.Status == RoyaltyWorkStatus.Awaiting ? RoyaltyWords.Of(w.Status) : w.Note,
                 ])).ToList(),
@@ -48,4 +50,7 @@ public static class AssessmentSheet
         AmountInWordsOf = works.Sum(w => w.Amount ?? Money.Zero),
         Signatures = SheetHeads.Signatures(),
     };
+
+    private static string Byline(RoyaltyLine line, IReadOnlyDictionary<int, string>? names) =>
+        names?.GetValueOrDefault(line.ContributorId) ?? line.Contributor!.Byline;
 }

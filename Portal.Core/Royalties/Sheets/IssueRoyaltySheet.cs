@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
 using Portal.Core.Reports.Sheets;
 
 namespace Portal.Core.Royalties.Sheets;
@@ -16,48 +17,58 @@ public enum RoyaltySheetKind
 }
 
 /// <summary>
-/// Issues the assessment or the payment sheet of a month. The payment sheet needs an approved period; before payment it is
-/// computed for today and marked as not yet paid, afterwards it shows what was frozen. Whoever pays gets citizen ids, tax
-/// codes and accounts whole, everybody else masked; each payment sheet leaves a line in the history, written before the
-/// file is made, so that nothing goes out unrecorded.
+/// Hands out the assessment or the payment sheet of a month: the one that was issued (by the approval, by the payment), for
+/// ever the same, or before that one made of what is stored now. The payment sheet needs an approved period; before
+/// payment it is computed for today and marked as not yet paid. Whoever pays gets citizen ids, tax codes and accounts whole,
+/// everybody else masked; each payment sheet handed out leaves a line in the history, written before the file is made.
 /// </summary>
 public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
 {
-    public Task<Outcome<Sheet>> ExecuteAsync(YearMonth month, RoyaltySheetKind kind)
+    /// <summary>With <paramref name="number"/> that issued paper and no other: a period approved twice has two assessment sheets.</summary>
+    public Task<Outcome<Sheet>> ExecuteAsync(YearMonth month, RoyaltySheetKind kind, int? number = null)
     {
-        if (kind == RoyaltySheetKind.Assessment) return store.ReadAsync(session => AssessmentAsync(session, month));
+        if (kind == RoyaltySheetKind.Assessment) return store.ReadAsync(session => AssessmentAsync(session, month, number));
         secrets.Ready();
-        return store.WriteAsync(session => PaymentAsync(session, month));
+        return store.WriteAsync(session => PaymentAsync(session, month, number));
     }
 
-    private static async Task<Outcome<Sheet>> AssessmentAsync(Session session, YearMonth month)
+    private static async Task<Outcome<Sheet>> AssessmentAsync(Session session, YearMonth month, int? number)
     {
         var found = await PeriodAsync(session, month);
         if (!found.Done) return found.Refusals.ToList();
-        var periodId = found.Value.Id;
-        var works = await session.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
-            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
-            .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-        return AssessmentSheet.Of(await session.ProfileAsync(), found.Value, works, session.Today);
+        var period = found.Value;
+        if (number is not null || period.Status != RoyaltyPeriodStatus.Open)
+        {
+            if (await FindPapers.NewestAsync(session, PaperKind.AssessmentSheet, month.ToString(), number) is { } kept) return kept.Open();
+            if (number is { } asked) return PaperWords.NoSuch(asked);
+        }
+        return await UnkeptSheets.AssessmentAsync(session, period);
     }
 
-    private async Task<Outcome<Sheet>> PaymentAsync(Session session, YearMonth month)
+    private async Task<Outcome<Sheet>> PaymentAsync(Session session, YearMonth month, int? number)
     {
         var found = await PeriodAsync(session, month);
         if (!found.Done) return found.Refusals.ToList();
         var period = found.Value;
         if (period.Status == RoyaltyPeriodStatus.Open) return RoyaltyRefusals.SheetNotReady(period);
-        var payments = period.Payments;
-        if (payments.Count == 0)
-        {
-            var computed = await compute.OfAsync(session, period, session.Today);
-            if (!computed.Done) return computed.Refusals.ToList();
-            payments = computed.Value;
-        }
         var whole = session.Actor.Can(Permissions.PayPeriod);
+        var sheet = await KeptPaymentAsync(session, month, number, whole);
+        if (sheet is null && number is { } asked) return PaperWords.NoSuch(asked);
+        if (sheet is null)
+        {
+            var payments = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(session, period, session.Today);
+            if (!payments.Done) return payments.Refusals.ToList();
+            sheet = PaymentSheet.Of(await session.ProfileAsync(), period, payments.Value, session.Today, whole ? secrets : null);
+        }
         session.Record("royalties.payment-sheet.issued", $"period:{period.Id}",
-            $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {payments.Count} người nhận, số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.");
-        return PaymentSheet.Of(await session.ProfileAsync(), period, payments, session.Today, whole ? secrets : null);
+            $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.");
+        return sheet;
+    }
+
+    private async Task<Sheet?> KeptPaymentAsync(Session session, YearMonth month, int? number, bool whole)
+    {
+        if (await FindPapers.NewestAsync(session, PaperKind.PaymentSheet, month.ToString(), number) is not { } kept) return null;
+        return whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open();
     }
 
     private static async Task<Outcome<RoyaltyPeriod>> PeriodAsync(Session session, YearMonth month)

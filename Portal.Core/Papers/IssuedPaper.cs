@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using Portal.Core.Kernel;
+using Portal.Core.Reports.Sheets;
+
+namespace Portal.Core.Papers;
+
+/// <summary>The papers that are kept as issued.</summary>
+public enum PaperKind
+{
+    /// <summary>Bảng chấm nhuận bút, issued by the approval of a period.</summary>
+    AssessmentSheet,
+    /// <summary>Bảng kê chi trả, issued by the record of a payment.</summary>
+    PaymentSheet,
+    /// <summary>Báo cáo hoạt động, issued on purpose.</summary>
+    ActivityReport,
+}
+
+/// <summary>
+/// A paper as it was issued: the model every page, PDF and workbook of it is written from, so that it opens the same for
+/// ever, whatever is renamed later. Written once, with the step that issues it; numbered from 1 for each kind and subject.
+/// </summary>
+public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
+{
+    public const int AboutLength = 20;
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public PaperKind Kind { get; set; }
+
+    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>.</summary>
+    public required string About { get; set; }
+    public int Number { get; set; }
+    public DateTime IssuedAt { get; set; }
+    public string? IssuedById { get; set; }
+    public required string IssuedByName { get; set; }
+
+    /// <summary>Made later from what was stored by then, since the version of its day kept none; the paper itself says so.</summary>
+    public bool Rebuilt { get; set; }
+
+    /// <summary>The model that everybody with the right to the paper may see: numbers of payees masked.</summary>
+    public required string Model { get; set; }
+
+    /// <summary>The same with whole numbers, encrypted by the payees' key; null for a paper without such numbers.</summary>
+    public string? WholeModelProtected { get; set; }
+
+    /// <summary>SHA-256 over both models in the clear and what identifies the paper; it stands in the history too.</summary>
+    public required string Hash { get; set; }
+
+    /// <summary>How the history names the paper.</summary>
+    public string Subject => $"paper:{Kind}:{About}:{Number}";
+
+    public Sheet Open() => SheetJson.Read(Model);
+
+    /// <summary>The hash of what is stored; <paramref name="whole"/> is the whole model in the clear.</summary>
+    internal string ComputeHash(string? whole) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
+        PortalId, Subject, IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture), IssuedById, IssuedByName, Rebuilt, Model, whole))));
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Reports.Sheets;
+using Portal.Core.Royalties;
+
+namespace Portal.Core.Papers;
+
+/// <summary>
+/// Keeps a paper within the transaction of the step that issues it, and puts its hash into the history. Call
+/// <see cref="PayeeSecrets.Ready"/> before the transaction where whole numbers are kept.
+/// </summary>
+public sealed class KeepPaper(PayeeSecrets secrets)
+{
+    /// <summary>Adds the next number of that kind and subject; <paramref name="whole"/> is the same paper with whole numbers, if it has such.</summary>
+    internal async Task<IssuedPaper> ApplyAsync(Session session, PaperKind kind, string about, Sheet sheet, Sheet? whole = null, bool rebuilt = false)
+    {
+        if (rebuilt) (sheet, whole) = (Marked(sheet, session), whole is null ? null : Marked(whole, session));
+        var text = whole is null ? null : SheetJson.Write(whole);
+        var paper = new IssuedPaper
+        {
+            PortalId = session.PortalId, Kind = kind, About = about,
+            Number = (await session.Db.IssuedPapers.Where(p => p.Kind == kind && p.About == about).MaxAsync(p => (int?)p.Number) ?? 0) + 1,
+            IssuedAt = session.Now, IssuedById = session.Actor.UserId, IssuedByName = session.Actor.Name, Rebuilt = rebuilt,
+            Model = SheetJson.Write(sheet), WholeModelProtected = secrets.Protect(text), Hash = "",
+        };
+        paper.Hash = paper.ComputeHash(text);
+        session.Db.IssuedPapers.Add(paper);
+        session.Record(PaperWords.Action, paper.Subject,
+            $"{(rebuilt ? "Lập lại và lưu" : "Phát hành")} {PaperWords.Of(kind)} {about}, bản {paper.Number}, mã kiểm tra {paper.Hash}.");
+        return paper;
+    }
+
+    private static Sheet Marked(Sheet sheet, Session session) => sheet with { Notes = [.. sheet.Notes, PaperWords.Rebuilt(session.Today)] };
+}

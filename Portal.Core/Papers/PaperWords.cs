@@ -1,0 +1,32 @@
+using Portal.Core.Accounts;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Papers;
+
+/// <summary>Vietnamese words for issued papers.</summary>
+public static class PaperWords
+{
+    /// <summary>The history's name for the issue of a paper.</summary>
+    internal const string Action = "papers.issued";
+
+    /// <summary>Written across a paper that has not been issued.</summary>
+    public const string Provisional = "SỐ LIỆU TẠM TÍNH";
+
+    public static string Of(PaperKind kind) => kind switch
+    {
+        PaperKind.AssessmentSheet => "bảng chấm nhuận bút",
+        PaperKind.PaymentSheet => "bảng kê chi trả",
+        PaperKind.ActivityReport => "báo cáo hoạt động",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static string Rebuilt(DateOnly day) =>
+        $"Bản này lập lại từ dữ liệu ngày {Vietnamese.Date(day)}: khi phát hành lần đầu, phần mềm chưa lưu nguyên bản nên tên người, tên đơn vị có thể khác bản đã in.";
+
+    public static Refusal IssuedMeanwhile(IssuedPaper paper) => AccessRefusals.Stale with
+    {
+        Sentence = $"{paper.IssuedByName} vừa phát hành bản {paper.Number} lúc {WardClock.Say(paper.IssuedAt)}. Hãy xem bản đó trước khi phát hành thêm.",
+    };
+
+    public static Refusal NoSuch(int number) => new("papers.no-such-number", $"Không có bản phát hành số {number}.");
+}

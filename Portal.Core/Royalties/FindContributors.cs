@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Royalties;
+
+/// <summary>A contributor as listed: secrets masked.</summary>
+public sealed record ContributorRow(
+    int Id, int Version, string FullName, string? PenName, int? UnitId, string? UnitName, PayeeKind Kind, PayBy PayBy,
+    string? TaxCodeMasked, string? BankMasked, string? BankName, DateOnly? CommitmentUntil, bool Active, string? UserName, bool AwaitsConfirmation)
+{
+    /// <summary>The change that waits for a second person, if one does.</summary>
+    public PayeeChangeRow? Waiting { get; init; }
+}
+
+/// <summary>A change that waits: what it says, by whom, and what this person may do about it.</summary>
+public sealed record PayeeChangeRow(
+    int Id, int Version, string Words, string ProposedByName, DateTime ProposedAt, bool ChangesAccount, bool MayConfirm, bool MayTakeBack, string? WhyNot);
+
+/// <summary>Contributors of the portal in Vietnamese alphabetical order; needs the right to see royalties.</summary>
+public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
+{
+    public Task<IReadOnlyList<ContributorRow>> ExecuteAsync() => store.ReadAsync<IReadOnlyList<ContributorRow>>(async session =>
+    {
+        if (!session.Actor.Can(Permissions.SeeRoyalties)) return [];
+        var found = await session.Db.Contributors.AsNoTracking().Include(c => c.Unit).ToListAsync();
+        var ids = found.Select(c => c.UserId).OfType<string>().ToList();
+        var accounts = await session.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName);
+        var waiting = await session.Db.PayeeChanges.AsNoTracking().Where(c => c.Status == PayeeChangeStatus.Waiting).ToDictionaryAsync(c => c.ContributorId);
+        return found.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorRow(
+            c.Id, c.Version, c.FullName, c.PenName, c.UnitId, c.Unit?.ShortName, c.Kind, c.PayBy, PayeeSecrets.Mask(secrets.Reveal(c.TaxCodeProtected)),
+            PayeeSecrets.Mask(secrets.Reveal(c.BankAccountProtected)), c.BankName, c.CommitmentUntil, c.Active, accounts.GetValueOrDefault(c.UserId ?? ""),
+            c.AwaitsConfirmation)
+        {
+            Waiting = waiting.GetValueOrDefault(c.Id) is { } change ? Row(change, c, session.Actor) : null,
+        }).ToList();
+    });
+
+    private PayeeChangeRow Row(PayeeChange change, Contributor person, Actor actor)
+    {
+        var why = DecidePayeeChange.WhyNotConfirm(change, person, actor);
+        return new(change.Id, change.Version, change.Words, change.ProposedByName, change.ProposedAt, DecidePayeeChange.NewAccount(change, person, secrets) is not null,
+            why is null, DecidePayeeChange.MayTakeBack(change, actor), why?.Sentence);
+    }
+}

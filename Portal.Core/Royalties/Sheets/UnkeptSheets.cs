@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Reports.Sheets;
+
+namespace Portal.Core.Royalties.Sheets;
+
+/// <summary>The assessment sheet made of what is stored now: the draft of an open period, and of one whose sheet was never kept.</summary>
+internal static class UnkeptSheets
+{
+    public static async Task<Sheet> AssessmentAsync(Session session, RoyaltyPeriod period)
+    {
+        var periodId = period.Id;
+        var works = await session.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
+            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
+            .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
+        return AssessmentSheet.Of(await session.ProfileAsync(), period, works, session.Today, await NamesAsync(session, period));
+    }
+
+    /// <summary>Names as frozen by the approval or the payment; null while the period is open.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>?> NamesAsync(Session session, RoyaltyPeriod period)
+    {
+        if (period.Status == RoyaltyPeriodStatus.Open) return null;
+        var periodId = period.Id;
+        if (period.Approvals > 0) return (await PeriodPayees.FrozenAsync(session, period)).ToDictionary(p => p.ContributorId, p => p.Byline);
+        return (await session.Db.RoyaltyPayments.Where(p => p.PeriodId == periodId).Select(p => new { p.ContributorId, p.PayeeName, p.PenName }).ToListAsync())
+            .ToDictionary(p => p.ContributorId, p => p.PenName ?? p.PayeeName);
+    }
+}
