@@ -72,6 +72,11 @@ public static class PortalCommands
             }
             return await verb.RunAsync(line, scope.ServiceProvider);
         }
+        catch (StartRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {refused.Message}");
+            return refused.OfSettings ? 2 : 1;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
         {
             await Console.Error.WriteLineAsync($"portal {args[0]}: {(e as DbUpdateException)?.InnerException?.Message ?? e.Message}");
@@ -92,6 +97,7 @@ public static class PortalCommands
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
         if (dataFolder is not null) builder.AddInMemoryCollection([new("Database:DataFolder", Path.GetFullPath(dataFolder))]);
         var configuration = builder.Build();
+        DatabaseOptions.Check(configuration.GetSection("Database"));
         if (makeFolder) Directory.CreateDirectory(configuration["Database:DataFolder"] ?? new DatabaseOptions().DataFolder);
         var services = new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
