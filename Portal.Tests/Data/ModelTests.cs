@@ -92,7 +92,7 @@ public class ModelTests
             "Deadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)", "RoleGrants(PortalId,Role,Permission)",
             "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
-            "AspNetUsers(NormalizedUserName)",
+            "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);

@@ -23,7 +23,7 @@ public class PortalCrossingTests
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
     [
-        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "PortalHosts", "Portals",
+        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "DoneOperations", "PortalHosts", "Portals",
         "ProtectionKeys", "RoyaltyCaps", "SetupLinks", "TaxRules",
     ];
 
