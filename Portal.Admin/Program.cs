@@ -1,5 +1,6 @@
 using Portal.Admin.Operations;
 using Portal.Admin.Shell;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
 OwnerOnly.Begin();
@@ -9,13 +10,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.LeaveFailedStartToUs();
-builder.AddAdmin();
-builder.Services.AddTransient<FirstStart>();
 
 return await ProgramStart.RunAsync(builder, async () =>
 {
+    builder.AddAdmin();
+    builder.Services.AddTransient<FirstStart>();
     var app = builder.Build();
-    if (app.Services.GetRequiredService<HomeAddress>().Fault() is { } fault) throw new SafekeepingException($"{fault}; see docs/operations.md");
+    if (app.Services.GetRequiredService<HomeAddress>().Fault() is { } fault)
+        throw new OperationRefusedException($"{fault}; see docs/operations.md") { OfSettings = true };
     app.UseAdmin();
     await app.PrepareAsync();
     await app.RunAsync();

@@ -24,13 +24,19 @@ namespace Portal.Core;
 /// <summary>Everything the front ends take from Core: a table of contents.</summary>
 public static class CoreRegistration
 {
-    /// <summary>What both front ends need: the clock, the database, the file store.</summary>
+    /// <summary>
+    /// What both front ends need: the clock, the database, the file store. Throws <see cref="OperationRefusedException"/> for settings
+    /// that do not say clearly which database is meant.
+    /// </summary>
     public static IServiceCollection AddPortalCore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.Configure<DatabaseOptions>(configuration.GetSection("Database"));
+        var database = configuration.GetSection("Database");
+        DatabaseOptions.Check(database);
+        services.Configure<DatabaseOptions>(database);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WardClock>();
         services.AddSingleton<PortalDbFactory>();
+        if (database.Get<DatabaseOptions>() is { IsSqlServer: true }) services.AddHostedService<SnapshotWatch>();
         services.AddSingleton(provider => new FileStore(Path.Combine(
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files")));
         return services;

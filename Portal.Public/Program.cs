@@ -11,12 +11,12 @@ builder.WebHost.ConfigureKestrel(kestrel =>
     // Nothing here takes a body
     kestrel.Limits.MaxRequestBodySize = 1024;
 });
-builder.Services.AddPortalCore(builder.Configuration);
-builder.Services.AddPublicSite();
-
 builder.LeaveFailedStartToUs();
+
 return await ProgramStart.RunAsync(builder, async () =>
 {
+    builder.Services.AddPortalCore(builder.Configuration);
+    builder.Services.AddPublicSite();
     var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
     // A database file needs its log's side files written even by who only reads; a missing folder is waited for
     if (database.IsSqlServer || database.ConnectionString is { Length: > 0 }) DataFolder.MustBeReadable(database);

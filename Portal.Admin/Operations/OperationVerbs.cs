@@ -16,7 +16,10 @@ internal static class OperationVerbs
 {
     public static async Task<int> MigrateAsync(CommandLine line, IServiceProvider services)
     {
+        var factory = services.GetRequiredService<PortalDbFactory>();
+        Console.WriteLine($"migrate: {factory.Words}");
         await services.GetRequiredService<FirstStart>().PrepareAsync();
+        foreach (var left in await factory.LeftToDoAsync()) Console.WriteLine($"left to do: {left}");
         Console.WriteLine("migrate: done");
         return 0;
     }

@@ -86,6 +86,11 @@ public static class PortalCommands
                 foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false)) await Console.Error.WriteLineAsync("keys: " + done);
             return await verb.RunAsync(line, scope.ServiceProvider);
         }
+        catch (OperationRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {refused.Message}");
+            return refused.ExitCode;
+        }
         catch (Exception e) when (StorageTrouble.Sentence(e, ProgramStart.DatabaseOf(Configuration(line!["data"]))) is { } sentence)
         {
             await Console.Error.WriteLineAsync($"portal {args[0]}: {sentence}");

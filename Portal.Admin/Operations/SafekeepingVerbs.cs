@@ -1,3 +1,4 @@
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
@@ -60,7 +61,7 @@ internal static class SafekeepingVerbs
             Console.WriteLine(services.GetRequiredService<MasterKeys>().State());
             return true;
         }
-        catch (SafekeepingException e)
+        catch (OperationRefusedException e)
         {
             Console.WriteLine($"key WRONG: {e.Message}");
             return false;

@@ -13,4 +13,7 @@ public static class AccessRefusals
 
     public static readonly Refusal Stale = new("data.stale",
         "Có người vừa thay đổi nội dung này. Phần bạn đã nhập vẫn còn trên màn hình: hãy mở nội dung mới nhất ở thẻ khác, đối chiếu rồi lưu lại.");
+
+    public static readonly Refusal Busy = new("data.busy",
+        "Máy chủ đang bận ghi việc khác nên việc này chưa được ghi. Phần bạn đã nhập vẫn còn trên màn hình: hãy chờ một phút rồi làm lại.");
 }

@@ -12,9 +12,13 @@ internal static class AccountHistory
 {
     public static PortalStore StoreOf(PortalDbFactory factory, WardClock clock) => new(factory, FixedUser.System, new FixedScope(null), clock);
 
-    /// <summary>Does a part of the change inside one portal and saves it, with the history lines it recorded.</summary>
+    /// <summary>
+    /// Does a part of the change inside one portal, behind the writers of that portal, and saves it with the history lines it
+    /// recorded. The lock of the accounts is held already, since which portals a change touches is known only after reading.
+    /// </summary>
     public static async Task InPortalAsync(this Session session, string portalId, Func<Task> part)
     {
+        await session.LockAsync([portalId]);
         session.Db.CurrentPortalId = portalId;
         try
         {
@@ -33,12 +37,22 @@ internal static class AccountHistory
         // Across portals: it asks only for the memberships of the one account that is changed
         var portals = await session.Db.Memberships.IgnoreQueryFilters().Where(m => m.UserId == user.Id)
             .Select(m => m.PortalId).Distinct().OrderBy(id => id).ToListAsync();
+        await session.LockAsync(portals);
         foreach (var portalId in portals)
             await session.InPortalAsync(portalId, () =>
             {
                 session.Record(action, $"user:{user.Id}", sentence);
                 return Task.CompletedTask;
             });
+    }
+
+    /// <summary>
+    /// Takes the locks of several portals before a row is changed: a writer there who reads the account on an engine where readers
+    /// wait for writers would otherwise wait for this change, and this change for that writer.
+    /// </summary>
+    public static async Task LockAsync(this Session session, IEnumerable<string> portalIds)
+    {
+        foreach (var id in portalIds.Distinct().Order(StringComparer.Ordinal)) await session.Db.LockAsync(WriteLocks.Of(id));
     }
 
     public static async Task<PortalUser?> FindUserAsync(this Session session, string userName)

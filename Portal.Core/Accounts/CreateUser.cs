@@ -30,6 +30,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         var reasons = user is null ? Reasons(form).Concat(await TakenAsync(session.Db, form, cancel)).ToList() : [];
         reasons.AddRange(await UnknownPlacesAsync(session.Db, memberships, cancel));
         if (reasons.Count > 0) return reasons;
+        await session.LockAsync(memberships.Select(m => m.PortalId));
         if (user is null)
         {
             user = New(form);

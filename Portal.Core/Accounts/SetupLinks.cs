@@ -20,14 +20,17 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
     /// <summary>A new token, or null when an account exists already. Earlier unused links stop working.</summary>
     public async Task<string?> CreateAsync(CancellationToken cancel = default)
     {
-        await using var db = factory.Create(portalId: null);
-        if (await db.Users.AnyAsync(cancel)) return null;
-        var now = clock.UtcNow;
-        await db.SetupLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        db.SetupLinks.Add(new SetupLink { TokenHash = HashOf(token), CreatedAt = now });
-        await db.SaveChangesAsync(cancel);
-        return token;
+        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        {
+            if (await session.Db.Users.AnyAsync(cancel)) return NotGood;
+            var now = session.Now;
+            await session.Db.SetupLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
+            session.Db.SetupLinks.Add(new SetupLink { TokenHash = HashOf(token), CreatedAt = now });
+            return token;
+        });
+        if (made.Done) return made.Value;
+        return made.Refusals[0] == NotGood ? null : throw new InvalidOperationException("No set-up link was made: " + made);
     }
 
     /// <summary>Whether the link of that token can still be used.</summary>

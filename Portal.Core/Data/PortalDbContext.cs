@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
 using Portal.Core.Content;
@@ -62,6 +63,16 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<PayeeKey> PayeeKeys => Set<PayeeKey>();
     public DbSet<MasterKeyMark> MasterKeyMarks => Set<MasterKeyMark>();
+    public DbSet<DoneOperation> DoneOperations => Set<DoneOperation>();
+
+    /// <summary>
+    /// Begins a transaction that has that lock from its first statement on. <see cref="DatabaseBusyException"/> when it is not to be
+    /// had in time. Only <see cref="WriteTransaction"/> calls this.
+    /// </summary>
+    internal abstract Task<IDbContextTransaction> BeginWriteAsync(string lockName);
+
+    /// <summary>Takes one more lock within the transaction.</summary>
+    internal abstract Task LockAsync(string lockName);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Apply(builder);
 

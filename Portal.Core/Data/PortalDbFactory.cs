@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
@@ -45,18 +44,44 @@ public class PortalDbFactory
         return context;
     }
 
+    /// <summary>Engine and place in words for the console, without what the connection string keeps secret.</summary>
+    public string Words => options.Words;
+
     /// <summary>
     /// Why an operation cannot begin, in English for the console, or null: no database file in the folder (opening it would leave
     /// an empty one), or one that this build has not migrated.
     /// </summary>
     public async Task<string?> WhyNotReadyAsync()
     {
-        if (sqlite is not null && string.IsNullOrEmpty(options.ConnectionString) && !File.Exists(SqliteFile)) return $"there is no database in {options.DataFolder}";
+        if (sqlite is not null && !File.Exists(SqliteConnections.FileOf(options))) return $"there is no database in {Path.GetDirectoryName(SqliteConnections.FileOf(options))}";
         await using var db = Create(portalId: null);
         return (await db.Database.GetPendingMigrationsAsync()).Any() ? "the database is not up to date with this build" : null;
     }
 
-    private string SqliteFile => Path.Combine(options.DataFolder, "portal.db");
+    /// <summary>What the administrator of the database has still to do, in English for the console; nothing on SQLite.</summary>
+    public async Task<IReadOnlyList<string>> LeftToDoAsync(CancellationToken cancel = default)
+    {
+        if (sqlServer is null) return [];
+        await using var db = Create(portalId: null);
+        await using var site = CreatePublic(portalId: null);
+        return await SqlServerState.LeftToDoAsync(db, site.Model, cancel);
+    }
+
+    /// <summary>Whether readers wait for writers, which on SQL Server is a setting of the database; asked as the public site's login may.</summary>
+    public async Task<bool> ReadersWaitAsync(CancellationToken cancel = default)
+    {
+        if (sqlServer is null) return false;
+        await using var site = CreatePublic(portalId: null);
+        return await SqlServerState.ReadersWaitAsync(site.Database, cancel);
+    }
+
+    /// <summary>False only on SQL Server, where the login at work need not own the tables.</summary>
+    public async Task<bool> MayMigrateAsync(CancellationToken cancel = default)
+    {
+        if (sqlServer is null) return true;
+        await using var db = Create(portalId: null);
+        return await SqlServerState.MayMakeTablesAsync(db.Database, cancel);
+    }
 
     /// <summary>Lets a test look at or replace what is built.</summary>
     protected virtual void Configure(DbContextOptionsBuilder builder) { }
@@ -68,13 +93,13 @@ public class PortalDbFactory
         {
             builder.UseSqlServer(options.ConnectionString, sql =>
             {
-                sql.EnableRetryOnFailure();
+                sql.ExecutionStrategy(dependencies => new SqlServerRetries(dependencies));
                 if (options.MaxBatchSize is { } size) sql.MaxBatchSize(size);
             });
         }
         else
         {
-            builder.UseSqlite(SqliteConnection(readOnly));
+            builder.UseSqlite(SqliteConnections.Of(options, readOnly));
             // The log mode stays with the file; a reader need not ask for it at every page
             if (!readOnly) builder.AddInterceptors(new SqlitePragmas());
         }
@@ -83,15 +108,4 @@ public class PortalDbFactory
         Configure(builder);
         return builder.Options;
     }
-
-    /// <summary>The public site never makes the file: one started before the back-office would leave it empty in its way.</summary>
-    private string SqliteConnection(bool readOnly) =>
-        string.IsNullOrEmpty(options.ConnectionString)
-            ? new SqliteConnectionStringBuilder
-            {
-                DataSource = SqliteFile,
-                DefaultTimeout = 30,
-                Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
-            }.ToString()
-            : options.ConnectionString;
 }

@@ -6,11 +6,10 @@ namespace Portal.Core.Data;
 
 /// <summary>
 /// The way every verb and every question of the back-office reaches the database: one context for one operation, writes in
-/// one immediate transaction together with their history, clashes turned into refusals.
+/// one transaction together with their history, clashes turned into refusals.
 /// </summary>
 public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPortalScope scope, WardClock clock)
 {
-    private const int MostTries = 6;
     private Session? batch;
     private Dictionary<string, Actor> batchActors = [];
 
@@ -24,62 +23,44 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
     }
 
     /// <summary>
-    /// Runs a change in one transaction. A refusal rolls everything back; a race lost to another writer is tried again, and
-    /// becomes <see cref="AccessRefusals.Stale"/> if it is lost every time. Any other failure of the database is thrown at once.
+    /// Runs a change in one transaction, behind every other writer of the portal (<see cref="WriteTransaction"/>). Without a portal
+    /// it is a change of what belongs to none, accounts above all.
     /// </summary>
-    public async Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change)
-    {
-        if (batch is not null) return await InBatchAsync(change);
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var db = factory.Create(scope.PortalId);
-            var strategy = db.Database.CreateExecutionStrategy();
-            try
-            {
-                return await strategy.ExecuteAsync(async () =>
-                {
-                    db.ChangeTracker.Clear();
-                    // On SQLite this is BEGIN IMMEDIATE: what is read below cannot change before it is written
-                    await using var transaction = await db.Database.BeginTransactionAsync();
-                    var session = new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock);
-                    var outcome = await change(session);
-                    if (!outcome.Done) return outcome;
-                    await session.SaveAsync();
-                    await transaction.CommitAsync();
-                    return outcome;
-                });
-            }
-            catch (DbUpdateException lost) when (LostRace.Is(lost))
-            {
-                if (attempt == MostTries) return AccessRefusals.Stale;
-                // Another writer took the same unique number or changed the same row: the second look sees what it wrote, and
-                // a verb that was given the version a person saw refuses by itself
-                await Task.Delay(Random.Shared.Next(5, 30));
-            }
-        }
-    }
+    public Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change) => batch is null ? RunAsync(change, shared: false) : InBatchAsync(change);
+
+    /// <summary>The same for a portal's change that also touches what belongs to no portal, such as host names.</summary>
+    internal Task<Outcome<T>> WriteSharedAsync<T>(Func<Session, Task<Outcome<T>>> change) => RunAsync(change, shared: true);
 
     /// <summary>Does many changes in one transaction: for seeding and imports, where each alone would cost a disk write.</summary>
     public async Task BatchAsync(Func<Task> changes)
     {
-        await using var db = factory.Create(scope.PortalId);
-        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        var told = await new WriteTransaction(factory, scope.PortalId, clock).RunAsync<bool>(async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
             batch = new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock);
             batchActors = [];
-            if (scope.PortalId is not null) await batch.ProfileAsync();
             try
             {
+                if (scope.PortalId is not null) await batch.ProfileAsync();
                 await changes();
-                await transaction.CommitAsync();
+                db.ChangeTracker.Clear();
+                return true;
             }
             finally
             {
                 batch = null;
             }
         });
+        if (!told.Done) throw new InvalidOperationException("The batch was not written: " + told);
     }
+
+    private Task<Outcome<T>> RunAsync<T>(Func<Session, Task<Outcome<T>>> change, bool shared) =>
+        new WriteTransaction(factory, scope.PortalId, clock) { Shared = shared }.RunAsync(async db =>
+        {
+            var session = new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock);
+            var outcome = await change(session);
+            if (outcome.Done) await session.SaveAsync();
+            return outcome;
+        });
 
     private async Task<Outcome<T>> InBatchAsync<T>(Func<Session, Task<Outcome<T>>> change)
     {

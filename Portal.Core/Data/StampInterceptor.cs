@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -43,6 +44,9 @@ internal sealed class StampInterceptor(WardClock clock) : SaveChangesInterceptor
             }
             if (entry.Entity is IVersioned versioned && entry.State is EntityState.Added or EntityState.Modified)
                 ((IVersioned)entry.Entity).Version++;
+            // Identity writes whole accounts back: what it read before this change must not overwrite it
+            if (entry.Entity is IdentityUser account && entry.State == EntityState.Modified && !entry.Property(nameof(account.ConcurrencyStamp)).IsModified)
+                account.ConcurrencyStamp = Guid.NewGuid().ToString();
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, Wa
         if (!parsed.Done) return parsed;
         var profile = parsed.Value;
         var store = new PortalStore(factory, user, new FixedScope(profile.Id), clock);
-        return await store.WriteAsync<PortalProfile>(async session =>
+        return await store.WriteSharedAsync<PortalProfile>(async session =>
         {
             if (!session.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
             var reasons = await TakenAsync(session.Db, profile, cancel);

@@ -27,6 +27,8 @@ internal sealed class RoyaltyScheduleMapping : IEntityTypeConfiguration<RoyaltyS
     {
         table.ToTable("RoyaltySchedules");
         table.Property(s => s.LegalBasis).HasMaxLength(1000);
+        // One schedule a day: which rate applied must never depend on which row is found first
+        table.HasIndex(s => new { s.PortalId, s.EffectiveFrom }).IsUnique();
         table.HasMany(s => s.Genres).WithOne().HasForeignKey(g => g.ScheduleId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -26,7 +27,7 @@ public sealed record BackupManifest(
     public static BackupManifest Read(string folder)
     {
         var path = System.IO.Path.Combine(folder, FileName);
-        if (!File.Exists(path)) throw new SafekeepingException($"{folder} is not a whole back-up: it holds no {FileName}");
+        if (!File.Exists(path)) throw new OperationRefusedException($"{folder} is not a whole back-up: it holds no {FileName}");
         try
         {
             if (JsonSerializer.Deserialize<BackupManifest>(File.ReadAllText(path), Json) is
@@ -36,6 +37,6 @@ public sealed record BackupManifest(
         {
             // Said below
         }
-        throw new SafekeepingException($"the back-up in {folder} is damaged: its {FileName} cannot be read");
+        throw new OperationRefusedException($"the back-up in {folder} is damaged: its {FileName} cannot be read");
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -9,14 +10,14 @@ public static class DataFolder
     public static void MustBeUsable(DatabaseOptions options, bool make)
     {
         var folder = Path.GetFullPath(options.DataFolder);
-        if (File.Exists(folder)) throw new SafekeepingException($"the data folder {folder} is a file: name a folder in Database:DataFolder (--data DIR)");
+        if (File.Exists(folder)) throw new OperationRefusedException($"the data folder {folder} is a file: name a folder in Database:DataFolder (--data DIR)");
         try
         {
             if (make) OwnerOnly.CreateFolder(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SafekeepingException($"the data folder {folder} cannot be made: {StorageTrouble.Reason(e)}; name another in Database:DataFolder (--data DIR)", e);
+            throw new OperationRefusedException($"the data folder {folder} cannot be made: {StorageTrouble.Reason(e)}; name another in Database:DataFolder (--data DIR)", e);
         }
         if (Directory.Exists(folder)) MustBeWritable(folder);
     }
@@ -25,7 +26,7 @@ public static class DataFolder
     public static void MustBeReadable(DatabaseOptions options)
     {
         var folder = Path.GetFullPath(options.DataFolder);
-        if (File.Exists(folder)) throw new SafekeepingException($"the data folder {folder} is a file: name a folder in Database:DataFolder");
+        if (File.Exists(folder)) throw new OperationRefusedException($"the data folder {folder} is a file: name a folder in Database:DataFolder");
     }
 
     private static void MustBeWritable(string folder)
@@ -37,7 +38,7 @@ public static class DataFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SafekeepingException($"the data folder {folder} cannot be written by the account {Environment.UserName}: {StorageTrouble.Reason(e)}", e);
+            throw new OperationRefusedException($"the data folder {folder} cannot be written by the account {Environment.UserName}: {StorageTrouble.Reason(e)}", e);
         }
         finally
         {

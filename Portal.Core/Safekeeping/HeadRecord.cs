@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -28,7 +29,7 @@ public sealed class HeadRecord(KeyPlaces places)
         }
         catch (JsonException e)
         {
-            throw new SafekeepingException($"{File}, the record of the histories' last lines, is damaged: compare with the one of a back-up, then move it away", e);
+            throw new OperationRefusedException($"{File}, the record of the histories' last lines, is damaged: compare with the one of a back-up, then move it away", e);
         }
     }
 

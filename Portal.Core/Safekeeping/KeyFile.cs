@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -39,11 +40,11 @@ internal sealed class KeyFile : MasterKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SafekeepingException($"the key file {path} cannot be read by the account {Environment.UserName}: {StorageTrouble.Reason(e)}", e);
+            throw new OperationRefusedException($"the key file {path} cannot be read by the account {Environment.UserName}: {StorageTrouble.Reason(e)}", e);
         }
         var bits = new byte[Bytes];
         if (lines is not [Head, var text, ..] || !Convert.TryFromBase64String(text, bits, out var read) || read != Bytes)
-            throw new SafekeepingException($"{path} is not a key file of Ward Portal, or is damaged: put the right one back, nothing was changed");
+            throw new OperationRefusedException($"{path} is not a key file of Ward Portal, or is damaged: put the right one back, nothing was changed");
         return new(bits, path);
     }
 
@@ -66,7 +67,7 @@ internal sealed class KeyFile : MasterKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SafekeepingException(
+            throw new OperationRefusedException(
                 $"the key file {path} cannot be made: {StorageTrouble.Reason(e)}; make its folder for the account {Environment.UserName}, or name another with Keys:Folder", e);
         }
         return Read(path)!;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -49,7 +50,7 @@ internal abstract class MasterKey
         }
         catch (Exception e) when (e is CryptographicException or FormatException or NullReferenceException or ArgumentException or OverflowException)
         {
-            throw new SafekeepingException($"a key in the database was altered and cannot be opened with {Words}: restore a back-up", e);
+            throw new OperationRefusedException($"a key in the database was altered and cannot be opened with {Words}: restore a back-up", e);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -13,7 +14,7 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
     private readonly Lock gate = new();
     private (MasterKey Current, IReadOnlyList<MasterKey> Former)? found;
 
-    /// <summary>What encrypts from now on. Throws <see cref="SafekeepingException"/>; writes the mark when it is the first.</summary>
+    /// <summary>What encrypts from now on. Throws <see cref="OperationRefusedException"/>; writes the mark when it is the first.</summary>
     internal MasterKey Current => Find().Current;
 
     /// <summary>Which file or certificate it is, for the console.</summary>
@@ -40,7 +41,7 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
     /// <summary>The key that is configured, without asking the database; null where no key file has been made yet.</summary>
     internal MasterKey? Configured()
     {
-        if (options.Value.Named > 1) throw new SafekeepingException("Keys:File, Keys:Certificate and Keys:Thumbprint exclude each other: name one");
+        if (options.Value.Named > 1) throw new OperationRefusedException("Keys:File, Keys:Certificate and Keys:Thumbprint exclude each other: name one");
         return places.UsesCertificate ? KeyCertificate.Load(options.Value) : KeyFile.Read(places.File);
     }
 
@@ -68,7 +69,7 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
             return (Mark(db, current), []);
         }
         if (current is null)
-            throw new SafekeepingException($"the key file {places.File} is not there, and the keys in the database are encrypted with it (key {sealer}): put it back, or copy it from a node that has it; nothing was changed");
+            throw new OperationRefusedException($"the key file {places.File} is not there, and the keys in the database are encrypted with it (key {sealer}): put it back, or copy it from a node that has it; nothing was changed");
         var former = options.Value.Former.Select(Former).ToList();
         return current.Fingerprint == sealer || former.Exists(f => f.Fingerprint == sealer) ? (current, former) : throw Other(current, sealer);
     }
@@ -91,9 +92,9 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
     }
 
     private static MasterKey Former(MasterKeyOptions former) => former.File is { Length: > 0 } file
-        ? KeyFile.Read(file) ?? throw new SafekeepingException($"the former key file {file} (Keys:Former) is not there; nothing was changed")
+        ? KeyFile.Read(file) ?? throw new OperationRefusedException($"the former key file {file} (Keys:Former) is not there; nothing was changed")
         : KeyCertificate.Load(former);
 
-    private static SafekeepingException Other(MasterKey current, string sealer) => new(
+    private static OperationRefusedException Other(MasterKey current, string sealer) => new(
         $"{current.Words} is not what the keys in the database are encrypted with (it is key {current.Fingerprint}, they need key {sealer}): put the right one there; nothing was changed");
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 
 namespace Portal.Core.Safekeeping;
@@ -50,7 +51,7 @@ internal sealed class MovePayees(PortalDbContext db, IDataProtector former, Paye
         }
         catch (CryptographicException e)
         {
-            throw new SafekeepingException($"a number of {table} {id} cannot be opened with the keys of this database: restore a back-up in which it can; nothing was changed", e);
+            throw new OperationRefusedException($"a number of {table} {id} cannot be opened with the keys of this database: restore a back-up in which it can; nothing was changed", e);
         }
     }
 

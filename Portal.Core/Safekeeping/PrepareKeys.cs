@@ -27,17 +27,11 @@ public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeS
         secrets.Ready();
         List<string> made = keys.Made is { } path ? [$"made the key file {path}: copy it to a safe place, apart from the data and its back-ups"] : [];
         if (!await IsWorkLeftAsync(db, cancel)) return made;
-        var done = await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var did = await SealAsync(db, cancel);
-            await transaction.CommitAsync(cancel);
-            return did;
-        });
+        var done = await new WriteTransaction(factory, portalId: null, clock).RunAsync<List<string>>(async writer => await SealAsync(writer, cancel));
+        if (!done.Done) throw new OperationRefusedException("another process has been writing for too long, so the keys were not looked at: try again");
         // What was plain a moment ago still lies in pages no longer used, which a copy of the file would carry along
         await db.Database.WipeFreePagesAsync(cancel);
-        return [.. made, .. done];
+        return [.. made, .. done.Value];
     }
 
     private async Task<bool> IsWorkLeftAsync(PortalDbContext db, CancellationToken cancel)
@@ -76,7 +70,7 @@ public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeS
     {
         var mixed = plain.Count > 0 && signIn.Exists(k => SealedXml.SealerOf(k.Xml) is not null);
         if (mixed || payees.Exists(k => SealedXml.IsPlain(k.Xml)))
-            throw new SafekeepingException("an unencrypted key lies in the database beside the encrypted ones: a back-office of 0.1.0 runs on it, or somebody put the key there; "
+            throw new OperationRefusedException("an unencrypted key lies in the database beside the encrypted ones: a back-office of 0.1.0 runs on it, or somebody put the key there; "
                 + "end that, delete the row (ProtectionKeys, PayeeKeys: the ones that hold “requiresEncryption”), start again; nothing was changed");
     }
 

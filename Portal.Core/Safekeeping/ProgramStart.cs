@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -19,6 +20,11 @@ public static class ProgramStart
         {
             await run();
             return 0;
+        }
+        catch (OperationRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync($"{name} did not start: {refused.Message}");
+            return refused.ExitCode;
         }
         catch (Exception e) when (StorageTrouble.Sentence(e, DatabaseOf(builder.Configuration)) is { } sentence)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -17,15 +18,15 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
     public async Task<RestoreDone> ExecuteAsync(string from, string? keyFile = null, CancellationToken cancel = default)
     {
         from = Path.TrimEndingDirectorySeparator(Path.GetFullPath(from));
-        if (SqliteFile.PathOf(options.Value) is not { } database) throw new SafekeepingException("the database is on SQL Server: its administrator restores it (docs/operations.md, Back-up and restore)");
+        if (SqliteFile.PathOf(options.Value) is not { } database) throw new OperationRefusedException("the database is on SQL Server: its administrator restores it (docs/operations.md, Back-up and restore)");
         var data = places.DataFolder;
-        if (!KeyPlaces.IsWithin(database, data)) throw new SafekeepingException("Database:ConnectionString names a database outside the data folder: restore without it, then point it there");
-        if (!BackupCopy.IsEmptyOrMissing(data)) throw new SafekeepingException($"{data} is in use or not empty: restore into a new folder; nothing was changed");
-        if (KeyPlaces.IsWithin(data, from)) throw new SafekeepingException($"{data} lies in the back-up: name a folder elsewhere");
+        if (!KeyPlaces.IsWithin(database, data)) throw new OperationRefusedException("Database:ConnectionString names a database outside the data folder: restore without it, then point it there");
+        if (!BackupCopy.IsEmptyOrMissing(data)) throw new OperationRefusedException($"{data} is in use or not empty: restore into a new folder; nothing was changed");
+        if (KeyPlaces.IsWithin(data, from)) throw new OperationRefusedException($"{data} lies in the back-up: name a folder elsewhere");
         var manifest = BackupManifest.Read(from);
         var known = Migrations();
         if (manifest.Migrations.Except(known, StringComparer.Ordinal).ToList() is [var newer, ..])
-            throw new SafekeepingException($"the back-up is of a newer version ({manifest.Version}, {newer}) than this one ({BackupManifest.ThisVersion}): restore it with that version; nothing was changed");
+            throw new OperationRefusedException($"the back-up is of a newer version ({manifest.Version}, {newer}) than this one ({BackupManifest.ThisVersion}): restore it with that version; nothing was changed");
         var brought = Key(manifest, keyFile);
         await PlaceAsync(from, data, manifest, brought is null ? null : Path.GetFullPath(keyFile!), cancel);
         return new(manifest, manifest.Key is null ? null : keys.Configured()!.Words, known.Except(manifest.Migrations, StringComparer.Ordinal).Any(), SetRecord(manifest));
@@ -40,14 +41,14 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
     /// <summary>The key brought along, when it must be put into its place; throws when the back-up's key is not to be had.</summary>
     private KeyFile? Key(BackupManifest manifest, string? keyFile)
     {
-        var brought = keyFile is null ? null : KeyFile.Read(keyFile) ?? throw new SafekeepingException($"the key file {keyFile} is not there; nothing was changed");
+        var brought = keyFile is null ? null : KeyFile.Read(keyFile) ?? throw new OperationRefusedException($"the key file {keyFile} is not there; nothing was changed");
         if (manifest.Key is null) return null;
         var there = keys.Configured();
         if ((brought ?? there) is not { } has)
-            throw new SafekeepingException($"the back-up needs key {manifest.Key}, which is never in it: give it with --key FILE; nothing was changed");
-        if (has.Fingerprint != manifest.Key) throw new SafekeepingException($"{has.Words} is not the key of this back-up (it is key {has.Fingerprint}, the back-up needs key {manifest.Key}); nothing was changed");
+            throw new OperationRefusedException($"the back-up needs key {manifest.Key}, which is never in it: give it with --key FILE; nothing was changed");
+        if (has.Fingerprint != manifest.Key) throw new OperationRefusedException($"{has.Words} is not the key of this back-up (it is key {has.Fingerprint}, the back-up needs key {manifest.Key}); nothing was changed");
         if (there is not null && there.Fingerprint != manifest.Key)
-            throw new SafekeepingException($"{there.Words} is another key and is not written over: move it away, or name another folder in Keys:Folder; nothing was changed");
+            throw new OperationRefusedException($"{there.Words} is another key and is not written over: move it away, or name another folder in Keys:Folder; nothing was changed");
         return there is null ? brought : null;
     }
 
@@ -113,5 +114,5 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
         return aside;
     }
 
-    private static SafekeepingException Damaged(string from, string how) => new($"the back-up in {from} is damaged ({how}): use another one; nothing was changed");
+    private static OperationRefusedException Damaged(string from, string how) => new($"the back-up in {from} is damaged ({how}): use another one; nothing was changed");
 }

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -25,7 +26,7 @@ internal static class SealedXml
     private static readonly XName Plain = Names + "requiresEncryption";
 
     public static XElement Open(XElement element, MasterKeys keys) =>
-        XElement.Parse(keys.ThatSealed(MasterKey.SealerOf(element) ?? throw new SafekeepingException("a key in the database is encrypted in an unknown way: restore a back-up")).Open(element));
+        XElement.Parse(keys.ThatSealed(MasterKey.SealerOf(element) ?? throw new OperationRefusedException("a key in the database is encrypted in an unknown way: restore a back-up")).Open(element));
 
     /// <summary>Whether the row holds a key that anybody can read. Revocations hold no secret.</summary>
     public static bool IsPlain(string xml) => PlainSecrets(XElement.Parse(xml)).Count > 0;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -16,7 +17,7 @@ public static class StorageTrouble
         {
             switch (e)
             {
-                case SafekeepingException: return e.Message;
+                case OperationRefusedException: return e.Message;
                 case SqliteException sqlite: return Sentence(sqlite, database);
                 case SqlException server: return $"the database server refused: {OneLine(server.Message)}";
                 case SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied or SocketError.AddressNotAvailable }:

@@ -11,6 +11,7 @@ internal static class TestCommands
         ["bench"] = BenchCommand.RunAsync,
         ["bench-bare"] = BareEndpoint.RunAsync,
         ["pictures"] = Pictures.MakeAsync,
+        ["race"] = Racer.RunAsync,
         ["results"] = TestResults.TellAsync,
     };
 

@@ -27,9 +27,9 @@ public class DatabaseContractTests
     public async Task SQL_Server_keeps_the_contract()
     {
         var clock = HanoiClock.At(2026, 11, 20);
-        var factory = SqlServerUnderTest.Factory(
-            SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build(), clock);
-        await using (var db = factory.Create(null)) await db.Database.MigrateAsync();
+        var configuration = SqlServerUnderTest.Configuration(SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        await SqlServerUnderTest.MigrateAsync(configuration, clock);
+        var factory = SqlServerUnderTest.Factory(configuration, clock);
 
         foreach (var run in DatabaseContract.Cases.Values) await run(new(factory, new WardClock(clock)));
     }
@@ -38,11 +38,12 @@ public class DatabaseContractTests
     public void A_server_under_test_takes_the_options_of_the_product()
     {
         var further = new ConfigurationBuilder().AddInMemoryCollection([new("Database:MaxBatchSize", "1"), new("Database:Engine", "sqlite")]).Build();
-        using var db = SqlServerUnderTest.Factory("Server=nowhere;Encrypt=True", further, TimeProvider.System).Create(null);
+        const string there = "Server=nowhere;Database=nothing;Encrypt=True";
+        using var db = SqlServerUnderTest.Factory(SqlServerUnderTest.Configuration(there, further), TimeProvider.System).Create(null);
 
         var options = db.GetService<IDbContextOptions>().Extensions.OfType<RelationalOptionsExtension>().Single();
 
         Assert.True(db.Database.IsSqlServer());
-        Assert.Equal((1, "Server=nowhere;Encrypt=True"), (options.MaxBatchSize, options.ConnectionString));
+        Assert.Equal((1, there), (options.MaxBatchSize, options.ConnectionString));
     }
 }

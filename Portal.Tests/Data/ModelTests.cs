@@ -94,6 +94,7 @@ public class ModelTests
             "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)", "RoyaltyPayees(PeriodId,Approval,ContributorId)",
+            "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);

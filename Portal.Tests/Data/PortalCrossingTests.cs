@@ -24,7 +24,8 @@ public class PortalCrossingTests
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
     [
-        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals",
+        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "DoneOperations", "MasterKeyMarks",
+        "PayeeKeys", "PortalHosts", "Portals",
         "ProtectionKeys", "RoyaltyCaps", "SetupLinks", "TaxRules",
     ];
 

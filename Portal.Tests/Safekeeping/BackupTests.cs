@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class BackupTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private static Task<SafekeepingException> RefusedAsync(Func<Task> backup) => Assert.ThrowsAsync<SafekeepingException>(backup);
+    private static Task<OperationRefusedException> RefusedAsync(Func<Task> backup) => Assert.ThrowsAsync<OperationRefusedException>(backup);
 
     [Fact]
     public async Task It_holds_database_files_and_manifest_for_its_account_alone_and_no_key()

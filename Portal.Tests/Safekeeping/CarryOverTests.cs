@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
@@ -95,7 +96,7 @@ public sealed class CarryOverTests : IAsyncLifetime
         Release010.Column(File, "UPDATE Contributors SET BankAccountProtected = 'CfDJ8broken' WHERE Id = 2");
         var keys = Release010.Column(File, "SELECT Xml FROM ProtectionKeys");
 
-        var error = await Assert.ThrowsAsync<SafekeepingException>(StartAsync);
+        var error = await Assert.ThrowsAsync<OperationRefusedException>(StartAsync);
 
         Assert.StartsWith("a number of Contributor 2 cannot be opened", error.Message, StringComparison.Ordinal);
         Assert.Equal(keys, Release010.Column(File, "SELECT Xml FROM ProtectionKeys"));
@@ -111,7 +112,7 @@ public sealed class CarryOverTests : IAsyncLifetime
         var (planted, forgery) = await ElsewhereAsync();
         Release010.Column(File, $"INSERT INTO ProtectionKeys (Name, Xml) VALUES ('planted', '{planted}')");
 
-        var error = await Assert.ThrowsAsync<SafekeepingException>(StartAsync);
+        var error = await Assert.ThrowsAsync<OperationRefusedException>(StartAsync);
 
         Assert.StartsWith("an unencrypted key lies in the database beside the encrypted ones", error.Message, StringComparison.Ordinal);
         var reading = database.AsSystem().GetRequiredService<IDataProtectionProvider>().CreateProtector("password-link");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Core.Data;
 using Portal.Core.History;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -81,7 +82,7 @@ public sealed class HeadsTests : IAsyncLifetime
         await CompareAsync();
         await File.WriteAllTextAsync(Record, "{ \"thanh-dong\": ");
 
-        Assert.Contains("is damaged", (await Assert.ThrowsAsync<SafekeepingException>(CompareAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("is damaged", (await Assert.ThrowsAsync<OperationRefusedException>(CompareAsync)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

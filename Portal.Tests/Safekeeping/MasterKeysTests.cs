@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
@@ -98,7 +99,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
         if (how == "folder") Directory.CreateDirectory(KeyPath);
 
         var node = Node();
-        var error = await Assert.ThrowsAsync<SafekeepingException>(() => StartAsync(node));
+        var error = await Assert.ThrowsAsync<OperationRefusedException>(() => StartAsync(node));
         var protect = Assert.ThrowsAny<Exception>(() => node.GetRequiredService<PayeeSecrets>().Protect("x"));
 
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
@@ -114,7 +115,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
         var secret = await BeginAsync();
         var elsewhere = Path.Combine(database.Folder + ".keys", "node2");
 
-        var error = await Assert.ThrowsAsync<SafekeepingException>(() => StartAsync(Node(o => o.Folder = elsewhere)));
+        var error = await Assert.ThrowsAsync<OperationRefusedException>(() => StartAsync(Node(o => o.Folder = elsewhere)));
 
         Assert.Contains("copy it from a node that has it", error.Message, StringComparison.Ordinal);
         Assert.False(Directory.Exists(elsewhere));
@@ -131,7 +132,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
                 await StartAsync(Node(o => o.Folder = Path.Combine(KeyFolder, $"node{i}")));
                 return null;
             }
-            catch (SafekeepingException e)
+            catch (OperationRefusedException e)
             {
                 return e.Message;
             }
@@ -164,7 +165,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
         Certificate("curve.pfx", elliptic: true);
         var before = Everything();
 
-        var error = await Assert.ThrowsAsync<SafekeepingException>(() => StartAsync(Node(With(Path.Combine(KeyFolder, name), password))));
+        var error = await Assert.ThrowsAsync<OperationRefusedException>(() => StartAsync(Node(With(Path.Combine(KeyFolder, name), password))));
 
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
         Assert.Equal(before, Everything());
@@ -173,8 +174,8 @@ public sealed class MasterKeysTests : IAsyncLifetime
     [Fact]
     public async Task A_thumbprint_nobody_has_and_two_keys_at_once_are_said()
     {
-        var unknown = await Assert.ThrowsAsync<SafekeepingException>(() => StartAsync(Node(o => o.Thumbprint = new string('A', 40))));
-        var both = await Assert.ThrowsAsync<SafekeepingException>(() => StartAsync(Node(o => (o.File, o.Thumbprint) = ("/x", "A"))));
+        var unknown = await Assert.ThrowsAsync<OperationRefusedException>(() => StartAsync(Node(o => o.Thumbprint = new string('A', 40))));
+        var both = await Assert.ThrowsAsync<OperationRefusedException>(() => StartAsync(Node(o => (o.File, o.Thumbprint) = ("/x", "A"))));
 
         Assert.StartsWith("no certificate with the thumbprint AAAA", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("exclude each other", both.Message, StringComparison.Ordinal);
@@ -226,7 +227,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
     [InlineData("")]
     public void A_key_inside_the_data_folder_is_refused(string below)
     {
-        var error = Assert.Throws<SafekeepingException>(() => Node(o => o.Folder = Path.Combine(database.Folder, below)).GetRequiredService<KeyPlaces>());
+        var error = Assert.Throws<OperationRefusedException>(() => Node(o => o.Folder = Path.Combine(database.Folder, below)).GetRequiredService<KeyPlaces>());
 
         Assert.Contains("a copy of the data would carry its own key", error.Message, StringComparison.Ordinal);
     }

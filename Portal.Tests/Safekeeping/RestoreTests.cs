@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
@@ -29,7 +30,7 @@ public sealed class RestoreTests : IAsyncLifetime
 
     private Task<RestoreDone> RestoreAsync(string? key = null) => installed.At("data").GetRequiredService<RestoreBackup>().ExecuteAsync(Out, key);
 
-    private async Task<string> RefusedAsync(string? key = null) => (await Assert.ThrowsAsync<SafekeepingException>(() => RestoreAsync(key))).Message;
+    private async Task<string> RefusedAsync(string? key = null) => (await Assert.ThrowsAsync<OperationRefusedException>(() => RestoreAsync(key))).Message;
 
     /// <summary>Every row of every table of a database file, in order of its key.</summary>
     private static SortedDictionary<string, string> Rows(string path)

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -70,7 +71,7 @@ public sealed class StorageTroubleTests : IDisposable
     {
         var folder = Path.Combine(room, below);
         File.WriteAllText(Path.Combine(room, "file"), "");
-        var error = Assert.Throws<SafekeepingException>(() => DataFolder.MustBeUsable(new DatabaseOptions { DataFolder = folder }, make: true));
+        var error = Assert.Throws<OperationRefusedException>(() => DataFolder.MustBeUsable(new DatabaseOptions { DataFolder = folder }, make: true));
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
         Assert.Contains("--data DIR", error.Message, StringComparison.Ordinal);

@@ -11,10 +11,16 @@ namespace Portal.Tests.Support;
 /// </summary>
 public static class SqlServerUnderTest
 {
-    public static PortalDbFactory Factory(string connectionString, IConfiguration further, TimeProvider clock)
+    public static IConfiguration Configuration(string connectionString, IConfiguration further) => new ConfigurationBuilder().AddConfiguration(further)
+        .AddInMemoryCollection([new("Database:Engine", "sqlserver"), new("Database:ConnectionString", connectionString)]).Build();
+
+    public static PortalDbFactory Factory(IConfiguration configuration, TimeProvider clock) => new ServiceCollection().AddLogging().AddSingleton(clock)
+        .AddPortalCore(configuration).BuildServiceProvider().GetRequiredService<PortalDbFactory>();
+
+    /// <summary>Schema and the law's tables, by the product's own verb.</summary>
+    public static async Task MigrateAsync(IConfiguration configuration, TimeProvider clock)
     {
-        var configuration = new ConfigurationBuilder().AddConfiguration(further).AddInMemoryCollection(
-            [new("Database:Engine", "sqlserver"), new("Database:ConnectionString", connectionString)]).Build();
-        return new ServiceCollection().AddSingleton(clock).AddPortalCore(configuration).BuildServiceProvider().GetRequiredService<PortalDbFactory>();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddPortalCore(configuration).AddBackOffice(configuration).BuildServiceProvider();
+        await services.GetRequiredService<MigrateDatabase>().ExecuteAsync();
     }
 }

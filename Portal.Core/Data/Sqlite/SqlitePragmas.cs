@@ -2,12 +2,15 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace Portal.Core.Data;
+namespace Portal.Core.Data.Sqlite;
 
-/// <summary>Write-ahead log and its usual companion setting on every new connection.</summary>
+/// <summary>
+/// Write-ahead log on every new connection, flushed to the disk at each commit: what a person was told is saved survives a
+/// power cut (docs/decisions/0014-one-writer-once.md).
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
+    private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

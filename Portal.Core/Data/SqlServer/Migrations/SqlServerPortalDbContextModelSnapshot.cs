@@ -212,7 +212,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                        .IsUnique()
+                        .HasDatabaseName("EmailIndex")
+                        .HasFilter("[NormalizedEmail] IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -815,6 +817,24 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Sections", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Scope", "Id");
+
+                    b.ToTable("DoneOperations", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Data.ProtectionKey", b =>
@@ -1944,6 +1964,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("datetime2(3)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "EffectiveFrom")
+                        .IsUnique();
 
                     b.ToTable("RoyaltySchedules", (string)null);
                 });

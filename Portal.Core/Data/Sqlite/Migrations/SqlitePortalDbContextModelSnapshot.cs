@@ -203,6 +203,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -789,6 +790,24 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Sections", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Scope", "Id");
+
+                    b.ToTable("DoneOperations", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Data.ProtectionKey", b =>
@@ -1884,6 +1903,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "EffectiveFrom")
+                        .IsUnique();
 
                     b.ToTable("RoyaltySchedules", (string)null);
                 });
