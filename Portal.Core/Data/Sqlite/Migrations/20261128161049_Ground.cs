@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class MoneyGround : Migration
+    public partial class Ground : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers");
+
             migrationBuilder.AddColumn<int>(
                 name: "Approvals",
                 table: "RoyaltyPeriods",
@@ -84,6 +88,19 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 defaultValue: "Account");
 
             migrationBuilder.CreateTable(
+                name: "DoneOperations",
+                columns: table => new
+                {
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoneOperations", x => new { x.Scope, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IssuedPapers",
                 columns: table => new
                 {
@@ -104,6 +121,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IssuedPapers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MasterKeyMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MasterKeyMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -140,6 +169,20 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         principalTable: "Contributors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayeeKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayeeKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -182,6 +225,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltySchedules_PortalId_EffectiveFrom",
+                table: "RoyaltySchedules",
+                columns: new[] { "PortalId", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedPapers_PortalId_Kind_About_Number",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "Kind", "About", "Number" },
@@ -210,13 +265,30 @@ namespace Portal.Core.Data.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "DoneOperations");
+
+            migrationBuilder.DropTable(
                 name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
+                name: "MasterKeyMarks");
 
             migrationBuilder.DropTable(
                 name: "PayeeChanges");
 
             migrationBuilder.DropTable(
+                name: "PayeeKeys");
+
+            migrationBuilder.DropTable(
                 name: "RoyaltyPayees");
+
+            migrationBuilder.DropIndex(
+                name: "IX_RoyaltySchedules_PortalId_EffectiveFrom",
+                table: "RoyaltySchedules");
+
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers");
 
             migrationBuilder.DropColumn(
                 name: "Approvals",
@@ -257,6 +329,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "PayBy",
                 table: "Contributors");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
         }
     }
 }
