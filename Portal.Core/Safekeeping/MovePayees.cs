@@ -50,7 +50,8 @@ internal sealed class MovePayees(PortalDbContext db, IDataProtector former, Paye
         }
         catch (CryptographicException e)
         {
-            throw new SafekeepingException($"a number of {table} {id} cannot be opened with the keys of this database: restore a back-up in which it can; nothing was changed", e);
+            throw new SafekeepingException($"a number of {table} {id} cannot be opened with the keys of this database: restore a back-up in which it "
+                + "can; nothing was changed", e);
         }
     }
 
