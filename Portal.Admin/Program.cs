@@ -7,12 +7,11 @@ OwnerOnly.Begin();
 if (PortalCommands.IsVerb(args)) return await PortalCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.LeaveFailedStartToUs();
-
 return await ProgramStart.RunAsync(builder, async () =>
 {
+    builder.WebHost.UseStaticWebAssets();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.LeaveFailedStartToUs();
     builder.AddAdmin();
     builder.Services.AddTransient<FirstStart>();
     var app = builder.Build();

@@ -11,11 +11,13 @@ internal static class SafekeepingVerbs
         if (OperationVerbs.Missing(line, "out")) return 2;
         var done = await services.GetRequiredService<MakeBackup>().ExecuteAsync(line["out"]!, line["keys"]);
         var manifest = done.Manifest;
-        Console.WriteLine($"backed up to {done.Folder}: {manifest.Rows.Values.Sum():#,0} rows in {manifest.Rows.Count} tables, {manifest.Files.Count - 1:#,0} stored files, {manifest.Files.Sum(f => f.Bytes):#,0} bytes");
+        Console.WriteLine($"backed up to {done.Folder}: {manifest.Rows.Values.Sum():#,0} rows in {manifest.Rows.Count} tables, "
+            + $"{manifest.Files.Count - 1:#,0} stored files, {manifest.Files.Sum(f => f.Bytes):#,0} bytes");
         foreach (var (portal, head) in manifest.Heads) Console.WriteLine($"{portal}: {head.Lines} lines, head {head.Hash}");
         if (manifest.Key is null) Console.WriteLine("key: none is needed yet");
         else if (done.KeyCopy is { } copy) Console.WriteLine($"key {manifest.Key}: not in the back-up; copied to {copy}, keep that apart from the back-up");
-        else Console.WriteLine($"key {manifest.Key}: not in the back-up; it is {services.GetRequiredService<MasterKeys>().Words}: keep a copy of it apart from the back-up, without it ids, accounts and sign-ins in the back-up cannot be opened");
+        else Console.WriteLine($"key {manifest.Key}: not in the back-up; it is {services.GetRequiredService<MasterKeys>().Words}: keep a copy of it "
+            + "apart from the back-up, without it ids, accounts and sign-ins in the back-up cannot be opened");
         return 0;
     }
 
@@ -24,10 +26,13 @@ internal static class SafekeepingVerbs
         if (OperationVerbs.Missing(line, "from")) return 2;
         var data = services.GetRequiredService<KeyPlaces>().DataFolder;
         var done = await services.GetRequiredService<RestoreBackup>().ExecuteAsync(line["from"]!, line["key"]);
-        Console.WriteLine($"restored to {data}: {done.Manifest.Rows.Values.Sum():#,0} rows, {done.Manifest.Files.Count - 1:#,0} stored files, as of {done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC, version {done.Manifest.Version}");
+        Console.WriteLine($"restored to {data}: {done.Manifest.Rows.Values.Sum():#,0} rows, {done.Manifest.Files.Count - 1:#,0} stored files, as of "
+            + $"{done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC, version {done.Manifest.Version}");
         if (done.Key is { } key) Console.WriteLine($"key: {key}");
-        if (done.RecordAside is { } aside) Console.WriteLine($"the record of the histories' last lines that was there is now {aside}: what it has beyond this back-up is lost");
-        Console.WriteLine(done.NeedsMigrate ? $"next: ./portal migrate --data {data} (the back-up is of an older version), then verify" : $"next: ./portal verify --data {data}");
+        if (done.RecordAside is { } aside)
+            Console.WriteLine($"the record of the histories' last lines that was there is now {aside}: what it has beyond this back-up is lost");
+        var next = done.NeedsMigrate ? $"migrate --data {data} (the back-up is of an older version), then verify" : $"verify --data {data}";
+        Console.WriteLine("next: ./portal " + next);
         return 0;
     }
 
@@ -51,7 +56,8 @@ internal static class SafekeepingVerbs
         var heads = await services.GetRequiredService<CompareHeads>().ExecuteAsync();
         if (heads.Count == 0) Console.WriteLine($"heads: as recorded in {services.GetRequiredService<HeadRecord>().File}");
         foreach (var trouble in heads) Console.WriteLine($"head CUT BACK: {trouble}");
-        return files is { Missing.Count: 0, Damaged.Count: 0 } && heads.Count == 0 & IsKeyRight(services);
+        var key = IsKeyRight(services);
+        return files is { Missing.Count: 0, Damaged.Count: 0 } && heads.Count == 0 && key;
     }
 
     private static bool IsKeyRight(IServiceProvider services)

@@ -31,7 +31,8 @@ internal static class BackupCopy
         return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
-    public static bool IsEmptyOrMissing(string folder) => !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
+    public static bool IsEmptyOrMissing(string folder) =>
+        !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
 
     public static void DeleteFolder(string folder)
     {

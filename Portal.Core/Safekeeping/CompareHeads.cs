@@ -18,7 +18,10 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
         var recorded = record.Read();
         var trouble = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (portal, known) in recorded)
-            if (heads.GetValueOrDefault(portal) != known && await TroubleAsync(portal, known, heads.GetValueOrDefault(portal), cancel) is { } sentence) trouble[portal] = sentence;
+        {
+            var head = heads.GetValueOrDefault(portal);
+            if (head != known && await TroubleAsync(portal, known, head, cancel) is { } sentence) trouble[portal] = sentence;
+        }
         record.Raise(heads.Where(h => !trouble.ContainsKey(h.Key)).ToDictionary(StringComparer.Ordinal));
         return [.. trouble.Values];
     }
@@ -26,7 +29,8 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
     private async Task<string?> TroubleAsync(string portal, RecordedHead known, RecordedHead? head, CancellationToken cancel)
     {
         var lines = head?.Lines ?? 0;
-        var whatToDo = $"an older copy of the database was put in its place, or its end was lost or rewritten; find out which, restore the newest back-up if there is a better one, then move {record.File} away";
+        var whatToDo = $"an older copy of the database was put in its place, or its end was lost or rewritten; find out which, restore the newest "
+            + $"back-up if there is a better one, then move {record.File} away";
         if (lines < known.Lines) return $"{portal}: the history had come to line {known.Lines}, now it ends at line {lines}: {whatToDo}";
         await using var db = factory.Create(portal);
         var hash = await db.History.Where(h => h.Sequence == known.Lines).Select(h => h.Hash).SingleOrDefaultAsync(cancel);

@@ -17,7 +17,8 @@ public static class DataFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OperationRefusedException($"the data folder {folder} cannot be made: {StorageTrouble.Reason(e)}; name another in Database:DataFolder (--data DIR)", e);
+            throw new OperationRefusedException($"the data folder {folder} cannot be made: {StorageTrouble.Reason(e)}; "
+                + "name another in Database:DataFolder (--data DIR)", e);
         }
         if (Directory.Exists(folder)) MustBeWritable(folder);
     }

@@ -29,7 +29,8 @@ public sealed class HeadRecord(KeyPlaces places)
         }
         catch (JsonException e)
         {
-            throw new OperationRefusedException($"{File}, the record of the histories' last lines, is damaged: compare with the one of a back-up, then move it away", e);
+            throw new OperationRefusedException($"{File}, the record of the histories' last lines, is damaged: compare with the one of a back-up, then move "
+                + "it away", e);
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed class KeyCertificate : MasterKey
     {
         Words = words;
         rsa = certificate.GetRSAPrivateKey()
-            ?? throw new OperationRefusedException($"{words} has no private RSA key that this account can use: give it with its key (an elliptic-curve certificate cannot encrypt)");
+            ?? throw new OperationRefusedException($"{words} has no private RSA key that this account can use: give it with its key (an elliptic-curve "
+                + "certificate cannot encrypt)");
         Fingerprint = FingerprintOf(rsa.ExportSubjectPublicKeyInfo());
     }
 
@@ -37,7 +38,8 @@ internal sealed class KeyCertificate : MasterKey
     private static KeyCertificate FromFile(string path, string? password)
     {
         var words = $"the certificate {path}";
-        if (!File.Exists(path)) throw new OperationRefusedException($"{words} is not there: put it back, or name its place in Keys:Certificate; nothing was changed");
+        if (!File.Exists(path))
+            throw new OperationRefusedException($"{words} is not there: put it back, or name its place in Keys:Certificate; nothing was changed");
         try
         {
             var flags = OperatingSystem.IsMacOS() ? X509KeyStorageFlags.DefaultKeySet : X509KeyStorageFlags.EphemeralKeySet;
@@ -45,7 +47,8 @@ internal sealed class KeyCertificate : MasterKey
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new OperationRefusedException($"{words} cannot be opened: it is damaged, not readable for the account {Environment.UserName}, or Keys:CertificatePassword is wrong", e);
+            throw new OperationRefusedException($"{words} cannot be opened: it is damaged, not readable for the account {Environment.UserName}, or "
+                + "Keys:CertificatePassword is wrong", e);
         }
     }
 
@@ -56,8 +59,10 @@ internal sealed class KeyCertificate : MasterKey
             if (location == StoreLocation.LocalMachine && !OperatingSystem.IsWindows()) break;
             using var store = new X509Store(StoreName.My, location);
             store.Open(OpenFlags.ReadOnly);
-            if (store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false) is [var found, ..]) return new(found, $"the certificate {thumbprint}");
+            if (store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false) is [var found, ..])
+                return new(found, $"the certificate {thumbprint}");
         }
-        throw new OperationRefusedException($"no certificate with the thumbprint {thumbprint} (Keys:Thumbprint) is in the store of the account {Environment.UserName}; nothing was changed");
+        throw new OperationRefusedException($"no certificate with the thumbprint {thumbprint} (Keys:Thumbprint) is in the store of the account "
+            + $"{Environment.UserName}; nothing was changed");
     }
 }

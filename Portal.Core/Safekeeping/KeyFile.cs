@@ -68,7 +68,8 @@ internal sealed class KeyFile : MasterKey
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new OperationRefusedException(
-                $"the key file {path} cannot be made: {StorageTrouble.Reason(e)}; make its folder for the account {Environment.UserName}, or name another with Keys:Folder", e);
+                $"the key file {path} cannot be made: {StorageTrouble.Reason(e)}; make its folder for the account {Environment.UserName}, or name "
+                    + "another with Keys:Folder", e);
         }
         return Read(path)!;
     }

@@ -15,7 +15,8 @@ public sealed class KeyPlaces
         UsesCertificate = keys.Value.Certificate is { Length: > 0 } || keys.Value.Thumbprint is { Length: > 0 };
         foreach (var place in new[] { Folder, File })
             if (IsWithin(place, DataFolder))
-                throw new OperationRefusedException($"{place} lies in the data folder {DataFolder}: a copy of the data would carry its own key; name another place in Keys:Folder or Keys:File");
+                throw new OperationRefusedException($"{place} lies in the data folder {DataFolder}: a copy of the data would carry its own key; name another "
+                    + "place in Keys:Folder or Keys:File");
     }
 
     public string DataFolder { get; }

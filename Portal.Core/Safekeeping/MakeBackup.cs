@@ -40,11 +40,13 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
 
     private void Refuse(string folder, string? keyFolder)
     {
-        if (!BackupCopy.IsEmptyOrMissing(folder)) throw new OperationRefusedException($"{folder} is there already and not empty: name a new folder; nothing was written over");
+        if (!BackupCopy.IsEmptyOrMissing(folder))
+            throw new OperationRefusedException($"{folder} is there already and not empty: name a new folder; nothing was written over");
         foreach (var kept in new[] { places.DataFolder, places.Folder })
             if (KeyPlaces.IsWithin(folder, kept)) throw new OperationRefusedException($"{folder} lies in {kept}: name a folder elsewhere, best on another disk");
         if (keyFolder is not null && (KeyPlaces.IsWithin(keyFolder, folder) || KeyPlaces.IsWithin(keyFolder, places.DataFolder)))
-            throw new OperationRefusedException($"--keys {keyFolder} lies in the back-up or in the data folder: who finds either would have the key too; name a folder elsewhere");
+            throw new OperationRefusedException($"--keys {keyFolder} lies in the back-up or in the data folder: who finds either would have the key too; "
+                + "name a folder elsewhere");
     }
 
     private async Task<BackupManifest> CopyAsync(string database, string draft, CancellationToken cancel)
@@ -52,9 +54,11 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
         var copy = Path.Combine(draft, BackupManifest.DatabaseName);
         SqliteFile.Copy(database, copy);
         using var file = SqliteFile.Open(copy);
-        if (file.Troubles() is [var first, ..]) throw new OperationRefusedException($"the database {database} is damaged ({first}): no back-up was made; keep the earlier ones and run verify");
+        if (file.Troubles() is [var first, ..])
+            throw new OperationRefusedException($"the database {database} is damaged ({first}): no back-up was made; keep the earlier ones and run verify");
         var key = file.KeyFingerprint();
-        if (key is not null && keys.Fingerprint != key) throw new OperationRefusedException($"{keys.Words} is not the one the database needs (key {key}): a back-up could not be used");
+        if (key is not null && keys.Fingerprint != key)
+            throw new OperationRefusedException($"{keys.Words} is not the one the database needs (key {key}): a back-up could not be used");
         var copied = new List<BackupFile>();
         foreach (var (name, path) in files.All())
         {
@@ -63,7 +67,9 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
             copied.Add(new($"files/{name[..2]}/{name[2..4]}/{name}.bin", bytes, sha256));
         }
         var missing = file.FileNames().Except(copied.Select(f => f.Sha256), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count > 0) throw new OperationRefusedException($"{missing.Count} stored files that the database names are not there, the first is {missing[0]}: no back-up was made; bring them back from an earlier one");
+        if (missing.Count > 0)
+            throw new OperationRefusedException($"{missing.Count} stored files that the database names are not there, the first is {missing[0]}: no back-up "
+                + "was made; bring them back from an earlier one");
         record.Raise(file.Heads());
         var (size, hash) = BackupCopy.Look(copy);
         return new(BackupManifest.ProductName, BackupManifest.ThisVersion, clock.UtcNow, file.Migrations(), key, file.RowCounts(), file.Heads(),
@@ -75,7 +81,8 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
     {
         if (keyFolder is null) return null;
         if (manifest.Key is null) throw new OperationRefusedException("nothing in the database is encrypted yet, so there is no key to copy: leave --keys out");
-        if (places.UsesCertificate) throw new OperationRefusedException($"the keys are encrypted with {keys.Words}: keep a copy of it as your certificates are kept, and leave --keys out");
+        if (places.UsesCertificate)
+            throw new OperationRefusedException($"the keys are encrypted with {keys.Words}: keep a copy of it as your certificates are kept, and leave --keys out");
         var to = Path.Combine(Path.GetFullPath(keyFolder), $"portal-{manifest.Key}.key");
         OwnerOnly.CreateFolder(Path.GetDirectoryName(to)!);
         if (!File.Exists(to)) OwnerOnly.Write(to, File.ReadAllText(places.File));

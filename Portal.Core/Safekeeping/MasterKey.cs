@@ -29,7 +29,8 @@ internal abstract class MasterKey
         var (key, wrapped) = NewKey();
         using var cipher = new AesGcm(key, AesGcm.TagByteSizes.MaxSize);
         var plain = Encoding.UTF8.GetBytes(text);
-        byte[] nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize), tag = new byte[AesGcm.TagByteSizes.MaxSize], hidden = new byte[plain.Length];
+        var nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
+        byte[] tag = new byte[AesGcm.TagByteSizes.MaxSize], hidden = new byte[plain.Length];
         cipher.Encrypt(nonce, plain, hidden, tag, Encoding.UTF8.GetBytes(Fingerprint));
         CryptographicOperations.ZeroMemory(plain);
         return new XElement(Format, new XAttribute("by", Fingerprint), wrapped is null ? null : new XElement("key", Convert.ToBase64String(wrapped)),

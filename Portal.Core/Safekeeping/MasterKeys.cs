@@ -48,7 +48,8 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
     /// <summary>The fingerprint the database was encrypted with, null when nothing in it is encrypted yet.</summary>
     internal static string? SealerOf(PortalDbContext db) =>
         db.MasterKeyMarks.Select(m => m.Fingerprint).SingleOrDefault()
-        ?? db.PayeeKeys.Select(k => k.Xml).ToList().Concat(db.ProtectionKeys.Select(k => k.Xml).ToList()).Select(SealedXml.SealerOf).FirstOrDefault(s => s is not null);
+        ?? db.PayeeKeys.Select(k => k.Xml).ToList().Concat(db.ProtectionKeys.Select(k => k.Xml).ToList())
+            .Select(SealedXml.SealerOf).FirstOrDefault(s => s is not null);
 
     private (MasterKey Current, IReadOnlyList<MasterKey> Former) Find()
     {
@@ -69,7 +70,8 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
             return (Mark(db, current), []);
         }
         if (current is null)
-            throw new OperationRefusedException($"the key file {places.File} is not there, and the keys in the database are encrypted with it (key {sealer}): put it back, or copy it from a node that has it; nothing was changed");
+            throw new OperationRefusedException($"the key file {places.File} is not there, and the keys in the database are encrypted with it (key "
+                + $"{sealer}): put it back, or copy it from a node that has it; nothing was changed");
         var former = options.Value.Former.Select(Former).ToList();
         return current.Fingerprint == sealer || former.Exists(f => f.Fingerprint == sealer) ? (current, former) : throw Other(current, sealer);
     }
@@ -96,5 +98,6 @@ public sealed class MasterKeys(PortalDbFactory factory, KeyPlaces places, IOptio
         : KeyCertificate.Load(former);
 
     private static OperationRefusedException Other(MasterKey current, string sealer) => new(
-        $"{current.Words} is not what the keys in the database are encrypted with (it is key {current.Fingerprint}, they need key {sealer}): put the right one there; nothing was changed");
+        $"{current.Words} is not what the keys in the database are encrypted with (it is key {current.Fingerprint}, they need key {sealer}): put the "
+            + "right one there; nothing was changed");
 }

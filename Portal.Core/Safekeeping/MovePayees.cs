@@ -51,7 +51,8 @@ internal sealed class MovePayees(PortalDbContext db, IDataProtector former, Paye
         }
         catch (CryptographicException e)
         {
-            throw new OperationRefusedException($"a number of {table} {id} cannot be opened with the keys of this database: restore a back-up in which it can; nothing was changed", e);
+            throw new OperationRefusedException($"a number of {table} {id} cannot be opened with the keys of this database: restore a back-up in which it "
+                + "can; nothing was changed", e);
         }
     }
 

@@ -37,7 +37,8 @@ public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeS
     private async Task<bool> IsWorkLeftAsync(PortalDbContext db, CancellationToken cancel)
     {
         var rows = (await db.ProtectionKeys.Select(k => k.Xml).ToListAsync(cancel)).Concat(await db.PayeeKeys.Select(k => k.Xml).ToListAsync(cancel)).ToList();
-        return rows.Exists(SealedXml.IsPlain) || rows.Exists(NotOurs) || await db.MasterKeyMarks.AnyAsync(m => m.Fingerprint != keys.Current.Fingerprint, cancel);
+        return rows.Exists(SealedXml.IsPlain) || rows.Exists(NotOurs)
+            || await db.MasterKeyMarks.AnyAsync(m => m.Fingerprint != keys.Current.Fingerprint, cancel);
     }
 
     private bool NotOurs(string xml) => SealedXml.SealerOf(xml) is { } sealer && sealer != keys.Current.Fingerprint;
@@ -53,14 +54,16 @@ public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeS
         {
             using var former = PayeeRing.Former(signIn.Select(k => XElement.Parse(k.Xml)));
             var moved = await new MovePayees(db, PayeeRing.FormerProtector(former), secrets).ExecuteAsync(cancel);
-            done.Add($"{plain.Count} keys that lay unencrypted were encrypted with {keys.Words} and retired (everybody signs in anew), {moved} numbers of payees moved to keys of their own");
-            db.ProtectionKeys.Add(Retirement());
+            done.Add($"{plain.Count} keys that lay unencrypted were encrypted with {keys.Words} and retired (everybody signs in anew), {moved} numbers "
+                + "of payees moved to keys of their own");
+            db.ProtectionKeys.AddRange(plain.Select(Retirement));
         }
         var anew = signIn.Where(k => NotOurs(k.Xml)).ToList();
         foreach (var row in plain.Concat(anew)) row.Xml = SealedXml.SealAnew(row.Xml, keys);
         var anewPayees = payees.Where(k => NotOurs(k.Xml)).ToList();
         foreach (var row in anewPayees) row.Xml = SealedXml.SealAnew(row.Xml, keys);
-        if (anew.Count + anewPayees.Count > 0) done.Add($"{anew.Count + anewPayees.Count} keys were encrypted anew with {keys.Words}: the former one is no longer needed here");
+        if (anew.Count + anewPayees.Count > 0)
+            done.Add($"{anew.Count + anewPayees.Count} keys were encrypted anew with {keys.Words}: the former one is no longer needed here");
         foreach (var mark in await db.MasterKeyMarks.AsTracking().ToListAsync(cancel)) mark.Fingerprint = keys.Current.Fingerprint;
         await db.SaveChangesAsync(cancel);
         return done;
@@ -70,18 +73,21 @@ public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeS
     {
         var mixed = plain.Count > 0 && signIn.Exists(k => SealedXml.SealerOf(k.Xml) is not null);
         if (mixed || payees.Exists(k => SealedXml.IsPlain(k.Xml)))
-            throw new OperationRefusedException("an unencrypted key lies in the database beside the encrypted ones: a back-office of 0.1.0 runs on it, or somebody put the key there; "
+            throw new OperationRefusedException("an unencrypted key lies in the database beside the encrypted ones: a back-office of 0.1.0 runs on it, or "
+                + "somebody put the key there; "
                 + "end that, delete the row (ProtectionKeys, PayeeKeys: the ones that hold “requiresEncryption”), start again; nothing was changed");
     }
 
     /// <summary>
-    /// The framework's own form of «every key made before now is no longer believed»: copies of the plain keys may lie in old
-    /// back-ups, and whoever has one could sign in as anybody.
+    /// The framework's own form of «this key is no longer believed»: a copy of it may lie in an old back-up, and whoever has one
+    /// could sign in as anybody.
     /// </summary>
-    private ProtectionKey Retirement() => new()
+    private ProtectionKey Retirement(ProtectionKey plain) => new()
     {
-        Name = "revocation-of-plain-keys",
-        Xml = new XElement("revocation", new XAttribute("version", 1), new XElement("revocationDate", new DateTimeOffset(clock.UtcNow, TimeSpan.Zero)),
-            new XElement("key", new XAttribute("id", "*")), new XElement("reason", "The keys lay unencrypted")).ToString(SaveOptions.DisableFormatting),
+        Name = "revocation-of-" + plain.Name,
+        Xml = new XElement("revocation", new XAttribute("version", 1),
+            new XElement("revocationDate", new DateTimeOffset(clock.UtcNow, TimeSpan.Zero)),
+            new XElement("key", new XAttribute("id", XElement.Parse(plain.Xml).Attribute("id")!.Value)),
+            new XElement("reason", "The key lay unencrypted")).ToString(SaveOptions.DisableFormatting),
     };
 }

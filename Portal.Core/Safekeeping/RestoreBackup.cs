@@ -6,7 +6,10 @@ using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
-/// <summary>What was restored: where the key lies (null where none is needed), whether <c>migrate</c> must follow, where a record that had come further was put.</summary>
+/// <summary>
+/// What was restored: where the key lies (null where none is needed), whether <c>migrate</c> must follow, where a record that
+/// had come further was put.
+/// </summary>
 public sealed record RestoreDone(BackupManifest Manifest, string? Key, bool NeedsMigrate, string? RecordAside);
 
 /// <summary>
@@ -18,18 +21,23 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
     public async Task<RestoreDone> ExecuteAsync(string from, string? keyFile = null, CancellationToken cancel = default)
     {
         from = Path.TrimEndingDirectorySeparator(Path.GetFullPath(from));
-        if (SqliteFile.PathOf(options.Value) is not { } database) throw new OperationRefusedException("the database is on SQL Server: its administrator restores it (docs/operations.md, Back-up and restore)");
+        if (SqliteFile.PathOf(options.Value) is not { } database)
+            throw new OperationRefusedException("the database is on SQL Server: its administrator restores it (docs/operations.md, Back-up and restore)");
         var data = places.DataFolder;
-        if (!KeyPlaces.IsWithin(database, data)) throw new OperationRefusedException("Database:ConnectionString names a database outside the data folder: restore without it, then point it there");
-        if (!BackupCopy.IsEmptyOrMissing(data)) throw new OperationRefusedException($"{data} is in use or not empty: restore into a new folder; nothing was changed");
+        if (!KeyPlaces.IsWithin(database, data))
+            throw new OperationRefusedException("Database:ConnectionString names a database outside the data folder: restore without it, then point it there");
+        if (!BackupCopy.IsEmptyOrMissing(data))
+            throw new OperationRefusedException($"{data} is in use or not empty: restore into a new folder; nothing was changed");
         if (KeyPlaces.IsWithin(data, from)) throw new OperationRefusedException($"{data} lies in the back-up: name a folder elsewhere");
         var manifest = BackupManifest.Read(from);
         var known = Migrations();
         if (manifest.Migrations.Except(known, StringComparer.Ordinal).ToList() is [var newer, ..])
-            throw new OperationRefusedException($"the back-up is of a newer version ({manifest.Version}, {newer}) than this one ({BackupManifest.ThisVersion}): restore it with that version; nothing was changed");
+            throw new OperationRefusedException($"the back-up is of a newer version ({manifest.Version}, {newer}) than this one "
+                + $"({BackupManifest.ThisVersion}): restore it with that version; nothing was changed");
         var brought = Key(manifest, keyFile);
         await PlaceAsync(from, data, manifest, brought is null ? null : Path.GetFullPath(keyFile!), cancel);
-        return new(manifest, manifest.Key is null ? null : keys.Configured()!.Words, known.Except(manifest.Migrations, StringComparer.Ordinal).Any(), SetRecord(manifest));
+        var words = manifest.Key is null ? null : keys.Configured()!.Words;
+        return new(manifest, words, known.Except(manifest.Migrations, StringComparer.Ordinal).Any(), SetRecord(manifest));
     }
 
     private List<string> Migrations()
@@ -41,14 +49,18 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
     /// <summary>The key brought along, when it must be put into its place; throws when the back-up's key is not to be had.</summary>
     private KeyFile? Key(BackupManifest manifest, string? keyFile)
     {
-        var brought = keyFile is null ? null : KeyFile.Read(keyFile) ?? throw new OperationRefusedException($"the key file {keyFile} is not there; nothing was changed");
+        var brought = keyFile is null ? null
+            : KeyFile.Read(keyFile) ?? throw new OperationRefusedException($"the key file {keyFile} is not there; nothing was changed");
         if (manifest.Key is null) return null;
         var there = keys.Configured();
         if ((brought ?? there) is not { } has)
             throw new OperationRefusedException($"the back-up needs key {manifest.Key}, which is never in it: give it with --key FILE; nothing was changed");
-        if (has.Fingerprint != manifest.Key) throw new OperationRefusedException($"{has.Words} is not the key of this back-up (it is key {has.Fingerprint}, the back-up needs key {manifest.Key}); nothing was changed");
+        if (has.Fingerprint != manifest.Key)
+            throw new OperationRefusedException($"{has.Words} is not the key of this back-up (it is key {has.Fingerprint}, the back-up needs key "
+                + $"{manifest.Key}); nothing was changed");
         if (there is not null && there.Fingerprint != manifest.Key)
-            throw new OperationRefusedException($"{there.Words} is another key and is not written over: move it away, or name another folder in Keys:Folder; nothing was changed");
+            throw new OperationRefusedException($"{there.Words} is another key and is not written over: move it away, or name another folder in Keys:Folder; "
+                + "nothing was changed");
         return there is null ? brought : null;
     }
 
@@ -91,14 +103,16 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
             if (!KeyPlaces.IsWithin(Path.Combine(draft, file.Path), draft)) throw Damaged(from, $"{file.Path} leads out of it");
             var source = Path.Combine(from, file.Path);
             if (!File.Exists(source)) throw Damaged(from, $"{file.Path} is missing");
-            if (await BackupCopy.FileAsync(source, Path.Combine(draft, file.Path), cancel) != (file.Bytes, file.Sha256)) throw Damaged(from, $"{file.Path} is not what was saved");
+            if (await BackupCopy.FileAsync(source, Path.Combine(draft, file.Path), cancel) != (file.Bytes, file.Sha256))
+                throw Damaged(from, $"{file.Path} is not what was saved");
         }
         var database = Path.Combine(draft, BackupManifest.DatabaseName);
         if (!File.Exists(database)) throw Damaged(from, "it holds no database");
         using var copy = SqliteFile.Open(database);
         if (copy.Troubles() is [var first, ..]) throw Damaged(from, first);
-        if (!copy.RowCounts().SequenceEqual(manifest.Rows) || !copy.Heads().SequenceEqual(manifest.Heads) || !copy.Migrations().SequenceEqual(manifest.Migrations, StringComparer.Ordinal)
-            || copy.KeyFingerprint() != manifest.Key) throw Damaged(from, "database and manifest do not belong together");
+        if (!copy.RowCounts().SequenceEqual(manifest.Rows) || !copy.Heads().SequenceEqual(manifest.Heads)
+            || !copy.Migrations().SequenceEqual(manifest.Migrations, StringComparer.Ordinal) || copy.KeyFingerprint() != manifest.Key)
+            throw Damaged(from, "database and manifest do not belong together");
     }
 
     /// <summary>A deliberate restore sets the recorded heads back; a record that had come further is kept beside it, as the trace of what was lost.</summary>
@@ -114,5 +128,6 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
         return aside;
     }
 
-    private static OperationRefusedException Damaged(string from, string how) => new($"the back-up in {from} is damaged ({how}): use another one; nothing was changed");
+    private static OperationRefusedException Damaged(string from, string how) =>
+        new($"the back-up in {from} is damaged ({how}): use another one; nothing was changed");
 }

@@ -25,8 +25,11 @@ internal static class SealedXml
     private static readonly XName Secret = Names + "encryptedSecret";
     private static readonly XName Plain = Names + "requiresEncryption";
 
-    public static XElement Open(XElement element, MasterKeys keys) =>
-        XElement.Parse(keys.ThatSealed(MasterKey.SealerOf(element) ?? throw new OperationRefusedException("a key in the database is encrypted in an unknown way: restore a back-up")).Open(element));
+    public static XElement Open(XElement element, MasterKeys keys)
+    {
+        var sealer = MasterKey.SealerOf(element) ?? throw new OperationRefusedException("a key in the database is encrypted in an unknown way: restore a back-up");
+        return XElement.Parse(keys.ThatSealed(sealer).Open(element));
+    }
 
     /// <summary>Whether the row holds a key that anybody can read. Revocations hold no secret.</summary>
     public static bool IsPlain(string xml) => PlainSecrets(XElement.Parse(xml)).Count > 0;

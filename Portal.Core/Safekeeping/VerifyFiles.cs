@@ -31,7 +31,8 @@ public sealed class VerifyFiles(PortalDbFactory factory, FileStore files)
 
     /// <summary>Entity and property of every column that names a stored file.</summary>
     public static IReadOnlyList<IProperty> Columns(IModel model) =>
-        model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.ClrType == typeof(string) && p.Name.EndsWith(Suffix, StringComparison.Ordinal)).ToList();
+        model.GetEntityTypes().SelectMany(t => t.GetProperties())
+            .Where(p => p.ClrType == typeof(string) && p.Name.EndsWith(Suffix, StringComparison.Ordinal)).ToList();
 
     private async Task<SortedSet<string>> NamesAsync(CancellationToken cancel)
     {

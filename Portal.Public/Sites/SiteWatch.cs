@@ -1,3 +1,4 @@
+using Portal.Core.Safekeeping;
 using Portal.Public.PageCaching;
 
 namespace Portal.Public.Sites;
@@ -30,6 +31,14 @@ public sealed class SiteWatch(SiteDirectory sites, PageStore pages, TimeProvider
         while (await timer.WaitForNextTickAsync(stoppingToken)) await LookAsync();
     }
 
+    /// <summary>What is the machine's trouble is one sentence; anything else is a bug, whose trace is wanted.</summary>
+    private void Complain(Exception e)
+    {
+        if (StorageTrouble.Sentence(e, "of the portals") is { } sentence)
+            log.LogError("The database does not answer ({Sentence}); pages already made go on being served.", sentence);
+        else log.LogError(e, "The database does not answer; pages already made go on being served.");
+    }
+
     private async Task LookAsync()
     {
         // Nothing thrown here may end the node: a cancelled command is a database away like any other
@@ -41,7 +50,7 @@ public sealed class SiteWatch(SiteDirectory sites, PageStore pages, TimeProvider
         }
         catch (Exception e)
         {
-            if (!away) log.LogError(e, "The database does not answer; pages already made go on being served.");
+            if (!away) Complain(e);
             away = true;
         }
     }

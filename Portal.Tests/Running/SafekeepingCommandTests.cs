@@ -37,10 +37,11 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
     [Trait("Fault", "SEC11")]
     public async Task Refusals_of_backup_and_restore_are_one_line()
     {
+        Directory.CreateDirectory(Place("empty"));
         foreach (var (words, sentence) in new (string[], string)[]
         {
             (["backup", "--out", running.DataFolder, "--data", running.DataFolder], "is there already and not empty"),
-            (["restore", "--from", room, "--data", Place("data")], "is not a whole back-up"),
+            (["restore", "--from", Place("empty"), "--data", Place("data")], "is not a whole back-up"),
             (["restore", "--from", Place("none"), "--data", running.DataFolder], "is in use or not empty"),
         })
         {

@@ -16,8 +16,8 @@ public sealed class StartRefusalTests : IDisposable
 
     private static string Program(string app) => Path.Combine(Repository.Root, app, "bin", "Release", "net10.0");
 
-    /// <summary>Starts an app as systemd does, as an account without rights where the tests themselves have all.</summary>
-    private static Task<ScriptResult> StartAsync(string app, string data, string? urls = null, bool asNobody = false)
+    /// <summary>Starts an app as systemd does; where the tests run as root, on wish without root's right to pass over modes.</summary>
+    private static Task<ScriptResult> StartAsync(string app, string data, string? urls = null, bool held = false)
     {
         var environment = new Dictionary<string, string>
         {
@@ -25,8 +25,8 @@ public sealed class StartRefusalTests : IDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_CONTENTROOT"] = Program(app),
         };
         var dll = Path.Combine(Program(app), app + ".dll");
-        return asNobody && Environment.UserName == "root"
-            ? RunningScript.RunAsync("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "dotnet", dll], environment)
+        return held && Environment.UserName == "root"
+            ? RunningScript.RunAsync("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "dotnet", dll], environment)
             : RunningScript.RunAsync("dotnet", [dll], environment);
     }
 
@@ -58,7 +58,7 @@ public sealed class StartRefusalTests : IDisposable
     {
         UnixMode.Set(room, 0b101_101_101);
 
-        Said(await StartAsync(app, room, asNobody: true), app, $"the data folder {room} cannot be written by the account");
+        Said(await StartAsync(app, room, held: true), app, $"the data folder {room} cannot be written by the account");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class StartRefusalTests : IDisposable
         UnixMode.Set(room, 0b101_101_101);
         var folder = Path.Combine(room, "new");
 
-        Said(await StartAsync("Portal.Admin", folder, asNobody: true), "Portal.Admin", $"the data folder {folder} cannot be made");
+        Said(await StartAsync("Portal.Admin", folder, held: true), "Portal.Admin", $"the data folder {folder} cannot be made");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class StartRefusalTests : IDisposable
         UnixMode.Set(data, 0b111_111_111);
         UnixMode.Set(room, 0b101_101_101);
 
-        Said(await StartAsync("Portal.Admin", data, asNobody: true), "Portal.Admin", $"the key file {data}.keys/portal.key cannot be made");
+        Said(await StartAsync("Portal.Admin", data, held: true), "Portal.Admin", $"the key file {data}.keys/portal.key cannot be made");
         Assert.False(Directory.Exists(data + ".keys"));
     }
 

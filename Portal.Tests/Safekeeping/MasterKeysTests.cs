@@ -208,6 +208,19 @@ public sealed class MasterKeysTests : IAsyncLifetime
         Assert.Equal("031190012345", Node().GetRequiredService<PayeeSecrets>().Reveal(secret));
     }
 
+    /// <summary>As docs/operations.md says, when every copy of the key is gone.</summary>
+    [Fact]
+    public async Task After_a_key_is_lost_for_good_the_documented_steps_begin_anew()
+    {
+        await BeginAsync();
+        File.Delete(KeyPath);
+        foreach (var table in new[] { "MasterKeyMarks", "PayeeKeys", "ProtectionKeys" }) Release010.Column(Release010.PathOf(database), $"DELETE FROM {table}");
+
+        Assert.Contains("made the key file", Assert.Single(await StartAsync(Node())), StringComparison.Ordinal);
+        var secrets = Node().GetRequiredService<PayeeSecrets>();
+        Assert.Equal("031190012345", secrets.Reveal(secrets.Protect("031190012345")));
+    }
+
     /// <summary>Five years on, several keys later.</summary>
     [Fact]
     public async Task A_payee_key_past_its_time_still_opens_what_it_encrypted()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Portal.Core.Data.Sqlite;
@@ -15,11 +14,13 @@ internal sealed class SqliteFile : IDisposable
 
     /// <summary>Where the configured database lies; null with SQL Server.</summary>
     public static string? PathOf(DatabaseOptions options) => options.IsSqlServer ? null
-        : Path.GetFullPath(options.ConnectionString is { Length: > 0 } text ? new SqliteConnectionStringBuilder(text).DataSource : Path.Combine(options.DataFolder, "portal.db"));
+        : Path.GetFullPath(options.ConnectionString is { Length: > 0 } text ? new SqliteConnectionStringBuilder(text).DataSource
+            : Path.Combine(options.DataFolder, "portal.db"));
 
     public static SqliteFile Open(string path)
     {
-        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var place = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 30 };
+        var opened = new SqliteConnection(place.ToString());
         opened.Open();
         return new(opened);
     }
@@ -53,7 +54,8 @@ internal sealed class SqliteFile : IDisposable
             return
             [
                 .. Read("PRAGMA integrity_check(20)", r => r.GetString(0)).Where(line => line != "ok"),
-                .. Read("PRAGMA foreign_key_check", r => $"a row of {r.GetString(0)} refers to a row of {r.GetString(2)} that is not there").Distinct(StringComparer.Ordinal).Take(20),
+                .. Read("PRAGMA foreign_key_check", r => $"a row of {r.GetString(0)} refers to a row of {r.GetString(2)} that is not there")
+                    .Distinct(StringComparer.Ordinal).Take(20),
             ];
         }
         catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
@@ -75,14 +77,18 @@ internal sealed class SqliteFile : IDisposable
     {
         var columns = Read("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name LIKE '%Sha256'",
             r => (Table: r.GetString(0), Column: r.GetString(1)));
-        return columns.SelectMany(c => Read($"SELECT DISTINCT \"{c.Column}\" FROM \"{c.Table}\" WHERE \"{c.Column}\" <> ''", r => r.GetString(0))).ToHashSet(StringComparer.Ordinal);
+        return columns.SelectMany(c => Read($"SELECT DISTINCT \"{c.Column}\" FROM \"{c.Table}\" WHERE \"{c.Column}\" <> ''", r => r.GetString(0)))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The migrations behind it, oldest first.</summary>
-    public List<string> Migrations() => Has("__EFMigrationsHistory") ? Read("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", r => r.GetString(0)) : [];
+    public List<string> Migrations() => Has("__EFMigrationsHistory")
+        ? Read("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", r => r.GetString(0))
+        : [];
 
     public SortedDictionary<string, Safekeeping.RecordedHead> Heads() => new(Has("HistoryHeads")
-        ? Read("SELECT PortalId, Lines, Hash FROM HistoryHeads", r => (Id: r.GetString(0), Head: new Safekeeping.RecordedHead(r.GetInt64(1), r.GetString(2)))).ToDictionary(h => h.Id, h => h.Head)
+        ? Read("SELECT PortalId, Lines, Hash FROM HistoryHeads", r => (Id: r.GetString(0), Head: new Safekeeping.RecordedHead(r.GetInt64(1), r.GetString(2))))
+            .ToDictionary(h => h.Id, h => h.Head)
         : [], StringComparer.Ordinal);
 
     /// <summary>Which master key it needs, null when nothing in it is encrypted with one.</summary>
@@ -90,7 +96,7 @@ internal sealed class SqliteFile : IDisposable
 
     public void Dispose() => connection.Dispose();
 
-    private bool Has(string table) => Read(string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'"), r => r.GetInt64(0)).Single() > 0;
+    private bool Has(string table) => Read($"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{table}'", r => r.GetString(0)).Count > 0;
 
     private List<T> Read<T>(string sql, Func<SqliteDataReader, T> read)
     {
