@@ -23,6 +23,7 @@ public sealed partial class EditionPage(
     private IReadOnlyList<Refusal> withdrawRefusals = [];
     private ReviewChecklist? checklist;
     private ConfirmDialog withdrawing = default!;
+    private ConfirmDialog startingNext = default!;
     private ConfirmDialog takingOver = default!;
     private ElementReference reasonBox;
     private bool returning;
@@ -41,7 +42,9 @@ public sealed partial class EditionPage(
 
     private bool CanPublish => edition!.Moves.Any(m => m.Kind == MoveKind.Publish);
 
-    private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish or MoveKind.StartNext);
+    private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish);
+
+    private string NextLabel => edition!.Moves.FirstOrDefault(m => m.Kind == MoveKind.StartNext)?.Label ?? "";
 
     private string Word => ContentWords.Of(edition!.Kind);
 
@@ -89,7 +92,6 @@ public sealed partial class EditionPage(
         {
             MoveKind.Send => await send.ExecuteAsync(Id, edition!.Form.Version),
             MoveKind.Publish => await publish.ExecuteAsync(Id, edition!.Form.Version, checklist?.Ticked ?? []),
-            MoveKind.StartNext => await startNext.ExecuteAsync(Id),
             _ => throw new InvalidOperationException($"{move.Kind} asks for a reason first."),
         };
         refusals = await FollowAsync(outcome);
@@ -97,9 +99,6 @@ public sealed partial class EditionPage(
         if (!outcome.Done) return;
         switch (move.Kind)
         {
-            case MoveKind.StartNext:
-                navigation.NavigateTo(Href($"bai/{outcome.Value}/soan"));
-                break;
             case MoveKind.Publish:
                 toasts.Show($"Đã đăng “{VietnameseText.Shorten(Title, 60)}”");
                 await LoadAsync();
@@ -109,6 +108,16 @@ public sealed partial class EditionPage(
                 navigation.NavigateTo(Href("viec-cua-toi"));
                 break;
         }
+    }
+
+    private async Task StartNextAsync()
+    {
+        var started = await startNext.ExecuteAsync(Id);
+        refusals = started.Refusals;
+        if (!started.Done) return;
+        // Closed before the page goes, and its script with it
+        await startingNext.CloseAsync();
+        navigation.NavigateTo(Href($"bai/{started.Value}/soan"));
     }
 
     private void OpenReturnAsync() => (returning, focusReason) = (true, true);

@@ -1,131 +1,158 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
+using Portal.Core.Accounts;
 using Portal.Core.Content;
 using Portal.Core.Kernel;
+using Portal.Core.Workflow;
 
 namespace Portal.Admin.Content;
 
-/// <summary>Saving by hand, by key, by the clock and before leaving; sending on. One save at a time.</summary>
+/// <summary>
+/// Storing what the script hands over. The script alone knows what was typed and when to save (docs/decisions/0017); here nothing
+/// is asked of the browser while a save runs, since a dead line never answers.
+/// </summary>
 public sealed partial class EditorPage
 {
-    private readonly SemaphoreSlim turn = new(1);
-    private DotNetObjectReference<EditorPage>? self;
-    private IJSObjectReference? watch;
-    private ElementReference root;
-    private object? watched;
-    private RichText? body;
-    private ConfirmDialog leaving = default!;
-    private bool unsaved;
-    private bool saving;
-    private bool letGo;
-    private bool hasKept;
-    private DateTime? savedAt;
-    private string? leavingTo;
+    /// <summary>A save by hand waits for the one that runs, at most as long as a locked database keeps it.</summary>
+    private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(40);
 
-    private string SaysWords => saving ? "Đang lưu…"
-        : refusals.Count > 0 && unsaved ? "Chưa lưu được: xem lý do ở đầu trang"
-        : unsaved ? $"Có thay đổi chưa lưu{(savedAt is { } before ? $" (lưu lần trước lúc {Clock(before)})" : "")}"
-        : savedAt is { } at ? $"Đã lưu lúc {Clock(at)}"
+    private readonly SemaphoreSlim turn = new(1);
+    private IReadOnlyList<Refusal> saveRefusals = [];
+    private IReadOnlyList<Refusal> sendRefusals = [];
+    private DateTime? savedAt;
+
+    /// <summary>What was stored last: which page of the script, how many of its changes, how many of this page's own.</summary>
+    private (string Page, int Changes, int Own)? stored;
+
+    /// <summary>Changes made here and not in a field: a picture taken in, a row removed.</summary>
+    private int own;
+
+    /// <summary>A save that failed may have been done all the same: what was sent with it.</summary>
+    private SentForm? uncertain;
+
+    /// <summary>The list is redrawn while somebody types: it must not take the focus then.</summary>
+    private bool quiet;
+
+    private IReadOnlyList<Refusal> refusals = [];
+
+    private string StoredWords => savedAt is { } at ? $"Đã lưu lúc {Clock(at)}"
         : detail is not null ? $"Đã lưu lúc {WardClock.Say(detail.UpdatedAt)}" : "Chưa lưu";
 
+    /// <summary>The script saves: at a pause, by key, after the line came back. Null when it failed on the server.</summary>
     [JSInvokable]
-    public void MarkUnsaved()
+    public Task<SaveAnswer?> SaveTyped(Typed typed, bool byHand) => GuardAsync(async () =>
     {
-        unsaved = true;
-        StateHasChanged();
-    }
-
-    [JSInvokable] public Task SaveByKey() => InvokeAsync(async () => { await SaveClickedAsync(); StateHasChanged(); });
-    [JSInvokable] public Task SendByKey() => InvokeAsync(async () => { await SendAsync(); StateHasChanged(); });
-
-    /// <summary>The clock never waits for a running save: it comes again.</summary>
-    [JSInvokable]
-    public Task SaveByTimer() => InvokeAsync(async () =>
-    {
-        if (turn.CurrentCount > 0) await SaveAsync();
-        StateHasChanged();
+        var answer = await StoreAsync(typed, byHand);
+        if (byHand && answer is { Done: true }) toasts.Show("Đã lưu bản nháp");
+        return answer;
     });
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (form is null || ReferenceEquals(watched, form)) return;
-        watched = form;
-        self ??= DotNetObjectReference.Create(this);
-        await StopWatchingAsync();
-        await using var script = await js.InvokeAsync<IJSObjectReference>("import", "./js/editor.js");
-        watch = await script.InvokeAsync<IJSObjectReference>("attach", root, self, View.UserName);
-        hasKept = await watch.InvokeAsync<bool>("hasKept");
-        if (hasKept) StateHasChanged();
-    }
-
-    /// <summary>A change the page made itself; the script counts it among the typed ones.</summary>
-    private async Task TouchAsync()
-    {
-        if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
-        unsaved = true;
-        if (watch is not null) await watch.InvokeVoidAsync("touch");
-    }
-
-    /// <summary>What was typed in this tab and never reached the server: taken back, or let go.</summary>
-    private async Task TakeBackAsync(bool back)
-    {
-        hasKept = false;
-        if (watch is null) return;
-        if (back && await watch.InvokeAsync<KeptForm?>("kept") is { } kept)
-        {
-            kept.FillInto(form!, choices!);
-            await watch.InvokeVoidAsync("restoreBody");
-            unsaved = true;
-        }
-        else
-        {
-            await watch.InvokeVoidAsync("forget");
-        }
-    }
 
     private async Task SaveClickedAsync()
     {
-        if (await SaveAsync() && !unsaved) toasts.Show("Đã lưu bản nháp");
+        if (await SaveAsync()) toasts.Show("Đã lưu bản nháp");
     }
 
-    /// <summary>Saves what stands on the screen. True when all of it is stored.</summary>
-    private async Task<bool> SaveAsync(bool stays = true)
+    /// <summary>Saves for a button of this page: asks the script what is typed, and once more if typing went on. True when all is stored.</summary>
+    private async Task<bool> SaveAsync()
     {
-        await turn.WaitAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var typed = watch is null ? null : await watch.InvokeAsync<Typed?>("typed", ScriptCalls.Limit);
+            var answer = await StoreAsync(typed, byHand: true);
+            if (watch is null) return answer.Done;
+            if (!await watch.InvokeAsync<bool>("told", ScriptCalls.Limit, answer) || !answer.Done) return answer.Done;
+        }
+        return false;
+    }
+
+    private async Task<SaveAnswer> StoreAsync(Typed? typed, bool byHand)
+    {
+        if (!await turn.WaitAsync(byHand ? MostWait : TimeSpan.Zero)) return SaveAnswer.InTheWay;
         try
         {
-            saving = true;
-            var typed = watch is null ? null : await watch.InvokeAsync<Typed?>("count");
-            var text = body is null ? null : await body.ReadAsync();
-            if (TooLong(typed, text).ToList() is { Count: > 0 } tooLong)
-            {
-                refusals = tooLong;
-                return false;
-            }
-            if (text?.Html is { } html) form!.BodyHtml = html;
-            var saved = await saveDraft.ExecuteAsync(form!);
-            refusals = saved.Refusals;
-            if (!saved.Done) return false;
-            savedAt = saved.Value.SavedAt;
-            form!.Version = saved.Value.Version;
-            unsaved = watch is not null && await watch.InvokeAsync<bool>("done", typed?.Changes ?? 0);
-            var isNew = form.EditionId is null;
-            form.EditionId = saved.Value.EditionId;
-            if (await getEdition.ExecuteAsync(saved.Value.EditionId) is { Done: true } fresh) detail = fresh.Value;
-            if (isNew && stays && watch is not null) await watch.InvokeVoidAsync("settle", Href($"bai/{form.EditionId}/soan"));
-            return true;
+            // Nothing yet; or sent again, because the answer to it was lost: done is done
+            if (typed is { Changes: 0 } && own == 0 && !byHand) return Done(0);
+            if (typed is not null && !byHand && stored is { } last && last.Page == typed.Page && last.Changes >= typed.Changes && last.Own == own) return Done(last.Changes);
+            return await StoreNowAsync(typed, byHand);
         }
         finally
         {
-            saving = false;
             turn.Release();
         }
     }
 
+    private async Task<SaveAnswer> StoreNowAsync(Typed? typed, bool byHand)
+    {
+        if (TooLong(typed).ToList() is { Count: > 0 } tooLong)
+        {
+            Refuse(tooLong, byHand);
+            return SaveAnswer.NotAllowed;
+        }
+        if (typed?.Html is { } html) form!.BodyHtml = html;
+        var withOwn = own;
+        var saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
+        if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync()) saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
+        Refuse(saved.Refusals, byHand);
+        if (!saved.Done)
+        {
+            if (!saved.Refusals.Any(IsTrouble)) return SaveAnswer.NotAllowed;
+            uncertain = SentForm.Of(form!);
+            return SaveAnswer.Failed;
+        }
+        (savedAt, uncertain) = (saved.Value.SavedAt, null);
+        (form!.Version, form.EditionId) = (saved.Value.Version, saved.Value.EditionId);
+        stored = (typed?.Page ?? "", typed?.Changes ?? 0, withOwn);
+        await LookAgainAsync();
+        return Done(typed?.Changes ?? 0);
+    }
+
+    /// <summary>What is said beside the text follows the save; that it cannot be read at the moment takes nothing back of the save.</summary>
+    private async Task LookAgainAsync()
+    {
+        if (await AskAsync(() => getEdition.ExecuteAsync(form!.EditionId!.Value)) is { Done: true } fresh) detail = fresh.Value;
+        if (sendRefusals.Count == 0) return;
+        try
+        {
+            // A reason goes when its cause goes
+            var left = await sendEdition.CheckAsync(form!.EditionId!.Value);
+            sendRefusals = left.Where(l => sendRefusals.Any(r => r.Code == l.Code && r.Field == l.Field)).ToList();
+            quiet = true;
+            refusals = [.. saveRefusals, .. sendRefusals];
+        }
+        catch (Exception error) when (!Troubles.IsGoneBrowser(error))
+        {
+            Troubles.Note(error, nameof(SendEdition), nameof(EditorPage));
+        }
+    }
+
+    /// <summary>A save whose commit was done and whose answer was lost is this person's own: no stranger to be warned of.</summary>
+    private async Task<bool> WasStoredAfterAllAsync()
+    {
+        if (uncertain is not { } sent || await AskAsync(() => getEdition.ExecuteAsync(sent.EditionId)) is not { Done: true } found) return false;
+        if (!sent.WasStoredAs(found.Value.Form)) return false;
+        form!.Version = found.Value.Form.Version;
+        return true;
+    }
+
+    private static bool IsTrouble(Refusal refusal) => refusal.Code.StartsWith("server.", StringComparison.Ordinal);
+
+    private SaveAnswer Done(int changes) => new()
+    {
+        Done = true, Changes = changes, Words = StoredWords, Version = form!.Version, Address = form.EditionId is { } id ? Href($"bai/{id}/soan") : null,
+    };
+
+    /// <summary>The same reasons again are the same list, so that readers do not hear them at every pause.</summary>
+    private void Refuse(IReadOnlyList<Refusal> reasons, bool byHand)
+    {
+        if (!byHand && reasons.SequenceEqual(saveRefusals)) return;
+        quiet = !byHand;
+        saveRefusals = reasons;
+        refusals = [.. reasons, .. sendRefusals];
+    }
+
     /// <summary>What the browser holds back because it is too long to be sent: said with its length, as Core says it.</summary>
-    private IEnumerable<Refusal> TooLong(Typed? typed, RichText.TextRead? text)
+    private static IEnumerable<Refusal> TooLong(Typed? typed)
     {
         if (typed?.TooLong is { } field)
         {
@@ -139,78 +166,36 @@ public sealed partial class EditorPage
             };
             yield return ContentRefusals.TooLong(name, field.Name, field.Length, most);
         }
-        if (text is { Html: null }) yield return ContentRefusals.TooLong("BodyHtml", "Nội dung", text.Length, Edition.BodyLength);
-    }
-
-    private async Task SendAsync()
-    {
-        if (!await SaveAsync()) return;
-        var label = ForwardLabel;
-        var sent = await sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version);
-        refusals = sent.Refusals;
-        if (!sent.Done) return;
-        toasts.Show(ContentWords.Done(label));
-        Go("viec-cua-toi");
-    }
-
-    private async Task PreviewAsync()
-    {
-        if (await SaveAsync()) Go($"bai/{form!.EditionId}");
-    }
-
-    private void Go(string path)
-    {
-        (unsaved, letGo) = (false, true);
-        navigation.NavigateTo(Href(path));
-    }
-
-    /// <summary>Whoever leaves takes nothing unsaved along: it is saved first, and only what cannot be saved is asked about.</summary>
-    private async Task SaveBeforeLeavingAsync(LocationChangingContext context)
-    {
-        if (letGo || !unsaved)
-        {
-            letGo = false;
-            return;
-        }
-        if (await SaveAsync(stays: false)) return;
-        context.PreventNavigation();
-        leavingTo = context.TargetLocation;
-        StateHasChanged();
-        await leaving.OpenAsync();
-    }
-
-    private async Task LeaveAsync()
-    {
-        (unsaved, letGo) = (false, true);
-        if (watch is not null) await watch.InvokeVoidAsync("forget");
-        if (leavingTo is not null) navigation.NavigateTo(leavingTo);
+        if (typed is { Html: null }) yield return ContentRefusals.TooLong("BodyHtml", "Nội dung", typed.Length, Edition.BodyLength);
     }
 
     private static string Clock(DateTime utc) => WardClock.ToLocal(utc).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    private async Task StopWatchingAsync()
-    {
-        if (watch is null) return;
-        try
-        {
-            await watch.InvokeVoidAsync("dispose");
-            await watch.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone and the script with it
-        }
-        watch = null;
-    }
+    /// <summary>What the script hands over: which page of it, how many changes, the text (null when it is too long to be sent, then only its length).</summary>
+    public sealed record Typed(string Page, int Changes, string? Html, int Length, TooLongField? TooLong);
 
-    /// <summary>What the script knows when a save begins.</summary>
-    private sealed record Typed(int Changes, TooLongField? TooLong);
-    private sealed record TooLongField(string Id, string Name, int Length);
+    public sealed record TooLongField(string Id, string Name, int Length);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>
+    /// What became of a save. <see cref="Refused"/> waits for a change; <see cref="Busy"/> and neither of all (trouble on the
+    /// server) are tried again by the script.
+    /// </summary>
+    public sealed record SaveAnswer
     {
-        await StopWatchingAsync();
-        self?.Dispose();
-        turn.Dispose();
+        public static readonly SaveAnswer InTheWay = new() { Busy = true };
+        public static readonly SaveAnswer NotAllowed = new() { Refused = true };
+        public static readonly SaveAnswer Failed = new();
+
+        public bool Done { get; init; }
+        public bool Refused { get; init; }
+        public bool Busy { get; init; }
+
+        /// <summary>How many of the script's changes are on the server.</summary>
+        public int Changes { get; init; }
+        public string? Words { get; init; }
+        public int Version { get; init; }
+
+        /// <summary>Where the edition is opened again: a new one has got its address with the first save.</summary>
+        public string? Address { get; init; }
     }
 }

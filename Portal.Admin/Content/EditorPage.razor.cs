@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
@@ -10,8 +9,8 @@ using Portal.Core.Workflow;
 namespace Portal.Admin.Content;
 
 /// <summary>
-/// Writing: a new item or an edition at a step that edits. Opening and what the screen says; saving and sending are in the
-/// other half. The form belongs to the person: nothing the server answers writes into its text fields.
+/// Writing: a new item or an edition at a step that edits. Opening and what the screen says; storing, and the talk with the
+/// script, are in the other parts. The form belongs to the person: nothing the server answers writes into its text fields.
 /// </summary>
 public sealed partial class EditorPage(
     GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition,
@@ -21,7 +20,6 @@ public sealed partial class EditorPage(
     private EditorChoices? choices;
     private EditionDetail? detail;
     private IReadOnlyList<Refusal>? missing;
-    private IReadOnlyList<Refusal> refusals = [];
     private bool opened;
     private int? openedId;
 
@@ -50,7 +48,9 @@ public sealed partial class EditorPage(
         // Asked again for what is open already; a new item that was saved meanwhile is still that item
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
-        (form, detail, missing, refusals, savedAt) = (null, null, null, [], null);
+        (form, detail, missing, savedAt, stored, uncertain) = (null, null, null, null, null, null);
+        refusals = saveRefusals = sendRefusals = [];
+        kept = [];
         var offered = await getChoices.ExecuteAsync();
         choices = offered.Done ? offered.Value : null;
         if (choices is null) missing = offered.Refusals;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Portal.Admin.Shared;
 using Portal.Core.Content;
 using Portal.Core.Content.Html;
 using Portal.Core.Kernel;
@@ -8,7 +9,7 @@ namespace Portal.Admin.Content;
 
 /// <summary>
 /// Formatted text. Typing stays in the browser: no key, no input event crosses the wire (a whole article a keystroke
-/// otherwise); <see cref="ReadAsync"/> fetches the text when it is saved. Pasted markup passes <see cref="HtmlCleaner"/>.
+/// otherwise); the script of the page hands the text over when it is saved. Pasted markup passes <see cref="HtmlCleaner"/>.
 /// </summary>
 public sealed partial class RichText
 {
@@ -51,20 +52,14 @@ public sealed partial class RichText
     [Parameter] public string? Placeholder { get; set; }
     [Parameter] public bool Invalid { get; set; }
 
-    /// <summary>
-    /// The text as it stands, marks and last words included; null where the browser is not there yet. A text too long to be
-    /// saved comes without its words, since they might be too long to be sent as well.
-    /// </summary>
-    public async Task<TextRead?> ReadAsync() => editor is null ? null : await editor.InvokeAsync<TextRead?>("read", Edition.BodyLength);
-
     /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
-    [JSInvokable] public string? CleanPasted(string html) => Accepts(html.Length) ? HtmlCleaner.Clean(html).Html : null;
+    [JSInvokable] public string? CleanPasted(string html) => Guard(() => Accepts(html.Length) ? HtmlCleaner.Clean(html).Html : null);
 
     /// <inheritdoc cref="CleanPasted"/>
-    [JSInvokable] public string? CleanPastedText(string text) => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null;
+    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null);
 
     /// <summary>The script found the pasted text too long to be sent.</summary>
-    [JSInvokable] public void RefusePaste(int length) => Accepts(length);
+    [JSInvokable] public void RefusePaste(int length) => Guard(() => Accepts(length));
 
     private bool Accepts(int length)
     {
@@ -84,21 +79,9 @@ public sealed partial class RichText
 
     public async ValueTask DisposeAsync()
     {
+        await editor.LetGoAsync("dispose");
         self?.Dispose();
-        if (editor is null) return;
-        try
-        {
-            await editor.InvokeVoidAsync("dispose");
-            await editor.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone and the script with it
-        }
     }
-
-    /// <summary>What <see cref="ReadAsync"/> found; <paramref name="Html"/> is null when it is longer than may be saved.</summary>
-    public sealed record TextRead(string? Html, int Length);
 
     private sealed record Tool(
         string Command, string Words, string? Value = null, string? Icon = null, string? Letter = null, string? Css = null, bool Stays = false)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using Portal.Admin.Shared;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties;
 
@@ -32,17 +33,17 @@ public sealed partial class AssessmentGrid
     private int Unsaved => rows.Values.Count(r => r.HasUnsaved);
 
     [JSInvokable]
-    public Task LeaveRow(int workId) => running = SaveAsync([workId]);
+    public Task LeaveRow(int workId) => GuardAsync(() => running = SaveAsync([workId]));
 
     /// <summary>Saves the rows a pasted column has filled, and says what did not fit.</summary>
     [JSInvokable]
-    public async Task Pasted(int[] workIds, int unused)
+    public Task Pasted(int[] workIds, int unused) => GuardAsync(async () =>
     {
         await (running = SaveAsync(workIds));
         Toasts.Show(unused == 0
             ? $"Đã dán {workIds.Length} hệ số."
             : $"Đã dán {workIds.Length} hệ số; {unused} số không dùng vì dòng tương ứng không chấm được hoặc đã hết dòng.");
-    }
+    });
 
     /// <summary>One reading of the period for all rows saved; a row changed and left again meanwhile is saved again.</summary>
     private async Task SaveAsync(IReadOnlyList<int> workIds)
@@ -58,11 +59,20 @@ public sealed partial class AssessmentGrid
         }
     }
 
-    private async Task GuardAsync(LocationChangingContext context)
+    /// <summary>Held back first: a question that nobody could answer must not let the page go.</summary>
+    private async Task AskBeforeLeavingAsync(LocationChangingContext context)
     {
-        await running;
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (Unsaved == 0) return;
-        if (!await Js.InvokeAsync<bool>("confirm", $"Còn {Unsaved} dòng chưa lưu. Rời khỏi bảng chấm và bỏ những gì vừa nhập?")) context.PreventNavigation();
+        var may = false;
+        try
+        {
+            may = await Js.InvokeAsync<bool>("confirm", $"Còn {Unsaved} dòng chưa lưu. Rời khỏi bảng chấm và bỏ những gì vừa nhập?");
+        }
+        finally
+        {
+            if (!may) context.PreventNavigation();
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -83,19 +93,8 @@ public sealed partial class AssessmentGrid
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (keys is not null)
-            {
-                await keys.InvokeVoidAsync("detach");
-                await keys.DisposeAsync();
-            }
-            if (script is not null) await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone and the script with it
-        }
+        await keys.LetGoAsync("detach");
+        await script.LetGoAsync();
         self?.Dispose();
     }
 }

@@ -52,5 +52,5 @@ public sealed partial class RoyaltyPeriodPage
         StateHasChanged();
     }
 
-    private Task<Outcome<Money>> AssessAsync(AssessmentForm form) => Assess.ExecuteAsync(form);
+    private Task<Outcome<Money>> AssessAsync(AssessmentForm form) => AskAsync(() => Assess.ExecuteAsync(form));
 }

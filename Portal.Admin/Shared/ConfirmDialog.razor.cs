@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shared;
 
@@ -14,6 +15,7 @@ public sealed partial class ConfirmDialog
     private IJSObjectReference? script;
     private bool isOpen;
     private bool running;
+    private Refusal? trouble;
 
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     [Parameter, EditorRequired] public string ConfirmText { get; set; } = "";
@@ -32,16 +34,16 @@ public sealed partial class ConfirmDialog
 
     public async Task OpenAsync()
     {
-        isOpen = true;
+        (isOpen, trouble) = (true, null);
         StateHasChanged();
-        script ??= await Js.InvokeAsync<IJSObjectReference>("import", "./js/dialog.js");
-        await script.InvokeVoidAsync("open", dialog);
+        script ??= await Js.InvokeAsync<IJSObjectReference>("import", ScriptCalls.Limit, "./js/dialog.js");
+        await script.TryCallAsync("open", dialog);
     }
 
     public async Task CloseAsync()
     {
         isOpen = false;
-        if (script is not null) await script.InvokeVoidAsync("close", dialog);
+        await script.TryCallAsync("close", dialog);
     }
 
     private void Forget() => isOpen = false;
@@ -49,13 +51,19 @@ public sealed partial class ConfirmDialog
     private async Task ConfirmAsync()
     {
         if (running || Blocked) return;
-        running = true;
+        (running, trouble) = (true, null);
+        var before = Troubles.Number;
         try
         {
             var close = true;
             if (TryConfirm is not null) close = await TryConfirm();
             else await OnConfirm.InvokeAsync();
-            if (close) await CloseAsync();
+            if (Troubles.Number != before) ShowHere(Troubles.Shown);
+            else if (close) await CloseAsync();
+        }
+        catch (Exception error) when (!Troubles.IsGoneBrowser(error))
+        {
+            ShowHere(Troubles.Note(error, null, Title));
         }
         finally
         {
@@ -63,15 +71,12 @@ public sealed partial class ConfirmDialog
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>In the dialog, which lies over everything else, the layout's place for troubles too.</summary>
+    private void ShowHere(Refusal? refusal)
     {
-        try
-        {
-            if (script is not null) await script.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The tab is gone and the script with it
-        }
+        trouble = refusal;
+        Troubles.Close();
     }
+
+    public async ValueTask DisposeAsync() => await script.LetGoAsync();
 }

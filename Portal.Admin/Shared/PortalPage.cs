@@ -4,7 +4,7 @@ using Portal.Core.Portals;
 namespace Portal.Admin.Shared;
 
 /// <summary>What every page of a portal begins with: the portal in the address, what the person may do there, addresses inside it.</summary>
-public abstract class PortalPage : ComponentBase
+public abstract class PortalPage : GuardedComponent
 {
     /// <summary>First part of the address; the gate has let it pass before a page is made.</summary>
     [Parameter] public string Portal { get; set; } = "";

@@ -21,6 +21,9 @@ public static class AdminRegistration
     /// <summary>Largest message of a circuit: a whole article with pasted markup fits.</summary>
     private const int LargestMessage = 2 * 1024 * 1024;
 
+    /// <summary>How often the server is heard when it has nothing to say; the browser gives a line up after twice as long and a bit (boot.js).</summary>
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(4);
+
     public static void AddAdmin(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -28,7 +31,7 @@ public static class AdminRegistration
         services.AddPortalCore(configuration).AddBackOffice(configuration);
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
-        services.AddScoped<Toasts>();
+        services.AddScoped<Toasts>().AddScoped<Troubles>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>();
@@ -38,7 +41,11 @@ public static class AdminRegistration
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>
             circuit.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10))
-            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = LargestMessage);
+            .AddHubOptions(hub =>
+            {
+                hub.MaximumReceiveMessageSize = LargestMessage;
+                hub.KeepAliveInterval = SignOfLife;
+            });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, StillWelcome>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Content;
@@ -108,6 +109,22 @@ public sealed class EditionPageTests : AdminTestContext
 
         Assert.Equal(Someone.Secretary, (await Story.Edition(Database, id)).AuthoredById);
         Assert.EndsWith($"bai/{id}/soan", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "ED2")]
+    public async Task A_new_edition_is_asked_about_before_there_is_one()
+    {
+        var item = await Story.Publish(Database);
+        var page = await ReadAsync(item.EditionId, Someone.Head);
+        await Button(page, "Soạn bản mới…").ClickAsync(new MouseEventArgs());
+        Assert.Contains("Bản đang đăng giữ nguyên", page.FindAll("dialog .dialog-body").Single().TextContent, StringComparison.Ordinal);
+        await using var db = Database.Context();
+        Assert.Equal(1, await db.Editions.Where(e => e.ItemId == item.ItemId).CountAsync());
+
+        await page.FindAll("dialog form").Single(f => f.TextContent.Contains("Bản đang đăng", StringComparison.Ordinal)).SubmitAsync();
+        Assert.Equal(2, await db.Editions.Where(e => e.ItemId == item.ItemId).CountAsync());
+        Assert.EndsWith("/soan", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class EditorPageTests : AdminTestContext
         page.Find("#tieu-de").Change("Bài mới");
         var save = Button(page, "Lưu");
         await Task.WhenAll(save.ClickAsync(new MouseEventArgs()), save.ClickAsync(new MouseEventArgs()));
-        page.WaitForAssertion(() => Assert.Contains("Đã lưu lúc 09:00", page.Find("[data-testid=saved-words]").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Equal("Đã lưu lúc 09:00", page.Find("[data-testid=saved-words]").GetAttribute("data-stored")));
         await using var db = Database.Context();
         Assert.Equal(1, await db.Items.CountAsync());
     }

@@ -4,6 +4,44 @@
   const root = document.documentElement;
   if (localStorage.getItem(menuKey) === "1") root.classList.add("menu-closed");
 
+  // The line to the server, told to whoever wants to know: up, down (it is tried again) or lost (the server knows this page no more)
+  const bar = document.getElementById("components-reconnect-modal");
+  const trouble = document.getElementById("blazor-error-ui");
+  const lines = { hide: "up", show: "down", retrying: "down", paused: "down" };
+  bar?.addEventListener("components-reconnect-state-changed", event => {
+    const line = lines[event.detail.state] ?? "lost";
+    if (root.dataset.line === line) return;
+    root.dataset.line = line;
+    bar.classList.remove("asked");
+    // Shown by an attempt that failed on the way: over, now that one has not
+    if (line === "up" && trouble) trouble.style.display = "none";
+    document.dispatchEvent(new CustomEvent("portal-line", { detail: line }));
+  });
+
+  // Over a dead line nothing that is pressed is heard: it says so instead of seeming broken. What needs no server goes on
+  const needsNoServer = "[data-reload], .reconnect, .rich, summary, [data-menu-switch], a[target=_blank], a[href^='#']";
+  window.addEventListener("click", event => {
+    if ((root.dataset.line ?? "up") === "up") return;
+    const pressed = event.target.closest?.("a[href], button, label.file-button, input[type=file]");
+    if (!pressed || pressed.closest(needsNoServer)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    bar.classList.add("asked");
+  }, true);
+
+  // Typed before the script of a page watches it
+  document.addEventListener("input", event => event.target.closest("[data-editor]")?.setAttribute("data-typed", ""), true);
+
+  // The server is heard every four seconds (AdminRegistration), so a silent line is known for dead within nine
+  if (window.Blazor) {
+    Blazor.start({
+      circuit: {
+        configureSignalR: builder => builder.withServerTimeout(9000).withKeepAliveInterval(4000),
+        reconnectionOptions: { maxRetries: undefined, retryIntervalMilliseconds: tried => Math.min(500 * tried, 5000) },
+      },
+    });
+  }
+
   document.addEventListener("click", event => {
     const target = event.target;
     if (target.closest("[data-reload]")) location.reload();
@@ -51,7 +89,12 @@
   let lastSaid = lastSeen;
   const signOut = () => document.querySelector("[data-sign-out]");
   // The address comes back after the next sign-in
-  const leave = () => location.assign("/dang-nhap?ve=" + encodeURIComponent(location.pathname + location.search));
+  // An editor keeps what is not saved, and asks nobody
+  const locking = () => document.dispatchEvent(new CustomEvent("portal-lock"));
+  const leave = () => {
+    locking();
+    location.assign("/dang-nhap?ve=" + encodeURIComponent(location.pathname + location.search));
+  };
 
   for (const sign of ["keydown", "pointerdown", "wheel", "touchstart"])
     document.addEventListener(sign, () => { lastSeen = Date.now(); }, { capture: true, passive: true });
@@ -77,6 +120,7 @@
     const back = document.createElement("input");
     Object.assign(back, { type: "hidden", name: "ve", value: location.pathname + location.search });
     form.append(back);
+    locking();
     form.submit();
     lastSeen = Date.now();
   }

@@ -1,117 +1,295 @@
-// Watches an editor page: what is unsaved, when to save by itself, and the keys. Fields bind on change, so before any
-// save the field being typed in is made to hand over what it holds.
-const pause = 15000;
+// Watches an editor page. This script alone knows what was typed and how much of it the server has acknowledged, so it alone says
+// so (docs/decisions/0017): it saves at a pause, keeps every change in the browser until then, and tries again by itself.
+// Fields bind on change, so before a save each changed field is made to hand over what it holds.
+import { keepFor } from "./kept.js";
+
+const pause = 1000;
+// With the beat below, no more than three seconds of typing are ever at risk
+const most = 2500;
+const beat = 200;
+const keepAfter = 600;
+const patience = 8000;
+const waits = [1000, 2000, 4000, 8000, 15000, 30000];
+// A number is tidied by the server when it is handed over, so it is not taken from under the hands of whoever types it
+const numberRest = 10000;
 // A field is handed over whole, and a message above the bound of the connection would end it: longer ones stay here
 const mostCharacters = 100000;
+const mostText = 200000;
+let attached = null;
 
-export function attach(root, page, owner) {
-  let changes = 0, saved = 0, tried = 0, since = 0, composing = false, keeping = 0;
+export function attach(root, page, owner, version) {
+  // The page was drawn anew over the old one, without its server ever taking leave
+  attached?.leave();
+  const says = document.querySelector("[data-says]");
+  const aloud = document.querySelector("[data-says-aloud]");
+  // Fields changed since the last full save: at which change, and whether the server was handed it over a line that held
+  const touched = new Map();
+  const keeper = keepFor(owner, version);
+  let changes = 0, saved = 0, first = Infinity, last = 0, composing = false, keeping = 0, keeps = true;
+  let running = null, tries = 0, nextTry = 0, refusedAt = -1, stored = says.dataset.stored, trouble = null, cameBack = false, gone = false, handWaits = false;
+  let line = document.documentElement.dataset.line ?? "up";
 
-  // What is not saved yet is also kept in this tab, for the case that the server is lost before it arrives there
-  const place = () => `chua-luu-2:${owner}:${location.pathname}`;
-  const body = () => root.querySelector(".rich-text");
+  const text = () => root.querySelector(".rich-text");
   const fields = () => [...root.querySelectorAll("input, textarea, select")].filter(f => f.type !== "file" && !f.matches("[data-not-content]"));
+  const value = field => field.type === "checkbox" ? String(field.checked) : field.value;
   const standing = () => ({
-    fields: Object.fromEntries(fields().filter(f => f.id && !f.closest("[data-picture]")).map(f => [f.id, f.value])),
-    people: [...root.querySelectorAll(".person")].map(row => {
-      const [who, part] = row.querySelectorAll("select");
-      return { contributorId: Number(who.value), role: part.value, share: row.querySelector("input").value };
-    }),
-    pictures: [...root.querySelectorAll("[data-picture]")].map(row => {
-      const [alt, caption, credit] = [...row.querySelectorAll("input")].map(f => f.value);
-      return { mediaFileId: Number(row.dataset.picture), preview: row.dataset.preview ?? null, alt, caption, credit };
-    }),
+    version,
+    form: {
+      fields: Object.fromEntries(fields().filter(f => f.id && !f.closest("[data-picture]")).map(f => [f.id, value(f)])),
+      people: [...root.querySelectorAll(".person")].map(row => {
+        const [who, part] = row.querySelectorAll("select");
+        return { contributorId: Number(who?.value) || 0, role: part?.value ?? "", share: row.querySelector("input")?.value ?? "" };
+      }),
+      pictures: [...root.querySelectorAll("[data-picture]")].map(row => {
+        const [alt, caption, credit] = [...row.querySelectorAll("input")].map(f => f.value);
+        return { mediaFileId: Number(row.dataset.picture) || 0, preview: row.dataset.preview ?? null, alt, caption, credit };
+      }),
+    },
+    body: text().innerHTML,
   });
-  const keep = () => {
-    keeping = 0;
-    try {
-      sessionStorage.setItem(place(), JSON.stringify({ form: standing(), body: body().innerHTML }));
-    } catch {
-      // More than a tab may keep: nothing is lost by it as long as the server is there
-    }
-  };
-  const forget = () => {
+  const isUnsaved = () => changes !== saved;
+  const isEmpty = () => text().textContent.trim() === "" && !text().querySelector("img, hr, table");
+
+  function keep() {
     clearTimeout(keeping);
     keeping = 0;
-    sessionStorage.removeItem(place());
+    if (isUnsaved()) keeps = keeper.keep(standing());
+  }
+
+  function note(event) {
+    if (event?.target.closest("[data-not-content]")) return;
+    changes++;
+    if (event?.target.matches("input, textarea, select")) touched.set(event.target, { at: changes, given: false });
+    last = Date.now();
+    first = Math.min(first, last);
+    cameBack = false;
+    keeping ||= setTimeout(keep, keepAfter);
+    show();
+  }
+
+  const given = event => {
+    const field = touched.get(event.target);
+    if (field) field.given = line === "up";
+  };
+  const takeBack = () => { for (const field of touched.values()) field.given = false; };
+
+  // ---- what it says
+
+  const place = () => keeps ? "phần vừa gõ được giữ trên máy này" : "máy này hết chỗ giữ, đừng đóng trang";
+  function words() {
+    const lower = stored[0].toLowerCase() + stored.slice(1);
+    if (line === "lost") return isUnsaved() ? `Mất kết nối – ${place()}; trang tự mở lại khi máy chủ trả lời` : "Mất kết nối – trang tự mở lại khi máy chủ trả lời";
+    if (line === "down") return isUnsaved() ? `Mất kết nối – chưa lưu, sẽ tự lưu khi có mạng; ${place()}` : saved > 0 || version > 0 ? `Mất kết nối – mọi thay đổi ${lower}` : "Mất kết nối";
+    if (!isUnsaved()) return cameBack ? `Đã kết nối lại, ${lower}` : stored;
+    if (trouble === "late") return `Máy chủ chưa trả lời – chưa lưu, đang tự thử lại; ${place()}`;
+    if (trouble === "server") return `Chưa lưu được, đang tự thử lại; ${place()}`;
+    if (refusedAt === changes) return "Chưa lưu được: xem lý do ở đầu trang";
+    return running && Date.now() - running.at > 2 * beat ? "Đang lưu…" : "Có thay đổi chưa lưu";
+  }
+  function show() {
+    const now = words();
+    if (says.textContent === now) return;
+    says.textContent = now;
+    const bad = isUnsaved() && (line !== "up" || trouble !== null || refusedAt === changes);
+    says.classList.toggle("bad", bad);
+    // Readers hear of trouble and of its end, not of every save
+    if (bad || cameBack || line !== "up") aloud.textContent = now;
+  }
+
+  // ---- saving
+
+  function tooLong() {
+    const field = fields().find(f => f.value.length > mostCharacters);
+    if (!field) return null;
+    return { id: field.id, name: root.querySelector(`label[for="${field.id}"]`)?.textContent ?? field.ariaLabel ?? "", length: field.value.length };
+  }
+  function typed() {
+    for (const [field, state] of touched) if (!state.given && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
+    const html = isEmpty() ? "" : text().innerHTML;
+    return { page: keeper.id, changes, html: html.length > mostText ? null : html, length: html.length, tooLong: tooLong() };
+  }
+  const holdsNumber = () => {
+    const field = document.activeElement;
+    return field?.inputMode === "decimal" && touched.get(field)?.given === false && Date.now() - last < numberRest;
   };
 
-  const note = () => {
-    keeping ||= setTimeout(keep, 1000);
-    if (changes++ === saved) {
-      since = Date.now();
-      page.invokeMethodAsync("MarkUnsaved");
+  function save(byHand) {
+    const mine = { at: Date.now(), from: first };
+    running = mine;
+    first = Infinity;
+    let call;
+    try {
+      call = page.invokeMethodAsync("SaveTyped", typed(), byHand);
+    } catch {
+      call = Promise.resolve(null);
     }
+    call.then(answer => told(answer, mine), () => told(null, mine));
+    setTimeout(() => { if (running === mine) failed(mine, "late"); }, patience);
+    show();
+  }
+
+  // An answer is true whenever it comes, also after its save was given up; null stands for a save that a button of the page made
+  function told(answer, mine) {
+    if (gone) return false;
+    if (answer?.done) {
+      saved = Math.max(saved, answer.changes);
+      ({ words: stored, version } = answer);
+      for (const [field, state] of touched) if (state.at <= saved) touched.delete(field);
+      settle(answer.address);
+      if (!isUnsaved()) {
+        first = Infinity;
+        clearTimeout(keeping);
+        keeping = 0;
+        keeper.drop();
+      }
+    }
+    if (mine === null || running === mine) {
+      if (mine) running = null;
+      if (answer?.done) [trouble, tries, nextTry] = [null, 0, 0];
+      else if (answer?.refused) [refusedAt, trouble] = [changes, null];
+      else if (answer?.busy) [first, nextTry] = [mine?.from ?? first, Date.now() + waits[0]];
+      else failed(mine, "server");
+    }
+    show();
+    if (handWaits && !running && line === "up") {
+      handWaits = false;
+      save(true);
+    }
+    return isUnsaved();
+  }
+
+  function failed(mine, why) {
+    if (running === mine) running = null;
+    if (mine) first = Math.min(first, mine.from);
+    takeBack();
+    trouble = why;
+    nextTry = Date.now() + waits[Math.min(tries++, waits.length - 1)];
+    keep();
+    show();
+  }
+
+  // The new item has an address now. Not a navigation: that would draw the page afresh under the hands of whoever types
+  function settle(address) {
+    if (!address || location.pathname === address || gone) return;
+    history.replaceState(history.state, "", address);
+    // The link past the menu must not lead back to an empty draft
+    document.querySelector("a.skip").href = `${address}#noi-dung`;
+    if (isUnsaved()) keep();
+  }
+
+  const timer = setInterval(() => {
+    show();
+    const now = Date.now();
+    if (!isUnsaved() || running || composing || line !== "up" || refusedAt === changes || now < nextTry || holdsNumber()) return;
+    if (now - last >= pause || now - first >= most) save(false);
+  }, beat);
+
+  // ---- the line
+
+  const onLine = event => {
+    const before = line;
+    line = event.detail;
+    if (line !== "up") {
+      running = null;
+      takeBack();
+      keep();
+    } else if (before === "down") {
+      [cameBack, nextTry, tries, trouble] = [true, 0, 0, null];
+      // Asked in any case: the page itself may have changed something that was never heard of here
+      save(false);
+    }
+    if (line === "lost") openAgain();
+    show();
   };
-  const noted = event => { if (!event.target.closest("[data-not-content]")) note(); };
-  root.addEventListener("input", noted);
+
+  async function openAgain() {
+    for (let wait = 500; !gone; wait = Math.min(2 * wait, 15000)) {
+      const there = await fetch("/health/live", { cache: "no-store" }).then(answer => answer.ok, () => false);
+      if (there && !composing) break;
+      await new Promise(done => setTimeout(done, wait));
+    }
+    keep();
+    // What could not be kept stays on the screen, with a button to open the page again
+    if (gone || (isUnsaved() && !keeps)) return;
+    keeper.opensAgain();
+    gone = true;
+    location.reload();
+  }
+
+  // ---- what is listened to
+
   // Blazor listens at the document before anything below it hears of a change: only the window is earlier
   const held = event => {
     if (root.contains(event.target) && event.target.value?.length > mostCharacters) event.stopPropagation();
   };
-  window.addEventListener("change", held, true);
-  const tooLong = () => {
-    const field = fields().find(f => f.value.length > mostCharacters);
-    if (!field) return null;
-    return { id: field.id, name: root.querySelector(`label[for="${field.id}"]`)?.textContent ?? field.ariaLabel ?? "", length: field.value.length };
+  const keys = event => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.repeat) return;
+    const isSave = event.key.toLowerCase() === "s";
+    if ((!isSave && event.key !== "Enter") || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    if (line !== "up") {
+      keep();
+      show();
+    } else if (!isSave) {
+      document.activeElement?.dispatchEvent(new Event("change", { bubbles: true }));
+      document.querySelector("[data-send]").click();
+    } else if (running) handWaits = true;
+    else save(true);
   };
-  root.addEventListener("compositionstart", () => { composing = true; });
-  root.addEventListener("compositionend", () => { composing = false; });
+  const ask = event => {
+    if (gone || !isUnsaved()) return;
+    keep();
+    event.preventDefault();
+  };
+  // Nobody is at the desk any more, or signed out in another tab: no question, the text is kept
+  const locked = () => {
+    keep();
+    gone = true;
+  };
+  const hidden = () => { if (document.visibilityState === "hidden") keep(); };
+  const listeners = [
+    [root, "input", note], [root, "change", given], [window, "change", held, true], [document, "keydown", keys], [document, "portal-line", onLine],
+    [root, "compositionstart", () => { composing = true; }], [root, "compositionend", () => { composing = false; }],
+    [window, "beforeunload", ask], [window, "pagehide", keep], [document, "visibilitychange", hidden], [document, "portal-lock", locked],
+  ];
+  for (const [where, ...what] of listeners) where.addEventListener(...what);
 
-  function flush() {
-    const field = document.activeElement;
-    if (field && root.contains(field) && field.matches("input:not([type=file]), textarea")) field.dispatchEvent(new Event("change", { bubbles: true }));
+  function leave() {
+    if (isUnsaved()) keep();
+    keeper.opensAgain();
+    stop();
+  }
+  function stop() {
+    gone = true;
+    clearTimeout(keeping);
+    clearInterval(timer);
+    for (const [where, ...what] of listeners) where.removeEventListener(...what);
+    keeper.stop();
+    if (attached === self) attached = null;
   }
 
-  const keys = event => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const method = event.key.toLowerCase() === "s" ? "SaveByKey" : event.key === "Enter" ? "SendByKey" : null;
-    if (!method || document.querySelector("dialog[open]")) return;
-    event.preventDefault();
-    flush();
-    page.invokeMethodAsync(method);
-  };
-  document.addEventListener("keydown", keys);
-
-  const timer = setInterval(() => {
-    if (changes === saved || changes === tried || composing || Date.now() - since < pause) return;
-    tried = changes;
-    flush();
-    page.invokeMethodAsync("SaveByTimer");
-  }, 1000);
-
-  return {
-    // A change made by the page itself (a picture added, a row removed)
-    touch: note,
-    // How many changes there were, and a field too long to be handed over
-    count: () => ({ changes, tooLong: tooLong() }),
-    // True when something was typed while the save ran
-    done: upTo => {
-      saved = upTo;
-      since = Date.now();
-      if (changes === saved) forget();
-      return changes !== saved;
-    },
-    hasKept: () => sessionStorage.getItem(place()) !== null,
-    kept: () => JSON.parse(sessionStorage.getItem(place())).form,
-    restoreBody: () => {
-      body().innerHTML = JSON.parse(sessionStorage.getItem(place())).body;
+  const self = {
+    typed, isUnsaved, leave, forget: keeper.remove, read: keeper.read,
+    // After a save that a button of the page asked for; true when typing went on meanwhile
+    told: answer => told(answer, null),
+    kept: () => keeper.list(),
+    touch: () => note(),
+    setAside: () => { if (!isEmpty() || root.querySelector("#tieu-de").value) keeper.setAside(standing()); },
+    restored: (key, html) => {
+      text().innerHTML = html;
       note();
-    },
-    forget,
-    // The new item has an address now. Not a navigation: that would draw the page afresh under the hands of whoever types
-    settle: address => {
-      forget();
-      history.replaceState(history.state, "", address);
-      // The link past the menu must not lead back to an empty draft
-      document.querySelector("a.skip").href = `${address}#noi-dung`;
-      if (changes !== saved) keeping = setTimeout(keep, 1000);
+      keep();
+      if (keeps) keeper.remove(key);
     },
     dispose: () => {
-      clearTimeout(keeping);
-      clearInterval(timer);
-      document.removeEventListener("keydown", keys);
-      window.removeEventListener("change", held, true);
+      if (isUnsaved()) keep();
+      stop();
     },
   };
+  attached = self;
+  // What was typed before anybody watched
+  if (root.hasAttribute("data-typed")) note();
+  root.setAttribute("data-watched", "");
+  show();
+  return self;
 }

@@ -107,20 +107,26 @@ export function create(root, page, html, mostPasted) {
     const length = (html || plain).length;
     if (length > mostPasted) { await page.invokeMethodAsync("RefusePaste", length); return; }
     keep();
-    const clean = html ? await page.invokeMethodAsync("CleanPasted", html) : await page.invokeMethodAsync("CleanPastedText", plain);
+    const clean = await answered(html ? page.invokeMethodAsync("CleanPasted", html) : page.invokeMethodAsync("CleanPastedText", plain));
     restore();
-    if (clean !== null) run("insertHTML", clean);
+    // Over a dead line the words come in without their format: better than not at all
+    if (clean === undefined) run("insertText", plain || new DOMParser().parseFromString(html, "text/html").body.textContent);
+    else if (clean !== null) run("insertHTML", clean);
+  }
+  // Undefined when nobody answers: no line, or trouble on the server
+  function answered(call) {
+    if ((document.documentElement.dataset.line ?? "up") !== "up") return undefined;
+    return Promise.race([
+      call.catch(() => undefined),
+      new Promise(done => setTimeout(done, 8000)),
+      new Promise(done => document.addEventListener("portal-line", () => done(), { once: true })),
+    ]);
   }
   text.addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); openLink(); }
   });
 
   return {
-    // A text longer than may be saved is not sent at all, only its length
-    read: most => {
-      const html = text.textContent.trim() === "" && !text.querySelector("img, hr, table") ? "" : text.innerHTML;
-      return { html: html.length > most ? null : html, length: html.length };
-    },
     focus: () => text.focus(),
     dispose: () => document.removeEventListener("selectionchange", shown),
   };

@@ -1,0 +1,42 @@
+using Microsoft.JSInterop;
+
+namespace Portal.Admin.Shared;
+
+/// <summary>
+/// Calls into the browser that may find nobody there. A call over a dead line is never answered, so each has a time limit;
+/// the framework's own is a minute.
+/// </summary>
+public static class ScriptCalls
+{
+    /// <summary>Long enough for a slow line, short enough for a person who waits.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+
+    /// <summary>False when the call did not reach the browser or failed there; for what does not matter when the browser is gone.</summary>
+    public static async Task<bool> TryCallAsync(this IJSObjectReference? script, string name, params object?[] arguments)
+    {
+        if (script is null) return false;
+        try
+        {
+            await script.InvokeVoidAsync(name, Limit, arguments);
+            return true;
+        }
+        catch (Exception error) when (Troubles.IsGoneBrowser(error) || error is JSException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Lets go of a script, after a last call to it where one is named.</summary>
+    public static async Task LetGoAsync(this IJSObjectReference? script, string? lastCall = null)
+    {
+        if (script is null || (lastCall is not null && !await script.TryCallAsync(lastCall))) return;
+        try
+        {
+            await script.DisposeAsync();
+        }
+        catch (Exception error) when (Troubles.IsGoneBrowser(error) || error is JSException)
+        {
+            // The tab is gone and the script with it
+        }
+    }
+}

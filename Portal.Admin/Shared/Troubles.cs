@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Microsoft.JSInterop;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Shared;
+
+/// <summary>
+/// What went wrong under a page and was nobody's mistake at it: said once in a sentence, logged in one line with verb and
+/// portal, without a word of what was typed. One per circuit; <see cref="GuardedComponent"/> brings everything here.
+/// </summary>
+public sealed partial class Troubles(ILogger<Troubles> log, IPortalScope scope)
+{
+    public event EventHandler? Changed;
+
+    /// <summary>What the layout shows until it is closed or the page left.</summary>
+    public Refusal? Shown { get; private set; }
+
+    /// <summary>Grows with every trouble, so that whoever called can tell that one came.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Logs it, under the operation's name where it is known; the sentence is given back for whoever has a place for it.</summary>
+    public Refusal Note(Exception error, string? operation, string from)
+    {
+        Number++;
+        var refusal = TroubleRefusals.Of(StorageTroubles.Of(error));
+        log.LogError(error, "Failed: {Operation} in {Portal} ({Code})", operation ?? WhereIn(error) ?? from, scope.PortalId ?? "no portal", refusal.Code);
+        return refusal;
+    }
+
+    public void Show(Refusal refusal)
+    {
+        Shown = refusal;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    public void Close()
+    {
+        if (Shown is null) return;
+        Shown = null;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>The line to the browser went, or the person did: nothing failed here, and nobody is there to be told.</summary>
+    public static bool IsGoneBrowser(Exception error) => error is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
+
+    /// <summary>The verb or question that threw, else the part of the page, by the stack of the exception.</summary>
+    private static string? WhereIn(Exception error) =>
+        VerbFrame().Match(error.StackTrace ?? "") is { Success: true } verb ? verb.Groups["name"].Value
+        : PageFrame().Match(error.StackTrace ?? "") is { Success: true } page ? page.Groups["name"].Value
+        : null;
+
+    [GeneratedRegex(@"Portal\.Core\.(?!Data\.|Accounts\.Actor)[\w.]*?(?<name>\w+)\.\w+\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VerbFrame();
+
+    [GeneratedRegex(@"Portal\.Admin\.(?!Shared\.)[\w.]*?(?<name>\w+\.\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PageFrame();
+}
+
+/// <summary>The sentences of trouble: what happened and what to do.</summary>
+public static class TroubleRefusals
+{
+    public static readonly Refusal Busy = new("server.busy",
+        "Máy chủ đang bận ghi việc khác nên chưa làm được việc này. Phần bạn đã nhập vẫn còn trên màn hình: hãy chờ một phút rồi làm lại.");
+
+    public static readonly Refusal CannotWrite = new("server.cannot-write",
+        "Máy chủ hết chỗ lưu hoặc không ghi được nên chưa làm được việc này. Phần bạn đã nhập vẫn còn trên màn hình: hãy giữ trang này mở và báo ngay người quản trị.");
+
+    public static readonly Refusal Away = new("server.database-away",
+        "Máy chủ chưa nối được với cơ sở dữ liệu nên chưa làm được việc này. Phần bạn đã nhập vẫn còn trên màn hình: hãy chờ vài phút rồi làm lại; nếu vẫn gặp, hãy báo người quản trị.");
+
+    public static readonly Refusal Other = new("server.trouble",
+        "Máy chủ vừa gặp sự cố nên chưa làm được việc này. Phần bạn đã nhập vẫn còn trên màn hình: hãy làm lại; nếu vẫn gặp, hãy báo người quản trị lúc mấy giờ và đang làm gì.");
+
+    public static Refusal Of(StorageTrouble trouble) => trouble switch
+    {
+        StorageTrouble.Busy => Busy,
+        StorageTrouble.CannotWrite => CannotWrite,
+        StorageTrouble.Away => Away,
+        _ => Other,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A storage that fails when it is told to: before a commit is done, after it was done, or at every reading.</summary>
+public sealed class StorageFaults : DbTransactionInterceptor
+{
+    public Exception? BeforeCommit { get; set; }
+
+    /// <summary>The commit is done and its answer lost; once.</summary>
+    public Exception? AfterCommit { get; set; }
+    public Exception? Reading { get; set; }
+
+    public override ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        BeforeCommit is { } error ? throw error : ValueTask.FromResult(result);
+
+    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (AfterCommit is not { } error) return Task.CompletedTask;
+        AfterCommit = null;
+        throw error;
+    }
+
+    /// <summary>The half of it that hears of readings.</summary>
+    public sealed class OfReading(StorageFaults faults) : DbCommandInterceptor
+    {
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+            faults.Reading is { } error ? throw error : ValueTask.FromResult(result);
+    }
+}
+
+/// <summary>The product's factory over a storage that can be made to fail.</summary>
+public sealed class FaultyDbFactory(IOptions<DatabaseOptions> options, WardClock clock, StorageFaults faults) : PortalDbFactory(options, clock)
+{
+    protected override void Configure(DbContextOptionsBuilder builder)
+    {
+        SqlServerTwin.Listen(builder);
+        builder.AddInterceptors(faults, new StorageFaults.OfReading(faults));
+    }
+}
