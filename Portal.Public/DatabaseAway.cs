@@ -1,5 +1,4 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Storage;
+using Portal.Core.Data;
 
 namespace Portal.Public;
 
@@ -13,8 +12,5 @@ public static class DatabaseAway
     public const string RetryAfter = "30";
 
     public static int StatusOf(Exception failure) =>
-        Is(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
-
-    public static bool Is(Exception? failure) =>
-        failure is not null && (failure is DbException or TimeoutException or RetryLimitExceededException || Is(failure.InnerException));
+        StorageTroubles.Is(failure) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 }

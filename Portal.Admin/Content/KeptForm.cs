@@ -39,10 +39,10 @@ public sealed record KeptForm(
         .Select(p => new ContributorForm
         {
             ContributorId = p.ContributorId,
-             Role = Enum.TryParse<ContributionRole>(p.Role, out var role) && Enum.IsDefined(role) ? role : default,
-             // What was no number stands there again as typed, marked, and is no zero
-             SharePercent = DecimalText.TryParse(p.Share, out var share) && share >= 0 ? share : 0,
-             ShareTyped = DecimalText.TryParse(p.Share, out var read) && read >= 0 ? null : p.Share,
+            Role = Enum.TryParse<ContributionRole>(p.Role, out var role) && Enum.IsDefined(role) ? role : default,
+            // What was no number stands there again as typed, marked, and is no zero
+            SharePercent = DecimalText.TryParse(p.Share, out var share) && share >= 0 ? share : 0,
+            ShareTyped = DecimalText.TryParse(p.Share, out var read) && read >= 0 ? null : p.Share,
         }).ToList();
 
     private void FillDocument(DocumentForm document)

@@ -91,7 +91,7 @@ public static class PortalCommands
             await Console.Error.WriteLineAsync($"portal {args[0]}: {refused.Message}");
             return refused.ExitCode;
         }
-        catch (Exception e) when (StorageTrouble.Sentence(e, ProgramStart.DatabaseOf(Configuration(line!["data"]))) is { } sentence)
+        catch (Exception e) when (MachineTrouble.Sentence(e, ProgramStart.DatabaseOf(Configuration(line!["data"]))) is { } sentence)
         {
             await Console.Error.WriteLineAsync($"portal {args[0]}: {sentence}");
             return 1;

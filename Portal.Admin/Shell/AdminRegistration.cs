@@ -72,7 +72,7 @@ public static class AdminRegistration
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/loi/500", CreateScopeForErrors = true,
-            StatusCodeSelector = e => DatabaseAway.Is(e) ? StatusCodes.Status503ServiceUnavailable
+            StatusCodeSelector = e => StorageTroubles.Is(e) ? StatusCodes.Status503ServiceUnavailable
                 : e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusPages();

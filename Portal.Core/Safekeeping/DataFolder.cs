@@ -17,7 +17,7 @@ public static class DataFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OperationRefusedException($"the data folder {folder} cannot be made: {StorageTrouble.Reason(e)}; "
+            throw new OperationRefusedException($"the data folder {folder} cannot be made: {MachineTrouble.Reason(e)}; "
                 + "name another in Database:DataFolder (--data DIR)", e);
         }
         if (Directory.Exists(folder)) MustBeWritable(folder);
@@ -39,7 +39,7 @@ public static class DataFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OperationRefusedException($"the data folder {folder} cannot be written by the account {Environment.UserName}: {StorageTrouble.Reason(e)}", e);
+            throw new OperationRefusedException($"the data folder {folder} cannot be written by the account {Environment.UserName}: {MachineTrouble.Reason(e)}", e);
         }
         finally
         {

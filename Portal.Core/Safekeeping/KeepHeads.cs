@@ -45,7 +45,7 @@ public sealed class KeepHeads(CompareHeads compare, TimeProvider time, ILogger<K
         }
         catch (Exception e)
         {
-            Say([StorageTrouble.Sentence(e, "of the histories") ?? e.Message]);
+            Say([MachineTrouble.Sentence(e, "of the histories") ?? e.Message]);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class KeyFile : MasterKey
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OperationRefusedException($"the key file {path} cannot be read by the account {Environment.UserName}: {StorageTrouble.Reason(e)}", e);
+            throw new OperationRefusedException($"the key file {path} cannot be read by the account {Environment.UserName}: {MachineTrouble.Reason(e)}", e);
         }
         var bits = new byte[Bytes];
         if (lines is not [Head, var text, ..] || !Convert.TryFromBase64String(text, bits, out var read) || read != Bytes)
@@ -68,7 +68,7 @@ internal sealed class KeyFile : MasterKey
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new OperationRefusedException(
-                $"the key file {path} cannot be made: {StorageTrouble.Reason(e)}; make its folder for the account {Environment.UserName}, or name "
+                $"the key file {path} cannot be made: {MachineTrouble.Reason(e)}; make its folder for the account {Environment.UserName}, or name "
                     + "another with Keys:Folder", e);
         }
         return Read(path)!;

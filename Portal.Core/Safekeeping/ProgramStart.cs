@@ -26,7 +26,7 @@ public static class ProgramStart
             await Console.Error.WriteLineAsync($"{name} did not start: {refused.Message}");
             return refused.ExitCode;
         }
-        catch (Exception e) when (StorageTrouble.Sentence(e, DatabaseOf(builder.Configuration)) is { } sentence)
+        catch (Exception e) when (MachineTrouble.Sentence(e, DatabaseOf(builder.Configuration)) is { } sentence)
         {
             await Console.Error.WriteLineAsync($"{name} did not start: {sentence}");
             return 1;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Core.Data;
 
 namespace Portal.Public.Pages;
 
@@ -19,7 +20,7 @@ public sealed class ProblemModel : SitePage
         Status = failure is not null ? DatabaseAway.StatusOf(failure)
             : HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
-        if (DatabaseAway.Is(failure)) Response.Headers.RetryAfter = DatabaseAway.RetryAfter;
+        if (StorageTroubles.Is(failure)) Response.Headers.RetryAfter = DatabaseAway.RetryAfter;
         (Title, Sentence) = Status switch
         {
             StatusCodes.Status404NotFound => ("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc đã được đổi. Mời tìm kiếm hoặc xem các chuyên mục."),

@@ -34,7 +34,7 @@ public sealed class SiteWatch(SiteDirectory sites, PageStore pages, TimeProvider
     /// <summary>What is the machine's trouble is one sentence; anything else is a bug, whose trace is wanted.</summary>
     private void Complain(Exception e)
     {
-        if (StorageTrouble.Sentence(e, "of the portals") is { } sentence)
+        if (MachineTrouble.Sentence(e, "of the portals") is { } sentence)
             log.LogError("The database does not answer ({Sentence}); pages already made go on being served.", sentence);
         else log.LogError(e, "The database does not answer; pages already made go on being served.");
     }

@@ -165,7 +165,8 @@ public sealed class EditorPageTests : AdminTestContext
     public void What_was_kept_in_the_tab_comes_back_as_typed_and_not_as_nought()
     {
         var form = new EditionForm();
-        new KeptForm(new Dictionary<string, string>(), [new(0, "Author", "7O"), new(0, "Photo", "33,5")], []).FillInto(form, new EditorChoices([], [], [], [], [], true));
+        new KeptForm(new Dictionary<string, string?>(), [new(0, "Author", "7O"), new(0, "Photo", "33,5")], [], Body: null)
+            .FillInto(form, new EditorChoices([], [], [], [], [], true), kind: null);
         Assert.Equal([("7O", 0m), (null, 33.5m)], form.Contributors.Select(c => (c.ShareTyped, c.SharePercent)));
     }
 

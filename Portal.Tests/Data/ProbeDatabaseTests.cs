@@ -55,7 +55,7 @@ public sealed class ProbeDatabaseTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<SqliteException>(() => ProbeAsync($"Data Source={File};{mode};Pooling=False"));
 
         Assert.Equal(code, error.SqliteErrorCode);
-        Assert.True(DatabaseAway.Is(error));
+        Assert.True(StorageTroubles.Is(error));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ProbeDatabaseTests : IAsyncLifetime
     };
 
     [Theory, MemberData(nameof(Errors))]
-    public void Away_is_what_passes_and_not_a_question_that_is_wrong(bool away, Exception? error) => Assert.Equal(away, DatabaseAway.Is(error));
+    public void Away_is_what_passes_and_not_a_question_that_is_wrong(bool away, Exception? error) => Assert.Equal(away, StorageTroubles.Is(error));
 
     [Fact]
     public async Task A_server_that_is_not_there_is_away()
@@ -100,6 +100,6 @@ public sealed class ProbeDatabaseTests : IAsyncLifetime
             Engine = "sqlserver", ConnectionString = "Server=127.0.0.1,1;Database=x;User Id=x;Password=x;Connect Timeout=1;ConnectRetryCount=0;Encrypt=False",
         }), new WardClock(database.Clock));
         var error = await Assert.ThrowsAnyAsync<DbException>(() => new ProbeDatabase(factory).ExecuteAsync(CancellationToken.None));
-        Assert.True(DatabaseAway.Is(error), error.ToString());
+        Assert.True(StorageTroubles.Is(error), error.ToString());
     }
 }

@@ -104,7 +104,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
 
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', error.Message);
-        Assert.Equal(error.Message, StorageTrouble.Sentence(protect, ""));
+        Assert.Equal(error.Message, MachineTrouble.Sentence(protect, ""));
         Assert.Equal(before, Everything());
         Assert.Equal(how == "gone", !Path.Exists(KeyPath));
     }

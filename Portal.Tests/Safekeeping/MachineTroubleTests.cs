@@ -10,7 +10,7 @@ namespace Portal.Tests.Safekeeping;
 
 /// <summary>What the machine refuses is one sentence, without the engine's numbers.</summary>
 [Trait("Fault", "SEC6")]
-public sealed class StorageTroubleTests : IDisposable
+public sealed class MachineTroubleTests : IDisposable
 {
     private readonly string room = Directory.CreateTempSubdirectory("ward-portal-trouble-").FullName;
 
@@ -18,7 +18,7 @@ public sealed class StorageTroubleTests : IDisposable
 
     private static string Said(Exception error)
     {
-        var sentence = StorageTrouble.Sentence(error, "/data/portal.db");
+        var sentence = MachineTrouble.Sentence(error, "/data/portal.db");
         Assert.NotNull(sentence);
         Assert.DoesNotContain("SQLite Error", sentence, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', sentence);
@@ -61,7 +61,7 @@ public sealed class StorageTroubleTests : IDisposable
         });
 
         Assert.StartsWith("the disk is full", Said(error), StringComparison.Ordinal);
-        Assert.Null(StorageTrouble.Sentence(new InvalidOperationException("a bug"), ""));
+        Assert.Null(MachineTrouble.Sentence(new InvalidOperationException("a bug"), ""));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using Portal.Core.Kernel;
 namespace Portal.Core.Safekeeping;
 
 /// <summary>Says what the machine refused as one sentence with what to do, instead of an engine's number and a stack trace.</summary>
-public static class StorageTrouble
+public static class MachineTrouble
 {
     private const int NoSpace = 28;
 
