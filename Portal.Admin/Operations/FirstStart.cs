@@ -43,7 +43,7 @@ public sealed class FirstStart(
     public async Task<string?> SetupPathAsync(CancellationToken cancel = default) =>
         await setupLinks.CreateAsync(cancel) is { } token ? $"/thiet-lap?ma={token}" : null;
 
-    /// <summary>Papers of periods closed by a version that kept none; without the payees' keys the start goes on, and the next one tries again.</summary>
+    /// <summary>Papers of periods closed by a version that kept none; without the payees' keys the start goes on and the next tries again.</summary>
     private async Task KeepPastPapersAsync()
     {
         try

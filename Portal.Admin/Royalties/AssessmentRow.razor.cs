@@ -136,7 +136,8 @@ public sealed partial class AssessmentRow
 
     /// <summary>What is stored by now, beside what was typed.</summary>
     private string? StoredWords => Work is not { Status: RoyaltyWorkStatus.Assessed, Coefficient: { } points } ? null
-        : $"Đang lưu: {Work.GenreName}, hệ số {Vietnamese.Number(points)}, hưởng thêm {Vietnamese.Number(Work.AdditionPercent)}%, do {Work.AssessedByName ?? FixedUser.System.Name} chấm.";
+        : $"Đang lưu: {Work.GenreName}, hệ số {Vietnamese.Number(points)}, hưởng thêm {Vietnamese.Number(Work.AdditionPercent)}%, "
+            + $"do {Work.AssessedByName ?? FixedUser.System.Name} chấm.";
 
     private static decimal? Number(string text, string name, string field, List<Refusal> unreadable)
     {

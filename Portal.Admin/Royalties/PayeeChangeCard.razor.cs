@@ -22,7 +22,8 @@ public sealed partial class PayeeChangeCard
     /// <summary>Somebody else has answered meanwhile: read the payee again and say who; this card goes with the change.</summary>
     [Parameter] public EventCallback<IReadOnlyList<Refusal>> OnOvertaken { get; set; }
 
-    private Task ConfirmAsync() => AnswerAsync(() => Decide.ConfirmAsync(Change.Id, Change.Version, account), name => $"Đã xác nhận thông tin chi trả của {name}.");
+    private Task ConfirmAsync() => AnswerAsync(
+        () => Decide.ConfirmAsync(Change.Id, Change.Version, account), name => $"Đã xác nhận thông tin chi trả của {name}.");
 
     private Task DeclineAsync() => AnswerAsync(() => Decide.DeclineAsync(Change.Id, Change.Version, reason),
         name => Change.MayTakeBack ? $"Đã rút đề nghị đổi thông tin của {name}." : $"Đã từ chối đổi thông tin của {name}.");

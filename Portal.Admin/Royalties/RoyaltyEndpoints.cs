@@ -11,11 +11,14 @@ public static class RoyaltyEndpoints
 {
     public static void MapRoyaltyEndpoints(this WebApplication app) =>
         app.MapReading("/{portal}/nhuan-but/{month}/{kind}.{format}", async (
-            string portal, string month, string kind, string format, string? ban, IssueRoyaltySheet sheets, PaperFiles files, CancellationToken cancellation) =>
+            string portal, string month, string kind, string format, string? ban, IssueRoyaltySheet sheets, PaperFiles files,
+            CancellationToken cancellation) =>
         {
-            if (!YearMonth.TryParse(month, out var wanted) || KindOf(kind) is not { } sheetKind || !PaperFiles.Knows(format) || !PaperFiles.TryNumber(ban, out var number)) return Results.NotFound();
+            if (!YearMonth.TryParse(month, out var wanted) || KindOf(kind) is not { } sheetKind) return Results.NotFound();
+            if (!PaperFiles.Knows(format) || !PaperFiles.TryNumber(ban, out var number)) return Results.NotFound();
             var sheet = await sheets.ExecuteAsync(wanted, sheetKind, number);
-            return await files.AnswerAsync(sheet, $"{FileName(sheetKind)}-{portal}-{wanted}{(number is { } n ? $"-ban-{n}" : "")}", format, $"/{portal}/nhuan-but/{wanted}", cancellation);
+            var name = $"{FileName(sheetKind)}-{portal}-{wanted}{(number is { } n ? $"-ban-{n}" : "")}";
+            return await files.AnswerAsync(sheet, name, format, $"/{portal}/nhuan-but/{wanted}", cancellation);
         }).RequireAuthorization().WithPortal();
 
     private static RoyaltySheetKind? KindOf(string kind) => kind switch

@@ -17,7 +17,8 @@ public static partial class DecimalText
         // Blanks of every kind around it, a hard one from a paste among them, mean nothing
         var plain = (text ?? "").Trim();
         return Plain().IsMatch(plain) && !Thousand().IsMatch(plain)
-            && decimal.TryParse(plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+            && decimal.TryParse(
+                plain.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
     /// <summary>Why it is no number, for the field of that name.</summary>

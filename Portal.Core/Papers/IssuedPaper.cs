@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Core.Kernel;
@@ -52,6 +53,10 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     public Sheet Open() => SheetJson.Read(Model);
 
     /// <summary>The hash of what is stored; <paramref name="whole"/> is the whole model in the clear.</summary>
-    internal string ComputeHash(string? whole) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
-        PortalId, Subject, IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture), IssuedById, IssuedByName, Rebuilt, Model, whole))));
+    internal string ComputeHash(string? whole)
+    {
+        var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, Rebuilt, Model, whole);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 }

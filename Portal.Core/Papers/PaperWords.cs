@@ -21,7 +21,8 @@ public static class PaperWords
     };
 
     public static string Rebuilt(DateOnly day) =>
-        $"Bản này lập lại từ dữ liệu ngày {Vietnamese.Date(day)}: khi phát hành lần đầu, phần mềm chưa lưu nguyên bản nên tên người, tên đơn vị có thể khác bản đã in.";
+        $"Bản này lập lại từ dữ liệu ngày {Vietnamese.Date(day)}: khi phát hành lần đầu, phần mềm chưa lưu nguyên bản "
+        + "nên tên người, tên đơn vị có thể khác bản đã in.";
 
     public static Refusal IssuedMeanwhile(IssuedPaper paper) => AccessRefusals.Stale with
     {

@@ -26,7 +26,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         {
             if (await LoadAsync(session, periodId) is not { } period) return AccessRefusals.NotFound;
             if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Approved, period.ApprovedById)) return TotalOf(period);
-            if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
+            if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Open);
             var reasons = await ReasonsAsync(period, session);
             if (reasons.Count > 0) return reasons;
             return await ApplyAsync(period, session);

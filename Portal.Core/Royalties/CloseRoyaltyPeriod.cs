@@ -14,7 +14,7 @@ public sealed class CloseRoyaltyPeriod(PortalStore store)
         var period = await session.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
         if (period is null) return AccessRefusals.NotFound;
         if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Closed, period.ClosedById)) return period.Month;
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
+        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Paid);
         if (period.Status == RoyaltyPeriodStatus.Closed) return RoyaltyRefusals.PeriodFrozen(period);
         if (period.Status != RoyaltyPeriodStatus.Paid) return RoyaltyRefusals.NotYet(period, RoyaltyPeriodStatus.Paid, "đóng");
         period.Status = RoyaltyPeriodStatus.Closed;

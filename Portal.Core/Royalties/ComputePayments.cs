@@ -50,7 +50,8 @@ public sealed class ComputePayments(PayeeSecrets secrets)
             .ToDictionary(g => g.Key, g => new PaidThatDay(g.Sum(p => p.Gross), g.Sum(p => p.Tax)));
     }
 
-    private static RoyaltyPayment Payment(RoyaltyPeriod period, RoyaltyPayee person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()
+    private static RoyaltyPayment Payment(
+        RoyaltyPeriod period, RoyaltyPayee person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()
     {
         PortalId = period.PortalId,
         PeriodId = period.Id,

@@ -41,7 +41,8 @@ public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
     private PayeeChangeRow Row(PayeeChange change, Contributor person, Actor actor)
     {
         var why = DecidePayeeChange.WhyNotConfirm(change, person, actor);
-        return new(change.Id, change.Version, change.Words, change.ProposedByName, change.ProposedAt, DecidePayeeChange.NewAccount(change, person, secrets) is not null,
-            why is null, DecidePayeeChange.MayTakeBack(change, actor), why?.Sentence);
+        var newAccount = DecidePayeeChange.NewAccount(change, person, secrets) is not null;
+        return new(change.Id, change.Version, change.Words, change.ProposedByName, change.ProposedAt, newAccount, why is null,
+            DecidePayeeChange.MayTakeBack(change, actor), why?.Sentence);
     }
 }

@@ -108,7 +108,8 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
             IsAuthor(w) || w.Lines.Any(l => session.Actor.ContributorIds.Contains(l.ContributorId)),
-            w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
+            w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(
+                l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
             GenreChoices.On(schedules, w.PublishedOn))
         {
             MayOpen = session.Actor.Can(Permissions.SeeAll) || IsAuthor(w), PublicPath = paths.GetValueOrDefault(w.ItemId),

@@ -26,7 +26,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
         var period = await session.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
         if (period is null) return AccessRefusals.NotFound;
         if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Paid, period.PaidById) && period.PaidOn == paidOn) return await NetAsync(session, periodId);
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
+        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Approved);
         var reasons = Reasons(period, session, paidOn).ToList();
         var notes = await new PayeeNotes(secrets).OfAsync(session, period);
         if (period.Status == RoyaltyPeriodStatus.Approved)

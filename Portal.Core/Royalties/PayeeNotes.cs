@@ -42,7 +42,8 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
             var live = RoyaltyPayee.Of(person, secrets);
             notes.AddRange(MissingOf(frozen.GetValueOrDefault(person.Id) ?? live, open && person.AwaitsConfirmation));
             if (frozen.GetValueOrDefault(person.Id) is { } approved && ChangesOf(approved, live) is { } words)
-                notes.Add(new(PayeeNoteKind.Changed, $"{approved.FullName}: sau khi duyệt kỳ đã đổi {words}. Kỳ này vẫn chi theo thông tin lúc duyệt.", LinkTo(person.Id)));
+                notes.Add(new(PayeeNoteKind.Changed,
+                    $"{approved.FullName}: sau khi duyệt kỳ đã đổi {words}. Kỳ này vẫn chi theo thông tin lúc duyệt.", LinkTo(person.Id)));
             if (waiting.GetValueOrDefault(person.Id) is { } change && !person.AwaitsConfirmation)
                 notes.Add(new(open ? PayeeNoteKind.Missing : PayeeNoteKind.Changed,
                     $"{person.FullName}: {change.ProposedByName} đề nghị đổi {change.Words}, chưa được xác nhận nên chưa áp dụng.", LinkTo(person.Id)));
@@ -51,7 +52,8 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
     }
 
     private static readonly PayeeNote NotFrozen = new(PayeeNoteKind.Changed,
-        "Kỳ này được duyệt khi phần mềm chưa chốt thông tin người nhận lúc duyệt: đối tượng, số tài khoản đang lấy theo hiện nay. Hãy đối chiếu với bảng đã ký, hoặc trả kỳ về để duyệt lại.", null);
+        "Kỳ này được duyệt khi phần mềm chưa chốt thông tin người nhận lúc duyệt: đối tượng, số tài khoản đang lấy theo hiện nay. "
+        + "Hãy đối chiếu với bảng đã ký, hoặc trả kỳ về để duyệt lại.", null);
 
     private static string LinkTo(int contributorId) => $"cong-tac-vien?sua={contributorId}";
 
@@ -62,7 +64,8 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
         var byAccount = payee is { PayBy: PayBy.Account, Kind: not PayeeKind.Staff };
         if (unconfirmed) yield return new(PayeeNoteKind.Blocks, $"{payee.FullName}: thông tin chi trả chưa được người thứ hai xác nhận.", link);
         else if (byAccount && payee.BankAccountProtected is null)
-            yield return new(PayeeNoteKind.Blocks, $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa có số tài khoản. Hãy bổ sung số tài khoản, hoặc chọn trả tiền mặt.", link);
+            yield return new(PayeeNoteKind.Blocks,
+                $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa có số tài khoản. Hãy bổ sung số tài khoản, hoặc chọn trả tiền mặt.", link);
         else if (byAccount && payee.BankName is null)
             yield return new(PayeeNoteKind.Blocks, $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa ghi ngân hàng.", link);
         if (payee.TaxCodeProtected is null)

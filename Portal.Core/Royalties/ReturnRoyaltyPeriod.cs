@@ -16,7 +16,7 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
         if (!session.Actor.Can(Permissions.PayPeriod) && !session.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.Include(p => p.Works).SingleOrDefaultAsync(p => p.Id == periodId);
         if (period is null) return AccessRefusals.NotFound;
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period);
+        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Approved);
         var words = VietnameseText.Tidy(reason);
         var reasons = new List<Refusal>();
         if (period.Status != RoyaltyPeriodStatus.Approved) reasons.Add(RoyaltyRefusals.NotReturnable(period));

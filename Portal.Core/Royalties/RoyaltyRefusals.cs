@@ -60,28 +60,31 @@ public static class RoyaltyRefusals
 
     /// <summary>
     /// Somebody was faster, or changed what the period rests on: says who did what and when. A step types nothing, so nothing
-    /// is said of what was typed; the screen reads the period again.
+    /// is said of what was typed; the screen reads the period again. <paramref name="from"/> is the state the step begins at.
     /// </summary>
-    public static Refusal Overtaken(RoyaltyPeriod period) => AccessRefusals.Stale with
+    public static Refusal Overtaken(RoyaltyPeriod period, RoyaltyPeriodStatus from) => AccessRefusals.Stale with
     {
-        Sentence = $"Kỳ {period.Month.Words} đã thay đổi sau khi bạn mở trang: {WhatHappened(period)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
+        Sentence = $"Kỳ {period.Month.Words} đã thay đổi sau khi bạn mở trang: {WhatHappened(period, from)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
     };
 
-    private static string WhatHappened(RoyaltyPeriod period) => period.Status switch
+    private static string WhatHappened(RoyaltyPeriod period, RoyaltyPeriodStatus from) => period.Status switch
     {
+        var status when status == from => "có bài mới, điểm chấm hoặc thông tin người nhận vừa được cập nhật",
         RoyaltyPeriodStatus.Closed => Deed(period.ClosedByName, "đã đóng kỳ", period.ClosedAt),
         RoyaltyPeriodStatus.Paid => Deed(period.PaidByName, "đã ghi nhận chi", period.PaidAt),
         RoyaltyPeriodStatus.Approved => Deed(period.ApprovedByName, "đã duyệt kỳ", period.ApprovedAt),
         _ when period.ReturnedAt is { } at => Deed(period.ReturnedByName, "đã trả kỳ về để duyệt lại", at),
-        _ => "có bài mới, điểm chấm hoặc thông tin người nhận vừa được cập nhật",
+        _ => "kỳ đang được chấm lại",
     };
 
-    private static string Deed(string? who, string what, DateTime? at) => $"{who ?? FixedUser.System.Name} {what}{(at is { } moment ? $" lúc {WardClock.Say(moment)}" : "")}";
+    private static string Deed(string? who, string what, DateTime? at) =>
+        $"{who ?? FixedUser.System.Name} {what}{(at is { } moment ? $" lúc {WardClock.Say(moment)}" : "")}";
 
     public static Refusal PayeeBlocks(PayeeNote note) => new("royalties.payee-incomplete", note.Sentence) { Link = note.Link };
 
     public static readonly Refusal ChangesUnseen = new("royalties.changes-unseen",
-        "Thông tin của người nhận đã thay đổi sau khi duyệt kỳ: hãy xem các thay đổi rồi đánh dấu vẫn chi theo thông tin lúc duyệt, hoặc trả kỳ về để duyệt lại.", "ChangesSeen");
+        "Thông tin của người nhận đã thay đổi sau khi duyệt kỳ: hãy xem các thay đổi rồi đánh dấu vẫn chi theo thông tin lúc duyệt, "
+        + "hoặc trả kỳ về để duyệt lại.", "ChangesSeen");
 
     public static Refusal NotReturnable(RoyaltyPeriod period) => new("royalties.not-returnable",
         $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}”: chỉ trả về để duyệt lại được kỳ đã duyệt mà chưa chi.");

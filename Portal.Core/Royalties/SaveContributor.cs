@@ -63,7 +63,8 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         }
         var before = await FactsAsync(session, person);
         var proposed = Proposed(form, before);
-        var waiting = await session.Db.PayeeChanges.AsNoTracking().FirstOrDefaultAsync(c => c.ContributorId == person.Id && c.Status == PayeeChangeStatus.Waiting);
+        var waiting = await session.Db.PayeeChanges.AsNoTracking()
+            .FirstOrDefaultAsync(c => c.ContributorId == person.Id && c.Status == PayeeChangeStatus.Waiting);
         if (proposed != before && waiting is not null) return ContributorRefusals.ChangeWaits(waiting);
 
         person.FullName = VietnameseText.Tidy(form.FullName);

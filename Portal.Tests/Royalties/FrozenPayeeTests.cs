@@ -164,7 +164,11 @@ public class FrozenPayeeTests
         var seen = await Story.Period(database, November);
         await ChangeAsync(database, payee);
 
-        Assert.Equal(["data.stale"], (await database.As(Someone.Finance).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version, new(2026, 11, 20), changesSeen: true)).Codes());
+        var pay = database.As(Someone.Finance).GetRequiredService<PayRoyaltyPeriod>();
+        var refusal = Assert.Single((await pay.ExecuteAsync(seen.Id, seen.Version, new(2026, 11, 20), changesSeen: true)).Refusals);
+
+        Assert.Equal("data.stale", refusal.Code);
+        Assert.Contains("thông tin người nhận vừa được cập nhật", refusal.Sentence, StringComparison.Ordinal);
     }
 
     public static TheoryData<Action<PayeeForm>, string> Incomplete => new()

@@ -39,7 +39,8 @@ public static class AssessmentSheet
                 Rows = works.Select((w, i) => new SheetRow(
                 [
                     i + 1, w.ItemId, w.Title, w.SectionName, w.Genre?.Name,
-                    string.Join(", ", w.Lines.OrderBy(l => l.Position).Select(l => w.Lines.Count == 1 ? Byline(l, names) : $"{Byline(l, names)} {Vietnamese.Number(l.SharePercent)}%")),
+                    string.Join(", ", w.Lines.OrderBy(l => l.Position)
+                        .Select(l => Byline(l, names) + (w.Lines.Count == 1 ? "" : $" {Vietnamese.Number(l.SharePercent)}%"))),
                     w.PublishedOn, w.Coefficient, w.UnitValue, w.Coefficient is null ? null : w.AdditionPercent / 100, w.Amount,
                     w.Status == RoyaltyWorkStatus.Awaiting ? RoyaltyWords.Of(w.Status) : w.Note,
                 ])).ToList(),

@@ -61,7 +61,8 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
             sheet = PaymentSheet.Of(await session.ProfileAsync(), period, payments.Value, session.Today, whole ? secrets : null);
         }
         session.Record("royalties.payment-sheet.issued", $"period:{period.Id}",
-            $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.");
+            $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, "
+            + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.");
         return sheet;
     }
 

@@ -32,7 +32,8 @@ public sealed class KeepPastPapers(PortalDbFactory factory, PayeeSecrets secrets
     private static async Task<List<(int PeriodId, PaperKind Kind)>> MissingAsync(Session session)
     {
         var papers = await session.Db.IssuedPapers.Where(p => p.Kind != PaperKind.ActivityReport).Select(p => new { p.Kind, p.About }).ToListAsync();
-        var periods = await session.Db.RoyaltyPeriods.Where(p => p.Status != RoyaltyPeriodStatus.Open).OrderBy(p => p.Month).Select(p => new { p.Id, p.Month, p.Status }).ToListAsync();
+        var periods = await session.Db.RoyaltyPeriods.Where(p => p.Status != RoyaltyPeriodStatus.Open).OrderBy(p => p.Month)
+            .Select(p => new { p.Id, p.Month, p.Status }).ToListAsync();
         return (
             from period in periods
             from kind in new[] { PaperKind.AssessmentSheet, PaperKind.PaymentSheet }

@@ -58,8 +58,11 @@ public static class PaymentSheet
 
     private static string? TaxCode(RoyaltyPayment payment, PayeeSecrets? whole) => whole?.Reveal(payment.TaxCodeProtected) ?? payment.TaxCodeMasked;
 
-    private static string? Account(RoyaltyPayment payment, PayeeSecrets? whole) =>
-        payment.PayBy == PayBy.Cash ? "Tiền mặt" : whole?.Reveal(payment.BankAccountProtected) is { } account ? $"{account} {payment.BankName}".TrimEnd() : payment.BankMasked;
+    private static string? Account(RoyaltyPayment payment, PayeeSecrets? whole)
+    {
+        if (payment.PayBy == PayBy.Cash) return "Tiền mặt";
+        return whole?.Reveal(payment.BankAccountProtected) is { } account ? $"{account} {payment.BankName}".TrimEnd() : payment.BankMasked;
+    }
 
     private static IEnumerable<string> Notes(List<RoyaltyPayment> payments, RoyaltyPeriod period, DateOnly today, bool masked)
     {
