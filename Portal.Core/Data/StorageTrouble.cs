@@ -52,7 +52,10 @@ public static class StorageTroubles
         _ => StorageTrouble.None,
     };
 
-    /// <summary>-2 time-out, 1205 deadlock, 1222 lock time-out; 1101 and 1105 file group full, 9002 log full, 3906 read-only; the network and the sign-in.</summary>
+    /// <summary>
+    /// -2 time-out, 1205 deadlock, 1222 lock time-out; 1101 and 1105 file group full, 9002 log full, 3906 read-only; then the network
+    /// and the sign-in.
+    /// </summary>
     private static StorageTrouble OfSqlServer(int number) => number switch
     {
         -2 or 1205 or 1222 => StorageTrouble.Busy,
