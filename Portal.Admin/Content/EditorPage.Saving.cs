@@ -73,7 +73,8 @@ public sealed partial class EditorPage
         {
             // Nothing yet; or sent again, because the answer to it was lost: done is done
             if (typed is { Changes: 0 } && own == 0 && !byHand) return Done(0);
-            if (typed is not null && !byHand && stored is { } last && last.Page == typed.Page && last.Changes >= typed.Changes && last.Own == own) return Done(last.Changes);
+            if (typed is not null && !byHand && stored is { } last && (last.Page, last.Own) == (typed.Page, own) && last.Changes >= typed.Changes)
+                return Done(last.Changes);
             return await StoreNowAsync(typed, byHand);
         }
         finally
@@ -92,7 +93,8 @@ public sealed partial class EditorPage
         if (typed?.Html is { } html) form!.BodyHtml = html;
         var withOwn = own;
         var saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
-        if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync()) saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
+        if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync())
+            saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
         Refuse(saved.Refusals, byHand);
         if (!saved.Done)
         {

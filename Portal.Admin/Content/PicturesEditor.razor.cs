@@ -26,20 +26,23 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
         if (busy) return;
         busy = true;
         refused.Clear();
+        // What stands in the end when the line or the server fails on the way
+        var end = "Chưa tải xong ảnh: hãy chọn lại ảnh chưa có trong danh sách.";
         try
         {
             if (chosen.FileCount > MostAtOnce)
             {
+                end = "";
                 refused.Add($"Mỗi lần thêm được nhiều nhất {MostAtOnce} ảnh: hãy chọn ít ảnh hơn.");
                 return;
             }
             var files = chosen.GetMultipleFiles(MostAtOnce);
             for (var i = 0; i < files.Count; i++) await TakeOneAsync(files[i], $"{i + 1}/{files.Count}");
-            words = files.Count - refused.Count is > 0 and var done ? $"Đã thêm {done} ảnh. Hãy mô tả ảnh và ghi người chụp." : "";
+            end = files.Count - refused.Count is > 0 and var done ? $"Đã thêm {done} ảnh. Hãy mô tả ảnh và ghi người chụp." : "";
         }
         finally
         {
-            busy = false;
+            (busy, words) = (false, end);
             // A fresh input: choosing the same file again must be heard
             round++;
         }

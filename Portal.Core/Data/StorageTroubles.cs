@@ -65,12 +65,16 @@ public static class StorageTroubles
         _ => StorageTrouble.None,
     };
 
-    /// <summary>-2 time-out, 1205 deadlock, 1222 lock time-out; 1101 and 1105 file group full, 9002 log full, 3906 read-only; the network and the sign-in.</summary>
+    /// <summary>
+    /// -2 time-out, 1205 deadlock, 1222 lock time-out; 1101 and 1105 file group full, 9002 log full, 3906 read-only; then the network
+    /// and the sign-in.
+    /// </summary>
     private static StorageTrouble OfSqlServer(SqlException error) => error.Number switch
     {
         -2 or 1205 or 1222 => StorageTrouble.Busy,
         1101 or 1105 or 9002 or 3906 => StorageTrouble.CannotWrite,
-        -1 or 0 or 2 or 20 or 53 or 64 or 121 or 233 or 258 or 4060 or 10053 or 10054 or 10060 or 10061 or 11001 or 18452 or 18456 or 40613 => StorageTrouble.Away,
+        -1 or 0 or 2 or 20 or 53 or 64 or 121 or 233 or 258 or 10053 or 10054 or 10060 or 10061 or 11001 => StorageTrouble.Away,
+        4060 or 18452 or 18456 or 40613 => StorageTrouble.Away,
         _ => error.Class >= ServersOwn ? StorageTrouble.Away : StorageTrouble.None,
     };
 }

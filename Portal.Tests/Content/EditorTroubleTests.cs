@@ -86,6 +86,24 @@ public sealed class EditorTroubleTests : AdminTestContext
         Assert.Equal(("Bí mật của bài", "<p>Chữ mới</p>"), ((await Story.Edition(Database, id)).Title, (await Story.Edition(Database, id)).BodyHtml));
     }
 
+    [Fact]
+    [Trait("Fault", "SEC3")]
+    public async Task On_a_disk_that_is_really_full_the_draft_stays_as_it_was_and_is_saved_when_there_is_room()
+    {
+        var id = await Story.Draft(Database);
+        var page = await EditAsync(id);
+        var before = (await Story.Edition(Database, id)).BodyHtml;
+        var much = new string('a', 150_000);
+        faults.Full = true;
+        Assert.False((await TypeAsync(page, much))!.Done);
+        Assert.Contains("hết chỗ lưu", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, (await Story.Edition(Database, id)).BodyHtml);
+
+        faults.Full = false;
+        Assert.True((await TypeAsync(page, much))!.Done);
+        Assert.Contains(much, (await Story.Edition(Database, id)).BodyHtml, StringComparison.Ordinal);
+    }
+
     [Theory]
     [Trait("Fault", "SEC3")]
     [InlineData("Lưu")]

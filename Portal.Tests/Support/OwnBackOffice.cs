@@ -19,13 +19,14 @@ public sealed class OwnBackOffice : IAsyncLifetime
     public async Task StartAsync()
     {
         var program = Path.Combine(Repository.Root, "Portal.Admin", "bin", "Release", "net10.0");
-        app = RunningScript.Start("dotnet", [Path.Combine(program, "Portal.Admin.dll"), "--urls", string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}")],
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}");
+        app = RunningScript.Start("dotnet", [Path.Combine(program, "Portal.Admin.dll"), "--urls", url],
             environment: new Dictionary<string, string>
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development", ["Database__DataFolder"] = folder,
                 ["Sample__Load"] = "true", ["DOTNET_TieredPGO"] = "0",
             }, folder: program);
-        using var client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{Port}")) };
+        using var client = new HttpClient { BaseAddress = new Uri(url) };
         while (!app.HasExited)
         {
             try
@@ -76,7 +77,8 @@ public sealed class OwnBackOffice : IAsyncLifetime
         command.Parameters.AddWithValue("$title", title);
         using var reader = command.ExecuteReader();
         (int Count, string Title, string Abstract, string Body) found = (0, "", "", "");
-        while (reader.Read()) found = found.Count > 0 ? found with { Count = found.Count + 1 } : (1, reader.GetString(0), reader.GetString(1), reader.GetString(2));
+        while (reader.Read())
+            found = found.Count > 0 ? found with { Count = found.Count + 1 } : (1, reader.GetString(0), reader.GetString(1), reader.GetString(2));
         return found;
     }
 

@@ -27,7 +27,23 @@ public sealed class StorageFaults : DbTransactionInterceptor
         throw error;
     }
 
-    /// <summary>The half of it that hears of readings.</summary>
+    /// <summary>The database file may not grow by a single page: what the engine itself says of a full disk.</summary>
+    public bool Full { get; set; }
+
+    /// <summary>The part of it that hears of connections.</summary>
+    public sealed class OfConnections(StorageFaults faults) : DbConnectionInterceptor
+    {
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            // Never below what is used already; said each time, since connections are used again
+            command.CommandText = faults.Full ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000000";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The part of it that hears of readings.</summary>
     public sealed class OfReading(StorageFaults faults) : DbCommandInterceptor
     {
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -42,6 +58,6 @@ public sealed class FaultyDbFactory(IOptions<DatabaseOptions> options, WardClock
     protected override void Configure(DbContextOptionsBuilder builder)
     {
         SqlServerTwin.Listen(builder);
-        builder.AddInterceptors(faults, new StorageFaults.OfReading(faults));
+        builder.AddInterceptors(faults, new StorageFaults.OfReading(faults), new StorageFaults.OfConnections(faults));
     }
 }

@@ -78,8 +78,9 @@ export function attach(root, page, owner, version) {
   const place = () => keeps ? "phần vừa gõ được giữ trên máy này" : "máy này hết chỗ giữ, đừng đóng trang";
   function words() {
     const lower = stored[0].toLowerCase() + stored.slice(1);
-    if (line === "lost") return isUnsaved() ? `Mất kết nối – ${place()}; trang tự mở lại khi máy chủ trả lời` : "Mất kết nối – trang tự mở lại khi máy chủ trả lời";
-    if (line === "down") return isUnsaved() ? `Mất kết nối – chưa lưu, sẽ tự lưu khi có mạng; ${place()}` : saved > 0 || version > 0 ? `Mất kết nối – mọi thay đổi ${lower}` : "Mất kết nối";
+    if (line === "lost") return `Mất kết nối – ${isUnsaved() ? place() + "; " : ""}trang tự mở lại khi máy chủ trả lời`;
+    if (line === "down" && isUnsaved()) return `Mất kết nối – chưa lưu, sẽ tự lưu khi có mạng; ${place()}`;
+    if (line === "down") return saved > 0 || version > 0 ? `Mất kết nối – mọi thay đổi ${lower}` : "Mất kết nối";
     if (!isUnsaved()) return cameBack ? `Đã kết nối lại, ${lower}` : stored;
     if (trouble === "late") return `Máy chủ chưa trả lời – chưa lưu, đang tự thử lại; ${place()}`;
     if (trouble === "server") return `Chưa lưu được, đang tự thử lại; ${place()}`;
