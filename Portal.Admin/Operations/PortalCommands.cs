@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Admin.Reports;
 using Portal.Core;
 using Portal.Core.Data;
@@ -77,9 +78,11 @@ public static class PortalCommands
             await Console.Error.WriteLineAsync($"portal {args[0]}: {refused.Message}");
             return refused.OfSettings ? 2 : 1;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DbException or DbUpdateException or RetryLimitExceededException)
         {
-            await Console.Error.WriteLineAsync($"portal {args[0]}: {(e as DbUpdateException)?.InnerException?.Message ?? e.Message}");
+            // What the last two wrap says what happened
+            var told = e is DbUpdateException or RetryLimitExceededException ? e.InnerException ?? e : e;
+            await Console.Error.WriteLineAsync($"portal {args[0]}: {told.Message.ReplaceLineEndings(" ")}");
             return 1;
         }
     }
