@@ -45,8 +45,10 @@ public sealed class DatabaseOptions
             return $"there is no setting Database:{unknown.Key}; there are: {string.Join(", ", known.Select(k => "Database:" + k))}";
         var engine = section[nameof(Engine)] ?? Sqlite;
         if (!Is(engine, Sqlite) && !Is(engine, SqlServer)) return $"Database:Engine is '{engine}': write sqlite or sqlserver";
-        if (section[nameof(DataFolder)] is { } folder && string.IsNullOrWhiteSpace(folder)) return "Database:DataFolder is empty: give a full path, or leave it out";
-        if (section[nameof(MaxBatchSize)] is { Length: > 0 } size && !(int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0))
+        if (section[nameof(DataFolder)] is { } folder && string.IsNullOrWhiteSpace(folder))
+            return "Database:DataFolder is empty: give a full path, or leave it out";
+        if (section[nameof(MaxBatchSize)] is { Length: > 0 } size
+            && !(int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var rows) && rows > 0))
             return $"Database:MaxBatchSize is '{size}': write a whole number from 1 on, or leave it out";
         var connection = section[nameof(ConnectionString)];
         return Is(engine, SqlServer) ? SqlServerConnection.WhyNot(connection) : SqliteConnections.WhyNot(connection);

@@ -32,7 +32,8 @@ public sealed class MigrateDatabase(PortalDbFactory factory, LawTables laws, War
         if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Any() && await FindDoubles.InAsync(db, cancel) is { Count: > 0 } doubles)
             throw new OperationRefusedException($"nothing was changed, since the database holds twice what this build allows once: {string.Join("; ", doubles)}");
         if (!await factory.MayMigrateAsync(cancel))
-            throw new OperationRefusedException("the database lacks tables of this build and this login may not make them: run the verb migrate with the login that owns the schema");
+            throw new OperationRefusedException("the database lacks tables of this build and this login may not make them: "
+                + "run the verb migrate with the login that owns the schema");
         await db.Database.MigrateAsync(cancel);
     }
 

@@ -53,7 +53,8 @@ public class PortalDbFactory
     /// </summary>
     public async Task<string?> WhyNotReadyAsync()
     {
-        if (sqlite is not null && !File.Exists(SqliteConnections.FileOf(options))) return $"there is no database in {Path.GetDirectoryName(SqliteConnections.FileOf(options))}";
+        if (sqlite is not null && !File.Exists(SqliteConnections.FileOf(options)))
+            return $"there is no database in {Path.GetDirectoryName(SqliteConnections.FileOf(options))}";
         await using var db = Create(portalId: null);
         return (await db.Database.GetPendingMigrationsAsync()).Any() ? "the database is not up to date with this build" : null;
     }

@@ -27,7 +27,8 @@ public class DatabaseContractTests
     public async Task SQL_Server_keeps_the_contract()
     {
         var clock = HanoiClock.At(2026, 11, 20);
-        var configuration = SqlServerUnderTest.Configuration(SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var configuration = SqlServerUnderTest.Configuration(
+            SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build());
         await SqlServerUnderTest.MigrateAsync(configuration, clock);
         var factory = SqlServerUnderTest.Factory(configuration, clock);
 

@@ -39,7 +39,8 @@ public class DatabaseSettingsTests
     public void Unclear_settings_are_refused_in_one_sentence_that_tells_no_secret(string name, string value, string sentence)
     {
         var refused = Assert.Throws<OperationRefusedException>(() => new ServiceCollection().AddPortalCore(
-            new ConfigurationBuilder().AddInMemoryCollection(Variables(name, value).Select(v => KeyValuePair.Create(v.Key.Replace("__", ":", StringComparison.Ordinal), (string?)v.Value))).Build()));
+            new ConfigurationBuilder().AddInMemoryCollection(Variables(name, value)
+                .Select(v => KeyValuePair.Create(v.Key.Replace("__", ":", StringComparison.Ordinal), (string?)v.Value))).Build()));
 
         Assert.Contains(sentence, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("bi-mat", refused.Message, StringComparison.Ordinal);
@@ -49,7 +50,9 @@ public class DatabaseSettingsTests
 
     [Theory]
     [InlineData("sqlserver", Server, "SQL Server, server db1, database WardPortal")]
-    [InlineData("SqlServer", "Data Source=tcp:db1,1433;Initial Catalog=W;Integrated Security=True;TrustServerCertificate=True;MultiSubnetFailover=True", "SQL Server, server tcp:db1,1433, database W")]
+    [InlineData("SqlServer",
+        "Data Source=tcp:db1,1433;Initial Catalog=W;Integrated Security=True;TrustServerCertificate=True;MultiSubnetFailover=True",
+        "SQL Server, server tcp:db1,1433, database W")]
     [InlineData("sqlserver", "Server=db1;Database=W;User Id=a;Password='b;c=d'", "SQL Server, server db1, database W")]
     [InlineData("SQLITE", "Data Source=/var/lib/ward-portal/other.db;Default Timeout=10", "SQLite, file /var/lib/ward-portal/other.db")]
     [InlineData("sqlite", "", "SQLite, file /var/lib/ward-portal/portal.db")]
@@ -91,6 +94,7 @@ public class DatabaseSettingsTests
     private static Dictionary<string, string> Variables(string name, string value)
     {
         var parts = name.Split(' ');
-        return new(parts[..^1].Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1])).Append(KeyValuePair.Create(parts[^1], value)), StringComparer.Ordinal);
+        return new(parts[..^1].Select(p => KeyValuePair.Create(p.Split('=')[0], p.Split('=')[1]))
+            .Append(KeyValuePair.Create(parts[^1], value)), StringComparer.Ordinal);
     }
 }

@@ -88,7 +88,8 @@ public class MigrateDatabaseTests
         using var database = await PortalDatabase.CreateAsync();
         await using var db = database.Context();
         await db.GetService<IMigrator>().MigrateAsync("Foundation");
-        await db.Database.ExecuteSqlRawAsync("UPDATE AspNetUsers SET Email = 'chung@vi-du.vn', NormalizedEmail = 'CHUNG@VI-DU.VN' WHERE Id IN ('tac-gia', 'thu-ky')");
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE AspNetUsers SET Email = 'chung@vi-du.vn', NormalizedEmail = 'CHUNG@VI-DU.VN' WHERE Id IN ('tac-gia', 'thu-ky')");
         const string Schedule = "INSERT INTO RoyaltySchedules (PortalId, Name, LegalBasis, EffectiveFrom, UnitShare, SiteShare, CreatedAt, UpdatedAt) "
             + "VALUES ('phu-lien', 'Biểu', 'QĐ', '2026-01-01', '0.1', '1', '2026-01-01', '2026-01-01');";
         await db.Database.ExecuteSqlRawAsync(Schedule + Schedule);
@@ -102,7 +103,8 @@ public class MigrateDatabaseTests
         Assert.DoesNotContain('\n', refused.Message);
         Assert.Equal(applied, await db.Database.GetAppliedMigrationsAsync());
 
-        await db.Database.ExecuteSqlRawAsync("UPDATE AspNetUsers SET Email = NULL, NormalizedEmail = NULL WHERE Id = 'thu-ky'; DELETE FROM RoyaltySchedules WHERE Id = 2");
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE AspNetUsers SET Email = NULL, NormalizedEmail = NULL WHERE Id = 'thu-ky'; DELETE FROM RoyaltySchedules WHERE Id = 2");
         await Migrate(database);
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());

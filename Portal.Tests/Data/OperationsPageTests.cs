@@ -14,13 +14,15 @@ public partial class OperationsPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "operations.md"));
 
-    private static IEnumerable<string> Blocks(string language) => Block().Matches(Page).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
+    private static IEnumerable<string> Blocks(string language) =>
+        Block().Matches(Page).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["text"].Value);
 
     [Fact]
     [Trait("Fault", "TDS7")]
     public void Its_T_SQL_parses_and_names_tables_that_are_there()
     {
-        using var db = new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere;Encrypt=True").Options);
+        using var db = new SqlServerPortalDbContext(
+            new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=nowhere;Encrypt=True").Options);
         var tables = db.Model.GetRelationalModel().Tables.Select(t => t.Name).Append("__EFMigrationsHistory").ToHashSet(StringComparer.Ordinal);
         var blocks = Blocks("sql").ToList();
 
@@ -46,7 +48,8 @@ public partial class OperationsPageTests
     public async Task The_environment_file_gives_a_shell_what_it_gives_the_service()
     {
         var file = Path.GetTempFileName();
-        var block = Blocks("").Single(b => b.StartsWith("ASPNETCORE_ENVIRONMENT", StringComparison.Ordinal)).Replace("Password=...", "Password=\"a;b $c `d\"", StringComparison.Ordinal);
+        var block = Blocks("").Single(b => b.StartsWith("ASPNETCORE_ENVIRONMENT", StringComparison.Ordinal))
+            .Replace("Password=...", "Password=\"a;b $c `d\"", StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, block);
         try
         {
@@ -80,10 +83,12 @@ public partial class OperationsPageTests
 
         public override void Visit(DenyStatement node) => Add(false, node);
 
-        private IEnumerable<string> Of(bool granted, string login) => given.Where(g => g.Granted == granted && g.To == login).Select(g => g.What).Order(StringComparer.Ordinal);
+        private IEnumerable<string> Of(bool granted, string login) =>
+            given.Where(g => g.Granted == granted && g.To == login).Select(g => g.What).Order(StringComparer.Ordinal);
 
         private void Add(bool granted, SecurityStatement node) => given.AddRange(node.Principals.SelectMany(
-            p => node.Permissions, (p, right) => (granted, p.Identifier.Value, $"{right.Identifiers[0].Value} {node.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}")));
+            p => node.Permissions, (p, right) => (granted, p.Identifier.Value,
+                $"{right.Identifiers[0].Value} {node.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}")));
     }
 
     [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

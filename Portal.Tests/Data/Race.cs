@@ -23,8 +23,10 @@ internal sealed record Race(int Attempts, Func<RaceGround, Task<string>> Prepare
     public static IReadOnlyDictionary<string, Race> All { get; } = new Dictionary<string, Race>(StringComparer.Ordinal)
     {
         ["one set-up link makes one administrator"] = new(5,
-            async g => await g.AsSystem().GetRequiredService<SetupLinks>().CreateAsync() ?? throw new InvalidOperationException("This case needs a database without accounts."),
-            async (g, token, i) => await g.AsSystem().GetRequiredService<SetupLinks>().UseAsync(token, new($"quan-tri-{i}", "Quản trị", null, RaceGround.Password)),
+            async g => await g.AsSystem().GetRequiredService<SetupLinks>().CreateAsync()
+                ?? throw new InvalidOperationException("This case needs a database without accounts."),
+            async (g, token, i) => await g.AsSystem().GetRequiredService<SetupLinks>().UseAsync(token,
+                new($"quan-tri-{i}", "Quản trị", null, RaceGround.Password)),
             async (g, told) =>
             {
                 OneDoneOthers(told, "accounts.setup-link");
@@ -49,7 +51,8 @@ internal sealed record Race(int Attempts, Func<RaceGround, Task<string>> Prepare
                 Assert.Equal(1, await db.RoyaltySchedules.CountAsync());
             }),
         ["schedules of different days follow each other without a gap"] = new(6, Nothing,
-            async (g, _, i) => await g.AsSystem().GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(RaceGround.Schedule($"Biểu {i}", new DateOnly(2026, 12, 1).AddDays(i))),
+            async (g, _, i) => await g.AsSystem().GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(
+                RaceGround.Schedule($"Biểu {i}", new DateOnly(2026, 12, 1).AddDays(i))),
             async (g, told) =>
             {
                 Assert.All(told, t => Assert.Contains(t, new[] { Done, "royalties.schedule.effectiveFrom" }));
@@ -82,7 +85,11 @@ internal sealed record Race(int Attempts, Func<RaceGround, Task<string>> Prepare
                 return (await g.PeriodAsync()).Version.ToString(System.Globalization.CultureInfo.InvariantCulture);
             },
             async (g, version, i) => i == 0
-                ? await g.StepAsync(RoyaltyPeriodStatus.Open, new() { PortalId = g.Portal, Id = (await g.PeriodAsync()).Id, Version = int.Parse(version, System.Globalization.CultureInfo.InvariantCulture) })
+                ? await g.StepAsync(RoyaltyPeriodStatus.Open, new()
+                {
+                    PortalId = g.Portal, Id = (await g.PeriodAsync()).Id,
+                    Version = int.Parse(version, System.Globalization.CultureInfo.InvariantCulture),
+                })
                 : await g.AssessAsync(1, version: 2, coefficient: 1 + i / 10m),
             async (g, told) =>
             {

@@ -55,7 +55,8 @@ internal sealed class RaceGround(IConfiguration configuration, TimeProvider cloc
         db.AddRange(person, period);
         foreach (var number in Enumerable.Range(1, count))
         {
-            var edition = new Edition { PortalId = portal, SectionId = section.Id, Title = $"Bài {number}", Item = new() { PortalId = portal, SectionId = section.Id } };
+            var edition = new Edition { PortalId = portal, SectionId = section.Id, Title = $"Bài {number}" };
+            edition.Item = new() { PortalId = portal, SectionId = section.Id };
             db.Add(edition);
             await db.SaveChangesAsync();
             db.Add(new RoyaltyWork
@@ -103,7 +104,11 @@ internal sealed class RaceGround(IConfiguration configuration, TimeProvider cloc
     public async Task<EditionForm> FormAsync(string title)
     {
         await using var db = Open();
-        return new() { SectionId = await db.Sections.Where(s => s.Kind == ContentKind.Article).Select(s => s.Id).FirstAsync(), Title = title };
+        return new()
+        {
+            SectionId = await db.Sections.Where(s => s.Kind == ContentKind.Article).Select(s => s.Id).FirstAsync(),
+            Title = title,
+        };
     }
 
     public void Dispose()

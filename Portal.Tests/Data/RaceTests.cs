@@ -53,7 +53,8 @@ public class RaceTests(TwoRacers racers) : IClassFixture<TwoRacers>
     public async Task On_SQL_Server()
     {
         var clock = HanoiClock.At(2026, 11, 20);
-        var configuration = SqlServerUnderTest.Configuration(SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var configuration = SqlServerUnderTest.Configuration(
+            SqlServerFactAttribute.ConnectionString!, new ConfigurationBuilder().AddEnvironmentVariables().Build());
         await SqlServerUnderTest.MigrateAsync(configuration, clock);
         foreach (var race in Race.All.Values)
         {

@@ -51,6 +51,7 @@ public class SqlServerScriptTests
     [InlineData("CREATE TABLE [A] ([Id] int, CONSTRAINT [FK_A] FOREIGN KEY ([Nothing]) REFERENCES [A] ([Id]));")]
     [InlineData("CREATE TABLE [A] ([Id] int, CONSTRAINT [FK_A] FOREIGN KEY ([Id]) REFERENCES [A] ([Nothing]));")]
     [InlineData("CREATE TABLE [A] ([Id] int); EXEC(N'CREATE INDEX [IX_A] ON [A] ([Nothing])');")]
+    [InlineData("CREATE TABLE [A] ([Id] int); DROP INDEX [IX_A] ON [A];")]
     [InlineData("CREATE TABEL [A] ([Id] int);")]
     public void A_script_with_a_wrong_name_is_found(string script)
     {

@@ -1,10 +1,6 @@
-using System.Data;
-using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,7 +21,6 @@ public sealed class SqlServerWriteTests
 {
     private const string Shared = "ward-portal/shared";
     private const string ThanhDong = "ward-portal/portal/thanh-dong";
-
 
     [Fact]
     public async Task The_first_statement_of_a_portals_write_takes_its_lock_for_the_transaction()
@@ -52,7 +47,8 @@ public sealed class SqlServerWriteTests
             [l => new UnlockUser(Factory(l), Clock).ExecuteAsync("nguoi")] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).CreateAsync()] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).UseAsync("x", new("a", "b", null, ""))] = [Shared],
-            [l => new ImportProfile(Factory(l), FixedUser.System, Clock).ExecuteAsync(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json")))] = [Shared, ThanhDong],
+            [l => new ImportProfile(Factory(l), FixedUser.System, Clock)
+                .ExecuteAsync(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json")))] = [Shared, ThanhDong],
             [l => new SaveRoyaltySchedule(Store(l, A.ThanhDong)).ExecuteAsync(RaceGround.Schedule("Biểu", new(2026, 12, 1)))] = [ThanhDong],
             [l => new CloseRoyaltyPeriod(Store(l, A.ThanhDong)).ExecuteAsync(1, 1)] = [ThanhDong],
         })
@@ -113,7 +109,8 @@ public sealed class SqlServerWriteTests
         {
             using var client = await port.AcceptTcpClientAsync();
         });
-        await using var connection = new SqlConnection($"Server=127.0.0.1,{((IPEndPoint)port.LocalEndpoint).Port};Database=x;User Id=a;Password=b;Encrypt=False;Connect Timeout=5;ConnectRetryCount=0");
+        await using var connection = new SqlConnection(
+            $"Server=127.0.0.1,{((IPEndPoint)port.LocalEndpoint).Port};Database=x;User Id=a;Password=b;Encrypt=False;Connect Timeout=5;ConnectRetryCount=0");
         var lost = await Assert.ThrowsAsync<SqlException>(() => connection.OpenAsync());
         await cut;
 
@@ -146,7 +143,8 @@ public sealed class SqlServerWriteTests
     [Trait("Fault", "TDS5")]
     public void What_the_server_is_asked_about_itself_is_T_SQL()
     {
-        foreach (var sql in new[] { SqlServerState.AskSnapshot, SqlServerState.AskMayMakeTables, "DECLARE @table sysname; " + SqlServerState.AskGranted }) SqlServerBinder.Parse(sql);
+        foreach (var sql in new[] { SqlServerState.AskSnapshot, SqlServerState.AskMayMakeTables, "DECLARE @table sysname; " + SqlServerState.AskGranted })
+            SqlServerBinder.Parse(sql);
     }
 
     private static WardClock Clock { get; } = new(HanoiClock.At(2026, 11, 20));
@@ -161,96 +159,7 @@ public sealed class SqlServerWriteTests
     private static SqlServerRetries Retries()
     {
         using var db = Factory(new CaughtLine()).Create(null);
-        return new(((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance.GetRequiredService<ExecutionStrategyDependencies>());
-    }
-
-
-    private sealed class CaughtDbFactory(IOptions<DatabaseOptions> options, WardClock clock, CaughtLine line) : PortalDbFactory(options, clock)
-    {
-        protected override void Configure(DbContextOptionsBuilder builder) =>
-            builder.AddInterceptors(new NoConnection(), new CaughtTransactions(line), new CaughtCommands(line));
-    }
-
-    /// <summary>What would have gone over the line, in order.</summary>
-    private sealed class CaughtLine
-    {
-        public List<string> Sent { get; } = [];
-
-        /// <summary>What the server says to the asked locks, in order; then 0, got.</summary>
-        public Queue<int> Answers { get; init; } = new();
-        public int LoseCommits { get; set; }
-        public bool MarkIsThere { get; init; }
-    }
-
-    private sealed class NoConnection : DbConnectionInterceptor
-    {
-        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
-            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-            ValueTask.FromResult(InterceptionResult.Suppress());
-    }
-
-    private sealed class CaughtTransactions(CaughtLine line) : DbTransactionInterceptor
-    {
-        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
-            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
-        {
-            line.Sent.Add($"begin {eventData.IsolationLevel}");
-            return ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult(new NoTransaction(connection, line)));
-        }
-    }
-
-    private sealed class NoTransaction(DbConnection connection, CaughtLine line) : DbTransaction
-    {
-        private bool ended;
-
-        public override IsolationLevel IsolationLevel => IsolationLevel.ReadCommitted;
-        protected override DbConnection DbConnection => connection;
-
-        public override void Commit()
-        {
-            ended = true;
-            line.Sent.Add("commit");
-            if (line.LoseCommits-- > 0) throw new IOException("The answer was lost.");
-        }
-
-        public override void Rollback() => ended = true;
-
-        protected override void Dispose(bool disposing)
-        {
-            if (!ended) line.Sent.Add("rollback");
-            ended = true;
-        }
-    }
-
-    private sealed class CaughtCommands(CaughtLine line) : DbCommandInterceptor
-    {
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-        {
-            line.Sent.Add(Words(command));
-            return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(
-                command.CommandText.StartsWith("SELECT CASE", StringComparison.Ordinal) ? YesOrNo(line.MarkIsThere) : new EmptyReader()));
-        }
-
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            line.Sent.Add(Words(command));
-            if (command.CommandText == SqlServerPortalDbContext.TakeLock) command.Parameters["@got"].Value = line.Answers.TryDequeue(out var said) ? said : 0;
-            return ValueTask.FromResult(InterceptionResult<int>.SuppressWithResult(0));
-        }
-
-        /// <summary>One row with one bit, as a question for existence is answered.</summary>
-        private static DbDataReader YesOrNo(bool answer)
-        {
-            using var table = new DataTable();
-            table.Columns.Add("c", typeof(bool));
-            table.Rows.Add(answer);
-            return table.CreateDataReader();
-        }
-
-        private static string Words(DbCommand command) => command.CommandText == SqlServerPortalDbContext.TakeLock
-            ? $"lock {command.Parameters["@name"].Value}"
-            : command.CommandText.Split("SET NOCOUNT ON;").Last().Trim();
+        return new(((Microsoft.EntityFrameworkCore.Infrastructure.IInfrastructure<IServiceProvider>)db).Instance
+            .GetRequiredService<ExecutionStrategyDependencies>());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Operations;
 using Portal.Core.Accounts;
@@ -25,6 +26,12 @@ public sealed class CommandsInProcessTests : IAsyncLifetime
 
     private Task<int> RunAsync(params string[] words) => PortalCommands.RunAsync([.. words, "--data", database.Folder],
         services => services.AddSingleton(database.Clock).AddSingleton<PortalDbFactory, TwinDbFactory>());
+
+    [Fact]
+    [Trait("Fault", "TDS3")]
+    public async Task A_server_that_did_not_answer_any_try_ends_a_verb_with_1_and_no_stack_trace() =>
+        Assert.Equal(1, await PortalCommands.RunAsync(["verify", "--data", database.Folder], services => services.AddSingleton<PortalDbFactory>(
+            _ => throw new RetryLimitExceededException("The maximum number of retries was exceeded", new TimeoutException("No server answers.")))));
 
     [Fact]
     public async Task An_account_unlocked_may_sign_in_at_once_and_an_unknown_one_is_told()

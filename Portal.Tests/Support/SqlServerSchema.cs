@@ -10,6 +10,8 @@ public sealed class SqlServerSchema
 {
     private readonly Dictionary<string, HashSet<string>> tables = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly List<string> dropped = [];
+
     public IReadOnlyCollection<string> Tables => tables.Keys;
     public List<string> Indexes { get; } = [];
     public List<string> ForeignKeys { get; } = [];
@@ -18,6 +20,8 @@ public sealed class SqlServerSchema
     {
         var schema = new SqlServerSchema();
         schema.Read(script);
+        foreach (var gone in schema.dropped)
+            if (!schema.Indexes.Remove(gone)) throw new InvalidOperationException($"The index [{gone}] is dropped, but nothing made it.");
         return schema;
     }
 
@@ -37,6 +41,7 @@ public sealed class SqlServerSchema
             Names(index.OnName.BaseIdentifier.Value, index.Columns.Select(c => c.Column.MultiPartIdentifier[^1].Value), index.Name.Value);
             Indexes.Add(index.Name.Value);
         }
+        dropped.AddRange(definitions.Dropped);
         // An idempotent script wraps what the server would bind too early
         foreach (var inner in definitions.Wrapped) Read(inner);
     }
@@ -67,6 +72,7 @@ public sealed class SqlServerSchema
         public List<CreateTableStatement> Tables { get; } = [];
         public List<AlterTableAddTableElementStatement> Added { get; } = [];
         public List<CreateIndexStatement> Indexes { get; } = [];
+        public List<string> Dropped { get; } = [];
         public List<string> Wrapped { get; } = [];
 
         public override void Visit(CreateTableStatement node) => Tables.Add(node);
@@ -74,6 +80,8 @@ public sealed class SqlServerSchema
         public override void Visit(AlterTableAddTableElementStatement node) => Added.Add(node);
 
         public override void Visit(CreateIndexStatement node) => Indexes.Add(node);
+
+        public override void Visit(DropIndexClause node) => Dropped.Add(node.Index.Value);
 
         public override void Visit(ExecutableStringList node) => Wrapped.AddRange(node.Strings.OfType<StringLiteral>().Select(s => s.Value));
     }

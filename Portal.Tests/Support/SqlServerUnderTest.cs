@@ -20,7 +20,8 @@ public static class SqlServerUnderTest
     /// <summary>Schema and the law's tables, by the product's own verb.</summary>
     public static async Task MigrateAsync(IConfiguration configuration, TimeProvider clock)
     {
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddPortalCore(configuration).AddBackOffice(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton(clock)
+            .AddPortalCore(configuration).AddBackOffice(configuration).BuildServiceProvider();
         await services.GetRequiredService<MigrateDatabase>().ExecuteAsync();
     }
 }

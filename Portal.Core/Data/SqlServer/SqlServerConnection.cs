@@ -12,7 +12,8 @@ internal static class SqlServerConnection
             return "Database:Engine is sqlserver, but Database:ConnectionString is empty: name server, database and login there";
         // What the parser complains of may be a piece of the password, so its words are not repeated
         if (Read(connectionString) is not { } read)
-            return "Database:ConnectionString cannot be read as one of SQL Server: is a keyword misspelt, or a password with ; or = or quotes in it not put in quotes?";
+            return "Database:ConnectionString cannot be read as one of SQL Server: "
+                + "is a keyword misspelt, or a password with ; or = or quotes in it not put in quotes?";
         if (string.IsNullOrWhiteSpace(read.DataSource)) return "Database:ConnectionString names no server: add Server=...";
         // Without one the tables would go where the login happens to begin, often into master
         if (string.IsNullOrWhiteSpace(read.InitialCatalog)) return "Database:ConnectionString names no database: add Database=...";

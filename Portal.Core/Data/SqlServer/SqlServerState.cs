@@ -17,7 +17,8 @@ internal static class SqlServerState
         SELECT COUNT(*) FROM [sys].[database_permissions] WHERE [class] = 1 AND [type] = 'SL' AND [state] IN ('G', 'W') AND [major_id] = OBJECT_ID(@table);
         """;
 
-    public static async Task<bool> ReadersWaitAsync(DatabaseFacade database, CancellationToken cancel) => await AskAsync(database, AskSnapshot, null, cancel) == 0;
+    public static async Task<bool> ReadersWaitAsync(DatabaseFacade database, CancellationToken cancel) =>
+        await AskAsync(database, AskSnapshot, null, cancel) == 0;
 
     public static async Task<bool> MayMakeTablesAsync(DatabaseFacade database, CancellationToken cancel) =>
         await AskAsync(database, AskMayMakeTables, null, cancel) == 1;
