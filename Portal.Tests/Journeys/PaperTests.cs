@@ -20,7 +20,7 @@ public sealed class PaperTests(RunningPortal portal)
     [InlineData("hai-phong", "/", 4)]
     [InlineData("thanh-dong", "/chuyen-muc/tin-tuc", 2)]
     [InlineData("thanh-dong", "/tim-kiem?q=phuong", 3)]
-    [InlineData("thanh-dong", "/chuyen-muc/van-ban", 3)]
+    [InlineData("hai-phong", "/chuyen-muc/van-ban", 2)]
     [Trait("Fault", "PUB3")]
     public async Task A_list_prints_as_a_list_that_reads_line_by_line(string host, string path, int mostPages)
     {
@@ -33,7 +33,7 @@ public sealed class PaperTests(RunningPortal portal)
         var read = await PrintAsync(page);
         var text = Even(string.Join(' ', read.Pages));
 
-        Assert.True(heads.Count + documents.Count >= 5);
+        Assert.True(heads.Count + documents.Count >= 4);
         Assert.All(heads.Concat(documents), head => Assert.Contains(Even(head), text, StringComparison.Ordinal));
         Assert.InRange(read.Pages.Count, 1, mostPages);
         Assert.Empty(await StickingOutAsync(page));
