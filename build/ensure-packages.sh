@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
-# Installs what PDF sheets, pictures and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
-# Chromium prints the sheets, libvips-tools re-encodes pictures, croscore has Tinos (metrics of Times New Roman), poppler reads
-# PDFs in tests, wrk makes the load of ./bench.   usage: build/ensure-packages.sh [tests|bench]
+# Installs what PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
+# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), poppler reads PDFs in tests, wrk makes the load
+# of ./bench.   usage: build/ensure-packages.sh [tests|bench]
 set -uo pipefail
 wanted=()
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || wanted+=(chromium)
-command -v vipsthumbnail >/dev/null 2>&1 || wanted+=(libvips-tools)
 [ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
 if [ "${1:-}" = tests ]; then
   command -v pdftotext >/dev/null 2>&1 || wanted+=(poppler-utils)
@@ -15,7 +14,7 @@ if [ "${1:-}" = bench ]; then
 fi
 [ ${#wanted[@]} -eq 0 ] && exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "note: missing ${wanted[*]}; PDF or pictures will not work until they are installed" >&2
+  echo "note: missing ${wanted[*]}; PDF will not work until they are installed" >&2
   exit 0
 fi
 as_root=()
@@ -28,5 +27,5 @@ fi
 echo "installing ${wanted[*]} ..."
 "${as_root[@]}" apt-get update -qq >/dev/null 2>&1
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 ||
-  echo "note: could not install ${wanted[*]}; PDF or pictures will not work until they are" >&2
+  echo "note: could not install ${wanted[*]}; PDF will not work until they are" >&2
 exit 0

@@ -38,6 +38,7 @@ public sealed partial class RichText
     private IJSObjectReference? editor;
     private ElementReference root;
     private Refusal? pasteRefused;
+    private LeftOut leftOut = LeftOut.Nothing;
 
     /// <summary>Longest markup taken from the clipboard, in characters: what office programs write is long, what is left of it short.</summary>
     public const int MostPasted = 2 * Edition.BodyLength;
@@ -53,7 +54,18 @@ public sealed partial class RichText
     [Parameter] public bool Invalid { get; set; }
 
     /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
-    [JSInvokable] public string? CleanPasted(string html) => Guard(() => Accepts(html.Length) ? HtmlCleaner.Clean(html).Html : null);
+    [JSInvokable]
+    public string? CleanPasted(string html) => Guard(() =>
+    {
+        if (!Accepts(html.Length)) return null;
+        var clean = HtmlCleaner.CleanPasted(html);
+        if (clean.LeftOut != leftOut)
+        {
+            leftOut = clean.LeftOut;
+            StateHasChanged();
+        }
+        return clean.Html;
+    });
 
     /// <inheritdoc cref="CleanPasted"/>
     [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null);

@@ -28,6 +28,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         form = form with { Email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim() };
         var user = await session.FindUserAsync(form.UserName);
         var reasons = user is null ? Reasons(form).Concat(await TakenAsync(session.Db, form, cancel)).ToList() : [];
+        reasons.AddRange(memberships.Select(m => PlausibleYears.Refuse("ngày đầu của vai trò", m.FromOn, "FromOn")).OfType<Refusal>());
         reasons.AddRange(await UnknownPlacesAsync(session.Db, memberships, cancel));
         if (reasons.Count > 0) return reasons;
         await session.LockAsync(memberships.Select(m => m.PortalId));

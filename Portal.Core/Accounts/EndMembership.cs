@@ -16,6 +16,7 @@ public sealed class EndMembership(PortalDbFactory factory, WardClock clock)
     /// <summary>Returns the last day.</summary>
     public Task<Outcome<DateOnly>> ExecuteAsync(EndedRole ended, DateOnly? on = null) => AccountHistory.StoreOf(factory, clock).WriteAsync<DateOnly>(async session =>
     {
+        if (PlausibleYears.Refuse("ngày cuối của vai trò", on, "On") is { } year) return year;
         if (await session.FindUserAsync(ended.UserName) is not { } user) return AccountRefusals.Unknown(ended.UserName);
         var last = on ?? session.Today;
         Refusal? refused = null;

@@ -35,6 +35,13 @@ public static class ContentRefusals
     public static Refusal EventInFuture(string moment) => new("content.event-in-future",
         $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "EventAtLocal");
 
+    /// <summary>Only central authorities may give a rule force for the past; on this site it is a slip of the hand.</summary>
+    public static Refusal InForceBeforeIssued(DateOnly effective, DateOnly issued) => new("content.in-force-before-issued",
+        $"Ngày có hiệu lực {Vietnamese.Date(effective)} trước ngày ban hành {Vietnamese.Date(issued)}: hãy kiểm tra lại hai ngày.", "EffectiveOn");
+
+    public static Refusal IssuedInFuture(DateOnly issued) => new("content.issued-in-future",
+        $"Ngày ban hành {Vietnamese.Date(issued)} sau hôm nay: văn bản chưa ban hành thì để trống ngày này.", "IssuedOn");
+
     public static readonly Refusal ContributorMissing = new("content.contributor-missing",
         "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");
 

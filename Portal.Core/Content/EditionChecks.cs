@@ -21,8 +21,10 @@ internal static class EditionChecks
             if (Over(picture.Caption, EditionPicture.CaptionLength) is { } c) yield return ContentRefusals.TooLong("Pictures", "Chú thích ảnh", c, EditionPicture.CaptionLength);
             if (Over(picture.Credit, EditionPicture.CreditLength) is { } r) yield return ContentRefusals.TooLong("Pictures", "Tên người chụp", r, EditionPicture.CreditLength);
         }
+        if (PlausibleYears.Refuse(EditionWords.MomentOf(null), form.EventAtLocal, "EventAtLocal") is { } moment) yield return moment;
         if (form.Document is { } document)
         {
+            foreach (var day in Days(document.IssuedOn, document.EffectiveOn)) yield return day;
             if (Over(document.Number, DocumentDetails.NumberLength) is { } n) yield return ContentRefusals.TooLong("Document", "Số, ký hiệu", n, DocumentDetails.NumberLength);
             foreach (var (name, text) in new[] { ("Loại văn bản", document.DocumentType), ("Cơ quan ban hành", document.Issuer), ("Chức vụ người ký", document.SignerTitle) })
                 if (Over(text, DocumentDetails.NameLength) is { } d) yield return ContentRefusals.TooLong("Document", name, d, DocumentDetails.NameLength);
@@ -48,9 +50,15 @@ internal static class EditionChecks
         // A legal document may be undated: then nothing is counted
         if (section.DeadlineCode is not null && edition.EventAt is null && edition.Document is null)
             yield return ContentRefusals.EventMissing(moment);
-        if (edition.EventAt > now) yield return ContentRefusals.EventInFuture(moment);
+        // Saved by an older build, which let any year through
+        var eventAt = edition.EventAt is { } utc ? WardClock.ToLocal(utc) : (DateTime?)null;
+        if (PlausibleYears.Refuse(moment, eventAt, "EventAtLocal") is { } year) yield return year;
+        else if (edition.EventAt > now) yield return ContentRefusals.EventInFuture(moment);
         if (edition.Document is { } document)
         {
+            foreach (var day in Days(document.IssuedOn, document.EffectiveOn)) yield return day;
+            if (document.IssuedOn > WardClock.DayOf(now)) yield return ContentRefusals.IssuedInFuture(document.IssuedOn.Value);
+            if (document.EffectiveOn < document.IssuedOn) yield return ContentRefusals.InForceBeforeIssued(document.EffectiveOn.Value, document.IssuedOn.Value);
             if (document.DocumentType.Length == 0 || document.Issuer.Length == 0) yield return ContentRefusals.DocumentTypeMissing;
         }
         else
@@ -62,6 +70,12 @@ internal static class EditionChecks
             if (picture.Alt.Length == 0) yield return ContentRefusals.PictureAltMissing(number);
             if (picture.Credit.Length == 0) yield return ContentRefusals.PictureCreditMissing(number);
         }
+    }
+
+    private static IEnumerable<Refusal> Days(DateOnly? issued, DateOnly? effective)
+    {
+        if (PlausibleYears.Refuse("Ngày ban hành", issued, "IssuedOn", PlausibleYears.FirstOfDocuments) is { } i) yield return i;
+        if (PlausibleYears.Refuse("Ngày có hiệu lực", effective, "EffectiveOn", PlausibleYears.FirstOfDocuments) is { } e) yield return e;
     }
 
     private static IEnumerable<Refusal> Shares(Edition edition)

@@ -1,3 +1,5 @@
+using Portal.Core.Kernel;
+
 namespace Portal.Core.Content;
 
 /// <summary>Vietnamese words for the states and roles of content, in one place.</summary>
@@ -33,6 +35,10 @@ public static class EditionWords
         ContributionRole.Editing => "Biên tập",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
+
+    /// <summary>What a search looks through: only what readers get to see of the text.</summary>
+    internal static string SearchText(Edition edition, Html.CleanHtml body) =>
+        VietnameseText.Fold($"{VietnameseText.Tidy(edition.Title)}\n{VietnameseText.Tidy(edition.Abstract)}\n{body.Text}\n{edition.Document?.Number}");
 
     /// <summary>"Bài: Minh Anh – Ảnh: Quang Huy"; one person in two roles is named once: "Bài và ảnh: …".</summary>
     public static string Byline(IEnumerable<(ContributionRole Role, string Name)> people) =>

@@ -107,7 +107,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
         edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
         FillParts(edition, form, session);
-        edition.SearchText = VietnameseText.Fold($"{edition.Title}\n{edition.Abstract}\n{clean.Text}\n{edition.Document?.Number}");
+        edition.SearchText = EditionWords.SearchText(edition, clean);
     }
 
     private static void FillParts(Edition edition, EditionForm form, Session session)

@@ -29,16 +29,17 @@ internal static class WritePublication
         publication.SectionId = section.Id;
         publication.SectionSlug = section.Slug;
         publication.SectionName = section.Name;
-        publication.Slug = VietnameseText.Slug(edition.Title);
-        publication.Title = edition.Title;
-        publication.Abstract = edition.Abstract;
+        publication.Title = VietnameseText.Tidy(edition.Title);
+        publication.Slug = VietnameseText.Slug(publication.Title);
+        publication.Abstract = VietnameseText.Tidy(edition.Abstract);
         // Cleaned again: what an older build let through must not reach visitors
-        publication.BodyHtml = HtmlCleaner.Clean(edition.BodyHtml).Html;
+        var clean = HtmlCleaner.Clean(edition.BodyHtml);
+        publication.BodyHtml = clean.Html;
         publication.Source = edition.Source;
         publication.Byline = EditionWords.Byline(edition.Contributors.OrderBy(c => c.Position).Select(c => (c.Role, c.Contributor!.Byline)));
         publication.EventAt = edition.EventAt;
         publication.PublishedAt = session.Now;
-        publication.SearchText = edition.SearchText;
+        publication.SearchText = EditionWords.SearchText(edition, clean);
         publication.Visible = true;
         CopyDocument(publication, edition);
         await CopyPicturesAsync(session, publication, edition);

@@ -4,10 +4,13 @@ namespace Portal.Core.Kernel;
 
 /// <summary>
 /// A calendar month in Viet Nam, both ends included: October 2026 begins on 01/10/2026 and ends on 31/10/2026.
-/// Ordered by time; written <c>2026-10</c>.
+/// Ordered by time; written <c>2026-10</c>. A month 13 is a bug and throws.
 /// </summary>
 public readonly record struct YearMonth(int Year, int Month) : IComparable<YearMonth>
 {
+    public int Year { get; } = Within(Year, 9999);
+    public int Month { get; } = Within(Month, 12);
+
     public DateOnly FirstDay => new(Year, Month, 1);
     public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
     public YearMonth Next => Of(FirstDay.AddMonths(1));
@@ -19,12 +22,19 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
     public static YearMonth Of(DateOnly day) => new(day.Year, day.Month);
     public static YearMonth FromKey(int key) => new(key / 100, key % 100);
 
-    /// <summary>Reads <c>2026-10</c>; anything else, month 13 included, is refused.</summary>
+    /// <summary>Reads <c>2026-10</c>; anything else, month 13 and years that cannot be meant included, is refused.</summary>
     public static bool TryParse(string? text, out YearMonth month)
     {
-        var ok = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var ok = DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && PlausibleYears.Hold(day.Year);
         month = ok ? Of(day) : default;
         return ok;
+    }
+
+    private static int Within(int number, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, most);
+        return number;
     }
 
     public int CompareTo(YearMonth other) => Key.CompareTo(other.Key);
@@ -52,7 +62,7 @@ public readonly record struct YearQuarter(int Year, int Quarter) : IComparable<Y
     {
         quarter = default;
         if (text is not { Length: 7 } || text[4..6] != "-Q" || text[6] is < '1' or > '4'
-            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1)
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !PlausibleYears.Hold(year))
             return false;
         quarter = new(year, text[6] - '0');
         return true;

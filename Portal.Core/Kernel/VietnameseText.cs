@@ -8,14 +8,39 @@ public static class VietnameseText
 {
     /// <summary>
     /// Composes marks, so that text pasted from a Mac equals text typed in Windows; half a surrogate pair, which no form can
-    /// be made of, becomes U+FFFD. Null stays null.
+    /// be made of, becomes U+FFFD. The Icelandic and African letters that look like Đ and đ, which some keyboards and old files
+    /// give, become these. Null stays null.
     /// </summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
-    public static string? Nfc(string? text) => text is null ? null : WithoutHalves(text).Normalize(NormalizationForm.FormC);
+    public static string? Nfc(string? text) => text is null ? null
+        : WithoutHalves(text).Normalize(NormalizationForm.FormC).Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ').Replace('\u00F0', 'đ').Replace('\u0256', 'đ');
 
-    /// <summary>NFC, without leading and trailing white space, inner runs of white space made one blank.</summary>
+    /// <summary>
+    /// Characters that are not seen but act: controls, soft hyphens, zero-width and direction-changing ones, non-characters.
+    /// </summary>
+    public static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+
+    /// <summary>One line: NFC, without unseen characters, without white space at its ends, inner runs of it made one blank.</summary>
     public static string Tidy(string? text) =>
-        string.Join(' ', (Nfc(text) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Nfc(Seen(text ?? "")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>A joiner stays where it joins signs, as in pictures of families; between letters it only breaks words.</summary>
+    private static string Seen(string text)
+    {
+        if (text.All(c => c is >= ' ' and <= '~' || char.IsLetter(c))) return text;
+        var (kept, last) = (new StringBuilder(text.Length), new Rune(' '));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var joins = rune.Value == 0x200D && Rune.GetUnicodeCategory(last) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol;
+            // White space among the controls parts words and becomes a blank; U+FE0F and the like are marks, not controls
+            if (!joins && IsUnseen(rune) && !Rune.IsWhiteSpace(rune)) continue;
+            kept.Append(rune.ToString());
+            last = rune;
+        }
+        return kept.ToString();
+    }
 
     /// <summary>
     /// Folds for search: lower case, no marks, đ as d, so that "phu lien" finds "Phù Liễn". One character of NFC text gives
@@ -28,7 +53,7 @@ public static class VietnameseText
         foreach (var c in WithoutHalves(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
+            folded.Append(c is 'đ' or 'Đ' or '\u00D0' or '\u00F0' or '\u0189' or '\u0256' ? 'd' : char.ToLowerInvariant(c));
         }
         return folded.ToString();
     }

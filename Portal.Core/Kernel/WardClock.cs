@@ -21,9 +21,13 @@ public sealed class WardClock(TimeProvider time)
     public DateOnly Today => DayOf(UtcNow);
     public DateTime LocalNow => ToLocal(UtcNow);
 
-    public static DateTime ToLocal(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
-    public static DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc);
+    public static DateTime ToLocal(DateTime utc) => Moved(utc, Offset, DateTimeKind.Unspecified);
+    public static DateTime ToUtc(DateTime local) => Moved(local, -Offset, DateTimeKind.Utc);
     public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
+
+    /// <summary>At the two ends of the calendar the end itself: a wrong year is refused where it is typed, it never breaks a page.</summary>
+    private static DateTime Moved(DateTime moment, TimeSpan by, DateTimeKind kind) =>
+        new(Math.Clamp(moment.Ticks + by.Ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), kind);
 
     /// <summary>The first instant of a day in Viet Nam, in UTC.</summary>
     public static DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));

@@ -34,7 +34,7 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
         {
             var header = KindOf(file) switch
             {
-                PictureKind.Jpeg => Jpeg(file),
+                PictureKind.Jpeg => Jpeg(file, out _),
                 PictureKind.Png => Png(file),
                 PictureKind.WebP => WebP(file),
                 _ => null,
@@ -48,16 +48,36 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
         }
     }
 
-    private static PictureHeader? Jpeg(ReadOnlySpan<byte> file)
+    /// <summary>
+    /// A JPEG that lacks nothing but its last two bytes, with these put on; null for all else. Only where the points stand in
+    /// one scan from top to bottom does the decoder notice when more is missing, so others stay as cut off as they are.
+    /// </summary>
+    public static byte[]? WithEnd(ReadOnlySpan<byte> file)
     {
-        int width = 0, height = 0, orientation = 0;
+        if (KindOf(file) != PictureKind.Jpeg || file.EndsWith<byte>([0xFF])) return null;
+        byte[] ended = [.. file, 0xFF, 0xD9];
+        try
+        {
+            return Jpeg(ended, out var isOneScan) is not null && isOneScan ? ended : null;
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
+
+    private static PictureHeader? Jpeg(ReadOnlySpan<byte> file, out bool isOneScan)
+    {
+        isOneScan = false;
+        int width = 0, height = 0, orientation = 0, colours = 0;
         var at = 2;
         while (true)
         {
-            if (file[at..][0] != 0xFF) return null;
+            // Spare bytes before a marker are read over, as decoders do
+            while (file[at..][0] != 0xFF) at++;
             while (file[at..][0] == 0xFF) at++;
             var marker = file[at++];
-            if (marker is 0x01 or (>= 0xD0 and <= 0xD8)) continue;
+            if (marker is 0x00 or 0x01 or (>= 0xD0 and <= 0xD8)) continue;
             if (marker == 0xD9) return null;
             var length = BinaryPrimitives.ReadUInt16BigEndian(file[at..]);
             var body = file.Slice(at + 2, length - 2);
@@ -65,12 +85,15 @@ public sealed record PictureHeader(PictureKind Kind, int Width, int Height, int 
             {
                 height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
                 width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
+                if (marker is 0xC0 or 0xC1) colours = body[5];
             }
             // Of several EXIF blocks the first counts, as it does to libvips.
             if (marker == 0xE1 && orientation == 0 && body.StartsWith("Exif\0\0"u8)) orientation = Turn(body[6..]);
             at += length;
             // In the coded data FF is followed by 00 unless it is a marker: a picture that is whole has its end marker.
-            if (marker == 0xDA) return file[at..].IndexOf<byte>([0xFF, 0xD9]) < 0 ? null : new(PictureKind.Jpeg, width, height, Math.Max(orientation, 1));
+            if (marker != 0xDA) continue;
+            isOneScan = body[0] == colours;
+            return file[at..].IndexOf<byte>([0xFF, 0xD9]) < 0 ? null : new(PictureKind.Jpeg, width, height, Math.Max(orientation, 1));
         }
     }
 

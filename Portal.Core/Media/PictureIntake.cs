@@ -4,19 +4,16 @@ namespace Portal.Core.Media;
 
 /// <summary>
 /// The only door for pictures. What comes in is judged by its bytes, never by its name; what is stored are new JPEGs made
-/// from it, upright, without metadata (where the photographer stood is nobody's business). The original is not kept. Keep one
-/// instance per application: it lets two pictures be worked on at a time.
+/// from it, upright, in sRGB, without metadata (where the photographer stood is nobody's business). The original is not kept.
 /// </summary>
 public sealed class PictureIntake(FileStore store, PictureOptions options)
 {
-    private readonly SemaphoreSlim turns = new(2);
-
-    /// <summary>Makes the folder one picture is worked on in; the tests let the disk fail here.</summary>
-    internal Func<string> NewFolder { get; init; } = () => Directory.CreateTempSubdirectory("portal-picture-").FullName;
+    /// <summary>Whether this machine can work on pictures; the tests take it away here.</summary>
+    internal Func<bool> HasEngine { get; init; } = () => PictureEngine.IsHere;
 
     /// <summary>
     /// Takes one picture. Refuses: too heavy (from the declared length where there is one, without reading), not JPEG, PNG
-    /// or WebP, too many points, broken, no picture program on the machine, time limit passed. The stream is read to its end
+    /// or WebP, too many points, broken, no picture library on the machine, time limit passed. The stream is read to its end
     /// or to the limit and not disposed. Throws only when cancelled or when the disk cannot be written.
     /// </summary>
     public async Task<Outcome<IntakePicture>> TakeAsync(Stream content, string fileName, long? declaredLength = null, CancellationToken stop = default)
@@ -27,28 +24,15 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
 
         using var copy = new MemoryStream();
         if (await ReadAsync(content, copy, stop) is { } refusal) return refusal;
-        var file = copy.GetBuffer().AsMemory(0, (int)copy.Length);
-
-        if (PictureHeader.Read(file.Span) is not { } header) return PictureRefusals.Broken;
+        var file = copy.ToArray();
+        if (PictureHeader.Read(file) is not { } header)
+        {
+            if (PictureHeader.WithEnd(file) is not { } ended || PictureHeader.Read(ended) is not { } found) return PictureRefusals.Broken;
+            (file, header) = (ended, found);
+        }
         if (header.Points > options.MaxMegapixels * 1_000_000L) return PictureRefusals.TooManyPoints(header, options.MaxMegapixels);
-
-        await turns.WaitAsync(stop);
-        try
-        {
-            var directory = NewFolder();
-            try
-            {
-                return await MakeAsync(file, header, CleanName(fileName), directory, stop);
-            }
-            finally
-            {
-                Directory.Delete(directory, recursive: true);
-            }
-        }
-        finally
-        {
-            turns.Release();
-        }
+        if (!HasEngine()) return PictureRefusals.NoTool;
+        return await MakeAsync(file, header, CleanName(fileName), stop);
     }
 
     private async Task<Refusal?> ReadAsync(Stream content, MemoryStream copy, CancellationToken stop)
@@ -65,35 +49,20 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
         return judged ? null : PictureRefusals.Empty;
     }
 
-    private async Task<Outcome<IntakePicture>> MakeAsync(ReadOnlyMemory<byte> file, PictureHeader header, string name, string directory, CancellationToken stop)
+    private async Task<Outcome<IntakePicture>> MakeAsync(byte[] file, PictureHeader header, string name, CancellationToken stop)
     {
-        await File.WriteAllBytesAsync(Path.Combine(directory, "original"), file, stop);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(options.TimeLimit);
-
+        var (end, made) = await PictureEngine.MakeAsync(file, WidthsFor(header.SeenWidth), options.TimeLimit, stop);
+        if (end == PictureEnd.Absent) return PictureRefusals.NoTool;
+        if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
+        if (end == PictureEnd.Broken) return PictureRefusals.Broken;
         var renditions = new List<Rendition>();
-        var source = "original";
-        foreach (var width in WidthsFor(header.SeenWidth))
+        foreach (var bytes in made)
         {
-            var target = $"w{width}.jpg";
-            var end = await VipsThumbnail.MakeAsync(options.VipsPath, directory, source, target, width, limit.Token);
-            stop.ThrowIfCancellationRequested();
-            if (end == VipsEnd.Absent) return PictureRefusals.NoTool;
-            if (end == VipsEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
-            if (end == VipsEnd.Broken || await StoreAsync(Path.Combine(directory, target), stop) is not { } rendition) return PictureRefusals.Broken;
-            renditions.Add(rendition);
-            // The smaller ones are made from the widest: decoding sixty megapixels once is enough.
-            if (source == "original") source = target;
+            if (PictureHeader.Read(bytes) is not { Kind: PictureKind.Jpeg } size) return PictureRefusals.Broken;
+            using var content = new MemoryStream(bytes);
+            renditions.Add(new Rendition(size.Width, size.Height, await store.PutAsync(content, stop), bytes.Length));
         }
         return new IntakePicture(name, renditions, header.SeenWidth, header.SeenHeight);
-    }
-
-    private async Task<Rendition?> StoreAsync(string path, CancellationToken stop)
-    {
-        var bytes = await File.ReadAllBytesAsync(path, stop);
-        if (PictureHeader.Read(bytes) is not { Kind: PictureKind.Jpeg } header) return null;
-        using var content = new MemoryStream(bytes);
-        return new Rendition(header.Width, header.Height, await store.PutAsync(content, stop), bytes.Length);
     }
 
     /// <summary>The widths not above the picture's own, widest first; its own where it is smaller than all.</summary>

@@ -12,9 +12,6 @@ public sealed class PictureOptions
     /// <summary>Widths made, in points; those above the picture's own width are left out, never enlarged.</summary>
     public IReadOnlyList<int> Widths { get; set; } = [1600, 800, 400];
 
-    /// <summary>The vipsthumbnail program; null looks for it on the PATH.</summary>
-    public string? VipsPath { get; set; }
-
     /// <summary>How long the re-encoding of one picture may take in all.</summary>
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(20);
 }

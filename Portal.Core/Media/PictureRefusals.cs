@@ -21,8 +21,7 @@ public static class PictureRefusals
     public static Refusal Empty { get; } = new("picture.empty", "Tệp không có nội dung: hãy chọn lại ảnh.");
 
     public static Refusal NoTool { get; } = new("picture.no-tool",
-        "Máy chủ chưa có công cụ xử lý ảnh nên chưa nhận được ảnh: nhờ người quản trị cài gói libvips-tools "
-        + "(trên Windows: cài libvips rồi khai báo đường dẫn tới vipsthumbnail).");
+        "Máy chủ chưa có thư viện xử lý ảnh nên chưa nhận được ảnh: nhờ người quản trị cài thư viện libvips (bản 8.15 trở lên) rồi khởi động lại.");
 
     public static Refusal TooSlow(TimeSpan limit) => new("picture.too-slow",
         $"Xử lý ảnh quá {Vietnamese.Number((decimal)limit.TotalSeconds)} giây nên đã dừng: hãy giảm kích thước ảnh rồi tải lại.");

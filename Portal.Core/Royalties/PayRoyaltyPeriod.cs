@@ -70,6 +70,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
             yield return RoyaltyRefusals.PeriodFrozen(period);
         if (session.Actor.UserId is not null && period.ApprovedById == session.Actor.UserId) yield return RoyaltyRefusals.PayerApproved;
         if (paidOn is null) yield return new Refusal("royalties.paid-on-missing", "Hãy nhập ngày chi.", "PaidOn");
+        else if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) yield return year;
         else if (paidOn > session.Today) yield return RoyaltyRefusals.PaidInFuture;
         else if (period.ApprovedAt is { } approved && paidOn < WardClock.DayOf(approved))
             yield return RoyaltyRefusals.PaidBeforeApproved(WardClock.DayOf(approved));

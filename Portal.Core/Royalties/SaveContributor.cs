@@ -138,6 +138,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
         if (name.Length > Contributor.NameLength) yield return new("contributors.name-long", $"Họ và tên dài quá {Contributor.NameLength} ký tự.", "FullName");
         if (VietnameseText.Tidy(form.PenName).Length > Contributor.NameLength) yield return new("contributors.pen-long", $"Bút danh dài quá {Contributor.NameLength} ký tự.", "PenName");
         if (VietnameseText.Tidy(form.BankName).Length > Contributor.BankNameLength) yield return new("contributors.bank-long", $"Tên ngân hàng dài quá {Contributor.BankNameLength} ký tự.", "BankName");
+        if (PlausibleYears.Refuse("Hạn của bản cam kết thuế", form.CommitmentUntil, "CommitmentUntil") is { } year) yield return year;
         if (form.TaxCode?.Trim() is { Length: > 0 } code && !(code.All(char.IsAsciiDigit) && code.Length is 10 or 12 or 13))
             yield return new("contributors.tax-code", "Số định danh cá nhân gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số: hãy kiểm tra lại.", "TaxCode");
         if (form.BankAccount?.Trim() is { Length: > 0 } account && !(account.All(char.IsAsciiLetterOrDigit) && account.Length is >= 6 and <= 24))

@@ -24,6 +24,8 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
         if (!session.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
         var caps = await session.Db.RoyaltyCaps.AsNoTracking().ToListAsync();
         var reasons = Reasons(form, caps).ToList();
+        // A day before all others would have no day before it for the schedule that ends
+        if (PlausibleYears.Refuse("ngày có hiệu lực của biểu", form.EffectiveFrom, "effectiveFrom") is { } year) return reasons.Append(year).ToList();
         var later = await session.Db.RoyaltySchedules.Where(s => s.EffectiveFrom >= form.EffectiveFrom).Select(s => (DateOnly?)s.EffectiveFrom).MaxAsync();
         if (later is { } day)
             reasons.Add(Wrong("effectiveFrom", $"đã có biểu có hiệu lực từ {Vietnamese.Date(day)}; biểu mới phải có hiệu lực sau ngày đó"));

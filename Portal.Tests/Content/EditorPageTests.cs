@@ -198,6 +198,21 @@ public sealed class EditorPageTests : AdminTestContext
         Assert.Equal("<p>một</p><p>hai &lt;b&gt;</p>", text.CleanPastedText("một\nhai <b>"));
     }
 
+    [Fact, Trait("Fault", "BUG2"), Trait("Fault", "BUG3"), Trait("Fault", "BUG4")]
+    public async Task The_box_says_what_a_paste_left_out_until_the_next_paste()
+    {
+        As(Someone.Author);
+        var text = Render<RichText>(p => p.Add(t => t.Id, "thu").Add(t => t.Name, "Nội dung"));
+        var note = "[role=status][data-testid=paste-left-out]";
+        Assert.Equal("", text.Find(note).TextContent.Trim());
+
+        Assert.Equal("<p>Họp</p>", await text.InvokeAsync(() => text.Instance.CleanPasted("<p>Họp<del>8 giờ</del><span style='mso-hide:all'>mật</span></p>")));
+        Assert.Contains("Khi dán đã bỏ 1 đoạn ẩn, 1 phần đã xóa theo dõi", text.Find(note).TextContent, StringComparison.Ordinal);
+
+        await text.InvokeAsync(() => text.Instance.CleanPasted("<p>Họp</p>"));
+        Assert.Equal("", text.Find(note).TextContent.Trim());
+    }
+
     [Fact]
     public async Task Pasted_markup_that_is_too_long_is_not_read_and_the_box_says_why()
     {

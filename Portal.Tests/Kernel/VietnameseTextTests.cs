@@ -14,6 +14,29 @@ public class VietnameseTextTests
         Assert.Null(VietnameseText.Nfc(null));
     }
 
+    [Theory, Trait("Fault", "BUG7")]
+    [InlineData("\u00D0ường hoa và \u00D0ội tình nguyện", "Đường hoa và Đội tình nguyện", "duong-hoa-va-doi-tinh-nguyen")]
+    [InlineData("\u0189ông \u0256ảo", "Đông đảo", "dong-dao")]
+    [InlineData("b\u00F0", "bđ", "bd")]
+    public void Letters_that_only_look_like_D_with_a_stroke_become_it(string given, string stored, string slug)
+    {
+        Assert.Equal(stored, VietnameseText.Tidy(given));
+        Assert.Equal(slug, VietnameseText.Slug(given));
+        Assert.Equal(VietnameseText.Fold(stored), VietnameseText.Fold(given));
+    }
+
+    [Theory, Trait("Fault", "BUG9")]
+    [InlineData("Khánh thà\u00ADnh nhà văn\u200B hó\u200Ba", "Khánh thành nhà văn hóa")]
+    [InlineData("\uFEFFPhù \u202ELiễn\u202C\u2060", "Phù Liễn")]
+    [InlineData("Phù\tLiễn\r\n\u00A0 2026\u0000", "Phù Liễn 2026")]
+    [InlineData("văn\u200Dhóa", "vănhóa")]
+    [InlineData("Gia đình \U0001F468\u200D\U0001F469", "Gia đình \U0001F468\u200D\U0001F469")]
+    public void A_line_of_text_loses_what_is_not_seen(string given, string wanted)
+    {
+        Assert.Equal(wanted, VietnameseText.Tidy(given));
+        Assert.Equal(wanted, VietnameseText.Tidy(VietnameseText.Tidy(given)));
+    }
+
     [Theory]
     [InlineData("Đường Trần Tất Văn", "duong tran tat van")]
     [InlineData("Phù Liễn", "phu lien")]

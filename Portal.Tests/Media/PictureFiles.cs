@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using NetVips;
 
 namespace Portal.Tests.Media;
 
@@ -90,40 +90,49 @@ internal static class PictureFiles
         return [0xFF, 0xD8, 0xFF, 0xE1, (byte)(length >> 8), (byte)length, .. "Exif\0\0"u8, .. exif, .. jpeg.AsSpan(2)];
     }
 
-    /// <summary>Another format made from a PNG by the vips program; saving options in brackets behind the extension.</summary>
-    public static async Task<byte[]> ConvertedAsync(byte[] png, string extension)
+    /// <summary>Another format made from a PNG; saving options in brackets behind the extension.</summary>
+    public static Task<byte[]> ConvertedAsync(byte[] png, string extension)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-made-").FullName;
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder, "a.png"), png);
-            using var vips = Process.Start(new ProcessStartInfo("vips", ["copy", "a.png", "b" + extension]) { WorkingDirectory = folder })!;
-            await vips.WaitForExitAsync();
-            return await File.ReadAllBytesAsync(Path.Combine(folder, "b" + extension.Split('[')[0]));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var image = Image.NewFromBuffer(png);
+        return Task.FromResult(image.WriteToBuffer(extension));
     }
 
-    /// <summary>The colour of one point, as vips prints it: "254 0 0".</summary>
-    public static async Task<int[]> PointAsync(byte[] jpeg, int x, int y)
+    /// <summary>The colour of one point: 254 0 0.</summary>
+    public static Task<int[]> PointAsync(byte[] picture, int x, int y)
     {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await File.WriteAllBytesAsync(path, jpeg);
-            var start = new ProcessStartInfo("vips", ["getpoint", path, $"{x}", $"{y}"]) { RedirectStandardOutput = true, UseShellExecute = false };
-            using var vips = Process.Start(start)!;
-            var printed = await vips.StandardOutput.ReadToEndAsync();
-            await vips.WaitForExitAsync();
-            return printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToArray();
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var image = Image.NewFromBuffer(picture);
+        return Task.FromResult(image.Getpoint(x, y).Select(v => (int)Math.Round(v)).ToArray());
+    }
+
+    /// <summary>Upright stripes of one colour each.</summary>
+    public static Image Stripes(int width, int height, params (byte R, byte G, byte B)[] colours)
+    {
+        var row = Enumerable.Range(0, width).Select(x => colours[x * colours.Length / width]).SelectMany(c => new[] { c.R, c.G, c.B }).ToArray();
+        var points = Enumerable.Repeat(row, height).SelectMany(r => r).ToArray();
+        using var image = Image.NewFromMemory(points, width, height, 3, Enums.BandFormat.Uchar);
+        return image.Copy(interpretation: Enums.Interpretation.Srgb);
+    }
+
+    /// <summary>The same PNG with one more chunk right behind its header; its sum may be wrong on purpose.</summary>
+    public static byte[] WithChunk(byte[] png, string name, byte[] body, bool wrongSum = false)
+    {
+        var chunk = new MemoryStream();
+        Chunk(chunk, name, body);
+        var bytes = chunk.ToArray();
+        if (wrongSum) bytes[^1] ^= 0xFF;
+        return [.. png[..33], .. bytes, .. png[33..]];
+    }
+
+    /// <summary>A PNG whose coded points are changed, or put into several chunks, before they are written.</summary>
+    public static byte[] PngOf(int width, int height, Func<byte[], IEnumerable<byte[]>> coded)
+    {
+        var whole = Png(width, height);
+        var length = BinaryPrimitives.ReadInt32BigEndian(whole.AsSpan(33));
+        var file = new MemoryStream();
+        file.Write(whole.AsSpan(0, 33));
+        foreach (var part in coded(whole[41..(41 + length)])) Chunk(file, "IDAT", part);
+        Chunk(file, "IEND", []);
+        return file.ToArray();
     }
 
     private static byte[] PngSize(int width, int height, bool alpha)

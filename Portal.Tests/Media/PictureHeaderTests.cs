@@ -16,7 +16,7 @@ public sealed class PictureHeaderTests
         Assert.Equal((20, 30), (header.SeenWidth, header.SeenHeight));
     }
 
-    [Theory, Trait("needs", "vips")]
+    [Theory]
     [InlineData(".jpg", PictureKind.Jpeg)]
     [InlineData(".jpg[interlace]", PictureKind.Jpeg)]
     [InlineData(".webp", PictureKind.WebP)]
@@ -27,14 +27,14 @@ public sealed class PictureHeaderTests
         Assert.Equal((kind, 300, 200, 1), (PictureHeader.Read(file) is var h ? h!.Kind : default, h.Width, h.Height, h.Orientation));
     }
 
-    [Fact, Trait("needs", "vips")]
+    [Fact]
     public async Task Extended_WebP_tells_its_size()
     {
         var file = await PictureFiles.ConvertedAsync(PictureFiles.Png(300, 200, alpha: true), ".webp");
         Assert.Equal(new PictureHeader(PictureKind.WebP, 300, 200, 1), PictureHeader.Read(file));
     }
 
-    [Theory, Trait("needs", "vips")]
+    [Theory]
     [InlineData(1, 300, 200)]
     [InlineData(3, 300, 200)]
     [InlineData(6, 200, 300)]
@@ -47,7 +47,7 @@ public sealed class PictureHeaderTests
         Assert.Equal((width, height), (header.SeenWidth, header.SeenHeight));
     }
 
-    [Fact, Trait("needs", "vips")]
+    [Fact]
     public async Task A_file_cut_anywhere_is_no_picture_and_never_an_exception()
     {
         foreach (var file in new[]

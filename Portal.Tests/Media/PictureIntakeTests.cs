@@ -6,7 +6,6 @@ using Xunit;
 namespace Portal.Tests.Media;
 
 /// <summary>What is taken, and what becomes of it.</summary>
-[Trait("needs", "vips")]
 public sealed class PictureIntakeTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("portal-intake-").FullName;
@@ -140,7 +139,7 @@ public sealed class PictureIntakeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_picture_that_takes_too_long_is_refused_and_the_program_ended()
+    public async Task A_picture_that_takes_too_long_is_refused_and_the_work_ended()
     {
         var hasty = new PictureIntake(store, new PictureOptions { TimeLimit = TimeSpan.Zero });
         var png = PictureFiles.Png(3000, 2000);

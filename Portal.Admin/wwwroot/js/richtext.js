@@ -1,3 +1,17 @@
+// The rules of a style sheet that hide something; those inside an @ block (print, narrow screens) are passed over
+function hidingRules(head) {
+  const plain = head.split("/*").map((part, i) => i === 0 ? part : part.slice(`${part}*/`.indexOf("*/") + 2)).join(" ").replaceAll("<!--", " ");
+  const rules = [];
+  let depth = 0;
+  for (const piece of plain.split("}")) {
+    const parts = piece.split("{");
+    if (depth === 0 && parts.length === 2 && /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:|opacity\s*:\s*0/i.test(parts[1]))
+      rules.push(`${parts[0].slice(Math.max(parts[0].lastIndexOf(">"), parts[0].lastIndexOf(";")) + 1)}{${parts[1]}}`);
+    depth = Math.max(0, depth + parts.length - 2);
+  }
+  return rules.length > 0 ? `<style>${rules.join("")}</style>` : "";
+}
+
 // A small editor for formatted text on the browser's own editing. Nothing is sent while typing: the text is read when
 // it is saved. What is pasted is cleaned by the server before it enters.
 export function create(root, page, html, mostPasted) {
@@ -98,9 +112,11 @@ export function create(root, page, html, mostPasted) {
   text.addEventListener("drop", event => take(event, event.dataTransfer));
   async function take(event, data) {
     event.preventDefault();
-    // What an office program writes before the body is its style sheet, often longer than the text
+    // What an office program writes before the body is its style sheet, often longer than the text: of it only the rules that
+    // hide something are needed, or what they hide would be shown
     const whole = data.getData("text/html");
-    const html = whole.slice(Math.max(0, whole.search(/<body[\s>]/i)));
+    const body = Math.max(0, whole.search(/<body[\s>]/i));
+    const html = hidingRules(whole.slice(0, body)) + whole.slice(body);
     const plain = data.getData("text/plain");
     if (!html && !plain) return;
     if (!html && !/\n/.test(plain)) { run("insertText", plain); return; }

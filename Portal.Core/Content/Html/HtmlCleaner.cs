@@ -13,6 +13,9 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
 {
     public static readonly CleanHtml Empty = new("", "", []);
 
+    /// <summary>What was not for readers: comments, hidden text, tracked deletions.</summary>
+    public LeftOut LeftOut { get; init; } = LeftOut.Nothing;
+
     /// <summary>Nothing to read and no picture.</summary>
     public bool IsEmpty => Html.Length == 0;
 }
@@ -44,7 +47,18 @@ public static class HtmlCleaner
             removed.Add("markup that does not read back as written");
             written = Paragraphs(text);
         }
-        return new CleanHtml(written, text, removed.Entries);
+        return new CleanHtml(written, text, removed.Entries) { LeftOut = removed.LeftOut };
+    }
+
+    /// <summary>
+    /// What is pasted where somebody writes: as <see cref="Clean"/>, but a piece copied out of a line comes as the words it is, with
+    /// the blanks at its ends, since it may belong into the middle of a sentence.
+    /// </summary>
+    public static CleanHtml CleanPasted(string? html)
+    {
+        var clean = Clean(html);
+        if (!clean.Html.StartsWith("<p>", StringComparison.Ordinal) || clean.Html.IndexOf("</p>", StringComparison.Ordinal) != clean.Html.Length - 4) return clean;
+        return PastedEdges.Of(html!) is ({ } before, { } after) ? clean with { Html = before + clean.Html[3..^4] + after } : clean;
     }
 
     /// <summary>Plain text as clean markup: one paragraph a line, empty lines dropped.</summary>
@@ -86,7 +100,23 @@ internal sealed class RemovedList
 {
     private readonly List<string> entries = [];
 
+    private int comments;
+    private int signs;
+    private int hidden;
+    private int deletions;
+
     public IReadOnlyList<string> Entries => entries;
+
+    /// <summary>A comment copied without its text is known by its sign.</summary>
+    public LeftOut LeftOut => new(Math.Max(comments, signs), hidden, deletions);
+
+    public void Add(Reason reason)
+    {
+        if (reason == Reason.Comment) comments++;
+        else if (reason == Reason.CommentSign) signs++;
+        else if (reason == Reason.Hidden) hidden++;
+        else if (reason == Reason.Deleted) deletions++;
+    }
 
     public void Add(string entry)
     {

@@ -60,7 +60,7 @@ internal static class HtmlRules
             + "output param map area portal fencedframe xml xmp plaintext listing slot dialog bgsound");
         Put(Treatment.Silent, "col colgroup wbr source track");
         Put(Treatment.Format, "strong em u s sub sup");
-        Rename(Treatment.Format, ("b", "strong"), ("i", "em"), ("ins", "u"), ("strike", "s"), ("del", "s"));
+        Rename(Treatment.Format, ("b", "strong"), ("i", "em"), ("strike", "s"));
         Put(Treatment.Link, "a");
         Put(Treatment.Break, "br");
         Put(Treatment.Line, "hr");

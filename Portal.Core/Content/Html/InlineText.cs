@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Portal.Core.Kernel;
 
@@ -27,9 +26,7 @@ internal static class InlineText
     /// <summary>One line of text for an attribute: scrubbed, NFC, white space made single.</summary>
     public static string Value(string? text) => VietnameseText.Tidy(Scrub(text ?? ""));
 
-    public static bool IsUnseen(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-        || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+    public static bool IsUnseen(Rune rune) => VietnameseText.IsUnseen(rune);
 }
 
 /// <summary>One inline dress: strong, em … or a link with its attributes.</summary>

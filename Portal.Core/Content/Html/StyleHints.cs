@@ -26,10 +26,12 @@ internal static class StyleHints
         return worn;
     }
 
-    private static Dictionary<string, string> Read(string? style)
+    /// <summary>Properties and values in small letters, the last of a name.</summary>
+    public static Dictionary<string, string> Read(string? style)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var part in (style ?? "").Split(';'))
+        if (string.IsNullOrEmpty(style)) return found;
+        foreach (var part in style.Split(';'))
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0) continue;

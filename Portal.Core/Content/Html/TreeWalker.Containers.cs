@@ -61,7 +61,7 @@ internal sealed partial class TreeWalker
             if (child is IElement item && item.LocalName == "li" && rule.Treatment == Treatment.Paragraph)
             {
                 EndStray();
-                AddItem(Fill(FlowKind.Loose, item, at));
+                if (!LeavesOut(item)) AddItem(Fill(FlowKind.Loose, item, Sight(item, at)));
             }
             else if (rule.Treatment == Treatment.List && at.Into.Nesting + 1 < HtmlRules.DeepestNesting)
             {
@@ -96,14 +96,20 @@ internal sealed partial class TreeWalker
         at.Into.EndParagraph();
         List<CleanNode>? caption = null;
         List<CleanNode> head = [], body = [];
+        var columns = new HiddenColumns(element, unshown);
         foreach (var child in element.ChildNodes)
         {
             var part = (child as IElement)?.LocalName;
-            if (child is IElement tr && part == "tr") Row(tr, at, body);
+            if (child is IElement tr && part == "tr") Row(tr, at, columns, body);
             else if (child is IElement group && part is "thead" or "tbody" or "tfoot")
-                foreach (var row in group.ChildNodes) Row(row, at, part == "thead" ? head : body);
+            {
+                if (LeavesOut(group)) continue;
+                var within = Sight(group, at);
+                foreach (var row in group.ChildNodes) Row(row, within, columns, part == "thead" ? head : body);
+            }
             else if (child is IElement title && part == "caption" && caption is null)
             {
+                if (LeavesOut(title)) continue;
                 var line = new Flow(FlowKind.Inline, at.Into.Nesting);
                 Children(title, at.Inside(line));
                 caption = line.Finish();
@@ -125,31 +131,41 @@ internal sealed partial class TreeWalker
 
     private static bool HasContent(CleanNode row) => ((CleanElement)row).Children.Any(cell => ((CleanElement)cell).Children.Count > 0);
 
-    private void Row(INode node, Place at, List<CleanNode> rows)
+    private void Row(INode node, Place at, HiddenColumns columns, List<CleanNode> rows)
     {
         if (node is not IElement row || row.LocalName != "tr")
         {
             Visit(node, at);
             return;
         }
+        var seen = columns.Any ? columns.OfRow(row) : null;
+        if (LeavesOut(row)) return;
+        at = Sight(row, at);
         var cells = new List<CleanNode>();
         foreach (var child in row.ChildNodes)
         {
-            if (child is IElement cell && cell.LocalName is "td" or "th")
-                cells.Add(new CleanElement(cell.LocalName, CellAttributes(cell), Fill(FlowKind.Loose, cell, at)));
-            else Visit(child, at);
+            if (child is not IElement cell || cell.LocalName is not ("td" or "th")) Visit(child, at);
+            else if (seen is not null && seen[cell] == 0) NoteHiddenCell(cell);
+            else if (!LeavesOut(cell))
+                cells.Add(new CleanElement(cell.LocalName, CellAttributes(cell, seen?[cell]), Fill(FlowKind.Loose, cell, Sight(cell, at))));
         }
         if (cells.Count > 0) rows.Add(new CleanElement("tr", cells));
     }
 
-    private static List<CleanAttribute> CellAttributes(IElement cell)
+    private void NoteHiddenCell(IElement cell)
+    {
+        if (InlineText.Value(cell.TextContent).Length > 0) removed.Add(Reason.Hidden);
+    }
+
+    /// <summary>A cell that reaches over hidden columns keeps the visible ones.</summary>
+    private static List<CleanAttribute> CellAttributes(IElement cell, int? columns)
     {
         var kept = new List<CleanAttribute>();
         foreach (var name in new[] { "colspan", "rowspan" })
         {
             if (int.TryParse(cell.GetAttribute(name), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var span)
-                && span is > 1 and <= 200)
-                kept.Add(new(name, span.ToString(CultureInfo.InvariantCulture)));
+                && span is > 1 and <= 200 && (name == "colspan" ? columns ?? span : span) is > 1 and var width)
+                kept.Add(new(name, width.ToString(CultureInfo.InvariantCulture)));
         }
         // Only a head cell heads something; on a plain cell the attribute is obsolete.
         var scope = cell.GetAttribute("scope")?.Trim().ToLowerInvariant();

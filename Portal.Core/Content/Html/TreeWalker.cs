@@ -7,13 +7,17 @@ namespace Portal.Core.Content.Html;
 internal sealed partial class TreeWalker(RemovedList removed)
 {
     /// <summary>Where the walk stands: the container filled, the dress worn, the depth, whether line ends count.</summary>
-    private readonly record struct Place(Flow Into, Formats Formats, int Depth, bool LinesKept)
+    private readonly record struct Place(Flow Into, Formats Formats, int Depth, bool LinesKept, Unseen Unseen = Unseen.No, IElement? UnseenFrom = null)
     {
         public Place Inside(Flow flow) => this with { Into = flow, Depth = Depth + 1 };
     }
 
+    private readonly HashSet<IElement> counted = [];
+    private UnshownParts unshown = new(HiddenClasses.None);
+
     public List<CleanNode> Build(INodeList nodes)
     {
+        unshown = new(HiddenClasses.Of(nodes));
         var whole = new Flow(FlowKind.Blocks, 0);
         foreach (var node in nodes) Visit(node, new Place(whole, Formats.None, 0, LinesKept: false));
         return whole.Finish();
@@ -34,8 +38,13 @@ internal sealed partial class TreeWalker(RemovedList removed)
         }
     }
 
-    private static void Text(string data, Place at)
+    private void Text(string data, Place at)
     {
+        if (at.Unseen != Unseen.No)
+        {
+            if (!string.IsNullOrWhiteSpace(data) && counted.Add(at.UnseenFrom!)) removed.Add(Reason.Hidden);
+            return;
+        }
         if (!at.LinesKept)
         {
             at.Into.Line.Text(data, at.Formats);
@@ -52,13 +61,14 @@ internal sealed partial class TreeWalker(RemovedList removed)
     private void Visit(IElement element, Place at)
     {
         var (treatment, name) = HtmlRules.For(element);
-        if (treatment == Treatment.Silent) return;
+        if (treatment == Treatment.Silent || LeavesOut(element)) return;
         if (treatment == Treatment.Dropped)
         {
             removed.Add(name);
             return;
         }
         NoteHandlers(element);
+        at = Sight(element, at);
         var inside = at with { Depth = at.Depth + 1 };
         switch (treatment)
         {
@@ -78,6 +88,20 @@ internal sealed partial class TreeWalker(RemovedList removed)
             default: Paragraph(element, inside with { LinesKept = at.LinesKept || treatment == Treatment.Preformatted }); break;
         }
     }
+
+    /// <summary>Counts and leaves out what its program kept from the reader. A sign inside a comment goes with it.</summary>
+    private bool LeavesOut(IElement element)
+    {
+        var reason = unshown.Of(element);
+        if (reason == Reason.None) return false;
+        // A piece without a word in it is scaffolding: Word's line above its comments, a spreadsheet's last row of widths
+        if (InlineText.Value(element.TextContent).Length > 0) removed.Add(reason);
+        return true;
+    }
+
+    /// <summary>The place inside an element, as far as its text is seen there; the first word out of sight counts the piece.</summary>
+    private static Place Sight(IElement element, Place at) => UnshownParts.Seen(element, at.Unseen) is var seen && seen == at.Unseen ? at
+        : at with { Unseen = seen, UnseenFrom = at.Unseen == Unseen.No ? element : at.UnseenFrom };
 
     private void NoteHandlers(IElement element)
     {
@@ -105,6 +129,7 @@ internal sealed partial class TreeWalker(RemovedList removed)
 
     private void Picture(IElement element, Place at)
     {
+        if (at.Unseen != Unseen.No) return;
         var source = element.GetAttribute("src") ?? "";
         if (!PictureAddress.IsLocal(source))
         {
@@ -118,7 +143,8 @@ internal sealed partial class TreeWalker(RemovedList removed)
     private Formats Link(IElement element, Formats formats)
     {
         var given = element.GetAttribute("href");
-        if (given is null) return formats;
+        // Names of places are not kept, so a link to one inside the text leads nowhere: Word's notes, Google's contents
+        if (given is null || given.TrimStart().StartsWith('#')) return formats;
         if (LinkAddress.Clean(given) is not { } address)
         {
             removed.Add("href: " + given);
@@ -137,7 +163,7 @@ internal sealed partial class TreeWalker(RemovedList removed)
         if (style is null || !style.Replace(" ", "", StringComparison.Ordinal).Contains("mso-list:ignore", StringComparison.OrdinalIgnoreCase)) return false;
         var sign = InlineText.Value(element.TextContent);
         if (sign is not ("·" or "•" or "o" or "§" or "Ø" or "ü" or "v" or "q")) return false;
-        at.Into.Line.Text("– ", at.Formats);
+        if (at.Unseen == Unseen.No) at.Into.Line.Text("– ", at.Formats);
         return true;
     }
 
@@ -150,6 +176,7 @@ internal sealed partial class TreeWalker(RemovedList removed)
             if (node is IText text) Text(" " + text.Data, at);
             if (node is not IElement part) continue;
             var (treatment, name) = HtmlRules.For(part);
+            if (LeavesOut(part)) continue;
             if (treatment == Treatment.Dropped) removed.Add(name);
             else
                 foreach (var child in part.ChildNodes.Reverse()) waiting.Push(child);

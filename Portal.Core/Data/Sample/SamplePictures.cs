@@ -3,7 +3,7 @@ using Portal.Core.Media;
 
 namespace Portal.Core.Data.Sample;
 
-/// <summary>Takes the shipped pictures in once for all portals; without the picture program the sample goes without.</summary>
+/// <summary>Takes the shipped pictures in once for all portals; without the picture library the sample goes without.</summary>
 internal static class SamplePictures
 {
     public static async Task<(IReadOnlyDictionary<string, IntakePicture> Taken, IReadOnlyList<string> Trouble)> TakeAsync(

@@ -1,0 +1,91 @@
+using NetVips;
+
+namespace Portal.Core.Media;
+
+/// <summary>How the work on a picture ended.</summary>
+internal enum PictureEnd
+{
+    Made,
+    Broken,
+    TooSlow,
+    Absent,
+}
+
+/// <summary>
+/// libvips inside this process. What stands in for the wall a process of its own was (decision 0020): nothing but its
+/// decoders of JPEG, PNG and WebP may run, only files whose header was judged come here, one picture at a time on one thread,
+/// nothing is kept between two.
+/// </summary>
+internal static class PictureEngine
+{
+    // libvips' warnings and its buffer of errors belong to the process, and two pictures at once would need twice the memory
+    private static readonly SemaphoreSlim Turn = new(1);
+    private static readonly Lazy<bool> Ready = new(Start);
+
+    // Held here, or it would be collected while libvips still calls it
+    private static readonly Log.LogDelegate Listener = (_, _, words) => Listen(words);
+    private static volatile bool damaged;
+
+    /// <summary>Whether the machine has the library at all.</summary>
+    public static bool IsHere => Ready.Value;
+
+    /// <summary>Makes a JPEG of each width from the whole file, in the order asked for; the time counts from this picture's turn.</summary>
+    public static async Task<(PictureEnd End, IReadOnlyList<byte[]> Made)> MakeAsync(
+        byte[] file, IReadOnlyList<int> widths, TimeSpan limit, CancellationToken stop)
+    {
+        await Turn.WaitAsync(stop);
+        try
+        {
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            ends.CancelAfter(limit);
+            var result = await Task.Run(() => Make(file, widths, ends.Token), CancellationToken.None);
+            stop.ThrowIfCancellationRequested();
+            return result;
+        }
+        finally
+        {
+            Turn.Release();
+        }
+    }
+
+    private static (PictureEnd End, IReadOnlyList<byte[]> Made) Make(byte[] file, IReadOnlyList<int> widths, CancellationToken stop)
+    {
+        damaged = false;
+        // Making one empties libvips' buffer of errors, whose old words would be told again with the next warning
+        _ = new VipsException("");
+        try
+        {
+            var source = PictureSource.Open(file);
+            var made = new List<byte[]>();
+            foreach (var width in widths)
+            {
+                if (stop.IsCancellationRequested) return (PictureEnd.TooSlow, []);
+                made.Add(source.Make(width, stop));
+                if (damaged) return (PictureEnd.Broken, []);
+            }
+            return stop.IsCancellationRequested ? (PictureEnd.TooSlow, []) : (PictureEnd.Made, made);
+        }
+        catch (VipsException)
+        {
+            return (stop.IsCancellationRequested ? PictureEnd.TooSlow : PictureEnd.Broken, []);
+        }
+    }
+
+    private static bool Start()
+    {
+        if (!ModuleInitializer.VipsInitialized) return false;
+        Cache.Max = 0;
+        NetVips.NetVips.Concurrency = 1;
+        NetVips.NetVips.BlockUntrusted = true;
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var kind in new[] { "Jpeg", "Png", "Webp" }) Operation.Block("VipsForeignLoad" + kind, false);
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Listener);
+        return true;
+    }
+
+    /// <summary>Points that are missing inside a JPEG are only a warning to libvips: they would be published grey.</summary>
+    private static void Listen(string words)
+    {
+        if (words.Contains("premature end", StringComparison.OrdinalIgnoreCase)) damaged = true;
+    }
+}
