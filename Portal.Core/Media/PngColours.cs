@@ -26,7 +26,7 @@ internal sealed class PngColours
     public static PngColours? Read(ReadOnlySpan<byte> file)
     {
         if (PictureHeader.KindOf(file) != PictureKind.Png) return null;
-        var (gamma, places) = (0.0, SrgbPlaces);
+        var (exponent, colours) = (0.0, SrgbPlaces);
         for (var at = 8; at + 12 <= file.Length;)
         {
             var length = (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(file[at..]), int.MaxValue / 2);
@@ -35,12 +35,12 @@ internal sealed class PngColours
             if (name.SequenceEqual("sRGB"u8) || name.SequenceEqual("iCCP"u8) || name.SequenceEqual("cICP"u8)) return null;
             if (at + 12 + length > file.Length) return null;
             var body = file.Slice(at + 8, length);
-            if (name.SequenceEqual("gAMA"u8) && length == 4) gamma = Number(body, 0);
-            if (name.SequenceEqual("cHRM"u8) && length == 32) places = Places(body);
+            if (name.SequenceEqual("gAMA"u8) && length == 4) exponent = Number(body, 0);
+            if (name.SequenceEqual("cHRM"u8) && length == 32) colours = Places(body);
             at += length + 12;
         }
-        var isSrgb = Math.Abs(gamma / 0.45455 - 1) < Tolerance && places.Zip(SrgbPlaces, (a, b) => Math.Abs(a - b)).Max() < 0.005;
-        return gamma is < 0.1 or > 10 || isSrgb || Inverse(ToXyz(places)) is null ? null : new(gamma, places);
+        var isSrgb = Math.Abs(exponent / 0.45455 - 1) < Tolerance && colours.Zip(SrgbPlaces, (a, b) => Math.Abs(a - b)).Max() < 0.005;
+        return exponent is < 0.1 or > 10 || isSrgb || Inverse(ToXyz(colours)) is null ? null : new(exponent, colours);
     }
 
     /// <summary>The same colours as sRGB; the image given stays the caller's.</summary>
@@ -108,8 +108,8 @@ internal sealed class PngColours
 
     private static double[] Places(ReadOnlySpan<byte> body)
     {
-        var places = new double[8];
-        for (var i = 0; i < places.Length; i++) places[i] = Number(body, i);
-        return places;
+        var read = new double[8];
+        for (var i = 0; i < read.Length; i++) read[i] = Number(body, i);
+        return read;
     }
 }
