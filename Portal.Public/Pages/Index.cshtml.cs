@@ -10,7 +10,7 @@ public sealed class IndexModel(FindPublications find) : SitePage
     private const int InBlock = 5;
 
     /// <summary>Documents beside the news: as many as the news is high, also where the list of portals stands below them.</summary>
-    private const int InSide = 4;
+    private const int InSide = 3;
 
     public PublicationRow? Lead { get; private set; }
     public IReadOnlyList<PublicationRow> Next { get; private set; } = [];
