@@ -9,6 +9,9 @@ public sealed class IndexModel(FindPublications find) : SitePage
     private const int Further = 3;
     private const int InBlock = 5;
 
+    /// <summary>Documents beside the news: as many as the news is high, also where the list of portals stands below them.</summary>
+    private const int InSide = 3;
+
     public PublicationRow? Lead { get; private set; }
     public IReadOnlyList<PublicationRow> Next { get; private set; } = [];
     public IReadOnlyList<(PublicSection Section, IReadOnlyList<PublicationRow> Rows)> Blocks { get; private set; } = [];
@@ -20,7 +23,7 @@ public sealed class IndexModel(FindPublications find) : SitePage
         // The newest with a picture leads, unless the pictures are old: news goes before looks
         Lead = newest.Take(4).FirstOrDefault(r => r.Picture is not null) ?? newest.FirstOrDefault();
         Next = newest.Where(r => r != Lead).Take(Further).ToList();
-        Documents = await find.NewestAsync(Site.Id, ContentKind.Document, 6);
+        Documents = await find.NewestAsync(Site.Id, ContentKind.Document, InSide);
 
         var shown = Next.Append(Lead).OfType<PublicationRow>().Select(r => r.ItemId).ToHashSet();
         var sections = Site.Sections.Where(s => s.OnHome && s.Kind is ContentKind.Article).ToList();

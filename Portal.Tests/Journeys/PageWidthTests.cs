@@ -45,6 +45,23 @@ public sealed class PageWidthTests(RunningPortal portal)
         AccessibilityTests.AssertNone(faults);
     }
 
+    [Theory]
+    [InlineData("hai-phong")]
+    [InlineData("thanh-dong")]
+    [Trait("Fault", "PUB8")]
+    public async Task No_hole_stands_between_the_news_and_the_sections(string host)
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(portal.HostFor(host));
+
+        var hole = await page.EvaluateAsync<double>("""
+            () => document.querySelector('.blocks').getBoundingClientRect().top - document.querySelector('.front .main').lastElementChild.getBoundingClientRect().bottom
+            """);
+
+        Assert.InRange(hole, 0, 200);
+    }
+
     /// <summary>The page itself, and what sticks out of the window without standing in a frame that scrolls.</summary>
     private const string Look = """
         () => {
