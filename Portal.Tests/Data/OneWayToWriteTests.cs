@@ -71,6 +71,6 @@ public partial class OneWayToWriteTests
     [GeneratedRegex(@"actory\.Create\(", RegexOptions.None, 1000)]
     private static partial Regex MakesContext();
 
-    [GeneratedRegex(@"\bdb\.(SaveChanges|Database\.ExecuteSql|[^;\n]*Execute(Update|Delete)Async)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdb\.(SaveChanges|Database\.ExecuteSql|[^;\n]*Execute(Update|Delete)Async)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Writes();
 }
