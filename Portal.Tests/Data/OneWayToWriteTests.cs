@@ -18,7 +18,8 @@ public partial class OneWayToWriteTests
     [Fact]
     public void A_transaction_begins_in_one_place()
     {
-        Assert.Equal(["Portal.Core/Data/SqlServer/SqlServerPortalDbContext.cs", "Portal.Core/Data/Sqlite/SqlitePortalDbContext.cs"],
+        // The probe of the health address writes a row and takes it back, on a connection of its own
+        Assert.Equal(["Portal.Core/Data/ProbeDatabase.cs", "Portal.Core/Data/SqlServer/SqlServerPortalDbContext.cs", "Portal.Core/Data/Sqlite/SqlitePortalDbContext.cs"],
             FilesWith(BeginsTransaction()));
         Assert.Equal(["Portal.Core/Data/WriteTransaction.cs"], FilesWith(AsksForTheLock()));
     }

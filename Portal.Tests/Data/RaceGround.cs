@@ -49,7 +49,7 @@ internal sealed class RaceGround(IConfiguration configuration, TimeProvider cloc
     public async Task AddWorksAsync(int count)
     {
         await using var db = Open();
-        var person = new Contributor { PortalId = portal, FullName = "Mai Anh" };
+        var person = new Contributor { PortalId = portal, FullName = "Mai Anh", PayBy = PayBy.Cash };
         var period = new RoyaltyPeriod { PortalId = portal, Month = new(2026, 11) };
         var section = await db.Sections.FirstAsync(s => s.Kind == ContentKind.Article);
         db.AddRange(person, period);

@@ -23,6 +23,7 @@ public sealed class StartRefusalTests : IDisposable
         {
             ["Database__DataFolder"] = data, ["ASPNETCORE_URLS"] = urls ?? $"http://127.0.0.1:{FreePorts.Take(1)[0].ToString(CultureInfo.InvariantCulture)}",
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_CONTENTROOT"] = Program(app),
+            ["Links__AdminAddress"] = "https://quantri.example.vn",
         };
         var dll = Path.Combine(Program(app), app + ".dll");
         return held && Environment.UserName == "root"

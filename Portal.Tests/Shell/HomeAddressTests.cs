@@ -54,7 +54,7 @@ public class HomeAddressTests
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
             ["Database__DataFolder"] = folder, ["Links__AdminAddress"] = address,
         });
-        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal(2, ended.ExitCode);
         var line = Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("Portal.Admin did not start: " + sentence, line, StringComparison.Ordinal);
         Assert.Equal("", ended.Output);

@@ -1,6 +1,8 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
+using Portal.Core.Kernel;
 using Xunit;
 
 namespace Portal.Tests.Shell;
@@ -39,7 +41,8 @@ public sealed class MenuEntriesTests
     public void A_refusal_with_a_place_to_mend_it_is_a_link_inside_the_portal()
     {
         using var context = new BunitContext();
-        var list = context.Render<RefusalList>(p => p.Add(x => x.Refusals, [new Portal.Core.Kernel.Refusal("thu", "Còn 3 bài.") { Link = "/thanh-dong/nhuan-but/2026-10" }]));
+        context.Services.AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>();
+        var list = context.Render<RefusalList>(p => p.Add(x => x.Refusals, [new Refusal("thu", "Còn 3 bài.") { Link = "/thanh-dong/nhuan-but/2026-10" }]));
         Assert.Equal("/thanh-dong/nhuan-but/2026-10", list.Find("a").GetAttribute("href"));
         Assert.Equal("alert", list.Find("[data-testid=refusals]").GetAttribute("role"));
     }

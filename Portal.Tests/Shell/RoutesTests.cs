@@ -4,7 +4,9 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Shared;
 using Portal.Admin.Shell;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -19,6 +21,7 @@ public sealed class RoutesTests : BunitContext
     public RoutesTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>();
         signedIn = this.AddAuthorization();
     }
 

@@ -1,7 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Shared;
 using Portal.Admin.Shell;
+using Portal.Core.Kernel;
 using Xunit;
 
 namespace Portal.Tests.Shell;
@@ -12,6 +14,7 @@ public sealed class SkipLinkTests
     public void It_stays_on_the_page_whose_address_changed_under_it()
     {
         using var context = new BunitContext();
+        context.Services.AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>();
         var navigation = context.Services.GetRequiredService<NavigationManager>();
         navigation.NavigateTo("/thanh-dong/bai/moi");
         var link = context.Render<SkipLink>();
