@@ -90,7 +90,7 @@ public sealed class ArticleLifeTests(RunningPortal portal)
               const near = Math.min(Math.max(at[0], box.left + 2), box.right - 2);
               return [near, Math.min(Math.max(at[1], box.top + 2), box.bottom - 2)];
             }
-            """, new[] { button.X + button.Width / 2, button.Y + button.Height / 2 }) is [var left, var top] ? (left, top) : default;
+            """, new double[] { button.X + button.Width / 2, button.Y + button.Height / 2 }) is [var left, var top] ? (left, top) : default;
         await page.Mouse.ClickAsync((float)x, (float)y);
         await page.Clock.RunForAsync(200);
         Assert.Equal(0, await page.Locator("dialog[open]").CountAsync());

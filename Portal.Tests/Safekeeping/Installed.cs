@@ -27,7 +27,7 @@ internal sealed class Installed : IDisposable
         await Story.Publish(installed.Database);
         var services = installed.Database.AsSystem();
         await services.GetRequiredService<PrepareKeys>().ExecuteAsync();
-        Story.Must(await installed.Database.As(Someone.Finance).GetRequiredService<SaveContributor>().ExecuteAsync(new() { FullName = "Mai Anh", TaxCode = TaxCode, BankAccount = Account }));
+        await Story.Payee(installed.Database, new() { FullName = "Mai Anh", TaxCode = TaxCode, BankAccount = Account });
         installed.Stored = [await installed.StoreAsync("a picture"), await installed.StoreAsync("another")];
         return installed;
     }
