@@ -86,7 +86,7 @@ public class DatabaseSettingsTests
 
         Assert.True(told.ExitCode == 2, told.ToString());
         Assert.Equal("", told.Output);
-        Assert.Matches("^(ward-portal|portal [a-z-]+): [^\n]*Database:[^\n]*\n$", told.Errors);
+        Assert.Matches("^(Portal\\.(Admin|Public) did not start|portal [a-z-]+): [^\n]*Database:[^\n]*\n$", told.Errors);
         Assert.False(Directory.Exists(folder));
     }
 
