@@ -6,8 +6,8 @@ using Portal.Core.Safekeeping;
 OwnerOnly.Begin();
 if (PortalCommands.IsVerb(args)) return await PortalCommands.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-return await ProgramStart.RunAsync(builder, async () =>
+var options = new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory };
+return await ProgramStart.RunAsync("Portal.Admin", () => WebApplication.CreateBuilder(options), async builder =>
 {
     builder.WebHost.UseStaticWebAssets();
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

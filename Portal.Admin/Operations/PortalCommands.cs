@@ -110,7 +110,7 @@ public static class PortalCommands
         var builder = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
             .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables();
         if (dataFolder is not null) builder.AddInMemoryCollection([new("Database:DataFolder", Path.GetFullPath(dataFolder))]);
-        return builder.Build();
+        return ProgramStart.Settings(builder.Build);
     }
 
     private static ServiceProvider Services(string? dataFolder, Action<IServiceCollection>? change)

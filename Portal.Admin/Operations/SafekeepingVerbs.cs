@@ -18,7 +18,17 @@ internal static class SafekeepingVerbs
         else if (done.KeyCopy is { } copy) Console.WriteLine($"key {manifest.Key}: not in the back-up; copied to {copy}, keep that apart from the back-up");
         else Console.WriteLine($"key {manifest.Key}: not in the back-up; it is {services.GetRequiredService<MasterKeys>().Words}: keep a copy of it "
             + "apart from the back-up, without it ids, accounts and sign-ins in the back-up cannot be opened");
-        return 0;
+        var missing = SayMissing(manifest, "could not be saved: bring them back from an earlier back-up");
+        foreach (var trouble in done.Heads) Console.Error.WriteLine($"heads: {trouble}");
+        return missing || done.Heads.Count > 0 ? 1 : 0;
+    }
+
+    private static bool SayMissing(BackupManifest manifest, string what)
+    {
+        if (manifest.Missing is not { Count: > 0 } missing) return false;
+        Console.Error.WriteLine($"{missing.Count:#,0} stored files that the database names {what}");
+        foreach (var name in missing.Take(20)) Console.Error.WriteLine($"file MISSING: {name}");
+        return true;
     }
 
     public static async Task<int> RestoreAsync(CommandLine line, IServiceProvider services)
@@ -29,6 +39,7 @@ internal static class SafekeepingVerbs
         Console.WriteLine($"restored to {data}: {done.Manifest.Rows.Values.Sum():#,0} rows, {done.Manifest.Files.Count - 1:#,0} stored files, as of "
             + $"{done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC, version {done.Manifest.Version}");
         if (done.Key is { } key) Console.WriteLine($"key: {key}");
+        SayMissing(done.Manifest, "were not in the back-up: bring them back from an earlier one");
         if (done.RecordAside is { } aside)
             Console.WriteLine($"the record of the histories' last lines that was there is now {aside}: what it has beyond this back-up is lost");
         var next = done.NeedsMigrate ? $"migrate --data {data} (the back-up is of an older version), then verify" : $"verify --data {data}";

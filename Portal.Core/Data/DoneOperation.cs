@@ -23,6 +23,8 @@ internal sealed class DoneOperationMapping : IEntityTypeConfiguration<DoneOperat
         table.ToTable("DoneOperations");
         // The scope first: clearing one portal's marks touches no row that a writer of another portal holds
         table.HasKey(o => new { o.Scope, o.Id });
+        // Each write clears the old ones under the lock: it must not read a day of marks for that
+        table.HasIndex(o => new { o.Scope, o.DoneAt });
         table.Property(o => o.Scope).HasMaxLength(PortalSite.IdLength);
         table.Property(o => o.Id).ValueGeneratedNever();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -6,11 +7,23 @@ namespace Portal.Core.Data;
 /// <summary>Removes what a file database still holds of values written over.</summary>
 internal static class FreePages
 {
-    /// <summary>SQLite: rewrites the file and empties its log. On SQL Server the pages are the server's, whose back-ups the administrator guards.</summary>
-    public static async Task WipeFreePagesAsync(this DatabaseFacade database, CancellationToken cancel)
+    /// <summary>On SQL Server the pages are the server's, whose back-ups the administrator guards.</summary>
+    public static bool HasPagesToWipe(this DatabaseFacade database) => database.IsSqlite();
+
+    /// <summary>SQLite: rewrites the file and empties its log. False when a reader kept the log from being emptied: then it must be done again.</summary>
+    public static async Task<bool> WipeFreePagesAsync(this DatabaseFacade database, CancellationToken cancel)
     {
-        if (!database.IsSqlite()) return;
         await database.ExecuteSqlRawAsync("VACUUM", cancel);
-        await database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancel);
+        await database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture) == 0;
+        }
+        finally
+        {
+            await database.CloseConnectionAsync();
+        }
     }
 }

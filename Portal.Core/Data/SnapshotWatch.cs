@@ -11,12 +11,12 @@ internal sealed class SnapshotWatch(PortalDbFactory factory, ILogger<SnapshotWat
     {
         try
         {
-            if (await factory.ReadersWaitAsync(stoppingToken)) 
+            if (await factory.ReadersWaitAsync(stoppingToken))
                 log.LogWarning("READ_COMMITTED_SNAPSHOT is off in this database, so readers wait for writers: see docs/operations.md, SQL Server");
         }
-        catch (Exception e) when (e is DbException or InvalidOperationException or OperationCanceledException)
+        catch (Exception e) when (StorageTroubles.Is(e) || e is DbException or InvalidOperationException or OperationCanceledException)
         {
-            // A database that does not answer is told by whoever needs it
+            // A database that does not answer is told by whoever needs it; thrown from here it would end the app
         }
     }
 }

@@ -31,6 +31,19 @@ internal static class BackupCopy
         return (file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
     }
 
+    public static bool IsReadable(string path)
+    {
+        try
+        {
+            Look(path);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public static bool IsEmptyOrMissing(string folder) =>
         !File.Exists(folder) && (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any());
 

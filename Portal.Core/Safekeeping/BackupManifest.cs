@@ -8,11 +8,12 @@ public sealed record BackupFile(string Path, long Bytes, string Sha256);
 
 /// <summary>
 /// What a back-up holds and how to tell that it is whole; written last, so a folder without it is no back-up. The key is named
-/// by its fingerprint only.
+/// by its fingerprint only. <see cref="Missing"/> names the stored files that rows name and that could not be saved.
 /// </summary>
 public sealed record BackupManifest(
     string Product, string Version, DateTime MadeAt, IReadOnlyList<string> Migrations, string? Key,
-    IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<string, RecordedHead> Heads, IReadOnlyList<BackupFile> Files)
+    IReadOnlyDictionary<string, long> Rows, IReadOnlyDictionary<string, RecordedHead> Heads, IReadOnlyList<BackupFile> Files,
+    IReadOnlyList<string>? Missing = null)
 {
     public const string FileName = "manifest.json";
     public const string DatabaseName = "portal.db";

@@ -11,11 +11,12 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
 {
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel = default)
     {
+        // Before the database: another process may record meanwhile what was written after our look at it
+        var recorded = record.Read();
         await using var db = factory.Create(portalId: null);
         // Past the portals' filter: every portal's head
         var heads = (await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel))
             .ToDictionary(h => h.PortalId, h => new RecordedHead(h.Lines, h.Hash), StringComparer.Ordinal);
-        var recorded = record.Read();
         var trouble = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (portal, known) in recorded)
         {

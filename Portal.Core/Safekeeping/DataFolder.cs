@@ -20,7 +20,21 @@ public static class DataFolder
             throw new OperationRefusedException($"the data folder {folder} cannot be made: {MachineTrouble.Reason(e)}; "
                 + "name another in Database:DataFolder (--data DIR)", e);
         }
-        if (Directory.Exists(folder)) MustBeWritable(folder);
+        if (Directory.Exists(folder)) MustBeWritable(folder, "the data folder");
+    }
+
+    /// <summary>For the folder of the key and the recorded heads: made when missing.</summary>
+    public static void KeysMustBeWritable(string folder)
+    {
+        try
+        {
+            OwnerOnly.CreateFolder(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OperationRefusedException($"the key folder {folder} cannot be made: {MachineTrouble.Reason(e)}; name another in Keys:Folder", e);
+        }
+        MustBeWritable(folder, "the key folder");
     }
 
     /// <summary>For a node that reads files only, its database being on a server: nothing is tried to be written.</summary>
@@ -30,7 +44,7 @@ public static class DataFolder
         if (File.Exists(folder)) throw new OperationRefusedException($"the data folder {folder} is a file: name a folder in Database:DataFolder");
     }
 
-    private static void MustBeWritable(string folder)
+    private static void MustBeWritable(string folder, string name)
     {
         var probe = Path.Combine(folder, $".writable-{Guid.NewGuid():N}");
         try
@@ -39,7 +53,7 @@ public static class DataFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OperationRefusedException($"the data folder {folder} cannot be written by the account {Environment.UserName}: {MachineTrouble.Reason(e)}", e);
+            throw new OperationRefusedException($"{name} {folder} cannot be written by the account {Environment.UserName}: {MachineTrouble.Reason(e)}", e);
         }
         finally
         {

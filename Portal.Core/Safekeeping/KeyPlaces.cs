@@ -27,6 +27,9 @@ public sealed class KeyPlaces
     /// <summary>The last line of each portal's history, kept apart from the database.</summary>
     public string HeadsFile => Path.Combine(Folder, "heads.json");
 
+    /// <summary>There while what was once plain may still lie in pages no longer used.</summary>
+    public string WipePendingFile => Path.Combine(Folder, "wipe-pending");
+
     /// <summary>Whether a path is the folder or lies anywhere below it.</summary>
     public static bool IsWithin(string path, string folder) =>
         (Whole(path) + Path.DirectorySeparatorChar).StartsWith(Whole(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -4,11 +4,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Portal.Core.Safekeeping;
 
 /// <summary>A key of the payees' own ring: apart from the sign-in keys, so that ending or losing those never touches a payee.</summary>
-public sealed class PayeeKey
+public sealed class PayeeKey : IKeyRow<PayeeKey>
 {
     public int Id { get; set; }
     public required string Name { get; set; }
     public required string Xml { get; set; }
+
+    static PayeeKey IKeyRow<PayeeKey>.Of(string name, string xml) => new() { Name = name, Xml = xml };
 }
 
 /// <summary>

@@ -6,14 +6,18 @@ using Portal.Core.Media;
 
 namespace Portal.Core.Safekeeping;
 
-/// <summary>What a back-up came to; <see cref="KeyCopy"/> is where the key was copied to, when that was asked.</summary>
-public sealed record BackupDone(string Folder, BackupManifest Manifest, string? KeyCopy);
+/// <summary>
+/// What a back-up came to; <see cref="KeyCopy"/> is where the key was copied to, when that was asked, <see cref="Heads"/> what is
+/// wrong with the histories beside their record.
+/// </summary>
+public sealed record BackupDone(string Folder, BackupManifest Manifest, string? KeyCopy, IReadOnlyList<string> Heads);
 
 /// <summary>
 /// A whole back-up while the portal runs: the database of one moment, then every stored file (they are only ever added, so what
-/// the copied database names is there by then). The key never goes along. Made under another name and renamed when whole.
+/// the copied database names is there by then). The key never goes along. Made under another name and renamed when finished. One
+/// damaged picture must not keep the rest from being saved: it is named, and the back-up made.
 /// </summary>
-public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces places, MasterKeys keys, HeadRecord record, FileStore files, WardClock clock)
+public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces places, MasterKeys keys, CompareHeads compare, FileStore files, WardClock clock)
 {
     public async Task<BackupDone> ExecuteAsync(string folder, string? keyFolder = null, CancellationToken cancel = default)
     {
@@ -30,7 +34,7 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
             OwnerOnly.Write(Path.Combine(draft, BackupManifest.FileName), manifest.Write());
             if (Directory.Exists(folder)) Directory.Delete(folder);
             Directory.Move(draft, folder);
-            return new(folder, manifest, keyCopy);
+            return new(folder, manifest, keyCopy, await HeadsAsync(cancel));
         }
         finally
         {
@@ -61,19 +65,42 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
             throw new OperationRefusedException($"{keys.Words} is not the one the database needs (key {key}): a back-up could not be used");
         var copied = new List<BackupFile>();
         foreach (var (name, path) in files.All())
-        {
-            var (bytes, sha256) = await BackupCopy.FileAsync(path, Path.Combine(draft, "files", name[..2], name[2..4], name + ".bin"), cancel);
-            if (sha256 != name) throw new OperationRefusedException($"the stored file {path} is damaged: no back-up was made; bring it back from an earlier one");
-            copied.Add(new($"files/{name[..2]}/{name[2..4]}/{name}.bin", bytes, sha256));
-        }
+            if (await CopyAsync(name, path, draft, cancel) is { } whole) copied.Add(whole);
         var missing = file.FileNames().Except(copied.Select(f => f.Sha256), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count > 0)
-            throw new OperationRefusedException($"{missing.Count} stored files that the database names are not there, the first is {missing[0]}: no back-up "
-                + "was made; bring them back from an earlier one");
-        record.Raise(file.Heads());
         var (size, hash) = BackupCopy.Look(copy);
         return new(BackupManifest.ProductName, BackupManifest.ThisVersion, clock.UtcNow, file.Migrations(), key, file.RowCounts(), file.Heads(),
-            [new(BackupManifest.DatabaseName, size, hash), .. copied]);
+            [new(BackupManifest.DatabaseName, size, hash), .. copied], missing);
+    }
+
+    /// <summary>Null for a stored file that cannot be read or is not what its name says: no copy of it is left.</summary>
+    private static async Task<BackupFile?> CopyAsync(string name, string path, string draft, CancellationToken cancel)
+    {
+        var place = $"files/{name[..2]}/{name[2..4]}/{name}.bin";
+        var copy = Path.Combine(draft, place);
+        try
+        {
+            var (bytes, sha256) = await BackupCopy.FileAsync(path, copy, cancel);
+            if (sha256 == name) return new(place, bytes, sha256);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && !BackupCopy.IsReadable(path))
+        {
+            // Not the back-up's disk: the file itself
+        }
+        File.Delete(copy);
+        return null;
+    }
+
+    /// <summary>A record that cannot be read or written is told; it keeps nothing from being saved.</summary>
+    private async Task<IReadOnlyList<string>> HeadsAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await compare.ExecuteAsync(cancel);
+        }
+        catch (Exception e) when (e is OperationRefusedException or IOException or UnauthorizedAccessException)
+        {
+            return [MachineTrouble.Reason(e)];
+        }
     }
 
     /// <summary>To another folder than the back-up's, and only when asked.</summary>

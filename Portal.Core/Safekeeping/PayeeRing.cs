@@ -19,7 +19,7 @@ public sealed class PayeeRing : IDisposable
 
     public PayeeRing(PortalDbFactory factory, MasterKeys keys, ILoggerFactory log)
     {
-        services = Ring("ward-portal-payees", new PayeeKeyStore(factory), ring => ring.AddSingleton(keys).AddSingleton(log), options =>
+        services = Ring("ward-portal-payees", new KeyStore<PayeeKey>(factory), ring => ring.AddSingleton(keys).AddSingleton(log), options =>
         {
             options.XmlEncryptor = new SealedXmlEncryptor(keys);
             options.NewKeyLifetime = KeyLifetime;

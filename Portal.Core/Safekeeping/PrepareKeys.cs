@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Portal.Core.Safekeeping;
 /// carried over in one transaction: its plain keys are sealed and retired, and payees' numbers, which shared them, move to the
 /// payees' own ring. After a change of key file or certificate everything is sealed anew. Changes nothing when all is done.
 /// </summary>
-public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeSecrets secrets, WardClock clock)
+public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeSecrets secrets, KeyPlaces places, WardClock clock)
 {
     /// <summary>
     /// What was done, in English for the console; empty on an ordinary start. With <paramref name="begin"/> false nothing is made
@@ -26,12 +27,44 @@ public sealed class PrepareKeys(PortalDbFactory factory, MasterKeys keys, PayeeS
         _ = keys.Current;
         secrets.Ready();
         List<string> made = keys.Made is { } path ? [$"made the key file {path}: copy it to a safe place, apart from the data and its back-ups"] : [];
-        if (!await IsWorkLeftAsync(db, cancel)) return made;
-        var done = await new WriteTransaction(factory, portalId: null, clock).RunAsync<List<string>>(async writer => await SealAsync(writer, cancel));
-        if (!done.Done) throw new OperationRefusedException("another process has been writing for too long, so the keys were not looked at: try again");
-        // What was plain a moment ago still lies in pages no longer used, which a copy of the file would carry along
-        await db.Database.WipeFreePagesAsync(cancel);
-        return [.. made, .. done.Value];
+        if (await IsWorkLeftAsync(db, cancel))
+        {
+            if (db.Database.HasPagesToWipe()) MarkWipe();
+            var done = await new WriteTransaction(factory, portalId: null, clock).RunAsync<List<string>>(async writer => await SealAsync(writer, cancel));
+            if (!done.Done) throw new OperationRefusedException("another process has been writing for too long, so the keys were not looked at: try again");
+            made.AddRange(done.Value);
+        }
+        return await WipeAsync(db, cancel) is { } left ? [.. made, left] : made;
+    }
+
+    /// <summary>Before the work: a process that ends in between, or a full disk, must not leave the plain text for good.</summary>
+    private void MarkWipe()
+    {
+        OwnerOnly.CreateFolder(places.Folder);
+        if (!File.Exists(places.WipePendingFile)) OwnerOnly.Write(places.WipePendingFile, "");
+    }
+
+    /// <summary>
+    /// What was plain still lies in pages no longer used, which a copy of the file would carry along. What keeps them from being
+    /// wiped does not keep the office from working: it is a sentence, and the next start tries again.
+    /// </summary>
+    private async Task<string?> WipeAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        if (!File.Exists(places.WipePendingFile)) return null;
+        var why = "another process was reading it";
+        try
+        {
+            if (await db.Database.WipeFreePagesAsync(cancel))
+            {
+                File.Delete(places.WipePendingFile);
+                return null;
+            }
+        }
+        catch (DbException e)
+        {
+            why = MachineTrouble.Sentence(e, "file")!;
+        }
+        return $"what lay unencrypted may still be read in pages of the database file no longer used ({why}): end both apps and run migrate";
     }
 
     private async Task<bool> IsWorkLeftAsync(PortalDbContext db, CancellationToken cancel)

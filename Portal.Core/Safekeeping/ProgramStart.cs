@@ -13,12 +13,13 @@ namespace Portal.Core.Safekeeping;
 public static class ProgramStart
 {
     /// <summary>Runs an app to its end. Exit code 1 and one sentence when the machine does not let it start; a bug keeps its trace.</summary>
-    public static async Task<int> RunAsync(WebApplicationBuilder builder, Func<Task> run)
+    public static async Task<int> RunAsync(string name, Func<WebApplicationBuilder> begin, Func<WebApplicationBuilder, Task> run)
     {
-        var name = builder.Environment.ApplicationName;
+        WebApplicationBuilder? builder = null;
         try
         {
-            await run();
+            builder = Settings(begin);
+            await run(builder);
             return 0;
         }
         catch (OperationRefusedException refused)
@@ -26,10 +27,24 @@ public static class ProgramStart
             await Console.Error.WriteLineAsync($"{name} did not start: {refused.Message}");
             return refused.ExitCode;
         }
-        catch (Exception e) when (MachineTrouble.Sentence(e, DatabaseOf(builder.Configuration)) is { } sentence)
+        catch (Exception e) when (MachineTrouble.Sentence(e, builder is null ? "" : DatabaseOf(builder.Configuration)) is { } sentence)
         {
             await Console.Error.WriteLineAsync($"{name} did not start: {sentence}");
             return 1;
+        }
+    }
+
+    /// <summary>What a hand wrote wrongly into a file of settings, or on the command line, as one sentence.</summary>
+    public static T Settings<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException)
+        {
+            var words = e.GetBaseException() is var cause && cause == e ? e.Message : $"{e.Message.TrimEnd('.')}: {cause.Message}";
+            throw new OperationRefusedException($"the settings cannot be read: {words.ReplaceLineEndings(" ")}", e) { OfSettings = true };
         }
     }
 

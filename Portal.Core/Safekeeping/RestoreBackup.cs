@@ -66,12 +66,14 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
 
     private async Task PlaceAsync(string from, string data, BackupManifest manifest, string? key, CancellationToken cancel)
     {
-        var made = !Directory.Exists(data);
+        var (made, madeKeys) = (!Directory.Exists(data), !Directory.Exists(places.Folder));
         var draft = Path.Combine(data, $".restoring-{Guid.NewGuid():N}");
         string? keyMade = null;
         var done = false;
         try
         {
+            // The record is set last: found out now that it cannot be, nothing is half done
+            DataFolder.KeysMustBeWritable(places.Folder);
             OwnerOnly.CreateFolder(draft);
             await CopyAsync(from, draft, manifest, cancel);
             if (key is not null)
@@ -92,6 +94,7 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
                 if (keyMade is not null) File.Delete(keyMade);
                 BackupCopy.DeleteFolder(Path.Combine(data, "files"));
                 if (made && Directory.Exists(data)) Directory.Delete(data);
+                if (madeKeys && Directory.Exists(places.Folder)) Directory.Delete(places.Folder);
             }
         }
     }

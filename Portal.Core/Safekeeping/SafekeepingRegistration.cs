@@ -17,7 +17,7 @@ internal static class SafekeepingRegistration
         services.AddDataProtection().SetApplicationName("ward-portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {
-            options.XmlRepository = new ProtectionKeyStore(provider.GetRequiredService<PortalDbFactory>());
+            options.XmlRepository = new KeyStore<ProtectionKey>(provider.GetRequiredService<PortalDbFactory>());
             options.XmlEncryptor = new SealedXmlEncryptor(provider.GetRequiredService<MasterKeys>());
         }));
         return services.AddTransient<PrepareKeys>().AddTransient<CompareHeads>().AddTransient<VerifyDatabase>().AddTransient<VerifyFiles>()

@@ -22,10 +22,10 @@ public class EveryQueryTests
 
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal)
         {
-            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "ProtectionKeyStore.GetAllElements", "AccountHistory.FindUserAsync", "DemoAccounts.FindAsync",
+            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "KeyStore`1.GetAllElements", "AccountHistory.FindUserAsync", "DemoAccounts.FindAsync",
             "TakeOverEdition.ExecuteAsync",
         }, found);
-        Assert.DoesNotContain("ProtectionKeyStore.StoreElement", found);
+        Assert.DoesNotContain("KeyStore`1.StoreElement", found);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class StartRefusalTests : IDisposable
     private static string Program(string app) => Path.Combine(Repository.Root, app, "bin", "Release", "net10.0");
 
     /// <summary>Starts an app as systemd does; where the tests run as root, on wish without root's right to pass over modes.</summary>
-    private static Task<ScriptResult> StartAsync(string app, string data, string? urls = null, bool held = false)
+    private static Task<ScriptResult> StartAsync(string app, string data, string? urls = null, bool held = false, Dictionary<string, string>? set = null)
     {
         var environment = new Dictionary<string, string>
         {
@@ -25,6 +25,7 @@ public sealed class StartRefusalTests : IDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_CONTENTROOT"] = Program(app),
             ["Links__AdminAddress"] = "https://quantri.example.vn",
         };
+        foreach (var (name, value) in set ?? []) environment[name] = value;
         var dll = Path.Combine(Program(app), app + ".dll");
         return held && Environment.UserName == "root"
             ? RunningScript.RunAsync("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "dotnet", dll], environment)
@@ -98,6 +99,32 @@ public sealed class StartRefusalTests : IDisposable
         Assert.Contains($"{app} did not start: Failed to bind to address {urls}", start.Errors, StringComparison.Ordinal);
         Assert.Contains("choose another in urls (ASPNETCORE_URLS)", start.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", start.Errors + start.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_server_that_is_not_there()
+    {
+        var start = await StartAsync("Portal.Admin", room, set: new()
+        {
+            ["Database__Engine"] = "sqlserver",
+            ["Database__ConnectionString"] = "Server=127.0.0.1,1;Database=x;User Id=x;Password=x;Connect Timeout=1;ConnectRetryCount=0;Encrypt=False",
+        });
+
+        Said(start, "Portal.Admin", "the database server refused: ");
+    }
+
+    /// <summary>The settings of the public site are those of the folder it is started from, so a broken file can be given it.</summary>
+    [Fact]
+    public async Task A_file_of_settings_that_is_no_JSON()
+    {
+        await File.WriteAllTextAsync(Path.Combine(room, "appsettings.json"), "{ \"Database\": ");
+
+        var start = await StartAsync("Portal.Public", room, set: new() { ["ASPNETCORE_CONTENTROOT"] = room });
+
+        Assert.Equal(2, start.ExitCode);
+        var line = Assert.Single((start.Output + start.Errors).Trim().Split('\n'));
+        Assert.StartsWith("Portal.Public did not start: the settings cannot be read: ", line, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(room, "appsettings.json"), line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -115,8 +115,6 @@ public sealed class BackupTests : IAsyncLifetime
 
     public static TheoryData<string, string> Faults => new()
     {
-        { "missing", "1 stored files that the database names are not there" },
-        { "altered", "is damaged: no back-up was made; bring it back from an earlier one" },
         { "page", "is damaged (" },
         { "key", "is not what the keys in the database are encrypted with" },
         { "nokey", "is not there, and the keys in the database are encrypted with it" },
@@ -126,9 +124,6 @@ public sealed class BackupTests : IAsyncLifetime
     [MemberData(nameof(Faults))]
     public async Task Of_a_damaged_installation_no_backup_is_made_and_nothing_is_left(string fault, string sentence)
     {
-        var picture = installed.PathOf(installed.Stored[0]);
-        if (fault == "missing") File.Delete(picture);
-        if (fault == "altered") await File.AppendAllTextAsync(picture, "x");
         if (fault == "page") Damage.Page(Release010.PathOf(installed.Database), "History");
         if (fault == "key") await File.WriteAllTextAsync(installed.Key, $"Ward Portal key 1\n{new string('A', 43)}=\n");
         if (fault == "nokey") File.Delete(installed.Key);
@@ -137,6 +132,74 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(Out)!));
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("altered")]
+    [InlineData("unreadable")]
+    public async Task One_damaged_picture_is_named_and_the_rest_is_saved(string fault)
+    {
+        var (picture, place) = (installed.Stored[0], installed.PathOf(installed.Stored[0]));
+        if (fault == "altered") await File.AppendAllTextAsync(place, "x");
+        else File.Delete(place);
+        // A link to itself is there, and no account can read it
+        if (fault == "unreadable") File.CreateSymbolicLink(place, place);
+
+        var done = await installed.Backup().ExecuteAsync(Out);
+
+        Assert.Equal([picture], BackupManifest.Read(Out).Missing);
+        Assert.Equal([installed.Stored[1]], done.Manifest.Files.Skip(1).Select(f => f.Sha256).Intersect(installed.Stored));
+        Assert.DoesNotContain(Installed.Files(Out).Keys, f => f.Contains(picture, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_that_no_row_names_is_left_out()
+    {
+        var name = new string('a', 64);
+        Directory.CreateDirectory(Path.GetDirectoryName(installed.PathOf(name))!);
+        await File.WriteAllTextAsync(installed.PathOf(name), "something else");
+
+        var done = await installed.Backup().ExecuteAsync(Out);
+
+        Assert.Equal([], done.Manifest.Missing);
+        Assert.DoesNotContain(Installed.Files(Out).Keys, f => f.Contains(name, StringComparison.Ordinal));
+    }
+
+    /// <summary>A nightly back-up must not take away the proof that the history was cut back.</summary>
+    [Fact]
+    [Trait("Fault", "SEC4")]
+    public async Task A_history_cut_back_and_written_on_stays_noticed_after_a_backup()
+    {
+        var compare = installed.Database.AsSystem().GetRequiredService<CompareHeads>();
+        var older = installed.Place("older.db");
+        SqliteFile.Copy(Release010.PathOf(installed.Database), older);
+        await Story.Publish(installed.Database);
+        Assert.Empty(await compare.ExecuteAsync());
+        var recorded = await File.ReadAllTextAsync(Path.Combine(TestFolder.KeysOf(installed.Database.Folder), "heads.json"));
+        SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(installed.Database.Folder, "portal.db*")) File.Delete(file);
+        File.Copy(older, Release010.PathOf(installed.Database));
+        // Beyond the recorded line, and other lines than those that were there
+        await Story.Draft(installed.Database);
+        await Story.Publish(installed.Database);
+
+        var done = await installed.Backup().ExecuteAsync(Out);
+
+        Assert.Contains("is not the one recorded apart from the database", Assert.Single(done.Heads), StringComparison.Ordinal);
+        Assert.Single(await compare.ExecuteAsync());
+        Assert.Equal(recorded, await File.ReadAllTextAsync(Path.Combine(TestFolder.KeysOf(installed.Database.Folder), "heads.json")));
+        Assert.True(File.Exists(Path.Combine(Out, "manifest.json")));
+    }
+
+    [Fact]
+    [Trait("Fault", "SEC4")]
+    public async Task A_record_that_cannot_be_read_is_told_and_the_backup_made()
+    {
+        await File.WriteAllTextAsync(Path.Combine(TestFolder.KeysOf(installed.Database.Folder), "heads.json"), "{ ");
+
+        Assert.Contains("is damaged", Assert.Single((await installed.Backup().ExecuteAsync(Out)).Heads), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Out, "manifest.json")));
     }
 
     [Fact]

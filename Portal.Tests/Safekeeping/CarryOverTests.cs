@@ -65,6 +65,28 @@ public sealed class CarryOverTests : IAsyncLifetime
         Assert.DoesNotContain(secret, await EverythingAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_wipe_that_a_reader_kept_from_ending_is_told_and_done_by_the_next_start()
+    {
+        var secret = Release010.Column(File, "SELECT Xml FROM ProtectionKeys").Single().Split("<value>")[1].Split("</value>")[0];
+        await database.AsSystem().GetRequiredService<MigrateDatabase>().ExecuteAsync();
+        await using (var reader = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            await reader.OpenAsync();
+            await using var command = reader.CreateCommand();
+            command.CommandText = "BEGIN; SELECT count(*) FROM ProtectionKeys";
+            await command.ExecuteScalarAsync();
+
+            Assert.Contains(await StartAsync(), line => line.Contains("another process was reading it", StringComparison.Ordinal));
+            Assert.Contains(secret, await EverythingAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await StartAsync());
+
+        Assert.DoesNotContain(secret, await EverythingAsync(), StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(Path.Combine(TestFolder.KeysOf(database.Folder), "wipe-pending")));
+    }
+
     /// <summary>Copies of the plain keys may lie in old back-ups: what they made must open no door any more.</summary>
     [Fact]
     public async Task What_was_signed_with_the_plain_keys_is_no_longer_believed()

@@ -27,7 +27,7 @@ internal sealed class Installed : IDisposable
         await Story.Publish(installed.Database);
         var services = installed.Database.AsSystem();
         await services.GetRequiredService<PrepareKeys>().ExecuteAsync();
-        await Story.Payee(installed.Database, new() { FullName = "Mai Anh", TaxCode = TaxCode, BankAccount = Account });
+        await Story.Payee(installed.Database, new() { FullName = "Mai Anh", TaxCode = TaxCode, BankAccount = Account, BankName = "Agribank" });
         installed.Stored = [await installed.StoreAsync("a picture"), await installed.StoreAsync("another")];
         return installed;
     }
@@ -55,9 +55,9 @@ internal sealed class Installed : IDisposable
     public string PathOf(string stored) => Path.Combine(Database.Folder, "files", stored[..2], stored[2..4], stored + ".bin");
 
     /// <summary>Services over another data folder beside this one.</summary>
-    public IServiceProvider At(string name)
+    public IServiceProvider At(string name, Action<KeyOptions>? keys = null)
     {
-        var folder = new PortalFolder(Place(name));
+        var folder = new PortalFolder(Place(name), keys);
         restored.Add(folder);
         return folder.Services;
     }
@@ -77,9 +77,9 @@ internal sealed class Installed : IDisposable
     {
         private readonly ServiceProvider provider;
 
-        public PortalFolder(string folder)
+        public PortalFolder(string folder, Action<KeyOptions>? keys)
         {
-            provider = PortalDatabase.Services(folder, HanoiClock.At(2026, 11, 20)).AddSingleton<Portal.Core.Kernel.ICurrentUser>(Portal.Core.Kernel.FixedUser.System)
+            provider = PortalDatabase.Services(folder, HanoiClock.At(2026, 11, 20)).PostConfigure(keys ?? (_ => { })).AddSingleton<Portal.Core.Kernel.ICurrentUser>(Portal.Core.Kernel.FixedUser.System)
                 .AddSingleton<Portal.Core.Kernel.IPortalScope>(new Portal.Core.Kernel.FixedScope(A.ThanhDong)).BuildServiceProvider();
             Services = provider.CreateScope().ServiceProvider;
         }

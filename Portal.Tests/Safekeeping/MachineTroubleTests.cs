@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
@@ -35,6 +36,14 @@ public sealed class MachineTroubleTests : IDisposable
     [InlineData(26, "is not a database")]
     public void Each_refusal_of_the_file_engine_has_words(int code, string words) =>
         Assert.Contains(words, Said(new DbUpdateException("outer", new SqliteException($"SQLite Error {code}: 'x'.", code))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_server_that_did_not_answer_any_try_does_not_answer()
+    {
+        Assert.Contains("does not answer", Said(new RetryLimitExceededException("The maximum number of retries was exceeded")), StringComparison.Ordinal);
+        Assert.Contains("does not answer", Said(new RetryLimitExceededException("The maximum", new TimeoutException("No server\nanswers."))), StringComparison.Ordinal);
+        Assert.Contains("is locked", Said(new RetryLimitExceededException("The maximum", new SqliteException("x", 5))), StringComparison.Ordinal);
+    }
 
     /// <summary>The engine's own answer to a file that may not grow is the one it gives on a full disk.</summary>
     [Fact]

@@ -96,6 +96,31 @@ public sealed class RestoreTests : IAsyncLifetime
         Assert.Equal(Installed.Files(Path.Combine(installed.Database.Folder, "files")), Installed.Files(Path.Combine(Data, "files")));
     }
 
+    [Fact]
+    public async Task A_backup_that_lacks_a_picture_is_restored_and_says_so()
+    {
+        File.Delete(installed.PathOf(installed.Stored[0]));
+        await installed.Backup().ExecuteAsync(Out);
+
+        var done = await RestoreAsync(installed.Key);
+
+        Assert.Equal([installed.Stored[0]], done.Manifest.Missing);
+        Assert.Equal([installed.Stored[0]], (await installed.At("data").GetRequiredService<VerifyFiles>().ExecuteAsync()).Missing);
+    }
+
+    /// <summary>The record is set when the data is in place: what keeps it from being written is found before.</summary>
+    [Fact]
+    public async Task A_key_folder_that_takes_no_record_is_refused_before_anything_is_there()
+    {
+        await installed.Backup().ExecuteAsync(Out);
+        var services = installed.At("data", keys => (keys.Folder, keys.File) = (installed.Key, installed.Key));
+
+        var error = await Assert.ThrowsAsync<OperationRefusedException>(() => services.GetRequiredService<RestoreBackup>().ExecuteAsync(Out));
+
+        Assert.StartsWith($"the key folder {installed.Key} cannot be made", error.Message, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+    }
+
     [Theory]
     [InlineData("portal.db")]
     [InlineData("other")]

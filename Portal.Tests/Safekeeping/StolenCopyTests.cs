@@ -27,7 +27,7 @@ public sealed class StolenCopyTests : IAsyncLifetime
     {
         original = await PortalDatabase.CreateAsync();
         await original.AsSystem().GetRequiredService<PrepareKeys>().ExecuteAsync();
-        await Story.Payee(original, new() { FullName = "Mai Anh", TaxCode = "031190012345", BankAccount = "2309876543210" });
+        await Story.Payee(original, new() { FullName = "Mai Anh", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" });
         app = new AdminHost(original);
         await app.GivePasswordAsync(Someone.Head);
         browser = app.Browser();

@@ -33,9 +33,10 @@ internal static class SqliteConnections
             Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
         }.ToString();
 
-    public static string Words(DatabaseOptions options) => $"SQLite, file {Path.GetFullPath(FileOf(options))}";
+    public static string Words(DatabaseOptions options) => $"SQLite, file {FileOf(options)}";
 
-    public static string FileOf(DatabaseOptions options) => string.IsNullOrWhiteSpace(options.ConnectionString)
+    /// <summary>The full path of the file.</summary>
+    public static string FileOf(DatabaseOptions options) => Path.GetFullPath(string.IsNullOrWhiteSpace(options.ConnectionString)
         ? Path.Combine(options.DataFolder, "portal.db")
-        : new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        : new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
 }

@@ -13,9 +13,7 @@ internal sealed class SqliteFile : IDisposable
     private SqliteFile(SqliteConnection connection) => this.connection = connection;
 
     /// <summary>Where the configured database lies; null with SQL Server.</summary>
-    public static string? PathOf(DatabaseOptions options) => options.IsSqlServer ? null
-        : Path.GetFullPath(options.ConnectionString is { Length: > 0 } text ? new SqliteConnectionStringBuilder(text).DataSource
-            : Path.Combine(options.DataFolder, "portal.db"));
+    public static string? PathOf(DatabaseOptions options) => options.IsSqlServer ? null : SqliteConnections.FileOf(options);
 
     public static SqliteFile Open(string path)
     {
@@ -72,11 +70,11 @@ internal sealed class SqliteFile : IDisposable
         return counts;
     }
 
-    /// <summary>The stored files that rows name, in whatever table: by the convention that such a column's name ends in Sha256.</summary>
+    /// <summary>The stored files that rows name, in whatever table: by the convention of such a column's name.</summary>
     public HashSet<string> FileNames()
     {
-        var columns = Read("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name LIKE '%Sha256'",
-            r => (Table: r.GetString(0), Column: r.GetString(1)));
+        var columns = Read("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c "
+            + $"WHERE m.type = 'table' AND c.name LIKE '%{Safekeeping.VerifyFiles.Suffix}'", r => (Table: r.GetString(0), Column: r.GetString(1)));
         return columns.SelectMany(c => Read($"SELECT DISTINCT \"{c.Column}\" FROM \"{c.Table}\" WHERE \"{c.Column}\" <> ''", r => r.GetString(0)))
             .ToHashSet(StringComparer.Ordinal);
     }

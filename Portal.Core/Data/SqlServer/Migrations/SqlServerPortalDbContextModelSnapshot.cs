@@ -834,6 +834,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Scope", "Id");
 
+                    b.HasIndex("Scope", "DoneAt");
+
                     b.ToTable("DoneOperations", (string)null);
                 });
 

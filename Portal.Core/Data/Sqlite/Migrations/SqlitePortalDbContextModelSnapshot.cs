@@ -807,6 +807,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Scope", "Id");
 
+                    b.HasIndex("Scope", "DoneAt");
+
                     b.ToTable("DoneOperations", (string)null);
                 });
 
