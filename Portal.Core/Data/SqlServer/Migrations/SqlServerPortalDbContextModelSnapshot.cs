@@ -1893,6 +1893,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("ReturnedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("ReturnedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");

@@ -1834,6 +1834,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnedByName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");

@@ -58,6 +58,13 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "ReturnedById",
+                table: "RoyaltyPeriods",
+                type: "TEXT",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "ReturnedByName",
                 table: "RoyaltyPeriods",
                 type: "TEXT",
@@ -312,6 +319,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "ReturnedAt",
+                table: "RoyaltyPeriods");
+
+            migrationBuilder.DropColumn(
+                name: "ReturnedById",
                 table: "RoyaltyPeriods");
 
             migrationBuilder.DropColumn(

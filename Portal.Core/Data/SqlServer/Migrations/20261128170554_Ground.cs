@@ -58,6 +58,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "ReturnedById",
+                table: "RoyaltyPeriods",
+                type: "nvarchar(400)",
+                maxLength: 400,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "ReturnedByName",
                 table: "RoyaltyPeriods",
                 type: "nvarchar(400)",
@@ -313,6 +320,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "ReturnedAt",
+                table: "RoyaltyPeriods");
+
+            migrationBuilder.DropColumn(
+                name: "ReturnedById",
                 table: "RoyaltyPeriods");
 
             migrationBuilder.DropColumn(
