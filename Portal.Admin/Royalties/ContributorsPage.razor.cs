@@ -50,7 +50,7 @@ public sealed partial class ContributorsPage
         PayBy = row.PayBy, BankName = row.BankName, CommitmentUntil = row.CommitmentUntil, Active = row.Active, UserName = row.UserName,
     };
 
-    /// <summary>Back to the list, unless a change now waits: then the panel shows it and says what must happen next.</summary>
+    /// <summary>Back to the list, with words that say whether a change now waits for a second person.</summary>
     private async Task ShowSavedAsync(ContributorPanel.Saved saved)
     {
         people = await FindPeople.ExecuteAsync();
@@ -59,19 +59,40 @@ public sealed partial class ContributorsPage
         Navigation.NavigateTo(Href("cong-tac-vien"));
     }
 
+    /// <summary>The change is answered: whoever has the form open stays in it, since something may be typed there.</summary>
     private async Task ShowDecidedAsync(string words)
     {
-        people = await FindPeople.ExecuteAsync();
+        var before = Stored;
+        await RefreshAsync();
         Toasts.Show(words);
-        Navigation.NavigateTo(Href("cong-tac-vien"));
+        if (Panel is null) Navigation.NavigateTo(Href("cong-tac-vien"));
+        else if (before is not null && Stored is not null) Follow(Panel, before, Stored);
     }
 
-    /// <summary>Somebody was faster with the waiting change: the panel stays and shows the payee as they are now.</summary>
+    /// <summary>What was not touched in the form follows what is stored now, or saving it would propose the old facts again.</summary>
+    private static void Follow(PayeeForm form, ContributorRow before, ContributorRow now)
+    {
+        if (form.Version != before.Version) return;
+        form.Version = now.Version;
+        if (form.Kind == before.Kind) form.Kind = now.Kind;
+        if (form.PayBy == before.PayBy) form.PayBy = now.PayBy;
+        if (form.BankName == before.BankName) form.BankName = now.BankName;
+        if (form.CommitmentUntil == before.CommitmentUntil) form.CommitmentUntil = now.CommitmentUntil;
+    }
+
+    /// <summary>
+    /// Somebody was faster with the waiting change: the list and the change beside it are as they are now. The form stays as
+    /// typed; saved with its old version it is refused and keeps what was typed.
+    /// </summary>
     private async Task ReadAgainAsync(IReadOnlyList<Refusal> told)
     {
         overtaken = told;
+        await RefreshAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
         people = await FindPeople.ExecuteAsync();
         Stored = people.FirstOrDefault(p => p.Id == Edited);
-        if (Panel is not null && Stored is { } row) Panel = Of(row);
     }
 }

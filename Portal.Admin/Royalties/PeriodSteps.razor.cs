@@ -19,6 +19,7 @@ public sealed partial class PeriodSteps
     private ConfirmDialog? returning;
     private int asked;
     private bool changesSeen;
+    private int seenVersion;
     private string returnReason = "";
     private IReadOnlyList<Refusal> returnRefusals = [];
     private IReadOnlyList<Refusal> refusals = [];
@@ -74,6 +75,8 @@ public sealed partial class PeriodSteps
 
     protected override void OnParametersSet()
     {
+        // Seen is what stood on the screen at the tick: whatever has come since must be seen anew
+        if (seenVersion != Period.Version) (seenVersion, changesSeen) = (Period.Version, false);
         if (Period.Status == RoyaltyPeriodStatus.Approved) paidOn ??= Clock.Today;
     }
 
@@ -115,7 +118,7 @@ public sealed partial class PeriodSteps
         StateHasChanged();
         if (!outcome.Done && !outcome.Refusals.IsStale()) return false;
         await MoveAsync(() => Task.FromResult(outcome), month => $"Đã trả kỳ {month.Words} về để duyệt lại.");
-        if (outcome.Done) (returnReason, changesSeen) = ("", false);
+        if (outcome.Done) returnReason = "";
         return true;
     }
 

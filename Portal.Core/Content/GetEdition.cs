@@ -85,7 +85,10 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
             ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? facts.ReviewingUnitName : null,
             MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
             TakesOverFrom = moves.Any(m => m.Kind == MoveKind.TakeOver) ? await NameAsync(session, edition.AuthoredById) : null,
-            WhyNoMove = inWork && moves.All(m => m.Kind == MoveKind.TakeOver) ? loaded.Workflow.WhyNot(edition.Status == EditionStatus.InWorkflow && step == loaded.Workflow.Last ? MoveKind.Publish : MoveKind.Send, facts, actor)?.Sentence : null,
+            WhyNoMove = inWork && moves.All(m => m.Kind == MoveKind.TakeOver)
+                ? loaded.Workflow.WhyNot(
+                    edition.Status == EditionStatus.InWorkflow && step == loaded.Workflow.Last ? MoveKind.Publish : MoveKind.Send, facts, actor)?.Sentence
+                : null,
             ReturnReason = edition.ReturnReason, ReturnedByName = edition.ReturnedByName, ReturnedAt = edition.ReturnedAt,
             Deadline = deadline,
             WhyNoDeadline = deadline is null ? CountDeadline.WhyNone(edition, loaded.Section, loaded.Profile, calendar) : null,

@@ -41,7 +41,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         period.ApprovedByName = session.Actor.Name;
         period.ApprovedAt = session.Now;
         period.Approvals++;
-        (period.ReturnedByName, period.ReturnedAt, period.ReturnReason) = (null, null, null);
+        (period.ReturnedById, period.ReturnedByName, period.ReturnedAt, period.ReturnReason) = (null, null, null, null);
         await PeriodPayees.FreezeAsync(session, period, secrets);
         var works = Payable(period).OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToList();
         await keep.ApplyAsync(session, PaperKind.AssessmentSheet, period.Month.ToString(),

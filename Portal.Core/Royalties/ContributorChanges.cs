@@ -33,7 +33,10 @@ internal static class ContributorChanges
         void Compare(string field, string? old, string? now, Func<string?, string?>? show = null)
         {
             show ??= text => text;
-            if (old != now) changes.Add($"{field} ({show(old) ?? "trống"} → {show(now) ?? "trống"})");
+            if (old == now) return;
+            var (was, becomes) = (show(old) ?? "trống", show(now) ?? "trống");
+            // Two numbers that differ only where the mask covers them would read as no change
+            changes.Add(was == becomes ? $"{field} (đã đổi các chữ số bị che: {becomes})" : $"{field} ({was} → {becomes})");
         }
     }
 

@@ -16,6 +16,10 @@ public static class ContributorRefusals
     public static readonly Refusal OwnMoney = new("contributors.own-money",
         "Thay đổi này là của chính bạn nên bạn không xác nhận được: hãy để người khác xác nhận.");
 
+    public static readonly Refusal OwnLink = new("contributors.own-link",
+        "Đây là tên đăng nhập của chính bạn nên bạn không tự bỏ hoặc đổi được: hãy để người khác có quyền sửa cộng tác viên thực hiện.",
+        "UserName");
+
     public static readonly Refusal AccountDiffers = new("contributors.account-differs",
         "Số tài khoản bạn nhập lại không khớp số đã đề nghị: hãy đối chiếu với giấy tờ của người nhận. Nếu số đã đề nghị sai, hãy từ chối.",
         "AccountTyped");

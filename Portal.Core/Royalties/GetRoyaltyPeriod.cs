@@ -4,7 +4,6 @@ using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
-using Portal.Core.Royalties.Sheets;
 
 namespace Portal.Core.Royalties;
 
@@ -73,7 +72,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
         if (period is null) return RoyaltyRefusals.NoPeriod(month);
-        var works = await WorksAsync(session, period.Id, await UnkeptSheets.NamesAsync(session, period));
+        var works = await WorksAsync(session, period.Id, await PeriodPayees.FullNamesAsync(session, period));
         var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(session, period, period.PaidOn ?? session.Today);
         return new RoyaltyPeriodDetail
         {

@@ -19,6 +19,14 @@ internal static class PeriodPayees
         return session.Db.RoyaltyPayees.AsNoTracking().Where(p => p.PeriodId == id && p.Approval == approval).ToListAsync();
     }
 
+    /// <summary>Full names as frozen by the approval or the payment; null while the period is open.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>?> FullNamesAsync(Session session, RoyaltyPeriod period)
+    {
+        if (period.Status == RoyaltyPeriodStatus.Open) return null;
+        if (period.Approvals > 0) return (await FrozenAsync(session, period)).ToDictionary(p => p.ContributorId, p => p.FullName);
+        return period.Payments.ToDictionary(p => p.ContributorId, p => p.PayeeName);
+    }
+
     public static async Task<List<RoyaltyPayee>> LiveAsync(Session session, int periodId, PayeeSecrets secrets) =>
         (await PeopleAsync(session, periodId)).Select(c => RoyaltyPayee.Of(c, secrets)).ToList();
 

@@ -16,6 +16,7 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
         if (!session.Actor.Can(Permissions.PayPeriod) && !session.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
         var period = await session.Db.RoyaltyPeriods.Include(p => p.Works).SingleOrDefaultAsync(p => p.Id == periodId);
         if (period is null) return AccessRefusals.NotFound;
+        if (period.IsRepeated(session, version, RoyaltyPeriodStatus.Open, period.ReturnedById)) return period.Month;
         if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Approved);
         var words = VietnameseText.Tidy(reason);
         var reasons = new List<Refusal>();
@@ -26,8 +27,10 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
         await LeaveOutWithdrawnAsync(session, period);
         period.Status = RoyaltyPeriodStatus.Open;
         (period.ApprovedById, period.ApprovedByName, period.ApprovedAt) = (null, null, null);
-        (period.ReturnedByName, period.ReturnedAt, period.ReturnReason) = (session.Actor.Name, session.Now, words);
-        session.Record("royalties.period.returned", $"period:{period.Id}", $"Trả kỳ nhuận bút {period.Month.Words} về để duyệt lại. Lý do: {words}");
+        (period.ReturnedById, period.ReturnedByName, period.ReturnedAt) = (session.Actor.UserId, session.Actor.Name, session.Now);
+        period.ReturnReason = words;
+        session.Record("royalties.period.returned", $"period:{period.Id}",
+            $"Trả kỳ nhuận bút {period.Month.Words} về để duyệt lại. Lý do: {words}");
         return period.Month;
     });
 

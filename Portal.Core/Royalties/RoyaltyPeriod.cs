@@ -20,6 +20,7 @@ public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
     public int Approvals { get; internal set; }
 
     /// <summary>Who sent it back after an approval, when and why, the last time; cleared by the next approval.</summary>
+    public string? ReturnedById { get; internal set; }
     public string? ReturnedByName { get; internal set; }
     public DateTime? ReturnedAt { get; internal set; }
     public string? ReturnReason { get; internal set; }

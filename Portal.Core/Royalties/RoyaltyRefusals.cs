@@ -8,7 +8,9 @@ namespace Portal.Core.Royalties;
 public static class RoyaltyRefusals
 {
     public static Refusal NoSchedule(DateOnly publishedOn) => new("royalties.no-schedule",
-        $"Chưa có biểu nhuận bút có hiệu lực vào ngày đăng {Vietnamese.Date(publishedOn)}: hãy đề nghị người quản trị nhập biểu nhuận bút do cơ quan ban hành, rồi chấm lại. Phần mềm không tự lấy mức tối đa của pháp luật để thay.", "Genre");
+        $"Chưa có biểu nhuận bút có hiệu lực vào ngày đăng {Vietnamese.Date(publishedOn)}: "
+        + "hãy đề nghị người quản trị nhập biểu nhuận bút do cơ quan ban hành, rồi chấm lại. "
+        + "Phần mềm không tự lấy mức tối đa của pháp luật để thay.", "Genre");
 
     public static readonly Refusal GenreUnknown = new("royalties.genre-unknown",
         "Hãy chọn thể loại có trong biểu nhuận bút đang áp dụng.", "Genre");
@@ -25,7 +27,9 @@ public static class RoyaltyRefusals
     /// <summary>Names every addition of the law in force on the day, so that the assessor sees what the sum may be made of.</summary>
     public static Refusal AdditionOutOfRange(IReadOnlyList<RoyaltyAddition> additions) => new("royalties.addition-out-of-range", additions.Count == 0
         ? "Ngày đăng bài chưa có quy định về mức hưởng thêm: hãy nhập 0 hoặc bỏ trống."
-        : $"Tổng tỷ lệ hưởng thêm phải từ 0% đến {Vietnamese.Number(additions.Sum(a => a.MaxPercent))}%, gồm: {string.Join("; ", additions.Select(a => $"“{a.Name}” {RangeOf(a)}"))} ({string.Join("; ", additions.Select(a => a.Source).Distinct())}).", "Addition");
+        : $"Tổng tỷ lệ hưởng thêm phải từ 0% đến {Vietnamese.Number(additions.Sum(a => a.MaxPercent))}%, gồm: "
+            + $"{string.Join("; ", additions.Select(a => $"“{a.Name}” {RangeOf(a)}"))} "
+            + $"({string.Join("; ", additions.Select(a => a.Source).Distinct())}).", "Addition");
 
     private static string RangeOf(RoyaltyAddition addition) => addition.MinPercent == 0
         ? $"đến {Vietnamese.Number(addition.MaxPercent)}%"
@@ -38,7 +42,10 @@ public static class RoyaltyRefusals
         "Bạn là tác giả hoặc người soạn bài này nên không được tự chấm: hãy để người khác chấm.");
 
     public static Refusal PeriodFrozen(RoyaltyPeriod period) => new("royalties.period-frozen",
-        $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}” nên không thay đổi được nữa. Phần mềm chưa lập được khoản điều chỉnh: nếu có sai sót, hãy báo kế toán xử lý bằng chứng từ.");
+        period.Status == RoyaltyPeriodStatus.Approved
+            ? $"Kỳ {period.Month.Words} đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại."
+            : $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}” nên không thay đổi được nữa. "
+                + "Phần mềm chưa lập được khoản điều chỉnh: nếu có sai sót, hãy báo kế toán xử lý bằng chứng từ.");
 
     public static readonly Refusal WorkExcluded = new("royalties.work-excluded",
         "Bài đã gỡ khỏi cổng nên không chấm nhuận bút.");
@@ -50,7 +57,8 @@ public static class RoyaltyRefusals
         $"Kỳ {period.Month.Words} chưa có bài nào được chấm nên chưa duyệt được: hãy chấm bài trước.");
 
     public static readonly Refusal ApproverIsPayee = new("royalties.approver-is-payee",
-        "Bạn có nhuận bút hoặc thù lao trong kỳ này nên không được duyệt kỳ: hãy để người khác có quyền duyệt kỳ thực hiện. Nếu chưa có ai, hãy đề nghị người quản trị giao thêm vai trò Trưởng ban cho một lãnh đạo không chấm bài và không có tiền nhận trong kỳ.");
+        "Bạn có nhuận bút hoặc thù lao trong kỳ này nên không được duyệt kỳ: hãy để người khác có quyền duyệt kỳ thực hiện. "
+        + "Nếu chưa có ai, hãy đề nghị người quản trị giao thêm vai trò Trưởng ban cho một lãnh đạo không chấm bài và không có tiền nhận trong kỳ.");
 
     public static readonly Refusal ApproverAssessed = new("royalties.approver-assessed",
         "Bạn đã chấm bài trong kỳ này nên không được duyệt kỳ: người chấm và người duyệt phải khác nhau, kể cả khi bài đã được người khác chấm lại.");

@@ -29,7 +29,8 @@ public sealed class PayeeForm
 /// <summary>
 /// Adds or changes a contributor; nobody is ever deleted, since paid sheets refer to them. Name, pen name, unit, sign-in name and
 /// state are stored at once. What the money depends on (kind, way of payment, tax code, account, bank, commitment) is only
-/// proposed: it counts once a second person has confirmed it (<see cref="DecidePayeeChange"/>).
+/// proposed: it counts once a second person has confirmed it (<see cref="DecidePayeeChange"/>). Nobody changes the sign-in
+/// name of their own record: by it the portal knows that a change or a period is their own.
 /// </summary>
 public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
 {
@@ -55,6 +56,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets)
             person = await session.Db.Contributors.SingleOrDefaultAsync(c => c.Id == id);
             if (person is null) return AccessRefusals.NotFound;
             if (person.Version != form.Version) return AccessRefusals.Stale;
+            if (session.Actor.UserId is { } own && person.UserId == own && userId != own) return ContributorRefusals.OwnLink;
         }
         else
         {

@@ -207,7 +207,7 @@ public sealed class EditorPageTests : AdminTestContext
         Assert.Equal("", text.Find(note).TextContent.Trim());
 
         Assert.Equal("<p>Họp</p>", await text.InvokeAsync(() => text.Instance.CleanPasted("<p>Họp<del>8 giờ</del><span style='mso-hide:all'>mật</span></p>")));
-        Assert.Contains("Khi dán đã bỏ 1 đoạn ẩn, 1 phần đã xóa theo dõi", text.Find(note).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Khi dán đã bỏ 1 đoạn ẩn, 1 phần đã xóa khi theo dõi thay đổi", text.Find(note).TextContent, StringComparison.Ordinal);
 
         await text.InvokeAsync(() => text.Instance.CleanPasted("<p>Họp</p>"));
         Assert.Equal("", text.Find(note).TextContent.Trim());

@@ -23,7 +23,24 @@ public sealed class PastedTextTests(RunningPortal portal)
                 """);
 
             await Assertions.Expect(page.Locator("#noi-dung-bai")).ToHaveTextAsync("Danh sách đã niêm yết.");
-            await Assertions.Expect(page.GetByTestId("paste-left-out")).ToContainTextAsync("Khi dán đã bỏ 1 đoạn ẩn, 1 phần đã xóa theo dõi");
+            await Assertions.Expect(page.GetByTestId("paste-left-out")).ToContainTextAsync("Khi dán đã bỏ 1 đoạn ẩn, 1 phần đã xóa khi theo dõi thay đổi");
+        });
+    }
+
+    [Fact]
+    public async Task A_rule_that_shows_again_comes_along_with_the_one_that_hides()
+    {
+        await using var journey = new ArticleJourney(portal);
+        await journey.WatchAsync(async () =>
+        {
+            var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
+            await PasteAsync(page, """
+                <html><head><style>.tab {color:red; display:none} .tab.on {margin:0; display:inline}</style><style>.nho {font:0/0 a} .a > .tab {display:inline}</style></head>
+                <body><p>Danh sách<span class="tab on"> đã niêm yết</span><span class=tab> nội bộ</span><span class=nho> mật</span>.</p></body></html>
+                """);
+
+            await Assertions.Expect(page.Locator("#noi-dung-bai")).ToHaveTextAsync("Danh sách đã niêm yết.");
+            await Assertions.Expect(page.GetByTestId("paste-left-out")).ToContainTextAsync("Khi dán đã bỏ 2 đoạn ẩn");
         });
     }
 

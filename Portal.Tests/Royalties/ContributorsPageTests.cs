@@ -126,6 +126,44 @@ public sealed class ContributorsPageTests : AdminTestContext
         Assert.Contains("Đỗ Thanh Mai đã xử lý đề nghị này", page.Markup, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Fault", "FIN1")]
+    public async Task Deciding_a_change_keeps_what_is_typed_beside_it_and_never_proposes_the_old_facts_again()
+    {
+        Story.Must(await Story.TrySavePayee(Database, new() { Id = person, Version = 2, FullName = "Mai Anh", BankAccount = "9704366600099", BankName = "Vietcombank" }));
+        As(Someone.Finance);
+        var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        page.Find("#but-danh").Change("Hải Anh");
+        page.Find("#so-nhap-lai").Change("9704366600099");
+        await Button(page, "Xác nhận thay đổi").ClickAsync(new());
+
+        Assert.Empty(page.FindAll("[data-testid=payee-change]"));
+        Assert.Equal("Hải Anh", page.Find("#but-danh").GetAttribute("value"));
+        await page.Find(".panel form:has(#ho-ten)").SubmitAsync();
+        var stored = await StoredAsync();
+        Assert.Equal(("Hải Anh", "Vietcombank"), (stored.PenName, stored.BankName));
+        await using var db = Database.Context();
+        Assert.DoesNotContain(db.PayeeChanges, c => c.Status == PayeeChangeStatus.Waiting);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN13")]
+    public async Task A_change_answered_by_somebody_else_leaves_what_is_typed_beside_it()
+    {
+        Story.Must(await Story.TrySavePayee(Database, new() { Id = person, Version = 2, FullName = "Mai Anh", BankAccount = "9704366600099", BankName = "Agribank" }));
+        As(Someone.Finance);
+        var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        page.Find("#but-danh").Change("Hải Anh");
+        Story.Must(await Story.TryConfirm(Database, person, "9704366600099", Someone.Head));
+        await Button(page, "Từ chối").ClickAsync(new());
+
+        Assert.Contains("Hoàng Ngọc Ánh đã xử lý đề nghị này", page.Markup, StringComparison.Ordinal);
+        Assert.Equal("Hải Anh", page.Find("#but-danh").GetAttribute("value"));
+        await page.Find(".panel form:has(#ho-ten)").SubmitAsync();
+        Assert.Equal("Hải Anh", page.Find("#but-danh").GetAttribute("value"));
+        Assert.Null((await StoredAsync()).PenName);
+    }
+
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<ContributorsPage> page, string words) =>
         page.FindAll("button").Single(b => b.TextContent.Trim() == words);
 }

@@ -4,9 +4,9 @@ using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Royalties;
 using Portal.Core.Royalties.Rates;
-using Portal.Core.Royalties.Sheets;
 using Portal.Tests.Support;
 using Xunit;
+using static Portal.Tests.Support.FrozenPayees;
 
 namespace Portal.Tests.Royalties;
 
@@ -14,29 +14,11 @@ namespace Portal.Tests.Royalties;
 [Trait("Fault", "FIN1")]
 public class FrozenPayeeTests
 {
-    private static readonly YearMonth November = new(2026, 11);
-    private const string Account = "2309876543210";
-
-    private static PayeeForm MaiAnh => new() { FullName = "Mai Anh", TaxCode = "031190012345", BankAccount = Account, BankName = "Agribank" };
-
-    /// <summary>November with one work of 10 points (2.530.000 đồng, no tax) by one resident payee, ready to be approved.</summary>
-    private static async Task<(PortalDatabase Database, int Payee)> Assessed(PayeeForm? form = null)
-    {
-        var database = await PortalDatabase.CreateAsync();
-        await A.Schedule(database);
-        var payee = await Story.Payee(database, form ?? MaiAnh);
-        await Story.Assess(database, (await Story.Publish(database, await A.CompleteForm(database, by: [(payee, 100)]))).ItemId, 10);
-        return (database, payee);
-    }
-
     /// <summary>The very case: another account and another kind, by which 20 % would be withheld.</summary>
     private static Task ChangeAsync(PortalDatabase database, int payee, int version = 2) => Story.Payee(database, new()
     {
         Id = payee, Version = version, FullName = "Mai Anh", BankAccount = "9704366600000", BankName = "Vietcombank", Kind = PayeeKind.NonResident,
     });
-
-    private static async Task<RoyaltyPeriodDetail> Detail(PortalDatabase database, string by = Someone.Finance) =>
-        Story.Must(await database.As(by).GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(November));
 
     [Fact]
     public async Task A_payee_changed_after_the_approval_is_paid_as_approved_and_never_in_silence()
@@ -171,73 +153,30 @@ public class FrozenPayeeTests
         Assert.Contains("thông tin người nhận vừa được cập nhật", refusal.Sentence, StringComparison.Ordinal);
     }
 
-    public static TheoryData<Action<PayeeForm>, string> Incomplete => new()
-    {
-        { f => f.BankAccount = null, "Mai Anh: chi bằng chuyển khoản nhưng chưa có số tài khoản." },
-        { f => f.BankName = null, "Mai Anh: chi bằng chuyển khoản nhưng chưa ghi ngân hàng." },
-    };
-
-    [Theory]
-    [Trait("Fault", "FIN4")]
-    [MemberData(nameof(Incomplete))]
-    public async Task Payment_by_account_without_one_is_listed_with_a_link_and_not_approved(Action<PayeeForm> spoil, string words)
+    [Fact]
+    public async Task The_screen_names_people_in_full_before_and_after_the_approval_as_they_were_then()
     {
         var form = MaiAnh;
-        spoil(form);
+        form.PenName = "Hải Anh";
         var (database, payee) = await Assessed(form);
         using var owned = database;
-
-        var refusal = Assert.Single((await Story.TryApprove(database, November)).Refusals);
-
-        Assert.Equal(("royalties.payee-incomplete", $"cong-tac-vien?sua={payee}"), (refusal.Code, refusal.Link));
-        Assert.StartsWith(words, refusal.Sentence, StringComparison.Ordinal);
-        Assert.Equal(refusal.Sentence, Assert.Single((await Detail(database, Someone.Head)).PayeeNotes).Sentence);
-    }
-
-    [Theory] // C40-HD and phiếu chi: cash against a signature; staff get theirs with the payroll
-    [Trait("Fault", "FIN4")]
-    [InlineData(PayeeKind.Resident, PayBy.Cash)]
-    [InlineData(PayeeKind.Staff, PayBy.Account)]
-    public async Task Cash_and_staff_need_no_account_and_the_sheet_says_cash(PayeeKind kind, PayBy payBy)
-    {
-        var (database, _) = await Assessed(new() { FullName = "Mai Anh", TaxCode = "031190012345", Kind = kind, PayBy = payBy });
-        using var owned = database;
-
+        async Task<string> NameAsync() => Assert.Single(Assert.Single((await Detail(database)).Works).Lines).Name;
+        Assert.Equal("Mai Anh", await NameAsync());
         Story.Must(await Story.TryApprove(database, November));
-
-        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment));
-        Assert.Equal(payBy == PayBy.Cash ? "Tiền mặt" : null, sheet.Tables[0].Rows[0].Cells[10]);
+        Assert.Equal("Mai Anh", await NameAsync());
+        Story.Must(await Story.TrySavePayee(database, new() { Id = payee, Version = 2, FullName = "Nguyễn Mai Anh", PenName = "Hải Anh", BankName = "Agribank" }));
+        Assert.Equal("Mai Anh", await NameAsync());
     }
 
     [Fact]
-    [Trait("Fault", "FIN4")]
-    public async Task A_payee_nobody_has_confirmed_keeps_the_period_from_being_approved()
+    public async Task A_work_of_an_approved_period_says_how_it_is_mended_and_one_of_a_paid_period_too()
     {
         using var database = await PortalDatabase.CreateAsync();
-        await A.Schedule(database);
-        var payee = Story.Must(await Story.TrySavePayee(database, MaiAnh));
-        await Story.Assess(database, (await Story.Publish(database, await A.CompleteForm(database, by: [(payee, 100)]))).ItemId);
-
-        var refusal = Assert.Single((await Story.TryApprove(database, November)).Refusals);
-
-        Assert.Equal("Mai Anh: thông tin chi trả chưa được người thứ hai xác nhận.", refusal.Sentence);
-    }
-
-    [Fact]
-    [Trait("Fault", "FIN4")]
-    public async Task A_missing_tax_code_is_listed_before_the_approval_and_recorded_with_it()
-    {
-        var form = MaiAnh;
-        form.TaxCode = null;
-        var (database, _) = await Assessed(form);
-        using var owned = database;
-        Assert.Equal(PayeeNoteKind.Missing, Assert.Single((await Detail(database, Someone.Head)).PayeeNotes).Kind);
-
-        Story.Must(await Story.TryApprove(database, November));
-
-        await using var db = database.Context();
-        Assert.EndsWith("Còn thiếu khi duyệt: Mai Anh: chưa có số định danh cá nhân hoặc mã số thuế.",
-            (await db.History.SingleAsync(h => h.Action == "royalties.period.approved")).Sentence, StringComparison.Ordinal);
+        var item = await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
+        Assert.Equal("Kỳ tháng 11/2026 đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại.",
+            Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence);
+        Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
+        Assert.Contains("bằng chứng từ", Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence, StringComparison.Ordinal);
     }
 
     [Fact] // An installation of 0.1.0 with a period approved and not yet paid

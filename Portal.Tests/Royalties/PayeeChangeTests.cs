@@ -99,6 +99,33 @@ public class PayeeChangeTests
         Assert.Equal(NewAccount, await AccountOf(database, id));
     }
 
+    [Theory] // What four eyes rest on would be cut by the very person they look at
+    [InlineData(null)]
+    [InlineData(Someone.Author)]
+    public async Task Nobody_cuts_or_moves_the_link_between_their_own_account_and_their_own_record(string? userName)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var id = await Story.Payee(database, Complete);
+        PayeeForm Form(int version, string? account) => new() { Id = id, Version = version, FullName = "Trần Đức Toàn", BankName = "Agribank", UserName = account };
+        Story.Must(await Story.TrySavePayee(database, Form(2, Someone.Finance)));
+
+        var refusal = Assert.Single((await Story.TrySavePayee(database, Form(3, userName), Someone.Finance)).Refusals);
+
+        Assert.Equal(("contributors.own-link", "UserName"), (refusal.Code, refusal.Field));
+        Assert.Equal(Someone.Finance, (await Story.Contributor(database, id)).UserId);
+        Story.Must(await Story.TrySavePayee(database, Form(3, Someone.Finance), Someone.Finance));
+        Story.Must(await Story.TrySavePayee(database, Form((await Story.Contributor(database, id)).Version, userName)));
+    }
+
+    [Fact]
+    public async Task A_change_of_the_masked_figures_alone_does_not_read_as_no_change()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var (_, change) = await Proposed(database, f => (f.BankAccount, f.TaxCode) = ("2309999999902", "030111111125"));
+
+        Assert.Equal("số tài khoản (đã đổi các chữ số bị che: 230********02); số định danh/mã số thuế (đã đổi các chữ số bị che: 030*******25)", change.Words);
+    }
+
     [Theory] // No screen shows it whole, so the second person reads it from the payee's own paper
     [InlineData(null)]
     [InlineData("")]

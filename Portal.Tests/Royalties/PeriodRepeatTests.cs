@@ -18,6 +18,7 @@ public class PeriodRepeatTests
     {
         "approve" => await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(id, version),
         "pay" => await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(id, version, Day),
+        "return" => await database.As(by).GetRequiredService<ReturnRoyaltyPeriod>().ExecuteAsync(id, version, "Sai tài khoản"),
         _ => await database.As(by).GetRequiredService<CloseRoyaltyPeriod>().ExecuteAsync(id, version),
     };
 
@@ -25,6 +26,7 @@ public class PeriodRepeatTests
     {
         { "approve", RoyaltyPeriodStatus.Open, Someone.Head, "royalties.period.approved", "Hoàng Ngọc Ánh đã duyệt kỳ lúc 09:00 ngày 20/11/2026" },
         { "pay", RoyaltyPeriodStatus.Approved, Someone.Finance, "royalties.period.paid", "Đỗ Thanh Mai đã ghi nhận chi lúc 09:00 ngày 20/11/2026" },
+        { "return", RoyaltyPeriodStatus.Approved, Someone.Finance, "royalties.period.returned", "Đỗ Thanh Mai đã trả kỳ về để duyệt lại lúc 09:00 ngày 20/11/2026" },
         { "close", RoyaltyPeriodStatus.Paid, Someone.Finance, "royalties.period.closed", "Đỗ Thanh Mai đã đóng kỳ lúc 09:00 ngày 20/11/2026" },
     };
 

@@ -1,15 +1,43 @@
-// The rules of a style sheet that hide something; those inside an @ block (print, narrow screens) are passed over
-function hidingRules(head) {
-  const plain = head.split("/*").map((part, i) => i === 0 ? part : part.slice(`${part}*/`.indexOf("*/") + 2)).join(" ").replaceAll("<!--", " ");
+// What decides whether something is seen. The server knows the same names (SheetRules)
+const deciding = new Set(["display", "visibility", "font", "font-size", "mso-hide", "opacity", "content-visibility", "overflow", "overflow-y", "height",
+  "max-height", "clip", "clip-path", "text-indent", "position", "left", "top"]);
+const plain = new Set(["display", "visibility", "font", "font-size", "mso-hide"]);
+
+// A sheet that only dresses its text (every style of an office program has a size) need not come along
+function mayHide(name, value) {
+  if (name === "text-indent") return value.startsWith("-");
+  if (!plain.has(name)) return true;
+  if (name === "font") return value.split(" ").some(word => /^[+-.]*0/.test(word));
+  return name.startsWith("font") ? /^[+-.]*0/.test(value) : name === "mso-hide" || ["none", "hidden", "collapse"].some(word => value.startsWith(word));
+}
+
+function sheetsOf(head) {
+  return head.split(/<style/i).slice(1).map(piece => {
+    const end = piece.search(/<\/style/i);
+    return piece.slice(piece.indexOf(">") + 1, end < 0 ? piece.length : end);
+  });
+}
+
+// The rules of the style sheets that decide what is seen, the showing ones with the hiding ones; those inside an @ block
+// (print, narrow screens) are passed over
+function rulesOfSight(head) {
   const rules = [];
-  let depth = 0;
-  for (const piece of plain.split("}")) {
-    const parts = piece.split("{");
-    if (depth === 0 && parts.length === 2 && /display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:|opacity\s*:\s*0/i.test(parts[1]))
-      rules.push(`${parts[0].slice(Math.max(parts[0].lastIndexOf(">"), parts[0].lastIndexOf(";")) + 1)}{${parts[1]}}`);
-    depth = Math.max(0, depth + parts.length - 2);
+  let hide = false;
+  for (const sheet of sheetsOf(head)) {
+    const bare = sheet.split("/*").map((part, i) => i === 0 ? part : part.slice(`${part}*/`.indexOf("*/") + 2)).join(" ").replaceAll("<!--", " ").replaceAll("-->", " ");
+    let depth = 0;
+    for (const piece of bare.split("}")) {
+      const parts = piece.split("{");
+      const selector = parts[0].slice(parts[0].lastIndexOf(";") + 1).trim();
+      if (depth === 0 && parts.length === 2 && !selector.startsWith("@")) {
+        const kept = parts[1].split(";").map(line => line.split(":").map(part => part.trim().toLowerCase())).filter(([name]) => deciding.has(name));
+        hide ||= kept.some(([name, value = ""]) => mayHide(name, value));
+        if (kept.length > 0) rules.push(`${selector}{${kept.map(pair => pair.join(":")).join(";")}}`);
+      }
+      depth = Math.max(0, depth + parts.length - 2);
+    }
   }
-  return rules.length > 0 ? `<style>${rules.join("")}</style>` : "";
+  return hide ? `<style>${rules.join("")}</style>` : "";
 }
 
 // A small editor for formatted text on the browser's own editing. Nothing is sent while typing: the text is read when
@@ -113,10 +141,10 @@ export function create(root, page, html, mostPasted) {
   async function take(event, data) {
     event.preventDefault();
     // What an office program writes before the body is its style sheet, often longer than the text: of it only the rules that
-    // hide something are needed, or what they hide would be shown
+    // hide or show something are needed, or what they hide would be shown
     const whole = data.getData("text/html");
     const body = Math.max(0, whole.search(/<body[\s>]/i));
-    const html = hidingRules(whole.slice(0, body)) + whole.slice(body);
+    const html = rulesOfSight(whole.slice(0, body)) + whole.slice(body);
     const plain = data.getData("text/plain");
     if (!html && !plain) return;
     if (!html && !/\n/.test(plain)) { run("insertText", plain); return; }

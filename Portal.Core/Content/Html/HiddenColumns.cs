@@ -19,10 +19,12 @@ internal sealed class HiddenColumns
         foreach (var column in table.Children.SelectMany(c => c.LocalName == "colgroup" && c.ChildElementCount > 0 ? [.. c.Children] : new[] { c }))
         {
             if (column.LocalName is not ("col" or "colgroup")) continue;
-            var isHidden = unshown.Of(column) == Reason.Hidden || column.ParentElement is { LocalName: "colgroup" } group && unshown.Of(group) == Reason.Hidden;
+            var isHidden = IsHidden(column) || column.ParentElement is { LocalName: "colgroup" } group && IsHidden(group);
             for (var n = Span(column, "span"); n > 0 && at < Most; n--, at++)
                 if (isHidden) hidden.Add(at);
         }
+
+        bool IsHidden(IElement part) => unshown.Of(part) == Reason.Hidden || unshown.Seen(part, Unseen.No).HasFlag(Unseen.Invisible);
     }
 
     public bool Any => hidden.Count > 0;

@@ -57,7 +57,8 @@ public static class HtmlCleaner
     public static CleanHtml CleanPasted(string? html)
     {
         var clean = Clean(html);
-        if (!clean.Html.StartsWith("<p>", StringComparison.Ordinal) || clean.Html.IndexOf("</p>", StringComparison.Ordinal) != clean.Html.Length - 4) return clean;
+        if (!clean.Html.StartsWith("<p>", StringComparison.Ordinal)
+            || clean.Html.IndexOf("</p>", StringComparison.Ordinal) != clean.Html.Length - 4) return clean;
         return PastedEdges.Of(html!) is ({ } before, { } after) ? clean with { Html = before + clean.Html[3..^4] + after } : clean;
     }
 

@@ -12,11 +12,12 @@ public sealed record LeftOut(int Comments, int Hidden, int Deletions)
 
     /// <summary>What the person is told after pasting; empty where there was nothing.</summary>
     public string Sentence => Any
-        ? $"Khi dán đã bỏ {Words}: các phần này không dành cho người đọc. Phần nào cần đăng thì hãy gõ lại, hoặc cho hiện ra ở văn bản gốc rồi dán lại."
+        ? $"Khi dán đã bỏ {Words}: các phần này không dành cho người đọc. "
+            + "Phần nào cần đăng thì hãy gõ lại, hoặc cho hiện ra ở văn bản gốc rồi dán lại."
         : "";
 
-    /// <summary><c>1 chú thích, 2 đoạn ẩn, 3 phần đã xóa theo dõi</c>; empty where there was nothing.</summary>
-    public string Words => string.Join(", ", new[] { (Comments, "chú thích"), (Hidden, "đoạn ẩn"), (Deletions, "phần đã xóa theo dõi") }
+    /// <summary><c>1 nhận xét, 2 đoạn ẩn, 3 phần đã xóa khi theo dõi thay đổi</c>; empty where there was nothing.</summary>
+    public string Words => string.Join(", ", new[] { (Comments, "nhận xét"), (Hidden, "đoạn ẩn"), (Deletions, "phần đã xóa khi theo dõi thay đổi") }
         .Where(part => part.Item1 > 0).Select(part => $"{Kernel.Vietnamese.Number(part.Item1)} {part.Item2}"));
 }
 

@@ -30,7 +30,8 @@ internal static class PastedEdges
             var ordered = fromEnd ? nodes.Reverse() : nodes;
             var first = ordered.FirstOrDefault(n => n is IText { Data.Length: > 0 } || n is IElement { LocalName: not ("meta" or "style") });
             if (first is IText text) return text.Data;
-            if (first is not IElement element || HtmlRules.For(element).Treatment is not (Treatment.Transparent or Treatment.Format or Treatment.Link)) return null;
+            if (first is not IElement element
+                || HtmlRules.For(element).Treatment is not (Treatment.Transparent or Treatment.Format or Treatment.Link)) return null;
             nodes = element.ChildNodes;
         }
         return null;

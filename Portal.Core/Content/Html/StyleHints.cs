@@ -26,8 +26,8 @@ internal static class StyleHints
         return worn;
     }
 
-    /// <summary>Properties and values in small letters, the last of a name.</summary>
-    public static Dictionary<string, string> Read(string? style)
+    /// <summary>Properties and values in small letters, the last of a name; the size out of a short <c>font</c>.</summary>
+    public static Dictionary<string, string> Read(string? style, bool importantOnly = false)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         if (string.IsNullOrEmpty(style)) return found;
@@ -35,9 +35,26 @@ internal static class StyleHints
         {
             var colon = part.IndexOf(':', StringComparison.Ordinal);
             if (colon <= 0) continue;
-            var value = part[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
-            found[part[..colon].Trim().ToLowerInvariant()] = value;
+            var given = part[(colon + 1)..];
+            var mark = given.LastIndexOf('!');
+            var important = mark >= 0 && given.AsSpan(mark + 1).Trim().Equals("important", StringComparison.OrdinalIgnoreCase);
+            if (importantOnly && !important) continue;
+            var (name, value) = (part[..colon].Trim().ToLowerInvariant(), (important ? given[..mark] : given).Trim().ToLowerInvariant());
+            found[name] = value;
+            if (name == "font" && SizeIn(value) is { } size) found["font-size"] = size;
         }
         return found;
+    }
+
+    /// <summary>The size in <c>italic 700 12pt/1.5 Arial</c>: the first measure, a weight having no unit.</summary>
+    private static string? SizeIn(string font)
+    {
+        foreach (var word in font.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var size = word.Split('/')[0];
+            if (size.Length == 0 || !char.IsAsciiDigit(size[0]) && size[0] is not ('.' or '+' or '-')) continue;
+            if (!char.IsAsciiDigit(size[^1]) || size.Trim('+', '-', '0', '.').Length == 0) return size;
+        }
+        return null;
     }
 }

@@ -111,7 +111,7 @@ internal sealed partial class TreeWalker
             {
                 if (LeavesOut(title)) continue;
                 var line = new Flow(FlowKind.Inline, at.Into.Nesting);
-                Children(title, at.Inside(line));
+                Children(title, Sight(title, at).Inside(line));
                 caption = line.Finish();
             }
             else Visit(child, at);

@@ -13,11 +13,11 @@ internal sealed partial class TreeWalker(RemovedList removed)
     }
 
     private readonly HashSet<IElement> counted = [];
-    private UnshownParts unshown = new(HiddenClasses.None);
+    private UnshownParts unshown = new(SheetRules.None);
 
     public List<CleanNode> Build(INodeList nodes)
     {
-        unshown = new(HiddenClasses.Of(nodes));
+        unshown = new(SheetRules.Of(nodes));
         var whole = new Flow(FlowKind.Blocks, 0);
         foreach (var node in nodes) Visit(node, new Place(whole, Formats.None, 0, LinesKept: false));
         return whole.Finish();
@@ -100,7 +100,7 @@ internal sealed partial class TreeWalker(RemovedList removed)
     }
 
     /// <summary>The place inside an element, as far as its text is seen there; the first word out of sight counts the piece.</summary>
-    private static Place Sight(IElement element, Place at) => UnshownParts.Seen(element, at.Unseen) is var seen && seen == at.Unseen ? at
+    private Place Sight(IElement element, Place at) => unshown.Seen(element, at.Unseen) is var seen && seen == at.Unseen ? at
         : at with { Unseen = seen, UnseenFrom = at.Unseen == Unseen.No ? element : at.UnseenFrom };
 
     private void NoteHandlers(IElement element)
@@ -170,16 +170,19 @@ internal sealed partial class TreeWalker(RemovedList removed)
     /// <summary>The text of what lies too deep, gathered without recursion.</summary>
     private void Flatten(IElement element, Place at)
     {
-        var waiting = new Stack<INode>([element]);
-        while (waiting.TryPop(out var node))
+        var waiting = new Stack<(INode Node, Place At)>([(element, at)]);
+        while (waiting.TryPop(out var next))
         {
-            if (node is IText text) Text(" " + text.Data, at);
-            if (node is not IElement part) continue;
+            if (next.Node is IText text) Text(" " + text.Data, next.At);
+            if (next.Node is not IElement part) continue;
             var (treatment, name) = HtmlRules.For(part);
             if (LeavesOut(part)) continue;
             if (treatment == Treatment.Dropped) removed.Add(name);
             else
-                foreach (var child in part.ChildNodes.Reverse()) waiting.Push(child);
+            {
+                var within = Sight(part, next.At);
+                foreach (var child in part.ChildNodes.Reverse()) waiting.Push((child, within));
+            }
         }
     }
 }

@@ -8,8 +8,10 @@ namespace Portal.Core.Content.Html;
 /// deletions of Word, Word Online, LibreOffice, Google Docs, Excel, Outlook and of whoever writes plain HTML. Text hidden by
 /// its colour alone is not found: it shows at once in the box it is pasted into.
 /// </summary>
-internal sealed partial class UnshownParts(HiddenClasses classes)
+internal sealed partial class UnshownParts(SheetRules rules)
 {
+    private (IElement? Element, IReadOnlyDictionary<string, string> Style) last = (null, new Dictionary<string, string>());
+
     public Reason Of(IElement element)
     {
         var name = element.LocalName;
@@ -17,14 +19,20 @@ internal sealed partial class UnshownParts(HiddenClasses classes)
         if (name is "comment" or "annotation" or "office:annotation" or "w:comment" || Role(element) == "comment") return Reason.Comment;
         if (name is "a" or "p" or "div" && GoogleComment(element) is not Reason.None and var google) return google;
         if (ByClass(element) is not Reason.None and var reason) return reason;
-        var style = StyleHints.Read(element.GetAttribute("style"));
+        var style = StyleOf(element);
         if (style.GetValueOrDefault("mso-element", "").StartsWith("comment", StringComparison.Ordinal))
             return style["mso-element"] == "comment" ? Reason.Comment : Reason.None;
         if (style.GetValueOrDefault("mso-special-character", "") == "comment") return Reason.CommentSign;
         if (element.HasAttribute("hidden") || name == "sdfield" && (element.GetAttribute("type") ?? "").Contains("hidden", StringComparison.OrdinalIgnoreCase))
             return Reason.Hidden;
-        if (Hides(style)) return Reason.Hidden;
-        return classes.Hide(element) && !Shows(style) ? Reason.Hidden : Reason.None;
+        return Hides(style) ? Reason.Hidden : Reason.None;
+    }
+
+    /// <summary>Its own style on top of what the style sheets say of it; asked twice for each element, so the last is kept.</summary>
+    private IReadOnlyDictionary<string, string> StyleOf(IElement element)
+    {
+        if (last.Element != element) last = (element, rules.Apply(element));
+        return last.Style;
     }
 
     /// <summary>A style that hides an element with all that is in it.</summary>
@@ -47,10 +55,10 @@ internal sealed partial class UnshownParts(HiddenClasses classes)
     /// What an element says of its text being seen, on top of what its parents say. Unlike what <see cref="Hides"/> finds, these
     /// two are undone by an element inside: a size of nothing by a size, an unseen one by a visible one.
     /// </summary>
-    public static Unseen Seen(IElement element, Unseen before)
+    public Unseen Seen(IElement element, Unseen before) => Seen(StyleOf(element), before);
+
+    internal static Unseen Seen(IReadOnlyDictionary<string, string> style, Unseen before)
     {
-        if (element.GetAttribute("style") is not { } written) return before;
-        var style = StyleHints.Read(written);
         var (size, visibility) = (style.GetValueOrDefault("font-size", ""), style.GetValueOrDefault("visibility", ""));
         if (Is(Zero(), size)) before |= Unseen.NoSize;
         else if (Is(OwnSize(), size)) before &= ~Unseen.NoSize;
@@ -61,9 +69,6 @@ internal sealed partial class UnshownParts(HiddenClasses classes)
 
     /// <summary>A measure is short; a long value is made to keep the pattern busy.</summary>
     private static bool Is(Regex measure, string value) => value.Length is > 0 and <= 40 && measure.IsMatch(value);
-
-    private static bool Shows(IReadOnlyDictionary<string, string> style) =>
-        style.TryGetValue("display", out var display) && display.Length > 0 && display != "none";
 
     private static Reason ByClass(IElement element)
     {
@@ -84,7 +89,8 @@ internal sealed partial class UnshownParts(HiddenClasses classes)
     private static Reason GoogleComment(IElement element)
     {
         if (element.LocalName == "a")
-            return Leads(element, "#cmnt") && !Leads(element, "#cmnt_ref") || (element.Id ?? "").StartsWith("cmnt_ref", StringComparison.Ordinal) ? Reason.CommentSign : Reason.None;
+            return Leads(element, "#cmnt") && !Leads(element, "#cmnt_ref") || (element.Id ?? "").StartsWith("cmnt_ref", StringComparison.Ordinal)
+                ? Reason.CommentSign : Reason.None;
         var first = element.FirstElementChild;
         if (element.LocalName == "div" && first?.LocalName == "p") first = first.FirstElementChild;
         else if (element.LocalName == "div") return Reason.None;
@@ -97,11 +103,13 @@ internal sealed partial class UnshownParts(HiddenClasses classes)
 
     private static string Role(IElement element) => (element.GetAttribute("role") ?? "").Trim().ToLowerInvariant();
 
-    [GeneratedRegex(@"^[+-]?0*\.?0+(e[+-]?[0-9]+)?\s*(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[+-]?0*\.?0+(e[+-]?[0-9]+)?\s*(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Zero();
 
     /// <summary>A size that does not depend on the parent's.</summary>
-    [GeneratedRegex(@"^[0-9.]+\s*(px|pt|rem|in|cm|mm|pc|vw|vh)$|^(xx?-)?(small|large)$|^medium$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9.]+\s*(px|pt|rem|in|cm|mm|pc|vw|vh)$|^(xx?-)?(small|large)$|^medium$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OwnSize();
 
     [GeneratedRegex("deletion|deleted|(?<![a-z])del(ete)?(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -13,11 +13,11 @@ internal static class UnkeptSheets
         var works = await session.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
             .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-        return AssessmentSheet.Of(await session.ProfileAsync(), period, works, session.Today, await NamesAsync(session, period));
+        return AssessmentSheet.Of(await session.ProfileAsync(), period, works, session.Today, await BylinesAsync(session, period));
     }
 
-    /// <summary>Names as frozen by the approval or the payment; null while the period is open.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>?> NamesAsync(Session session, RoyaltyPeriod period)
+    /// <summary>The names printed under articles, as frozen by the approval or the payment; null while the period is open.</summary>
+    private static async Task<IReadOnlyDictionary<int, string>?> BylinesAsync(Session session, RoyaltyPeriod period)
     {
         if (period.Status == RoyaltyPeriodStatus.Open) return null;
         var periodId = period.Id;
