@@ -286,7 +286,12 @@ export function attach(root, page, owner, version) {
   };
   attached = self;
   // What was typed before anybody watched
-  if (root.hasAttribute("data-typed")) note();
+  if (root.hasAttribute("data-typed")) {
+    note();
+    // The field somebody is in has not handed itself over yet
+    const field = fields().find(f => f === document.activeElement);
+    if (field) touched.set(field, { at: changes, given: false });
+  }
   root.setAttribute("data-watched", "");
   show();
   return self;
