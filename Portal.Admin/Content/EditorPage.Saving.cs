@@ -56,12 +56,26 @@ public sealed partial class EditorPage
     /// <summary>Saves for a button of this page: asks the script what is typed, and once more if typing went on. True when all is stored.</summary>
     private async Task<bool> SaveAsync()
     {
-        for (var round = 0; round < 3; round++)
+        // The text is the script's alone: without it a save would store, and a send send, something else than what is on the screen
+        if (unwatched)
         {
-            var typed = watch is null ? null : await watch.InvokeAsync<Typed?>("typed", ScriptCalls.Limit);
-            var answer = await StoreAsync(typed, byHand: true);
-            if (watch is null) return answer.Done;
-            if (!await watch.InvokeAsync<bool>("told", ScriptCalls.Limit, answer) || !answer.Done) return answer.Done;
+            Refuse([NotReady], byHand: true);
+            return false;
+        }
+        try
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                var typed = watch is null ? null : await watch.InvokeAsync<Typed?>("typed", ScriptCalls.Limit);
+                var answer = await StoreAsync(typed, byHand: true);
+                if (watch is null) return answer.Done;
+                if (!await watch.InvokeAsync<bool>("told", ScriptCalls.Limit, answer) || !answer.Done) return answer.Done;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // No answer in time over a line that holds: whoever pressed is told. Over a dead one nobody sees it, and the script saves later
+            Refuse([TroubleRefusals.Other], byHand: true);
         }
         return false;
     }

@@ -15,12 +15,20 @@ public sealed partial class EditorPage : IAsyncDisposable
     private static readonly Refusal KeptUnreadable = new("content.kept-unreadable",
         "Không đọc được phần đã giữ trên máy này. Phần đó vẫn được giữ nguyên: hãy báo người quản trị nếu cần lấy lại.");
 
-    private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(2);
+    private static readonly Refusal NotReady = new("content.not-ready",
+        "Trang chưa sẵn sàng để lưu: phần vừa nhập chưa lên máy chủ. Hãy chờ vài giây rồi làm lại; nếu vẫn gặp, hãy chép phần vừa nhập ra nơi khác rồi tải lại trang.");
 
     private DotNetObjectReference<EditorPage>? self;
     private IJSObjectReference? watch;
+
+    /// <summary>Until the script watches the page nothing is known of what is typed.</summary>
+    private bool unwatched = true;
+    private int rounds;
     private ElementReference root;
     private object? watched;
+
+    /// <summary>The form whose text stands in the box; before that there is nothing to watch.</summary>
+    private object? filled;
     private IReadOnlyList<KeptText> kept = [];
     private ConfirmDialog leaving = default!;
     private bool letGo;
@@ -28,7 +36,7 @@ public sealed partial class EditorPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (form is null || ReferenceEquals(watched, form)) return;
+        if (form is null || !ReferenceEquals(filled, form) || ReferenceEquals(watched, form)) return;
         watched = form;
         try
         {
@@ -37,7 +45,8 @@ public sealed partial class EditorPage : IAsyncDisposable
         catch (Exception error) when (error is OperationCanceledException or JSException)
         {
             // The line was dead, or broke while the script was fetched: nobody watches yet, so it is tried until somebody does
-            await Task.Delay(BeforeNextTry);
+            if (rounds == 1 && error is JSException) Troubles.Note(error, "watch", nameof(EditorPage));
+            await Task.Delay(ScriptCalls.BeforeNextTry);
             watched = null;
             StateHasChanged();
         }
@@ -47,12 +56,18 @@ public sealed partial class EditorPage : IAsyncDisposable
     {
         self ??= DotNetObjectReference.Create(this);
         await StopWatchingAsync();
-        await using var script = await js.InvokeAsync<IJSObjectReference>("import", ScriptCalls.Limit, "./js/editor.js");
+        await using var script = await js.ImportAsync("./js/editor.js", ++rounds);
         watch = await script.InvokeAsync<IJSObjectReference>("attach", ScriptCalls.Limit, root, self, View.UserName, form!.Version);
+        (unwatched, rounds) = (false, 0);
+        if (saveRefusals.Contains(NotReady))
+        {
+            Refuse([], byHand: false);
+            StateHasChanged();
+        }
         if (watch is null || await watch.InvokeAsync<KeptList?>("kept", ScriptCalls.Limit) is not { } found) return;
         kept = found.Texts;
         // The page opened itself again after its circuit was lost, and nobody wrote in between: nothing to ask
-        if (found.Own is { } mine && kept.FirstOrDefault(k => k.Key == mine && k.Version == form.Version) is { } same) await TakeBackAsync(same, true);
+        if (found.Own is { } mine && kept.FirstOrDefault(k => k.Key == mine && k.Version == form.Version) is { } same) await TakeBackAsync(same, true, again: true);
         if (kept.Count > 0) StateHasChanged();
     }
 
@@ -66,7 +81,7 @@ public sealed partial class EditorPage : IAsyncDisposable
     }
 
     /// <summary>What was typed in this browser and never reached the server: taken back, or let go. Nothing else ever throws it away.</summary>
-    private async Task TakeBackAsync(KeptText text, bool back)
+    private async Task TakeBackAsync(KeptText text, bool back, bool again = false)
     {
         if (watch is null) return;
         if (!back)
@@ -80,8 +95,8 @@ public sealed partial class EditorPage : IAsyncDisposable
             refusals = saveRefusals;
             return;
         }
-        // What stands here now is kept in its turn, so that one can go back
-        await watch.InvokeVoidAsync("setAside", ScriptCalls.Limit);
+        // What stands here now is kept in its turn, so that one can go back; a page that opened itself again has nothing but what is stored
+        if (!again) await watch.InvokeVoidAsync("setAside", ScriptCalls.Limit);
         found.FillInto(form!, choices!, detail?.Kind);
         if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
         own++;
@@ -109,12 +124,26 @@ public sealed partial class EditorPage : IAsyncDisposable
         sendRefusals = [];
         if (!await SaveAsync()) return;
         var label = ForwardLabel;
-        var sent = await AskAsync(() => sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version));
+        var sent = await SendNowAsync();
         (sendRefusals, quiet) = (sent.Refusals, false);
         refusals = [.. saveRefusals, .. sendRefusals];
         if (!sent.Done) return;
         toasts.Show(ContentWords.Done(label));
         Go("viec-cua-toi");
+    }
+
+    /// <summary>In turn with the saves: one that came between would make the version sent an old one.</summary>
+    private async Task<Outcome<int>> SendNowAsync()
+    {
+        if (!await turn.WaitAsync(MostWait)) return TroubleRefusals.Busy;
+        try
+        {
+            return await AskAsync(() => sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version));
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task PreviewAsync()
@@ -139,7 +168,7 @@ public sealed partial class EditorPage : IAsyncDisposable
         var may = false;
         try
         {
-            may = watch is null || !await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit) || await SaveAsync();
+            may = !await MayHoldUnsavedAsync() || await SaveAsync();
         }
         finally
         {
@@ -149,6 +178,13 @@ public sealed partial class EditorPage : IAsyncDisposable
         leavingTo = context.TargetLocation;
         StateHasChanged();
         await leaving.OpenAsync();
+    }
+
+    private async Task<bool> MayHoldUnsavedAsync()
+    {
+        // Just opened: in a moment it is known
+        for (var waited = 0; unwatched && waited < 10; waited++) await Task.Delay(100);
+        return unwatched || (watch is not null && await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit));
     }
 
     /// <summary>The text stays in the browser and is offered when the page is opened again.</summary>
@@ -161,7 +197,7 @@ public sealed partial class EditorPage : IAsyncDisposable
     private async Task StopWatchingAsync()
     {
         var before = watch;
-        watch = null;
+        (watch, unwatched) = (null, true);
         await before.LetGoAsync("dispose");
     }
 

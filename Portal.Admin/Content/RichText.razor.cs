@@ -37,6 +37,7 @@ public sealed partial class RichText
     private DotNetObjectReference<RichText>? self;
     private IJSObjectReference? editor;
     private ElementReference root;
+    private bool gone;
     private Refusal? pasteRefused;
     private LeftOut leftOut = LeftOut.Nothing;
 
@@ -52,6 +53,9 @@ public sealed partial class RichText
     [Parameter] public string Value { get; set; } = "";
     [Parameter] public string? Placeholder { get; set; }
     [Parameter] public bool Invalid { get; set; }
+
+    /// <summary>The text stands in the box.</summary>
+    [Parameter] public EventCallback OnFilled { get; set; }
 
     /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
     [JSInvokable]
@@ -85,12 +89,26 @@ public sealed partial class RichText
     {
         if (!firstRender) return;
         self = DotNetObjectReference.Create(this);
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/richtext.js");
-        editor = await script.InvokeAsync<IJSObjectReference>("create", root, self, HtmlCleaner.Clean(Value).Html, MostPasted);
+        for (var round = 1; !gone; round++)
+        {
+            try
+            {
+                await using var script = await Js.ImportAsync("./js/richtext.js", round);
+                editor = await script.InvokeAsync<IJSObjectReference>("create", ScriptCalls.Limit, root, self, HtmlCleaner.Clean(Value).Html, MostPasted);
+                await OnFilled.InvokeAsync();
+                return;
+            }
+            catch (Exception error) when (error is OperationCanceledException or JSException)
+            {
+                // Until then the box cannot be typed in, and the page is not watched
+                await Task.Delay(ScriptCalls.BeforeNextTry);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
+        gone = true;
         await editor.LetGoAsync("dispose");
         self?.Dispose();
     }

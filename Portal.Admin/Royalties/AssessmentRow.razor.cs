@@ -124,7 +124,18 @@ public sealed partial class AssessmentRow
         var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre, points, more, note);
         state = State.Saving;
         StateHasChanged();
-        var reasons = unreadable.Count > 0 ? unreadable : (await Save(form)).Refusals;
+        IReadOnlyList<Refusal> reasons = unreadable;
+        try
+        {
+            if (unreadable.Count == 0) reasons = (await Save(form)).Refusals;
+        }
+        catch
+        {
+            // Nobody answered: what was typed is still unsaved, and the next leaving tries again
+            (state, LeftAgain, changedWhileSaving) = (State.Changed, false, false);
+            StateHasChanged();
+            throw;
+        }
         // Ids of the sentences must be this row's own
         refusals = reasons.Select(r => r with { Field = $"{r.Field ?? "Row"}-{Work.Id}" }).ToList();
         state = changedWhileSaving ? State.Changed : reasons.Count > 0 ? State.Refused : State.Saved;

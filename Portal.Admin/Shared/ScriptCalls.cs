@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.JSInterop;
 
 namespace Portal.Admin.Shared;
@@ -10,6 +11,12 @@ public static class ScriptCalls
 {
     /// <summary>Long enough for a slow line, short enough for a person who waits.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(8);
+
+    public static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(2);
+
+    /// <summary>Fetches a script, for the how many-th time. Browsers remember that a script did not come, so later times ask by another address.</summary>
+    public static ValueTask<IJSObjectReference> ImportAsync(this IJSRuntime js, string script, int round = 1) =>
+        js.InvokeAsync<IJSObjectReference>("import", Limit, round == 1 ? script : string.Create(CultureInfo.InvariantCulture, $"{script}?{round}"));
 
     /// <summary>False when the call did not reach the browser or failed there; for what does not matter when the browser is gone.</summary>
     public static async Task<bool> TryCallAsync(this IJSObjectReference? script, string name, params object?[] arguments)

@@ -140,6 +140,8 @@ public sealed class CutLineTests(RunningPortal portal, OwnBackOffice office) : I
         await writing.Page.WaitForSelectorAsync("html:not([data-old-page]) [data-watched]", new() { Timeout = 60000 });
         await Assertions.Expect(writing.Page.Locator("#noi-dung-bai")).ToHaveTextAsync("Gõ khi máy chủ khởi động lại.");
         await writing.SavedAsync();
+        // What the server had is no text that somebody left behind
+        await Assertions.Expect(writing.Page.GetByTestId("kept")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -195,7 +197,7 @@ public sealed class CutLineTests(RunningPortal portal, OwnBackOffice office) : I
         await Assertions.Expect(page.Locator("#noi-dung-bai")).ToHaveTextAsync("Phần gõ mới.");
         await StoredAsync(writing.Title, "Phần gõ mới.");
         await page.Mouse.MoveAsync(0, 0);
-        await page.GetByTestId("kept").GetByText("Bỏ đi").ClickAsync();
+        await page.GetByTestId("kept").GetByText("Xóa phần này").ClickAsync();
         await Assertions.Expect(page.GetByTestId("kept")).ToHaveCountAsync(0);
     }
 

@@ -1,5 +1,9 @@
 using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Royalties;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
 using Portal.Core.Royalties;
 using Portal.Tests.Support;
 using Xunit;
@@ -112,6 +116,23 @@ public sealed class RoyaltyPeriodPageTests : NovemberPageContext
         await LeaveAsync(page, work);
         Assert.Contains("hãy chọn thể loại", Row(page, work).TextContent, StringComparison.Ordinal);
         Assert.NotNull(Row(page, work).GetAttribute("data-unsaved"));
+    }
+
+    [Fact, Trait("Fault", "SEC3")]
+    public async Task A_row_whose_save_gets_no_answer_does_not_stay_at_saving_and_can_be_left_again()
+    {
+        As(Someone.Secretary);
+        var view = (await Services.GetRequiredService<GetPortal>().ExecuteAsync()).Value;
+        var work = (await PageAsync()).FindComponent<AssessmentGrid>().Instance.Works[0];
+        var asked = 0;
+        var row = Render<AssessmentRow>(p => p.AddCascadingValue("Portal", view).Add(r => r.Work, work).Add(r => r.Editable, true).Add(r => r.Save, _ =>
+            asked++ == 0 ? throw new TaskCanceledException() : Task.FromResult<Outcome<Money>>(RoyaltyRefusals.OwnWork)));
+        row.Find("[data-coefficient]").Change("1,5");
+        await Assert.ThrowsAsync<TaskCanceledException>(() => row.InvokeAsync(row.Instance.LeaveAsync));
+        Assert.Contains("Chưa lưu", row.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đang lưu…", row.Markup, StringComparison.Ordinal);
+        await row.InvokeAsync(row.Instance.LeaveAsync);
+        Assert.Equal(2, asked);
     }
 
     [Fact]

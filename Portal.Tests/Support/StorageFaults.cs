@@ -16,9 +16,15 @@ public sealed class StorageFaults : DbTransactionInterceptor
     public Exception? AfterCommit { get; set; }
     public Exception? Reading { get; set; }
 
+    /// <summary>What happens elsewhere while a write is being committed.</summary>
+    public Action? OnCommit { get; set; }
+
     public override ValueTask<InterceptionResult> TransactionCommittingAsync(
-        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        BeforeCommit is { } error ? throw error : ValueTask.FromResult(result);
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        OnCommit?.Invoke();
+        return BeforeCommit is { } error ? throw error : ValueTask.FromResult(result);
+    }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {

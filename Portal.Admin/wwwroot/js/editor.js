@@ -2,6 +2,8 @@
 // so (docs/decisions/0017): it saves at a pause, keeps every change in the browser until then, and tries again by itself.
 // Fields bind on change, so before a save each changed field is made to hand over what it holds.
 import { keepFor } from "./kept.js";
+import { serverThere } from "./line.js";
+import { wordsOf } from "./says.js";
 
 const pause = 1000;
 // With the beat below, no more than three seconds of typing are ever at risk
@@ -18,6 +20,8 @@ const mostText = 200000;
 let attached = null;
 
 export function attach(root, page, owner, version) {
+  // An empty box would be saved over the stored text: it is tried again when the box has been filled
+  if (!root.querySelector(".rich-text[data-filled]")) throw new Error("The text box is not filled yet");
   // The page was drawn anew over the old one, without its server ever taking leave
   attached?.leave();
   const says = document.querySelector("[data-says]");
@@ -26,7 +30,7 @@ export function attach(root, page, owner, version) {
   const touched = new Map();
   const keeper = keepFor(owner, version);
   let changes = 0, saved = 0, first = Infinity, last = 0, composing = false, keeping = 0, keeps = true;
-  let running = null, tries = 0, nextTry = 0, refusedAt = -1, stored = says.dataset.stored, trouble = null, cameBack = false, gone = false, handWaits = false;
+  let running = null, tries = 0, nextTry = 0, refusedAt = -1, handed = 0, stored = says.dataset.stored, trouble = null, cameBack = false, gone = false, handWaits = false;
   let line = document.documentElement.dataset.line ?? "up";
 
   const text = () => root.querySelector(".rich-text");
@@ -75,18 +79,10 @@ export function attach(root, page, owner, version) {
 
   // ---- what it says
 
-  const place = () => keeps ? "phần vừa gõ được giữ trên máy này" : "máy này hết chỗ giữ, đừng đóng trang";
-  function words() {
-    const lower = stored[0].toLowerCase() + stored.slice(1);
-    if (line === "lost") return `Mất kết nối – ${isUnsaved() ? place() + "; " : ""}trang tự mở lại khi máy chủ trả lời`;
-    if (line === "down" && isUnsaved()) return `Mất kết nối – chưa lưu, sẽ tự lưu khi có mạng; ${place()}`;
-    if (line === "down") return saved > 0 || version > 0 ? `Mất kết nối – mọi thay đổi ${lower}` : "Mất kết nối";
-    if (!isUnsaved()) return cameBack ? `Đã kết nối lại, ${lower}` : stored;
-    if (trouble === "late") return `Máy chủ chưa trả lời – chưa lưu, đang tự thử lại; ${place()}`;
-    if (trouble === "server") return `Chưa lưu được, đang tự thử lại; ${place()}`;
-    if (refusedAt === changes) return "Chưa lưu được: xem lý do ở đầu trang";
-    return running && Date.now() - running.at > 2 * beat ? "Đang lưu…" : "Có thay đổi chưa lưu";
-  }
+  const words = () => wordsOf({
+    line, stored, isStored: saved > 0 || version > 0, isUnsaved: isUnsaved(), keeps, cameBack, trouble,
+    isRefused: refusedAt === changes, isSaving: running && Date.now() - running.at > 2 * beat,
+  });
   function show() {
     const now = words();
     if (says.textContent === now) return;
@@ -107,6 +103,7 @@ export function attach(root, page, owner, version) {
   function typed() {
     for (const [field, state] of touched) if (!state.given && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
     const html = isEmpty() ? "" : text().innerHTML;
+    handed = changes;
     return { page: keeper.id, changes, html: html.length > mostText ? null : html, length: html.length, tooLong: tooLong() };
   }
   const holdsNumber = () => {
@@ -115,7 +112,7 @@ export function attach(root, page, owner, version) {
   };
 
   function save(byHand) {
-    const mine = { at: Date.now(), from: first };
+    const mine = { at: Date.now(), from: first, changes };
     running = mine;
     first = Infinity;
     let call;
@@ -147,7 +144,7 @@ export function attach(root, page, owner, version) {
     if (mine === null || running === mine) {
       if (mine) running = null;
       if (answer?.done) [trouble, tries, nextTry] = [null, 0, 0];
-      else if (answer?.refused) [refusedAt, trouble] = [changes, null];
+      else if (answer?.refused) [refusedAt, trouble] = [mine?.changes ?? handed, null];
       else if (answer?.busy) [first, nextTry] = [mine?.from ?? first, Date.now() + waits[0]];
       else failed(mine, "server");
     }
@@ -173,6 +170,7 @@ export function attach(root, page, owner, version) {
   function settle(address) {
     if (!address || location.pathname === address || gone) return;
     history.replaceState(history.state, "", address);
+    keeper.movedTo(address);
     // The link past the menu must not lead back to an empty draft
     document.querySelector("a.skip").href = `${address}#noi-dung`;
     if (isUnsaved()) keep();
@@ -181,7 +179,7 @@ export function attach(root, page, owner, version) {
   const timer = setInterval(() => {
     show();
     const now = Date.now();
-    if (!isUnsaved() || running || composing || line !== "up" || refusedAt === changes || now < nextTry || holdsNumber()) return;
+    if (!isUnsaved() || running || line !== "up" || refusedAt === changes || now < nextTry || holdsNumber()) return;
     if (now - last >= pause || now - first >= most) save(false);
   }, beat);
 
@@ -203,12 +201,11 @@ export function attach(root, page, owner, version) {
     show();
   };
 
+  // Some input methods keep a word open until the next blank, some for ever: a word counts as being typed for a moment only
+  const composes = () => composing && Date.now() - last < pause;
+
   async function openAgain() {
-    for (let wait = 500; !gone; wait = Math.min(2 * wait, 15000)) {
-      const there = await fetch("/health/live", { cache: "no-store" }).then(answer => answer.ok, () => false);
-      if (there && !composing) break;
-      await new Promise(done => setTimeout(done, wait));
-    }
+    await serverThere(() => gone, composes);
     keep();
     // What could not be kept stays on the screen, with a button to open the page again
     if (gone || (isUnsaved() && !keeps)) return;
@@ -289,7 +286,12 @@ export function attach(root, page, owner, version) {
   };
   attached = self;
   // What was typed before anybody watched
-  if (root.hasAttribute("data-typed")) note();
+  if (root.hasAttribute("data-typed")) {
+    note();
+    // The field somebody is in has not handed itself over yet
+    const field = fields().find(f => f === document.activeElement);
+    if (field) touched.set(field, { at: changes, given: false });
+  }
   root.setAttribute("data-watched", "");
   show();
   return self;

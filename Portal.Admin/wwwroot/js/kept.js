@@ -8,7 +8,9 @@ const mostSent = 1500000;
 
 export function keepFor(owner, version) {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
-  const page = () => `${prefix}${owner}:${location.pathname}${location.search}:`;
+  // Held, not asked: when a page is left, the next one's address stands there before this one takes leave
+  let here = location.pathname + location.search;
+  const page = () => `${prefix}${owner}:${here}:`;
   const parse = text => {
     try {
       return JSON.parse(text);
@@ -55,6 +57,9 @@ export function keepFor(owner, version) {
     drop() {
       if (written) localStorage.removeItem(written);
       written = null;
+    },
+    movedTo(path) {
+      here = path;
     },
     setAside: content => write(`${page()}${id}-${Date.now().toString(36)}`, content),
     remove: key => localStorage.removeItem(key),

@@ -46,11 +46,15 @@ export function create(root, page, html, mostPasted) {
   const text = root.querySelector(".rich-text");
   const tools = root.querySelector("[role=toolbar]");
   const linkBox = root.querySelector("[data-link-box]");
+  const later = root.parentElement.querySelector("[data-paste-later]");
   const address = linkBox.querySelector("input");
   const buttons = [...tools.querySelectorAll("button")];
   let kept = null;
 
+  // Only now can it be typed in, and only a filled box is watched: an empty one would be saved over the stored text
   text.innerHTML = html;
+  text.contentEditable = "true";
+  text.dataset.filled = "";
   document.execCommand("defaultParagraphSeparator", false, "p");
   buttons.forEach((button, index) => { button.tabIndex = index === 0 ? 0 : -1; });
 
@@ -146,6 +150,7 @@ export function create(root, page, html, mostPasted) {
     const body = Math.max(0, whole.search(/<body[\s>]/i));
     const html = rulesOfSight(whole.slice(0, body)) + whole.slice(body);
     const plain = data.getData("text/plain");
+    later.hidden = true;
     if (!html && !plain) return;
     if (!html && !/\n/.test(plain)) { run("insertText", plain); return; }
     const length = (html || plain).length;
@@ -153,8 +158,9 @@ export function create(root, page, html, mostPasted) {
     keep();
     const clean = await answered(html ? page.invokeMethodAsync("CleanPasted", html) : page.invokeMethodAsync("CleanPastedText", plain));
     restore();
-    // Over a dead line the words come in without their format: better than not at all
-    if (clean === undefined) run("insertText", plain || new DOMParser().parseFromString(html, "text/html").body.textContent);
+    // Nobody there to clean it: bare words come in as they are; what came formatted may hold what was hidden or struck out, in its words as well
+    if (clean === undefined && html) later.hidden = false;
+    else if (clean === undefined) run("insertText", plain);
     else if (clean !== null) run("insertHTML", clean);
   }
   // Undefined when nobody answers: no line, or trouble on the server

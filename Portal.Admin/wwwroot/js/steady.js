@@ -1,13 +1,16 @@
 // What appears under a finger is not pressed by it: the second tap of a double tap meant what stood there before ("Duyệt và đăng" made
 // way for "Soạn bản mới" between two taps, and a draft was made that nobody wanted). A press is let through when it hits what was pressed
-// last, when the pointer has been elsewhere, or a second after the last press and after something else has come to stand there.
+// last, when the pointer has been elsewhere or the page was scrolled by hand, or a second after the last press and after something else has come to stand there.
 (() => {
   const quiet = 1000;
   const forgotten = 10000;
   const near = 40;
+  // A finger that taps trembles; one that scrolls goes farther
+  const tremble = 12;
   const pressable = "a[href], button, summary, label, input, select, [role=button]";
   let last = null;
   let there = null;
+  let finger = null;
 
   // A label and its field are one
   const pressedIn = target => {
@@ -25,9 +28,19 @@
     const now = signOf(last.byKey ? last.element : pressedIn(document.elementFromPoint(last.x, last.y)));
     if (!isSame(now, there)) there = { ...now, since: Date.now() };
   }
-  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true, attributeFilter: ["open", "hidden", "disabled"] });
+  new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true, attributeFilter: ["open", "hidden", "disabled", "class"] });
+  // A page that scrolls changes what stands there without changing itself
+  document.addEventListener("scroll", look, { capture: true, passive: true });
   document.addEventListener("pointermove", event => {
     if (last && event.pointerType === "mouse" && !isNear(event)) last = null;
+  }, { capture: true, passive: true });
+
+  // Scrolled by hand: whoever presses next has looked for it
+  document.addEventListener("wheel", () => { last = null; }, { capture: true, passive: true });
+  document.addEventListener("touchstart", event => { finger = event.touches[0]; }, { capture: true, passive: true });
+  document.addEventListener("touchmove", event => {
+    const now = event.touches[0];
+    if (finger && Math.hypot(now.clientX - finger.clientX, now.clientY - finger.clientY) > tremble) last = null;
   }, { capture: true, passive: true });
 
   window.addEventListener("click", event => {

@@ -59,12 +59,14 @@ public sealed partial class RunningPortal
             playwright.Dispose();
             return ValueTask.CompletedTask;
         });
-        var opened = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync", "--disable-component-update"],
-        });
+        var opened = await LaunchAsync(playwright);
         closing.Push(opened.DisposeAsync);
         return opened;
     }
+
+    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Chromium,
+        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync", "--disable-component-update"],
+    });
 }
