@@ -17,7 +17,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -212,7 +212,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
+                        .IsUnique()
+                        .HasDatabaseName("EmailIndex")
+                        .HasFilter("[NormalizedEmail] IS NOT NULL");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
@@ -817,6 +819,26 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Sections", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Scope", "Id");
+
+                    b.HasIndex("Scope", "DoneAt");
+
+                    b.ToTable("DoneOperations", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Data.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1100,6 +1122,70 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("MediaSizes", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("IssuedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Rebuilt")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("WholeModelProtected")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Kind", "About", "Number")
+                        .IsUnique();
+
+                    b.ToTable("IssuedPapers", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Portals.PortalHost", b =>
                 {
                     b.Property<string>("Host")
@@ -1177,6 +1263,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("Active")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("bit");
+
                     b.Property<string>("BankAccountProtected")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1201,6 +1290,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Account");
 
                     b.Property<string>("PenName")
                         .HasMaxLength(200)
@@ -1235,6 +1331,99 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("Contributors", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.PayeeChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("CommitmentUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ProposedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId")
+                        .IsUnique()
+                        .HasFilter("Status = 'Waiting'");
+
+                    b.ToTable("PayeeChanges", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -1461,6 +1650,84 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltyLines", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayee", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Approval")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BankAccountMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("CommitmentUntil")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TaxCodeMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PeriodId", "Approval", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyPayees", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayment", b =>
                 {
                     b.Property<int>("Id")
@@ -1494,6 +1761,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<long>("Net")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Account");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
@@ -1559,6 +1833,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int>("Approvals")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -1575,6 +1852,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("ClosedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("ClosedByName")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -1585,6 +1866,14 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<int>("Month")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("PaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("PaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("PaidByName")
                         .HasMaxLength(400)
@@ -1597,6 +1886,22 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ReturnedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ReturnedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1665,6 +1970,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("datetime2(3)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "EffectiveFrom")
+                        .IsUnique();
 
                     b.ToTable("RoyaltySchedules", (string)null);
                 });
@@ -1771,6 +2079,44 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PeriodId");
 
                     b.ToTable("RoyaltyWorks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MasterKeyMarks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Safekeeping.PayeeKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PayeeKeys", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Units.Unit", b =>
@@ -1961,6 +2307,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.PayeeChange", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Contributor", "Contributor")
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contributor");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyGenre", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.RoyaltySchedule", null)
@@ -1987,6 +2344,21 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Contributor");
 
                     b.Navigation("Work");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayee", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.RoyaltyPeriod", null)
+                        .WithMany("Payees")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayment", b =>
@@ -2050,6 +2422,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPeriod", b =>
                 {
+                    b.Navigation("Payees");
+
                     b.Navigation("Payments");
 
                     b.Navigation("Works");

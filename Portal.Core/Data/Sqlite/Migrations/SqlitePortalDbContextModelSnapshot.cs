@@ -15,7 +15,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
@@ -203,6 +203,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
+                        .IsUnique()
                         .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
@@ -791,6 +792,26 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("Sections", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
+                {
+                    b.Property<string>("Scope")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Scope", "Id");
+
+                    b.HasIndex("Scope", "DoneAt");
+
+                    b.ToTable("DoneOperations", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Data.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -1064,6 +1085,68 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("MediaSizes", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Model")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Rebuilt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WholeModelProtected")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Kind", "About", "Number")
+                        .IsUnique();
+
+                    b.ToTable("IssuedPapers", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Portals.PortalHost", b =>
                 {
                     b.Property<string>("Host")
@@ -1139,6 +1222,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("BankAccountProtected")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
@@ -1163,6 +1249,13 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Account");
 
                     b.Property<string>("PenName")
                         .HasMaxLength(200)
@@ -1197,6 +1290,97 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("UnitId");
 
                     b.ToTable("Contributors", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.PayeeChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommitmentUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId")
+                        .IsUnique()
+                        .HasFilter("Status = 'Waiting'");
+
+                    b.ToTable("PayeeChanges", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -1413,6 +1597,82 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("RoyaltyLines", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayee", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Approval")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BankAccountMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CommitmentUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FullName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxCodeMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PeriodId", "Approval", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyPayees", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayment", b =>
                 {
                     b.Property<int>("Id")
@@ -1444,6 +1704,13 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<long>("Net")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Account");
 
                     b.Property<string>("PayeeName")
                         .IsRequired()
@@ -1507,6 +1774,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Approvals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -1523,6 +1793,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClosedByName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -1534,6 +1808,14 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Month")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("PaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PaidByName")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -1544,6 +1826,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedByName")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1611,6 +1909,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "EffectiveFrom")
+                        .IsUnique();
 
                     b.ToTable("RoyaltySchedules", (string)null);
                 });
@@ -1715,6 +2016,42 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PeriodId");
 
                     b.ToTable("RoyaltyWorks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MasterKeyMarks", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Safekeeping.PayeeKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PayeeKeys", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Units.Unit", b =>
@@ -1903,6 +2240,17 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.PayeeChange", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Contributor", "Contributor")
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contributor");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyGenre", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.RoyaltySchedule", null)
@@ -1929,6 +2277,21 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Contributor");
 
                     b.Navigation("Work");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayee", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.RoyaltyPeriod", null)
+                        .WithMany("Payees")
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayment", b =>
@@ -1992,6 +2355,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPeriod", b =>
                 {
+                    b.Navigation("Payees");
+
                     b.Navigation("Payments");
 
                     b.Navigation("Works");
