@@ -57,7 +57,7 @@ public sealed partial class EditorPage
     private async Task<bool> SaveAsync()
     {
         // The text is the script's alone: without it a save would store, and a send send, something else than what is on the screen
-        if (unwatched)
+        if (!await IsWatchedSoonAsync())
         {
             Refuse([NotReady], byHand: true);
             return false;

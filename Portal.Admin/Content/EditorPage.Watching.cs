@@ -182,9 +182,14 @@ public sealed partial class EditorPage : IAsyncDisposable
 
     private async Task<bool> MayHoldUnsavedAsync()
     {
-        // Just opened: in a moment it is known
-        for (var waited = 0; unwatched && waited < 10; waited++) await Task.Delay(100);
-        return unwatched || (watch is not null && await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit));
+        return !await IsWatchedSoonAsync() || (watch is not null && await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit));
+    }
+
+    /// <summary>Whoever is quick presses before the script of a page just opened is there: in a moment it is.</summary>
+    private async Task<bool> IsWatchedSoonAsync()
+    {
+        for (var waited = 0; unwatched && waited < 30; waited++) await Task.Delay(100);
+        return !unwatched;
     }
 
     /// <summary>The text stays in the browser and is offered when the page is opened again.</summary>
