@@ -168,7 +168,7 @@ public sealed partial class EditorPage : IAsyncDisposable
         var may = false;
         try
         {
-            may = !await MayHoldUnsavedAsync() || await SaveAsync();
+            may = await IsWatchedSoonAsync() && (!await IsUnsavedAsync() || await SaveAsync());
         }
         finally
         {
@@ -180,10 +180,7 @@ public sealed partial class EditorPage : IAsyncDisposable
         await leaving.OpenAsync();
     }
 
-    private async Task<bool> MayHoldUnsavedAsync()
-    {
-        return !await IsWatchedSoonAsync() || (watch is not null && await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit));
-    }
+    private async Task<bool> IsUnsavedAsync() => watch is not null && await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit);
 
     /// <summary>Whoever is quick presses before the script of a page just opened is there: in a moment it is.</summary>
     private async Task<bool> IsWatchedSoonAsync()
