@@ -77,7 +77,7 @@ public sealed partial class EditorPage(
         var kind = Kind == "van-ban" ? ContentKind.Document : ContentKind.Article;
         // News is what is written most: the section that has a deadline
         var section = offered.Sections.Where(s => s.Kind == kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? offered.Sections.FirstOrDefault();
-        var blank = new EditionForm { SectionId = section?.Id ?? 0 };
+        var blank = new EditionForm { StartKey = Guid.NewGuid(), SectionId = section?.Id ?? 0 };
         if (kind == ContentKind.Document)
         {
             blank.Document = new DocumentForm { Issuer = View.Profile.Authority };

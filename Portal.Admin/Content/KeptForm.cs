@@ -16,6 +16,7 @@ public sealed record KeptForm(
     /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
     public void FillInto(EditionForm form, EditorChoices choices, ContentKind? kind)
     {
+        if (form.EditionId is null && Guid.TryParse(Text("khoa-bai-moi"), out var key)) form.StartKey = key;
         form.Title = Text("tieu-de") ?? form.Title;
         form.Abstract = Text("sapo") ?? form.Abstract;
         form.Source = Text("nguon") ?? form.Source;

@@ -18,6 +18,9 @@ public sealed class ContentItem : IPortalOwned, IStamped
     public string Language { get; set; } = "vi";
     public string? CreatedById { get; set; }
 
+    /// <summary>The form that made it, until that form comes back with the item's number; a form whose answer was lost is known by it.</summary>
+    public Guid? StartedBy { get; set; }
+
     /// <summary>The unit the reports count it for; changes with the section.</summary>
     public int? UnitId { get; set; }
     public int? LiveEditionId { get; set; }

@@ -27,6 +27,7 @@ internal sealed class ContentItemMapping : IEntityTypeConfiguration<ContentItem>
         table.HasOne(i => i.Section).WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(i => i.Editions).WithOne(e => e.Item).HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(i => new { i.PortalId, i.SectionId });
+        table.HasIndex(i => new { i.PortalId, i.StartedBy }).IsUnique();
     }
 }
 

@@ -6,6 +6,9 @@ public sealed class EditionForm
     /// <summary>Null for a new item.</summary>
     public int? EditionId { get; set; }
 
+    /// <summary>Names this form while it has no edition: sent again because the answer was lost, it is the same item and no second one.</summary>
+    public Guid? StartKey { get; set; }
+
     /// <summary>The version the person saw; ignored for a new item.</summary>
     public int Version { get; set; }
     public int SectionId { get; set; }

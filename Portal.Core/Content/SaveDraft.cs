@@ -31,23 +31,24 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         reasons.AddRange(await UnknownParts(session.Db, form));
         if (reasons.Count > 0) return reasons;
 
-        var opened = form.EditionId is { } id ? await OpenAsync(session, id, form.Version) : await StartAsync(session, section!);
+        var opened = form.EditionId is { } id ? await OpenAsync(session, id, form.Version) : await StartAsync(session, section!, form.StartKey);
         if (!opened.Done) return opened.Refusals.ToList();
         var edition = opened.Value;
+        var isNew = edition.Id == 0;
         edition.SectionId = section!.Id;
         edition.Section = section;
         var kept = form.Pictures.Select(p => p.MediaFileId).ToHashSet();
         var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => p.File!.FileName).ToList();
         Fill(edition, form, clean, session);
         // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
-        if (form.EditionId is not null) session.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
+        if (!isNew) session.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
         await SetUnitAsync(session, edition);
         // What is public, or was, stays where it is until this edition is published
         if (edition.Item!.FirstPublishedAt is null) (edition.Item.SectionId, edition.Item.UnitId) = (edition.SectionId, edition.UnitId);
         await session.Db.SaveChangesAsync();
         await countDeadline.ApplyAsync(session, edition, section);
         var step = EditorialWorkflow.From((await session.ProfileAsync()).Workflow).StepOf(edition.Step).Name;
-        await WritingHistory.RecordAsync(session, edition, form.EditionId is null, step, removed);
+        await WritingHistory.RecordAsync(session, edition, isNew, step, removed);
         return new SavedDraft(edition.ItemId, edition.Id, edition.Version, session.Now);
     }
 
@@ -59,17 +60,24 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
             return loaded.Workflow.WhyNot(MoveKind.Send, loaded.Facts, session.Actor)
                    ?? WorkflowRefusals.NotFromHere(loaded.Edition.Status, loaded.Workflow.StepOf(loaded.Edition.Step));
         if (loaded.Edition.Version != version) return AccessRefusals.Stale;
+        // Its form knows the number: nothing of it is on its way any more
+        loaded.Edition.Item!.StartedBy = null;
         return loaded.Edition;
     }
 
-    private static async Task<Outcome<Edition>> StartAsync(Session session, Section section)
+    private static async Task<Outcome<Edition>> StartAsync(Session session, Section section, Guid? key)
     {
         if (!session.Actor.Can(Permissions.Draft)) return AccessRefusals.NotAllowed;
+        if (key is not null && await session.Db.Items.AnyAsync(i => i.StartedBy == key))
+        {
+            if (await StartedBeforeAsync(session, section, key) is { } before) return before;
+            key = null;
+        }
         var workflow = EditorialWorkflow.From((await session.ProfileAsync()).Workflow);
         var item = new ContentItem
         {
             PortalId = session.PortalId, Kind = section.Kind, SectionId = section.Id,
-            CreatedById = session.Actor.UserId,
+            CreatedById = session.Actor.UserId, StartedBy = key,
         };
         var edition = new Edition
         {
@@ -77,6 +85,16 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         };
         session.Db.Editions.Add(edition);
         return edition;
+    }
+
+    /// <summary>The edition the same form began before, while its maker may still write in it; another kind cannot follow in the same item.</summary>
+    private static async Task<Edition?> StartedBeforeAsync(Session session, Section section, Guid? key)
+    {
+        var id = await session.Db.Editions
+            .Where(e => e.Item!.StartedBy == key && e.Item.CreatedById == session.Actor.UserId && e.Item.Kind == section.Kind)
+            .Select(e => (int?)e.Id).SingleOrDefaultAsync();
+        return id is not null && await EditionSource.LoadAsync(session, id.Value) is { } loaded && loaded.Workflow.MayEdit(loaded.Facts, session.Actor)
+            ? loaded.Edition : null;
     }
 
     /// <summary>Reports count an item for the unit of its first author, else of whoever drafted it.</summary>

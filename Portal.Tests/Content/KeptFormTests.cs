@@ -51,6 +51,18 @@ public sealed class KeptFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_key_of_the_item_begun_comes_back_with_a_text_that_had_no_address_yet()
+    {
+        var key = Guid.NewGuid();
+        var json = $$"""{ "fields": { "khoa-bai-moi": "{{key}}" } }""";
+        Assert.Equal(key, (await TakeBackAsync(json)).StartKey);
+        var stored = await A.CompleteForm(database);
+        stored.EditionId = 1;
+        JsonSerializer.Deserialize<KeptForm>(json, Web)!.FillInto(stored, choices, ContentKind.Article);
+        Assert.Null(stored.StartKey);
+    }
+
+    [Fact]
     public async Task A_stored_article_stays_an_article_though_a_document_s_section_was_kept()
     {
         var section = await A.Section(database, "van-ban");

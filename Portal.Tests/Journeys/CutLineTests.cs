@@ -145,6 +145,24 @@ public sealed class CutLineTests(RunningPortal portal, OwnBackOffice office) : I
     }
 
     [Fact]
+    public async Task A_server_that_ends_after_the_first_save_and_before_its_answer_has_one_draft_afterwards()
+    {
+        await using var writing = await OneWriting.OpenAsync(office, window);
+        writing.Line.Deafen();
+        await writing.TypeAsync("#tieu-de", writing.Title);
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20)))
+            while (office.Stored(writing.Title).Count == 0) await Task.Delay(100, patience.Token);
+        await office.StopAsync();
+        await writing.TypeAsync("#noi-dung-bai", "Gõ sau lần lưu không có câu trả lời.");
+        writing.Line.Restore();
+        await writing.Page.EvaluateAsync("() => { document.documentElement.dataset.oldPage = ''; }");
+        await office.StartAsync();
+        await writing.Page.WaitForSelectorAsync("html:not([data-old-page]) [data-watched]", new() { Timeout = 60000 });
+        await writing.SavedAsync();
+        Assert.Contains("Gõ sau lần lưu", office.Stored(writing.Title).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Fault", "SEC3")]
     public async Task A_locked_database_is_said_and_the_save_comes_by_itself_afterwards()
     {

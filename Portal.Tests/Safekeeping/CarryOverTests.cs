@@ -30,7 +30,7 @@ public sealed class CarryOverTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> StartAsync()
     {
-        var services = database.AsSystem();
+        var services = database.Started();
         await services.GetRequiredService<MigrateDatabase>().ExecuteAsync();
         return await services.GetRequiredService<PrepareKeys>().ExecuteAsync();
     }
@@ -129,7 +129,7 @@ public sealed class CarryOverTests : IAsyncLifetime
     public async Task A_plain_key_put_beside_encrypted_ones_is_refused_and_never_used()
     {
         await StartAsync();
-        var ours = database.AsSystem().GetRequiredService<IDataProtectionProvider>().CreateProtector("password-link");
+        var ours = database.Started().GetRequiredService<IDataProtectionProvider>().CreateProtector("password-link");
         _ = ours.Protect("so that there is a key");
         var (planted, forgery) = await ElsewhereAsync();
         Release010.Column(File, $"INSERT INTO ProtectionKeys (Name, Xml) VALUES ('planted', '{planted}')");
@@ -137,7 +137,7 @@ public sealed class CarryOverTests : IAsyncLifetime
         var error = await Assert.ThrowsAsync<OperationRefusedException>(StartAsync);
 
         Assert.StartsWith("an unencrypted key lies in the database beside the encrypted ones", error.Message, StringComparison.Ordinal);
-        var reading = database.AsSystem().GetRequiredService<IDataProtectionProvider>().CreateProtector("password-link");
+        var reading = database.Started().GetRequiredService<IDataProtectionProvider>().CreateProtector("password-link");
         Assert.Throws<CryptographicException>(() => reading.Unprotect(forgery));
     }
 

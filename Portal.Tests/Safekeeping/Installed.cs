@@ -35,7 +35,7 @@ internal sealed class Installed : IDisposable
     /// <summary>A path beside the installation that is removed with it; nothing is there yet.</summary>
     public string Place(string name) => Path.Combine(room, name);
 
-    public MakeBackup Backup() => Database.AsSystem().GetRequiredService<MakeBackup>();
+    public MakeBackup Backup() => Database.Started().GetRequiredService<MakeBackup>();
 
     /// <summary>Stores a file and names it in a row, as an upload does.</summary>
     public async Task<string> StoreAsync(string content)

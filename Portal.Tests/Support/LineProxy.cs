@@ -31,6 +31,7 @@ internal sealed class LineProxy : IAsyncDisposable
     private bool listening;
     private volatile bool cut;
     private TaskCompletionSource? silence;
+    private TaskCompletionSource? deafness;
     private int? cutAt;
     private bool answerOnly;
 
@@ -69,14 +70,18 @@ internal sealed class LineProxy : IAsyncDisposable
         }
     }
 
+    /// <summary>Carries the page's calls on and no answer back.</summary>
+    public void Deafen() => deafness = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public void Silence() => silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Carries again. What was held in silence is dropped with its connections, as a router does that has forgotten them.</summary>
     public void Restore()
     {
-        if (silence is not null) Cut();
+        if (silence is not null || deafness is not null) Cut();
         silence?.TrySetResult();
-        silence = null;
+        deafness?.TrySetResult();
+        silence = deafness = null;
         lock (gate) cutAt = null;
         cut = false;
     }
@@ -85,6 +90,7 @@ internal sealed class LineProxy : IAsyncDisposable
     {
         await stop.CancelAsync();
         silence?.TrySetResult();
+        deafness?.TrySetResult();
         Cut();
         listener.Dispose();
         await accepting;
@@ -132,7 +138,7 @@ internal sealed class LineProxy : IAsyncDisposable
         var buffer = new byte[32 * 1024];
         while (await from.ReadAsync(buffer, stop.Token) is > 0 and var count)
         {
-            if (silence is { } held) await held.Task;
+            if ((deafness ?? silence) is { } held) await held.Task;
             await into.WriteAsync(buffer.AsMemory(0, count), stop.Token);
         }
     }

@@ -23,11 +23,14 @@ public sealed class PortalDatabase : IDisposable
     private static readonly Lazy<Task<string>> Template = new(BuildTemplateAsync);
     private readonly string folder;
     private readonly List<ServiceProvider> providers = [];
+    private readonly Lazy<ServiceProvider> common;
 
     private PortalDatabase(string folder, TimeProvider clock)
     {
         this.folder = folder;
         Clock = clock;
+        common = new(() => Build(Services(folder, clock).AddScoped<Seat>()
+            .AddScoped<ICurrentUser>(s => s.GetRequiredService<Seat>().User).AddScoped<IPortalScope>(s => s.GetRequiredService<Seat>().Scope)));
     }
 
     public TimeProvider Clock { get; }
@@ -42,29 +45,44 @@ public sealed class PortalDatabase : IDisposable
     }
 
     /// <summary>Core's services as one person sees them in one portal.</summary>
-    public IServiceProvider As(string userId, string portalId = "thanh-dong") =>
-        Provide(new FixedUser(userId, userId), portalId);
+    public IServiceProvider As(string userId, string portalId = "thanh-dong") => Sit(common.Value, new FixedUser(userId, userId), portalId);
 
-    /// <summary>Core's services as the system itself.</summary>
-    public IServiceProvider AsSystem(string portalId = "thanh-dong", Action<IServiceCollection>? configure = null) => Provide(FixedUser.System, portalId, configure);
+    /// <summary>Core's services as the system itself; with <paramref name="configure"/>, services of their own.</summary>
+    public IServiceProvider AsSystem(string portalId = "thanh-dong", Action<IServiceCollection>? configure = null)
+    {
+        if (configure is null) return Sit(common.Value, FixedUser.System, portalId);
+        var services = Services(folder, Clock).AddSingleton<ICurrentUser>(FixedUser.System).AddSingleton<IPortalScope>(new FixedScope(portalId));
+        configure(services);
+        return Build(services).CreateScope().ServiceProvider;
+    }
+
+    /// <summary>Core's services as the system itself, in a process just started: nothing is remembered from the calls before.</summary>
+    public IServiceProvider Started() => AsSystem(configure: _ => { });
 
     /// <summary>A bare context, to look behind the verbs.</summary>
     public PortalDbContext Context(string portalId = "thanh-dong") => AsSystem(portalId).GetRequiredService<PortalDbFactory>().Create(portalId);
 
     public void Dispose()
     {
-        foreach (var provider in providers) provider.Dispose();
+        foreach (var built in providers) built.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         TestFolder.Delete(folder);
     }
 
-    private IServiceProvider Provide(ICurrentUser user, string portalId, Action<IServiceCollection>? configure = null)
+    private ServiceProvider Build(IServiceCollection services)
     {
-        var services = Services(folder, Clock).AddSingleton(user).AddSingleton<IPortalScope>(new FixedScope(portalId));
-        configure?.Invoke(services);
-        var provider = services.BuildServiceProvider();
-        providers.Add(provider);
-        return provider.CreateScope().ServiceProvider;
+        var built = services.BuildServiceProvider();
+        lock (providers) providers.Add(built);
+        return built;
+    }
+
+    /// <summary>A scope of its own for each call, as each request and each open screen has one.</summary>
+    private static IServiceProvider Sit(ServiceProvider from, ICurrentUser user, string portalId)
+    {
+        var services = from.CreateScope().ServiceProvider;
+        var seat = services.GetRequiredService<Seat>();
+        (seat.User, seat.Scope) = (user, new FixedScope(portalId));
+        return services;
     }
 
     /// <summary>What <see cref="As"/> gives, to be completed by a component test.</summary>
@@ -112,6 +130,13 @@ public sealed class PortalDatabase : IDisposable
             await db.SaveChangesAsync();
         }
     }
+}
+
+/// <summary>Who asks in a scope, and in which portal.</summary>
+internal sealed class Seat
+{
+    public ICurrentUser User { get; set; } = FixedUser.System;
+    public IPortalScope Scope { get; set; } = new FixedScope(null);
 }
 
 /// <summary>The product's factory, with the SQL Server twin listening.</summary>

@@ -350,6 +350,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("SectionId")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("int");
 
@@ -362,6 +365,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("SectionId");
 
                     b.HasIndex("PortalId", "SectionId");
+
+                    b.HasIndex("PortalId", "StartedBy")
+                        .IsUnique()
+                        .HasFilter("[StartedBy] IS NOT NULL");
 
                     b.ToTable("ContentItems", (string)null);
                 });

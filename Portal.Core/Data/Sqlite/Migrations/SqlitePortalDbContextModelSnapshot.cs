@@ -333,6 +333,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
 
@@ -345,6 +348,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("SectionId");
 
                     b.HasIndex("PortalId", "SectionId");
+
+                    b.HasIndex("PortalId", "StartedBy")
+                        .IsUnique();
 
                     b.ToTable("ContentItems", (string)null);
                 });

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261128172221_Ground")]
+    [Migration("20261128183852_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -336,6 +336,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("SectionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
 
@@ -348,6 +351,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("SectionId");
 
                     b.HasIndex("PortalId", "SectionId");
+
+                    b.HasIndex("PortalId", "StartedBy")
+                        .IsUnique();
 
                     b.ToTable("ContentItems", (string)null);
                 });

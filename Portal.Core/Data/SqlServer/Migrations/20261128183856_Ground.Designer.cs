@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261128172227_Ground")]
+    [Migration("20261128183856_Ground")]
     partial class Ground
     {
         /// <inheritdoc />
@@ -353,6 +353,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("SectionId")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("StartedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("int");
 
@@ -365,6 +368,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("SectionId");
 
                     b.HasIndex("PortalId", "SectionId");
+
+                    b.HasIndex("PortalId", "StartedBy")
+                        .IsUnique()
+                        .HasFilter("[StartedBy] IS NOT NULL");
 
                     b.ToTable("ContentItems", (string)null);
                 });

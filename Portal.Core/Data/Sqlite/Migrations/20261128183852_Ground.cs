@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Core.Data.SqlServer.Migrations
+namespace Portal.Core.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Ground : Migration
@@ -18,63 +18,63 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Approvals",
                 table: "RoyaltyPeriods",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<string>(
                 name: "ClosedById",
                 table: "RoyaltyPeriods",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "PaidAt",
                 table: "RoyaltyPeriods",
-                type: "datetime2(3)",
+                type: "TEXT",
                 precision: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PaidById",
                 table: "RoyaltyPeriods",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReturnReason",
                 table: "RoyaltyPeriods",
-                type: "nvarchar(1000)",
+                type: "TEXT",
                 maxLength: 1000,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ReturnedAt",
                 table: "RoyaltyPeriods",
-                type: "datetime2(3)",
+                type: "TEXT",
                 precision: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReturnedById",
                 table: "RoyaltyPeriods",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReturnedByName",
                 table: "RoyaltyPeriods",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "PayBy",
                 table: "RoyaltyPayments",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Account");
@@ -82,25 +82,31 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "AwaitsConfirmation",
                 table: "Contributors",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "PayBy",
                 table: "Contributors",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Account");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "StartedBy",
+                table: "ContentItems",
+                type: "TEXT",
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "DoneOperations",
                 columns: table => new
                 {
-                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,19 +117,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IssuedPapers",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    IssuedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Rebuilt = table.Column<bool>(type: "bit", nullable: false),
-                    Model = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    WholeModelProtected = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    IssuedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IssuedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rebuilt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Model = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    WholeModelProtected = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -134,8 +140,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "MasterKeyMarks",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false),
-                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -146,26 +152,26 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "PayeeChanges",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ContributorId = table.Column<int>(type: "int", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    CommitmentUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ProposedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    ProposedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    DecidedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TaxCodeProtected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BankName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CommitmentUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ProposedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ProposedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DecidedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,10 +188,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "PayeeKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,23 +202,23 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyPayees",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PeriodId = table.Column<int>(type: "int", nullable: false),
-                    Approval = table.Column<int>(type: "int", nullable: false),
-                    ContributorId = table.Column<int>(type: "int", nullable: false),
-                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    UnitName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    TaxCodeMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    BankAccountMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    CommitmentUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Approval = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContributorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FullName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PenName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TaxCodeProtected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    TaxCodeMasked = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BankAccountMasked = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BankName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    CommitmentUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,11 +244,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_StartedBy",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "StartedBy" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DoneOperations_Scope_DoneAt",
@@ -300,6 +311,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "RoyaltySchedules");
 
             migrationBuilder.DropIndex(
+                name: "IX_ContentItems_PortalId_StartedBy",
+                table: "ContentItems");
+
+            migrationBuilder.DropIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers");
 
@@ -346,6 +361,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "PayBy",
                 table: "Contributors");
+
+            migrationBuilder.DropColumn(
+                name: "StartedBy",
+                table: "ContentItems");
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
