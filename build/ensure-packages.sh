@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Installs what PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
-# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), poppler reads PDFs in tests, wrk makes the load
-# of ./bench.   usage: build/ensure-packages.sh [tests|bench]
+# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), poppler reads PDFs in tests, the lighter shell of
+# Chromium carries the browser tests where Debian has it, wrk makes the load of ./bench.   usage: build/ensure-packages.sh [tests|bench]
 set -uo pipefail
 wanted=()
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || wanted+=(chromium)
 [ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
 if [ "${1:-}" = tests ]; then
   command -v pdftotext >/dev/null 2>&1 || wanted+=(poppler-utils)
+  command -v chromium-headless-shell >/dev/null 2>&1 || ! apt-cache show chromium-headless-shell >/dev/null 2>&1 || wanted+=(chromium-headless-shell)
 fi
 if [ "${1:-}" = bench ]; then
   command -v wrk >/dev/null 2>&1 || wanted+=(wrk)
