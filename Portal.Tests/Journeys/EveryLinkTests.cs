@@ -11,7 +11,7 @@ namespace Portal.Tests.Journeys;
 /// Walks every link of every page, feed and site map of all four portals over the sample: each leads to a page that is there,
 /// under the address the link names. Addresses of other authorities are looked at, not opened.
 /// </summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 [Trait("Fault", "PUB1")]
 public sealed class EveryLinkTests(RunningPortal portal)
 {

@@ -5,7 +5,7 @@ using Xunit;
 namespace Portal.Tests.Journeys;
 
 /// <summary>The public site without the parts of CSS that phones of 2019 lack: it may be plainer, it must stand.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 [Trait("needs", "chromium")]
 [Trait("Fault", "PUB5")]
 public sealed class OldPhoneTests(RunningPortal portal)

@@ -9,7 +9,7 @@ namespace Portal.Tests.Journeys;
 /// Every kind of public page at every width and size of type: nothing pushes the page sideways (WCAG 1.4.10). What is wider than
 /// the page scrolls in a frame of its own that the keyboard reaches. 150 % zoom of a 1280 px screen is 853 px wide.
 /// </summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 [Trait("needs", "chromium")]
 public sealed class PageWidthTests(RunningPortal portal)
 {

@@ -8,7 +8,7 @@ using Xunit;
 namespace Portal.Tests.Journeys;
 
 /// <summary>Public pages printed by the browser on upright A4 and read back.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 [Trait("needs", "chromium")]
 public sealed class PaperTests(RunningPortal portal)
 {

@@ -4,7 +4,7 @@ using Xunit;
 namespace Portal.Tests.Running;
 
 /// <summary>The verbs of <c>./portal</c> about people, run as an operator runs them.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 public sealed class AccountCommandTests(RunningPortal running)
 {
     private const string Login = "thuky.thanhdong";

@@ -7,7 +7,7 @@ using Xunit;
 namespace Portal.Tests.Running;
 
 /// <summary>The verbs of <c>./portal</c>, run as an operator runs them.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 public class PortalCommandTests(RunningPortal running)
 {
     private static readonly YearMonth Now = YearMonth.Of(new WardClock(TimeProvider.System).Today);

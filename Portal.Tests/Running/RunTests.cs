@@ -8,7 +8,7 @@ using Xunit;
 namespace Portal.Tests.Running;
 
 /// <summary><c>./run</c> from its first line to its last.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 public class RunTests(RunningPortal running)
 {
     private static readonly string[] Portals = ["thanh-dong", "phu-lien", "duong-kinh", "hai-phong"];

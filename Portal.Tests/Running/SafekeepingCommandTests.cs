@@ -5,7 +5,7 @@ using Xunit;
 namespace Portal.Tests.Running;
 
 /// <summary>Back-up, restore and verify of <c>./portal</c> over the running sample, as an operator uses them.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
 {
     private readonly string room = Directory.CreateTempSubdirectory("ward-portal-operator-").FullName;

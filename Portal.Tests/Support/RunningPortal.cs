@@ -10,14 +10,19 @@ namespace Portal.Tests.Support;
 [CollectionDefinition(RunningPortal.Collection)]
 public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
 
+/// <summary>Tests of the public site and of the commands, on an instance of their own so that they run beside the journeys.</summary>
+[CollectionDefinition(RunningPortal.SecondCollection)]
+public sealed class SecondRunningPortalCollection : ICollectionFixture<RunningPortal>;
+
 /// <summary>
-/// Both front ends as <c>./run</c> starts them, over an empty data folder filled with the sample. Started once a test run
+/// Both front ends as <c>./run</c> starts them, over an empty data folder filled with the sample. Started once a collection
 /// and shared: a test that changes something works on an item of its own. Needs a build before, as <c>./test</c> makes it.
 /// The browser over it is in the other half of this class.
 /// </summary>
 public sealed partial class RunningPortal : IAsyncLifetime
 {
     public const string Collection = "running portal";
+    public const string SecondCollection = "second running portal";
 
     /// <summary>Every demo person's.</summary>
     public const string Password = SamplePeople.Password;
