@@ -103,8 +103,12 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.Property(p => p.Byline).HasMaxLength(1000);
         // One public face an item: a later edition updates the row
         table.HasIndex(p => p.ItemId).IsUnique();
-        table.HasIndex(p => new { p.PortalId, p.Visible, p.FirstPublishedAt });
-        table.HasIndex(p => new { p.PortalId, p.SectionId, p.Visible, p.FirstPublishedAt });
+        // The lists of the public site, each in the order of one of these, so that a list is walked and never sorted whole; what else a
+        // list asks stands at the end, since a filter before the order would break the walk (docs/decisions/0022-lists-are-walked.md)
+        table.HasIndex(p => new { p.PortalId, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
+        table.HasIndex(p => new { p.PortalId, p.Kind, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.FirstPublishedAt, p.ItemId, p.Visible });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.DocumentIssuedOn, p.FirstPublishedAt, p.ItemId, p.Visible, p.DocumentType });
     }
 }
 

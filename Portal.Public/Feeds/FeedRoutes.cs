@@ -22,9 +22,9 @@ public static class FeedRoutes
         {
             var site = context.Site();
             if (site.Section(slug) is not { } section) return Results.NotFound();
-            var page = await find.InSectionAsync(site.Id, section.Id, 1, MostInFeed);
+            var rows = (await find.BySectionAsync(site.Id, [section.Id], MostInFeed)).GetValueOrDefault(section.Id, []);
             var address = "/chuyen-muc/" + section.Slug;
-            return Rss(RssFeed.Write(site, $"{section.Name} – {site.Name}", section.Description ?? section.Name, address, address + "/rss", page.Rows));
+            return Rss(RssFeed.Write(site, $"{section.Name} – {site.Name}", section.Description ?? section.Name, address, address + "/rss", rows));
         });
         routes.MapMethods("/sitemap.xml", Reading, async (HttpContext context, FindPublishedAddresses find) =>
         {

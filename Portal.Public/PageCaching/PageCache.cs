@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Net.Http.Headers;
 using Portal.Public.Sites;
 
 namespace Portal.Public.PageCaching;
@@ -27,7 +28,9 @@ public sealed class PageCache(RequestDelegate next, SiteDirectory sites, PageSto
         // Also after an exception has cleared the answer
         context.Response.OnStarting(() =>
         {
-            security.WriteTo(context.Response.Headers, context.Request.IsHttps);
+            var headers = context.Response.Headers;
+            security.WriteTo(headers, context.Request.IsHttps);
+            if (headers.Vary.Count == 0 && Packing.IsText(context.Response.ContentType)) headers.Vary = HeaderNames.AcceptEncoding;
             return Task.CompletedTask;
         });
         context.Features.Set(site);
@@ -35,7 +38,7 @@ public sealed class PageCache(RequestDelegate next, SiteDirectory sites, PageSto
         if (site is null || !asks || !store.Keeps || !PageQuery.IsRemembered(path)
             || PageQuery.Normalise(path, context.Request.QueryString.Value ?? "") is not { } query)
         {
-            await next(context);
+            await MakeForOneAsync(context, asks && PageQuery.IsText(path));
             return;
         }
         var key = new PageKey(site, path, query);
@@ -48,7 +51,20 @@ public sealed class PageCache(RequestDelegate next, SiteDirectory sites, PageSto
         var flight = flights.GetOrAdd(key, mine);
         if (ReferenceEquals(flight, mine)) await LeadAsync(context, key, mine);
         else if (await flight.Task is { } made) await made.SendAsync(context, security);
-        else await next(context);
+        else await MakeForOneAsync(context, isText: true);
+    }
+
+    /// <summary>Makes an answer that nobody else gets. Who takes plain bytes only gets them as they are written.</summary>
+    private async Task MakeForOneAsync(HttpContext context, bool isText)
+    {
+        if (!isText || AcceptedEncoding.Of(context.Request.Headers.AcceptEncoding) is PageEncoding.Identity)
+        {
+            await next(context);
+            return;
+        }
+        using var made = new MemoryStream();
+        await WriteIntoAsync(context, made);
+        if (made.Length > 0) await Packing.SendOnceAsync(context, made);
     }
 
     private async Task LeadAsync(HttpContext context, PageKey key, TaskCompletionSource<StoredPage?> mine)
@@ -67,33 +83,36 @@ public sealed class PageCache(RequestDelegate next, SiteDirectory sites, PageSto
         if (page is not null) await page.SendAsync(context, security);
     }
 
-    /// <summary>Lets the rest of the pipeline write into memory. Null when the answer is not to be kept; then it has been sent.</summary>
+    /// <summary>Makes a page that may be kept. Null when the answer is not to be kept; then it has been sent.</summary>
     private async Task<StoredPage?> RenderAsync(HttpContext context)
     {
-        var (response, body, method) = (context.Response, context.Response.Body, context.Request.Method);
+        var response = context.Response;
         using var written = new MemoryStream();
-        response.Body = written;
-        // Others wait for this page: it is made whole even if this visitor only asks for its head or goes away
-        context.Request.Method = HttpMethods.Get;
+        // Others wait for this page: it is made to its end even if this visitor goes away
         context.RequestAborted = CancellationToken.None;
+        await WriteIntoAsync(context, written);
+        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 && response.ContentType is { } type
+            && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+            return new StoredPage(written.ToArray(), type, response.Headers.CacheControl is { Count: > 0 } said ? said.ToString() : null);
+
+        if (written.Length > 0) await Packing.SendOnceAsync(context, written);
+        return null;
+    }
+
+    /// <summary>Lets the rest of the pipeline write into memory: the whole answer, also where only its head is asked for.</summary>
+    private async Task WriteIntoAsync(HttpContext context, MemoryStream memory)
+    {
+        var (body, method) = (context.Response.Body, context.Request.Method);
+        context.Response.Body = memory;
+        context.Request.Method = HttpMethods.Get;
         try
         {
             await next(context);
         }
         finally
         {
-            response.Body = body;
+            context.Response.Body = body;
             context.Request.Method = method;
         }
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0 && response.ContentType is { } type
-            && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
-            return new StoredPage(written.ToArray(), type, response.Headers.CacheControl is { Count: > 0 } said ? said.ToString() : null);
-
-        if (written.Length == 0) return null;
-        response.ContentLength = written.Length;
-        if (HttpMethods.IsHead(method)) return null;
-        written.Position = 0;
-        await written.CopyToAsync(body);
-        return null;
     }
 }

@@ -49,13 +49,14 @@ public static class PageQuery
         return path.StartsWith(SectionFolder, StringComparison.Ordinal) && !path.EndsWith("/rss", StringComparison.Ordinal) ? OfSections : [];
     }
 
+    /// <summary>Everything but pictures, which are streamed and packed already, and what a balancer asks.</summary>
+    public static bool IsText(string path) =>
+        !path.StartsWith("/tep/", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/health/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// Addresses that are never remembered: pictures are streamed, searches are each their own, health must be fresh; and
     /// the site writes no capitals, so that one page cannot be remembered in a thousand spellings.
     /// </summary>
     public static bool IsRemembered(string path) =>
-        !path.Any(char.IsUpper)
-        && !path.StartsWith("/tep/", StringComparison.Ordinal)
-        && !path.StartsWith("/tim-kiem", StringComparison.Ordinal)
-        && !path.StartsWith("/health/", StringComparison.Ordinal);
+        IsText(path) && !path.Any(char.IsUpper) && !path.StartsWith("/tim-kiem", StringComparison.Ordinal);
 }

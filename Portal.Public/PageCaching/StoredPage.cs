@@ -10,7 +10,6 @@ public sealed class StoredPage
     /// <summary>Kept by browsers only to ask again: a publish must show within two seconds.</summary>
     public const string AskAgain = "public, max-age=0, must-revalidate";
 
-    private const int WorthCompressing = 300;
     private readonly Variant identity;
     private readonly Variant gzip;
     private readonly Variant brotli;
@@ -24,9 +23,11 @@ public sealed class StoredPage
         var tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 10));
         identity = new(body, default, $"\"{tag}\"");
         (gzip, brotli) = (identity, identity);
-        if (body.Length < WorthCompressing || !IsText(contentType)) return;
-        gzip = new(Compress(body, s => new GZipStream(s, CompressionLevel.Optimal)), "gzip", $"\"{tag}-g\"");
-        brotli = new(Compress(body, s => new BrotliStream(s, CompressionLevel.Optimal)), "br", $"\"{tag}-b\"");
+        if (!Packing.IsWorthIt(body.Length, contentType)) return;
+        gzip = Packed(PageEncoding.Gzip, $"\"{tag}-g\"");
+        brotli = Packed(PageEncoding.Brotli, $"\"{tag}-b\"");
+        Variant Packed(PageEncoding encoding, string itsTag) =>
+            new(Packing.Pack(body, encoding, CompressionLevel.Optimal), Packing.NameOf(encoding), itsTag);
     }
 
     /// <summary>Memory taken, roughly.</summary>
@@ -76,17 +77,6 @@ public sealed class StoredPage
             }
         }
         return false;
-    }
-
-    private static bool IsText(string contentType) =>
-        contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("xml", StringComparison.Ordinal)
-        || contentType.Contains("javascript", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal);
-
-    private static byte[] Compress(byte[] body, Func<Stream, Stream> coder)
-    {
-        using var packed = new MemoryStream();
-        using (var stream = coder(packed)) stream.Write(body);
-        return packed.ToArray();
     }
 
     private sealed record Variant(byte[] Bytes, StringValues Encoding, StringValues Tag);

@@ -13,7 +13,9 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
 
     public PublicSection Section { get; private set; } = null!;
     public PublicationPage Items { get; private set; } = null!;
-    public DocumentList? Documents { get; private set; }
+
+    /// <summary>What the filter can be set to; null where the section holds no documents.</summary>
+    public DocumentCounts? Documents { get; private set; }
     public DocumentFilter Filter { get; private set; } = new(null, null, null);
     public PagerView Pager { get; private set; } = null!;
 
@@ -30,15 +32,15 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
         if (section.Kind is ContentKind.Document)
         {
             Filter = new(Given(q), Given(loai), nam is >= 1900 and <= 9999 ? nam : null);
-            Documents = await findDocuments.ExecuteAsync(Site.Id, section.Id, Filter, page, DocumentPageSize, HttpContext.RequestAborted);
-            Items = Documents.Page;
+            Documents = await CountsAsync(section.Id);
+            Items = await findDocuments.ExecuteAsync(Site.Id, section.Id, Filter, page, DocumentPageSize, Documents, HttpContext.RequestAborted);
             // A filter that nobody offered is answered, but not remembered
             if ((Filter.Type is { } type && !Documents.Types.Contains(type)) || (nam is { } year && !Documents.Years.Contains(year)))
                 Response.Headers.CacheControl = "no-store";
         }
         else
         {
-            Items = await find.InSectionAsync(Site.Id, section.Id, page, PageSize);
+            Items = await find.InSectionAsync(Site.Id, section.Id, page, PageSize, await TotalAsync(section.Id));
             // Filters of documents say nothing here; they must not make a thousand copies of one list
             if (loai is not null || nam is not null) Response.Headers.CacheControl = "no-store";
         }
@@ -46,6 +48,13 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
         Describe(address, page);
         return Page();
     }
+
+    private async Task<int> TotalAsync(int sectionId) =>
+        Site.Totals.TryGetValue(sectionId, out var known) ? known : Site.Totals[sectionId] = await find.CountAsync(Site.Id, sectionId);
+
+    private async Task<DocumentCounts> CountsAsync(int sectionId) =>
+        Site.DocumentCounts.TryGetValue(sectionId, out var known) ? known
+            : Site.DocumentCounts[sectionId] = await findDocuments.CountAsync(Site.Id, sectionId);
 
     private void Describe(string address, int page)
     {

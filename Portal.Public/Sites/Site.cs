@@ -37,6 +37,12 @@ public sealed class Site(PublicPortal portal, DateOnly today, string address, Si
     /// <summary>The newest items of a section, once asked for under this stamp: every article of the section names them as related.</summary>
     public ConcurrentDictionary<int, IReadOnlyList<PublicationRow>> Newest { get; } = new();
 
+    /// <summary>How many items a section shows, once counted under this stamp.</summary>
+    public ConcurrentDictionary<int, int> Totals { get; } = new();
+
+    /// <summary>How many documents of which type and year a section shows, once counted under this stamp.</summary>
+    public ConcurrentDictionary<int, DocumentCounts> DocumentCounts { get; } = new();
+
     /// <summary>Parts that every page of the portal shows alike, once made: menu, foot, links (<see cref="Pages.Fragments"/>).</summary>
     public ConcurrentDictionary<string, IHtmlContent> Fragments { get; } = new(StringComparer.Ordinal);
 

@@ -16,6 +16,7 @@ internal static class BenchCommand
     [
         ([Figures.StartReady, Figures.StartAgain], Starts.MeasureAsync),
         ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached], PublicPages.MeasureAsync),
+        ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),
@@ -74,9 +75,9 @@ internal static class BenchCommand
 
     private static void Print(IReadOnlyList<Figure> figures)
     {
-        Console.WriteLine($"{"id",-20}{"value",8}  {"unit",-5}{"target",-9}{"met",-5}how");
+        Console.WriteLine($"{"id",-26}{"value",8}  {"unit",-5}{"target",-9}{"met",-5}how");
         foreach (var f in figures)
-            Console.WriteLine($"{f.Kind.Id,-20}{FigureKind.Number(f.Value),8}  {f.Kind.Unit,-5}{f.Kind.TargetWords,-9}{Words(f.Met),-5}{f.Note}");
+            Console.WriteLine($"{f.Kind.Id,-26}{FigureKind.Number(f.Value),8}  {f.Kind.Unit,-5}{f.Kind.TargetWords,-9}{Words(f.Met),-5}{f.Note}");
     }
 
     private static string Words(bool? met) => met switch { true => "yes", false => "no", null => "-" };

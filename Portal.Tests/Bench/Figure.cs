@@ -32,6 +32,9 @@ internal static class Figures
     public static readonly FigureKind PublicCached = new("public-cached", "×", AtLeast: 0.8);
     public static readonly FigureKind PublicCachedBr = new("public-cached-br", "×", AtLeast: 0.8);
     public static readonly FigureKind PublicUncached = new("public-uncached", "×", AtLeast: 0.15);
+    public static readonly FigureKind Scale = new("scale-200k", "×", AtMost: 1.5);
+    public static readonly FigureKind ScaleAfterPublish = new("scale-200k-after-publish", "ms");
+    public static readonly FigureKind ScaleRareWord = new("scale-200k-rare-word", "ms");
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
@@ -46,7 +49,7 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, PublishVisible, StartReady, StartAgain,
+        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, RestoreBuild,
     ];
 

@@ -80,10 +80,22 @@ public class PublicQuestionsTests
         await Story.Publish(database, await A.DocumentForm(database, new(2026, 11, 19)));
         await Story.Publish(database, await A.DocumentForm(database));
         var (find, section) = (new FindDocuments(Factory(database)), await A.Section(database, "van-ban"));
+        var counts = await find.CountAsync(A.ThanhDong, section);
 
-        Assert.Equal(2, (await find.ExecuteAsync(A.ThanhDong, section, new(null, null, null), 1, 10)).Page.Total);
-        Assert.Equal(1, (await find.ExecuteAsync(A.ThanhDong, section, new("12/QĐ", "Quyết định", 2026), 1, 10)).Page.Total);
-        Assert.Equal(0, (await find.ExecuteAsync(A.ThanhDong, section, new(null, null, 2025), 1, 10)).Page.Total);
+        async Task<(int Total, int Rows)> FoundAsync(string? text, string? type, int? year)
+        {
+            var page = await find.ExecuteAsync(A.ThanhDong, section, new(text, type, year), 1, 10, counts);
+            return (page.Total, page.Rows.Count);
+        }
+
+        Assert.Equal(["Quyết định"], counts.Types);
+        Assert.Equal([2026], counts.Years);
+        Assert.Equal((2, 2), await FoundAsync(null, null, null));
+        Assert.Equal((1, 1), await FoundAsync("12/QĐ", "Quyết định", 2026));
+        Assert.Equal((1, 1), await FoundAsync(null, "Quyết định", 2026));
+        Assert.Equal((2, 2), await FoundAsync(null, "Quyết định", null));
+        Assert.Equal((0, 0), await FoundAsync(null, null, 2025));
+        Assert.Equal((0, 0), await FoundAsync(null, "Không có loại này", null));
     }
 
     [Fact]

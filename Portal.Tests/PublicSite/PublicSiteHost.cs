@@ -38,6 +38,9 @@ public sealed class PublicSiteHost(PortalDatabase database, string environment =
 
     public SearchHold Searches { get; } = new();
 
+    /// <summary>What was asked of the database so far.</summary>
+    public AskedStatements Asked { get; } = new();
+
     /// <summary>Follows no redirect, keeps no cookie, unpacks nothing.</summary>
     public HttpClient Client => client ??= CreateDefaultClient();
 
@@ -69,17 +72,18 @@ public sealed class PublicSiteHost(PortalDatabase database, string environment =
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(database.Clock);
-            services.AddSingleton(wire).AddSingleton(Searches);
+            services.AddSingleton(wire).AddSingleton(Searches).AddSingleton(Asked);
             services.AddSingleton<PortalDbFactory, SwitchedDbFactory>();
         });
     }
 }
 
 /// <summary>The product's factory over a wire that a test can cut.</summary>
-internal sealed class SwitchedDbFactory(IOptions<DatabaseOptions> options, WardClock clock, DatabaseSwitch wire, SearchHold searches) : PortalDbFactory(options, clock)
+internal sealed class SwitchedDbFactory(
+    IOptions<DatabaseOptions> options, WardClock clock, DatabaseSwitch wire, SearchHold searches, AskedStatements asked) : PortalDbFactory(options, clock)
 {
     // The base class calls Configure while it is built; field initialisers have run by then
-    private readonly IInterceptor[] interceptors = [wire, searches];
+    private readonly IInterceptor[] interceptors = [wire, searches, asked];
 
     protected override void Configure(DbContextOptionsBuilder builder)
     {

@@ -33,6 +33,33 @@ internal static class Published
         return publication;
     }
 
+    /// <summary>
+    /// So many publications of one section, a day between any two of them, the newest with the last number; documents by turns of three
+    /// types, issued the day before.
+    /// </summary>
+    public static async Task ManyAsync(this PortalDatabase database, int count, string title, string section, string portalId = "thanh-dong")
+    {
+        var first = await database.ArticleAsync(title + " 0", portalId, section, p => Date(p, -count));
+        await using var db = database.Context(portalId);
+        for (var n = 1; n < count; n++)
+        {
+            var next = (Publication)db.Entry(first).CurrentValues.ToObject();
+            (next.Id, next.ItemId, next.Title) = (0, Interlocked.Increment(ref lastItem), $"{title} {n}");
+            Date(next, n - count);
+            db.Publications.Add(next);
+        }
+        await db.SaveChangesAsync();
+        await MoveStampAsync(database, portalId);
+
+        static void Date(Publication publication, int day)
+        {
+            publication.FirstPublishedAt = publication.PublishedAt = new DateTime(2026, 11, 19, 2, 30, 0, DateTimeKind.Utc).AddDays(day);
+            if (publication.Kind is not ContentKind.Document) return;
+            publication.DocumentIssuedOn = DateOnly.FromDateTime(publication.FirstPublishedAt).AddDays(-1);
+            publication.DocumentType = new[] { "Quyết định", "Thông báo", "Kế hoạch" }[-day % 3];
+        }
+    }
+
     /// <summary>Gives a publication a picture; the bytes lie in the file store.</summary>
     public static async Task<string> PictureAsync(this PortalDatabase database, Publication publication)
     {

@@ -6,29 +6,45 @@ namespace Portal.Core.Content.Publications;
 /// <summary>What a visitor asks of the list of documents; null asks nothing.</summary>
 public sealed record DocumentFilter(string? Text, string? Type, int? Year);
 
-/// <summary>The documents of a section that fit a filter, and what the filter can be set to.</summary>
-public sealed record DocumentList(PublicationPage Page, IReadOnlyList<string> Types, IReadOnlyList<int> Years);
-
 /// <summary>The list of published documents (văn bản), by date of issue, undated ones last.</summary>
 public sealed class FindDocuments(PortalDbFactory factory)
 {
-    /// <summary>Text is looked for word by word in the folded text and in the number as typed; the year is that of issue.</summary>
-    public async Task<DocumentList> ExecuteAsync(string portalId, int sectionId, DocumentFilter filter, int page, int size, CancellationToken gone = default)
+    /// <summary>
+    /// How many documents of which type and year a section shows: every one of them is looked at, so whoever asks keeps the answer under
+    /// the stamp.
+    /// </summary>
+    public async Task<DocumentCounts> CountAsync(string portalId, int sectionId)
     {
         await using var db = factory.CreatePublic(portalId);
-        var all = db.Live().Where(l => l.Section.Id == sectionId);
-        var facts = await all.Select(l => new { l.Publication.DocumentType, l.Publication.DocumentIssuedOn }).Distinct().ToListAsync(gone);
-        var fitting = Fitting(all, filter);
-        var total = await fitting.CountAsync(gone);
-        var rows = await fitting
-            .OrderByDescending(l => l.Publication.DocumentIssuedOn)
-            .ThenByDescending(l => l.Publication.FirstPublishedAt).ThenByDescending(l => l.Publication.ItemId)
-            .Skip((page - 1) * size).Take(size).Columns().ToListAsync(gone);
-        return new(
-            new(rows.ConvertAll(r => r.Row()), page, total, size),
-            facts.Select(f => f.DocumentType).OfType<string>().Where(t => t.Length > 0).Distinct().Order(Kernel.VietnameseText.Order).ToList(),
-            facts.Where(f => f.DocumentIssuedOn is not null).Select(f => f.DocumentIssuedOn!.Value.Year).Distinct().OrderDescending().ToList());
+        return new(await db.Live().Where(l => l.Section.Id == sectionId)
+            .GroupBy(l => new { Type = l.Publication.DocumentType, Year = (int?)l.Publication.DocumentIssuedOn!.Value.Year })
+            .Select(g => new DocumentCount(g.Key.Type, g.Key.Year, g.Count())).ToListAsync());
     }
+
+    /// <summary>
+    /// One page of the section's documents that fit a filter. Text is looked for word by word in the folded text and in the number as
+    /// typed; the year is that of issue.
+    /// </summary>
+    public async Task<PublicationPage> ExecuteAsync(
+        string portalId, int sectionId, DocumentFilter filter, int page, int size, DocumentCounts counts, CancellationToken gone = default)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        await using var db = factory.CreatePublic(portalId);
+        var fitting = Fitting(db.Live().Where(l => l.Section.Id == sectionId), filter);
+        var total = counts.Of(filter) ?? await fitting.CountAsync(gone);
+        var place = new PagePlace(page, size, total);
+        if (place.Take == 0) return new([], page, total, size);
+        var rows = await place.Of(place.FromTheEnd ? FirstIssuedFirst(fitting) : LastIssuedFirst(fitting)).Columns().ToListAsync(gone);
+        return new(place.NewestFirst(rows).ConvertAll(r => r.Row()), page, total, size);
+    }
+
+    private static IQueryable<LivePublication> LastIssuedFirst(IQueryable<LivePublication> documents) => documents
+        .OrderByDescending(l => l.Publication.DocumentIssuedOn)
+        .ThenByDescending(l => l.Publication.FirstPublishedAt).ThenByDescending(l => l.Publication.ItemId);
+
+    private static IQueryable<LivePublication> FirstIssuedFirst(IQueryable<LivePublication> documents) => documents
+        .OrderBy(l => l.Publication.DocumentIssuedOn)
+        .ThenBy(l => l.Publication.FirstPublishedAt).ThenBy(l => l.Publication.ItemId);
 
     private static IQueryable<LivePublication> Fitting(IQueryable<LivePublication> documents, DocumentFilter filter)
     {

@@ -6,14 +6,22 @@ namespace Portal.Core.Content.Publications;
 /// <summary>Lists of a portal's publications, newest first.</summary>
 public sealed class FindPublications(PortalDbFactory factory)
 {
-    /// <summary>One page of a section. A page past the end comes back empty with the true total.</summary>
-    public async Task<PublicationPage> InSectionAsync(string portalId, int sectionId, int page, int size)
+    /// <summary>How many items a section shows: every one of them is looked at, so whoever asks keeps the answer under the stamp.</summary>
+    public async Task<int> CountAsync(string portalId, int sectionId)
     {
         await using var db = factory.CreatePublic(portalId);
+        return await db.Live().CountAsync(l => l.Section.Id == sectionId);
+    }
+
+    /// <summary>One page of a section that shows so many items. A page past the end comes back empty.</summary>
+    public async Task<PublicationPage> InSectionAsync(string portalId, int sectionId, int page, int size, int total)
+    {
+        var place = new PagePlace(page, size, total);
+        if (place.Take == 0) return new([], page, total, size);
+        await using var db = factory.CreatePublic(portalId);
         var live = db.Live().Where(l => l.Section.Id == sectionId);
-        var total = await live.CountAsync();
-        var rows = await live.NewestFirst().Skip((page - 1) * size).Take(size).Columns().ToListAsync();
-        return new(Rows(rows), page, total, size);
+        var rows = await place.Of(place.FromTheEnd ? live.OldestFirst() : live.NewestFirst()).Columns().ToListAsync();
+        return new(Rows(place.NewestFirst(rows)), page, total, size);
     }
 
     /// <summary>The newest items of one kind, over all sections or those on the home page only.</summary>

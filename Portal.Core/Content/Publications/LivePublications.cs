@@ -21,6 +21,9 @@ internal static class LivePublications
     public static IQueryable<LivePublication> NewestFirst(this IQueryable<LivePublication> live) =>
         live.OrderByDescending(l => l.Publication.FirstPublishedAt).ThenByDescending(l => l.Publication.ItemId);
 
+    public static IQueryable<LivePublication> OldestFirst(this IQueryable<LivePublication> live) =>
+        live.OrderBy(l => l.Publication.FirstPublishedAt).ThenBy(l => l.Publication.ItemId);
+
     /// <summary>Takes the columns of a list only: bodies stay in the database.</summary>
     public static IQueryable<RowColumns> Columns(this IQueryable<LivePublication> live) => live.Select(RowColumns.Listed);
 

@@ -21,43 +21,48 @@ public sealed class SearchPublications(PortalDbFactory factory)
     {
         ArgumentNullException.ThrowIfNull(words);
         await using var db = factory.CreatePublic(portalId);
-        var fitting = words.Narrow(db.Live());
-        var whole = await WholeAsync(fitting, words, gone);
-        var found = await (whole.Count > 0 ? fitting.Where(l => whole.Contains(l.Publication.ItemId)) : fitting)
-            .NewestFirst().Take(MostFound).Columns().ToListAsync(gone);
-        var phrase = words.Folded.Count > 1 ? await IdsAsync(fitting.Where(l => l.Publication.SearchText.Contains(words.FoldedPhrase)), gone) : [];
-        var asTyped = words.HasMarks ? await IdsAsync(AsTyped(fitting, words), gone) : [];
+        var hits = await HitsAsync(words.Narrow(db.Live()), words, gone);
+        if (hits.Count == 0) return new([], page, 0, size);
+        // From here on the database is asked for these alone, and looks no further back than the oldest of them
+        var (ids, oldest) = (hits.ConvertAll(h => h.ItemId), hits[^1].FirstPublishedAt);
+        var these = db.Live().Where(l => l.Publication.FirstPublishedAt >= oldest && ids.Contains(l.Publication.ItemId)).NewestFirst();
+        var found = await these.Columns().ToListAsync(gone);
+        var phrase = words.Folded.Count > 1 ? hits.Where(h => h.Phrase).Select(h => h.ItemId).ToHashSet() : [];
+        var asTyped = words.HasMarks ? await AsTyped(these, words).Select(l => l.Publication.ItemId).ToHashSetAsync(gone) : [];
         var ranked = found
-            .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId) || words.StandAsTypedIn(c.Title + "\n" + c.Abstract + "\n" + c.DocumentNumber))
+            .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId)
+                || words.StandAsTypedIn(c.Title + "\n" + c.Abstract + "\n" + c.DocumentNumber))
             .ThenByDescending(c => Score(c, words, phrase.Contains(c.ItemId)))
             .ThenByDescending(c => c.FirstPublishedAt)
             .ToList();
         return new(ranked.Skip((page - 1) * size).Take(size).Select(c => c.Row()).ToList(), page, ranked.Count, size);
     }
 
-    private static async Task<List<int>> WholeAsync(IQueryable<LivePublication> fitting, SearchWords words, CancellationToken gone)
+    /// <summary>The newest texts that hold the words whole, or where none does, the newest that hold them as parts of words.</summary>
+    private static async Task<List<Hit>> HitsAsync(IQueryable<LivePublication> fitting, SearchWords words, CancellationToken gone)
     {
         var texts = fitting.NewestFirst().Take(MostRead)
-            .Select(l => new { l.Publication.ItemId, l.Publication.SearchText }).AsAsyncEnumerable();
-        var whole = new List<int>();
+            .Select(l => new { l.Publication.ItemId, l.Publication.FirstPublishedAt, l.Publication.SearchText }).AsAsyncEnumerable();
+        var (whole, parts) = (new List<Hit>(), new List<Hit>());
         await foreach (var text in texts.WithCancellation(gone))
         {
-            if (!words.StandWholeIn(text.SearchText)) continue;
-            whole.Add(text.ItemId);
+            var list = words.StandWholeIn(text.SearchText) ? whole : parts;
+            if (list.Count < MostFound)
+                list.Add(new(text.ItemId, text.FirstPublishedAt, text.SearchText.Contains(words.FoldedPhrase, StringComparison.Ordinal)));
             if (whole.Count == MostFound) break;
         }
-        return whole;
+        return whole.Count > 0 ? whole : parts;
     }
 
-    private static IQueryable<LivePublication> AsTyped(IQueryable<LivePublication> fitting, SearchWords words)
+    private static IQueryable<LivePublication> AsTyped(IQueryable<LivePublication> these, SearchWords words)
     {
         foreach (var word in words.Typed)
-            fitting = fitting.Where(l => l.Publication.Title.Contains(word) || l.Publication.Abstract.Contains(word) || l.Publication.BodyHtml.Contains(word));
-        return fitting;
+            these = these.Where(l => l.Publication.Title.Contains(word) || l.Publication.Abstract.Contains(word) || l.Publication.BodyHtml.Contains(word));
+        return these;
     }
 
-    private static async Task<HashSet<int>> IdsAsync(IQueryable<LivePublication> some, CancellationToken gone) =>
-        await some.NewestFirst().Take(MostFound).Select(l => l.Publication.ItemId).ToHashSetAsync(gone);
+    /// <summary>A text that fits, and whether the words stand in it side by side as asked.</summary>
+    private sealed record Hit(int ItemId, DateTime FirstPublishedAt, bool Phrase);
 
     private static int Score(RowColumns row, SearchWords words, bool phraseInText)
     {

@@ -722,9 +722,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "Visible", "FirstPublishedAt");
+                    b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 
-                    b.HasIndex("PortalId", "SectionId", "Visible", "FirstPublishedAt");
+                    b.HasIndex("PortalId", "SectionId", "FirstPublishedAt", "ItemId", "Visible");
+
+                    b.HasIndex("PortalId", "Kind", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
+
+                    b.HasIndex("PortalId", "SectionId", "DocumentIssuedOn", "FirstPublishedAt", "ItemId", "Visible", "DocumentType");
 
                     b.ToTable("Publications", (string)null);
                 });

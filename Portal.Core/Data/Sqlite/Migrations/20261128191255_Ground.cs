@@ -12,6 +12,14 @@ namespace Portal.Core.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Publications_PortalId_SectionId_Visible_FirstPublishedAt",
+                table: "Publications");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Publications_PortalId_Visible_FirstPublishedAt",
+                table: "Publications");
+
+            migrationBuilder.DropIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers");
 
@@ -244,6 +252,26 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_FirstPublishedAt_ItemId_Visible_SectionId",
+                table: "Publications",
+                columns: new[] { "PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_Kind_FirstPublishedAt_ItemId_Visible_SectionId",
+                table: "Publications",
+                columns: new[] { "PortalId", "Kind", "FirstPublishedAt", "ItemId", "Visible", "SectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_DocumentIssuedOn_FirstPublishedAt_ItemId_Visible_DocumentType",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "DocumentIssuedOn", "FirstPublishedAt", "ItemId", "Visible", "DocumentType" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_FirstPublishedAt_ItemId_Visible",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "FirstPublishedAt", "ItemId", "Visible" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_StartedBy",
                 table: "ContentItems",
                 columns: new[] { "PortalId", "StartedBy" },
@@ -311,6 +339,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 table: "RoyaltySchedules");
 
             migrationBuilder.DropIndex(
+                name: "IX_Publications_PortalId_FirstPublishedAt_ItemId_Visible_SectionId",
+                table: "Publications");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Publications_PortalId_Kind_FirstPublishedAt_ItemId_Visible_SectionId",
+                table: "Publications");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Publications_PortalId_SectionId_DocumentIssuedOn_FirstPublishedAt_ItemId_Visible_DocumentType",
+                table: "Publications");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Publications_PortalId_SectionId_FirstPublishedAt_ItemId_Visible",
+                table: "Publications");
+
+            migrationBuilder.DropIndex(
                 name: "IX_ContentItems_PortalId_StartedBy",
                 table: "ContentItems");
 
@@ -365,6 +409,16 @@ namespace Portal.Core.Data.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "StartedBy",
                 table: "ContentItems");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_Visible_FirstPublishedAt",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "Visible", "FirstPublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_Visible_FirstPublishedAt",
+                table: "Publications",
+                columns: new[] { "PortalId", "Visible", "FirstPublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
