@@ -1,14 +1,11 @@
 #!/usr/bin/env bash
 # Installs what PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
-# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), poppler reads PDFs in tests, wrk makes the load
-# of ./bench.   usage: build/ensure-packages.sh [tests|bench]
+# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), wrk makes the load of ./bench.
+# usage: build/ensure-packages.sh [bench]
 set -uo pipefail
 wanted=()
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || wanted+=(chromium)
 [ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
-if [ "${1:-}" = tests ]; then
-  command -v pdftotext >/dev/null 2>&1 || wanted+=(poppler-utils)
-fi
 if [ "${1:-}" = bench ]; then
   command -v wrk >/dev/null 2>&1 || wanted+=(wrk)
 fi
