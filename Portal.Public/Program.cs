@@ -1,6 +1,7 @@
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Safekeeping;
+using Portal.Core.Telemetry;
 using Portal.Public;
 
 OwnerOnly.Begin();
@@ -14,6 +15,7 @@ return await ProgramStart.RunAsync("Portal.Public", () => WebApplication.CreateB
     });
     builder.LeaveFailedStartToUs();
     builder.Services.AddPortalCore(builder.Configuration);
+    builder.Services.AddTelemetry(builder.Configuration, "ward-portal-public");
     builder.Services.AddPublicSite();
     var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
     // A database file needs its log's side files written even by who only reads; a missing folder is waited for

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Installs what PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
-# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), poppler reads PDFs in tests, the lighter shell of
-# Chromium carries the browser tests where Debian has it, wrk makes the load of ./bench.   usage: build/ensure-packages.sh [tests|bench]
+# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), the lighter shell of Chromium carries the browser
+# tests where Debian has it, wrk makes the load of ./bench.   usage: build/ensure-packages.sh [tests|bench]
 set -uo pipefail
 wanted=()
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || wanted+=(chromium)
 [ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
-if [ "${1:-}" = tests ]; then
-  command -v pdftotext >/dev/null 2>&1 || wanted+=(poppler-utils)
-  command -v chromium-headless-shell >/dev/null 2>&1 || ! apt-cache show chromium-headless-shell >/dev/null 2>&1 || wanted+=(chromium-headless-shell)
-fi
+shell=chromium-headless-shell
+want_shell() {
+  [ "${1:-}" = tests ] && ! command -v $shell >/dev/null 2>&1 && apt-cache show $shell >/dev/null 2>&1 && [[ " ${wanted[*]-} " != *" $shell "* ]] && wanted+=($shell)
+}
+want_shell "${1:-}"
 if [ "${1:-}" = bench ]; then
   command -v wrk >/dev/null 2>&1 || wanted+=(wrk)
 fi
@@ -27,6 +28,8 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "installing ${wanted[*]} ..."
 "${as_root[@]}" apt-get update -qq >/dev/null 2>&1
+# A fresh machine knows its packages only now
+want_shell "${1:-}"
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 ||
   echo "note: could not install ${wanted[*]}; PDF will not work until they are" >&2
 exit 0

@@ -1,68 +1,53 @@
-using System.Globalization;
+using System.CommandLine;
 using Portal.Core.Accounts;
+using Portal.Core.Kernel;
+using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;
 
 /// <summary>The verbs about people; until there are screens for them, the operator does it for the editorial board.</summary>
 internal static class AccountVerbs
 {
-    public static async Task<int> CreateUserAsync(CommandLine line, IServiceProvider services)
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("create-user", "creates an account (password from WARD_PASSWORD) or gives an existing one another role",
+            CreateUserAsync, Login, Name, PortalId, Role, Unit, Email),
+        new("disable-user", "ends the use of an account: no new sign-in, and what is open ends within a minute",
+            Account((services, login) => services.GetRequiredService<DisableUser>().ExecuteAsync(login), "can no longer sign in"), Login),
+        new("enable-user", "lets a disabled account sign in again",
+            Account((services, login) => services.GetRequiredService<EnableUser>().ExecuteAsync(login), "may sign in again"), Login),
+        new("end-role", "sets the last day of a role (that day included; today without --on)", EndRoleAsync, Login, PortalId, Role, Unit, On),
+        new("set-password", "prints a one-time link with which the person sets a new password; ends what the account has open", SetPasswordAsync, Login),
+        new("unlock-user", "ends the lock-out of an account",
+            Account((services, login) => services.GetRequiredService<UnlockUser>().ExecuteAsync(login), "may sign in again"), Login),
+    ];
+
+    private static async Task<int> CreateUserAsync(ParseResult line, IServiceProvider services)
     {
-        if (OperationVerbs.Missing(line, "login", "name", "portal", "role")) return 2;
-        if (RoleOf(line) is not { } role) return UnknownRole();
-        var form = new NewUser(line["login"]!, line["name"]!, line["email"], Environment.GetEnvironmentVariable("WARD_PASSWORD") ?? "");
-        var outcome = await services.GetRequiredService<CreateUser>().ExecuteAsync(form, [new(line["portal"]!, role, line["unit"])]);
+        var (login, portal) = (line.GetRequiredValue(Login), line.GetRequiredValue(PortalId));
+        var form = new NewUser(login, line.GetRequiredValue(Name), line.GetValue(Email), Environment.GetEnvironmentVariable("WARD_PASSWORD") ?? "");
+        var outcome = await services.GetRequiredService<CreateUser>().ExecuteAsync(form, [new(portal, line.GetValue(Role), line.GetValue(Unit))]);
         return OperationVerbs.Report(outcome, "the account was not created (a new account takes its password from the variable WARD_PASSWORD)",
-            () => $"{line["login"]} is {line["role"]} of {line["portal"]}");
+            () => $"{login} is {Said(line)} of {portal}");
     }
 
-    public static async Task<int> EndRoleAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> EndRoleAsync(ParseResult line, IServiceProvider services)
     {
-        if (OperationVerbs.Missing(line, "login", "portal", "role")) return 2;
-        if (RoleOf(line) is not { } role) return UnknownRole();
-        DateOnly? on = null;
-        if (line["on"] is { } written)
-        {
-            if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return OperationVerbs.Misused("--on is written 2026-11-30");
-            on = day;
-        }
-        var outcome = await services.GetRequiredService<EndMembership>().ExecuteAsync(new(line["login"]!, line["portal"]!, role, line["unit"]), on);
-        return OperationVerbs.Report(outcome, "nothing was changed", () => $"{line["login"]} is {line["role"]} of {line["portal"]} until {outcome.Value:yyyy-MM-dd}, that day included");
+        var (login, portal) = (line.GetRequiredValue(Login), line.GetRequiredValue(PortalId));
+        var outcome = await services.GetRequiredService<EndMembership>().ExecuteAsync(new(login, portal, line.GetValue(Role), line.GetValue(Unit)), line.GetValue(On));
+        return OperationVerbs.Report(outcome, "nothing was changed", () => $"{login} is {Said(line)} of {portal} until {outcome.Value:yyyy-MM-dd}, that day included");
     }
 
-    public static async Task<int> SetPasswordAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> SetPasswordAsync(ParseResult line, IServiceProvider services)
     {
-        if (OperationVerbs.Missing(line, "login")) return 2;
-        var outcome = await services.GetRequiredService<PasswordLinks>().CreateAsync(line["login"]!);
+        var outcome = await services.GetRequiredService<PasswordLinks>().CreateAsync(line.GetRequiredValue(Login));
         return OperationVerbs.Report(outcome, "no link was made",
             () => OwnAddress.Of(services.GetRequiredService<IConfiguration>(), $"/dat-mat-khau?ma={outcome.Value}"));
     }
 
-    public static async Task<int> DisableUserAsync(CommandLine line, IServiceProvider services)
-    {
-        if (OperationVerbs.Missing(line, "login")) return 2;
-        return OperationVerbs.Report(await services.GetRequiredService<DisableUser>().ExecuteAsync(line["login"]!), "nothing was changed",
-            () => $"{line["login"]} can no longer sign in");
-    }
+    private static Func<ParseResult, IServiceProvider, Task<int>> Account(Func<IServiceProvider, string, Task<Outcome<string>>> act, string done) =>
+        async (line, services) => OperationVerbs.Report(await act(services, line.GetRequiredValue(Login)), "nothing was changed", () => $"{line.GetRequiredValue(Login)} {done}");
 
-    public static async Task<int> EnableUserAsync(CommandLine line, IServiceProvider services)
-    {
-        if (OperationVerbs.Missing(line, "login")) return 2;
-        return OperationVerbs.Report(await services.GetRequiredService<EnableUser>().ExecuteAsync(line["login"]!), "nothing was changed",
-            () => $"{line["login"]} may sign in again");
-    }
-
-    public static async Task<int> UnlockUserAsync(CommandLine line, IServiceProvider services)
-    {
-        if (OperationVerbs.Missing(line, "login")) return 2;
-        return OperationVerbs.Report(await services.GetRequiredService<UnlockUser>().ExecuteAsync(line["login"]!), "nothing was changed",
-            () => $"{line["login"]} may sign in again");
-    }
-
-    private static PortalRole? RoleOf(CommandLine line) =>
-        Enum.TryParse<PortalRole>(line["role"]!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null;
-
-    private static int UnknownRole() =>
-        OperationVerbs.Misused("unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator");
+    /// <summary>The role as it was typed.</summary>
+    private static string Said(ParseResult line) => line.GetResult(Role)!.Tokens[0].Value;
 }

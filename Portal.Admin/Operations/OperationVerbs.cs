@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
@@ -8,13 +9,27 @@ using Portal.Core.Reports;
 using Portal.Core.Reports.Sheets;
 using Portal.Core.Royalties;
 using Portal.Core.Royalties.Sheets;
+using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;
 
-/// <summary>What each verb does; <see cref="PortalCommands"/> has checked the words before.</summary>
+/// <summary>The verbs about the installation, its portals and their papers; <see cref="PortalCommands"/> has checked the words before.</summary>
 internal static class OperationVerbs
 {
-    public static async Task<int> MigrateAsync(CommandLine line, IServiceProvider services)
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("export-profile", "writes a portal's profile as JSON", ExportProfileAsync, PortalId, OutFile),
+        new("import-profile", "creates or updates a portal from a profile file", ImportProfileAsync, FileName) { MayBegin = true, NeedsKeys = false },
+        new("import-schedule", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ImportScheduleAsync, FileName, PortalId),
+        new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system",
+            MigrateAsync) { MayBegin = true, NeedsKeys = false },
+        new("report", "writes the activity report of one quarter or one month", ReportAsync, PortalId, OfQuarter, OfMonth, Format, OutFile),
+        new("sheet", "writes a royalty sheet", SheetAsync, PortalId, Month, Kind, Format, OutFile),
+        new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, the key; "
+            + "names law rows stored that this release has otherwise", VerifyAsync) { NeedsKeys = false },
+    ];
+
+    private static async Task<int> MigrateAsync(ParseResult line, IServiceProvider services)
     {
         var factory = services.GetRequiredService<PortalDbFactory>();
         Console.WriteLine($"migrate: {factory.Words}");
@@ -24,11 +39,11 @@ internal static class OperationVerbs
         return 0;
     }
 
-    public static async Task<int> ImportProfileAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> ImportProfileAsync(ParseResult line, IServiceProvider services)
     {
         await services.GetRequiredService<MigrateDatabase>().ExecuteAsync();
-        var outcome = await services.GetRequiredService<ImportProfile>().ExecuteAsync(await File.ReadAllTextAsync(line.Operands[0]));
-        var code = Report(outcome, $"the profile file {line.Operands[0]} was not imported and nothing was changed",
+        var outcome = await services.GetRequiredService<ImportProfile>().ExecuteAsync(await File.ReadAllTextAsync(line.GetRequiredValue(FileName)));
+        var code = Report(outcome, $"the profile file {line.GetRequiredValue(FileName)} was not imported and nothing was changed",
             () => $"imported {outcome.Value.Id} ({outcome.Value.Name})");
         if (outcome.Done)
             foreach (var duty in ProfileMinimum.Missing(outcome.Value, services.GetRequiredService<WardClock>().Today))
@@ -36,44 +51,40 @@ internal static class OperationVerbs
         return code;
     }
 
-    public static async Task<int> ExportProfileAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> ExportProfileAsync(ParseResult line, IServiceProvider services)
     {
-        if (await PortalAsync(line, services) is not { } site) return 1;
-        if (Missing(line, "out")) return 2;
-        await File.WriteAllTextAsync(line["out"]!, ProfileFile.Write(site.Profile) + "\n");
-        Console.WriteLine($"wrote {line["out"]}");
+        var site = await PortalAsync(line, services, misused: false);
+        var file = line.GetRequiredValue(OutFile);
+        await File.WriteAllTextAsync(file, ProfileFile.Write(site.Profile) + "\n");
+        Console.WriteLine($"wrote {file}");
         return 0;
     }
 
-    public static async Task<int> ImportScheduleAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> ImportScheduleAsync(ParseResult line, IServiceProvider services)
     {
-        if (Missing(line, "portal") || await PortalAsync(line, services) is null) return 2;
-        var form = new HandWrittenFile(ProfileFile.Json, "royalties.schedule", "Biểu nhuận bút").Read<ScheduleForm>(await File.ReadAllTextAsync(line.Operands[0]));
+        await PortalAsync(line, services);
+        var file = line.GetRequiredValue(FileName);
+        var form = new HandWrittenFile(ProfileFile.Json, "royalties.schedule", "Biểu nhuận bút").Read<ScheduleForm>(await File.ReadAllTextAsync(file));
         var outcome = form.Done ? await services.GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(form.Value) : Outcome<int>.Refused(form.Refusals);
-        return Report(outcome, $"the schedule file {line.Operands[0]} was not entered and nothing was changed", () => $"entered “{form.Value.Name}”, in force from {form.Value.EffectiveFrom:yyyy-MM-dd}");
+        return Report(outcome, $"the schedule file {file} was not entered and nothing was changed",
+            () => $"entered “{form.Value.Name}”, in force from {form.Value.EffectiveFrom:yyyy-MM-dd}");
     }
 
-    public static async Task<int> SheetAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> SheetAsync(ParseResult line, IServiceProvider services)
     {
-        if (Missing(line, "portal", "month", "kind", "format", "out") || await PortalAsync(line, services) is null) return 2;
-        if (!YearMonth.TryParse(line["month"], out var month)) return Misused("--month is written 2026-10");
-        if (line["kind"] is not ("payment" or "assessment")) return Misused("--kind is payment or assessment");
-        var kind = line["kind"] == "payment" ? RoyaltySheetKind.Payment : RoyaltySheetKind.Assessment;
-        return await WriteAsync(line, services, await services.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(month, kind));
+        await PortalAsync(line, services);
+        return await WriteAsync(line, services, await services.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(line.GetValue(Month), line.GetValue(Kind)));
     }
 
-    public static async Task<int> ReportAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> ReportAsync(ParseResult line, IServiceProvider services)
     {
-        if (Missing(line, "portal", "format", "out")) return 2;
-        if (await PortalAsync(line, services) is null) return 2;
-        Span span;
-        if (YearQuarter.TryParse(line["quarter"], out var quarter) && line["month"] is null) span = Span.Of(quarter);
-        else if (YearMonth.TryParse(line["month"], out var month) && line["quarter"] is null) span = Span.Of(month);
-        else return Misused("give --quarter 2026-Q3 or --month 2026-10");
-        return await WriteAsync(line, services, await services.GetRequiredService<OpenReport>().ExecuteAsync(span));
+        await PortalAsync(line, services);
+        var (quarter, month) = (line.GetValue(OfQuarter), line.GetValue(OfMonth));
+        if (quarter is null == month is null) throw new OperationRefusedException(OneSpan) { OfSettings = true };
+        return await WriteAsync(line, services, await services.GetRequiredService<OpenReport>().ExecuteAsync((quarter ?? month)!));
     }
 
-    public static async Task<int> VerifyAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> VerifyAsync(ParseResult line, IServiceProvider services)
     {
         if (!SafekeepingVerbs.IsDatabaseWhole(services)) return 1;
         var states = await services.GetRequiredService<VerifyHistory>().ExecuteAsync();
@@ -84,25 +95,24 @@ internal static class OperationVerbs
         return await SafekeepingVerbs.IsRestWholeAsync(services) && states.All(s => s.Broken is null) && papers.All(p => p.Broken is null) ? 0 : 1;
     }
 
-    private static async Task<int> WriteAsync(CommandLine line, IServiceProvider services, Outcome<Sheet> sheet)
+    private static async Task<int> WriteAsync(ParseResult line, IServiceProvider services, Outcome<Sheet> sheet)
     {
-        if (line["format"] is not ("pdf" or "xlsx")) return Misused("--format is pdf or xlsx");
         if (!sheet.Done) return Report(sheet, "the sheet was not made", () => "");
-        Outcome<byte[]> bytes = line["format"] == "xlsx"
+        Outcome<byte[]> bytes = line.GetValue(Format) == "xlsx"
             ? SheetWorkbook.Write(sheet.Value)
             : await services.GetRequiredService<SheetPdf>().PrintAsync(sheet.Value, CancellationToken.None);
-        if (bytes.Done) await File.WriteAllBytesAsync(line["out"]!, bytes.Value);
-        return Report(bytes, "the file was not written", () => $"wrote {line["out"]} ({bytes.Value.Length:#,0} bytes)");
+        var file = line.GetRequiredValue(OutFile);
+        if (bytes.Done) await File.WriteAllBytesAsync(file, bytes.Value);
+        return Report(bytes, "the file was not written", () => $"wrote {file} ({bytes.Value.Length:#,0} bytes)");
     }
 
-    private static async Task<PortalSite?> PortalAsync(CommandLine line, IServiceProvider services)
+    private static async Task<PortalSite> PortalAsync(ParseResult line, IServiceProvider services, bool misused = true)
     {
-        services.GetRequiredService<CommandScope>().PortalId = line["portal"];
+        var id = services.GetRequiredService<CommandScope>().PortalId = line.GetRequiredValue(PortalId);
         await using var db = services.GetRequiredService<PortalDbFactory>().Create(portalId: null);
-        var portals = await db.Portals.ToListAsync();
-        if (portals.Find(p => p.Id == line["portal"]) is { } site) return site;
-        await Console.Error.WriteLineAsync($"no portal '{line["portal"]}'; there are: {string.Join(", ", portals.Select(p => p.Id).Order(StringComparer.Ordinal))}");
-        return null;
+        var portals = await db.Portals.OrderBy(p => p.Id).ToListAsync();
+        return portals.Find(p => p.Id == id)
+            ?? throw new OperationRefusedException($"no portal '{id}'; there are: {string.Join(", ", portals.Select(p => p.Id))}") { OfSettings = misused };
     }
 
     internal static int Report(Outcome outcome, string failure, Func<string> success)
@@ -115,18 +125,5 @@ internal static class OperationVerbs
         Console.Error.WriteLine("refused: " + failure);
         foreach (var refusal in outcome.Refusals) Console.Error.WriteLine($"  {refusal.Code}: {refusal.Sentence}");
         return 1;
-    }
-
-    internal static bool Missing(CommandLine line, params string[] options)
-    {
-        var missing = options.Where(o => string.IsNullOrEmpty(line[o])).ToList();
-        if (missing.Count > 0) Console.Error.WriteLine("missing: " + string.Join(", ", missing.Select(o => "--" + o)));
-        return missing.Count > 0;
-    }
-
-    internal static int Misused(string sentence)
-    {
-        Console.Error.WriteLine(sentence);
-        return 2;
     }
 }

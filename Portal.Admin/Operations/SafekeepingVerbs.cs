@@ -1,15 +1,24 @@
+using System.CommandLine;
 using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
+using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;
 
 /// <summary>Back-up, restore, and the part of verify that looks at the storage; the work is done in Core's Safekeeping.</summary>
 internal static class SafekeepingVerbs
 {
-    public static async Task<int> BackupAsync(CommandLine line, IServiceProvider services)
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("backup", "copies database and stored files into a new folder while the portal runs; never the key, unless --keys names another folder for it",
+            BackupAsync, OutFolder, Keys) { NeedsKeys = false },
+        new("restore", "puts a back-up into a new folder (--data NEWDIR), after checking all of it; --key FILE is the key file it was made under",
+            RestoreAsync, From, Key) { NeedsNothing = true },
+    ];
+
+    private static async Task<int> BackupAsync(ParseResult line, IServiceProvider services)
     {
-        if (OperationVerbs.Missing(line, "out")) return 2;
-        var done = await services.GetRequiredService<MakeBackup>().ExecuteAsync(line["out"]!, line["keys"]);
+        var done = await services.GetRequiredService<MakeBackup>().ExecuteAsync(line.GetRequiredValue(OutFolder), line.GetValue(Keys));
         var manifest = done.Manifest;
         Console.WriteLine($"backed up to {done.Folder}: {manifest.Rows.Values.Sum():#,0} rows in {manifest.Rows.Count} tables, "
             + $"{manifest.Files.Count - 1:#,0} stored files, {manifest.Files.Sum(f => f.Bytes):#,0} bytes");
@@ -31,11 +40,10 @@ internal static class SafekeepingVerbs
         return true;
     }
 
-    public static async Task<int> RestoreAsync(CommandLine line, IServiceProvider services)
+    private static async Task<int> RestoreAsync(ParseResult line, IServiceProvider services)
     {
-        if (OperationVerbs.Missing(line, "from")) return 2;
         var data = services.GetRequiredService<KeyPlaces>().DataFolder;
-        var done = await services.GetRequiredService<RestoreBackup>().ExecuteAsync(line["from"]!, line["key"]);
+        var done = await services.GetRequiredService<RestoreBackup>().ExecuteAsync(line.GetRequiredValue(From), line.GetValue(Key));
         Console.WriteLine($"restored to {data}: {done.Manifest.Rows.Values.Sum():#,0} rows, {done.Manifest.Files.Count - 1:#,0} stored files, as of "
             + $"{done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC, version {done.Manifest.Version}");
         if (done.Key is { } key) Console.WriteLine($"key: {key}");

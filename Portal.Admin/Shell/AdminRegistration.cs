@@ -12,6 +12,7 @@ using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
+using Portal.Core.Telemetry;
 
 namespace Portal.Admin.Shell;
 
@@ -37,6 +38,7 @@ public static class AdminRegistration
         services.AddHostedService<KeepHeads>();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
+        services.AddTelemetry(configuration, "ward-portal-admin");
         services.AddHsts(https => https.MaxAge = TimeSpan.FromDays(configuration.GetValue("Hsts:Days", 365d)));
 
         services.AddRazorComponents().AddInteractiveServerComponents(circuit =>

@@ -15,13 +15,16 @@ namespace Portal.Core.Content;
 /// </summary>
 public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
 {
-    public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form)
+    public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form) => store.WriteAsync(
+        () => Task.FromResult(Read(form)), (session, read) => SaveAsync(session, form, read.Clean, read.Reasons.ToList()));
+
+    /// <summary>What can be said of the form alone; its reasons are told together with those the database gives.</summary>
+    private static Outcome<(CleanHtml Clean, List<Refusal> Reasons)> Read(EditionForm form)
     {
         var reasons = EditionChecks.Limits(form).ToList();
-        // Cleaned before the transaction begins: all other writers wait while one is open
         var clean = form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : HtmlCleaner.Clean(form.BodyHtml);
         if (clean.Html.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", clean.Html.Length, Edition.BodyLength));
-        return store.WriteAsync(session => SaveAsync(session, form, clean, reasons.ToList()));
+        return (clean, reasons);
     }
 
     private async Task<Outcome<SavedDraft>> SaveAsync(Session session, EditionForm form, CleanHtml clean, List<Refusal> reasons)

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
+using Portal.Core.Telemetry;
 
 namespace Portal.Core.Data;
 
@@ -26,10 +28,24 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
     /// Runs a change in one transaction, behind every other writer of the portal (<see cref="WriteTransaction"/>). Without a portal
     /// it is a change of what belongs to none, accounts above all.
     /// </summary>
-    public Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change) => batch is null ? RunAsync(change, shared: false) : InBatchAsync(change);
+    public Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
+        MeasureAsync(change, method, () => WriteNowAsync(change));
+
+    /// <summary>
+    /// The same for a verb with work to be done before the transaction begins, since all other writers wait while one is open. What
+    /// the work refuses is the verb's refusal.
+    /// </summary>
+    public Task<Outcome<T>> WriteAsync<TReady, T>(
+        Func<Task<Outcome<TReady>>> prepare, Func<Session, TReady, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
+        MeasureAsync(change, method, async () =>
+        {
+            var ready = await prepare();
+            return ready.Done ? await WriteNowAsync<T>(session => change(session, ready.Value)) : ready.Refusals.ToList();
+        });
 
     /// <summary>The same for a portal's change that also touches what belongs to no portal, such as host names.</summary>
-    internal Task<Outcome<T>> WriteSharedAsync<T>(Func<Session, Task<Outcome<T>>> change) => RunAsync(change, shared: true);
+    internal Task<Outcome<T>> WriteSharedAsync<T>(Func<Session, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
+        MeasureAsync(change, method, () => RunAsync(change, shared: true));
 
     /// <summary>Does many changes in one transaction: for seeding and imports, where each alone would cost a disk write.</summary>
     public async Task BatchAsync(Func<Task> changes)
@@ -52,6 +68,12 @@ public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPor
         });
         if (!told.Done) throw new InvalidOperationException("The batch was not written: " + told);
     }
+
+    /// <summary>The one place every verb passes: here its span and its measure are taken.</summary>
+    private Task<Outcome<T>> MeasureAsync<T>(Delegate change, string method, Func<Task<Outcome<T>>> run) =>
+        VerbTelemetry.RunAsync(VerbTelemetry.NameOf(change, method), scope.PortalId, clock, run);
+
+    private Task<Outcome<T>> WriteNowAsync<T>(Func<Session, Task<Outcome<T>>> change) => batch is null ? RunAsync(change, shared: false) : InBatchAsync(change);
 
     private Task<Outcome<T>> RunAsync<T>(Func<Session, Task<Outcome<T>>> change, bool shared) =>
         new WriteTransaction(factory, scope.PortalId, clock) { Shared = shared }.RunAsync(async db =>

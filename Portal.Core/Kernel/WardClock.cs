@@ -18,6 +18,11 @@ public sealed class WardClock(TimeProvider time)
         }
     }
 
+    /// <summary>A mark from which <see cref="Since"/> counts; no moment of the day, so setting the machine's clock does not disturb it.</summary>
+    public long Mark() => time.GetTimestamp();
+
+    public TimeSpan Since(long mark) => time.GetElapsedTime(mark);
+
     public DateOnly Today => DayOf(UtcNow);
     public DateTime LocalNow => ToLocal(UtcNow);
 

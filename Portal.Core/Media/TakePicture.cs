@@ -11,13 +11,12 @@ public sealed record TakenPicture(int MediaFileId, string FileName, int Width, i
 public sealed class TakePicture(PortalStore store, PictureIntake intake)
 {
     /// <summary>Reads the stream at most to the limit; the person may try another file after a refusal.</summary>
-    public async Task<Outcome<TakenPicture>> ExecuteAsync(Stream content, string fileName, long? length, CancellationToken stop = default)
-    {
-        if (!await store.ReadAsync(session => Task.FromResult(session.Actor.Can(Permissions.Draft)))) return AccessRefusals.NotAllowed;
-        var taken = await intake.TakeAsync(content, fileName, length, stop);
-        if (!taken.Done) return taken.Refusals.ToList();
-        var picture = taken.Value;
-        return await store.WriteAsync<TakenPicture>(async session =>
+    public Task<Outcome<TakenPicture>> ExecuteAsync(Stream content, string fileName, long? length, CancellationToken stop = default) =>
+        store.WriteAsync<IntakePicture, TakenPicture>(async () =>
+        {
+            if (!await store.ReadAsync(session => Task.FromResult(session.Actor.Can(Permissions.Draft)))) return AccessRefusals.NotAllowed;
+            return await intake.TakeAsync(content, fileName, length, stop);
+        }, async (session, picture) =>
         {
             var file = new MediaFile
             {
@@ -33,5 +32,4 @@ public sealed class TakePicture(PortalStore store, PictureIntake intake)
             session.Record("media.taken", $"media:{file.Id}", $"Tải lên ảnh “{file.FileName}” ({file.Width} × {file.Height} điểm).");
             return new TakenPicture(file.Id, file.FileName, file.Width, file.Height, file.Sizes.MinBy(s => s.Width)!.Sha256);
         });
-    }
 }

@@ -16,7 +16,7 @@ internal static class PaidPapers
     /// <summary>The page shows the payees of the paid month.</summary>
     public static async Task AssertAsync(ArticleJourney journey, IPage page)
     {
-        var pdf = await PdfReading.OfAsync(await DownloadAsync(page, "Bảng kê chi trả (PDF)"));
+        var pdf = PdfReading.Of(await DownloadAsync(page, "Bảng kê chi trả (PDF)"));
         using var payment = new XLWorkbook(new MemoryStream(await DownloadAsync(page, "Bảng kê chi trả (Excel)")));
         using var assessment = new XLWorkbook(new MemoryStream(await DownloadAsync(page, "Bảng chấm (Excel)")));
         var (payees, works) = (SheetRows.Of(payment, "Họ và tên"), SheetRows.Of(assessment, "Tên tin, bài"));

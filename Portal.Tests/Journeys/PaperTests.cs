@@ -76,7 +76,7 @@ public sealed class PaperTests(RunningPortal portal)
         AccessibilityTests.AssertNone(faults);
     }
 
-    private static async Task<PdfReading> PrintAsync(IPage page) => await PdfReading.OfAsync(await page.PdfAsync(new() { PreferCSSPageSize = true }));
+    private static async Task<PdfReading> PrintAsync(IPage page) => PdfReading.Of(await page.PdfAsync(new() { PreferCSSPageSize = true }));
 
     /// <summary>What would lie beyond the paper's edge or be cut by a frame, at the width of the paper.</summary>
     private static async Task<string[]> StickingOutAsync(IPage page)

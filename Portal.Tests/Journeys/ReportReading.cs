@@ -24,7 +24,7 @@ internal static class ReportReading
 
         using var workbook = new XLWorkbook(new MemoryStream(await DownloadAsync(page, "Tải Excel")));
         var inWorkbook = SheetRows.Of(workbook, "Chuyên mục").Single(r => r.Text("Chuyên mục") == Section).Number("Số tin, bài");
-        var pdf = await PdfReading.OfAsync(await DownloadAsync(page, "Tải PDF"));
+        var pdf = PdfReading.Of(await DownloadAsync(page, "Tải PDF"));
         var inPdf = Number(Regex.Match(string.Join('\n', pdf.Pages), $@"\d {Section} (?<items>[\d.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["items"].Value);
 
         Assert.Equal((onPage, onPage), ((int)inWorkbook, inPdf));

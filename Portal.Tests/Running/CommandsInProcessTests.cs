@@ -83,6 +83,33 @@ public sealed class CommandsInProcessTests : IAsyncLifetime
         Assert.Equal(0, await RunAsync("verify"));
     }
 
+    [Theory]
+    [InlineData("verify --login x")]
+    [InlineData("set-password --login")]
+    [InlineData("set-password --login a --login b")]
+    [InlineData("import-profile a.json b.json")]
+    [InlineData("import-profile --colour")]
+    [InlineData("end-role --login tac-gia --portal thanh-dong --role contributor --on 2026-02-30")]
+    [InlineData("sheet --portal thanh-dong --month 2026-11 --kind payment --format doc --out x")]
+    [InlineData("report --portal thanh-dong --format pdf --out x")]
+    [InlineData("report --portal thanh-dong --quarter 2026-Q3 --month 2026-09 --format pdf --out x")]
+    public async Task A_misused_verb_does_nothing_and_ends_with_2(string words)
+    {
+        var before = await LinesAsync();
+        Assert.Equal(2, await RunAsync(words.Split(' ')));
+        Assert.Equal(before, await LinesAsync());
+
+        async Task<int> LinesAsync()
+        {
+            await using var db = database.Context();
+            return await db.History.CountAsync();
+        }
+    }
+
+    /// <summary>To some programs such a word names a file of further words; here it is a name that nobody has.</summary>
+    [Fact]
+    public async Task A_name_that_begins_with_an_at_sign_is_a_name() => Assert.Equal(1, await RunAsync("unlock-user", "--login", "@khong-co-ai"));
+
     [Fact]
     public async Task A_schedule_file_is_entered()
     {

@@ -149,7 +149,7 @@ public class PortalCommandTests(RunningPortal running)
             Assert.Contains($"wrote {file}", sheet.Output, StringComparison.Ordinal);
         }
 
-        var text = string.Join('\n', (await PdfReading.OfAsync(await File.ReadAllBytesAsync(pdf))).Pages);
+        var text = string.Join('\n', PdfReading.Of(await File.ReadAllBytesAsync(pdf)).Pages);
         Assert.Contains("BẢNG KÊ CHI TRẢ NHUẬN BÚT, THÙ LAO", text, StringComparison.Ordinal);
         using var book = new XLWorkbook(xlsx);
         var page = book.Worksheets.Single();
@@ -175,7 +175,7 @@ public class PortalCommandTests(RunningPortal running)
             var report = await Scripts.PortalAsync("report", "--portal", "thanh-dong", option, span, "--format", format, "--out", file, "--data", running.DataFolder);
             Assert.True(report.ExitCode == 0, report.ToString());
         }
-        var pdf = await PdfReading.OfAsync(await File.ReadAllBytesAsync(Path.Combine(copy.Folder, "report.pdf")));
+        var pdf = PdfReading.Of(await File.ReadAllBytesAsync(Path.Combine(copy.Folder, "report.pdf")));
         Assert.Contains("BÁO CÁO", pdf.Pages[0], StringComparison.Ordinal);
         using var book = new XLWorkbook(Path.Combine(copy.Folder, "report.xlsx"));
         Assert.NotEmpty(book.Worksheets.First().CellsUsed());

@@ -10,7 +10,7 @@ namespace Portal.Tests.Shell;
 [Trait("Fault", "TDS4")]
 public sealed class ReadinessTests
 {
-    private readonly DrivenClock clock = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(7)));
+    private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
     private int asked;
 
     private Readiness Of(params Func<CancellationToken, Task<string?>>[] probes) =>

@@ -1,45 +1,59 @@
-using System.Diagnostics;
-using System.Text.RegularExpressions;
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Parser.Parts;
+using UglyToad.PdfPig.Tokens;
 
 namespace Portal.Tests.Reports.Sheets;
 
-/// <summary>A PDF as poppler reads it: the text of each page with runs of blanks made one, fonts and properties.</summary>
-internal sealed partial record PdfReading(
-    IReadOnlyList<string> Pages, IReadOnlyList<(string Name, bool Embedded)> Fonts, IReadOnlyDictionary<string, string> Info)
+/// <summary>
+/// A PDF as it can be read: each page line by line as it stands on the paper, with single blanks; fonts, and whether they are in the
+/// file; whether it is tagged, and the sizes of its pages.
+/// </summary>
+internal sealed record PdfReading(
+    IReadOnlyList<string> Pages, IReadOnlyList<(string Name, bool Embedded)> Fonts, bool Tagged, IReadOnlyList<PageSize> Sizes)
 {
-    public static async Task<PdfReading> OfAsync(byte[] pdf)
+    /// <summary>Words whose base lines differ by less stand on one line, in points.</summary>
+    private const double SameLine = 2;
+
+    public static PdfReading Of(byte[] pdf)
     {
-        var folder = Directory.CreateTempSubdirectory("ward-pdf-");
-        try
+        using var document = PdfDocument.Open(pdf);
+        var pages = document.GetPages().ToList();
+        return new(pages.Select(TextOf).ToList(), FontsOf(document), IsTagged(document), pages.Select(p => p.Size).ToList());
+    }
+
+    private static string TextOf(Page page)
+    {
+        var lines = new List<List<Word>>();
+        foreach (var word in page.GetWords().OrderByDescending(BaseLine))
         {
-            var file = Path.Combine(folder.FullName, "read.pdf");
-            await File.WriteAllBytesAsync(file, pdf);
-            var text = await RunAsync("pdftotext", "-layout", "-enc", "UTF-8", file, "-");
-            var fonts = (await RunAsync("pdffonts", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2);
-            var info = (await RunAsync("pdfinfo", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            return new(
-                text.TrimEnd('\f', '\n').Split('\f').Select(p => Blanks().Replace(p, " ")).ToList(),
-                fonts.Select(f => (f.Split(' ')[0], FontFlags().Match(f).Groups["emb"].Value == "yes")).ToList(),
-                info.Select(l => l.Split(':', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0].Trim(), p => p[1].Trim()));
+            if (lines.Count > 0 && BaseLine(lines[^1][0]) - BaseLine(word) < SameLine) lines[^1].Add(word);
+            else lines.Add([word]);
         }
-        finally { folder.Delete(recursive: true); }
+        var text = lines.Select(line => string.Join(' ', line.OrderBy(w => w.BoundingBox.Left).Select(w => w.Text)));
+        // Readers give back ligatures and parted letters in their own ways; blanks of every kind are one
+        return string.Join('\n', text.Select(l => string.Join(' ', l.Normalize(NormalizationForm.FormKC).Split(' ', StringSplitOptions.RemoveEmptyEntries))));
     }
 
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var text = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
-    }
+    private static double BaseLine(Word word) => word.Letters[0].StartBaseLine.Y;
 
-    [GeneratedRegex("[ \u00a0]+", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Blanks();
+    private static bool IsTagged(PdfDocument document) =>
+        document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("MarkInfo"), out var said)
+        && DirectObjectFinder.TryGet<DictionaryToken>(said, document.Structure.TokenScanner, out var marks)
+        && marks.TryGet(NameToken.Create("Marked"), out BooleanToken marked) && marked.Data;
 
-    [GeneratedRegex(@"(?<emb>yes|no)\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex FontFlags();
+    /// <summary>Every font of the file but the shells of two parts, whose inner part is the one that can be embedded.</summary>
+    private static List<(string Name, bool Embedded)> FontsOf(PdfDocument document) => document.Structure.CrossReferenceTable.ObjectOffsets.Keys
+        .Select(reference => document.Structure.GetObject(reference).Data).OfType<DictionaryToken>()
+        .Where(d => Named(d, NameToken.Type) == "Font" && Named(d, NameToken.Subtype) != "Type0")
+        .Select(font => (Named(font, NameToken.BaseFont) ?? "drawn", Named(font, NameToken.Subtype) == "Type3" || HasFile(document, font))).ToList();
+
+    private static bool HasFile(PdfDocument document, DictionaryToken font) =>
+        font.TryGet(NameToken.FontDescriptor, out var said)
+        && DirectObjectFinder.TryGet<DictionaryToken>(said, document.Structure.TokenScanner, out var description)
+        && new[] { NameToken.FontFile, NameToken.FontFile2, NameToken.FontFile3 }.Any(description.ContainsKey);
+
+    private static string? Named(DictionaryToken dictionary, NameToken key) => dictionary.TryGet(key, out NameToken name) ? name.Data : null;
 }

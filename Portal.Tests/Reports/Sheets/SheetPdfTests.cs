@@ -3,18 +3,19 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Core.Kernel;
 using Portal.Core.Reports.Sheets;
+using UglyToad.PdfPig.Content;
 using Xunit;
 
 namespace Portal.Tests.Reports.Sheets;
 
-/// <summary>Papers printed by a real browser and read back with poppler.</summary>
+/// <summary>Papers printed by a real browser and read back.</summary>
 [Trait("needs", "chromium")]
 public class SheetPdfTests
 {
     private static async Task<PdfReading> PrintAsync(Sheet sheet)
     {
         var pdf = await new SheetPdf(new SheetPdfOptions(), NullLogger<SheetPdf>.Instance).PrintAsync(sheet, CancellationToken.None);
-        return await PdfReading.OfAsync(pdf.Value);
+        return PdfReading.Of(pdf.Value);
     }
 
     [Fact]
@@ -75,8 +76,8 @@ public class SheetPdfTests
         var pdf = await PrintAsync(SomeSheets.Assessment(4));
         Assert.NotEmpty(pdf.Fonts);
         Assert.All(pdf.Fonts, font => Assert.True(font.Embedded, font.Name));
-        Assert.Contains("yes", pdf.Info["Tagged"], StringComparison.Ordinal);
-        Assert.Contains("A4", pdf.Info["Page size"], StringComparison.Ordinal);
+        Assert.True(pdf.Tagged);
+        Assert.All(pdf.Sizes, size => Assert.Equal(PageSize.A4, size));
     }
 
     [Fact]
