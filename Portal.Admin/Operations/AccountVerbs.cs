@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Core.Accounts;
+using Portal.Core.Kernel;
 
 namespace Portal.Admin.Operations;
 
@@ -28,7 +29,8 @@ internal static class AccountVerbs
             on = day;
         }
         var outcome = await services.GetRequiredService<EndMembership>().ExecuteAsync(new(line["login"]!, line["portal"]!, role, line["unit"]), on);
-        return OperationVerbs.Report(outcome, "nothing was changed", () => $"{line["login"]} is {line["role"]} of {line["portal"]} until {outcome.Value:yyyy-MM-dd}, that day included");
+        return OperationVerbs.Report(outcome, "nothing was changed", () =>
+            $"{line["login"]} is {line["role"]} of {line["portal"]} until {outcome.Value:yyyy-MM-dd}, that day included");
     }
 
     public static async Task<int> SetPasswordAsync(CommandLine line, IServiceProvider services)
@@ -60,8 +62,20 @@ internal static class AccountVerbs
             () => $"{line["login"]} may sign in again");
     }
 
+    public static async Task<int> GrantAsync(CommandLine line, IServiceProvider services)
+    {
+        if (OperationVerbs.Missing(line, "permission")) return 2;
+        var role = line["role"] is null ? null : RoleOf(line);
+        if (line["role"] is not null && role is null) return UnknownRole();
+        var outcome = await services.GetRequiredService<GrantPermission>().ExecuteAsync(line["permission"]!, role, line["portal"]);
+        return OperationVerbs.Report(outcome, "nothing was changed", () => outcome.Value.Count == 0
+            ? $"{line["permission"]} was granted already"
+            : $"{line["permission"]} is granted in {string.Join(", ", outcome.Value)}");
+    }
+
     private static PortalRole? RoleOf(CommandLine line) =>
-        Enum.TryParse<PortalRole>(line["role"]!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null;
+        Enum.TryParse<PortalRole>(line["role"]!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role
+            : null;
 
     private static int UnknownRole() =>
         OperationVerbs.Misused("unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator");

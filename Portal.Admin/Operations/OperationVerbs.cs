@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Law;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
-using Portal.Core.Reports.Sheets;
-using Portal.Core.Royalties;
-using Portal.Core.Royalties.Sheets;
+using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Schedules;
 
 namespace Portal.Admin.Operations;
 
@@ -48,9 +49,11 @@ internal static class OperationVerbs
     public static async Task<int> ImportScheduleAsync(CommandLine line, IServiceProvider services)
     {
         if (Missing(line, "portal") || await PortalAsync(line, services) is null) return 2;
-        var form = new HandWrittenFile(ProfileFile.Json, "royalties.schedule", "Biểu nhuận bút").Read<ScheduleForm>(await File.ReadAllTextAsync(line.Operands[0]));
+        var form = new HandWrittenFile(ProfileFile.Json, "royalties.schedule", "Biểu nhuận bút")
+            .Read<ScheduleForm>(await File.ReadAllTextAsync(line.Operands[0]));
         var outcome = form.Done ? await services.GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(form.Value) : Outcome<int>.Refused(form.Refusals);
-        return Report(outcome, $"the schedule file {line.Operands[0]} was not entered and nothing was changed", () => $"entered “{form.Value.Name}”, in force from {form.Value.EffectiveFrom:yyyy-MM-dd}");
+        return Report(outcome, $"the schedule file {line.Operands[0]} was not entered and nothing was changed", () =>
+            $"entered “{form.Value.Name}”, in force from {form.Value.EffectiveFrom:yyyy-MM-dd}");
     }
 
     public static async Task<int> SheetAsync(CommandLine line, IServiceProvider services)
@@ -66,9 +69,9 @@ internal static class OperationVerbs
     {
         if (Missing(line, "portal", "format", "out")) return 2;
         if (await PortalAsync(line, services) is null) return 2;
-        Span span;
-        if (YearQuarter.TryParse(line["quarter"], out var quarter) && line["month"] is null) span = Span.Of(quarter);
-        else if (YearMonth.TryParse(line["month"], out var month) && line["quarter"] is null) span = Span.Of(month);
+        DaySpan span;
+        if (YearQuarter.TryParse(line["quarter"], out var quarter) && line["month"] is null) span = DaySpan.Of(quarter);
+        else if (YearMonth.TryParse(line["month"], out var month) && line["quarter"] is null) span = DaySpan.Of(month);
         else return Misused("give --quarter 2026-Q3 or --month 2026-10");
         return await WriteAsync(line, services, await services.GetRequiredService<OpenReport>().ExecuteAsync(span));
     }
@@ -101,7 +104,8 @@ internal static class OperationVerbs
         await using var db = services.GetRequiredService<PortalDbFactory>().Create(portalId: null);
         var portals = await db.Portals.ToListAsync();
         if (portals.Find(p => p.Id == line["portal"]) is { } site) return site;
-        await Console.Error.WriteLineAsync($"no portal '{line["portal"]}'; there are: {string.Join(", ", portals.Select(p => p.Id).Order(StringComparer.Ordinal))}");
+        await Console.Error.WriteLineAsync($"no portal '{line["portal"]}'; there are: "
+            + $"{string.Join(", ", portals.Select(p => p.Id).Order(StringComparer.Ordinal))}");
         return null;
     }
 

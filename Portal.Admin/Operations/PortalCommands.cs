@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Reports;
 using Portal.Core;
@@ -26,29 +27,41 @@ public static class PortalCommands
 
     private static readonly SortedDictionary<string, Verb> Verbs = new(StringComparer.Ordinal)
     {
-        ["backup"] = new("backup --out DIR [--keys DIR2]", "copies database and stored files into a new folder while the portal runs; never the key, unless --keys names another folder for it",
+        ["backup"] = new("backup --out DIR [--keys DIR2]",
+            "copies database and stored files into a new folder while the portal runs; never the key, unless --keys names another folder for it",
             ["out", "keys"], 0, SafekeepingVerbs.BackupAsync) { NeedsKeys = false },
         ["create-user"] = new("create-user --login NAME --name \"FULL NAME\" --portal ID --role ROLE [--unit CODE] [--email ADDRESS]",
             "creates an account (password from WARD_PASSWORD) or gives an existing one another role",
             ["login", "name", "portal", "role", "unit", "email"], 0, AccountVerbs.CreateUserAsync),
-        ["disable-user"] = new("disable-user --login NAME", "ends the use of an account: no new sign-in, and what is open ends within a minute", ["login"], 0, AccountVerbs.DisableUserAsync),
+        ["disable-user"] = new("disable-user --login NAME", "ends the use of an account: no new sign-in, and what is open ends within a minute", ["login"], 0,
+            AccountVerbs.DisableUserAsync),
         ["enable-user"] = new("enable-user --login NAME", "lets a disabled account sign in again", ["login"], 0, AccountVerbs.EnableUserAsync),
         ["end-role"] = new("end-role --login NAME --portal ID --role ROLE [--unit CODE] [--on 2026-11-30]",
             "sets the last day of a role (that day included; today without --on)", ["login", "portal", "role", "unit", "on"], 0, AccountVerbs.EndRoleAsync),
-        ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0, OperationVerbs.ExportProfileAsync),
-        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1, OperationVerbs.ImportProfileAsync) { MayBegin = true, NeedsKeys = false },
-        ["import-schedule"] = new("import-schedule FILE --portal ID", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ["portal"], 1, OperationVerbs.ImportScheduleAsync),
-        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0, OperationVerbs.MigrateAsync) { MayBegin = true, NeedsKeys = false },
+        ["export-profile"] = new("export-profile --portal ID --out FILE", "writes a portal's profile as JSON", ["portal", "out"], 0,
+            OperationVerbs.ExportProfileAsync),
+        ["grant"] = new("grant --permission NAME [--role ROLE] [--portal ID]",
+            "gives portals that exist already a permission of a newer release, to the roles that hold it in a new portal",
+            ["permission", "role", "portal"], 0, AccountVerbs.GrantAsync),
+        ["import-profile"] = new("import-profile FILE", "creates or updates a portal from a profile file", [], 1,
+            OperationVerbs.ImportProfileAsync) { MayBegin = true, NeedsKeys = false },
+        ["import-schedule"] = new("import-schedule FILE --portal ID", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)",
+            ["portal"], 1, OperationVerbs.ImportScheduleAsync),
+        ["migrate"] = new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system", [], 0,
+            OperationVerbs.MigrateAsync) { MayBegin = true, NeedsKeys = false },
         ["report"] = new("report --portal ID (--quarter 2026-Q3 | --month 2026-10) --format pdf|xlsx --out FILE", "writes the activity report",
             ["portal", "quarter", "month", "format", "out"], 0, OperationVerbs.ReportAsync),
-        ["restore"] = new("restore --from DIR --data NEWDIR [--key FILE]", "puts a back-up into a new folder, after checking all of it; --key FILE is the key file it was made under",
+        ["restore"] = new("restore --from DIR --data NEWDIR [--key FILE]",
+            "puts a back-up into a new folder, after checking all of it; --key FILE is the key file it was made under",
             ["from", "key"], 0, SafekeepingVerbs.RestoreAsync) { NeedsNothing = true },
         ["sheet"] = new("sheet --portal ID --month 2026-10 --kind payment|assessment --format pdf|xlsx --out FILE", "writes a royalty sheet",
             ["portal", "month", "kind", "format", "out"], 0, OperationVerbs.SheetAsync),
         ["set-password"] = new("set-password --login NAME", "prints a one-time link with which the person sets a new password; ends what the account has open",
             ["login"], 0, AccountVerbs.SetPasswordAsync),
         ["unlock-user"] = new("unlock-user --login NAME", "ends the lock-out of an account", ["login"], 0, AccountVerbs.UnlockUserAsync),
-        ["verify"] = new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, the key; names law rows stored that this release has otherwise",
+        ["verify"] = new("verify",
+            "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, the key; names "
+            + "law rows stored that this release has otherwise",
             [], 0, OperationVerbs.VerifyAsync) { NeedsKeys = false },
     };
 
@@ -83,7 +96,8 @@ public static class PortalCommands
                 return 2;
             }
             if (verb is { NeedsKeys: true, NeedsNothing: false })
-                foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false)) await Console.Error.WriteLineAsync("keys: " + done);
+                foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false))
+                    await Console.Error.WriteLineAsync("keys: " + done);
             return await verb.RunAsync(line, scope.ServiceProvider);
         }
         catch (OperationRefusedException refused)
@@ -116,7 +130,8 @@ public static class PortalCommands
     private static ServiceProvider Services(string? dataFolder, Action<IServiceCollection>? change)
     {
         var configuration = Configuration(dataFolder);
-        var services = new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
+        var services = new ServiceCollection()
+            .AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
             .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)
             .AddSingleton<ICurrentUser>(FixedUser.System).AddScoped<CommandScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<CommandScope>())
@@ -131,7 +146,7 @@ public static class PortalCommands
         public string EnvironmentName { get; set; } = Environments.Production;
         public string ApplicationName { get; set; } = "Portal.Admin";
         public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }
 

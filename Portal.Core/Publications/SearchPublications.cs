@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Publications;
+
+/// <summary>
+/// Search over a portal's publications. Every word must occur whole ("phu" does not find "phường"); only where no text holds
+/// them whole do parts of words count. Texts with the marks as typed come first, then words in the title before words in the
+/// abstract before words in the text, a document's number before all but the exact title, then the newer item. The newest <see cref="MostFound"/> are ranked.
+/// </summary>
+public sealed class SearchPublications(PortalDbFactory factory)
+{
+    public const int MostFound = 500;
+
+    /// <summary>How many texts are looked into for whole words; the database has narrowed them down before.</summary>
+    private const int MostRead = 3000;
+
+    /// <summary>One page of what fits; a visitor who has <paramref name="gone"/> away is not searched for any longer.</summary>
+    public async Task<PublicationPage> ExecuteAsync(string portalId, SearchWords words, int page, int size, CancellationToken gone = default)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        await using var db = factory.CreatePublic(portalId);
+        var fitting = words.Narrow(db.Live());
+        var whole = await WholeAsync(fitting, words, gone);
+        var found = await (whole.Count > 0 ? fitting.Where(l => whole.Contains(l.Publication.ItemId)) : fitting)
+            .NewestFirst().Take(MostFound).Columns().ToListAsync(gone);
+        var phrase = words.Folded.Count > 1 ? await IdsAsync(fitting.Where(l => l.Publication.SearchText.Contains(words.FoldedPhrase)), gone) : [];
+        var asTyped = words.HasMarks ? await IdsAsync(AsTyped(fitting, words), gone) : [];
+        var ranked = found
+            .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId)
+                || words.StandAsTypedIn(c.Title + "\n" + c.Abstract + "\n" + c.DocumentNumber))
+            .ThenByDescending(c => Score(c, words, phrase.Contains(c.ItemId)))
+            .ThenByDescending(c => c.FirstPublishedAt)
+            .ToList();
+        return new(ranked.Skip((page - 1) * size).Take(size).Select(c => c.Row()).ToList(), page, ranked.Count, size);
+    }
+
+    private static async Task<List<int>> WholeAsync(IQueryable<LivePublication> fitting, SearchWords words, CancellationToken gone)
+    {
+        var texts = fitting.NewestFirst().Take(MostRead)
+            .Select(l => new { l.Publication.ItemId, l.Publication.SearchText }).AsAsyncEnumerable();
+        var whole = new List<int>();
+        await foreach (var text in texts.WithCancellation(gone))
+        {
+            if (!words.StandWholeIn(text.SearchText)) continue;
+            whole.Add(text.ItemId);
+            if (whole.Count == MostFound) break;
+        }
+        return whole;
+    }
+
+    private static IQueryable<LivePublication> AsTyped(IQueryable<LivePublication> fitting, SearchWords words)
+    {
+        foreach (var word in words.Typed)
+            fitting = fitting.Where(l => l.Publication.Title.Contains(word) || l.Publication.Abstract.Contains(word) || l.Publication.BodyHtml.Contains(word));
+        return fitting;
+    }
+
+    private static async Task<HashSet<int>> IdsAsync(IQueryable<LivePublication> some, CancellationToken gone) =>
+        await some.NewestFirst().Take(MostFound).Select(l => l.Publication.ItemId).ToHashSetAsync(gone);
+
+    private static int Score(RowColumns row, SearchWords words, bool phraseInText)
+    {
+        var (title, summary) = (VietnameseText.Fold(row.Title), VietnameseText.Fold(row.Abstract));
+        var score = 0;
+        if (row.Title.Contains(words.Text, StringComparison.OrdinalIgnoreCase)) score += 100;
+        if (VietnameseText.Fold(row.DocumentNumber).Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 80;
+        if (title.Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 60;
+        if (words.StandWholeIn(title)) score += 40;
+        if (phraseInText) score += 25;
+        if (summary.Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 15;
+        if (words.StandWholeIn(summary)) score += 10;
+        return score;
+    }
+}
