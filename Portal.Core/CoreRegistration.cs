@@ -5,19 +5,24 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
-using Portal.Core.Content;
 using Portal.Core.Data;
-using Portal.Core.Deadlines;
+using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
+using Portal.Core.Publications;
+using Portal.Core.Queue;
 using Portal.Core.Reports;
-using Portal.Core.Royalties;
-using Portal.Core.Royalties.Sheets;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Schedules;
+using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
-using Portal.Core.Workflow;
+using Portal.Core.Units;
 
 namespace Portal.Core;
 
@@ -48,26 +53,33 @@ public static class CoreRegistration
         services.AddSingleton(_ => LawFiles.Read(AssetFiles.Of("laws")).Value);
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
-        services.AddSingleton<CompareLaws>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddAccounts().AddPortals().AddMedia().AddContent().AddWorkflow().AddRoyalties().AddHistory().AddPapers()
-            .AddReports();
+        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
+            .AddQueue().AddHistory().AddPapers().AddReports();
     }
 
+    private static IServiceCollection AddLaw(this IServiceCollection services) => services
+        .AddSingleton<CompareLaws>()
+        .AddSingleton<IMigrationStep, LoadLaws>();
+
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton<IActorFacts, RolesOfActor>()
+        .AddSingleton<IMigrationStep, AddressDoubles>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
         .AddTransient<EnableUser>()
         .AddTransient<UnlockUser>()
         .AddTransient<EndMembership>()
+        .AddTransient<GrantPermission>()
         .AddTransient<PasswordLinks>()
-        .AddTransient<SetupLinks>();
-
-    private static IServiceCollection AddPortals(this IServiceCollection services) => services
-        .AddTransient<ImportProfile>()
+        .AddTransient<SetupLinks>()
         .AddTransient<FindMyPortals>()
         .AddTransient<GetPortal>();
+
+    private static IServiceCollection AddPortals(this IServiceCollection services) => services
+        .AddTransient<FindUnits>()
+        .AddTransient<ImportProfile>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
@@ -75,24 +87,30 @@ public static class CoreRegistration
         .AddTransient<TakePicture>()
         .AddTransient<OpenPicture>();
 
-    private static IServiceCollection AddContent(this IServiceCollection services) => services
+    private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
         .AddTransient<FindEditions>()
         .AddTransient<GetEdition>()
-        .AddTransient<GetEditorChoices>();
-
-    private static IServiceCollection AddWorkflow(this IServiceCollection services) => services
+        .AddTransient<GetEditorChoices>()
         .AddTransient<SendEdition>()
         .AddTransient<ReturnEdition>()
         .AddTransient<PublishEdition>()
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
-        .AddTransient<TakeOverEdition>()
-        .AddTransient<FindMyWork>();
+        .AddTransient<TakeOverEdition>();
+
+    /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
+    private static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton<IPublishing, WritePublication>()
+        .AddSingleton<IPublishing, OpenRoyaltyWork>();
 
     private static IServiceCollection AddRoyalties(this IServiceCollection services) => services
         .AddSingleton<PayeeSecrets>()
+        .AddSingleton<IActorFacts, ContributorsOfActor>()
+        .AddSingleton<IRestOnPayees, TouchPaidIn>()
+        .AddSingleton<IMigrationStep, ScheduleDoubles>()
+        .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
         .AddTransient<ApproveRoyaltyPeriod>()
@@ -109,6 +127,13 @@ public static class CoreRegistration
         .AddTransient<SaveContributor>()
         .AddTransient<SaveRoyaltySchedule>();
 
+    /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>
+    private static IServiceCollection AddQueue(this IServiceCollection services) => services
+        .AddTransient<FindMyWork>()
+        .AddTransient<IWorkSource, EditionsWork>()
+        .AddTransient<IWorkSource, PeriodsWork>()
+        .AddTransient<IWorkSource, PayeeChangesWork>();
+
     private static IServiceCollection AddHistory(this IServiceCollection services) => services
         .AddTransient<VerifyHistory>()
         .AddTransient<FindHistory>();
@@ -121,6 +146,5 @@ public static class CoreRegistration
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<GetActivityReport>()
         .AddTransient<IssueReport>()
-        .AddTransient<OpenReport>()
-        .AddTransient<Units.FindUnits>();
+        .AddTransient<OpenReport>();
 }

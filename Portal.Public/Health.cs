@@ -1,4 +1,4 @@
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 using Portal.Public.Sites;
 
 namespace Portal.Public;

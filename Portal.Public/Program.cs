@@ -1,5 +1,6 @@
 using Portal.Core;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using Portal.Core.Telemetry;
 using Portal.Public;

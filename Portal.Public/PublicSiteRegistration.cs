@@ -1,11 +1,10 @@
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
-using Portal.Core.Content.Publications;
+using Portal.Core.Kernel;
+using Portal.Core.Publications;
 using Portal.Public.Feeds;
 using Portal.Public.Files;
 using Portal.Public.PageCaching;
@@ -24,7 +23,7 @@ public static class PublicSiteRegistration
             .AddSingleton<FindDocuments>().AddSingleton<SearchPublications>().AddSingleton<FindPublishedAddresses>()
             .AddSingleton<GetPublishedFile>();
         services.AddSingleton<SiteAddresses>().AddSingleton<SiteDirectory>().AddSingleton<PageStore>()
-            .AddSingleton<SecurityHeaders>().AddSingleton<Look>().AddSingleton<Fragments>();
+            .AddSingleton<SecurityHeaders>().AddSingleton<StyleFiles>().AddSingleton<Fragments>();
         services.AddHostedService<SiteWatch>();
         services.AddRazorPages().AddMvcOptions(TakeNothingFromBodies);
         services.AddSearchLimit();
@@ -58,7 +57,7 @@ public static class PublicSiteRegistration
 
     public static void UsePublicSite(this WebApplication app)
     {
-        UseProxies(app);
+        app.UseProxies();
         app.UseMiddleware<PageCache>();
         app.UseMiddleware<OnlyReading>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/loi/500", StatusCodeSelector = DatabaseAway.StatusOf });
@@ -73,22 +72,5 @@ public static class PublicSiteRegistration
         app.MapRazorPages();
         app.MapFeeds();
         app.MapFiles();
-    }
-
-    /// <summary>Believes forwarded host and scheme from the proxies named in <c>Proxies</c> only; none named, none believed.</summary>
-    private static void UseProxies(WebApplication app)
-    {
-        var known = app.Configuration.GetSection("Proxies:Known").Get<string[]>() ?? [];
-        var networks = app.Configuration.GetSection("Proxies:Networks").Get<string[]>() ?? [];
-        if (known.Length + networks.Length == 0) return;
-        var options = new ForwardedHeadersOptions
-        {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
-        };
-        options.KnownProxies.Clear();
-        options.KnownIPNetworks.Clear();
-        foreach (var address in known) options.KnownProxies.Add(IPAddress.Parse(address));
-        foreach (var network in networks) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
-        app.UseForwardedHeaders(options);
     }
 }

@@ -55,7 +55,7 @@ public static class AccountsRegistration
         // Not set yet, but Identity clears it when it ends a sign-in whose stamp has changed, and fails where it is unknown
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => Harden(cookie.Cookie, "may-da-biet", environment));
         services.AddAntiforgery(forms => Harden(forms.Cookie, "bieu-mau", environment));
-        services.AddDoorLimit(session);
+        services.AddSignInRateLimit(session);
     }
 
     /// <summary>Over https only, and named so that the browser takes it from no other host; Development has no https.</summary>

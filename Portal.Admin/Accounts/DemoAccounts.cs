@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
+using Portal.Admin.Sample;
 using Portal.Core.Data;
-using Portal.Core.Data.Sample;
 using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Admin.Accounts;
 

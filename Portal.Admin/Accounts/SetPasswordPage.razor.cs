@@ -6,7 +6,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Sets a new password from the one-time link an operator made (<c>./portal set-password</c>).</summary>
-[EnableRateLimiting(DoorLimit.Name), ComesBackWhenStale]
+[EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SetPasswordPage(PasswordLinks links)
 {
     private IReadOnlyList<Refusal> refusals = [];

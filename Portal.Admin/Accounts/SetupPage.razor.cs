@@ -7,7 +7,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Creates the first account from the one-time link the server printed at its first start.</summary>
-[EnableRateLimiting(DoorLimit.Name), ComesBackWhenStale]
+[EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser> signIn, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> refusals = [];

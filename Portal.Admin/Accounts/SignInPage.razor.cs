@@ -9,7 +9,7 @@ using Portal.Core.Kernel;
 namespace Portal.Admin.Accounts;
 
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
-[EnableRateLimiting(DoorLimit.Name), ComesBackWhenStale]
+[EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SignInPage(
     SignInManager<PortalUser> signIn, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules, ILogger<SignInPage> log)
 {

@@ -36,7 +36,8 @@ public static class SignInRefusals
 
     /// <summary>For somebody signed in, who is told of nobody's account but their own.</summary>
     public static Refusal Locked(SessionRules rules) => new("accounts.locked",
-        $"Mật khẩu đang dùng đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.", "Old");
+        $"Mật khẩu đang dùng đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.",
+            "Old");
 }
 
 /// <summary>Addresses to come back to: only our own.</summary>

@@ -17,6 +17,8 @@ internal static class AccountVerbs
         new("enable-user", "lets a disabled account sign in again",
             Account((services, login) => services.GetRequiredService<EnableUser>().ExecuteAsync(login), "may sign in again"), Login),
         new("end-role", "sets the last day of a role (that day included; today without --on)", EndRoleAsync, Login, PortalId, Role, Unit, On),
+        new("grant", "gives portals that exist already a permission of a newer release, to the roles that hold it in a new portal",
+            GrantAsync, Permission, AnyRole, AnyPortal),
         new("set-password", "prints a one-time link with which the person sets a new password; ends what the account has open", SetPasswordAsync, Login),
         new("unlock-user", "ends the lock-out of an account",
             Account((services, login) => services.GetRequiredService<UnlockUser>().ExecuteAsync(login), "may sign in again"), Login),
@@ -47,6 +49,16 @@ internal static class AccountVerbs
 
     private static Func<ParseResult, IServiceProvider, Task<int>> Account(Func<IServiceProvider, string, Task<Outcome<string>>> act, string done) =>
         async (line, services) => OperationVerbs.Report(await act(services, line.GetRequiredValue(Login)), "nothing was changed", () => $"{line.GetRequiredValue(Login)} {done}");
+
+    private static async Task<int> GrantAsync(ParseResult line, IServiceProvider services)
+    {
+        var permission = line.GetRequiredValue(Permission);
+        var outcome = await services.GetRequiredService<GrantPermission>()
+            .ExecuteAsync(permission, line.GetResult(AnyRole) is null ? null : line.GetValue(AnyRole), line.GetValue(AnyPortal));
+        return OperationVerbs.Report(outcome, "nothing was changed", () => outcome.Value.Count == 0
+            ? $"{permission} was granted already"
+            : $"{permission} is granted in {string.Join(", ", outcome.Value)}");
+    }
 
     /// <summary>The role as it was typed.</summary>
     private static string Said(ParseResult line) => line.GetResult(Role)!.Tokens[0].Value;

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Portal.Admin.Sample;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
-using Portal.Core.Data.Sample;
 using Portal.Core.Kernel;
+using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Portals;
-using Portal.Core.Royalties.Sheets;
+using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
@@ -52,7 +53,8 @@ public sealed class FirstStart(
         }
         catch (CryptographicException e)
         {
-            Console.Error.WriteLine("papers of earlier periods were not kept, since the keys of this installation do not open the payees' numbers: " + e.Message);
+            Console.Error.WriteLine("papers of earlier periods were not kept, since the keys of this installation do not open the payees' numbers: "
+                + e.Message);
         }
     }
 
@@ -60,7 +62,7 @@ public sealed class FirstStart(
     {
         await using var db = factory.Create(portalId: null);
         if (await db.Portals.AnyAsync(cancel)) return;
-        var import = new ImportProfile(factory, FixedUser.System, clock);
+        var import = new ImportProfile(PortalStore.OfSystem(factory, portalId: null, clock));
         foreach (var id in ShippedProfiles)
         {
             var imported = await import.ExecuteAsync(await File.ReadAllTextAsync(AssetFiles.Of("profiles", id + ".json"), cancel), cancel);

@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Law;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
-using Portal.Core.Reports.Sheets;
-using Portal.Core.Royalties;
-using Portal.Core.Royalties.Sheets;
+using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Schedules;
 using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;

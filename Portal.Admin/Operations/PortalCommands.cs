@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Reports;
 using Portal.Core;
@@ -44,7 +45,8 @@ public static class PortalCommands
             if (!verb.MayBegin && !verb.NeedsNothing && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
                 return Ended(2, $"portal {args[0]}: {why}; ./portal migrate makes or updates it, --data DIR names another folder");
             if (verb is { NeedsKeys: true, NeedsNothing: false })
-                foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false)) await Console.Error.WriteLineAsync("keys: " + done);
+                foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false))
+                    await Console.Error.WriteLineAsync("keys: " + done);
             return await verb.RunAsync(line, scope.ServiceProvider);
         }
         catch (OperationRefusedException refused)
@@ -74,7 +76,8 @@ public static class PortalCommands
     private static ServiceProvider Services(string? dataFolder, Action<IServiceCollection>? change)
     {
         var configuration = Configuration(dataFolder);
-        var services = new ServiceCollection().AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
+        var services = new ServiceCollection()
+            .AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
             .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
             .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)
             .AddSingleton<ICurrentUser>(FixedUser.System).AddScoped<CommandScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<CommandScope>())
@@ -89,7 +92,7 @@ public static class PortalCommands
         public string EnvironmentName { get; set; } = Environments.Production;
         public string ApplicationName { get; set; } = "Portal.Admin";
         public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties.Sheets;
+using Portal.Core.Royalties.Periods.Sheets;
 
 namespace Portal.Admin.Operations;
 
@@ -21,9 +21,10 @@ internal static class VerbOptions
     public static readonly Option<string> Name = Text("--name", "\"FULL NAME\"");
     public static readonly Option<string> Unit = Text("--unit", "CODE", required: false);
     public static readonly Option<string> Email = Text("--email", "ADDRESS", required: false);
-    public static readonly Option<PortalRole> Role = Read<PortalRole>("--role", "ROLE",
-        "unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator",
-        text => Enum.TryParse<PortalRole>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null);
+    public static readonly Option<PortalRole> Role = ReadRole(required: true);
+    public static readonly Option<string> Permission = Text("--permission", "NAME");
+    public static readonly Option<PortalRole> AnyRole = ReadRole(required: false);
+    public static readonly Option<string> AnyPortal = Text("--portal", "ID", required: false);
     public static readonly Option<DateOnly?> On = Read<DateOnly?>("--on", "2026-11-30", "--on is written 2026-11-30",
         text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null, required: false);
     public static readonly Option<YearMonth> Month = Read<YearMonth>("--month", "2026-10", "--month is written 2026-10",
@@ -35,10 +36,15 @@ internal static class VerbOptions
 
     // A report is of one of the two
     public const string OneSpan = "give --quarter 2026-Q3 or --month 2026-10";
-    public static readonly Option<Span?> OfQuarter = Read<Span?>("--quarter", "2026-Q3", OneSpan,
-        text => YearQuarter.TryParse(text, out var quarter) ? Span.Of(quarter) : null, required: false);
-    public static readonly Option<Span?> OfMonth = Read<Span?>("--month", "2026-10", OneSpan,
-        text => YearMonth.TryParse(text, out var month) ? Span.Of(month) : null, required: false);
+    public static readonly Option<DaySpan?> OfQuarter = Read<DaySpan?>("--quarter", "2026-Q3", OneSpan,
+        text => YearQuarter.TryParse(text, out var quarter) ? DaySpan.Of(quarter) : null, required: false);
+    public static readonly Option<DaySpan?> OfMonth = Read<DaySpan?>("--month", "2026-10", OneSpan,
+        text => YearMonth.TryParse(text, out var month) ? DaySpan.Of(month) : null, required: false);
+
+    private static Option<PortalRole> ReadRole(bool required) => Read<PortalRole>("--role", "ROLE",
+        "unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator",
+        text => Enum.TryParse<PortalRole>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null,
+        required);
 
     private static Option<string> Text(string name, string shown, bool required = true) => new(name) { HelpName = shown, Required = required };
 

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 using Portal.Admin.Shell;
+using Portal.Core.Accounts;
 using Portal.Core.Portals;
 
 namespace Portal.Admin.Portals;

@@ -1,6 +1,7 @@
+using Portal.Admin.Papers;
 using Portal.Admin.Shell;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
-using Portal.Core.Reports.Sheets;
 
 namespace Portal.Admin.Reports;
 

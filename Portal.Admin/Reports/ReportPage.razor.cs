@@ -1,11 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
-using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
-using Portal.Core.Reports.Sheets;
+using Portal.Core.Roles;
 
 namespace Portal.Admin.Reports;
 
@@ -18,7 +18,7 @@ public sealed partial class ReportPage
     private const int MonthsOffered = 24;
     private const int QuartersOffered = 8;
 
-    private Span span = new(default, default, "");
+    private DaySpan span = new(default, default, "");
     private ActivityReport? report;
     private Sheet? sheet;
     private IReadOnlyList<PaperRow> papers = [];
@@ -48,12 +48,12 @@ public sealed partial class ReportPage
     /// <summary>The day that keeps its place when one changes between months and quarters: never in the future.</summary>
     private DateOnly LastShown => span.Last < Clock.Today ? span.Last : Clock.Today;
 
-    private IEnumerable<Span> Choices
+    private IEnumerable<DaySpan> Choices
     {
         get
         {
-            var newest = IsQuarter ? Span.Of(YearQuarter.Of(Clock.Today)) : Span.Of(YearMonth.Of(Clock.Today));
-            var choices = new List<Span>();
+            var newest = IsQuarter ? DaySpan.Of(YearQuarter.Of(Clock.Today)) : DaySpan.Of(YearMonth.Of(Clock.Today));
+            var choices = new List<DaySpan>();
             for (var i = 0; i < (IsQuarter ? QuartersOffered : MonthsOffered); i++, newest = ReportSpans.Before(newest)) choices.Add(newest);
             return choices.Contains(span) ? choices : [.. choices, span];
         }
@@ -68,10 +68,11 @@ public sealed partial class ReportPage
         if (!ReportSpans.TryParse(Value, out span))
         {
             span = Kind == "quy"
-                ? ReportSpans.Before(Span.Of(YearQuarter.Of(Clock.Today)))
-                : ReportSpans.Before(Span.Of(YearMonth.Of(Clock.Today)));
+                ? ReportSpans.Before(DaySpan.Of(YearQuarter.Of(Clock.Today)))
+                : ReportSpans.Before(DaySpan.Of(YearMonth.Of(Clock.Today)));
             if (Value is not null)
-                refusals = [new("reports.span-unreadable", "Địa chỉ không đúng: tháng viết như 2026-10, quý viết như 2026-Q3. Đang xem kỳ gần nhất đã kết thúc.")];
+                refusals = [new("reports.span-unreadable",
+                    "Địa chỉ không đúng: tháng viết như 2026-10, quý viết như 2026-Q3. Đang xem kỳ gần nhất đã kết thúc.")];
         }
         await LoadAsync();
     }
@@ -111,7 +112,7 @@ public sealed partial class ReportPage
         await LoadAsync();
     }
 
-    private string Address(Span to, string? paper = null) =>
+    private string Address(DaySpan to, string? paper = null) =>
         Href($"bao-cao?ky={(ReportSpans.IsQuarter(to) ? "quy" : "thang")}&gia-tri={ReportSpans.Code(to)}{(paper is null ? "" : "&ban=" + paper)}");
 
     private string File(string format) => Href($"bao-cao/{ReportSpans.Code(span)}.{format}{FileQuery}");

@@ -1,4 +1,3 @@
-using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shared;

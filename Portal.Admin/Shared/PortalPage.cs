@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Portal.Core.Portals;
+using Portal.Core.Accounts;
 
 namespace Portal.Admin.Shared;
 

@@ -1,9 +1,12 @@
-using Portal.Core.Content;
-using Portal.Core.Royalties;
+using Portal.Core.Editions;
+using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Shared;
 
-/// <summary>Colours of a chip, by what they tell: grey rests, blue is in work, amber waits for me, green is done, red is late or returned, violet is planned.</summary>
+/// <summary>
+/// Colours of a chip, by what they tell: grey rests, blue is in work, amber waits for me, green is done, red is late or returned, violet
+/// is planned.
+/// </summary>
 public enum ChipTone
 {
     Grey,

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Portal.Admin.Accounts;
-using Portal.Admin.Content;
+using Portal.Admin.Editions;
 using Portal.Admin.Portals;
 using Portal.Admin.Reports;
-using Portal.Admin.Royalties;
+using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
 using Portal.Core;
 using Portal.Core.Data;
@@ -49,7 +49,7 @@ public static class AdminRegistration
                 hub.KeepAliveInterval = SignOfLife;
             });
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, StillWelcome>();
+        services.AddScoped<AuthenticationStateProvider, SignInRecheck>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddResponseCompression(options =>
         {

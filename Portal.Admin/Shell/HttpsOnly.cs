@@ -1,3 +1,5 @@
+using Portal.Core.Kernel;
+
 namespace Portal.Admin.Shell;
 
 /// <summary>

@@ -1,5 +1,5 @@
 using Portal.Core.Accounts;
-using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Admin.Shell;
 

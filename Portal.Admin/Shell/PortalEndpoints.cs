@@ -1,4 +1,4 @@
-using Portal.Core.Portals;
+using Portal.Core.Accounts;
 
 namespace Portal.Admin.Shell;
 

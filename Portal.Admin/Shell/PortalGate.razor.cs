@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Portal.Core.Portals;
+using Portal.Core.Accounts;
 
 namespace Portal.Admin.Shell;
 

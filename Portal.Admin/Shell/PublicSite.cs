@@ -1,3 +1,4 @@
+using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
 namespace Portal.Admin.Shell;

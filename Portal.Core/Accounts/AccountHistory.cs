@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
+using Portal.Core.History;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Accounts;
@@ -10,38 +11,38 @@ namespace Portal.Core.Accounts;
 /// </summary>
 internal static class AccountHistory
 {
-    public static PortalStore StoreOf(PortalDbFactory factory, WardClock clock) => new(factory, FixedUser.System, new FixedScope(null), clock);
+    public static PortalStore StoreOf(PortalDbFactory factory, WardClock clock) => PortalStore.OfSystem(factory, portalId: null, clock);
 
     /// <summary>
     /// Does a part of the change inside one portal, behind the writers of that portal, and saves it with the history lines it
     /// recorded. The lock of the accounts is held already, since which portals a change touches is known only after reading.
     /// </summary>
-    public static async Task InPortalAsync(this Session session, string portalId, Func<Task> part)
+    public static async Task InPortalAsync(this Operation operation, string portalId, Func<Task> part)
     {
-        await session.LockAsync([portalId]);
-        session.Db.CurrentPortalId = portalId;
+        await operation.LockAsync([portalId]);
+        operation.Db.CurrentPortalId = portalId;
         try
         {
             await part();
-            await session.SaveAsync();
+            await operation.SaveAsync();
         }
         finally
         {
-            session.Db.CurrentPortalId = null;
+            operation.Db.CurrentPortalId = null;
         }
     }
 
     /// <summary>A line in every portal in which the person ever held a role; an account without any leaves none.</summary>
-    public static async Task RecordEverywhereAsync(this Session session, PortalUser user, string action, string sentence)
+    public static async Task RecordEverywhereAsync(this Operation operation, PortalUser user, string action, string sentence)
     {
         // Across portals: it asks only for the memberships of the one account that is changed
-        var portals = await session.Db.Memberships.IgnoreQueryFilters().Where(m => m.UserId == user.Id)
+        var portals = await operation.Db.Memberships.IgnoreQueryFilters().Where(m => m.UserId == user.Id)
             .Select(m => m.PortalId).Distinct().OrderBy(id => id).ToListAsync();
-        await session.LockAsync(portals);
+        await operation.LockAsync(portals);
         foreach (var portalId in portals)
-            await session.InPortalAsync(portalId, () =>
+            await operation.InPortalAsync(portalId, () =>
             {
-                session.Record(action, $"user:{user.Id}", sentence);
+                operation.Record(action, Subject.User(user.Id), sentence);
                 return Task.CompletedTask;
             });
     }
@@ -50,15 +51,15 @@ internal static class AccountHistory
     /// Takes the locks of several portals before a row is changed: a writer there who reads the account on an engine where readers
     /// wait for writers would otherwise wait for this change, and this change for that writer.
     /// </summary>
-    public static async Task LockAsync(this Session session, IEnumerable<string> portalIds)
+    public static async Task LockAsync(this Operation operation, IEnumerable<string> portalIds)
     {
-        foreach (var id in portalIds.Distinct().Order(StringComparer.Ordinal)) await session.Db.LockAsync(WriteLocks.Of(id));
+        foreach (var id in portalIds.Distinct().Order(StringComparer.Ordinal)) await operation.Db.LockAsync(WriteLocks.Of(id));
     }
 
-    public static async Task<PortalUser?> FindUserAsync(this Session session, string userName)
+    public static async Task<PortalUser?> FindUserAsync(this Operation operation, string userName)
     {
         var normal = userName.Trim().ToUpperInvariant();
-        return await session.Db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normal);
+        return await operation.Db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == normal);
     }
 
     /// <summary>The person as history names them: full name and sign-in name.</summary>

@@ -25,4 +25,19 @@ public static class AccountRefusals
 
     public static Refusal EndsBeforeItBegan(DateOnly from) => new("accounts.ends-before-it-began",
         $"Vai trò này bắt đầu ngày {from:dd/MM/yyyy}: ngày cuối không được trước ngày đó.", "On");
+
+    public static Refusal PortalUnknown(string portalId) => new("accounts.portal-unknown",
+        $"Không có cổng “{portalId}” trong hệ thống.", "Portal");
+
+    public static Refusal UnitUnknown(string portalId, string code) => new("accounts.unit-unknown",
+        $"Cổng “{portalId}” không có đơn vị “{code}”.", "Unit");
+
+    public static readonly Refusal UserName = new("accounts.user-name",
+        "Tên đăng nhập gồm 3 đến 60 chữ không dấu, số, dấu chấm hoặc gạch nối.", "UserName");
+
+    public static readonly Refusal DisplayName = new("accounts.display-name",
+        "Hãy nhập họ và tên.", "DisplayName");
+
+    public static readonly Refusal Email = new("accounts.email",
+        "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
 }

@@ -18,7 +18,8 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
 
 /// <summary>ASP.NET Core Identity's own tables: their text keys shortened for SQL Server.</summary>
 internal sealed class IdentityTablesMapping :
-    IEntityTypeConfiguration<IdentityUserClaim<string>>, IEntityTypeConfiguration<IdentityUserLogin<string>>, IEntityTypeConfiguration<IdentityUserToken<string>>
+    IEntityTypeConfiguration<IdentityUserClaim<string>>, IEntityTypeConfiguration<IdentityUserLogin<string>>,
+        IEntityTypeConfiguration<IdentityUserToken<string>>
 {
     private const int NameLength = 128;
 
@@ -49,16 +50,6 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         table.HasOne(m => m.User).WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(m => m.Unit).WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(m => new { m.UserId, m.PortalId });
-    }
-}
-
-internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
-{
-    public void Configure(EntityTypeBuilder<RoleGrant> table)
-    {
-        table.ToTable("RoleGrants");
-        table.Property(g => g.Permission).HasMaxLength(RoleGrant.PermissionLength);
-        table.HasIndex(g => new { g.PortalId, g.Role, g.Permission }).IsUnique();
     }
 }
 

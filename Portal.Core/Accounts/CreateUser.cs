@@ -2,7 +2,10 @@ using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
+using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Roles;
+using Portal.Core.Units;
 
 namespace Portal.Core.Accounts;
 
@@ -20,27 +23,27 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
 {
     /// <summary>Returns the account's id.</summary>
     public Task<Outcome<string>> ExecuteAsync(NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel = default) =>
-        AccountHistory.StoreOf(factory, clock).WriteAsync(session => AddAsync(session, form, memberships, cancel));
+        AccountHistory.StoreOf(factory, clock).WriteAsync(operation => AddAsync(operation, form, memberships, cancel));
 
     /// <summary>The same inside somebody else's transaction.</summary>
-    internal async Task<Outcome<string>> AddAsync(Session session, NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel)
+    internal async Task<Outcome<string>> AddAsync(Operation operation, NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel)
     {
         form = form with { Email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim() };
-        var user = await session.FindUserAsync(form.UserName);
-        var reasons = user is null ? Reasons(form).Concat(await TakenAsync(session.Db, form, cancel)).ToList() : [];
+        var user = await operation.FindUserAsync(form.UserName);
+        var reasons = user is null ? Reasons(form).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
         reasons.AddRange(memberships.Select(m => PlausibleYears.Refuse("ngày đầu của vai trò", m.FromOn, "FromOn")).OfType<Refusal>());
-        reasons.AddRange(await UnknownPlacesAsync(session.Db, memberships, cancel));
+        reasons.AddRange(await UnknownPlacesAsync(operation.Db, memberships, cancel));
         if (reasons.Count > 0) return reasons;
-        await session.LockAsync(memberships.Select(m => m.PortalId));
+        await operation.LockAsync(memberships.Select(m => m.PortalId));
         if (user is null)
         {
             user = New(form);
             user.PasswordHash = hasher.HashPassword(user, form.Password);
-            session.Db.Users.Add(user);
-            await session.SaveAsync();
+            operation.Db.Users.Add(user);
+            await operation.SaveAsync();
         }
         foreach (var membership in memberships)
-            await session.InPortalAsync(membership.PortalId, () => GiveRoleAsync(session, user, membership, cancel));
+            await operation.InPortalAsync(membership.PortalId, () => GiveRoleAsync(operation, user, membership, cancel));
         return user.Id;
     }
 
@@ -60,28 +63,30 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         var reasons = new List<Refusal>();
         foreach (var portalId in memberships.Select(m => m.PortalId).Distinct())
             if (!await db.Portals.AnyAsync(p => p.Id == portalId, cancel))
-                reasons.Add(new("accounts.portal-unknown", $"Không có cổng “{portalId}” trong hệ thống.", "Portal"));
+                reasons.Add(AccountRefusals.PortalUnknown(portalId));
         // A unit is looked for in the portal it is named for, which the context does not work in yet
         foreach (var (portalId, code) in memberships.Where(m => m.UnitCode is not null).Select(m => (m.PortalId, m.UnitCode)))
             if (!await db.Units.IgnoreQueryFilters().AnyAsync(u => u.PortalId == portalId && u.Code == code, cancel))
-                reasons.Add(new("accounts.unit-unknown", $"Cổng “{portalId}” không có đơn vị “{code}”.", "Unit"));
+                reasons.Add(AccountRefusals.UnitUnknown(portalId, code!));
         return reasons;
     }
 
-    private static async Task GiveRoleAsync(Session session, PortalUser user, NewMembership membership, CancellationToken cancel)
+    private static async Task GiveRoleAsync(Operation operation, PortalUser user, NewMembership membership, CancellationToken cancel)
     {
-        var db = session.Db;
+        var db = operation.Db;
         int? unitId = membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
-        var today = session.Today;
+        var today = operation.Today;
         // A term that has ended does not stand in the way of a new one
-        if (await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.Role == membership.Role && m.UnitId == unitId && (m.ToOn == null || m.ToOn >= today), cancel)) return;
+        if (await db.Memberships.AnyAsync(m =>
+            m.UserId == user.Id && m.Role == membership.Role && m.UnitId == unitId && (m.ToOn == null || m.ToOn >= today), cancel)) return;
         var from = membership.FromOn ?? today;
         db.Memberships.Add(new Membership
         {
             PortalId = membership.PortalId, UserId = user.Id, Role = membership.Role, UnitId = unitId,
             BoardPosition = membership.BoardPosition, FromOn = from,
         });
-        session.Record("accounts.role-given", $"user:{user.Id}", $"Giao vai trò {RoleWords.Of(membership.Role)} cho {user.Words()} từ ngày {from:dd/MM/yyyy}.");
+        operation.Record("accounts.role-given", Subject.User(user.Id),
+            $"Giao vai trò {RoleWords.Of(membership.Role)} cho {user.Words()} từ ngày {from:dd/MM/yyyy}.");
     }
 
     private static PortalUser New(NewUser form) => new()
@@ -99,11 +104,11 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
     private static IEnumerable<Refusal> Reasons(NewUser form)
     {
         if (form.UserName.Trim().Length is < 3 or > 60 || form.UserName.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')))
-            yield return new("accounts.user-name", "Tên đăng nhập gồm 3 đến 60 chữ không dấu, số, dấu chấm hoặc gạch nối.", "UserName");
+            yield return AccountRefusals.UserName;
         if (VietnameseText.Tidy(form.DisplayName).Length is 0 or > PortalUser.DisplayNameLength)
-            yield return new("accounts.display-name", "Hãy nhập họ và tên.", "DisplayName");
+            yield return AccountRefusals.DisplayName;
         if (form.Email is { } email && !MailAddress.TryCreate(email, out _))
-            yield return new("accounts.email", "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
+            yield return AccountRefusals.Email;
         if (PasswordRules.Check(form.Password) is { } weak) yield return weak;
     }
 }

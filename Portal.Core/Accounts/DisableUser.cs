@@ -10,14 +10,14 @@ namespace Portal.Core.Accounts;
 public sealed class DisableUser(PortalDbFactory factory, WardClock clock)
 {
     /// <summary>Returns the full name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
     {
-        if (await session.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+        if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
         if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
         user.Disabled = true;
         // Enabled again later, it must not bring an old sign-in back to life
         user.SecurityStamp = AccountHistory.NewStamp();
-        await session.RecordEverywhereAsync(user, "accounts.disabled", $"Ngừng sử dụng tài khoản {user.Words()}.");
+        await operation.RecordEverywhereAsync(user, "accounts.disabled", $"Ngừng sử dụng tài khoản {user.Words()}.");
         return user.DisplayName;
     });
 }

@@ -7,12 +7,12 @@ namespace Portal.Core.Accounts;
 public sealed class EnableUser(PortalDbFactory factory, WardClock clock)
 {
     /// <summary>Returns the full name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
     {
-        if (await session.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+        if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
         if (!user.Disabled) return AccountRefusals.NotDisabled(userName);
         user.Disabled = false;
-        await session.RecordEverywhereAsync(user, "accounts.enabled", $"Mở lại tài khoản {user.Words()}.");
+        await operation.RecordEverywhereAsync(user, "accounts.enabled", $"Mở lại tài khoản {user.Words()}.");
         return user.DisplayName;
     });
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
+using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Accounts;
 
@@ -14,25 +16,27 @@ public sealed record EndedRole(string UserName, string PortalId, PortalRole Role
 public sealed class EndMembership(PortalDbFactory factory, WardClock clock)
 {
     /// <summary>Returns the last day.</summary>
-    public Task<Outcome<DateOnly>> ExecuteAsync(EndedRole ended, DateOnly? on = null) => AccountHistory.StoreOf(factory, clock).WriteAsync<DateOnly>(async session =>
+    public Task<Outcome<DateOnly>> ExecuteAsync(EndedRole ended, DateOnly? on = null) =>
+        AccountHistory.StoreOf(factory, clock).WriteAsync<DateOnly>(async operation =>
     {
         if (PlausibleYears.Refuse("ngày cuối của vai trò", on, "On") is { } year) return year;
-        if (await session.FindUserAsync(ended.UserName) is not { } user) return AccountRefusals.Unknown(ended.UserName);
-        var last = on ?? session.Today;
+        if (await operation.FindUserAsync(ended.UserName) is not { } user) return AccountRefusals.Unknown(ended.UserName);
+        var last = on ?? operation.Today;
         Refusal? refused = null;
-        await session.InPortalAsync(ended.PortalId, async () => refused = await EndAsync(session, user, ended, last));
+        await operation.InPortalAsync(ended.PortalId, async () => refused = await EndAsync(operation, user, ended, last));
         return refused is null ? last : refused;
     });
 
-    private static async Task<Refusal?> EndAsync(Session session, PortalUser user, EndedRole ended, DateOnly last)
+    private static async Task<Refusal?> EndAsync(Operation operation, PortalUser user, EndedRole ended, DateOnly last)
     {
-        var today = session.Today;
-        var held = await session.Db.Memberships.Where(m => m.UserId == user.Id && m.Role == ended.Role && (m.ToOn == null || m.ToOn >= today))
+        var today = operation.Today;
+        var held = await operation.Db.Memberships.Where(m => m.UserId == user.Id && m.Role == ended.Role && (m.ToOn == null || m.ToOn >= today))
             .Where(m => ended.UnitCode == null || m.Unit!.Code == ended.UnitCode).ToListAsync();
         if (held.Count == 0) return AccountRefusals.NoSuchRole(ended.UserName, RoleWords.Of(ended.Role), ended.PortalId);
         if (held.Max(m => m.FromOn) is var from && from > last) return AccountRefusals.EndsBeforeItBegan(from);
         foreach (var membership in held) membership.ToOn = last;
-        session.Record("accounts.role-ended", $"user:{user.Id}", $"Kết thúc vai trò {RoleWords.Of(ended.Role)} của {user.Words()}, ngày cuối {last:dd/MM/yyyy}.");
+        operation.Record("accounts.role-ended", Subject.User(user.Id),
+            $"Kết thúc vai trò {RoleWords.Of(ended.Role)} của {user.Words()}, ngày cuối {last:dd/MM/yyyy}.");
         return null;
     }
 }

@@ -21,13 +21,13 @@ public sealed class PasswordLinks(PortalDbFactory factory, IDataProtectionProvid
     /// <summary>A new token. Everything the account has open ends, and earlier links stop working; the old password stays until a new one is set.</summary>
     public async Task<Outcome<string>> CreateAsync(string userName)
     {
-        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
         {
-            if (await session.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+            if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
             if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
             user.SecurityStamp = AccountHistory.NewStamp();
-            await session.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");
-            return string.Join('|', user.Id, user.SecurityStamp, session.Now.Ticks.ToString(CultureInfo.InvariantCulture));
+            await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");
+            return string.Join('|', user.Id, user.SecurityStamp, operation.Now.Ticks.ToString(CultureInfo.InvariantCulture));
         });
         // Only now: the first use of the keys writes them, over a connection of its own that would wait for this transaction
         return made.Done ? protector.Protect(made.Value) : made;
@@ -45,14 +45,14 @@ public sealed class PasswordLinks(PortalDbFactory factory, IDataProtectionProvid
     public Task<Outcome<string>> UseAsync(string? token, string? password)
     {
         var said = Read(token);
-        return AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        return AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
         {
-            if (await OwnerAsync(session.Db, said) is not { } user) return AccountRefusals.PasswordLink;
+            if (await OwnerAsync(operation.Db, said) is not { } user) return AccountRefusals.PasswordLink;
             if (PasswordRules.Check(password) is { } weak) return weak;
             user.PasswordHash = hasher.HashPassword(user, password!);
             user.SecurityStamp = AccountHistory.NewStamp();
             (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
-            await session.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
+            await operation.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
             return user.UserName!;
         });
     }

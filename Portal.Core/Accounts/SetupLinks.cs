@@ -15,18 +15,19 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
 
     public static readonly Refusal NotGood = new("accounts.setup-link",
-        "Liên kết thiết lập không còn dùng được. Nếu tài khoản đầu tiên đã có, hãy đăng nhập; nếu chưa, hãy khởi động lại máy chủ quản trị để nhận liên kết mới.");
+        "Liên kết thiết lập không còn dùng được. Nếu tài khoản đầu tiên đã có, hãy đăng nhập; nếu chưa, hãy khởi động lại máy chủ quản trị để nhận liên kết "
+            + "mới.");
 
     /// <summary>A new token, or null when an account exists already. Earlier unused links stop working.</summary>
     public async Task<string?> CreateAsync(CancellationToken cancel = default)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
         {
-            if (await session.Db.Users.AnyAsync(cancel)) return NotGood;
-            var now = session.Now;
-            await session.Db.SetupLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
-            session.Db.SetupLinks.Add(new SetupLink { TokenHash = HashOf(token), CreatedAt = now });
+            if (await operation.Db.Users.AnyAsync(cancel)) return NotGood;
+            var now = operation.Now;
+            await operation.Db.SetupLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
+            operation.Db.SetupLinks.Add(new SetupLink { TokenHash = HashOf(token), CreatedAt = now });
             return token;
         });
         if (made.Done) return made.Value;
@@ -42,15 +43,15 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
 
     /// <summary>Creates the first account, administrator of every portal, and spends the link; all of it or nothing.</summary>
     public Task<Outcome<string>> UseAsync(string? token, NewUser form, CancellationToken cancel = default) =>
-        AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+        AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
         {
             // Looked for inside the transaction: of two who send the form at once, one is refused
-            if (await FindAsync(session.Db, token, cancel) is not { } link || await session.Db.Users.AnyAsync(cancel)) return NotGood;
-            var portals = await session.Db.Portals.Select(p => p.Id).ToListAsync(cancel);
-            var created = await createUser.AddAsync(session, form, portals.Select(id => new NewMembership(id, PortalRole.Administrator)).ToList(), cancel);
+            if (await FindAsync(operation.Db, token, cancel) is not { } link || await operation.Db.Users.AnyAsync(cancel)) return NotGood;
+            var portals = await operation.Db.Portals.Select(p => p.Id).ToListAsync(cancel);
+            var created = await createUser.AddAsync(operation, form, portals.Select(id => new NewMembership(id, PortalRole.Administrator)).ToList(), cancel);
             if (!created.Done) return created;
-            var now = session.Now;
-            await session.Db.SetupLinks.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
+            var now = operation.Now;
+            await operation.Db.SetupLinks.Where(l => l.Id == link.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
             return created;
         });
 

@@ -7,11 +7,11 @@ namespace Portal.Core.Accounts;
 public sealed class UnlockUser(PortalDbFactory factory, WardClock clock)
 {
     /// <summary>Returns the full name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async session =>
+    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
     {
-        if (await session.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+        if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
-        await session.RecordEverywhereAsync(user, "accounts.unlocked", $"Mở khóa đăng nhập cho tài khoản {user.Words()}.");
+        await operation.RecordEverywhereAsync(user, "accounts.unlocked", $"Mở khóa đăng nhập cho tài khoản {user.Words()}.");
         return user.DisplayName;
     });
 }

@@ -27,7 +27,4 @@ public static class DayWords
             var (hours, left) => $"{hours} giờ {left} phút",
         };
     }
-
-    /// <summary>A sentence's first letter made a capital.</summary>
-    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

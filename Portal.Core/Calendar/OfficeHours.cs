@@ -52,7 +52,8 @@ public sealed class OfficeHours
             if (covering.Count == 0)
                 return new Refusal("office-hours.gap", $"Ngày {day:dd/MM} không thuộc mùa nào. Hãy sửa để các mùa nối tiếp nhau trọn năm.");
             if (covering.Count > 1)
-                return new Refusal("office-hours.overlap", $"Ngày {day:dd/MM} thuộc hai mùa cùng lúc. Hãy sửa ngày bắt đầu hoặc ngày kết thúc của một mùa.", $"officeHours[{covering[1]}]");
+                return new Refusal("office-hours.overlap", $"Ngày {day:dd/MM} thuộc hai mùa cùng lúc. Hãy sửa ngày bắt đầu hoặc ngày kết thúc của một mùa.",
+                    $"officeHours[{covering[1]}]");
             covered[day.DayOfYear] = covering[0];
         }
         return new OfficeHours(seasons.ToList(), covered);
@@ -67,7 +68,8 @@ public sealed class OfficeHours
         }
         catch (JsonException e)
         {
-            return new Refusal("office-hours.unreadable", $"Không đọc được giờ làm việc ở dòng {(e.LineNumber ?? 0) + 1}. Hãy viết theo mẫu có from, to, spans.");
+            return new Refusal("office-hours.unreadable",
+                $"Không đọc được giờ làm việc ở dòng {(e.LineNumber ?? 0) + 1}. Hãy viết theo mẫu có from, to, spans.");
         }
     }
 

@@ -47,7 +47,8 @@ public sealed record OfficeHoursSeason(string From, string To, IReadOnlyList<str
             if (!TrySpan(text, out var span))
                 refusals.Add(new("office-hours.span", $"“{text}” không phải là một buổi làm việc. Hãy viết giờ mở-giờ đóng, ví dụ 08:00-12:00.", field));
             else if (read.Count > 0 && span.Opens < read[^1].Closes)
-                refusals.Add(new("office-hours.span-order", $"Buổi {span} chồng lên hoặc đứng trước buổi {read[^1]}. Hãy xếp các buổi theo thứ tự trong ngày, không chồng nhau.", field));
+                refusals.Add(new("office-hours.span-order",
+                    $"Buổi {span} chồng lên hoặc đứng trước buổi {read[^1]}. Hãy xếp các buổi theo thứ tự trong ngày, không chồng nhau.", field));
             else
                 read.Add(span);
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
-using Portal.Core.Portals;
 
 namespace Portal.Core.Calendar;
 
@@ -10,12 +9,12 @@ namespace Portal.Core.Calendar;
 /// </summary>
 public sealed class WorkingCalendars(OfficeHours defaultHours)
 {
-    public async Task<WorkingCalendar> OfAsync(PortalDbContext db, PortalProfile profile)
+    public async Task<WorkingCalendar> OfAsync(PortalDbContext db, IReadOnlyList<OfficeHoursSeason> own)
     {
         var days = await db.CalendarDays.AsNoTracking().ToListAsync();
-        return new(days, HoursOf(profile));
+        return new(days, HoursOf(own));
     }
 
-    public OfficeHours HoursOf(PortalProfile profile) =>
-        profile.OfficeHours.Count == 0 ? defaultHours : OfficeHours.Of(profile.OfficeHours).Value;
+    public OfficeHours HoursOf(IReadOnlyList<OfficeHoursSeason> own) =>
+        own.Count == 0 ? defaultHours : OfficeHours.Of(own).Value;
 }

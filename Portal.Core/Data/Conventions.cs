@@ -10,6 +10,9 @@ internal static class Conventions
     /// <summary>Text without a length of its own: short enough to be indexed on SQL Server.</summary>
     public const int DefaultTextLength = 400;
 
+    /// <summary>Ends the name of every column that names a stored file: back-up and verify find them by it.</summary>
+    public const string StoredFileSuffix = "Sha256";
+
     public static void Apply(ModelConfigurationBuilder builder)
     {
         builder.Properties<string>().HaveMaxLength(DefaultTextLength);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using Portal.Core.Data.Sqlite;
 using Portal.Core.Data.SqlServer;
+using Portal.Core.Data.Sqlite;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Portal.Core.Portals;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;
 
@@ -25,7 +25,7 @@ internal sealed class DoneOperationMapping : IEntityTypeConfiguration<DoneOperat
         table.HasKey(o => new { o.Scope, o.Id });
         // Each write clears the old ones under the lock: it must not read a day of marks for that
         table.HasIndex(o => new { o.Scope, o.DoneAt });
-        table.Property(o => o.Scope).HasMaxLength(PortalSite.IdLength);
+        table.Property(o => o.Scope).HasMaxLength(IPortalOwned.IdLength);
         table.Property(o => o.Id).ValueGeneratedNever();
     }
 }

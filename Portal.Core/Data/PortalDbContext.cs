@@ -3,16 +3,20 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
-using Portal.Core.Content;
 using Portal.Core.Deadlines;
 using Portal.Core.Documents;
+using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
-using Portal.Core.Royalties;
+using Portal.Core.Publications;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
+using Portal.Core.Royalties.Schedules;
 using Portal.Core.Safekeeping;
 using Portal.Core.Units;
 
@@ -26,6 +30,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 {
     /// <summary>The portal of this operation; null finds no portal-owned row at all.</summary>
     public string? CurrentPortalId { get; set; }
+
+    /// <summary>The instant of the operation, once there is one.</summary>
+    internal DateTime? Now { get; set; }
+
+    /// <summary>What this process remembers of the database between operations, kept by rooms.</summary>
+    internal Parts Remembered { get; set; } = new();
 
     public DbSet<PortalSite> Portals => Set<PortalSite>();
     public DbSet<PortalHost> Hosts => Set<PortalHost>();
@@ -91,6 +101,6 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     protected void ScopeToPortal<T>(ModelBuilder builder) where T : class, IPortalOwned
     {
         builder.Entity<T>().HasQueryFilter(row => row.PortalId == CurrentPortalId);
-        builder.Entity<T>().Property(row => row.PortalId).HasMaxLength(PortalSite.IdLength);
+        builder.Entity<T>().Property(row => row.PortalId).HasMaxLength(IPortalOwned.IdLength);
     }
 }

@@ -11,7 +11,8 @@ namespace Portal.Core.Data;
 public class PortalDbFactory
 {
     private readonly DatabaseOptions options;
-    private readonly StampInterceptor stamp;
+    private readonly BeforeSave[] beforeSave;
+    private readonly Parts remembered = new();
     private readonly DbContextOptions<SqlitePortalDbContext>? sqlite;
     private readonly DbContextOptions<SqlServerPortalDbContext>? sqlServer;
     private readonly PooledDbContextFactory<PublicDbContext> publicContexts;
@@ -19,7 +20,7 @@ public class PortalDbFactory
     public PortalDbFactory(IOptions<DatabaseOptions> options, WardClock clock)
     {
         this.options = options.Value;
-        stamp = new StampInterceptor(clock);
+        beforeSave = [new GuardRows(), new StampRows(clock), new RenewAccountStamps()];
         if (this.options.IsSqlServer) sqlServer = Options<SqlServerPortalDbContext>(readOnly: false);
         else sqlite = Options<SqlitePortalDbContext>(readOnly: false);
         publicContexts = new(Options<PublicDbContext>(readOnly: true));
@@ -29,7 +30,7 @@ public class PortalDbFactory
     public PortalDbContext Create(string? portalId)
     {
         PortalDbContext context = sqlite is not null ? new SqlitePortalDbContext(sqlite) : new SqlServerPortalDbContext(sqlServer!);
-        context.CurrentPortalId = portalId;
+        (context.CurrentPortalId, context.Remembered) = (portalId, remembered);
         // A refused or failed change rolls its whole transaction back: savepoints would only cost two commands a save
         context.Database.AutoSavepointsEnabled = false;
         return context;
@@ -105,7 +106,7 @@ public class PortalDbFactory
             if (!readOnly) builder.AddInterceptors(new SqlitePragmas());
         }
         if (readOnly) builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        else builder.AddInterceptors(stamp);
+        else builder.AddInterceptors(beforeSave);
         Configure(builder);
         return builder.Options;
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 using Portal.Core.Telemetry;
 
@@ -10,89 +9,71 @@ namespace Portal.Core.Data;
 /// The way every verb and every question of the back-office reaches the database: one context for one operation, writes in
 /// one transaction together with their history, clashes turned into refusals.
 /// </summary>
-public sealed class PortalStore(PortalDbFactory factory, ICurrentUser user, IPortalScope scope, WardClock clock)
+public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts, ICurrentUser user, IPortalScope scope, WardClock clock)
 {
-    private Session? batch;
-    private Dictionary<string, Actor> batchActors = [];
+    /// <summary>A store of the system itself, which needs to know nothing of people.</summary>
+    public static PortalStore OfSystem(PortalDbFactory factory, string? portalId, WardClock clock) =>
+        new(factory, [], FixedUser.System, new FixedScope(portalId), clock);
 
-    /// <summary>Reads without tracking; the session knows who asks.</summary>
-    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> read)
+    /// <summary>The same person in another portal.</summary>
+    public PortalStore In(string portalId) => new(factory, facts, user, new FixedScope(portalId), clock);
+
+    /// <summary>Reads without tracking; the operation knows who asks.</summary>
+    public virtual async Task<T> ReadAsync<T>(Func<Operation, Task<T>> read)
     {
-        if (batch is not null) return await read(batch);
         await using var db = factory.Create(scope.PortalId);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await read(new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock));
+        return await read(await BeginAsync(db));
     }
 
     /// <summary>
     /// Runs a change in one transaction, behind every other writer of the portal (<see cref="WriteTransaction"/>). Without a portal
     /// it is a change of what belongs to none, accounts above all.
     /// </summary>
-    public Task<Outcome<T>> WriteAsync<T>(Func<Session, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
-        MeasureAsync(change, method, () => WriteNowAsync(change));
+    public Task<Outcome<T>> WriteAsync<T>(Func<Operation, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
+        MeasureAsync(change, method, () => ChangeAsync(change));
 
     /// <summary>
     /// The same for a verb with work to be done before the transaction begins, since all other writers wait while one is open. What
     /// the work refuses is the verb's refusal.
     /// </summary>
     public Task<Outcome<T>> WriteAsync<TReady, T>(
-        Func<Task<Outcome<TReady>>> prepare, Func<Session, TReady, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
+        Func<Task<Outcome<TReady>>> prepare, Func<Operation, TReady, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
         MeasureAsync(change, method, async () =>
         {
             var ready = await prepare();
-            return ready.Done ? await WriteNowAsync<T>(session => change(session, ready.Value)) : ready.Refusals.ToList();
+            return ready.Done ? await ChangeAsync<T>(operation => change(operation, ready.Value)) : ready.As<T>();
         });
 
     /// <summary>The same for a portal's change that also touches what belongs to no portal, such as host names.</summary>
-    internal Task<Outcome<T>> WriteSharedAsync<T>(Func<Session, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
+    internal Task<Outcome<T>> WriteSharedAsync<T>(Func<Operation, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
         MeasureAsync(change, method, () => RunAsync(change, shared: true));
 
-    /// <summary>Does many changes in one transaction: for seeding and imports, where each alone would cost a disk write.</summary>
-    public async Task BatchAsync(Func<Task> changes)
+    /// <summary>How a change is done; an heir may do many in one transaction.</summary>
+    protected virtual Task<Outcome<T>> ChangeAsync<T>(Func<Operation, Task<Outcome<T>>> change) => RunAsync(change, shared: false);
+
+    /// <summary>Who acts, as all rooms know them.</summary>
+    protected async Task<Actor> ActorAsync(PortalDbContext db)
     {
-        var told = await new WriteTransaction(factory, scope.PortalId, clock).RunAsync<bool>(async db =>
-        {
-            batch = new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock);
-            batchActors = [];
-            try
-            {
-                if (scope.PortalId is not null) await batch.ProfileAsync();
-                await changes();
-                db.ChangeTracker.Clear();
-                return true;
-            }
-            finally
-            {
-                batch = null;
-            }
-        });
-        if (!told.Done) throw new InvalidOperationException("The batch was not written: " + told);
+        if (user.IsSystem) return Actor.System(user.Name);
+        var actor = Actor.Nobody;
+        if (user.UserId is { } id)
+            foreach (var room in facts) actor = await room.AddAsync(actor, id, db, clock.Today);
+        return actor;
     }
+
+    private async Task<Operation> BeginAsync(PortalDbContext db) => new(db, await ActorAsync(db), clock);
 
     /// <summary>The one place every verb passes: here its span and its measure are taken.</summary>
     private Task<Outcome<T>> MeasureAsync<T>(Delegate change, string method, Func<Task<Outcome<T>>> run) =>
         VerbTelemetry.RunAsync(VerbTelemetry.NameOf(change, method), scope.PortalId, clock, run);
 
-    private Task<Outcome<T>> WriteNowAsync<T>(Func<Session, Task<Outcome<T>>> change) => batch is null ? RunAsync(change, shared: false) : InBatchAsync(change);
-
-    private Task<Outcome<T>> RunAsync<T>(Func<Session, Task<Outcome<T>>> change, bool shared) =>
+    private Task<Outcome<T>> RunAsync<T>(Func<Operation, Task<Outcome<T>>> change, bool shared) =>
         new WriteTransaction(factory, scope.PortalId, clock) { Shared = shared }.RunAsync(async db =>
         {
-            var session = new Session(db, await Actor.LoadAsync(db, user, clock.Today), clock);
-            var outcome = await change(session);
-            if (outcome.Done) await session.SaveAsync();
+            var operation = await BeginAsync(db);
+            var outcome = await change(operation);
+            if (outcome.Done) await operation.SaveAsync();
             return outcome;
         });
-
-    private async Task<Outcome<T>> InBatchAsync<T>(Func<Session, Task<Outcome<T>>> change)
-    {
-        batch!.Db.ChangeTracker.Clear();
-        // Roles do not change within a batch, so each person is read once
-        var key = user.UserId ?? "";
-        if (!batchActors.TryGetValue(key, out var actor)) batchActors[key] = actor = await Actor.LoadAsync(batch.Db, user, clock.Today);
-        var session = batch.As(actor);
-        var outcome = await change(session);
-        if (outcome.Done) await session.SaveAsync();
-        return outcome;
-    }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Content;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Core.Publications;
 
 namespace Portal.Core.Data;
 

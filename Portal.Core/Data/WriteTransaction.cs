@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;
@@ -28,13 +27,13 @@ internal sealed class WriteTransaction(PortalDbFactory factory, string? portalId
     /// </summary>
     public async Task<Outcome<T>> RunAsync<T>(Func<PortalDbContext, Task<Outcome<T>>> work)
     {
-        var operation = new Operation<T>(Guid.CreateVersion7());
+        var call = new Call<T>(Guid.CreateVersion7());
         for (var attempt = 1; ; attempt++)
         {
             await using var db = factory.Create(portalId);
             try
             {
-                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => TryAsync(db, operation, work));
+                return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => TryAsync(db, call, work));
             }
             catch (DbUpdateException lost) when (LostRace.Is(lost))
             {
@@ -43,19 +42,19 @@ internal sealed class WriteTransaction(PortalDbFactory factory, string? portalId
                 // was given the version a person saw refuses by itself
                 await Task.Delay(Random.Shared.Next(5, 30));
             }
-            catch (DatabaseBusyException) when (operation.Sent is null)
+            catch (DatabaseBusyException) when (call.Sent is null)
             {
                 return AccessRefusals.Busy;
             }
-            catch (Exception) when (operation.Sent is not null && !operation.LookedAgain)
+            catch (Exception) when (call.Sent is not null && !call.LookedAgain)
             {
                 // The commit was sent off and no answer came. Whether it was done is looked up under the lock before anything is repeated
-                operation.LookedAgain = true;
+                call.LookedAgain = true;
             }
         }
     }
 
-    private async Task<Outcome<T>> TryAsync<T>(PortalDbContext db, Operation<T> operation, Func<PortalDbContext, Task<Outcome<T>>> work)
+    private async Task<Outcome<T>> TryAsync<T>(PortalDbContext db, Call<T> call, Func<PortalDbContext, Task<Outcome<T>>> work)
     {
         db.ChangeTracker.Clear();
         db.CurrentPortalId = portalId;
@@ -63,22 +62,22 @@ internal sealed class WriteTransaction(PortalDbFactory factory, string? portalId
         await using var transaction = await db.BeginWriteAsync(WriteLocks.Of(Shared ? null : portalId));
         if (Shared && portalId is not null) await db.LockAsync(WriteLocks.Of(portalId));
         // With the lock in hand the earlier try is over: its mark is there, or never will be
-        if (operation.Sent is { } sent && await db.DoneOperations.AnyAsync(o => o.Scope == scope && o.Id == operation.Id)) return sent;
-        operation.Sent = null;
+        if (call.Sent is { } sent && await db.DoneOperations.AnyAsync(o => o.Scope == scope && o.Id == call.Id)) return sent;
+        call.Sent = null;
 
         var outcome = await work(db);
         if (!outcome.Done) return outcome;
         var now = clock.UtcNow;
         await db.DoneOperations.Where(o => o.Scope == scope && o.DoneAt < now - MarksStay).ExecuteDeleteAsync();
-        db.DoneOperations.Add(new DoneOperation { Scope = scope, Id = operation.Id, DoneAt = now });
+        db.DoneOperations.Add(new DoneOperation { Scope = scope, Id = call.Id, DoneAt = now });
         await db.SaveChangesAsync();
-        operation.Sent = outcome;
+        call.Sent = outcome;
         await transaction.CommitAsync();
         return outcome;
     }
 
     /// <summary>One call of a verb, over all its tries.</summary>
-    private sealed class Operation<T>(Guid id)
+    private sealed class Call<T>(Guid id)
     {
         public Guid Id => id;
 

@@ -6,7 +6,7 @@ namespace Portal.Core.Deadlines;
 /// The publishing deadline of one item: counted once from its event by a rule of the profile, kept with how it was counted,
 /// stopped by the first publication.
 /// </summary>
-public sealed class Deadline : IPortalOwned
+public sealed class Deadline : IPortalOwned, IRemovable
 {
     public int Id { get; set; }
     public required string PortalId { get; set; }
@@ -22,4 +22,7 @@ public sealed class Deadline : IPortalOwned
 
     /// <summary>On time when met at or before the due moment; null while open.</summary>
     public bool? OnTime => MetAt is null ? null : MetAt <= DueAt;
+
+    /// <summary>While it runs it may be taken away or counted anew; once met it stays.</summary>
+    bool IRemovable.MayBeRemoved => MetAt is null;
 }

@@ -50,7 +50,8 @@ internal sealed class DeadlineCounting(DeadlineRule rule, DateTime utc, WorkingC
                 waiting = false;
                 var end = left <= opening.Closes - start ? start + left : opening.Closes;
                 left -= end - start;
-                steps.Add($"{DayWords.Capital(DayWords.Full(day))}{MakeUp(day)}, {DayWords.Time(start)}–{DayWords.Time(end)}: {DayWords.Length(end - start)}{Rest(left)}.");
+                steps.Add($"{Vietnamese.Capital(DayWords.Full(day))}{MakeUp(day)}, {DayWords.Time(start)}–{DayWords.Time(end)}: "
+                    + $"{DayWords.Length(end - start)}{Rest(left)}.");
                 if (left > TimeSpan.Zero) continue;
                 steps.Add($"Hạn: {DayWords.Time(end)} {DayWords.Full(day)}.");
                 return Counted(end);

@@ -66,7 +66,8 @@ public sealed class DeadlineRule
     {
         ArgumentNullException.ThrowIfNull(calendar);
         if (Amount < 1 || Amount > Most)
-            return new Refusal("deadline.amount", $"Thời hạn “{Name}” ghi {Amount}, phải từ 1 đến {Vietnamese.Number(Most)}. Hãy sửa thời hạn trong hồ sơ cổng.", "amount");
+            return new Refusal("deadline.amount",
+                $"Thời hạn “{Name}” ghi {Amount}, phải từ 1 đến {Vietnamese.Number(Most)}. Hãy sửa thời hạn trong hồ sơ cổng.", "amount");
         return new DeadlineCounting(this, utc, calendar).Run();
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Roles;
 
 namespace Portal.Core.History;
 
@@ -13,11 +13,11 @@ public sealed class FindHistory(PortalStore store)
 {
     public const int PageSize = 50;
 
-    public Task<Rows<DiaryRow>> ExecuteAsync(int page) => store.ReadAsync(async session =>
+    public Task<Rows<DiaryRow>> ExecuteAsync(int page) => store.ReadAsync(async operation =>
     {
-        if (!session.Actor.Can(Permissions.SeeHistory)) return new Rows<DiaryRow>([], 0, 1, PageSize);
-        var total = await session.Db.History.CountAsync();
-        var rows = await session.Db.History.OrderByDescending(h => h.Sequence).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+        if (!operation.Actor.Can(Permissions.SeeHistory)) return new Rows<DiaryRow>([], 0, 1, PageSize);
+        var total = await operation.Db.History.CountAsync();
+        var rows = await operation.Db.History.OrderByDescending(h => h.Sequence).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
             .Select(h => new DiaryRow(h.Sequence, h.At, h.ActorName, h.Action, h.Sentence)).ToListAsync();
         return new Rows<DiaryRow>(rows, total, Math.Max(1, page), PageSize);
     });

@@ -9,7 +9,7 @@ namespace Portal.Core.History;
 /// One line of a portal's history: who did what to what, when, as a Vietnamese sentence. Lines are numbered without gaps
 /// and each carries the hash of the one before, so an altered or missing line shows (<c>./portal verify</c>).
 /// </summary>
-public sealed class HistoryEntry : IPortalOwned
+public sealed class HistoryEntry : IPortalOwned, IWrittenOnce
 {
     public const int ActionLength = 80;
     public const int NameLength = 200;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Portal.Core.Kernel;
 
 /// <summary>
@@ -57,26 +55,4 @@ public static class MoneySums
 {
     public static Money Sum(this IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (a, b) => a + b);
     public static Money Sum<T>(this IEnumerable<T> items, Func<T, Money> amount) => items.Select(amount).Sum();
-}
-
-/// <summary>Vietnamese formats that do not depend on the machine's ICU data.</summary>
-public static class Vietnamese
-{
-    /// <summary>Dots for thousands, comma for decimals.</summary>
-    public static readonly NumberFormatInfo Format = new()
-    {
-        NumberGroupSeparator = ".",
-        NumberDecimalSeparator = ",",
-        NegativeSign = "-",
-    };
-
-    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
-
-    /// <summary>A number as written on paper: <c>2,5</c>, no trailing zeros.</summary>
-    public static string Number(decimal value) => value.ToString("#,##0.######", Format);
-
-    /// <summary>The same words with the first letter in capitals, for the beginning of a sentence or a cell.</summary>
-    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
-
-    public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,29 +1,12 @@
 namespace Portal.Core.Kernel;
 
-/// <summary>
-/// Why something was not done: a stable code for tests and the helpdesk, a Vietnamese sentence for the person, and the
-/// field it belongs to when there is one. Refusals are values; exceptions are bugs.
-/// </summary>
-public sealed record Refusal(string Code, string Sentence, string? Field = null)
-{
-    /// <summary>Where the person can mend it, as an address inside the admin, if anywhere.</summary>
-    public string? Link { get; init; }
-}
-
 /// <summary>The result of a verb: done, or refused with all reasons at once.</summary>
-public class Outcome
+public abstract class Outcome
 {
-    protected Outcome(IReadOnlyList<Refusal> refusals) => Refusals = refusals;
+    private protected Outcome(IReadOnlyList<Refusal> refusals) => Refusals = refusals;
 
     public IReadOnlyList<Refusal> Refusals { get; }
     public bool Done => Refusals.Count == 0;
-
-    public static Outcome Ok { get; } = new([]);
-    public static Outcome Refused(params IEnumerable<Refusal> refusals)
-    {
-        var all = refusals.ToList();
-        return all.Count == 0 ? throw new ArgumentException("A refusal needs a reason.", nameof(refusals)) : new(all);
-    }
 
     public override string ToString() => Done ? "done" : string.Join(" ", Refusals.Select(r => r.Sentence));
 }
@@ -38,9 +21,14 @@ public sealed class Outcome<T> : Outcome
     /// <summary>What was made; asking for it after a refusal is a bug and throws.</summary>
     public T Value => Done ? value! : throw new InvalidOperationException("Refused: " + this);
 
-    public static implicit operator Outcome<T>(T value) => new(value, []);
-    public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);
-    public static implicit operator Outcome<T>(List<Refusal> refusals) => new(default, refusals);
+    /// <summary>The same refusals as the answer of another verb; asking for them where it was done is a bug and throws.</summary>
+    public Outcome<TOther> As<TOther>() => Outcome<TOther>.Refused(Refusals);
 
-    public static new Outcome<T> Refused(params IEnumerable<Refusal> refusals) => refusals.ToList();
+    /// <summary>Refused with these reasons; none at all is a bug and throws, since it would read as done with nothing made.</summary>
+    public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) => refusals.Count == 0
+        ? throw new ArgumentException("A refusal needs a reason.", nameof(refusals)) : new(default, refusals);
+
+    public static implicit operator Outcome<T>(T value) => new(value, []);
+    public static implicit operator Outcome<T>(Refusal refusal) => Refused([refusal]);
+    public static implicit operator Outcome<T>(List<Refusal> refusals) => Refused(refusals);
 }

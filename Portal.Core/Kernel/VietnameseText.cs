@@ -26,6 +26,9 @@ public static class VietnameseText
     public static string Tidy(string? text) =>
         string.Join(' ', Nfc(Seen(text ?? "")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The tidied line, or null where nothing is left of it.</summary>
+    public static string? TidyOrNull(string? text) => Tidy(text) is { Length: > 0 } tidy ? tidy : null;
+
     /// <summary>A joiner stays where it joins signs, as in pictures of families; between letters it only breaks words.</summary>
     private static string Seen(string text)
     {

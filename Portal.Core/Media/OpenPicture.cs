@@ -8,8 +8,8 @@ public sealed class OpenPicture(PortalStore store, FileStore files)
 {
     public async Task<Stream?> ExecuteAsync(string sha256)
     {
-        var known = await store.ReadAsync(async session =>
-            session.Actor.Belongs && await session.Db.MediaSizes.AnyAsync(s => s.Sha256 == sha256));
+        var known = await store.ReadAsync(async operation =>
+            operation.Actor.Belongs && await operation.Db.MediaSizes.AnyAsync(s => s.Sha256 == sha256));
         return known ? files.Open(sha256) : null;
     }
 }

@@ -31,14 +31,16 @@ public static class PictureRefusals
     {
         if (start.IsEmpty) return Empty;
         if (IsHeif(start))
-            return new("picture.kind.heic", "Ảnh HEIC hoặc AVIF chưa dùng được: hãy lưu ảnh thành JPEG (trên iPhone chọn Cài đặt, Camera, Định dạng, Tương thích nhất).");
+            return new("picture.kind.heic",
+                "Ảnh HEIC hoặc AVIF chưa dùng được: hãy lưu ảnh thành JPEG (trên iPhone chọn Cài đặt, Camera, Định dạng, Tương thích nhất).");
         if (start.StartsWith("GIF8"u8))
             return new("picture.kind.gif", "Ảnh GIF không dùng được: hãy lưu ảnh thành JPEG hoặc PNG.");
         if (start.StartsWith("%PDF"u8))
             return new("picture.kind.pdf", "Đây là tệp PDF, không phải ảnh: hãy lưu trang cần dùng thành ảnh JPEG.");
         if (start.StartsWith("BM"u8) || start.StartsWith("II*\0"u8) || start.StartsWith("MM\0*"u8))
             return new("picture.kind.bitmap", "Ảnh BMP hoặc TIFF không dùng được: hãy lưu ảnh thành JPEG hoặc PNG.");
-        var text = System.Text.Encoding.Latin1.GetString(start).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF', ' ', '\t', '\r', '\n');
+        var text = System.Text.Encoding.Latin1.GetString(start).Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FE', '\u00FF', ' ', '\t', '\r', '\n');
         if (text.StartsWith('<'))
             return text.Contains("<svg", StringComparison.OrdinalIgnoreCase)
                 ? new("picture.kind.svg", "Ảnh SVG không dùng được vì có thể chứa mã lệnh: hãy xuất ảnh thành PNG hoặc JPEG.")

@@ -1,6 +1,7 @@
-using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Media;
 
@@ -14,22 +15,22 @@ public sealed class TakePicture(PortalStore store, PictureIntake intake)
     public Task<Outcome<TakenPicture>> ExecuteAsync(Stream content, string fileName, long? length, CancellationToken stop = default) =>
         store.WriteAsync<IntakePicture, TakenPicture>(async () =>
         {
-            if (!await store.ReadAsync(session => Task.FromResult(session.Actor.Can(Permissions.Draft)))) return AccessRefusals.NotAllowed;
+            if (!await store.ReadAsync(operation => Task.FromResult(operation.Actor.Can(Permissions.Draft)))) return AccessRefusals.NotAllowed;
             return await intake.TakeAsync(content, fileName, length, stop);
-        }, async (session, picture) =>
+        }, async (operation, picture) =>
         {
             var file = new MediaFile
             {
-                PortalId = session.PortalId, FileName = VietnameseText.Shorten(VietnameseText.Tidy(picture.FileName), MediaFile.NameLength - 1),
-                Width = picture.Width, Height = picture.Height, UploadedById = session.Actor.UserId,
+                PortalId = operation.PortalId, FileName = VietnameseText.Shorten(VietnameseText.Tidy(picture.FileName), MediaFile.NameLength - 1),
+                Width = picture.Width, Height = picture.Height, UploadedById = operation.Actor.UserId,
                 Sizes = picture.Renditions.Select(r => new MediaSize
                 {
-                    PortalId = session.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes,
+                    PortalId = operation.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes,
                 }).ToList(),
             };
-            session.Db.MediaFiles.Add(file);
-            await session.Db.SaveChangesAsync();
-            session.Record("media.taken", $"media:{file.Id}", $"Tải lên ảnh “{file.FileName}” ({file.Width} × {file.Height} điểm).");
+            operation.Db.MediaFiles.Add(file);
+            await operation.Db.SaveChangesAsync();
+            operation.Record("media.taken", Subject.Media(file.Id), $"Tải lên ảnh “{file.FileName}” ({file.Width} × {file.Height} điểm).");
             return new TakenPicture(file.Id, file.FileName, file.Width, file.Height, file.Sizes.MinBy(s => s.Width)!.Sha256);
         });
 }

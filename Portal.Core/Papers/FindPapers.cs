@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Papers;
 
@@ -11,19 +10,19 @@ public sealed record PaperRow(PaperKind Kind, string About, int Number, DateTime
 /// <summary>The papers issued about a month or a quarter, the newest of each kind first; kinds the person may not see are left out.</summary>
 public sealed class FindPapers(PortalStore store)
 {
-    public Task<IReadOnlyList<PaperRow>> ExecuteAsync(string about) => store.ReadAsync(session => OfAsync(session, about));
+    public Task<IReadOnlyList<PaperRow>> ExecuteAsync(string about) => store.ReadAsync(operation => OfAsync(operation, about));
 
-    internal static async Task<IReadOnlyList<PaperRow>> OfAsync(Session session, string about)
+    internal static async Task<IReadOnlyList<PaperRow>> OfAsync(Operation operation, string about)
     {
-        var found = await session.Db.IssuedPapers.Where(p => p.About == about).OrderBy(p => p.Kind).ThenByDescending(p => p.Number)
+        var found = await operation.Db.IssuedPapers.Where(p => p.About == about).OrderBy(p => p.Kind).ThenByDescending(p => p.Number)
             .Select(p => new PaperRow(p.Kind, p.About, p.Number, p.IssuedAt, p.IssuedByName, p.Rebuilt)).ToListAsync();
-        return found.Where(p => session.Actor.Can(PermissionFor(p.Kind))).ToList();
+        return found.Where(p => operation.Actor.Can(PermissionFor(p.Kind))).ToList();
     }
 
     private static string PermissionFor(PaperKind kind) => kind == PaperKind.ActivityReport ? Permissions.SeeReports : Permissions.SeeRoyalties;
 
     /// <summary>The paper of that number, or the newest; null where there is none.</summary>
-    internal static Task<IssuedPaper?> NewestAsync(Session session, PaperKind kind, string about, int? number) => session.Db.IssuedPapers.AsNoTracking()
+    internal static Task<IssuedPaper?> NewestAsync(Operation operation, PaperKind kind, string about, int? number) => operation.Db.IssuedPapers.AsNoTracking()
         .Where(p => p.Kind == kind && p.About == about && (number == null || p.Number == number))
         .OrderByDescending(p => p.Number).FirstOrDefaultAsync();
 }

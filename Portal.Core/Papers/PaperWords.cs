@@ -1,4 +1,3 @@
-using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Papers;
@@ -23,11 +22,4 @@ public static class PaperWords
     public static string Rebuilt(DateOnly day) =>
         $"Bản này lập lại từ dữ liệu ngày {Vietnamese.Date(day)}: khi phát hành lần đầu, phần mềm chưa lưu nguyên bản "
         + "nên tên người, tên đơn vị có thể khác bản đã in.";
-
-    public static Refusal IssuedMeanwhile(IssuedPaper paper) => AccessRefusals.Stale with
-    {
-        Sentence = $"{paper.IssuedByName} vừa phát hành bản {paper.Number} lúc {WardClock.Say(paper.IssuedAt)}. Hãy xem bản đó trước khi phát hành thêm.",
-    };
-
-    public static Refusal NoSuch(int number) => new("papers.no-such-number", $"Không có bản phát hành số {number}.");
 }

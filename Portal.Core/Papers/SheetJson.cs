@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Portal.Core.Kernel;
-using Portal.Core.Reports.Sheets;
+using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Papers;
 

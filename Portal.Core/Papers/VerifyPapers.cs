@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
-using Portal.Core.Royalties;
+using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Papers;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Roles;
 using Portal.Core.Units;
 
 namespace Portal.Core.Portals;
@@ -12,25 +12,25 @@ namespace Portal.Core.Portals;
 /// Takes a profile file into the system: creates the portal or brings an existing one up to it. May run any number of
 /// times; units and sections a later profile no longer names are set aside, never deleted.
 /// </summary>
-public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, WardClock clock)
+public sealed class ImportProfile(PortalStore store)
 {
     public async Task<Outcome<PortalProfile>> ExecuteAsync(string json, CancellationToken cancel = default)
     {
         var parsed = ProfileFile.Parse(json);
         if (!parsed.Done) return parsed;
         var profile = parsed.Value;
-        var store = new PortalStore(factory, user, new FixedScope(profile.Id), clock);
-        return await store.WriteSharedAsync<PortalProfile>(async session =>
+        return await store.In(profile.Id).WriteSharedAsync<PortalProfile>(async operation =>
         {
-            if (!session.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
-            var reasons = await TakenAsync(session.Db, profile, cancel);
+            if (!operation.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
+            var reasons = await TakenAsync(operation.Db, profile, cancel);
             if (reasons.Count > 0) return reasons;
-            var isNew = await WriteSiteAsync(session.Db, profile, cancel);
-            await WriteUnitsAsync(session.Db, profile, cancel);
-            await WriteSectionsAsync(session.Db, profile, cancel);
-            await WriteGrantsAsync(session.Db, profile.Id, cancel);
+            var isNew = await WriteSiteAsync(operation.Db, profile, cancel);
+            await WriteUnitsAsync(operation.Db, profile, cancel);
+            await WriteSectionsAsync(operation.Db, profile, cancel);
+            await ShippedGrants.BeginAsync(operation, cancel);
             if (isNew is not null)
-                session.Record("portal.profile-imported", $"portal:{profile.Id}", $"{(isNew.Value ? "Tạo cổng" : "Cập nhật hồ sơ cổng")} “{profile.Name}”.");
+                operation.Record("portal.profile-imported", Subject.Portal(profile.Id),
+                    $"{(isNew.Value ? "Tạo cổng" : "Cập nhật hồ sơ cổng")} “{profile.Name}”.");
             return profile;
         });
     }
@@ -40,13 +40,14 @@ public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, Wa
         var reasons = new List<Refusal>();
         var hosts = profile.Hosts.Select(h => h.ToLowerInvariant()).ToList();
         foreach (var host in await db.Hosts.Where(h => hosts.Contains(h.Host) && h.PortalId != profile.Id).ToListAsync(cancel))
-            reasons.Add(new("profile.host-taken", $"Tên miền “{host.Host}” đã thuộc cổng “{host.PortalId}”: hãy bỏ khỏi một trong hai hồ sơ.", "hosts"));
+            reasons.Add(ProfileRefusals.HostTaken(host));
         if (profile.Parent is { } parent && !await db.Portals.AnyAsync(p => p.Id == parent, cancel))
-            reasons.Add(new("profile.parent-missing", $"Cổng cấp trên “{parent}” chưa có trong hệ thống: hãy nhập hồ sơ của cổng đó trước.", "parent"));
+            reasons.Add(ProfileRefusals.ParentMissing(parent));
         var wanted = profile.Sections.ToDictionary(s => s.Slug, s => s.Code);
         // A section set aside keeps its address, since published pages stand under it
-        foreach (var held in (await db.Sections.Select(s => new { s.Code, s.Slug }).ToListAsync(cancel)).Where(s => wanted.TryGetValue(s.Slug, out var code) && code != s.Code))
-            reasons.Add(new("profile.slug-taken", $"Đường dẫn chuyên mục “{held.Slug}” đang thuộc chuyên mục có mã “{held.Code}”: hãy giữ mã đó hoặc chọn đường dẫn khác.", "sections"));
+        foreach (var held in (await db.Sections.Select(s => new { s.Code, s.Slug }).ToListAsync(cancel))
+            .Where(s => wanted.TryGetValue(s.Slug, out var code) && code != s.Code))
+            reasons.Add(ProfileRefusals.SlugTaken(held.Slug, held.Code));
         return reasons;
     }
 
@@ -106,16 +107,5 @@ public sealed class ImportProfile(PortalDbFactory factory, ICurrentUser user, Wa
             (row.InMenu, row.OnHome, row.Position, row.Active) = (section.Menu, section.Home, position, true);
         }
         foreach (var gone in known.Values) gone.Active = false;
-    }
-
-    /// <summary>A new portal starts with the shipped grants; what a ward changed later stays.</summary>
-    private static async Task WriteGrantsAsync(PortalDbContext db, string portalId, CancellationToken cancel)
-    {
-        if (await db.RoleGrants.AnyAsync(cancel)) return;
-        var shipped = JsonSerializer.Deserialize<Dictionary<PortalRole, List<string>>>(
-            await File.ReadAllTextAsync(AssetFiles.Of("roles.json"), cancel), ProfileFile.Json)!;
-        foreach (var (role, permissions) in shipped)
-            foreach (var permission in permissions)
-                db.RoleGrants.Add(new RoleGrant { PortalId = portalId, Role = role, Permission = permission });
     }
 }

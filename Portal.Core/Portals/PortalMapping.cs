@@ -31,3 +31,18 @@ internal sealed class PortalHostMapping : IEntityTypeConfiguration<PortalHost>
         table.Property(h => h.PortalId).HasMaxLength(PortalSite.IdLength);
     }
 }
+
+internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
+{
+    public void Configure(EntityTypeBuilder<Section> table)
+    {
+        table.ToTable("Sections");
+        table.Property(s => s.PortalId).HasMaxLength(40);
+        table.Property(s => s.Code).HasMaxLength(Section.CodeLength);
+        table.Property(s => s.Name).HasMaxLength(Section.NameLength);
+        table.Property(s => s.Slug).HasMaxLength(Section.NameLength);
+        table.Property(s => s.Description).HasMaxLength(Section.DescriptionLength);
+        table.HasIndex(s => new { s.PortalId, s.Code }).IsUnique();
+        table.HasIndex(s => new { s.PortalId, s.Slug }).IsUnique();
+    }
+}

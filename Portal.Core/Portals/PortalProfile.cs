@@ -1,8 +1,9 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
-using Portal.Core.Content.Html;
 using Portal.Core.Deadlines;
+using Portal.Core.Html;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Portals;
 
@@ -40,6 +41,13 @@ public sealed record PortalProfile
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
     public ProfileTheme Theme { get; init; } = new("#0b4f8a", "#ffffff", "#f2c14e");
+
+    /// <summary>
+    /// The unit that reviews: the section's own reviewer where the regulation gives it one, else the reviewer of the field (TĐ 12.5,
+    /// 13.11, 14), else the standing unit of the board, which answers for the portal as a whole (TĐ 13.1).
+    /// </summary>
+    public string? ReviewerOf(string? sectionReviewer, string? field) =>
+        sectionReviewer ?? Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? Board.StandingUnit;
 }
 
 /// <summary>The regulation (quy chế) a profile is taken from; number and dates are empty where the text is a draft.</summary>
@@ -133,7 +141,16 @@ public sealed record ProfileSection(
 public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> Steps, string? Note = null);
 
 public sealed record ProfileStep(
-    string Code, string Name, IReadOnlyList<string> Actors, bool MayEdit, bool UnitScoped, string SendLabel);
+    string Code, string Name, IReadOnlyList<string> Actors, bool MayEdit, bool UnitScoped, string SendLabel)
+{
+    /// <summary>The actors as roles, in their order; null for a name that is no role.</summary>
+    [JsonIgnore]
+    public IEnumerable<PortalRole?> Roles => Actors.Select(RoleOf);
+
+    private static PortalRole? RoleOf(string code) =>
+        Enum.TryParse<PortalRole>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)
+        && Enum.IsDefined(role) ? role : null;
+}
 
 /// <summary>One point of the checklist before publishing: a stable code, the sentence ticked, and where the regulation says it.</summary>
 public sealed record ProfileCheck(string Code, string Text, string Source);

@@ -8,7 +8,7 @@ namespace Portal.Core.Portals;
 /// </summary>
 public sealed class PortalSite : IStamped, IVersioned
 {
-    public const int IdLength = 40;
+    public const int IdLength = IPortalOwned.IdLength;
     public const int NameLength = 200;
 
     /// <summary>Stable code, also the first part of every admin address: <c>thanh-dong</c>.</summary>

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
-using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Deadlines;
 using Portal.Core.Kernel;
 using Portal.Core.Units;
-using Portal.Core.Workflow;
 using static Portal.Core.Portals.ProfileFile;
 
 namespace Portal.Core.Portals;
@@ -22,7 +20,7 @@ internal static partial class ProfileChecks
 
     public static IEnumerable<Refusal> Of(PortalProfile p) =>
         [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. Hours(p),
-            .. EditorialWorkflow.Check(p.Workflow).Select(reason => Wrong("workflow", reason))];
+            .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
 
     /// <summary>A text of the file, where it stands and what it must be.</summary>
     private sealed record Text(string At, string Place, string? Value, int Most = Conventions.DefaultTextLength, bool Needed = true, bool IsCode = false);
@@ -40,13 +38,17 @@ internal static partial class ProfileChecks
         .. Each("attribution", "attribution", p.Attribution, v => [new("", "", v)]),
         .. Each("channels", "channels", p.Channels, c => [new("", ".label", c.Label), new("", ".value", c.Value, Needed: false)]),
         .. Each("units", "units", p.Units, u =>
-            [new("", ".code", u.Code, Unit.CodeLength, IsCode: true), new("", ".name", u.Name, Unit.NameLength), new("", ".shortName", u.ShortName, Unit.NameLength)]),
+            [new("", ".code", u.Code, Unit.CodeLength, IsCode: true), new("", ".name", u.Name, Unit.NameLength),
+                new("", ".shortName", u.ShortName, Unit.NameLength)]),
         .. Each("fields", "fields", p.Fields, f => [new("", ".code", f.Code, IsCode: true), new("", ".name", f.Name)]),
         .. Each("sections", "sections", p.Sections, s =>
-            [new("", ".code", s.Code, Section.CodeLength, IsCode: true), new("", ".name", s.Name, Section.NameLength), new("", ".slug", s.Slug, Section.NameLength, IsCode: true),
+            [new("", ".code", s.Code, Section.CodeLength, IsCode: true), new("", ".name", s.Name, Section.NameLength),
+                new("", ".slug", s.Slug, Section.NameLength, IsCode: true),
                 new("", ".category", s.Category, Needed: false), new("", ".description", s.Description, Section.DescriptionLength, Needed: false)]),
-        .. Each("workflow", "workflow.steps", p.Workflow.Steps, s => [new("", ".code", s.Code, IsCode: true), new("", ".name", s.Name), new("", ".sendLabel", s.SendLabel)]),
-        .. Each("reviewChecklist", "reviewChecklist", p.ReviewChecklist, c => [new("", ".code", c.Code, IsCode: true), new("", ".text", c.Text, ChecklistTextLength), new("", ".source", c.Source)]),
+        .. Each("workflow", "workflow.steps", p.Workflow.Steps, s =>
+            [new("", ".code", s.Code, IsCode: true), new("", ".name", s.Name), new("", ".sendLabel", s.SendLabel)]),
+        .. Each("reviewChecklist", "reviewChecklist", p.ReviewChecklist, c =>
+            [new("", ".code", c.Code, IsCode: true), new("", ".text", c.Text, ChecklistTextLength), new("", ".source", c.Source)]),
         .. Each("deadlines", "deadlines", p.Deadlines, d =>
             [new("", ".code", d.Code, DeadlineCodeLength), new("", ".name", d.Name, DeadlineTextLength), new("", ".source", d.Source, DeadlineTextLength)]),
     ];
@@ -111,7 +113,8 @@ internal static partial class ProfileChecks
         var parents = p.Sections.ToLookup(s => s.Code, s => s.Parent);
         foreach (var section in p.Sections.Where(s => s.Parent is not null))
         {
-            if (!parents.Contains(section.Parent!)) yield return Wrong("sections", $"chuyên mục “{section.Name}” thuộc chuyên mục “{section.Parent}” chưa khai báo");
+            if (!parents.Contains(section.Parent!))
+                yield return Wrong("sections", $"chuyên mục “{section.Name}” thuộc chuyên mục “{section.Parent}” chưa khai báo");
             else if (IsBelowItself(section.Code, parents)) yield return Wrong("sections", $"chuyên mục “{section.Name}” nằm dưới chính mình");
         }
         var rules = p.Deadlines.Select(d => d.Code).ToHashSet();
@@ -130,19 +133,22 @@ internal static partial class ProfileChecks
     {
         foreach (var rule in p.Deadlines)
         {
-            if (!Enum.IsDefined(rule.Unit) || !Enum.IsDefined(rule.From)) yield return Wrong("deadlines", $"thời hạn “{rule.Code}” ghi cách tính không có trong hệ thống");
-            else if (rule.Amount < 1 || rule.Amount > rule.Most) yield return Wrong("deadlines", $"thời hạn “{rule.Code}” ghi {rule.Amount}, phải từ 1 đến {rule.Most}");
+            if (!Enum.IsDefined(rule.Unit) || !Enum.IsDefined(rule.From))
+                yield return Wrong("deadlines", $"thời hạn “{rule.Code}” ghi cách tính không có trong hệ thống");
+            else if (rule.Amount < 1 || rule.Amount > rule.Most)
+                yield return Wrong("deadlines", $"thời hạn “{rule.Code}” ghi {rule.Amount}, phải từ 1 đến {rule.Most}");
         }
         if (p.QuestionRule?.AnswerWorkingDays is { } days and (< 1 or > DeadlineRule.MostWorkingDays))
             yield return Wrong("questionRule", $"thời hạn trả lời câu hỏi ghi {days} ngày, phải từ 1 đến {DeadlineRule.MostWorkingDays}");
     }
 
-    private static IEnumerable<Refusal> Hours(PortalProfile p) => p.OfficeHours.Count == 0 ? [] : Calendar.OfficeHours.Of(p.OfficeHours).Refusals;
+    private static IEnumerable<Refusal> Hours(PortalProfile p) => p.OfficeHours.Count == 0 ? [] : OfficeHours.Of(p.OfficeHours).Refusals;
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Code();
 
-    [GeneratedRegex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
     private static partial Regex Host();
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$", RegexOptions.ExplicitCapture, 200)]

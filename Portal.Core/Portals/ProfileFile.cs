@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Core.Kernel;
@@ -18,22 +17,14 @@ public static class ProfileFile
 
     private static readonly HandWrittenFile Reader = new(Json, "profile", "Hồ sơ cổng");
 
-    /// <summary>Profiles are read on every operation and change once a year: the last ones read are kept.</summary>
-    private static readonly ConcurrentDictionary<string, PortalProfile> Kept = new(StringComparer.Ordinal);
-    private const int MostKept = 200;
-
     public static string Write(PortalProfile profile) => JsonSerializer.Serialize(profile, Json);
 
     /// <summary>
     /// A profile the system has stored. It was checked when it came in: a check added since must not shut a portal out of
     /// its own back-office.
     /// </summary>
-    public static PortalProfile Stored(string json)
-    {
-        if (Kept.TryGetValue(json, out var known)) return known;
-        if (Kept.Count >= MostKept) Kept.Clear();
-        return Kept[json] = JsonSerializer.Deserialize<PortalProfile>(json, Json) ?? throw new JsonException("The stored profile is empty.");
-    }
+    public static PortalProfile Stored(string json) =>
+        JsonSerializer.Deserialize<PortalProfile>(json, Json) ?? throw new JsonException("The stored profile is empty.");
 
     /// <summary>Parses and checks a file: a fault of shape is refused with its place and line, a broken reference with the name that is missing.</summary>
     public static Outcome<PortalProfile> Parse(string text)

@@ -8,10 +8,10 @@ namespace Portal.Core.Reports;
 /// </summary>
 public sealed record ActivityReport
 {
-    public required Span Span { get; init; }
+    public required DaySpan Span { get; init; }
 
     /// <summary>The span before, with which the counts are compared.</summary>
-    public required Span Before { get; init; }
+    public required DaySpan Before { get; init; }
 
     public required int Items { get; init; }
     public required int ItemsBefore { get; init; }

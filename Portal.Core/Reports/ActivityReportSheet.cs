@@ -1,6 +1,6 @@
 using Portal.Core.Kernel;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
-using Portal.Core.Reports.Sheets;
 
 namespace Portal.Core.Reports;
 
@@ -33,7 +33,8 @@ public static class ActivityReportSheet
             Subtitle = $"Kết quả hoạt động của {profile.Name.Replace("điện tử", "điện\u00A0tử", StringComparison.Ordinal)} {InFull(report.Span)}",
             Intro = Intro(profile, report, today).ToList(),
             Tables = Tables(report).ToList(),
-            Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}; {BoardShort} kính báo cáo {profile.Authority} xem xét, chỉ đạo./."],
+            Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}; {BoardShort} kính báo cáo {profile.Authority} xem "
+                + "xét, chỉ đạo./."],
             Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
             Recipients = Recipients(profile).ToList(),
         };
@@ -50,7 +51,8 @@ public static class ActivityReportSheet
         yield return Royalties(report.Royalties);
         yield return report.Withdrawn.Count == 0
             ? "4. Trong kỳ không có tin, bài phải gỡ khỏi Cổng."
-            : $"4. Trong kỳ đã gỡ khỏi Cổng {Count(report.Withdrawn.Count)} tin, bài (kỳ trước: {Count(report.WithdrawnBefore)}); danh sách tại {ActivityReportTables.WithdrawnNumber}.";
+            : $"4. Trong kỳ đã gỡ khỏi Cổng {Count(report.Withdrawn.Count)} tin, bài (kỳ trước: {Count(report.WithdrawnBefore)}); danh sách tại "
+                + $"{ActivityReportTables.WithdrawnNumber}.";
     }
 
     private static string Published(ActivityReport report)
@@ -72,7 +74,8 @@ public static class ActivityReportSheet
     {
         var t = report.Timeliness;
         if (t.OnTimeShare is not { } share) return "2. Trong kỳ không có tin, bài thuộc diện tính thời hạn đăng.";
-        var words = $"2. Thời hạn đăng: {Count(t.OnTime)}/{Count(t.OnTime + t.Late)} tin, bài có thời hạn được đăng đúng hạn ({Vietnamese.Number(share * 100)}%)";
+        var words = $"2. Thời hạn đăng: {Count(t.OnTime)}/{Count(t.OnTime + t.Late)} tin, bài có thời hạn được đăng đúng hạn "
+            + $"({Vietnamese.Number(share * 100)}%)";
         words += t.Late > 0 ? $", {Count(t.Late)} tin, bài đăng quá hạn" : "";
         return words + (report.TimelinessBefore.OnTimeShare is { } was ? $"; {report.Before.Words}: {Vietnamese.Number(was * 100)}%." : ".");
     }
@@ -111,7 +114,7 @@ public static class ActivityReportSheet
     }
 
     /// <summary>"tháng 10 năm 2026" for "tháng 10/2026", as a heading writes it.</summary>
-    private static string InFull(Span span) => span.Words.Replace("/", " năm ", StringComparison.Ordinal);
+    private static string InFull(DaySpan span) => span.Words.Replace("/", " năm ", StringComparison.Ordinal);
 
     private static string Count(int number) => number.ToString("#,##0", Vietnamese.Format);
 }

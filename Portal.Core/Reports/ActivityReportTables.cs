@@ -1,5 +1,5 @@
 using Portal.Core.Kernel;
-using Portal.Core.Reports.Sheets;
+using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Reports;
 

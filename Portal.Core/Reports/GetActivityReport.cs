@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Accounts;
-using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Reports;
 
@@ -15,15 +15,15 @@ public sealed class GetActivityReport(PortalStore store)
 {
     public const string OutsideUnits = "Cộng tác viên ngoài đơn vị";
 
-    public Task<Outcome<ActivityReport>> ExecuteAsync(Span span) => store.ReadAsync(session => OfAsync(session, span));
+    public Task<Outcome<ActivityReport>> ExecuteAsync(DaySpan span) => store.ReadAsync(operation => OfAsync(operation, span));
 
-    internal static async Task<Outcome<ActivityReport>> OfAsync(Session session, Span span)
+    internal static async Task<Outcome<ActivityReport>> OfAsync(Operation operation, DaySpan span)
     {
-        if (!session.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var before = ReportSpans.Before(span);
-        var items = await ItemsAsync(session.Db, span);
-        var itemsBefore = await ItemsAsync(session.Db, before);
-        var lines = await LinesAsync(session.Db, span);
+        var items = await ItemsAsync(operation.Db, span);
+        var itemsBefore = await ItemsAsync(operation.Db, before);
+        var lines = await LinesAsync(operation.Db, span);
         return new ActivityReport
         {
             Span = span,
@@ -33,12 +33,12 @@ public sealed class GetActivityReport(PortalStore store)
             Documents = items.Count(i => i.Kind == ContentKind.Document),
             Timeliness = TimelinessOf(items),
             TimelinessBefore = TimelinessOf(itemsBefore),
-            Units = await UnitsAsync(session.Db, items, itemsBefore),
-            Sections = await SectionsAsync(session.Db, items, itemsBefore),
+            Units = await UnitsAsync(operation.Db, items, itemsBefore),
+            Sections = await SectionsAsync(operation.Db, items, itemsBefore),
             Authors = Authors(lines),
             Royalties = Royalties(lines),
-            Withdrawn = await WithdrawnAsync(session.Db, span),
-            WithdrawnBefore = (await WithdrawnAsync(session.Db, before)).Count,
+            Withdrawn = await WithdrawnAsync(operation.Db, span),
+            WithdrawnBefore = (await WithdrawnAsync(operation.Db, before)).Count,
         };
     }
 
@@ -47,9 +47,9 @@ public sealed class GetActivityReport(PortalStore store)
     private sealed record LineFacts(
         int WorkId, RoyaltyWorkStatus Status, Money? WorkAmount, int ContributorId, string Name, string? UnitName, Money? Amount);
 
-    private static (DateTime From, DateTime To) Instants(Span span) => (WardClock.StartOf(span.First), WardClock.StartOf(span.Last.AddDays(1)));
+    private static (DateTime From, DateTime To) Instants(DaySpan span) => (WardClock.StartOf(span.First), WardClock.StartOf(span.Last.AddDays(1)));
 
-    private static async Task<List<ItemFacts>> ItemsAsync(PortalDbContext db, Span span)
+    private static async Task<List<ItemFacts>> ItemsAsync(PortalDbContext db, DaySpan span)
     {
         var (from, to) = Instants(span);
         return await db.Items.Where(i => i.FirstPublishedAt >= from && i.FirstPublishedAt < to)
@@ -59,7 +59,7 @@ public sealed class GetActivityReport(PortalStore store)
             .ToListAsync();
     }
 
-    private static async Task<List<LineFacts>> LinesAsync(PortalDbContext db, Span span)
+    private static async Task<List<LineFacts>> LinesAsync(PortalDbContext db, DaySpan span)
     {
         var (from, to) = Instants(span);
         return await db.RoyaltyLines
@@ -115,7 +115,7 @@ public sealed class GetActivityReport(PortalStore store)
     }
 
     /// <summary>From the history, the only place that keeps when an item was withdrawn, even if it was published again.</summary>
-    private static async Task<List<WithdrawnItem>> WithdrawnAsync(PortalDbContext db, Span span)
+    private static async Task<List<WithdrawnItem>> WithdrawnAsync(PortalDbContext db, DaySpan span)
     {
         var (from, to) = Instants(span);
         var found = await db.History.Where(h => h.Action == "content.withdrawn" && h.At >= from && h.At < to)

@@ -1,7 +1,8 @@
-using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Reports;
 
@@ -12,18 +13,18 @@ namespace Portal.Core.Reports;
 /// </summary>
 public sealed class IssueReport(PortalStore store, KeepPaper keep)
 {
-    public Task<Outcome<int>> ExecuteAsync(Span span, int newestSeen) => store.WriteAsync<int>(async session =>
+    public Task<Outcome<int>> ExecuteAsync(DaySpan span, int newestSeen) => store.WriteAsync<int>(async operation =>
     {
-        if (!session.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var about = ReportSpans.Code(span);
-        if (await FindPapers.NewestAsync(session, PaperKind.ActivityReport, about, number: null) is { } newest && newest.Number != newestSeen)
+        if (await FindPapers.NewestAsync(operation, PaperKind.ActivityReport, about, number: null) is { } newest && newest.Number != newestSeen)
         {
-            var again = newest.Number == newestSeen + 1 && newest.IssuedById is not null && newest.IssuedById == session.Actor.UserId;
-            return again ? newest.Number : PaperWords.IssuedMeanwhile(newest);
+            var again = newest.Number == newestSeen + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
+            return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
         }
-        var report = await GetActivityReport.OfAsync(session, span);
-        if (!report.Done) return report.Refusals.ToList();
-        var sheet = ActivityReportSheet.Of(await session.ProfileAsync(), report.Value, session.Today);
-        return (await keep.ApplyAsync(session, PaperKind.ActivityReport, about, sheet)).Number;
+        var report = await GetActivityReport.OfAsync(operation, span);
+        if (!report.Done) return report.As<int>();
+        var sheet = ActivityReportSheet.Of(await operation.ProfileAsync(), report.Value, operation.Today);
+        return (await keep.ApplyAsync(operation, PaperKind.ActivityReport, about, sheet)).Number;
     });
 }

@@ -1,8 +1,9 @@
-using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
-using Portal.Core.Reports.Sheets;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Reports;
 
@@ -12,13 +13,13 @@ namespace Portal.Core.Reports;
 /// </summary>
 public sealed class OpenReport(PortalStore store)
 {
-    public Task<Outcome<Sheet>> ExecuteAsync(Span span, int? number = null, bool today = false) => store.ReadAsync<Outcome<Sheet>>(async session =>
+    public Task<Outcome<Sheet>> ExecuteAsync(DaySpan span, int? number = null, bool today = false) => store.ReadAsync<Outcome<Sheet>>(async operation =>
     {
-        if (!session.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
-        if (!today && await FindPapers.NewestAsync(session, PaperKind.ActivityReport, ReportSpans.Code(span), number) is { } kept) return kept.Open();
-        if (number is { } asked) return PaperWords.NoSuch(asked);
-        var report = await GetActivityReport.OfAsync(session, span);
-        if (!report.Done) return report.Refusals.ToList();
-        return ActivityReportSheet.Of(await session.ProfileAsync(), report.Value, session.Today) with { Watermark = PaperWords.Provisional };
+        if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        if (!today && await FindPapers.NewestAsync(operation, PaperKind.ActivityReport, ReportSpans.Code(span), number) is { } kept) return kept.Open();
+        if (number is { } asked) return PaperRefusals.NoSuch(asked);
+        var report = await GetActivityReport.OfAsync(operation, span);
+        if (!report.Done) return report.As<Sheet>();
+        return ActivityReportSheet.Of(await operation.ProfileAsync(), report.Value, operation.Today) with { Watermark = PaperWords.Provisional };
     });
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Core.Data;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;

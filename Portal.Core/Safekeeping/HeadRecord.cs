@@ -1,10 +1,8 @@
 using System.Text.Json;
+using Portal.Core.Data;
 using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
-
-/// <summary>Number and hash of the last line a portal's history had come to.</summary>
-public sealed record RecordedHead(long Lines, string Hash);
 
 /// <summary>
 /// How far each portal's history had come, in a file apart from the database: a database that came back shorter after a power

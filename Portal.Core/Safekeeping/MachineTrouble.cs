@@ -22,7 +22,8 @@ public static class MachineTrouble
                 case OperationRefusedException: return e.Message;
                 case SqliteException sqlite: return Sentence(sqlite, database);
                 case SqlException server: return $"the database server refused: {OneLine(server.Message)}";
-                case RetryLimitExceededException { InnerException: null } or TimeoutException: return $"the database {database} does not answer: start it, then try again";
+                case RetryLimitExceededException { InnerException: null }
+                    or TimeoutException: return $"the database {database} does not answer: start it, then try again";
                 case DbException other: return $"the database refused: {OneLine(other.Message)}";
                 case SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse or SocketError.AccessDenied or SocketError.AddressNotAvailable }:
                     return OneLine(error.Message).TrimEnd('.') + ": stop what uses the address, or choose another in urls (ASPNETCORE_URLS)";

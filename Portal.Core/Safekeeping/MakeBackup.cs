@@ -47,7 +47,8 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
         if (!BackupCopy.IsEmptyOrMissing(folder))
             throw new OperationRefusedException($"{folder} is there already and not empty: name a new folder; nothing was written over");
         foreach (var kept in new[] { places.DataFolder, places.Folder })
-            if (KeyPlaces.IsWithin(folder, kept)) throw new OperationRefusedException($"{folder} lies in {kept}: name a folder elsewhere, best on another disk");
+            if (KeyPlaces.IsWithin(folder, kept))
+                throw new OperationRefusedException($"{folder} lies in {kept}: name a folder elsewhere, best on another disk");
         if (keyFolder is not null && (KeyPlaces.IsWithin(keyFolder, folder) || KeyPlaces.IsWithin(keyFolder, places.DataFolder)))
             throw new OperationRefusedException($"--keys {keyFolder} lies in the back-up or in the data folder: who finds either would have the key too; "
                 + "name a folder elsewhere");
@@ -109,7 +110,8 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
         if (keyFolder is null) return null;
         if (manifest.Key is null) throw new OperationRefusedException("nothing in the database is encrypted yet, so there is no key to copy: leave --keys out");
         if (places.UsesCertificate)
-            throw new OperationRefusedException($"the keys are encrypted with {keys.Words}: keep a copy of it as your certificates are kept, and leave --keys out");
+            throw new OperationRefusedException($"the keys are encrypted with {keys.Words}: keep a copy of it as your certificates are kept, and leave "
+                + "--keys out");
         var to = Path.Combine(Path.GetFullPath(keyFolder), $"portal-{manifest.Key}.key");
         OwnerOnly.CreateFolder(Path.GetDirectoryName(to)!);
         if (!File.Exists(to)) OwnerOnly.Write(to, File.ReadAllText(places.File));

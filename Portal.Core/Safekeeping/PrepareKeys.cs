@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
 
 namespace Portal.Core.Safekeeping;
 

@@ -27,7 +27,8 @@ internal static class SealedXml
 
     public static XElement Open(XElement element, MasterKeys keys)
     {
-        var sealer = MasterKey.SealerOf(element) ?? throw new OperationRefusedException("a key in the database is encrypted in an unknown way: restore a back-up");
+        var sealer = MasterKey.SealerOf(element)
+            ?? throw new OperationRefusedException("a key in the database is encrypted in an unknown way: restore a back-up");
         return XElement.Parse(keys.ThatSealed(sealer).Open(element));
     }
 

@@ -13,9 +13,6 @@ public sealed record FilesState(int Named, IReadOnlyList<string> Missing, IReadO
 /// <summary>Reads every stored file that a row of any portal names, and compares its content with its name.</summary>
 public sealed class VerifyFiles(PortalDbFactory factory, FileStore files)
 {
-    /// <summary>By convention a column that names a stored file ends so.</summary>
-    public const string Suffix = "Sha256";
-
     public async Task<FilesState> ExecuteAsync(CancellationToken cancel = default)
     {
         var names = await NamesAsync(cancel);
@@ -32,7 +29,7 @@ public sealed class VerifyFiles(PortalDbFactory factory, FileStore files)
     /// <summary>Entity and property of every column that names a stored file.</summary>
     public static IReadOnlyList<IProperty> Columns(IModel model) =>
         model.GetEntityTypes().SelectMany(t => t.GetProperties())
-            .Where(p => p.ClrType == typeof(string) && p.Name.EndsWith(Suffix, StringComparison.Ordinal)).ToList();
+            .Where(p => p.ClrType == typeof(string) && p.Name.EndsWith(Conventions.StoredFileSuffix, StringComparison.Ordinal)).ToList();
 
     private async Task<SortedSet<string>> NamesAsync(CancellationToken cancel)
     {

@@ -1,5 +1,5 @@
 using System.Text;
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 using Portal.Public.Sites;
 
 namespace Portal.Public.Feeds;

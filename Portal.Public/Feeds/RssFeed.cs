@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 using Portal.Public.Sites;
 
 namespace Portal.Public.Feeds;

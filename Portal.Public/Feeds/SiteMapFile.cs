@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml;
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 using Portal.Public.Sites;
 
 namespace Portal.Public.Feeds;

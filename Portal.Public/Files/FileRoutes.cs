@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using Portal.Core.Content.Publications;
 using Portal.Core.Media;
+using Portal.Core.Publications;
 using Portal.Public.PageCaching;
 using Portal.Public.Sites;
 
@@ -17,7 +17,7 @@ public static class FileRoutes
     {
         routes.MapMethods(PictureAddress.Prefix + "{name}", Reading, PictureAsync);
         routes.MapMethods(PageQuery.LookFolder + "{name}", Reading, FileOfLook);
-        routes.MapMethods("/favicon.ico", Reading, (HttpContext context, Look look) =>
+        routes.MapMethods("/favicon.ico", Reading, (HttpContext context, StyleFiles look) =>
             Results.Redirect(look.AddressOf(context.Site(), "favicon.svg"), permanent: false));
     }
 
@@ -36,7 +36,7 @@ public static class FileRoutes
         return Results.Stream(content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
-    private static IResult FileOfLook(string name, [FromQuery] string? v, HttpContext context, Look look)
+    private static IResult FileOfLook(string name, [FromQuery] string? v, HttpContext context, StyleFiles look)
     {
         if (look.Find(context.Site(), name) is not { } file) return Results.NotFound();
         // Without its version a file could outlive itself in browsers, and any tail could fill the memory

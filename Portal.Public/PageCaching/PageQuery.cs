@@ -42,7 +42,10 @@ public static class PageQuery
         return normal;
     }
 
-    /// <summary>The keys the page at an address reads. Only lists of sections read any; all other pages are one page, whatever follows the question mark.</summary>
+    /// <summary>
+    /// The keys the page at an address reads. Only lists of sections read any; all other pages are one page, whatever follows the
+    /// question mark.
+    /// </summary>
     private static string[] Known(string path)
     {
         if (path.StartsWith(LookFolder, StringComparison.Ordinal)) return OfLook;

@@ -1,6 +1,7 @@
-using Portal.Core.Content.Html;
+using Portal.Core.Html;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 

@@ -1,5 +1,7 @@
-using Portal.Core.Content;
-using Portal.Core.Content.Publications;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Publications;
+using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 

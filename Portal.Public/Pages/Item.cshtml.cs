@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Core.Content;
-using Portal.Core.Content.Publications;
+using Portal.Core.Portals;
+using Portal.Core.Publications;
+using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 

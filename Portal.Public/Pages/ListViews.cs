@@ -1,4 +1,4 @@
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Pages;
 

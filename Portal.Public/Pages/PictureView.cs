@@ -1,4 +1,4 @@
-using Portal.Core.Content;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Pages;
 

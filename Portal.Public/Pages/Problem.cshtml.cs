@@ -23,7 +23,8 @@ public sealed class ProblemModel : SitePage
         if (StorageTroubles.Is(failure)) Response.Headers.RetryAfter = DatabaseAway.RetryAfter;
         (Title, Sentence) = Status switch
         {
-            StatusCodes.Status404NotFound => ("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc đã được đổi. Mời tìm kiếm hoặc xem các chuyên mục."),
+            StatusCodes.Status404NotFound =>
+                ("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc đã được đổi. Mời tìm kiếm hoặc xem các chuyên mục."),
             StatusCodes.Status410Gone => ("Bài đã được gỡ", "Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng."),
             StatusCodes.Status503ServiceUnavailable when failure is null =>
                 ("Đang có nhiều lượt tìm kiếm", "Xin thử lại sau ít giây. Trong lúc chờ, các chuyên mục và trang khác của cổng vẫn mở như thường."),

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using Portal.Core.Content.Publications;
 using Portal.Core.Kernel;
+using Portal.Core.Publications;
+using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using Portal.Core.Content;
-using Portal.Core.Content.Publications;
 using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Publications;
+using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 
@@ -81,5 +82,5 @@ public sealed class SectionModel(FindPublications find, FindDocuments findDocume
     }
 
     private static string? Given(string? text) =>
-        VietnameseText.Tidy(VietnameseText.Start(text ?? "", 200)) is { Length: > 0 } tidy ? tidy : null;
+        VietnameseText.TidyOrNull(VietnameseText.Start(text ?? "", 200));
 }

@@ -1,4 +1,5 @@
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
+using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 

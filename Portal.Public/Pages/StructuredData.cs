@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Portal.Core.Content;
-using Portal.Core.Content.Publications;
+using Portal.Core.Portals;
+using Portal.Core.Publications;
 using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
@@ -61,7 +61,8 @@ public static class StructuredData
         ["legislationIdentifier"] = item.Row.Document?.Number,
         ["legislationDate"] = item.Row.Document?.IssuedOn is { } day ? Words.Machine(day) : null,
         ["image"] = item.Pictures.Count > 0 ? item.Pictures.Select(p => site.Address + p.Sizes.MaxBy(s => s.Width)!.Address).ToList() : null,
-        ["publisher"] = new Dictionary<string, object?> { ["@type"] = "GovernmentOrganization", ["name"] = site.Profile.Authority, ["url"] = site.Address + "/" },
+        ["publisher"] = new Dictionary<string,
+            object?> { ["@type"] = "GovernmentOrganization", ["name"] = site.Profile.Authority, ["url"] = site.Address + "/" },
     });
 
     /// <summary>The way from the home page; the last step is the page itself.</summary>

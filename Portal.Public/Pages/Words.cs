@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
-using Portal.Core.Content.Publications;
 using Portal.Core.Documents;
 using Portal.Core.Kernel;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Pages;
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Html;
-using Portal.Core.Content;
-using Portal.Core.Content.Publications;
 using Portal.Core.Portals;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Sites;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Sites;
 

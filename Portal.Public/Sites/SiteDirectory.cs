@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Portal.Core.Content.Publications;
 using Portal.Core.Kernel;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Sites;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
-using Portal.Core.Portals;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -66,7 +66,8 @@ public sealed class AccountVerbsTests
         Assert.Equal(["accounts.unknown"], (await Verb<EndMembership>(database).ExecuteAsync(new("khong-co", A.ThanhDong, PortalRole.Head))).Codes());
         Assert.Equal(["accounts.no-such-role"], (await Verb<EndMembership>(database).ExecuteAsync(new(Someone.Head, A.ThanhDong, PortalRole.Finance))).Codes());
         Assert.Equal(["accounts.no-such-role"], (await Verb<EndMembership>(database).ExecuteAsync(new(Someone.Head, "phu-lien", PortalRole.Head))).Codes());
-        Assert.Equal(["accounts.no-such-role"], (await Verb<EndMembership>(database).ExecuteAsync(new(Someone.Secretary, A.ThanhDong, PortalRole.Secretary, "tt-dvsnc"))).Codes());
+        Assert.Equal(["accounts.no-such-role"],
+            (await Verb<EndMembership>(database).ExecuteAsync(new(Someone.Secretary, A.ThanhDong, PortalRole.Secretary, "tt-dvsnc"))).Codes());
         Assert.Equal(["accounts.ends-before-it-began"],
             (await Verb<EndMembership>(database).ExecuteAsync(new(Someone.Head, A.ThanhDong, PortalRole.Head), new(2024, 12, 31))).Codes());
         Story.Must(await Verb<DisableUser>(database).ExecuteAsync(Someone.Stranger));
@@ -105,6 +106,7 @@ public sealed class AccountVerbsTests
         Assert.Equal(inOffice ? 1 : 0, (await database.As(Someone.Secretary).GetRequiredService<FindMyPortals>().ExecuteAsync()).Count);
         await using var db = database.Context();
         Assert.Equal(ended, (await db.Memberships.SingleAsync(m => m.UserId == Someone.Secretary)).ToOn);
-        Assert.Equal($"Kết thúc vai trò Thư ký biên tập của Lê Thu Trang (thu-ky), ngày cuối {ended:dd/MM/yyyy}.", (await HistoryAsync(database)).Single().Sentence);
+        Assert.Equal($"Kết thúc vai trò Thư ký biên tập của Lê Thu Trang (thu-ky), ngày cuối {ended:dd/MM/yyyy}.", (await HistoryAsync(database)).Single()
+            .Sentence);
     }
 }

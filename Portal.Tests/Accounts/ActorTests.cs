@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
-using Portal.Core.Content;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Core.Roles;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -76,7 +78,8 @@ public class ActorTests
         Assert.Equal(Enum.GetValues<PortalRole>().Order(), shipped.Keys.Order());
         Assert.Equal(Permissions.All.Order(), shipped.Values.SelectMany(p => p).Distinct().Order());
         // No role both assesses and approves, or approves and pays
-        Assert.DoesNotContain(shipped.Values, p => p.Contains(Permissions.ApprovePeriod) && (p.Contains(Permissions.Assess) || p.Contains(Permissions.PayPeriod)));
+        Assert.DoesNotContain(shipped.Values, p =>
+            p.Contains(Permissions.ApprovePeriod) && (p.Contains(Permissions.Assess) || p.Contains(Permissions.PayPeriod)));
         Assert.All(Enum.GetValues<PortalRole>(), r => Assert.NotEmpty(RoleWords.Of(r)));
     }
 }

@@ -149,7 +149,8 @@ public class CreateUserTests
             await command.ExecuteNonQueryAsync();
         }
 
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => Create(database, Lan(), new(A.ThanhDong, PortalRole.Contributor), new("phu-lien", PortalRole.Contributor)));
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() =>
+            Create(database, Lan(), new(A.ThanhDong, PortalRole.Contributor), new("phu-lien", PortalRole.Contributor)));
 
         Assert.Equal((accounts, roles), (await db.Users.CountAsync(), await db.Memberships.CountAsync()));
     }

@@ -68,17 +68,18 @@ public sealed class SessionTests : IAsyncLifetime
             clock.Advance(TimeSpan.FromMinutes(10));
             Assert.True(await SignOfLifeAsync(browser));
         }
-        Assert.True(await CircuitWelcome.AskAsync(app.Services, Someone.Secretary, Someone.Secretary, TimeSpan.FromHours(11.9)));
+        Assert.True(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, Someone.Secretary, TimeSpan.FromHours(11.9)));
         clock.Advance(TimeSpan.FromMinutes(10));
         Assert.False(await SignOfLifeAsync(browser));
-        Assert.False(await CircuitWelcome.AskAsync(app.Services, Someone.Secretary, Someone.Secretary, TimeSpan.FromHours(12)));
+        Assert.False(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, Someone.Secretary, TimeSpan.FromHours(12)));
     }
 
     [Fact]
     public async Task A_changed_password_does_not_make_the_sign_in_younger()
     {
         clock.Advance(TimeSpan.FromMinutes(10));
-        await AdminHost.SubmitAsync(browser, "/doi-mat-khau", ("Typed.Old", AdminHost.Password), ("Typed.New", "Mat-khau-khac-2026"), ("Typed.Again", "Mat-khau-khac-2026"));
+        await AdminHost.SubmitAsync(browser, "/doi-mat-khau", ("Typed.Old", AdminHost.Password), ("Typed.New", "Mat-khau-khac-2026"),
+            ("Typed.Again", "Mat-khau-khac-2026"));
         for (var i = 0; i < 70; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(10));
@@ -95,7 +96,7 @@ public sealed class SessionTests : IAsyncLifetime
         await AdminHost.SignInAsync(other, Someone.Secretary);
         var copied = await CookieOfAsync(app.Browser(keepCookies: false));
         var stamp = await StampAsync();
-        Assert.True(await StillWorksAsync(copied) && await CircuitWelcome.AskAsync(app.Services, Someone.Secretary, stamp));
+        Assert.True(await StillWorksAsync(copied) && await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, stamp));
 
         var answer = await AdminHost.SubmitToAsync(browser, "/khong-co-quyen", "/dang-xuat");
 
@@ -104,7 +105,7 @@ public sealed class SessionTests : IAsyncLifetime
         Assert.False(await SignOfLifeAsync(browser));
         Assert.False(await SignOfLifeAsync(other));
         Assert.False(await StillWorksAsync(copied));
-        Assert.False(await CircuitWelcome.AskAsync(app.Services, Someone.Secretary, stamp));
+        Assert.False(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, stamp));
     }
 
     [Fact]
@@ -125,12 +126,12 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var stamp = await StampAsync();
         await app.Services.GetRequiredService<DisableUser>().ExecuteAsync(Someone.Secretary);
-        Assert.False(await CircuitWelcome.AskAsync(app.Services, Someone.Secretary, stamp));
+        Assert.False(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, stamp));
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await app.Services.GetRequiredService<EnableUser>().ExecuteAsync(Someone.Secretary);
 
-        Assert.False(await CircuitWelcome.AskAsync(app.Services, Someone.Secretary, stamp));
+        Assert.False(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, stamp));
         Assert.False(await SignOfLifeAsync(browser));
     }
 
@@ -147,9 +148,11 @@ public sealed class SessionTests : IAsyncLifetime
         {
             var page = await bare.GetAsync(new Uri("/dang-nhap", UriKind.Relative));
             var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
-            var fields = document.QuerySelectorAll("form input[type=hidden]").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
+            var fields = document.QuerySelectorAll("form input[type=hidden]")
+                .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
             (fields["Typed.Name"], fields["Typed.Password"]) = (Someone.Secretary, AdminHost.Password);
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/dang-nhap", UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
+            using var request = new HttpRequestMessage(HttpMethod.Post,
+                new Uri("/dang-nhap", UriKind.Relative)) { Content = new FormUrlEncodedContent(fields) };
             request.Headers.Add("Cookie", Cookies(page));
             return Cookies(await bare.SendAsync(request));
         }

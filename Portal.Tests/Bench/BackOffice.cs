@@ -30,7 +30,8 @@ internal sealed partial class BackOffice : IAsyncDisposable
     public async Task SignInAsync(string login, string password)
     {
         var form = await client.GetStringAsync("/dang-nhap");
-        var fields = HiddenField().Matches(form).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal);
+        var fields = HiddenField().Matches(form)
+            .ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal);
         (fields["Typed.Name"], fields["Typed.Password"], fields["Typed.Back"]) = (login, password, "/loi/404");
         using var content = new FormUrlEncodedContent(fields);
         await client.PostAsync("/dang-nhap", content);

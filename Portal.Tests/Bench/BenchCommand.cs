@@ -9,7 +9,8 @@ namespace Portal.Tests.Bench;
 /// </summary>
 internal static class BenchCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, };
 
     /// <summary>Figures that are measured together.</summary>
     private static readonly IReadOnlyList<(FigureKind[] Kinds, Func<BenchGround, Task<IReadOnlyList<Figure>>> MeasureAsync)> Groups =
@@ -47,7 +48,8 @@ internal static class BenchCommand
         }
         var ordered = figures.OrderBy(f => Figures.All.TakeWhile(k => k != f.Kind).Count()).ToList();
         Print(ordered);
-        Console.WriteLine($"{ordered.Count(f => f.Met == true)} met, {ordered.Count(f => f.Met == false)} missed, {ordered.Count(f => f.Met is null)} without a target, in {clock.Elapsed.TotalSeconds:0} s; {Environment.ProcessorCount} cores, load {load} before and {Load()} after");
+        Console.WriteLine($"{ordered.Count(f => f.Met == true)} met, {ordered.Count(f => f.Met == false)} missed, {ordered.Count(f => f.Met is null)} "
+            + $"without a target, in {clock.Elapsed.TotalSeconds:0} s; {Environment.ProcessorCount} cores, load {load} before and {Load()} after");
         if (json is not null) await File.WriteAllTextAsync(json, Write(ordered) + "\n");
         return troubled ? 1 : 0;
     }

@@ -86,7 +86,10 @@ internal sealed class BenchGround : IAsyncDisposable
     /// <summary>A client for one port of this machine that asks under any host name and never decompresses.</summary>
     public static HttpClient Client(int port, string host = "localhost")
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address(port).Replace("localhost", "127.0.0.1", StringComparison.Ordinal)) };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(Address(port).Replace("localhost", "127.0.0.1", StringComparison.Ordinal)),
+        };
         client.DefaultRequestHeaders.Host = host;
         return client;
     }

@@ -30,7 +30,8 @@ internal static partial class LoadClient
         arguments.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{target.Port}{target.Path}"));
         var result = await RunningScript.RunAsync(wrk, arguments);
         var rate = Rate().Match(result.Output);
-        if (result.ExitCode != 0 || !rate.Success || result.Output.Contains("Non-2xx", StringComparison.Ordinal) || result.Output.Contains("Socket errors", StringComparison.Ordinal))
+        if (result.ExitCode != 0 || !rate.Success || result.Output.Contains("Non-2xx", StringComparison.Ordinal)
+            || result.Output.Contains("Socket errors", StringComparison.Ordinal))
             throw new InvalidOperationException($"wrk on {target.Path}: {result}");
         return double.Parse(rate.Groups["rate"].Value, CultureInfo.InvariantCulture);
     }

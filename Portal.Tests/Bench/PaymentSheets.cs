@@ -3,7 +3,8 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
 
@@ -33,7 +34,8 @@ internal static class PaymentSheets
         var (coldPdf, coldWorkbook, coldMemory) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            foreach (var (format, times, coldTimes) in (IReadOnlyList<(string, List<double>, List<double>)>)[("pdf", pdf, coldPdf), ("xlsx", workbook, coldWorkbook)])
+            foreach (var (format, times, coldTimes) in (IReadOnlyList<(string, List<double>, List<double>)>)[("pdf", pdf, coldPdf),
+                ("xlsx", workbook, coldWorkbook)])
             {
                 var first = await DownloadAsync(ground, folder, format);
                 times.Add(first.Seconds);
@@ -50,7 +52,8 @@ internal static class PaymentSheets
             Figures.SheetWorkbook.Of(Figures.Median(workbook), $"first paper of a back-office just started; rounds {Figures.Rounds(workbook)}"),
             Figures.SheetPdfCold.Of(Figures.Median(coldPdf), $"whole of ./portal sheet; rounds {Figures.Rounds(coldPdf)}"),
             Figures.SheetWorkbookCold.Of(Figures.Median(coldWorkbook), $"whole of ./portal sheet; rounds {Figures.Rounds(coldWorkbook)}"),
-            Figures.AppMemory.Of(memory.Concat(coldMemory).Max(), $"peak of the back-office {Figures.Rounds(memory)}, of ./portal {Figures.Rounds(coldMemory)}"),
+            Figures.AppMemory.Of(memory.Concat(coldMemory).Max(),
+                $"peak of the back-office {Figures.Rounds(memory)}, of ./portal {Figures.Rounds(coldMemory)}"),
         ];
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Portals;
 
 namespace Portal.Tests.Bench;
 

@@ -2,10 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
-using Portal.Core.Workflow;
 
 namespace Portal.Tests.Bench;
 
@@ -46,14 +45,16 @@ internal static class PublishVisible
         var clients = nodes.Select(n => BenchGround.Client(n, profile.Hosts[0])).ToList();
         try
         {
-            while (await StepAsync(db, editionId) is var now && now.Step != last) Must(await services.GetRequiredService<SendEdition>().ExecuteAsync(editionId, now.Version));
+            while (await StepAsync(db, editionId) is var now && now.Step != last) Must(await services.GetRequiredService<SendEdition>()
+                .ExecuteAsync(editionId, now.Version));
             var section = await db.Editions.Where(e => e.Id == editionId)
                 .Join(db.Items, e => e.ItemId, i => i.Id, (e, i) => i.SectionId).Join(db.Sections, id => id, s => s.Id, (id, s) => s.Slug).SingleAsync();
             var list = "/chuyen-muc/" + section;
             // Now both nodes remember the list without the item
             foreach (var client in clients) (await client.GetAsync(list)).EnsureSuccessStatusCode();
 
-            var itemId = Must(await services.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, (await StepAsync(db, editionId)).Version, profile.ReviewChecklist.Select(c => c.Code).ToList()));
+            var itemId = Must(await services.GetRequiredService<PublishEdition>()
+                .ExecuteAsync(editionId, (await StepAsync(db, editionId)).Version, profile.ReviewChecklist.Select(c => c.Code).ToList()));
             var clock = Stopwatch.StartNew();
             var slug = await db.Publications.Where(p => p.ItemId == itemId).Select(p => p.Slug).SingleAsync();
             var address = $"/{section}/{slug}-{itemId}";

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Content;
+using Portal.Core.Publications;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Media;

@@ -1,6 +1,7 @@
 using CsCheck;
 using Portal.Core.Calendar;
 using Portal.Core.Kernel;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Calendar;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portal.Core.Calendar;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Calendar;
@@ -22,7 +23,8 @@ public class OfficeHoursTests
     [InlineData("""[ { "from": "01-01", "to": "12-31", "spans": ["08:00-12:00", "11:00-17:00"] } ]""", "office-hours.span-order")]
     [InlineData("""[ { "from": "01-01", "to": "12-31", "spans": ["13:00-17:00", "08:00-12:00"] } ]""", "office-hours.span-order")]
     [InlineData("""[ { "from": "01-01", "to": "12-30", "spans": ["08:00-12:00"] } ]""", "office-hours.gap")]
-    [InlineData("""[ { "from": "01-01", "to": "06-30", "spans": ["08:00-12:00"] }, { "from": "06-30", "to": "12-31", "spans": ["08:00-12:00"] } ]""", "office-hours.overlap")]
+    [InlineData("""[ { "from": "01-01", "to": "06-30", "spans": ["08:00-12:00"] }, { "from": "06-30", "to": "12-31", "spans": ["08:00-12:00"] } ]""",
+        "office-hours.overlap")]
     [InlineData("""[ { "from": 4 } ]""", "office-hours.unreadable")]
     [InlineData("08:00-12:00", "office-hours.unreadable")]
     public void Nonsense_is_refused(string json, string code)

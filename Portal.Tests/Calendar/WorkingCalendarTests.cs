@@ -1,5 +1,6 @@
 using Portal.Core.Calendar;
 using Portal.Core.Kernel;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Calendar;

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Portals;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
 using Portal.Core.Units;
 using Xunit;
 
@@ -14,7 +16,8 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
 {
     private readonly string portal = "thu-" + Guid.NewGuid().ToString("N")[..12];
 
-    public static IReadOnlyDictionary<string, Func<DatabaseContract, Task>> Cases { get; } = new Dictionary<string, Func<DatabaseContract, Task>>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Func<DatabaseContract, Task>> Cases { get; } = new Dictionary<string, Func<DatabaseContract,
+        Task>>(StringComparer.Ordinal)
     {
         ["values come back as they were stored"] = c => c.ValuesAsync(),
         ["text is found folded, in any case of the original"] = c => c.SearchAsync(),
@@ -26,7 +29,7 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
 
     private PortalDbContext Open() => factory.Create(portal);
 
-    private PortalStore Store() => new(factory, FixedUser.System, new FixedScope(portal), clock);
+    private PortalStore Store() => PortalStore.OfSystem(factory, portal, clock);
 
     private async Task<T> KeptAsync<T>(T row) where T : class
     {
@@ -39,11 +42,14 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
     private async Task ValuesAsync()
     {
         var at = new DateTime(2026, 11, 20, 16, 59, 59, 987, DateTimeKind.Utc);
-        var period = await KeptAsync(new RoyaltyPeriod { PortalId = portal, Month = new(2026, 12), ApprovedAt = at, PaidOn = new(2028, 2, 29), Status = RoyaltyPeriodStatus.Approved });
+        var period = await KeptAsync(new RoyaltyPeriod { PortalId = portal, Month = new(2026, 12), ApprovedAt = at, PaidOn = new(2028, 2, 29),
+            Status = RoyaltyPeriodStatus.Approved, });
         var person = await KeptAsync(new Contributor { PortalId = portal, FullName = "Đặng Thị Ước 🌾" });
-        await KeptAsync(new RoyaltyPayment { PortalId = portal, PeriodId = period.Id, ContributorId = person.Id, PayeeName = "Ước", TaxWords = "", Gross = new(9_007_199_254_740_993), Tax = new(-1) });
+        await KeptAsync(new RoyaltyPayment { PortalId = portal, PeriodId = period.Id, ContributorId = person.Id, PayeeName = "Ước", TaxWords = "",
+            Gross = new(9_007_199_254_740_993), Tax = new(-1), });
         await using var db = Open();
-        var read = await db.RoyaltyPeriods.Include(p => p.Payments).SingleAsync(p => p.Month == new YearMonth(2026, 12) && p.ApprovedAt == at && p.Status == RoyaltyPeriodStatus.Approved);
+        var read = await db.RoyaltyPeriods.Include(p => p.Payments)
+            .SingleAsync(p => p.Month == new YearMonth(2026, 12) && p.ApprovedAt == at && p.Status == RoyaltyPeriodStatus.Approved);
         Assert.Equal((at, DateTimeKind.Utc, new DateOnly(2028, 2, 29)), (read.ApprovedAt!.Value, read.ApprovedAt.Value.Kind, read.PaidOn!.Value));
         Assert.Equal((9_007_199_254_740_993, -1), (read.Payments[0].Gross.Dong, read.Payments[0].Tax.Dong));
         Assert.Equal("Đặng Thị Ước 🌾", (await db.Contributors.SingleAsync()).FullName);
@@ -53,7 +59,8 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
     {
         var section = await KeptAsync(new Section { PortalId = portal, Code = "tin", Name = "Tin", Slug = "tin" });
         var item = await KeptAsync(new ContentItem { PortalId = portal, SectionId = section.Id });
-        await KeptAsync(new Edition { PortalId = portal, ItemId = item.Id, SectionId = section.Id, Title = "Phù Liễn 100%_[a]", SearchText = VietnameseText.Fold("Phù Liễn 100%_[a]") });
+        await KeptAsync(new Edition { PortalId = portal, ItemId = item.Id, SectionId = section.Id, Title = "Phù Liễn 100%_[a]",
+            SearchText = VietnameseText.Fold("Phù Liễn 100%_[a]"), });
         await using var db = Open();
         foreach (var (word, found) in new[] { ("phu lien", true), ("100%_[a]", true), ("%", true), ("100x", false), ("[b]", false) })
             Assert.Equal(found, await db.Editions.AnyAsync(e => e.SearchText.Contains(word)));
@@ -78,11 +85,11 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
 
     private async Task RefusedAsync()
     {
-        var outcome = await Store().WriteAsync<int>(async session =>
+        var outcome = await Store().WriteAsync<int>(async operation =>
         {
-            session.Db.Units.Add(new Unit { PortalId = portal, Code = "x", Name = "X", ShortName = "X" });
-            await session.Db.SaveChangesAsync();
-            session.Record("test", "test:1", "Không được ghi.");
+            operation.Db.Units.Add(new Unit { PortalId = portal, Code = "x", Name = "X", ShortName = "X" });
+            await operation.Db.SaveChangesAsync();
+            operation.Record("test", "test:1", "Không được ghi.");
             return new Refusal("test", "Không.");
         });
         await using var db = Open();
@@ -91,9 +98,9 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
 
     private async Task ManyWritersAsync()
     {
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => Store().WriteAsync<int>(session =>
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(i => Task.Run(() => Store().WriteAsync<int>(operation =>
         {
-            session.Record("test", $"test:{i}", $"Việc thứ {i}.");
+            operation.Record("test", $"test:{i}", $"Việc thứ {i}.");
             return Task.FromResult<Outcome<int>>(i);
         }))));
         Assert.All(outcomes, o => Assert.True(o.Done));

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
 

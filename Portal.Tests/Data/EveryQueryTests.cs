@@ -1,3 +1,8 @@
+using Portal.Admin.Accounts;
+using Portal.Core.Accounts;
+using Portal.Core.Editions;
+using Portal.Core.Publications;
+using Portal.Core.Royalties.Payees;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -22,7 +27,8 @@ public class EveryQueryTests
 
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal)
         {
-            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "KeyStore`1.GetAllElements", "AccountHistory.FindUserAsync", "DemoAccounts.FindAsync",
+            "FindContributors.ExecuteAsync", "GetPublication.ExecuteAsync", "KeyStore`1.GetAllElements", "AccountHistory.FindUserAsync",
+                "DemoAccounts.FindAsync",
             "TakeOverEdition.ExecuteAsync",
         }, found);
         Assert.DoesNotContain("KeyStore`1.StoreElement", found);

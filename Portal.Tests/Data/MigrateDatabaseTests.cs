@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Calendar;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
-using Portal.Core.Workflow;
+using Portal.Core.Law;
 using Portal.Tests.Support;
 using Xunit;
 

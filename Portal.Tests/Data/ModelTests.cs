@@ -1,7 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Portal.Core.Accounts;
 using Portal.Core.Data.SqlServer;
+using Portal.Core.Deadlines;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Portals;
+using Portal.Core.Publications;
+using Portal.Core.Safekeeping;
 using Xunit;
 
 namespace Portal.Tests.Data;
@@ -33,15 +41,18 @@ public class ModelTests
             foreach (var index in type.GetIndexes()) Assert.True(Bytes(index.Properties) <= 1700, index.GetDatabaseName());
             Assert.True(Bytes(type.FindPrimaryKey()!.Properties) <= 900, type.DisplayName());
         }
-        static int Bytes(IEnumerable<IProperty> columns) => columns.Sum(c => c.GetMaxLength() is { } n && c.GetColumnType().StartsWith("nvarchar", StringComparison.Ordinal) ? 2 * n : 16);
+        static int Bytes(IEnumerable<IProperty> columns) =>
+            columns.Sum(c => c.GetMaxLength() is { } n && c.GetColumnType().StartsWith("nvarchar", StringComparison.Ordinal) ? 2 * n : 16);
     }
 
     [Fact]
     public void Nothing_is_deleted_in_cascades_but_the_parts_of_an_account()
     {
-        var cascades = Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys()).Where(k => k.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull);
+        var cascades = Model.GetEntityTypes().SelectMany(t => t.GetForeignKeys())
+            .Where(k => k.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull);
 
-        Assert.Equal(["AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens"], cascades.Select(k => k.DeclaringEntityType.GetTableName()!).Order(StringComparer.Ordinal));
+        Assert.Equal(["AspNetUserClaims", "AspNetUserLogins", "AspNetUserTokens"], cascades.Select(k => k.DeclaringEntityType.GetTableName()!)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -93,7 +104,8 @@ public class ModelTests
             "Deadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)", "RoleGrants(PortalId,Role,Permission)",
             "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
-            "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)", "RoyaltyPayees(PeriodId,Approval,ContributorId)",
+            "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",
+                "RoyaltyPayees(PeriodId,Approval,ContributorId)",
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
         })
             Assert.Contains(index, unique);

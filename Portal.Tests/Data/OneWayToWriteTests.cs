@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.Data.SqlServer;
+using Portal.Core.Data.Sqlite;
+using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -19,7 +22,8 @@ public partial class OneWayToWriteTests
     public void A_transaction_begins_in_one_place()
     {
         // The probe of the health address writes a row and takes it back, on a connection of its own
-        Assert.Equal(["Portal.Core/Data/ProbeDatabase.cs", "Portal.Core/Data/SqlServer/SqlServerPortalDbContext.cs", "Portal.Core/Data/Sqlite/SqlitePortalDbContext.cs"],
+        Assert.Equal(["Portal.Core/Data/ProbeDatabase.cs", "Portal.Core/Data/SqlServer/SqlServerPortalDbContext.cs",
+            "Portal.Core/Data/Sqlite/SqlitePortalDbContext.cs"],
             FilesWith(BeginsTransaction()));
         Assert.Equal(["Portal.Core/Data/WriteTransaction.cs"], FilesWith(AsksForTheLock()));
     }

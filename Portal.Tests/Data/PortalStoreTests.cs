@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Units;
 using Portal.Tests.Support;
@@ -16,11 +16,12 @@ public class PortalStoreTests
     {
         var tries = 0;
         Outcome? outcome = null;
-        var thrown = await Record.ExceptionAsync(async () => outcome = await database.AsSystem().GetRequiredService<PortalStore>().WriteAsync<int>(async session =>
+        var thrown = await Record.ExceptionAsync(async () =>
+            outcome = await database.AsSystem().GetRequiredService<PortalStore>().WriteAsync<int>(async operation =>
         {
             tries++;
-            session.Db.Add(row);
-            await session.Db.SaveChangesAsync();
+            operation.Db.Add(row);
+            await operation.Db.SaveChangesAsync();
             return 0;
         }));
         return (tries, outcome, thrown);

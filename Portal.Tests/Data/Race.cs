@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
-using Portal.Core.Content;
+using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
 using Xunit;
 
 namespace Portal.Tests.Data;

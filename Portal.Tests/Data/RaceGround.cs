@@ -4,11 +4,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core;
 using Portal.Core.Accounts;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
+using Portal.Core.Royalties.Works;
 
 namespace Portal.Tests.Data;
 

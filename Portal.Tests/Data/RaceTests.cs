@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
-using Portal.Core.Kernel;
-using Portal.Tests.Bench;
 using Portal.Tests.Support;
 using Xunit;
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Portal.Admin.Shared;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;

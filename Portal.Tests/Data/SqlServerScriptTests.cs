@@ -88,7 +88,8 @@ public class SqlServerScriptTests
         using var site = new PublicDbContext(new DbContextOptionsBuilder<PublicDbContext>().UseSqlServer("Server=nowhere;Encrypt=True").Options);
 
         foreach (var table in site.Model.GetRelationalModel().Tables)
-            Assert.Subset(all.Model.GetRelationalModel().FindTable(table.Name, table.Schema)!.Columns.Select(c => c.Name).ToHashSet(), table.Columns.Select(c => c.Name).ToHashSet());
+            Assert.Subset(all.Model.GetRelationalModel().FindTable(table.Name, table.Schema)!.Columns.Select(c => c.Name).ToHashSet(),
+                table.Columns.Select(c => c.Name).ToHashSet());
         Assert.Throws<InvalidOperationException>(() => site.SaveChanges());
     }
 

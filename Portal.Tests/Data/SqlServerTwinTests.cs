@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Content;
-using Portal.Core.Content.Publications;
 using Portal.Core.Data.SqlServer;
+using Portal.Core.Portals;
+using Portal.Core.Publications;
 using Portal.Tests.Support;
 using Xunit;
 

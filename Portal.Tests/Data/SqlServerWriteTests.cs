@@ -9,7 +9,8 @@ using Portal.Core.Data;
 using Portal.Core.Data.SqlServer;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class SqlServerWriteTests
             [l => new UnlockUser(Factory(l), Clock).ExecuteAsync("nguoi")] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).CreateAsync()] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).UseAsync("x", new("a", "b", null, ""))] = [Shared],
-            [l => new ImportProfile(Factory(l), FixedUser.System, Clock)
+            [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock))
                 .ExecuteAsync(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json")))] = [Shared, ThanhDong],
             [l => new SaveRoyaltySchedule(Store(l, A.ThanhDong)).ExecuteAsync(RaceGround.Schedule("Biểu", new(2026, 12, 1)))] = [ThanhDong],
             [l => new CloseRoyaltyPeriod(Store(l, A.ThanhDong)).ExecuteAsync(1, 1)] = [ThanhDong],
@@ -66,9 +67,9 @@ public sealed class SqlServerWriteTests
     {
         var line = new CaughtLine();
 
-        await Store(line, null).WriteAsync<bool>(async session =>
+        await Store(line, null).WriteAsync<bool>(async operation =>
         {
-            await session.LockAsync(["thanh-dong", "hai-phong", "phu-lien", "hai-phong"]);
+            await operation.LockAsync(["thanh-dong", "hai-phong", "phu-lien", "hai-phong"]);
             return true;
         });
 
@@ -149,7 +150,7 @@ public sealed class SqlServerWriteTests
 
     private static WardClock Clock { get; } = new(HanoiClock.At(2026, 11, 20));
 
-    private static PortalStore Store(CaughtLine line, string? portalId) => new(Factory(line), FixedUser.System, new FixedScope(portalId), Clock);
+    private static PortalStore Store(CaughtLine line, string? portalId) => PortalStore.OfSystem(Factory(line), portalId, Clock);
 
     private static CaughtDbFactory Factory(CaughtLine line) => new(Options.Create(new DatabaseOptions
     {

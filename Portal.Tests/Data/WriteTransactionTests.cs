@@ -3,13 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Admin.Sample;
 using Portal.Core.Accounts;
-using Portal.Core.Content;
 using Portal.Core.Data;
+using Portal.Core.Editions;
+using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
-using Portal.Core.Royalties;
-using Portal.Core.Workflow;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -39,7 +41,7 @@ public sealed class WriteTransactionTests : IAsyncLifetime
             .AddSingleton<PortalDbFactory>(p => new LossyDbFactory(
                 p.GetRequiredService<IOptions<DatabaseOptions>>(), p.GetRequiredService<WardClock>(), network))
             .AddSingleton<ICurrentUser>(userId is null ? FixedUser.System : new FixedUser(userId, userId)).AddSingleton<IPortalScope>(new FixedScope(portalId))
-            .BuildServiceProvider();
+            .AddScoped<SampleStore>().BuildServiceProvider();
         providers.Add(provider);
         return provider.CreateScope().ServiceProvider.GetRequiredService<T>();
     }
@@ -104,12 +106,12 @@ public sealed class WriteTransactionTests : IAsyncLifetime
     [InlineData(When.BeforeCommit)]
     public async Task A_batch_and_a_profile_are_written_once(When when)
     {
-        var store = As<PortalStore>();
+        var store = As<SampleStore>();
         network.LoseOnce(when);
         var before = await LinesAsync();
-        await store.BatchAsync(async () => Story.Must(await store.WriteAsync<bool>(session =>
+        await store.BatchAsync(async () => Story.Must(await store.WriteAsync<bool>(operation =>
         {
-            session.Record("test", "test:1", "Một việc trong lô.");
+            operation.Record("test", "test:1", "Một việc trong lô.");
             return Task.FromResult<Outcome<bool>>(true);
         })));
         Assert.Equal(before + 1, await LinesAsync());
@@ -177,8 +179,8 @@ public sealed class WriteTransactionTests : IAsyncLifetime
         const int full = 2;
         var store = As<PortalStore>();
 
-        var asked = await store.WriteAsync<(long, string)>(async session =>
-            (await AskAsync(session.Db, "PRAGMA synchronous") is long level ? level : -1, (string)(await AskAsync(session.Db, "PRAGMA journal_mode"))!));
+        var asked = await store.WriteAsync<(long, string)>(async operation =>
+            (await AskAsync(operation.Db, "PRAGMA synchronous") is long level ? level : -1, (string)(await AskAsync(operation.Db, "PRAGMA journal_mode"))!));
 
         Assert.Equal((full, "wal"), asked.Value);
         static Task<object?> AskAsync(PortalDbContext db, string pragma)

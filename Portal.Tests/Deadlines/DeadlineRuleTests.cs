@@ -2,7 +2,7 @@ using System.Text.Json;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Kernel;
-using Portal.Tests.Calendar;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Deadlines;

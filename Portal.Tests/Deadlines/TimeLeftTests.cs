@@ -1,5 +1,5 @@
 using Portal.Core.Deadlines;
-using Portal.Tests.Calendar;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Deadlines;

@@ -137,7 +137,7 @@ public class HistoryChainTests
     public async Task Every_line_is_a_vietnamese_sentence_with_a_name_and_without_gaps()
     {
         using var database = await PortalDatabase.CreateAsync();
-        var item = await Story.PeriodAt(database, Core.Royalties.RoyaltyPeriodStatus.Closed);
+        var item = await Story.PeriodAt(database, Core.Royalties.Periods.RoyaltyPeriodStatus.Closed);
         await Story.Withdraw(database, item.EditionId);
 
         await using var db = database.Context();

@@ -77,7 +77,8 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await page.Keyboard.InsertTextAsync("Mỗi tổ dân phố dự thi một tuyến đường tự quản. Ban giám khảo chấm theo ba tiêu chí: sạch, xanh và an toàn.");
         await page.SelectOptionAsync("#chuyen-muc", new SelectOptionValue { Label = "Tin tức – Sự kiện" });
         await page.SelectOptionAsync("#linh-vuc", "culture");
-        await page.FillAsync("#su-kien", new WardClock(TimeProvider.System).LocalNow.AddMinutes(-20).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        await page.FillAsync("#su-kien", new WardClock(TimeProvider.System).LocalNow.AddMinutes(-20)
+            .ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
         await page.SelectOptionAsync("#the-loai", "tin-anh");
         await TakeContributorsAsync(page);
         await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "hoi-nghi.jpg"));
@@ -89,7 +90,8 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     }
 
     /// <summary>Waits for the sentence that says a move was made.</summary>
-    public static Task DoneAsync(IPage page, string move) => page.Locator(".toast").Filter(new() { HasText = Portal.Admin.Content.ContentWords.Done(move) }).WaitForAsync();
+    public static Task DoneAsync(IPage page, string move) =>
+        page.Locator(".toast").Filter(new() { HasText = Portal.Admin.Editions.ContentWords.Done(move) }).WaitForAsync();
 
     /// <summary>Runs a journey; when it fails, what every window shows is kept as a picture.</summary>
     public async Task WatchAsync(Func<Task> journey)
@@ -127,7 +129,8 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         var genre = row.Locator("select");
         if (await genre.CountAsync() == 0 || await row.Locator("[data-coefficient]").InputValueAsync() != "") return;
         var proposed = await row.GetByText("Đề xuất:").CountAsync() > 0 ? (await row.GetByText("Đề xuất:").InnerTextAsync())["Đề xuất: ".Length..] : null;
-        var label = (await genre.Locator("option").AllInnerTextsAsync()).Skip(1).First(o => proposed is null || o.StartsWith(proposed, StringComparison.Ordinal));
+        var label = (await genre.Locator("option").AllInnerTextsAsync()).Skip(1)
+            .First(o => proposed is null || o.StartsWith(proposed, StringComparison.Ordinal));
         await genre.SelectOptionAsync(new SelectOptionValue { Label = label });
         await row.Locator("[data-coefficient]").FillAsync(LeastCoefficient().Match(label).Groups["least"].Value);
         await row.Locator("[data-coefficient]").PressAsync("Enter");

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
-using ReportSpan = Portal.Core.Kernel.Span;
+using ReportSpan = Portal.Core.Kernel.DaySpan;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -20,7 +20,8 @@ public sealed class ArticleLifeTests(RunningPortal portal)
 
     private async Task LiveAsync(ArticleJourney journey, YearMonth month)
     {
-        var (inMonth, inQuarter) = (await ReportReading.ItemsAsync(journey, ReportSpan.Of(month)), await ReportReading.ItemsAsync(journey, ReportSpan.Of(YearQuarter.Of(month.FirstDay))));
+        var (inMonth, inQuarter) = (await ReportReading.ItemsAsync(journey, ReportSpan.Of(month)),
+            await ReportReading.ItemsAsync(journey, ReportSpan.Of(YearQuarter.Of(month.FirstDay))));
 
         await journey.AddContributorsAsync(await journey.AsAsync("ketoan.thanhdong", "/thanh-dong/cong-tac-vien"));
         await journey.ConfirmContributorsAsync(await journey.AsAsync("truongban.thanhdong", "/thanh-dong/cong-tac-vien"));

@@ -103,7 +103,8 @@ public sealed class EveryLinkTests(RunningPortal portal)
             // The portals' own names lead nowhere in a test; a link that spells one leaves this installation
             if (to.Scheme is not ("http" or "https") || !to.Host.Contains('.', StringComparison.Ordinal))
                 faults.Add($"{from}: “{href}” is no address of another site");
-            if (to.Host == "haiphong.gov.vn" || VisitedPages.PublicHosts.Any(id => to.Host == id.Replace("-", "", StringComparison.Ordinal) + ".haiphong.gov.vn"))
+            if (to.Host == "haiphong.gov.vn"
+                || VisitedPages.PublicHosts.Any(id => to.Host == id.Replace("-", "", StringComparison.Ordinal) + ".haiphong.gov.vn"))
                 faults.Add($"{from}: “{words}” leads to the portal's own name {href} and so to its front page");
             return;
         }

@@ -19,7 +19,8 @@ public sealed class FirstStartJourneyTests(RunningPortal running)
         await using var app = await installation.StartAsync();
         // Nothing on the console but the link and where the new key file lies: nothing to overlook them in
         var link = LinkIn(app);
-        Assert.StartsWith("keys: made the key file ", Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => l != link), StringComparison.Ordinal);
+        Assert.StartsWith("keys: made the key file ", Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => l != link),
+            StringComparison.Ordinal);
 
         await using var window = await running.Browser.NewContextAsync(new() { IgnoreHTTPSErrors = true, Locale = "vi-VN" });
         var page = await window.NewPageAsync();
@@ -40,7 +41,8 @@ public sealed class FirstStartJourneyTests(RunningPortal running)
         await using var installation = new Installation();
         string first;
         await using (var app = await installation.StartAsync()) first = LinkIn(app);
-        await using (var app = await installation.StartAsync()) Assert.NotEqual(first, Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        await using (var app = await installation.StartAsync()) Assert.NotEqual(first,
+            Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         await installation.AddPersonAsync();
         await using (var app = await installation.StartAsync(awaited: null))
         {

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Content;
 using Portal.Core.Documents;
 using Portal.Core.Media;
+using Portal.Core.Publications;
 using Portal.Tests.PublicSite;
 using Portal.Tests.Support;
 
@@ -18,7 +18,8 @@ internal static class HardPages
 
     /// <summary>Fourteen columns, as a table of figures copied from a spreadsheet.</summary>
     public static string WideTable { get; } =
-        $"<table><tbody><tr>{Cells(c => $"Chỉ tiêu số {c} (người)")}</tr><tr>{Cells(c => string.Create(CultureInfo.InvariantCulture, $"{1_000_000 + c - 1}"))}</tr></tbody></table>";
+        $"<table><tbody><tr>{Cells(c => $"Chỉ tiêu số {c} (người)")}</tr>"
+        + $"<tr>{Cells(c => string.Create(CultureInfo.InvariantCulture, $"{1_000_000 + c - 1}"))}</tr></tbody></table>";
 
     public static string Body { get; } = $"""
         <p>Đường dẫn <a href="{Address}">{Address}</a> và từ {Endless} đứng giữa câu.</p><h2>{Endless}</h2>{WideTable}
@@ -38,7 +39,8 @@ internal static class HardPages
         });
         await ShowAsync(database, article);
         await database.ArticleAsync("Tin không có ảnh " + Endless);
-        for (var i = 0; i < 14; i++) await ShowAsync(database, await database.ArticleAsync($"Tin thứ {i} về việc chuẩn bị cho Tết Nguyên đán trên địa bàn phường"));
+        for (var i = 0; i < 14; i++)
+            await ShowAsync(database, await database.ArticleAsync($"Tin thứ {i} về việc chuẩn bị cho Tết Nguyên đán trên địa bàn phường"));
         var document = await database.ArticleAsync("Quyết định " + Endless, section: "van-ban", change: p =>
         {
             (p.DocumentNumber, p.DocumentType) = ("1234567/2026/QĐ-UBND-VHXH-TCKH-BQLDAĐTXD", "Quyết định quy phạm pháp luật");
@@ -65,7 +67,8 @@ internal static class HardPages
         var sha256 = await new FileStore(Path.Combine(database.Folder, "files")).PutAsync(bytes);
         await using var db = database.Context(publication.PortalId);
         db.PublishedFiles.Add(new PublishedFile { PortalId = publication.PortalId, ItemId = publication.ItemId, Sha256 = sha256 });
-        var picture = new PublishedPicture("Chợ họp", "Cảnh họp chợ buổi sáng", "Trung tâm Văn hóa, Thông tin và Thể thao phường Thành Đông phối hợp " + Endless,
+        var picture = new PublishedPicture("Chợ họp", "Cảnh họp chợ buổi sáng", "Trung tâm Văn hóa, Thông tin và Thể thao phường Thành Đông phối hợp "
+            + Endless,
             [new(1200, 800, PictureAddress.Of(sha256))]);
         var pictures = JsonSerializer.Serialize(new[] { picture, picture with { Caption = "" } });
         await db.Publications.Where(p => p.ItemId == publication.ItemId).ExecuteUpdateAsync(set => set.SetProperty(p => p.PicturesJson, pictures));

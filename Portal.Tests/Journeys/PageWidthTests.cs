@@ -38,7 +38,8 @@ public sealed class PageWidthTests(RunningPortal portal)
                 foreach (var width in Widths)
                 {
                     await page.SetViewportSizeAsync(width, 800);
-                    faults.AddRange((await page.EvaluateAsync<string[]>(Look)).Select(f => $"{path[..Math.Min(path.Length, 40)]} at {width}, size {size ?? "0"}: {f}"));
+                    faults.AddRange((await page.EvaluateAsync<string[]>(Look))
+                        .Select(f => $"{path[..Math.Min(path.Length, 40)]} at {width}, size {size ?? "0"}: {f}"));
                 }
             }
         }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
-using Portal.Tests.Reports.Sheets;
+using Portal.Tests.Papers.Sheets;
 using Xunit;
 
 namespace Portal.Tests.Journeys;
@@ -32,7 +32,8 @@ internal static class PaidPapers
 
     private static async Task AssertPayeeAsync(IPage page, PdfReading pdf, SheetRows payee, long gross, long tax, long net)
     {
-        Assert.Equal((1m, (decimal)gross, (decimal)tax, (decimal)net), (payee.Number("Số tin, bài"), payee.Number("Tổng (đồng)"), payee.Number("Thuế TNCN (đồng)"), payee.Number("Thực lĩnh (đồng)")));
+        Assert.Equal((1m, (decimal)gross, (decimal)tax, (decimal)net),
+            (payee.Number("Số tin, bài"), payee.Number("Tổng (đồng)"), payee.Number("Thuế TNCN (đồng)"), payee.Number("Thực lĩnh (đồng)")));
         var name = payee.Text("Họ và tên");
         Assert.Contains(name, LineOf(pdf, payee), StringComparison.Ordinal);
         var shown = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).InnerTextAsync();
@@ -55,7 +56,8 @@ internal static class PaidPapers
 
     /// <summary>The one line of the PDF with the payee's number and, side by side, all figures of the workbook's row.</summary>
     private static string LineOf(PdfReading pdf, SheetRows payee) => Assert.Single(
-        Lines(pdf), l => Regex.IsMatch(l, $@"^ ?{payee.Number("STT")} .*(?<![\d.]){Regex.Escape(payee.Line)}(?![\d.])", RegexOptions.None, TimeSpan.FromSeconds(5)));
+        Lines(pdf), l => Regex.IsMatch(l, $@"^ ?{payee.Number("STT")} .*(?<![\d.]){Regex.Escape(payee.Line)}(?![\d.])", RegexOptions.None,
+            TimeSpan.FromSeconds(5)));
 
     private static IEnumerable<string> Lines(PdfReading pdf) => pdf.Pages.SelectMany(p => p.Split('\n'));
 

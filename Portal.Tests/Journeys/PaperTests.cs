@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
+using Portal.Tests.Papers.Sheets;
 using Portal.Tests.PublicSite;
-using Portal.Tests.Reports.Sheets;
 using Portal.Tests.Support;
 using Portal.Tests.Support.Browsing;
 using Xunit;

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using Microsoft.Playwright;
+using Portal.Core.Portals;
 using Portal.Core.Reports;
-using Portal.Tests.Reports.Sheets;
+using Portal.Tests.Papers.Sheets;
 using Xunit;
-using ReportSpan = Portal.Core.Kernel.Span;
+using ReportSpan = Portal.Core.Kernel.DaySpan;
 
 namespace Portal.Tests.Journeys;
 
@@ -18,14 +19,16 @@ internal static class ReportReading
     public static async Task<int> ItemsAsync(ArticleJourney journey, ReportSpan span)
     {
         var code = ReportSpans.Code(span);
-        var page = await journey.AsAsync("truongban.thanhdong", $"/thanh-dong/bao-cao?ky={(code.Contains('Q', StringComparison.Ordinal) ? "quy" : "thang")}&gia-tri={code}");
+        var page = await journey.AsAsync("truongban.thanhdong",
+            $"/thanh-dong/bao-cao?ky={(code.Contains('Q', StringComparison.Ordinal) ? "quy" : "thang")}&gia-tri={code}");
         var table = page.GetByRole(AriaRole.Table).Filter(new() { Has = page.GetByRole(AriaRole.Columnheader, new() { Name = "Chuyên mục" }) });
         var onPage = Number(await table.GetByRole(AriaRole.Row).Filter(new() { HasText = Section }).Locator("td.num").Nth(1).InnerTextAsync());
 
         using var workbook = new XLWorkbook(new MemoryStream(await DownloadAsync(page, "Tải Excel")));
         var inWorkbook = SheetRows.Of(workbook, "Chuyên mục").Single(r => r.Text("Chuyên mục") == Section).Number("Số tin, bài");
         var pdf = PdfReading.Of(await DownloadAsync(page, "Tải PDF"));
-        var inPdf = Number(Regex.Match(string.Join('\n', pdf.Pages), $@"\d {Section} (?<items>[\d.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups["items"].Value);
+        var inPdf = Number(Regex.Match(string.Join('\n', pdf.Pages), $@"\d {Section} (?<items>[\d.]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5))
+            .Groups["items"].Value);
 
         Assert.Equal((onPage, onPage), ((int)inWorkbook, inPdf));
         return onPage;

@@ -8,7 +8,8 @@ internal sealed record SheetRows(IReadOnlyDictionary<string, IXLCell> Cells)
 {
     public string Text(string column) => Cells[column].GetString();
 
-    public decimal Number(string column) => Cells[column].IsEmpty() ? 0 : Convert.ToDecimal(Cells[column].CachedValue ?? Cells[column].Value, System.Globalization.CultureInfo.InvariantCulture);
+    public decimal Number(string column) =>
+        Cells[column].IsEmpty() ? 0 : Convert.ToDecimal(Cells[column].CachedValue ?? Cells[column].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Every figure right of the row's own number, in the order of the columns and as papers write them.</summary>
     public string Line => string.Join(' ', Cells.Skip(1).Where(c => c.Value.DataType == XLDataType.Number).Select(c => new Money((long)Number(c.Key)).Digits));

@@ -25,7 +25,8 @@ public partial class VisitedPagesTests
 
     private static bool Fits(string page, string address)
     {
-        var path = Placeholder().Replace(address.Split('?')[0], m => m.Value is "{article}" or "{document}" ? "/tin-tuc/ten-1" : m.Value is "{month}" or "{closed}" ? "2026-11" : "1");
+        var path = Placeholder().Replace(address.Split('?')[0], m =>
+            m.Value is "{article}" or "{document}" ? "/tin-tuc/ten-1" : m.Value is "{month}" or "{closed}" ? "2026-11" : "1");
         var pattern = Placeholder().Replace(page, m => m.Value.EndsWith(":int}", StringComparison.Ordinal) ? "[0-9]+" : "[^/]+");
         return Regex.IsMatch(path, $"^{pattern}$", RegexOptions.None, TimeSpan.FromSeconds(1));
     }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
-using Portal.Core.Content;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Reports;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -20,7 +22,8 @@ public sealed class PlausibleYearsTests
     public void The_sentence_names_the_field_and_the_year(int year)
     {
         var refusal = PlausibleYears.Refuse("Ngày chi", new DateOnly(year, 1, 1), "PaidOn")!;
-        Assert.Equal(("date.year", $"Ngày chi đang ghi năm {year:0000}: hãy ghi lại năm đủ bốn chữ số, từ 2000 đến 2099.", "PaidOn"), (refusal.Code, refusal.Sentence, refusal.Field));
+        Assert.Equal(("date.year", $"Ngày chi đang ghi năm {year:0000}: hãy ghi lại năm đủ bốn chữ số, từ 2000 đến 2099.", "PaidOn"),
+            (refusal.Code, refusal.Sentence, refusal.Field));
         Assert.NotNull(PlausibleYears.Refuse("Ngày", new DateTime(year, 12, 31, 23, 59, 0), "X"));
     }
 
@@ -123,7 +126,8 @@ public sealed class PlausibleYearsTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var services = database.AsSystem();
-        var ended = await services.GetRequiredService<EndMembership>().ExecuteAsync(new(Someone.Secretary, A.ThanhDong, PortalRole.Secretary, "vhxh"), new DateOnly(year, 1, 1));
+        var ended = await services.GetRequiredService<EndMembership>()
+            .ExecuteAsync(new(Someone.Secretary, A.ThanhDong, PortalRole.Secretary, "vhxh"), new DateOnly(year, 1, 1));
         Assert.Equal(["date.year"], ended.Codes());
         var begun = await services.GetRequiredService<CreateUser>().ExecuteAsync(
             new("nguoi-moi", "Người Mới", null, "mật khẩu đủ dài 2026"), [new(A.ThanhDong, PortalRole.Contributor, FromOn: new DateOnly(year, 1, 1))]);

@@ -49,7 +49,8 @@ public class TimeTests
         Assert.Equal([7, 8, 9], new YearQuarter(2026, 3).Months.Select(m => m.Month));
         Assert.Equal([1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4], Enumerable.Range(1, 12).Select(m => YearQuarter.Of(new(2026, m, 1)).Quarter));
         Assert.Equal(("tháng 9/2026", "quý III/2026"), (new YearMonth(2026, 9).Words, new YearQuarter(2026, 3).Words));
-        Assert.Equal((new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30)), Span.Of(new YearQuarter(2026, 3)) is var span ? (span.First, span.Last) : default);
+        Assert.Equal((new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30)), DaySpan.Of(new YearQuarter(2026, 3)) is var span ? (span.First, span.Last)
+            : default);
         Assert.True(new YearMonth(2026, 12).CompareTo(new(2027, 1)) < 0 && new YearQuarter(2026, 4).CompareTo(new(2027, 1)) < 0);
     }
 

@@ -73,7 +73,8 @@ public sealed class PictureColourTests : IDisposable
     {
         ["grey JPEG"] = i => i.JpegsaveBuffer(95),
         ["grey PNG"] = i => i.PngsaveBuffer(),
-        ["grey PNG of 16 bits"] = i => (i.Cast(Enums.BandFormat.Ushort) * 257).Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Grey16).PngsaveBuffer(),
+        ["grey PNG of 16 bits"] = i => (i.Cast(Enums.BandFormat.Ushort) * 257).Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Grey16)
+            .PngsaveBuffer(),
         ["grey PNG with alpha"] = i => i.Bandjoin(255).PngsaveBuffer(),
         ["grey PNG with the gamma of sRGB"] = i => PictureFiles.WithChunk(i.PngsaveBuffer(), "gAMA", Numbers(45455)),
     };
@@ -153,7 +154,8 @@ public sealed class PictureColourTests : IDisposable
         }
     }
 
-    private static Image Deep(Image image) => (image.Cast(Enums.BandFormat.Ushort) * 257).Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Rgb16);
+    private static Image Deep(Image image) =>
+        (image.Cast(Enums.BandFormat.Ushort) * 257).Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Rgb16);
 
     /// <summary>Light itself, in 16 bits, as some scanners and renderers write it.</summary>
     private static Image Linear(Image image) =>

@@ -67,7 +67,8 @@ public sealed class PictureHeaderTests
     {
         var random = new Random(7);
         var file = PictureFiles.Png(40, 20, exif: PictureFiles.Exif(6));
-        var jpeg = PictureFiles.WithExif([0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 40, 1, 1, 17, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 0xFF, 0xD9], PictureFiles.Exif(6));
+        var jpeg = PictureFiles.WithExif([0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 20, 0, 40, 1, 1, 17, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 0xFF, 0xD9],
+            PictureFiles.Exif(6));
         Assert.Equal((20, 40), (PictureHeader.Read(jpeg)!.SeenWidth, PictureHeader.Read(jpeg)!.SeenHeight));
         for (var i = 0; i < 20_000; i++)
         {

@@ -150,7 +150,8 @@ public sealed class PictureIntakeTests : IDisposable
     public async Task Cancelling_throws_and_stores_nothing()
     {
         var png = PictureFiles.Png(900, 600);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => intake.TakeAsync(new MemoryStream(png), "a.png", png.Length, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            intake.TakeAsync(new MemoryStream(png), "a.png", png.Length, new CancellationToken(canceled: true)));
         Assert.Empty(Directory.GetFiles(root, "*", SearchOption.AllDirectories));
     }
 

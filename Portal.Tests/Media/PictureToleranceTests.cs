@@ -38,7 +38,8 @@ public sealed class PictureToleranceTests : IDisposable
     private static readonly Dictionary<string, Func<byte[]>> CutOnes = new(StringComparer.Ordinal)
     {
         ["PNG that lacks its last rows"] = () => PictureFiles.PngOf(500, 300, points => [Packed(Unpacked(points)[..^6000])]),
-        ["PNG whose points are damaged"] = () => PictureFiles.PngOf(500, 300, points => [Packed(Unpacked(points).Select((b, i) => i == 30_020 ? (byte)99 : b).ToArray())]),
+        ["PNG whose points are damaged"] = () =>
+            PictureFiles.PngOf(500, 300, points => [Packed(Unpacked(points).Select((b, i) => i == 30_020 ? (byte)99 : b).ToArray())]),
         ["PNG whose points break off"] = () => PictureFiles.PngOf(500, 300, points => [points[..(points.Length / 2)]]),
         ["PNG that lacks its end"] = () => PictureFiles.Png(500, 300)[..^12],
         ["JPEG that lacks its last rows"] = () => Jpeg()[..^400],
@@ -94,7 +95,8 @@ public sealed class PictureToleranceTests : IDisposable
     private static byte[] WebP() => Noise().Bandjoin(200).WebpsaveBuffer(85);
 
     /// <summary>Every block has points of its own, so that a missing one is missed.</summary>
-    private static Image Noise() => Image.Gaussnoise(500, 300, mean: 128, sigma: 60, seed: 7).Bandjoin(Image.Gaussnoise(500, 300, mean: 128, sigma: 60, seed: 8),
+    private static Image Noise() => Image.Gaussnoise(500, 300, mean: 128, sigma: 60, seed: 7)
+        .Bandjoin(Image.Gaussnoise(500, 300, mean: 128, sigma: 60, seed: 8),
         Image.Gaussnoise(500, 300, mean: 128, sigma: 60, seed: 9)).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb);
 
     private static byte[] Unpacked(byte[] packed)

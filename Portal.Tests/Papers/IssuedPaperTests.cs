@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
-using Portal.Core.Reports.Sheets;
-using Portal.Core.Royalties;
-using Portal.Core.Royalties.Sheets;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -16,9 +16,10 @@ namespace Portal.Tests.Papers;
 public class IssuedPaperTests
 {
     private static readonly YearMonth November = new(2026, 11);
-    private static readonly Span Month = Span.Of(November);
+    private static readonly DaySpan Month = DaySpan.Of(November);
 
-    private static async Task<string> Royalty(PortalDatabase database, RoyaltySheetKind kind, string by = Someone.Finance, int? number = null) => SheetJson.Write(
+    private static async Task<string> Royalty(PortalDatabase database, RoyaltySheetKind kind, string by = Someone.Finance, int? number = null) =>
+        SheetJson.Write(
         Story.Must(await database.As(by).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, kind, number)));
 
     private static Task<Outcome<int>> IssueReport(PortalDatabase database, int newestSeen, string by = Someone.Secretary) =>
@@ -49,7 +50,8 @@ public class IssuedPaperTests
         await Story.Withdraw(database, item.EditionId);
         await using var db = database.Context();
         await db.Contributors.ExecuteUpdateAsync(set => set.SetProperty(c => c.FullName, "Tên khác").SetProperty(c => c.PenName, "Bút danh khác"));
-        await db.Units.ExecuteUpdateAsync(set => set.SetProperty(u => u.Name, u => "Đơn vị khác " + u.Code).SetProperty(u => u.ShortName, u => "Khác " + u.Code));
+        await db.Units.ExecuteUpdateAsync(set =>
+            set.SetProperty(u => u.Name, u => "Đơn vị khác " + u.Code).SetProperty(u => u.ShortName, u => "Khác " + u.Code));
         await db.Sections.ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, s => "Chuyên mục khác " + s.Code));
         await db.RoyaltyGenres.ExecuteUpdateAsync(set => set.SetProperty(g => g.Name, g => "Thể loại khác " + g.Code));
         var site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong);
@@ -88,7 +90,8 @@ public class IssuedPaperTests
 
         var papers = await db.IssuedPapers.OrderBy(p => p.Id).ToListAsync();
 
-        Assert.Equal([(PaperKind.AssessmentSheet, "2026-11", 1, "Hoàng Ngọc Ánh"), (PaperKind.PaymentSheet, "2026-11", 1, "Đỗ Thanh Mai"), (PaperKind.ActivityReport, "2026-11", 1, "Lê Thu Trang")],
+        Assert.Equal([(PaperKind.AssessmentSheet, "2026-11", 1, "Hoàng Ngọc Ánh"), (PaperKind.PaymentSheet, "2026-11", 1, "Đỗ Thanh Mai"),
+            (PaperKind.ActivityReport, "2026-11", 1, "Lê Thu Trang")],
             papers.Select(p => (p.Kind, p.About, p.Number, p.IssuedByName)));
         foreach (var paper in papers)
         {
@@ -177,8 +180,10 @@ public class IssuedPaperTests
 
         Assert.Equal(first, await Royalty(database, RoyaltySheetKind.Assessment, number: 1));
         Assert.NotEqual(first, await Royalty(database, RoyaltySheetKind.Assessment));
-        Assert.Equal(["papers.no-such-number"], (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment, 3)).Codes());
-        Assert.Equal(["papers.no-such-number"], (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment, 1)).Codes());
+        Assert.Equal(["papers.no-such-number"],
+            (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment, 3)).Codes());
+        Assert.Equal(["papers.no-such-number"],
+            (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment, 1)).Codes());
     }
 
     [Fact] // An installation of 0.1.0, which kept no paper
@@ -219,6 +224,7 @@ public class IssuedPaperTests
         Assert.Empty(await elsewhere.GetRequiredService<FindPapers>().ExecuteAsync("2026-11"));
         Assert.Equal(PaperWords.Provisional, Story.Must(await elsewhere.GetRequiredService<OpenReport>().ExecuteAsync(Month)).Watermark);
         Assert.Equal(["papers.no-such-number"], (await elsewhere.GetRequiredService<OpenReport>().ExecuteAsync(Month, 1)).Codes());
-        Assert.Equal(["royalties.no-period"], (await elsewhere.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment, 1)).Codes());
+        Assert.Equal(["royalties.no-period"], (await elsewhere.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment, 1))
+            .Codes());
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
-using Portal.Core.Reports.Sheets;
+using Portal.Core.Papers.Sheets;
 using Xunit;
 
 namespace Portal.Tests.Papers;
@@ -12,7 +12,8 @@ public class SheetJsonTests
 {
     private static Sheet WithEveryCell => new()
     {
-        Head = new SheetHead { Superior = "Trên", Authority = "Ủy ban nhân dân\nphường Thành Đông", Unit = "Phòng", BudgetCode = "1", Number = "Số: 05/BC", Place = "Thành Đông", Date = new(2026, 11, 20) },
+        Head = new SheetHead { Superior = "Trên", Authority = "Ủy ban nhân dân\nphường Thành Đông", Unit = "Phòng", BudgetCode = "1", Number = "Số: 05/BC",
+            Place = "Thành Đông", Date = new(2026, 11, 20), },
         Title = "Bảng", Subtitle = "tháng 11/2026", Intro = ["Căn cứ “một”", "<b>&"], Notes = ["Ghi chú"], Landscape = true, Watermark = "BẢN DỰ THẢO",
         AmountInWordsOf = new Money(-1_265_000), Recipients = ["Lưu: VT"], Signatures = [new("Kế toán", "(Ký)", null), new("TM.\nTRƯỞNG BAN", null, "Ai")],
         Tables =
@@ -20,10 +21,12 @@ public class SheetJsonTests
             new SheetTable
             {
                 Caption = "Biểu 1", Totals = true, EmptySentence = "Trống",
-                Columns = [new("a", "A", SheetColumnKind.Text, 5) { ByHand = true }, new("b", "B", SheetColumnKind.Money, 6) { Total = true, Formula = "{a}-{c}" }],
+                Columns = [new("a", "A", SheetColumnKind.Text, 5) { ByHand = true },
+                    new("b", "B", SheetColumnKind.Money, 6) { Total = true, Formula = "{a}-{c}" }],
                 Rows =
                 [
-                    new SheetRow(["chữ", new Money(9_007_199_254_740_993)]), new SheetRow([null, 2.50m]), new SheetRow([new DateOnly(2026, 2, 3), 7]), new SheetRow([8L, 0.1m]),
+                    new SheetRow(["chữ", new Money(9_007_199_254_740_993)]), new SheetRow([null, 2.50m]), new SheetRow([new DateOnly(2026, 2, 3), 7]),
+                        new SheetRow([8L, 0.1m]),
                 ],
             },
         ],
@@ -37,7 +40,8 @@ public class SheetJsonTests
 
         Assert.Equal(WithEveryCell.Tables[0].Rows.SelectMany(r => r.Cells), back.Tables[0].Rows.SelectMany(r => r.Cells));
         Assert.Equal(WithEveryCell.Tables[0].Columns, back.Tables[0].Columns);
-        Assert.Equal((WithEveryCell.Head, WithEveryCell.AmountInWordsOf, WithEveryCell.Watermark, true), (back.Head, back.AmountInWordsOf, back.Watermark, back.Landscape));
+        Assert.Equal((WithEveryCell.Head, WithEveryCell.AmountInWordsOf, WithEveryCell.Watermark, true),
+            (back.Head, back.AmountInWordsOf, back.Watermark, back.Landscape));
         Assert.Equal(WithEveryCell.Signatures, back.Signatures);
         Assert.Equal(text, SheetJson.Write(back));
         Assert.Contains("Ủy ban nhân dân", text, StringComparison.Ordinal);

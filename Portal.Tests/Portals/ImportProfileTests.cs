@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Tests.Support;
@@ -43,6 +44,12 @@ public class ImportProfileTests
         Assert.Equal(before, await Everything(database));
     }
 
+    private static readonly Core.Deadlines.DeadlineRule NoHours = new()
+    {
+        Code = "D1", Name = "Tin", Amount = 0, Unit = Core.Deadlines.DeadlineUnit.OfficeHours, From = Core.Deadlines.DeadlineStart.Event,
+        Source = "khoản 1 Điều 7",
+    };
+
     public static TheoryData<string, Func<PortalProfile, PortalProfile>> Faults => new()
     {
         { "profile.fields", p => p with { Fields = [new("x", "X", "khong-co", null)] } },
@@ -81,12 +88,13 @@ public class ImportProfileTests
         { "profile.sections", p => p with { Sections = [p.Sections[0] with { Slug = "Tin tức" }] } },
         { "profile.sections", p => p with { Sections = [p.Sections[0] with { Slug = "" }] } },
         { "profile.sections", p => p with { Sections = [p.Sections[0] with { Kind = "video" }] } },
-        { "profile.sections", p => p with { Sections = [p.Sections[0] with { Name = new('x', Core.Content.Section.NameLength + 1) }] } },
-        { "profile.sections", p => p with { Sections = [p.Sections[0] with { Description = new('x', Core.Content.Section.DescriptionLength + 1) }] } },
+        { "profile.sections", p => p with { Sections = [p.Sections[0] with { Name = new('x', Core.Portals.Section.NameLength + 1) }] } },
+        { "profile.sections", p => p with { Sections = [p.Sections[0] with { Description = new('x', Core.Portals.Section.DescriptionLength + 1) }] } },
         { "profile.sections", p => p with { Sections = [p.Sections[0] with { Parent = "khong-co" }] } },
-        { "profile.sections", p => p with { Sections = [p.Sections[0] with { Parent = p.Sections[1].Code }, p.Sections[1] with { Parent = p.Sections[0].Code }] } },
+        { "profile.sections", p =>
+            p with { Sections = [p.Sections[0] with { Parent = p.Sections[1].Code }, p.Sections[1] with { Parent = p.Sections[0].Code }] } },
         { "profile.deadlines", p => p with { Deadlines = [p.Deadlines[0], p.Deadlines[0]] } },
-        { "profile.deadlines", p => p with { Deadlines = [new() { Code = "D1", Name = "Tin", Amount = 0, Unit = Core.Deadlines.DeadlineUnit.OfficeHours, From = Core.Deadlines.DeadlineStart.Event, Source = "khoản 1 Điều 7" }] } },
+        { "profile.deadlines", p => p with { Deadlines = [NoHours] } },
         { "profile.questionRule", p => p with { QuestionRule = new(AnswerWorkingDays: -1) } },
     };
 
@@ -113,7 +121,8 @@ public class ImportProfileTests
             Assert.Equal(["access.not-allowed"], (await database.As(who).GetRequiredService<ImportProfile>().ExecuteAsync(json)).Codes());
         Assert.True((await database.As(Someone.Administrator).GetRequiredService<ImportProfile>().ExecuteAsync(json)).Done);
         // The right in one portal is none in another
-        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Administrator).GetRequiredService<ImportProfile>().ExecuteAsync(Read("phu-lien"))).Codes());
+        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Administrator).GetRequiredService<ImportProfile>().ExecuteAsync(Read("phu-lien")))
+            .Codes());
     }
 
     [Fact]
@@ -142,25 +151,25 @@ public class ImportProfileTests
     {
         using var database = await PortalDatabase.CreateAsync();
         await using var db = database.Context();
-        await db.RoleGrants.Where(g => g.Permission == Core.Accounts.Permissions.Withdraw).ExecuteDeleteAsync();
+        await db.RoleGrants.Where(g => g.Permission == Core.Roles.Permissions.Withdraw).ExecuteDeleteAsync();
 
         Assert.True((await Import(database, ThanhDong with { ShortName = "Tên mới" })).Done);
 
-        Assert.False(await db.RoleGrants.AnyAsync(g => g.Permission == Core.Accounts.Permissions.Withdraw));
+        Assert.False(await db.RoleGrants.AnyAsync(g => g.Permission == Core.Roles.Permissions.Withdraw));
     }
 
     [Fact]
     public async Task A_person_sees_the_portals_they_belong_to_and_their_rights_there()
     {
         using var database = await PortalDatabase.CreateAsync();
-        await A.Membership(database, Someone.Head, Core.Accounts.PortalRole.Contributor, portalId: "phu-lien");
+        await A.Membership(database, Someone.Head, Core.Kernel.PortalRole.Contributor, portalId: "phu-lien");
 
         var mine = await database.As(Someone.Head).GetRequiredService<FindMyPortals>().ExecuteAsync();
         var view = Story.Must(await database.As(Someone.Head).GetRequiredService<GetPortal>().ExecuteAsync());
 
         Assert.Equal([("phu-lien", "Cộng tác viên"), ("thanh-dong", "Trưởng ban")], mine.Select(p => (p.Id, p.Roles)));
         Assert.Equal(("Hoàng Ngọc Ánh", "Trưởng ban"), (view.UserName, view.Roles));
-        Assert.Contains(Core.Accounts.Permissions.ApprovePeriod, view.Permissions);
+        Assert.Contains(Core.Roles.Permissions.ApprovePeriod, view.Permissions);
         Assert.Equal(["access.not-found"], (await database.As(Someone.Head, "hai-phong").GetRequiredService<GetPortal>().ExecuteAsync()).Codes());
         Assert.Empty(await database.AsSystem().GetRequiredService<FindMyPortals>().ExecuteAsync());
     }

@@ -14,7 +14,8 @@ public class ProfileMinimumTests
 
     private static PortalProfile Shipped(string id) => ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", id + ".json"))).Value;
 
-    private static IEnumerable<string> MissingIn(PortalProfile profile, DateOnly? day = null) => ProfileMinimum.Missing(profile, day ?? Today).Select(d => d.Kind);
+    private static IEnumerable<string> MissingIn(PortalProfile profile, DateOnly? day = null) =>
+        ProfileMinimum.Missing(profile, day ?? Today).Select(d => d.Kind);
 
     [Theory] // No regulation gives a phone number, hours or a name: none may be made up, each must be asked for
     [InlineData("thanh-dong", "address phone email hours responsible")]
@@ -45,7 +46,8 @@ public class ProfileMinimumTests
     {
         var asked = ProfileMinimum.Missing(Shipped("thanh-dong"), Today);
 
-        Assert.All(asked, duty => Assert.False(string.IsNullOrWhiteSpace(duty.Source) || string.IsNullOrWhiteSpace(duty.Place) || string.IsNullOrWhiteSpace(duty.Words)));
+        Assert.All(asked, duty =>
+            Assert.False(string.IsNullOrWhiteSpace(duty.Source) || string.IsNullOrWhiteSpace(duty.Place) || string.IsNullOrWhiteSpace(duty.Words)));
         Assert.Equal("địa chỉ, số điện thoại, địa chỉ thư điện tử, giờ làm việc, người chịu trách nhiệm", ProfileMinimum.Words(asked));
         Assert.Empty(MissingIn(Shipped("thanh-dong"), asked.Min(d => d.EffectiveFrom).AddDays(-1)));
     }

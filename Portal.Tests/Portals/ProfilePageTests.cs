@@ -15,7 +15,8 @@ public sealed class ProfilePageTests : AdminTestContext
         var page = await OpenAsync<ProfilePage>("cong");
         var note = page.Find("[data-testid=missing]");
 
-        Assert.Contains("Cổng chưa có: địa chỉ, số điện thoại, địa chỉ thư điện tử, giờ làm việc, người chịu trách nhiệm.", note.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cổng chưa có: địa chỉ, số điện thoại, địa chỉ thư điện tử, giờ làm việc, người chịu trách nhiệm.", note.TextContent,
+            StringComparison.Ordinal);
         Assert.Equal(["channels, kind “address”", "channels, kind “phone”", "channels, kind “email”", "officeHours", "board.responsible"],
             note.QuerySelectorAll("li code").Select(c => c.TextContent));
         Assert.Contains("Nghị định 224/2026/NĐ-CP", note.TextContent, StringComparison.Ordinal);

@@ -81,7 +81,8 @@ public class ProfileTests
     {
         Assert.Null(Profile("thanh-dong").Regulation.Number);
         Assert.Empty(Profile("duong-kinh").Deadlines);
-        Assert.Equal(("218/2025/QĐ-UBND", new DateOnly(2025, 8, 6)), (Profile("duong-kinh").Regulation.Number, Profile("duong-kinh").Regulation.IssuedOn!.Value));
+        Assert.Equal(("218/2025/QĐ-UBND", new DateOnly(2025, 8, 6)),
+            (Profile("duong-kinh").Regulation.Number, Profile("duong-kinh").Regulation.IssuedOn!.Value));
         Assert.All(Ids, id => Assert.Empty(Profile(id).OfficeHours));
     }
 

@@ -13,7 +13,8 @@ public class ListTests
         for (var i = 1; i <= 25; i++)
         {
             var day = i;
-            await database.ArticleAsync($"Tin số {i}", change: p => p.FirstPublishedAt = p.PublishedAt = new DateTime(2026, 10, day, 3, 0, 0, DateTimeKind.Utc));
+            await database.ArticleAsync($"Tin số {i}", change: p =>
+                p.FirstPublishedAt = p.PublishedAt = new DateTime(2026, 10, day, 3, 0, 0, DateTimeKind.Utc));
         }
         await using var site = new PublicSiteHost(database);
 
@@ -32,7 +33,8 @@ public class ListTests
     public async Task A_correction_does_not_make_old_news_new()
     {
         using var database = await PortalDatabase.CreateAsync();
-        await database.ArticleAsync("Tin cũ đã sửa", change: p => (p.FirstPublishedAt, p.PublishedAt) = (p.FirstPublishedAt.AddDays(-30), p.PublishedAt.AddHours(1)));
+        await database.ArticleAsync("Tin cũ đã sửa", change: p =>
+            (p.FirstPublishedAt, p.PublishedAt) = (p.FirstPublishedAt.AddDays(-30), p.PublishedAt.AddHours(1)));
         await database.ArticleAsync("Tin mới");
         await using var site = new PublicSiteHost(database);
 
@@ -52,7 +54,8 @@ public class ListTests
     {
         using var database = await PortalDatabase.CreateAsync();
         await database.ArticleAsync("Quy chế C", section: "van-ban", change: p => p.DocumentType = "Quy chế");
-        await database.ArticleAsync("Thông báo B", section: "van-ban", change: p => (p.DocumentType, p.DocumentIssuedOn) = ("Thông báo", new DateOnly(2024, 5, 2)));
+        await database.ArticleAsync("Thông báo B", section: "van-ban", change: p =>
+            (p.DocumentType, p.DocumentIssuedOn) = ("Thông báo", new DateOnly(2024, 5, 2)));
         await database.ArticleAsync("Quyết định A", section: "van-ban", change: p =>
         {
             p.DocumentType = "Quyết định";

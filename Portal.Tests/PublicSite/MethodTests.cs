@@ -60,7 +60,8 @@ public class MethodTests
         foreach (var path in (await FilledAsync(database)).SelectMany(p => new[] { p, p }))
         {
             var (head, get) = (await AskAsync(site, "HEAD", PublicSiteHost.ThanhDong + path), await site.GetAsync(PublicSiteHost.ThanhDong + path));
-            if (head.StatusCode != get.StatusCode || Words(head) != Words(get)) faults.Add($"{path}\n  {(int)head.StatusCode} {Words(head)}\n  {(int)get.StatusCode} {Words(get)}");
+            if (head.StatusCode != get.StatusCode
+                || Words(head) != Words(get)) faults.Add($"{path}\n  {(int)head.StatusCode} {Words(head)}\n  {(int)get.StatusCode} {Words(get)}");
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults.Take(20)));
     }
@@ -86,7 +87,8 @@ public class MethodTests
     {
         var article = await database.ArticleAsync("Tin có ảnh");
         var picture = await database.PictureAsync(article);
-        return Paths.Select(p => p.Replace("{article}", article.Address(), StringComparison.Ordinal).Replace("{picture}", picture, StringComparison.Ordinal)).ToList();
+        return Paths.Select(p => p.Replace("{article}", article.Address(), StringComparison.Ordinal).Replace("{picture}", picture, StringComparison.Ordinal))
+            .ToList();
     }
 
     private static async Task<HttpResponseMessage> AskAsync(PublicSiteHost site, string method, string address)

@@ -57,7 +57,8 @@ public class PageCacheAbuseTests
         await using var site = new PublicSiteHost(database);
 
         for (var i = 0; i < 5; i++)
-            foreach (var address in new[] { $"/?loai=r{i}", $"/lien-he?trang={i}", $"/sitemap.xml?loai={i}", $"/rss?nam={i}", $"/chuyen-muc/tin-tuc?loai=r{i}", $"/chuyen-muc/tin-tuc?nam={2000 + i}" })
+            foreach (var address in new[] { $"/?loai=r{i}", $"/lien-he?trang={i}", $"/sitemap.xml?loai={i}", $"/rss?nam={i}",
+                $"/chuyen-muc/tin-tuc?loai=r{i}", $"/chuyen-muc/tin-tuc?nam={2000 + i}", })
                 Assert.Equal(HttpStatusCode.OK, await site.StatusAsync(PublicSiteHost.ThanhDong + address));
 
         Assert.Equal(4, site.Services.GetRequiredService<PageStore>().Count);

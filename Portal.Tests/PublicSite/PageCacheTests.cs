@@ -187,7 +187,8 @@ public class PageCacheTests
         await using var site = new PublicSiteHost(database);
         var store = site.Services.GetRequiredService<PageStore>();
 
-        foreach (var path in new[] { "/", "/?fbclid=abc", "/?utm_source=zalo&trang=", "/tim-kiem?q=mot", "/tim-kiem?q=hai", "/khong-co", "/chuyen-muc/van-ban?loai=bay-dat", "/chuyen-muc/van-ban?nam=1903", "/giao-dien/site.js?v=sai", "/LIEN-HE" })
+        foreach (var path in new[] { "/", "/?fbclid=abc", "/?utm_source=zalo&trang=", "/tim-kiem?q=mot", "/tim-kiem?q=hai", "/khong-co",
+            "/chuyen-muc/van-ban?loai=bay-dat", "/chuyen-muc/van-ban?nam=1903", "/giao-dien/site.js?v=sai", "/LIEN-HE", })
             await site.GetAsync(PublicSiteHost.ThanhDong + path);
 
         Assert.Equal(1, store.Count);

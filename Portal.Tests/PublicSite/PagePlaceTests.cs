@@ -1,4 +1,4 @@
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 using Portal.Tests.Support;
 using Xunit;
 

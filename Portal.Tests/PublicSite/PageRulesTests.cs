@@ -122,7 +122,8 @@ public class PageRulesTests
 
         Assert.Equal(["Văn bản"], page.QuerySelectorAll("nav.menu [aria-current=page]").Select(a => a.TextContent));
         Assert.Equal(
-            ["Trang chủ", "Giới thiệu", "Tin tức – Sự kiện", "Chỉ đạo – Điều hành", "Tuyên truyền pháp luật", "Quy hoạch – Kế hoạch", "Văn bản", "Thủ tục hành chính", "Liên hệ"],
+            ["Trang chủ", "Giới thiệu", "Tin tức – Sự kiện", "Chỉ đạo – Điều hành", "Tuyên truyền pháp luật", "Quy hoạch – Kế hoạch", "Văn bản",
+                "Thủ tục hành chính", "Liên hệ"],
             page.QuerySelectorAll("nav.menu a").Select(a => a.TextContent));
     }
 
@@ -137,7 +138,8 @@ public class PageRulesTests
 
         Assert.Contains(links, a => a.GetAttribute("href") == "mailto:ubndphulien@haiphong.gov.vn");
         Assert.Contains(links, a => a.GetAttribute("href") == "https://www.facebook.com/ubndphulien");
-        Assert.All(links.Where(a => a.GetAttribute("href")!.StartsWith("http", StringComparison.Ordinal)), a => Assert.Contains("noopener", a.GetAttribute("rel"), StringComparison.Ordinal));
+        Assert.All(links.Where(a => a.GetAttribute("href")!.StartsWith("http", StringComparison.Ordinal)), a =>
+            Assert.Contains("noopener", a.GetAttribute("rel"), StringComparison.Ordinal));
         Assert.Contains("Số 2 đường Trần Tất Văn", page.QuerySelector("main dl")!.TextContent, StringComparison.Ordinal);
     }
 }

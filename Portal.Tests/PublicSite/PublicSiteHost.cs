@@ -12,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Publications;
 using Portal.Tests.Support;
 using PublicSite::Portal.Public;
 using PublicSite::Portal.Public.Sites;
@@ -22,7 +22,8 @@ using PublicSite::Portal.Public.Sites;
 namespace Portal.Tests.PublicSite;
 
 /// <summary>One public node over a test's database. Its queries are checked for SQL Server too; its database can be cut off.</summary>
-public sealed class PublicSiteHost(PortalDatabase database, string environment = "Production", params (string Key, string Value)[] settings) : WebApplicationFactory<PublicSiteMarker>
+public sealed class PublicSiteHost(PortalDatabase database, string environment = "Production", params (string Key, string Value)[] settings)
+    : WebApplicationFactory<PublicSiteMarker>
 {
     public const string ThanhDong = "http://thanhdong.haiphong.gov.vn";
     public const string PhuLien = "http://phulien.haiphong.gov.vn";

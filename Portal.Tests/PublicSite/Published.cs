@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Content;
+using Portal.Core.Portals;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
+using Portal.Core.Publications;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.PublicSite;

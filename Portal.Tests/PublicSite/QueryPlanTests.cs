@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Content;
+using Portal.Core.Publications;
 using Portal.Core.Data;
 using Portal.Tests.Support;
 using Xunit;

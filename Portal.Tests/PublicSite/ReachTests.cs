@@ -28,7 +28,8 @@ public class ReachTests
         {
             Channels =
             [
-                new("address", "Trụ sở", "Số 1 đường Thử, phường Thành Đông"), new("phone", "Văn thư", "0225 3850 123"), new("email", "Thư", "thu@haiphong.gov.vn"),
+                new("address", "Trụ sở", "Số 1 đường Thử, phường Thành Đông"), new("phone", "Văn thư", "0225 3850 123"),
+                    new("email", "Thư", "thu@haiphong.gov.vn"),
                 new("hotline", "Nóng", "1900 0000 hoặc 1900 0001"), new("fax", "Fax", null),
             ],
             OfficeHours = [new("01-01", "12-31", ["07:30-11:30", "13:30-17:00"])],
@@ -55,7 +56,8 @@ public class ReachTests
             var said = page.QuerySelectorAll("footer.foot .about p, aside .reach p").Select(p => p.TextContent.Trim()).ToList();
             Assert.DoesNotContain("", said);
             Assert.DoesNotContain(said, line => line.EndsWith(':'));
-            Assert.Equal(labels.Split('|', StringSplitOptions.RemoveEmptyEntries), page.QuerySelectorAll("footer.foot .about p").Select(p => p.TextContent.Split(':')[0].Trim())
+            Assert.Equal(labels.Split('|', StringSplitOptions.RemoveEmptyEntries), page.QuerySelectorAll("footer.foot .about p")
+                .Select(p => p.TextContent.Split(':')[0].Trim())
                 .Where(l => l is "Địa chỉ" or "Điện thoại" or "Đường dây nóng" or "Fax" or "Thư điện tử" or "Giờ làm việc"));
             Assert.Contains(said, line => line.Contains("Chịu trách nhiệm nội dung: Ban Biên tập", StringComparison.Ordinal));
         });
@@ -72,7 +74,8 @@ public class ReachTests
             Channels =
             [
                 new("website", "Chuyên mục Hỏi đáp", "https://thanhdong.haiphong.gov.vn"), new("website", "Hỏi đáp cũ", "thanhdong.haiphong.gov.vn/hoi-dap"),
-                new("website", "Thủ tục hành chính", "https://ThanhDong.haiphong.gov.vn/chuyen-muc/thu-tuc-hanh-chinh"), new("website", "Bộ Nội vụ", "https://moha.gov.vn"),
+                new("website", "Thủ tục hành chính", "https://ThanhDong.haiphong.gov.vn/chuyen-muc/thu-tuc-hanh-chinh"),
+                    new("website", "Bộ Nội vụ", "https://moha.gov.vn"),
             ],
         });
         await using var site = new PublicSiteHost(database);

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Portal.Core.Content.Publications;
+using Portal.Core.Publications;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -34,7 +34,8 @@ public class SearchTests
         await using var site = new PublicSiteHost(database);
 
         async Task<IEnumerable<string>> FindAsync(string question) =>
-            (await site.PageAsync($"{PublicSiteHost.ThanhDong}/tim-kiem?q={Uri.EscapeDataString(question)}")).QuerySelectorAll(".results h2").Select(h => h.TextContent);
+            (await site.PageAsync($"{PublicSiteHost.ThanhDong}/tim-kiem?q={Uri.EscapeDataString(question)}")).QuerySelectorAll(".results h2")
+                .Select(h => h.TextContent);
 
         Assert.Equal(["Chuẩn bị mùa mưa bão", "Lễ hội mua sắm"], await FindAsync("mùa"));
         Assert.Equal(["Lễ hội mua sắm", "Chuẩn bị mùa mưa bão"], await FindAsync("mua"));

@@ -16,7 +16,8 @@ public class TableFramesTests
     [InlineData(8, "<table class=\"many\">")]
     [InlineData(13, "<table class=\"most\">")]
     public void A_table_stands_in_a_frame_and_says_how_wide_it_is(int columns, string begin) =>
-        Assert.Equal($"<p>a</p><div class=\"frame\" role=\"group\" aria-label=\"Bảng 1\" tabindex=\"0\">{begin}<tbody>{Row(1)}{Row(columns)}</tbody></table></div><p>b</p>",
+        Assert.Equal($"<p>a</p><div class=\"frame\" role=\"group\" aria-label=\"Bảng 1\" "
+            + $"tabindex=\"0\">{begin}<tbody>{Row(1)}{Row(columns)}</tbody></table></div><p>b</p>",
             TableFrames.Put($"<p>a</p><table><tbody>{Row(1)}{Row(columns)}</tbody></table><p>b</p>"));
 
     [Fact]
@@ -24,7 +25,8 @@ public class TableFramesTests
     {
         var framed = TableFrames.Put("<table><tr><td><table><tr><td>trong</td></tr></table></td></tr></table>giữa<table><tr><th>hai</th></tr></table>");
 
-        Assert.Equal("<div class=\"frame\" role=\"group\" aria-label=\"Bảng 1\" tabindex=\"0\"><table><tr><td><table><tr><td>trong</td></tr></table></td></tr></table></div>giữa"
+        Assert.Equal("<div class=\"frame\" role=\"group\" aria-label=\"Bảng 1\" "
+            + "tabindex=\"0\"><table><tr><td><table><tr><td>trong</td></tr></table></td></tr></table></div>giữa"
             + "<div class=\"frame\" role=\"group\" aria-label=\"Bảng 2\" tabindex=\"0\"><table><tr><th>hai</th></tr></table></div>", framed);
     }
 

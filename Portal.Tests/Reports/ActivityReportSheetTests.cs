@@ -1,7 +1,7 @@
 using Portal.Core.Kernel;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
-using Portal.Core.Reports.Sheets;
 using Xunit;
 
 namespace Portal.Tests.Reports;
@@ -12,9 +12,10 @@ public sealed class ActivityReportSheetTests
 
     private static readonly ActivityReport Report = new()
     {
-        Span = Span.Of(new YearQuarter(2026, 3)), Before = Span.Of(new YearQuarter(2026, 2)), Items = 12, ItemsBefore = 10, Documents = 2,
+        Span = DaySpan.Of(new YearQuarter(2026, 3)), Before = DaySpan.Of(new YearQuarter(2026, 2)), Items = 12, ItemsBefore = 10, Documents = 2,
         Timeliness = new(9, 1, 2), TimelinessBefore = new(8, 2, 0),
-        Units = [new(1, "Phòng Văn hóa – Xã hội", new(9, 1, 0), 10), new(2, "Ban Xây dựng Đảng", new(0, 0, 0), 0), new(null, GetActivityReport.OutsideUnits, new(0, 0, 2), 0)],
+        Units = [new(1, "Phòng Văn hóa – Xã hội", new(9, 1, 0), 10), new(2, "Ban Xây dựng Đảng", new(0, 0, 0), 0),
+            new(null, GetActivityReport.OutsideUnits, new(0, 0, 2), 0)],
         Sections = [new(1, "Tin tức – Sự kiện", 10, 10), new(2, "Văn bản", 2, 0)],
         Authors = [new(1, "Nguyễn Hải An", "Phòng VH-XH", 10, new Money(2_530_000)), new(2, "Trần Quốc Bình", null, 2, new Money(506_000))],
         Royalties = new(9, 1, 0, new Money(3_036_000)), Withdrawn = [], WithdrawnBefore = 1,
@@ -51,7 +52,8 @@ public sealed class ActivityReportSheetTests
     {
         var duongKinh = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "duong-kinh.json"))).Value;
         var opening = ActivityReportSheet.Of(duongKinh, Report, new DateOnly(2026, 10, 5)).Intro[0];
-        Assert.Contains("Quyết định số 218/2025/QĐ-UBND ngày 06 tháng 8 năm 2025 của Ủy ban nhân dân phường Dương Kinh, Ban Biên tập", opening, StringComparison.Ordinal);
+        Assert.Contains("Quyết định số 218/2025/QĐ-UBND ngày 06 tháng 8 năm 2025 của Ủy ban nhân dân phường Dương Kinh, Ban Biên tập", opening,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Quyết định", Written(Report).Intro[0], StringComparison.Ordinal);
     }
 
@@ -62,7 +64,8 @@ public sealed class ActivityReportSheetTests
         Assert.Contains("tổng lượt", authors.Caption!, StringComparison.Ordinal);
         Assert.Equal(12L, authors.TotalOf(3));
         Assert.Equal(new Money(3_036_000), authors.TotalOf(4));
-        Assert.DoesNotContain("tổng lượt", Written(Report with { Royalties = new(11, 1, 0, new Money(3_036_000)) }).Tables[2].Caption!, StringComparison.Ordinal);
+        Assert.DoesNotContain("tổng lượt", Written(Report with { Royalties = new(11, 1, 0, new Money(3_036_000)) }).Tables[2].Caption!,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
+using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Reports;
 using Portal.Tests.Support;
@@ -13,7 +14,7 @@ namespace Portal.Tests.Reports;
 /// </summary>
 public sealed class ActivityReportTests : IAsyncLifetime
 {
-    private static readonly Span October = Span.Of(new YearMonth(2026, 10));
+    private static readonly DaySpan October = DaySpan.Of(new YearMonth(2026, 10));
     private PortalDatabase database = null!;
 
     public async Task InitializeAsync()
@@ -23,7 +24,8 @@ public sealed class ActivityReportTests : IAsyncLifetime
         var an = await rows.PersonAsync("Nguyễn Hải An", "vhxh");
         var binh = await rows.PersonAsync("Trần Quốc Bình");
         await rows.PublishedAsync("Đầu tháng", new(2026, 10, 1, 0, 0, 0), unit: "vhxh", due: new(2026, 10, 1, 17, 0, 0), by: [(an, 100)], amount: 506_000);
-        await rows.PublishedAsync("Cuối tháng", new(2026, 10, 31, 23, 59, 0), "chi-dao-dieu-hanh", "vhxh", new(2026, 10, 30, 17, 0, 0), [(an, 60), (binh, 40)], 1_265_000);
+        await rows.PublishedAsync("Cuối tháng", new(2026, 10, 31, 23, 59, 0), "chi-dao-dieu-hanh", "vhxh", new(2026, 10, 30, 17, 0, 0),
+            [(an, 60), (binh, 40)], 1_265_000);
         await rows.PublishedAsync("Chưa chấm", new(2026, 10, 15, 9, 0, 0), by: [(binh, 100)]);
         await rows.PublishedAsync("Văn bản", new(2026, 10, 15, 9, 0, 0), "van-ban", "vp-hdnd-ubnd");
         await rows.PublishedAsync("Tháng chín", new(2026, 9, 30, 23, 59, 0), unit: "vhxh", due: new(2026, 9, 30, 17, 0, 0), by: [(an, 100)], amount: 253_000);
@@ -37,7 +39,7 @@ public sealed class ActivityReportTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task<ActivityReport> OfAsync(Span span) =>
+    private async Task<ActivityReport> OfAsync(DaySpan span) =>
         (await database.As(Someone.Head).GetRequiredService<GetActivityReport>().ExecuteAsync(span)).Value;
 
     [Fact]
@@ -58,7 +60,8 @@ public sealed class ActivityReportTests : IAsyncLifetime
     {
         var report = await OfAsync(October);
         Assert.Equal(new Timeliness(1, 1, 0), report.Units.Single(u => u.Name.StartsWith("Phòng Văn hóa", StringComparison.Ordinal)).Timeliness);
-        Assert.Equal(1, report.Units.Single(u => u.Name.StartsWith("Văn phòng HĐND", StringComparison.Ordinal) || u.Name.StartsWith("Văn phòng Hội đồng", StringComparison.Ordinal)).Items);
+        Assert.Equal(1, report.Units.Single(u =>
+            u.Name.StartsWith("Văn phòng HĐND", StringComparison.Ordinal) || u.Name.StartsWith("Văn phòng Hội đồng", StringComparison.Ordinal)).Items);
         Assert.Equal((null, 1), (report.Units[^1].UnitId, report.Units[^1].Items));
         Assert.Equal(GetActivityReport.OutsideUnits, report.Units[^1].Name);
         Assert.Equal(4, report.Units.Sum(u => u.Items));
@@ -82,7 +85,7 @@ public sealed class ActivityReportTests : IAsyncLifetime
     [Fact]
     public async Task A_quarter_is_the_sum_of_its_months()
     {
-        var report = await OfAsync(Span.Of(new YearQuarter(2026, 4)));
+        var report = await OfAsync(DaySpan.Of(new YearQuarter(2026, 4)));
         Assert.Equal(5, report.Items);
         Assert.Equal(1, report.ItemsBefore);
         Assert.Equal("quý III/2026", report.Before.Words);
@@ -93,20 +96,20 @@ public sealed class ActivityReportTests : IAsyncLifetime
     public async Task Withdrawals_count_in_the_span_of_the_withdrawal_with_their_reason()
     {
         var store = database.AsSystem().GetRequiredService<PortalStore>();
-        await store.WriteAsync<int>(session =>
+        await store.WriteAsync<int>(operation =>
         {
-            session.Record("content.withdrawn", "item:1", "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin.");
+            operation.Record("content.withdrawn", "item:1", "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin.");
             return Task.FromResult<Outcome<int>>(1);
         });
         Assert.Empty((await OfAsync(October)).Withdrawn);
-        var november = await OfAsync(Span.Of(new YearMonth(2026, 11)));
+        var november = await OfAsync(DaySpan.Of(new YearMonth(2026, 11)));
         Assert.Equal(new WithdrawnItem(new DateOnly(2026, 11, 20), "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin."), Assert.Single(november.Withdrawn));
     }
 
     [Fact]
     public async Task A_month_without_anything_is_all_zeros()
     {
-        var report = await OfAsync(Span.Of(new YearMonth(2025, 2)));
+        var report = await OfAsync(DaySpan.Of(new YearMonth(2025, 2)));
         Assert.Equal((0, 0, Money.Zero), (report.Items, report.Authors.Count, report.Royalties.Total));
         Assert.Null(report.Timeliness.OnTimeShare);
         Assert.DoesNotContain(report.Units, u => u.UnitId is null);

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data;
-using Portal.Core.Reports.Sheets;
-using Portal.Core.Royalties;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
 

@@ -71,7 +71,8 @@ public sealed class ReportPageTests : AdminTestContext
             await db.SaveChangesAsync();
         }
         page = await OpenAsync<ReportPage>("bao-cao?ky=thang&gia-tri=2026-10");
-        Assert.Contains("Bản 1, Lê Thu Trang phát hành lúc 09:00 ngày 20/11/2026", page.Find("[data-testid=paper-state]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bản 1, Lê Thu Trang phát hành lúc 09:00 ngày 20/11/2026", page.Find("[data-testid=paper-state]").TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Nguyễn Hải An", page.FindAll(".sheet")[2].TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".figures"));
         Assert.Equal("/thanh-dong/bao-cao/2026-10.pdf?ban=1", page.FindAll(".page-head a")[0].GetAttribute("href"));

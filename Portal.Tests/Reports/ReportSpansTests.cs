@@ -32,7 +32,7 @@ public sealed class ReportSpansTests
     [Fact]
     public void Half_a_year_is_stepped_by_half_a_year()
     {
-        var half = new Span(new(2026, 7, 1), new(2026, 12, 31), "6 tháng cuối năm 2026");
+        var half = new DaySpan(new(2026, 7, 1), new(2026, 12, 31), "6 tháng cuối năm 2026");
         var before = ReportSpans.Before(half);
         Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), (before.First, before.Last));
     }

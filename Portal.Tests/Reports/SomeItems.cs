@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Content;
 using Portal.Core.Data;
 using Portal.Core.Deadlines;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Portals;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
 
@@ -45,7 +47,8 @@ internal sealed class SomeItems(Func<PortalDbContext> open, string portalId)
         };
         db.Items.Add(item);
         await db.SaveChangesAsync();
-        var edition = new Edition { PortalId = portalId, ItemId = item.Id, SectionId = place.Id, UnitId = item.UnitId, Title = title, Status = EditionStatus.Published, PublishedAt = published };
+        var edition = new Edition { PortalId = portalId, ItemId = item.Id, SectionId = place.Id, UnitId = item.UnitId, Title = title,
+            Status = EditionStatus.Published, PublishedAt = published, };
         db.Editions.Add(edition);
         await db.SaveChangesAsync();
         item.LiveEditionId = edition.Id;

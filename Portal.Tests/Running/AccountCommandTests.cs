@@ -23,7 +23,8 @@ public sealed class AccountCommandTests(RunningPortal running)
     public async Task Disable_enable_and_unlock_tell_the_diary()
     {
         using var copy = SampleCopy.Of(running);
-        foreach (var (verb, words) in new[] { ("disable-user", "can no longer sign in"), ("enable-user", "may sign in again"), ("unlock-user", "may sign in again") })
+        foreach (var (verb, words) in new[] { ("disable-user", "can no longer sign in"), ("enable-user", "may sign in again"),
+            ("unlock-user", "may sign in again"), })
         {
             var done = await Scripts.PortalAsync(verb, "--login", Login, "--data", copy.Folder);
             Assert.True(done.ExitCode == 0, done.ToString());
@@ -37,7 +38,8 @@ public sealed class AccountCommandTests(RunningPortal running)
     public async Task End_role_sets_the_last_day()
     {
         using var copy = SampleCopy.Of(running);
-        var ended = await Scripts.PortalAsync("end-role", "--login", Login, "--portal", "thanh-dong", "--role", "secretary", "--on", "2030-06-30", "--data", copy.Folder);
+        var ended = await Scripts.PortalAsync("end-role", "--login", Login, "--portal", "thanh-dong", "--role", "secretary", "--on", "2030-06-30", "--data",
+            copy.Folder);
         Assert.True(ended.ExitCode == 0, ended.ToString());
         Assert.Contains("until 2030-06-30, that day included", ended.Output, StringComparison.Ordinal);
         Assert.Contains("2030-06-30", copy.Rows("Memberships"), StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
 

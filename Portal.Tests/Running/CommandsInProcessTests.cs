@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Operations;
-using Portal.Core.Accounts;
 using Portal.Core.Data;
-using Portal.Core.Royalties;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
 

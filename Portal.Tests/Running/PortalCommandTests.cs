@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using Portal.Core.Kernel;
-using Portal.Tests.Reports.Sheets;
+using Portal.Core.Papers.Sheets;
+using Portal.Tests.Papers.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -20,7 +21,8 @@ public class PortalCommandTests(RunningPortal running)
     {
         var help = await Scripts.PortalAsync("help");
         Assert.Equal(0, help.ExitCode);
-        foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "set-password", "disable-user", "enable-user", "end-role", "unlock-user", "sheet", "report", "verify", "backup", "restore"])
+        foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "set-password", "disable-user", "enable-user",
+            "end-role", "unlock-user", "sheet", "report", "verify", "backup", "restore"])
             Assert.Contains($"./portal {verb}", help.Output, StringComparison.Ordinal);
     }
 
@@ -29,7 +31,8 @@ public class PortalCommandTests(RunningPortal running)
     [InlineData("unknown option --colour", "verify", "--colour", "red")]
     [InlineData("1 file name(s) expected", "import-profile")]
     [InlineData("missing: --month", "sheet", "--portal", "thanh-dong", "--kind", "payment", "--format", "pdf", "--out", "/dev/null/x.pdf")]
-    [InlineData("--month is written 2026-10", "sheet", "--portal", "thanh-dong", "--month", "10/2026", "--kind", "payment", "--format", "pdf", "--out", "/dev/null/x.pdf")]
+    [InlineData("--month is written 2026-10", "sheet", "--portal", "thanh-dong", "--month", "10/2026", "--kind", "payment", "--format", "pdf", "--out",
+        "/dev/null/x.pdf")]
     [InlineData("no portal 'hanoi'", "report", "--portal", "hanoi", "--quarter", "2026-Q3", "--format", "pdf", "--out", "/dev/null/x.pdf")]
     [InlineData("unknown role", "create-user", "--login", "x", "--name", "X", "--portal", "thanh-dong", "--role", "mayor")]
     public async Task A_misused_verb_is_told_and_ends_with_2(string sentence, params string[] arguments)
@@ -131,7 +134,8 @@ public class PortalCommandTests(RunningPortal running)
     {
         var file = Path.Combine(Path.GetTempPath(), $"ward-open-{Guid.NewGuid():N}.pdf");
         // Not in Thành Đông, whose open month the browser journeys approve
-        var sheet = await Scripts.PortalAsync("sheet", "--portal", "phu-lien", "--month", Now.ToString(), "--kind", "payment", "--format", "pdf", "--out", file, "--data", running.DataFolder);
+        var sheet = await Scripts.PortalAsync("sheet", "--portal", "phu-lien", "--month", Now.ToString(), "--kind", "payment", "--format", "pdf", "--out",
+            file, "--data", running.DataFolder);
         Assert.Equal(1, sheet.ExitCode);
         Assert.Contains("refused: the sheet was not made", sheet.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(file));
@@ -172,7 +176,8 @@ public class PortalCommandTests(RunningPortal running)
         foreach (var format in new[] { "pdf", "xlsx" })
         {
             var file = Path.Combine(copy.Folder, "report." + format);
-            var report = await Scripts.PortalAsync("report", "--portal", "thanh-dong", option, span, "--format", format, "--out", file, "--data", running.DataFolder);
+            var report = await Scripts.PortalAsync("report", "--portal", "thanh-dong", option, span, "--format", format, "--out", file, "--data",
+                running.DataFolder);
             Assert.True(report.ExitCode == 0, report.ToString());
         }
         var pdf = PdfReading.Of(await File.ReadAllBytesAsync(Path.Combine(copy.Folder, "report.pdf")));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Portal.Admin.Operations;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -92,7 +93,8 @@ public class RunTests(RunningPortal running)
     {
         var addresses = ports.Select(p => $"\0--urls\0{Address(p)}\0").ToList();
         return Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
-            .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out _) && addresses.Exists(a => CommandLine(name!).Contains(a, StringComparison.Ordinal)))
+            .Where(name => int.TryParse(name, CultureInfo.InvariantCulture, out _)
+                && addresses.Exists(a => CommandLine(name!).Contains(a, StringComparison.Ordinal)))
             .Select(name => int.Parse(name!, CultureInfo.InvariantCulture)).ToList();
     }
 

@@ -29,7 +29,8 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
 
         Assert.True(verify.ExitCode == 0, verify.ToString());
         Assert.Matches(@"database: whole[\s\S]*files: \d+ named, 0 missing, 0 damaged\nheads: as recorded", verify.Output);
-        var sheet = await Scripts.PortalAsync("sheet", "--portal", "phu-lien", "--month", "2020-01", "--kind", "payment", "--format", "xlsx", "--out", Place("x.xlsx"), "--data", Place("data"));
+        var sheet = await Scripts.PortalAsync("sheet", "--portal", "phu-lien", "--month", "2020-01", "--kind", "payment", "--format", "xlsx", "--out",
+            Place("x.xlsx"), "--data", Place("data"));
         Assert.Contains("refused: the sheet was not made", sheet.Errors, StringComparison.Ordinal);
     }
 
@@ -79,7 +80,8 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
         Assert.Contains("file MISSING: ", files.Output, StringComparison.Ordinal);
 
         copy.Tamper("DELETE FROM History WHERE PortalId = 'phu-lien' AND Sequence > 5");
-        copy.Tamper("UPDATE HistoryHeads SET Lines = 5, Hash = (SELECT Hash FROM History WHERE PortalId = 'phu-lien' AND Sequence = 5) WHERE PortalId = 'phu-lien'");
+        copy.Tamper("UPDATE HistoryHeads SET Lines = 5, Hash = (SELECT Hash FROM History WHERE PortalId = 'phu-lien' AND Sequence = 5) WHERE PortalId = "
+            + "'phu-lien'");
         var cut = await Scripts.PortalAsync("verify", "--data", copy.Folder);
 
         Assert.Equal(1, cut.ExitCode);
@@ -107,7 +109,8 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
     public void No_other_account_can_read_what_the_portal_keeps()
     {
         var keys = TestFolder.KeysOf(running.DataFolder);
-        foreach (var path in Directory.EnumerateFileSystemEntries(running.DataFolder, "*", SearchOption.AllDirectories).Concat(Directory.EnumerateFileSystemEntries(keys)).Append(keys))
+        foreach (var path in Directory.EnumerateFileSystemEntries(running.DataFolder, "*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFileSystemEntries(keys)).Append(keys))
             Assert.False(UnixMode.IsOpen(path), $"{path} {UnixMode.Of(path)}");
         Assert.True(File.Exists(Path.Combine(running.DataFolder, "portal.db-wal")));
     }

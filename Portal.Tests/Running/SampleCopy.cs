@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Running;

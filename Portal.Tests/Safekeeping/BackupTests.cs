@@ -6,6 +6,8 @@ using Microsoft.Extensions.Options;
 using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
 using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.Publications;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -40,7 +42,8 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.DoesNotContain(files, f => UnixMode.IsOpen(Path.Combine(Out, f)));
         Assert.Equal((UnixFileMode)0b111_000_000, UnixMode.Of(Out));
         var key = await File.ReadAllTextAsync(installed.Key);
-        foreach (var file in files) Assert.DoesNotContain(key.Split('\n')[1], System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(Out, file))), StringComparison.Ordinal);
+        foreach (var file in files) Assert.DoesNotContain(key.Split('\n')[1],
+            System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(Out, file))), StringComparison.Ordinal);
         Assert.Equal(installed.Database.AsSystem().GetRequiredService<MasterKeys>().Fingerprint, done.Manifest.Key);
     }
 
@@ -205,7 +208,8 @@ public sealed class BackupTests : IAsyncLifetime
     [Fact]
     public async Task On_SQL_Server_it_says_what_to_do_instead()
     {
-        var backup = installed.Database.AsSystem(configure: s => s.Configure<DatabaseOptions>(o => (o.Engine, o.ConnectionString) = ("sqlserver", "Server=nowhere"))).GetRequiredService<MakeBackup>();
+        var backup = installed.Database.AsSystem(configure: s =>
+            s.Configure<DatabaseOptions>(o => (o.Engine, o.ConnectionString) = ("sqlserver", "Server=nowhere"))).GetRequiredService<MakeBackup>();
 
         Assert.Contains("BACKUP DATABASE", (await RefusedAsync(() => backup.ExecuteAsync(Out))).Message, StringComparison.Ordinal);
     }

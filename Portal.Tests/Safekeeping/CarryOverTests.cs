@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Payees;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -40,13 +40,15 @@ public sealed class CarryOverTests : IAsyncLifetime
     {
         var done = await StartAsync();
 
-        Assert.Contains(done, line => line.Contains("1 keys that lay unencrypted were encrypted", StringComparison.Ordinal) && line.Contains("6 numbers of payees", StringComparison.Ordinal));
+        Assert.Contains(done, line => line.Contains("1 keys that lay unencrypted were encrypted", StringComparison.Ordinal)
+            && line.Contains("6 numbers of payees", StringComparison.Ordinal));
         var secrets = database.AsSystem().GetRequiredService<PayeeSecrets>();
         foreach (var portal in new[] { "thanh-dong", "phu-lien" })
         {
             await using var db = database.Context(portal);
             var payee = await db.Contributors.SingleAsync();
-            Assert.Equal((Release010.TaxCode, Release010.Account, 7), (secrets.Reveal(payee.TaxCodeProtected), secrets.Reveal(payee.BankAccountProtected), payee.Version));
+            Assert.Equal((Release010.TaxCode, Release010.Account, 7),
+                (secrets.Reveal(payee.TaxCodeProtected), secrets.Reveal(payee.BankAccountProtected), payee.Version));
         }
         await using var own = database.Context();
         var payment = await own.RoyaltyPayments.SingleAsync();
@@ -105,11 +107,13 @@ public sealed class CarryOverTests : IAsyncLifetime
     public async Task It_is_done_once_and_a_second_start_changes_nothing()
     {
         await StartAsync();
-        var before = Release010.Column(File, "SELECT Xml FROM ProtectionKeys UNION ALL SELECT Xml FROM PayeeKeys UNION ALL SELECT TaxCodeProtected FROM Contributors");
+        var before = Release010.Column(File,
+            "SELECT Xml FROM ProtectionKeys UNION ALL SELECT Xml FROM PayeeKeys UNION ALL SELECT TaxCodeProtected FROM Contributors");
 
         Assert.Empty(await StartAsync());
 
-        Assert.Equal(before, Release010.Column(File, "SELECT Xml FROM ProtectionKeys UNION ALL SELECT Xml FROM PayeeKeys UNION ALL SELECT TaxCodeProtected FROM Contributors"));
+        Assert.Equal(before, Release010.Column(File,
+            "SELECT Xml FROM ProtectionKeys UNION ALL SELECT Xml FROM PayeeKeys UNION ALL SELECT TaxCodeProtected FROM Contributors"));
     }
 
     [Fact]
@@ -154,7 +158,8 @@ public sealed class CarryOverTests : IAsyncLifetime
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(database.Folder, "portal.db*")) text.Append(Encoding.Latin1.GetString(await System.IO.File.ReadAllBytesAsync(file)));
+        foreach (var file in Directory.GetFiles(database.Folder,
+            "portal.db*")) text.Append(Encoding.Latin1.GetString(await System.IO.File.ReadAllBytesAsync(file)));
         return text.ToString();
     }
 }

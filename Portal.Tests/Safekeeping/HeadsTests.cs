@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
@@ -36,7 +35,8 @@ public sealed class HeadsTests : IAsyncLifetime
     {
         await using var db = database.Context();
         await db.Database.ExecuteSqlAsync($"DELETE FROM History WHERE PortalId = 'thanh-dong' AND Sequence >= {from}");
-        await db.Database.ExecuteSqlAsync($"UPDATE HistoryHeads SET Lines = {from - 1}, Hash = (SELECT Hash FROM History WHERE PortalId = 'thanh-dong' AND Sequence = {from - 1}) WHERE PortalId = 'thanh-dong'");
+        var hash = await db.History.Where(h => h.Sequence == from - 1).Select(h => h.Hash).SingleAsync();
+        await db.Database.ExecuteSqlAsync($"UPDATE HistoryHeads SET Lines = {from - 1}, Hash = {hash} WHERE PortalId = 'thanh-dong'");
     }
 
     [Fact]
@@ -73,7 +73,8 @@ public sealed class HeadsTests : IAsyncLifetime
         await using var db = database.Context();
         await db.Database.ExecuteSqlRawAsync("DELETE FROM History; DELETE FROM HistoryHeads");
 
-        Assert.Contains("now it ends at line 0", Assert.Single(await CompareAsync(), s => s.StartsWith("thanh-dong", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("now it ends at line 0", Assert.Single(await CompareAsync(), s => s.StartsWith("thanh-dong", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
     }
 
     [Fact]

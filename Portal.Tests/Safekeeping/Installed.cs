@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Media;
-using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 
@@ -64,7 +63,8 @@ internal sealed class Installed : IDisposable
 
     /// <summary>Path below the folder and content of every file in it.</summary>
     public static SortedDictionary<string, string> Files(string folder) => new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))), StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))), StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     public void Dispose()
     {
@@ -79,7 +79,8 @@ internal sealed class Installed : IDisposable
 
         public PortalFolder(string folder, Action<KeyOptions>? keys)
         {
-            provider = PortalDatabase.Services(folder, HanoiClock.At(2026, 11, 20)).PostConfigure(keys ?? (_ => { })).AddSingleton<Portal.Core.Kernel.ICurrentUser>(Portal.Core.Kernel.FixedUser.System)
+            provider = PortalDatabase.Services(folder, HanoiClock.At(2026, 11, 20)).PostConfigure(keys ?? (_ => { }))
+                .AddSingleton<Portal.Core.Kernel.ICurrentUser>(Portal.Core.Kernel.FixedUser.System)
                 .AddSingleton<Portal.Core.Kernel.IPortalScope>(new Portal.Core.Kernel.FixedScope(A.ThanhDong)).BuildServiceProvider();
             Services = provider.CreateScope().ServiceProvider;
         }

@@ -41,7 +41,8 @@ public sealed class MachineTroubleTests : IDisposable
     public void A_server_that_did_not_answer_any_try_does_not_answer()
     {
         Assert.Contains("does not answer", Said(new RetryLimitExceededException("The maximum number of retries was exceeded")), StringComparison.Ordinal);
-        Assert.Contains("does not answer", Said(new RetryLimitExceededException("The maximum", new TimeoutException("No server\nanswers."))), StringComparison.Ordinal);
+        Assert.Contains("does not answer", Said(new RetryLimitExceededException("The maximum", new TimeoutException("No server\nanswers."))),
+            StringComparison.Ordinal);
         Assert.Contains("is locked", Said(new RetryLimitExceededException("The maximum", new SqliteException("x", 5))), StringComparison.Ordinal);
     }
 

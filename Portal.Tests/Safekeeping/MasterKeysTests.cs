@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -28,7 +27,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
     }
 
     /// <summary>A node of the installation, as configured.</summary>
-    private IServiceProvider Node(Action<KeyOptions>? configure = null) => database.AsSystem(configure: services => services.Configure<KeyOptions>(o => configure?.Invoke(o)));
+    private IServiceProvider Node(Action<KeyOptions>? set = null) => database.AsSystem(configure: s => s.Configure<KeyOptions>(o => set?.Invoke(o)));
 
     private static Task<IReadOnlyList<string>> StartAsync(IServiceProvider node) => node.GetRequiredService<PrepareKeys>().ExecuteAsync();
 
@@ -39,7 +38,8 @@ public sealed class MasterKeysTests : IAsyncLifetime
         return node.GetRequiredService<PayeeSecrets>().Protect("031190012345")!;
     }
 
-    private string Everything() => string.Join('\n', Release010.Column(Release010.PathOf(database), "SELECT Xml FROM PayeeKeys UNION ALL SELECT Xml FROM ProtectionKeys UNION ALL SELECT Fingerprint FROM MasterKeyMarks"));
+    private string Everything() => string.Join('\n', Release010.Column(Release010.PathOf(database),
+        "SELECT Xml FROM PayeeKeys UNION ALL SELECT Xml FROM ProtectionKeys UNION ALL SELECT Fingerprint FROM MasterKeyMarks"));
 
     private string Certificate(string name, bool elliptic = false)
     {
@@ -47,13 +47,14 @@ public sealed class MasterKeysTests : IAsyncLifetime
         Directory.CreateDirectory(KeyFolder);
         using var rsa = RSA.Create(2048);
         using var curve = ECDsa.Create();
-        var request = elliptic ? new CertificateRequest("CN=ward", curve, HashAlgorithmName.SHA256) : new CertificateRequest("CN=ward", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = elliptic ? new CertificateRequest("CN=ward", curve, HashAlgorithmName.SHA256)
+            : new CertificateRequest("CN=ward", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(HanoiClock.At(2026, 1, 1).GetUtcNow(), HanoiClock.At(2036, 1, 1).GetUtcNow());
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pfx, "mat-khau"));
         return path;
     }
 
-    private static Action<KeyOptions> With(string certificate, string password = "mat-khau") => o => (o.Certificate, o.CertificatePassword) = (certificate, password);
+    private static Action<KeyOptions> With(string file, string password = "mat-khau") => o => (o.Certificate, o.CertificatePassword) = (file, password);
 
     [Fact]
     public async Task On_a_new_installation_the_key_file_is_made_beside_the_data_folder_for_its_account_alone_and_said()
@@ -226,13 +227,15 @@ public sealed class MasterKeysTests : IAsyncLifetime
     public async Task A_payee_key_past_its_time_still_opens_what_it_encrypted()
     {
         var secret = await BeginAsync();
-        Release010.Column(Release010.PathOf(database), "UPDATE PayeeKeys SET Xml = replace(Xml, substr(Xml, instr(Xml, '<expirationDate>'), 20), '<expirationDate>2001')");
+        Release010.Column(Release010.PathOf(database),
+            "UPDATE PayeeKeys SET Xml = replace(Xml, substr(Xml, instr(Xml, '<expirationDate>'), 20), '<expirationDate>2001')");
         var node = Node();
 
         var newer = node.GetRequiredService<PayeeSecrets>().Protect("031190012345");
 
         Assert.Equal(2, Release010.Column(Release010.PathOf(database), "SELECT Id FROM PayeeKeys").Count);
-        Assert.Equal(("031190012345", "031190012345"), (node.GetRequiredService<PayeeSecrets>().Reveal(secret), node.GetRequiredService<PayeeSecrets>().Reveal(newer)));
+        Assert.Equal(("031190012345", "031190012345"),
+            (node.GetRequiredService<PayeeSecrets>().Reveal(secret), node.GetRequiredService<PayeeSecrets>().Reveal(newer)));
     }
 
     [Theory]

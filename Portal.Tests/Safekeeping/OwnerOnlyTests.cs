@@ -1,4 +1,4 @@
-using Portal.Core.Safekeeping;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Safekeeping;
@@ -63,11 +64,16 @@ internal static class Release010
         const string Then = "'2026-10-01 00:00:00'";
         foreach (var (id, portal) in new[] { (1, "thanh-dong"), (2, "phu-lien") })
         {
-            Column(path, $"INSERT INTO Portals (Id, Level, Name, ShortName, ProfileJson, PublicStamp, CreatedAt, UpdatedAt, Version) VALUES ('{portal}', 1, 'Cổng {id}', '{id}', '{{}}', 0, {Then}, {Then}, 1)");
-            Column(path, $"INSERT INTO Contributors (Id, PortalId, FullName, Kind, TaxCodeProtected, BankAccountProtected, Active, CreatedAt, UpdatedAt, Version) VALUES ({id}, '{portal}', 'Mai Anh', 'Resident', {secret(TaxCode)}, {secret(Account)}, 1, {Then}, {Then}, 7)");
+            Column(path, $"INSERT INTO Portals (Id, Level, Name, ShortName, ProfileJson, PublicStamp, CreatedAt, UpdatedAt, Version) VALUES ('{portal}', 1, "
+                + $"'Cổng {id}', '{id}', '{{}}', 0, {Then}, {Then}, 1)");
+            Column(path, $"INSERT INTO Contributors (Id, PortalId, FullName, Kind, TaxCodeProtected, BankAccountProtected, Active, CreatedAt, UpdatedAt, "
+                + $"Version) VALUES ({id}, '{portal}', 'Mai Anh', 'Resident', {secret(TaxCode)}, {secret(Account)}, 1, {Then}, {Then}, 7)");
         }
-        Column(path, $"INSERT INTO RoyaltyPeriods (Id, PortalId, Month, Status, CreatedAt, UpdatedAt, Version) VALUES (1, 'thanh-dong', 202610, 'Closed', {Then}, {Then}, 3)");
-        Column(path, $"INSERT INTO RoyaltyPayments (PortalId, PeriodId, ContributorId, PayeeName, Kind, TaxCodeProtected, BankAccountProtected, WorkCount, Gross, Remuneration, Tax, Net, TaxWords) VALUES ('thanh-dong', 1, 1, 'Mai Anh', 'Resident', {secret(TaxCode)}, {secret(Account)}, 1, 500000, 0, 0, 500000, 'Không')");
+        Column(path, $"INSERT INTO RoyaltyPeriods (Id, PortalId, Month, Status, CreatedAt, UpdatedAt, Version) VALUES (1, 'thanh-dong', 202610, 'Closed', "
+            + $"{Then}, {Then}, 3)");
+        Column(path, $"INSERT INTO RoyaltyPayments (PortalId, PeriodId, ContributorId, PayeeName, Kind, TaxCodeProtected, BankAccountProtected, WorkCount, "
+            + $"Gross, Remuneration, Tax, Net, TaxWords) VALUES ('thanh-dong', 1, 1, 'Mai Anh', 'Resident', {secret(TaxCode)}, {secret(Account)}, 1, 500000, "
+            + "0, 0, 500000, 'Không')");
     }
 
     private sealed class Rows(string path) : IXmlRepository

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -65,7 +64,8 @@ public sealed class RestoreTests : IAsyncLifetime
         var done = await RestoreAsync(installed.Key);
 
         Assert.Equal(Rows(Path.Combine(Out, "portal.db")), Rows(Path.Combine(Data, "portal.db")));
-        Assert.Equal(done.Manifest.Rows.Keys.Order(StringComparer.Ordinal), Rows(Path.Combine(Data, "portal.db")).Keys.Where(t => t != "sqlite_sequence").Order(StringComparer.Ordinal));
+        Assert.Equal(done.Manifest.Rows.Keys.Order(StringComparer.Ordinal), Rows(Path.Combine(Data, "portal.db")).Keys.Where(t => t != "sqlite_sequence")
+            .Order(StringComparer.Ordinal));
         Assert.Equal(Installed.Files(Path.Combine(Out, "files")), Installed.Files(Path.Combine(Data, "files")));
         Assert.False(done.NeedsMigrate);
         await UsableAsync(done);
@@ -139,7 +139,8 @@ public sealed class RestoreTests : IAsyncLifetime
         { "bit", "is not what was saved" }, { "page", "is not what was saved" }, { "file", "is missing" }, { "nodb", "portal.db is missing" },
         { "manifest", "its manifest.json cannot be read" }, { "half", "is not a whole back-up" }, { "path", "leads out of it" },
         { "count", "database and manifest do not belong together" }, { "newer", "is of a newer version (0.9.0, 20990101000000_Later)" },
-        { "nokey", "give it with --key FILE" }, { "wrongkey", "is not the key of this back-up" }, { "badkey", "is not a key file of Ward Portal" }, { "gonekey", "nokey.key is not there" },
+        { "nokey", "give it with --key FILE" }, { "wrongkey", "is not the key of this back-up" }, { "badkey", "is not a key file of Ward Portal" },
+            { "gonekey", "nokey.key is not there" },
     };
 
     [Theory]

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Accounts;
-using Portal.Core.Royalties;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -55,7 +54,8 @@ public sealed class StolenCopyTests : IAsyncLifetime
             "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", IdentityConstants.ApplicationScheme, "v2");
         var now = TimeProvider.System.GetUtcNow();
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, Someone.Head), new("AspNet.Identity.SecurityStamp", Someone.Head), SessionAge.BeginningAt(now)], IdentityConstants.ApplicationScheme);
+            [new(ClaimTypes.NameIdentifier, Someone.Head), new("AspNet.Identity.SecurityStamp", Someone.Head), SessionAge.BeginningAt(now)],
+                IdentityConstants.ApplicationScheme);
         return new TicketDataFormat(protector).Protect(new AuthenticationTicket(new ClaimsPrincipal(identity),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme));
     }

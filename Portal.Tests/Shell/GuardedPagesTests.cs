@@ -6,11 +6,10 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
+using Portal.Admin.Queue;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
-using Portal.Core.Royalties;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -95,7 +94,7 @@ public sealed partial class GuardedPagesTests : AdminTestContext
     public async Task A_page_that_cannot_be_loaded_says_so_in_its_place_logs_it_once_and_loads_on_another_try()
     {
         As(Someone.Head);
-        var view = (await Services.GetRequiredService<Core.Portals.GetPortal>().ExecuteAsync()).Value;
+        var view = (await Services.GetRequiredService<Core.Accounts.GetPortal>().ExecuteAsync()).Value;
         faults.Reading = new SqliteException("database is locked", 5);
         var page = Render<PageBoundary>(boundary => boundary
             .Add(b => b.ErrorContent, error => content =>
@@ -106,12 +105,12 @@ public sealed partial class GuardedPagesTests : AdminTestContext
             })
             .Add(b => b.ChildContent, content =>
             {
-                content.OpenComponent<CascadingValue<Core.Portals.PortalView>>(0);
+                content.OpenComponent<CascadingValue<Core.Accounts.PortalView>>(0);
                 content.AddComponentParameter(1, "Name", "Portal");
                 content.AddComponentParameter(2, "Value", view);
                 content.AddComponentParameter(3, "ChildContent", (RenderFragment)(inner =>
                 {
-                    inner.OpenComponent<Portal.Admin.Workflow.QueuePage>(0);
+                    inner.OpenComponent<Portal.Admin.Queue.QueuePage>(0);
                     inner.AddComponentParameter(1, "Portal", A.ThanhDong);
                     inner.CloseComponent();
                 }));

@@ -27,7 +27,7 @@ public sealed class MenuEntriesTests
     {
         var grants = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Portal.Core.Kernel.AssetFiles.Of("roles.json"))).RootElement
             .GetProperty(role).EnumerateArray().Select(g => g.GetString()!).ToHashSet();
-        var paths = MenuEntries.For(new Portal.Core.Portals.PortalView(null!, "", "", grants)).Select(e => e.Path).ToList();
+        var paths = MenuEntries.For(new Portal.Core.Accounts.PortalView(null!, "", "", grants)).Select(e => e.Path).ToList();
 
         Assert.Equal(offered, paths.Contains("bai"));
         Assert.Equal(offered, paths.Contains("bai?loai=van-ban"));
@@ -35,7 +35,8 @@ public sealed class MenuEntriesTests
     }
 
     [Fact]
-    public void Every_icon_named_in_the_menu_is_drawn() => Assert.All(MenuEntries.All, e => Assert.Contains("<", IconPaths.Of(e.Icon), StringComparison.Ordinal));
+    public void Every_icon_named_in_the_menu_is_drawn() =>
+        Assert.All(MenuEntries.All, e => Assert.Contains("<", IconPaths.Of(e.Icon), StringComparison.Ordinal));
 
     [Fact]
     public void A_refusal_with_a_place_to_mend_it_is_a_link_inside_the_portal()

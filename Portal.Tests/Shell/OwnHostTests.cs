@@ -1,4 +1,5 @@
 using System.Net;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
 

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shell;
-using Portal.Core.Accounts;
 using Portal.Core.Kernel;
+using Portal.Core.Roles;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -104,7 +104,7 @@ public sealed class PageWalkTests : AdminTestContext
     [Fact]
     public async Task Somebody_of_another_portal_gets_no_file_of_this_one()
     {
-        await Story.PeriodAt(Database, Core.Royalties.RoyaltyPeriodStatus.Approved);
+        await Story.PeriodAt(Database, Core.Royalties.Periods.RoyaltyPeriodStatus.Approved);
         await using var app = new AdminHost(Database, Database.Clock);
         await app.GivePasswordAsync(Someone.Stranger);
         await app.GivePasswordAsync(Someone.Head);
@@ -133,7 +133,8 @@ public sealed class PageWalkTests : AdminTestContext
         if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = edition;
         if (route.Contains("{Month", StringComparison.Ordinal)) values["Month"] = "2026-11";
         Services.GetRequiredService<NavigationManager>().NavigateTo(route
-            .Replace("{Portal}", A.ThanhDong, StringComparison.Ordinal).Replace("{Id:int}", $"{edition}", StringComparison.Ordinal).Replace("{Month}", "2026-11", StringComparison.Ordinal));
+            .Replace("{Portal}", A.ThanhDong, StringComparison.Ordinal).Replace("{Id:int}", $"{edition}", StringComparison.Ordinal)
+                .Replace("{Month}", "2026-11", StringComparison.Ordinal));
         var shown = Render<PortalGate>(gate => gate.Add(g => g.ChildContent, content =>
         {
             content.OpenComponent<DynamicComponent>(0);
@@ -142,7 +143,8 @@ public sealed class PageWalkTests : AdminTestContext
             content.CloseComponent();
         }));
         shown.WaitForState(() => shown.Markup.Contains("<h1", StringComparison.Ordinal) && shown.FindAll(".skeleton").Count == 0
-            || !Services.GetRequiredService<NavigationManager>().Uri.EndsWith("/soan", StringComparison.Ordinal) && route.EndsWith("/soan", StringComparison.Ordinal));
+            || !Services.GetRequiredService<NavigationManager>().Uri.EndsWith("/soan", StringComparison.Ordinal)
+                && route.EndsWith("/soan", StringComparison.Ordinal));
         return shown;
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shell;
-using Portal.Core.Content;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;

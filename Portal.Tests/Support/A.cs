@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
-using Portal.Core.Content;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
 using Portal.Core.Media;
-using Portal.Core.Royalties;
+using Portal.Core.Portals;
+using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Rates;
+using Portal.Core.Royalties.Schedules;
 
 namespace Portal.Tests.Support;
 
@@ -50,10 +53,12 @@ public static class A
 
     /// <summary>A payee as entered and confirmed long ago; paid in cash, so that no account is missing.</summary>
     public static async Task<int> Contributor(
-        PortalDatabase database, string name, PayeeKind kind = PayeeKind.Resident, string? userId = null, string portalId = ThanhDong, DateOnly? commitmentUntil = null)
+        PortalDatabase database, string name, PayeeKind kind = PayeeKind.Resident, string? userId = null, string portalId = ThanhDong,
+            DateOnly? commitmentUntil = null)
     {
         await using var db = database.Context(portalId);
-        var person = new Contributor { PortalId = portalId, FullName = name, Kind = kind, UserId = userId, CommitmentUntil = commitmentUntil, PayBy = PayBy.Cash };
+        var person = new Contributor { PortalId = portalId, FullName = name, Kind = kind, UserId = userId, CommitmentUntil = commitmentUntil,
+            PayBy = PayBy.Cash, };
         db.Contributors.Add(person);
         await db.SaveChangesAsync();
         return person.Id;
@@ -79,7 +84,8 @@ public static class A
         await using var db = database.Context(portalId);
         var schedule = new RoyaltySchedule
         {
-            PortalId = portalId, Name = "Biểu thử", LegalBasis = "Biểu dùng để kiểm thử", EffectiveFrom = from ?? new(2026, 1, 1), EffectiveTo = to, UnitShare = 0.10m,
+            PortalId = portalId, Name = "Biểu thử", LegalBasis = "Biểu dùng để kiểm thử", EffectiveFrom = from ?? new(2026, 1, 1), EffectiveTo = to,
+                UnitShare = 0.10m,
             Genres =
             [
                 new() { PortalId = portalId, Code = "tin", Name = "Tin", MinCoefficient = 0.5m, MaxCoefficient = 12, CapCode = "tin" },

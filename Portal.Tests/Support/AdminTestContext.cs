@@ -2,8 +2,8 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shared;
+using Portal.Core.Accounts;
 using Portal.Core.Kernel;
-using Portal.Core.Portals;
 using Xunit;
 
 namespace Portal.Tests.Support;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
-using Portal.Core.Royalties;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
 
 namespace Portal.Tests.Support;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Portal.Core;
 using Portal.Core.Accounts;
-using Portal.Core.Calendar;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;

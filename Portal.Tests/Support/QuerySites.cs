@@ -54,10 +54,11 @@ internal static partial class QuerySites
     /// <summary>Sample content is told by the product's own verbs, in Development only and on services of its own.</summary>
     private static bool Asks(MethodBase method)
     {
-        if (method.DeclaringType!.Namespace == "Portal.Core.Data.Sample") return false;
+        if (method.DeclaringType!.Namespace == "Portal.Admin.Sample") return false;
         var called = Called(method).ToList();
         return called.Any(IsEnd)
-            || called.Any(c => c.DeclaringType == typeof(Enumerable) && c.Name.StartsWith("To", StringComparison.Ordinal)) && called.Any(c => c.DeclaringType == typeof(Queryable));
+            || called.Any(c => c.DeclaringType == typeof(Enumerable) && c.Name.StartsWith("To", StringComparison.Ordinal))
+                && called.Any(c => c.DeclaringType == typeof(Queryable));
     }
 
     /// <summary>A call that sends a query off, rather than adding to it.</summary>
@@ -84,7 +85,8 @@ internal static partial class QuerySites
         try
         {
             return method.Module.ResolveMethod(token,
-                method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null);
+                method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments()
+                    : null);
         }
         catch (ArgumentException)
         {

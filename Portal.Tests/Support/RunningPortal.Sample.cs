@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Portal.Core.Editions;
 
 namespace Portal.Tests.Support;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Portal.Core.Data.Sample;
+using Portal.Admin.Sample;
+using Portal.Core.Safekeeping;
 using Xunit;
 
 namespace Portal.Tests.Support;
@@ -57,7 +58,8 @@ public sealed partial class RunningPortal : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        script = RunningScript.Start(Path.Combine(Repository.Root, "run"), ["--data", DataFolder, "--admin", AdminUrl, "--public", PublicUrl], awaited: "ready");
+        script = RunningScript.Start(Path.Combine(Repository.Root, "run"), ["--data", DataFolder, "--admin", AdminUrl, "--public", PublicUrl],
+            awaited: "ready");
         await script.WaitForLineAsync();
     }
 

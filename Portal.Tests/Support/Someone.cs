@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Kernel;
 
 namespace Portal.Tests.Support;
 

@@ -25,7 +25,8 @@ public static class SqlServerTwin
     private static readonly ConcurrentDictionary<string, byte> Seen = new(StringComparer.Ordinal);
 
     /// <summary>What runs in production: the queries written there are those that must be seen here.</summary>
-    public static IReadOnlyList<Assembly> Product { get; } = [typeof(PortalDbContext).Assembly, typeof(Admin.Shell.AdminScope).Assembly, typeof(PublicSiteMarker).Assembly];
+    public static IReadOnlyList<Assembly> Product { get; } = [typeof(PortalDbContext).Assembly, typeof(Admin.Shell.AdminScope).Assembly,
+        typeof(PublicSiteMarker).Assembly];
 
     /// <summary>Distinct statements checked so far in this run.</summary>
     public static IReadOnlyCollection<string> Statements => (IReadOnlyCollection<string>)Seen.Keys;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Content;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
-using Portal.Core.Royalties;
-using Portal.Core.Workflow;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Works;
 
 namespace Portal.Tests.Support;
 
@@ -109,13 +110,15 @@ public static class Story
         return await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
     }
 
-    public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance, bool changesSeen = false)
+    public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance,
+        bool changesSeen = false)
     {
         var period = await Period(database, month);
         return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn, changesSeen);
     }
 
-    public static async Task<Outcome<YearMonth>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản", string by = Someone.Finance)
+    public static async Task<Outcome<YearMonth>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản",
+        string by = Someone.Finance)
     {
         var period = await Period(database, month);
         return await database.As(by).GetRequiredService<ReturnRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, reason);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Portal.Core.Content;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Telemetry;
 using Portal.Tests.PublicSite;
@@ -52,8 +52,8 @@ public sealed class ExportTests : IAsyncLifetime
             await browser.GetAsync(new Uri("/thiet-lap?ma=bi-mat-1", UriKind.Relative));
             await browser.GetAsync(new Uri("/khong-co/Nguyen-Van-Chinh", UriKind.Relative));
             using var scope = app.Services.CreateScope();
-            await ActivatorUtilities.CreateInstance<SaveDraft>(scope.ServiceProvider, new Portal.Core.Data.PortalStore(
-                scope.ServiceProvider.GetRequiredService<Portal.Core.Data.PortalDbFactory>(), FixedUser.System, new FixedScope(A.ThanhDong),
+            await ActivatorUtilities.CreateInstance<SaveDraft>(scope.ServiceProvider, Portal.Core.Data.PortalStore.OfSystem(
+                scope.ServiceProvider.GetRequiredService<Portal.Core.Data.PortalDbFactory>(), A.ThanhDong,
                 scope.ServiceProvider.GetRequiredService<WardClock>())).ExecuteAsync(await A.CompleteForm(database));
             await Collector.FlushAsync(app.Services);
         }

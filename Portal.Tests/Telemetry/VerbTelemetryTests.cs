@@ -5,7 +5,7 @@ using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Telemetry;
-using Portal.Core.Workflow;
+using Portal.Core.Editions;
 using Portal.Tests.Support;
 using Xunit;
 

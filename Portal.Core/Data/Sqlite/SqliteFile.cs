@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Portal.Core.Kernel;
 
 namespace Portal.Core.Data.Sqlite;
 
@@ -31,7 +32,7 @@ internal sealed class SqliteFile : IDisposable
     {
         using var source = Open(from);
         // The engine takes an empty file for a new database, and leaves its mode
-        Safekeeping.OwnerOnly.Write(to, "");
+        OwnerOnly.Write(to, "");
         using (var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = to, Pooling = false }.ToString()))
         {
             target.Open();
@@ -74,7 +75,7 @@ internal sealed class SqliteFile : IDisposable
     public HashSet<string> FileNames()
     {
         var columns = Read("SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c "
-            + $"WHERE m.type = 'table' AND c.name LIKE '%{Safekeeping.VerifyFiles.Suffix}'", r => (Table: r.GetString(0), Column: r.GetString(1)));
+            + $"WHERE m.type = 'table' AND c.name LIKE '%{Conventions.StoredFileSuffix}'", r => (Table: r.GetString(0), Column: r.GetString(1)));
         return columns.SelectMany(c => Read($"SELECT DISTINCT \"{c.Column}\" FROM \"{c.Table}\" WHERE \"{c.Column}\" <> ''", r => r.GetString(0)))
             .ToHashSet(StringComparer.Ordinal);
     }
@@ -84,8 +85,8 @@ internal sealed class SqliteFile : IDisposable
         ? Read("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", r => r.GetString(0))
         : [];
 
-    public SortedDictionary<string, Safekeeping.RecordedHead> Heads() => new(Has("HistoryHeads")
-        ? Read("SELECT PortalId, Lines, Hash FROM HistoryHeads", r => (Id: r.GetString(0), Head: new Safekeeping.RecordedHead(r.GetInt64(1), r.GetString(2))))
+    public SortedDictionary<string, RecordedHead> Heads() => new(Has("HistoryHeads")
+        ? Read("SELECT PortalId, Lines, Hash FROM HistoryHeads", r => (Id: r.GetString(0), Head: new RecordedHead(r.GetInt64(1), r.GetString(2))))
             .ToDictionary(h => h.Id, h => h.Head)
         : [], StringComparer.Ordinal);
 

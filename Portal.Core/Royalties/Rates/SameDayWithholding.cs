@@ -30,7 +30,7 @@ public static class SameDayWithholding
         if (tax > gross)
             return new Refusal(TooSmall,
                 $"ngày {Vietnamese.Date(paidOn)} đã nhận {paid.Gross} ở kỳ khác; cộng kỳ này phải khấu trừ thêm {tax}, nhiều hơn {gross} của kỳ này. "
-                + "Hãy thu phần thuế còn thiếu trước, hoặc chi kỳ này trong một lần chi trả khác ngày.", "paidOn");
+                + "Hãy thu phần thuế còn thiếu trước, hoặc chi kỳ này trong một lần chi trả khác ngày.", "PaidOn");
         return new WithholdingResult(tax, gross - tax, together.Value.Rule,
             $"{together.Value.Words} Tính gộp {paid.Gross} đã chi cùng ngày ở kỳ khác, đã khấu trừ {paid.Tax}.");
     }

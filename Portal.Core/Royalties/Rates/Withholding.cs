@@ -22,10 +22,12 @@ public static class Withholding
     {
         ArgumentNullException.ThrowIfNull(rules);
         if (gross < Money.Zero)
-            return new Refusal("withholding.negative", $"Số tiền chi trả {gross} là số âm nên không tính thuế được. Hãy trừ khoản điều chỉnh vào lần chi trả sau.", "gross");
+            return new Refusal("withholding.negative",
+                $"Số tiền chi trả {gross} là số âm nên không tính thuế được. Hãy trừ khoản điều chỉnh vào lần chi trả sau.", "gross");
         if (TaxRule.InForce(rules, kind, paidOn) is not { } rule)
             return new Refusal("withholding.no-rule",
-                $"Chưa có quy định thuế có hiệu lực vào ngày chi trả {Vietnamese.Date(paidOn)} (đối tượng: {RoyaltyWords.Of(kind)}). Hãy đề nghị người quản trị bổ sung quy định thuế của ngày đó.", "paidOn");
+                $"Chưa có quy định thuế có hiệu lực vào ngày chi trả {Vietnamese.Date(paidOn)} (đối tượng: {PayeeKindWords.Of(kind)}). Hãy đề nghị người "
+                    + "quản trị bổ sung quy định thuế của ngày đó.", "PaidOn");
 
         var rate = Vietnamese.Number(rule.RatePercent) + "%";
         return rule.Treatment switch

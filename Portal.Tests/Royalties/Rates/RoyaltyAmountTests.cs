@@ -1,6 +1,6 @@
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
-using Portal.Tests.Calendar;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Royalties.Rates;
@@ -62,19 +62,19 @@ public class RoyaltyAmountTests
     {
         var refusal = Assert.Single(RoyaltyAmount.Of(1.5m, 0, UnitShare, Laws.Day("30/06/2013"), Laws.Tables.BaseSalaries).Refusals);
 
-        Assert.Equal("royalty.no-base-salary", refusal.Code);
+        Assert.Equal("royalties.no-base-salary", refusal.Code);
         Assert.Contains("30/06/2013", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("-0.1", 0, "0.1", "1", "royalty.coefficient")]
-    [InlineData("253000", 0, "0.1", "1", "royalty.coefficient")]
-    [InlineData("1", -101, "0.1", "1", "royalty.addition")]
-    [InlineData("1", 1001, "0.1", "1", "royalty.addition")]
-    [InlineData("1", 0, "0", "1", "royalty.unit-share")]
-    [InlineData("1", 0, "10", "1", "royalty.unit-share")]
-    [InlineData("1", 0, "0.1", "0", "royalty.site-share")]
-    [InlineData("1", 0, "0.1", "20", "royalty.site-share")]
+    [InlineData("-0.1", 0, "0.1", "1", "royalties.coefficient")]
+    [InlineData("253000", 0, "0.1", "1", "royalties.coefficient")]
+    [InlineData("1", -101, "0.1", "1", "royalties.addition")]
+    [InlineData("1", 1001, "0.1", "1", "royalties.addition")]
+    [InlineData("1", 0, "0", "1", "royalties.unit-share")]
+    [InlineData("1", 0, "10", "1", "royalties.unit-share")]
+    [InlineData("1", 0, "0.1", "0", "royalties.site-share")]
+    [InlineData("1", 0, "0.1", "20", "royalties.site-share")]
     public void Figures_out_of_range_are_refused(string coefficient, int additions, string unitShare, string siteShare, string code)
     {
         var outcome = RoyaltyAmount.Of(Number(coefficient), additions, Number(unitShare), Laws.Day("15/08/2026"), Laws.Tables.BaseSalaries, Number(siteShare));

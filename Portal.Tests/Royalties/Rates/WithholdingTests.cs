@@ -1,6 +1,6 @@
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
-using Portal.Tests.Calendar;
+using Portal.Tests.Law;
 using Xunit;
 
 namespace Portal.Tests.Royalties.Rates;

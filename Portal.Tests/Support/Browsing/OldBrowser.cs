@@ -57,7 +57,8 @@ internal static partial class OldBrowser
     [GeneratedRegex(@":has\(|:is\(|:where\(|:focus-visible|::marker|:not\([^)]*[,: ][^)]*\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NewSelector();
 
-    [GeneratedRegex(@"^\s*(aspect-ratio|inset|accent-color|text-wrap|(margin|padding)-(inline|block))\b|color-mix\(|\b(min|max|clamp)\(|dvh|overflow-wrap:\s*anywhere",
+    [GeneratedRegex(@"^\s*(aspect-ratio|inset|accent-color|text-wrap|(margin|padding)-(inline|block))\b|color-mix\(|\b(min|max|clamp)\(|dvh"
+        + @"|overflow-wrap:\s*anywhere",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NewDeclaration();
 

@@ -10,7 +10,10 @@ internal static class PageLook
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
     private static readonly AxeRunOptions ContrastOnly = new() { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") };
 
-    /// <summary>All faults of axe, whatever their weight, and whether the page can be pushed sideways; <paramref name="dark"/> looks at the contrast of the dark scheme too.</summary>
+    /// <summary>
+    /// All faults of axe, whatever their weight, and whether the page can be pushed sideways; <paramref name="dark"/> looks at the
+    /// contrast of the dark scheme too.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, bool dark = false, string? state = null)
     {
         var where = $"{new Uri(page.Url).PathAndQuery}{(state is null ? "" : $" ({state})")} at {page.ViewportSize?.Width}";

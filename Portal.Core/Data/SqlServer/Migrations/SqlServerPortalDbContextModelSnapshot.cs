@@ -224,7 +224,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Accounts.RoleGrant", b =>
+            modelBuilder.Entity("Portal.Core.Roles.RoleGrant", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -309,7 +309,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("CalendarDays", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.ContentItem", b =>
+            modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -373,7 +373,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("ContentItems", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.Edition", b =>
+            modelBuilder.Entity("Portal.Core.Editions.Edition", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -509,7 +509,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Editions", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.EditionContributor", b =>
+            modelBuilder.Entity("Portal.Core.Editions.EditionContributor", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -549,7 +549,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionContributors", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.EditionPicture", b =>
+            modelBuilder.Entity("Portal.Core.Editions.EditionPicture", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -595,7 +595,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("EditionPictures", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.Publication", b =>
+            modelBuilder.Entity("Portal.Core.Publications.Publication", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -733,7 +733,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Publications", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.PublishedFile", b =>
+            modelBuilder.Entity("Portal.Core.Publications.PublishedFile", b =>
                 {
                     b.Property<string>("PortalId")
                         .HasMaxLength(40)
@@ -754,7 +754,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("PublishedFiles", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.Section", b =>
+            modelBuilder.Entity("Portal.Core.Portals.Section", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -850,7 +850,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("DoneOperations", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Data.ProtectionKey", b =>
+            modelBuilder.Entity("Portal.Core.Safekeeping.ProtectionKey", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1263,7 +1263,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Portals", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.Contributor", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1344,7 +1344,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Contributors", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.PayeeChange", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.PayeeChange", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1568,7 +1568,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("TaxRules", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyGenre", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1618,7 +1618,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltyGenres", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyLine", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1661,7 +1661,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltyLines", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayee", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayee", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1739,7 +1739,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltyPayees", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayment", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1836,7 +1836,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltyPayments", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPeriod", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1935,7 +1935,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltyPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltySchedule", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1988,7 +1988,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("RoyaltySchedules", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyWork", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -2217,9 +2217,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("User");
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.ContentItem", b =>
+            modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
-                    b.HasOne("Portal.Core.Content.Section", "Section")
+                    b.HasOne("Portal.Core.Portals.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2228,15 +2228,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Section");
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.Edition", b =>
+            modelBuilder.Entity("Portal.Core.Editions.Edition", b =>
                 {
-                    b.HasOne("Portal.Core.Content.ContentItem", "Item")
+                    b.HasOne("Portal.Core.Editions.ContentItem", "Item")
                         .WithMany("Editions")
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Core.Content.Section", "Section")
+                    b.HasOne("Portal.Core.Portals.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2247,15 +2247,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Section");
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.EditionContributor", b =>
+            modelBuilder.Entity("Portal.Core.Editions.EditionContributor", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.Contributor", "Contributor")
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
                         .WithMany()
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Core.Content.Edition", null)
+                    b.HasOne("Portal.Core.Editions.Edition", null)
                         .WithMany("Contributors")
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2264,9 +2264,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Contributor");
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.EditionPicture", b =>
+            modelBuilder.Entity("Portal.Core.Editions.EditionPicture", b =>
                 {
-                    b.HasOne("Portal.Core.Content.Edition", null)
+                    b.HasOne("Portal.Core.Editions.Edition", null)
                         .WithMany("Pictures")
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2283,7 +2283,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Core.Documents.DocumentDetails", b =>
                 {
-                    b.HasOne("Portal.Core.Content.Edition", null)
+                    b.HasOne("Portal.Core.Editions.Edition", null)
                         .WithOne("Document")
                         .HasForeignKey("Portal.Core.Documents.DocumentDetails", "EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2308,7 +2308,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.Contributor", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
                     b.HasOne("Portal.Core.Units.Unit", "Unit")
                         .WithMany()
@@ -2318,9 +2318,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.PayeeChange", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.PayeeChange", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.Contributor", "Contributor")
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
                         .WithMany()
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2329,24 +2329,24 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Contributor");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyGenre", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.RoyaltySchedule", null)
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
                         .WithMany("Genres")
                         .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyLine", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.Contributor", "Contributor")
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
                         .WithMany()
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Core.Royalties.RoyaltyWork", "Work")
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyWork", "Work")
                         .WithMany("Lines")
                         .HasForeignKey("WorkId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2357,30 +2357,30 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Work");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayee", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayee", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.Contributor", null)
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
                         .WithMany()
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Core.Royalties.RoyaltyPeriod", null)
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
                         .WithMany("Payees")
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPayment", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.Contributor", "Contributor")
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
                         .WithMany()
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Portal.Core.Royalties.RoyaltyPeriod", null)
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
                         .WithMany("Payments")
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2389,14 +2389,14 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Contributor");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyWork", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
                 {
-                    b.HasOne("Portal.Core.Royalties.RoyaltyGenre", "Genre")
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltyGenre", "Genre")
                         .WithMany()
                         .HasForeignKey("GenreId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Portal.Core.Royalties.RoyaltyPeriod", "Period")
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", "Period")
                         .WithMany("Works")
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2407,12 +2407,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Period");
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.ContentItem", b =>
+            modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
                     b.Navigation("Editions");
                 });
 
-            modelBuilder.Entity("Portal.Core.Content.Edition", b =>
+            modelBuilder.Entity("Portal.Core.Editions.Edition", b =>
                 {
                     b.Navigation("Contributors");
 
@@ -2431,7 +2431,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Hosts");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyPeriod", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
                 {
                     b.Navigation("Payees");
 
@@ -2440,12 +2440,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Works");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltySchedule", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
                 {
                     b.Navigation("Genres");
                 });
 
-            modelBuilder.Entity("Portal.Core.Royalties.RoyaltyWork", b =>
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
                 {
                     b.Navigation("Lines");
                 });

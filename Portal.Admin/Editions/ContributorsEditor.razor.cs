@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>Who made the item and how its royalty is shared; the sum is shown at once, the rule is Core's.</summary>
+public sealed partial class ContributorsEditor
+{
+    [Parameter, EditorRequired] public EditionForm Form { get; set; } = default!;
+    [Parameter, EditorRequired] public EditorChoices Choices { get; set; } = default!;
+    [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
+    [Parameter] public EventCallback OnChanged { get; set; }
+
+    private decimal Sum => Form.Contributors.Sum(c => c.SharePercent);
+
+    private static string Words(ContributorChoice choice) =>
+        choice.Name + (choice.PenName is { Length: > 0 } pen ? $" ({pen})" : "") + (choice.UnitName is { } unit ? $" – {unit}" : "");
+
+    private static int Number(ChangeEventArgs e) => int.TryParse(e.Value?.ToString(), CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string ShareName(int index) => $"Tỷ lệ phần trăm của tác giả {index + 1}";
+
+    private bool Unreadable => Form.Contributors.Any(c => c.ShareTyped is not null);
+
+    private bool SumIsRight => !Unreadable && (Sum == 100 || Form.Contributors.Count == 0);
+
+    private string SumWords => Unreadable ? "Chưa cộng được: có tỷ lệ chưa đúng" : $"Tổng {Vietnamese.Number(Sum)}%{(SumIsRight ? "" : ", phải đúng 100%")}";
+
+    private void Add()
+    {
+        var own = Choices.OwnContributorIds.FirstOrDefault(id => Form.Contributors.All(c => c.ContributorId != id));
+        Form.Contributors.Add(new ContributorForm { ContributorId = own, Role = ContributionRole.Author, SharePercent = Math.Max(0, 100 - Sum) });
+    }
+
+    /// <summary>Whole percents; what does not divide goes to the first.</summary>
+    private void SplitEqually()
+    {
+        var each = Math.Floor(100m / Form.Contributors.Count);
+        foreach (var row in Form.Contributors) (row.SharePercent, row.ShareTyped) = (each, null);
+        Form.Contributors[0].SharePercent += 100 - each * Form.Contributors.Count;
+    }
+
+    private async Task ChangeAsync(Action change)
+    {
+        change();
+        await OnChanged.InvokeAsync();
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Admin.Shared;
+using Portal.Admin.Shell;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Works;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>
+/// One edition as visitors will see it, with what the reviewer must know beside it. The buttons are the moves the workflow
+/// offers this person; publishing asks for the checklist of the profile.
+/// </summary>
+public sealed partial class EditionPage(
+    GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
+    TakeOverEdition takeOver, GetRoyaltyOfEdition getRoyalty,
+    NavigationManager navigation, Toasts toasts, IConfiguration configuration)
+{
+    private EditionDetail? edition;
+    private RoyaltyOfEdition? royalty;
+    private IReadOnlyList<Refusal>? missing;
+    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> withdrawRefusals = [];
+    private ReviewChecklist? checklist;
+    private ConfirmDialog withdrawing = default!;
+    private ConfirmDialog startingNext = default!;
+    private ConfirmDialog takingOver = default!;
+    private ElementReference reasonBox;
+    private bool returning;
+    private bool focusReason;
+    private bool notChecked;
+    private string returnReason = "";
+    private string withdrawReason = "";
+
+    [Parameter] public int Id { get; set; }
+
+    private string Title => edition!.Form.Title.Length == 0 ? "(chưa có tiêu đề)" : edition.Form.Title;
+
+    private string StateWords => edition!.Status == EditionStatus.InWorkflow ? edition.StepName : EditionWords.Of(edition.Status);
+
+    private string Byline => EditionWords.Byline(edition!.People.Select(p => (p.Role, p.Name)));
+
+    private bool CanPublish => edition!.Moves.Any(m => m.Kind == MoveKind.Publish);
+
+    private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish);
+
+    private string NextLabel => edition!.Moves.FirstOrDefault(m => m.Kind == MoveKind.StartNext)?.Label ?? "";
+
+    private string Word => ContentWords.Of(edition!.Kind);
+
+    private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish)
+        ? $"{Vietnamese.Capital(Word)} đang ở bước {edition.StepName}"
+        : edition.TakesOverFrom is { } author ? $"{Vietnamese.Capital(Word)} đang do {author} soạn" : "";
+
+    private string? PublicAddress => edition!.PublicPath is { } path && PublicSite.AddressOf(configuration, View.Profile) is { } site ? site + path : null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (edition?.EditionId == Id) return;
+        (refusals, returning, notChecked, returnReason) = ([], false, false, "");
+        await LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!focusReason) return;
+        focusReason = false;
+        await reasonBox.FocusAsync();
+    }
+
+    private async Task LoadAsync()
+    {
+        var found = await getEdition.ExecuteAsync(Id);
+        edition = found.Done ? found.Value : null;
+        missing = found.Done ? null : found.Refusals;
+        royalty = found.Done ? await getRoyalty.ExecuteAsync(Id) : null;
+    }
+
+    /// <summary>
+    /// The reasons against a move. Where somebody was faster, the page follows: it is read again, so that no button of a step already
+    /// taken stays, and says who did what.
+    /// </summary>
+    private async Task<IReadOnlyList<Refusal>> FollowAsync(Outcome outcome)
+    {
+        if (!outcome.Refusals.IsStale()) return outcome.Refusals;
+        await LoadAsync();
+        var last = edition?.History.Count > 0 ? edition.History[0] : null;
+        return outcome.Refusals.Reread(last is null ? null : $"{last.ActorName} đã xử lý lúc {WardClock.Say(last.At)}: {last.Sentence}");
+    }
+
+    private async Task RunAsync(Move move)
+    {
+        Outcome<int> outcome = move.Kind switch
+        {
+            MoveKind.Send => await send.ExecuteAsync(Id, edition!.Form.Version),
+            MoveKind.Publish => await publish.ExecuteAsync(Id, edition!.Form.Version, checklist?.Ticked ?? []),
+            _ => throw new InvalidOperationException($"{move.Kind} asks for a reason first."),
+        };
+        refusals = await FollowAsync(outcome);
+        notChecked = refusals.Any(r => r.Code == WorkflowRefusals.ChecklistOpen.Code);
+        if (!outcome.Done) return;
+        switch (move.Kind)
+        {
+            case MoveKind.Publish:
+                toasts.Show($"Đã đăng “{VietnameseText.Shorten(Title, 60)}”");
+                await LoadAsync();
+                break;
+            default:
+                toasts.Show(ContentWords.Done(move.Label));
+                navigation.NavigateTo(Href("viec-cua-toi"));
+                break;
+        }
+    }
+
+    private async Task StartNextAsync()
+    {
+        var started = await startNext.ExecuteAsync(Id);
+        refusals = started.Refusals;
+        if (!started.Done) return;
+        // Closed before the page goes, and its script with it
+        await startingNext.CloseAsync();
+        navigation.NavigateTo(Href($"bai/{started.Value}/soan"));
+    }
+
+    private void OpenReturnAsync() => (returning, focusReason) = (true, true);
+
+    private async Task ReturnAsync()
+    {
+        var returned = await sendBack.ExecuteAsync(Id, edition!.Form.Version, returnReason);
+        refusals = await FollowAsync(returned);
+        if (!returned.Done) return;
+        toasts.Show("Đã trả lại cho tác giả");
+        navigation.NavigateTo(Href("viec-cua-toi"));
+    }
+
+    private async Task<bool> TakeOverAsync()
+    {
+        var taken = await takeOver.ExecuteAsync(Id, edition!.Form.Version);
+        refusals = await FollowAsync(taken);
+        StateHasChanged();
+        if (!taken.Done) return true;
+        // Closed before the page goes, and its script with it
+        await takingOver.CloseAsync();
+        navigation.NavigateTo(Href($"bai/{Id}/soan"));
+        return false;
+    }
+
+    private Task OpenWithdrawAsync()
+    {
+        withdrawRefusals = [];
+        return withdrawing.OpenAsync();
+    }
+
+    private async Task<bool> WithdrawAsync()
+    {
+        var gone = await withdraw.ExecuteAsync(Id, edition!.Form.Version, withdrawReason);
+        withdrawRefusals = await FollowAsync(gone);
+        if (!gone.Done)
+        {
+            StateHasChanged();
+            return false;
+        }
+        toasts.Show("Đã gỡ khỏi cổng");
+        await LoadAsync();
+        StateHasChanged();
+        return true;
+    }
+}

@@ -1,0 +1,220 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using Portal.Admin.Shared;
+using Portal.Core.Editions;
+using Portal.Core.Html;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>The page's talk with its script: watching the form, what was kept in the browser, and leaving.</summary>
+public sealed partial class EditorPage : IAsyncDisposable
+{
+    private static readonly Refusal KeptUnreadable = new("content.kept-unreadable",
+        "Không đọc được phần đã giữ trên máy này. Phần đó vẫn được giữ nguyên: hãy báo người quản trị nếu cần lấy lại.");
+
+    private static readonly Refusal NotReady = new("content.not-ready",
+        "Trang chưa sẵn sàng để lưu: phần vừa nhập chưa lên máy chủ. Hãy chờ vài giây rồi làm lại; nếu vẫn gặp, hãy chép phần vừa nhập ra nơi khác rồi tải "
+            + "lại trang.");
+
+    private DotNetObjectReference<EditorPage>? self;
+    private IJSObjectReference? watch;
+
+    /// <summary>Until the script watches the page nothing is known of what is typed.</summary>
+    private bool unwatched = true;
+    private int rounds;
+    private ElementReference root;
+    private object? watched;
+
+    /// <summary>The form whose text stands in the box; before that there is nothing to watch.</summary>
+    private object? filled;
+    private IReadOnlyList<KeptText> kept = [];
+    private ConfirmDialog leaving = default!;
+    private bool letGo;
+    private string? leavingTo;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (form is null || !ReferenceEquals(filled, form) || ReferenceEquals(watched, form)) return;
+        watched = form;
+        try
+        {
+            await WatchAsync();
+        }
+        catch (Exception error) when (error is OperationCanceledException or JSException)
+        {
+            // The line was dead, or broke while the script was fetched: nobody watches yet, so it is tried until somebody does
+            if (rounds == 1 && error is JSException) Troubles.Note(error, "watch", nameof(EditorPage));
+            await Task.Delay(ScriptCalls.BeforeNextTry);
+            watched = null;
+            StateHasChanged();
+        }
+    }
+
+    private async Task WatchAsync()
+    {
+        self ??= DotNetObjectReference.Create(this);
+        await StopWatchingAsync();
+        await using var script = await js.ImportAsync("./js/editor.js", ++rounds);
+        watch = await script.InvokeAsync<IJSObjectReference>("attach", ScriptCalls.Limit, root, self, View.UserName, form!.Version);
+        (unwatched, rounds) = (false, 0);
+        if (saveRefusals.Contains(NotReady))
+        {
+            Refuse([], byHand: false);
+            StateHasChanged();
+        }
+        if (watch is null || await watch.InvokeAsync<KeptList?>("kept", ScriptCalls.Limit) is not { } found) return;
+        kept = found.Texts;
+        // The page opened itself again after its circuit was lost, and nobody wrote in between: nothing to ask
+        if (found.Own is { } mine && kept.FirstOrDefault(k => k.Key == mine && k.Version == form.Version) is { } same)
+            await TakeBackAsync(same, true, again: true);
+        if (kept.Count > 0) StateHasChanged();
+    }
+
+    /// <summary>A change the page made itself; the script counts it among the typed ones.</summary>
+    private async Task TouchAsync()
+    {
+        if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
+        own++;
+        // Unheard, it is saved all the same: the script asks after the line has come back
+        await watch.TryCallAsync("touch");
+    }
+
+    /// <summary>What was typed in this browser and never reached the server: taken back, or let go. Nothing else ever throws it away.</summary>
+    private async Task TakeBackAsync(KeptText text, bool back, bool again = false)
+    {
+        if (watch is null) return;
+        if (!back)
+        {
+            if (await watch.TryCallAsync("forget", text.Key)) kept = kept.Where(k => k.Key != text.Key).ToList();
+            return;
+        }
+        if (await ReadKeptAsync(text.Key) is not { } found)
+        {
+            (saveRefusals, quiet) = ([KeptUnreadable], false);
+            refusals = saveRefusals;
+            return;
+        }
+        // What stands here now is kept in its turn, so that one can go back; a page that opened itself again has nothing but what is stored
+        if (!again) await watch.InvokeVoidAsync("setAside", ScriptCalls.Limit);
+        found.FillInto(form!, choices!, detail?.Kind);
+        if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
+        own++;
+        // Drawn before the script looks: what it keeps from now on is what is on the screen
+        StateHasChanged();
+        await watch.InvokeVoidAsync("restored", ScriptCalls.Limit, text.Key, HtmlCleaner.Clean(found.Body ?? "").Html);
+        kept = (await watch.InvokeAsync<KeptList?>("kept", ScriptCalls.Limit))?.Texts ?? [];
+    }
+
+    /// <summary>Null for what is too long to be sent, or was not written by any build of this page.</summary>
+    private async Task<KeptForm?> ReadKeptAsync(string key)
+    {
+        try
+        {
+            return await watch!.InvokeAsync<KeptForm?>("read", ScriptCalls.Limit, key);
+        }
+        catch (Exception error) when (error is JsonException or JSException)
+        {
+            return null;
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        sendRefusals = [];
+        if (!await SaveAsync()) return;
+        var label = ForwardLabel;
+        var sent = await SendNowAsync();
+        (sendRefusals, quiet) = (sent.Refusals, false);
+        refusals = [.. saveRefusals, .. sendRefusals];
+        if (!sent.Done) return;
+        toasts.Show(ContentWords.Done(label));
+        Go("viec-cua-toi");
+    }
+
+    /// <summary>In turn with the saves: one that came between would make the version sent an old one.</summary>
+    private async Task<Outcome<int>> SendNowAsync()
+    {
+        if (!await turn.WaitAsync(MostWait)) return TroubleRefusals.Busy;
+        try
+        {
+            return await AskAsync(() => sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task PreviewAsync()
+    {
+        if (await SaveAsync()) Go($"bai/{form!.EditionId}");
+    }
+
+    private void Go(string path)
+    {
+        letGo = true;
+        navigation.NavigateTo(Href(path));
+    }
+
+    /// <summary>Whoever leaves takes nothing unsaved along: it is saved first, and only what cannot be saved is asked about.</summary>
+    private async Task SaveBeforeLeavingAsync(LocationChangingContext context)
+    {
+        if (letGo)
+        {
+            letGo = false;
+            return;
+        }
+        var may = false;
+        try
+        {
+            may = await IsWatchedSoonAsync() && (!await IsUnsavedAsync() || await SaveAsync());
+        }
+        finally
+        {
+            if (!may) context.PreventNavigation();
+        }
+        if (may) return;
+        leavingTo = context.TargetLocation;
+        StateHasChanged();
+        await leaving.OpenAsync();
+    }
+
+    private async Task<bool> IsUnsavedAsync() => watch is not null && await watch.InvokeAsync<bool>("isUnsaved", ScriptCalls.Limit);
+
+    /// <summary>Whoever is quick presses before the script of a page just opened is there: in a moment it is.</summary>
+    private async Task<bool> IsWatchedSoonAsync()
+    {
+        for (var waited = 0; unwatched && waited < 30; waited++) await Task.Delay(100);
+        return !unwatched;
+    }
+
+    /// <summary>The text stays in the browser and is offered when the page is opened again.</summary>
+    private void Leave()
+    {
+        letGo = true;
+        if (leavingTo is not null) navigation.NavigateTo(leavingTo);
+    }
+
+    private async Task StopWatchingAsync()
+    {
+        var before = watch;
+        (watch, unwatched) = (null, true);
+        await before.LetGoAsync("dispose");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopWatchingAsync();
+        self?.Dispose();
+        turn.Dispose();
+    }
+
+    /// <summary>Texts kept in this browser for this page, and which of them this very tab wrote before it opened the page again.</summary>
+    private sealed record KeptList(IReadOnlyList<KeptText> Texts, string? Own);
+
+    /// <summary>One kept text: when (local time of the browser, as it writes it), how it begins, on which version it was typed.</summary>
+    private sealed record KeptText(string Key, string When, string Begins, int Version);
+}

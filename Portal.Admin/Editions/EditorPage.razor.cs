@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Portal.Admin.Shared;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>
+/// Writing: a new item or an edition at a step that edits. Opening and what the screen says; storing, and the talk with the
+/// script, are in the other parts. The form belongs to the person: nothing the server answers writes into its text fields.
+/// </summary>
+public sealed partial class EditorPage(
+    GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition,
+    NavigationManager navigation, Toasts toasts, IJSRuntime js)
+{
+    private EditionForm? form;
+    private EditorChoices? choices;
+    private EditionDetail? detail;
+    private IReadOnlyList<Refusal>? missing;
+    private bool opened;
+    private int? openedId;
+
+    [Parameter] public int? Id { get; set; }
+    [SupplyParameterFromQuery(Name = "loai")] private string? Kind { get; set; }
+
+    /// <summary>One form, one set of inputs: another item must not take over what stands in them.</summary>
+    private object Key => form!;
+
+    private EditionStatus Status => detail?.Status ?? EditionStatus.Draft;
+
+    private bool IsDocument => KindOf(form!) == ContentKind.Document;
+
+    private string PageName => form!.EditionId is null
+        ? IsDocument ? "Soạn văn bản mới" : "Soạn bài mới"
+        : $"Soạn thảo: {(detail is { Form.Title.Length: > 0 } ? VietnameseText.Shorten(detail.Form.Title, 60) : "(chưa có tiêu đề)")}";
+
+    private string ForwardLabel => detail?.Moves.FirstOrDefault(m => m.Kind == MoveKind.Send)?.Label ?? View.Profile.Workflow.Steps[0].SendLabel;
+
+    private bool CanReturn => detail?.Moves.Any(m => m.Kind == MoveKind.Return) == true;
+
+    private ContentKind KindOf(EditionForm shown) =>
+        detail?.Kind ?? choices!.Sections.FirstOrDefault(s => s.Id == shown.SectionId)?.Kind ?? ContentKind.Article;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // Asked again for what is open already; a new item that was saved meanwhile is still that item
+        if (opened && openedId == Id) return;
+        (opened, openedId) = (true, Id);
+        (form, detail, missing, savedAt, stored, uncertain) = (null, null, null, null, null, null);
+        refusals = saveRefusals = sendRefusals = [];
+        kept = [];
+        var offered = await getChoices.ExecuteAsync();
+        choices = offered.Done ? offered.Value : null;
+        if (choices is null) missing = offered.Refusals;
+        else if (Id is { } id) await OpenAsync(id);
+        else if (choices.MayDraft) form = Blank(choices);
+        else missing = [AccessRefusals.NotAllowed];
+    }
+
+    private async Task OpenAsync(int id)
+    {
+        var found = await getEdition.ExecuteAsync(id);
+        if (!found.Done) missing = found.Refusals;
+        else if (!found.Value.MayEdit) navigation.NavigateTo(Href($"bai/{id}"), replace: true);
+        else
+        {
+            detail = found.Value;
+            form = detail.Form;
+            if (detail.Kind == ContentKind.Document) form.Document ??= new();
+        }
+    }
+
+    private EditionForm Blank(EditorChoices offered)
+    {
+        var kind = Kind == "van-ban" ? ContentKind.Document : ContentKind.Article;
+        // News is what is written most: the section that has a deadline
+        var section = offered.Sections.Where(s => s.Kind == kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? offered.Sections.FirstOrDefault();
+        var blank = new EditionForm { StartKey = Guid.NewGuid(), SectionId = section?.Id ?? 0 };
+        if (kind == ContentKind.Document)
+        {
+            blank.Document = new DocumentForm { Issuer = View.Profile.Authority };
+        }
+        else if (offered.OwnContributorIds is [var own, ..])
+        {
+            blank.Contributors.Add(new ContributorForm { ContributorId = own, Role = ContributionRole.Author, SharePercent = 100 });
+        }
+        return blank;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Portal.Admin.Shared;
+using Portal.Core.Documents;
+using Portal.Core.Editions;
+using Portal.Core.Portals;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>
+/// What stood in an editor and had not reached the server, as the script kept it in the browser; fields by their ids. It is taken
+/// back as far as the portal still offers it: a section, field, genre or person that is gone stays as the stored form has it. Any part may
+/// be missing, since another build of the page may have written it.
+/// </summary>
+public sealed record KeptForm(
+    IReadOnlyDictionary<string, string?>? Fields, IReadOnlyList<KeptPerson?>? People, IReadOnlyList<KeptPicture?>? Pictures, string? Body)
+{
+    /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
+    public void FillInto(EditionForm form, EditorChoices choices, ContentKind? kind)
+    {
+        if (form.EditionId is null && Guid.TryParse(Text("khoa-bai-moi"), out var key)) form.StartKey = key;
+        form.Title = Text("tieu-de") ?? form.Title;
+        form.Abstract = Text("sapo") ?? form.Abstract;
+        form.Source = Text("nguon") ?? form.Source;
+        if (int.TryParse(Text("chuyen-muc"), CultureInfo.InvariantCulture, out var section)
+            && choices.Sections.Any(s => s.Id == section && (kind is null || s.Kind == kind))) form.SectionId = section;
+        if (Text("linh-vuc") is { } field && (field.Length == 0 || choices.Fields.Any(f => f.Code == field))) form.FieldCode = field;
+        if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
+        if (Text("su-kien") is { } moment) form.EventAtLocal = DateTime.TryParse(moment, CultureInfo.InvariantCulture, out var at) ? at : null;
+        if (Pictures is not null) form.Pictures = Pictures.OfType<KeptPicture>().Where(p => p.MediaFileId > 0).Select(Picture).ToList();
+        if (Text("so-ky-hieu") is not null) FillDocument(form.Document ??= new());
+        else if (People is not null) FillPeople(form, choices, People.OfType<KeptPerson>());
+    }
+
+    private static PictureForm Picture(KeptPicture kept) => new()
+    {
+        MediaFileId = kept.MediaFileId, PreviewSha256 = kept.Preview, Alt = kept.Alt ?? "", Caption = kept.Caption ?? "", Credit = kept.Credit ?? "",
+    };
+
+    private static void FillPeople(EditionForm form, EditorChoices choices, IEnumerable<KeptPerson> people) => form.Contributors = people
+        .Where(p => p.ContributorId == 0 || choices.Contributors.Any(c => c.Id == p.ContributorId))
+        .Select(p => new ContributorForm
+        {
+            ContributorId = p.ContributorId,
+            Role = Enum.TryParse<ContributionRole>(p.Role, out var role) && Enum.IsDefined(role) ? role : default,
+            // What was no number stands there again as typed, marked, and is no zero
+            SharePercent = DecimalText.TryParse(p.Share, out var share) && share >= 0 ? share : 0,
+            ShareTyped = DecimalText.TryParse(p.Share, out var read) && read >= 0 ? null : p.Share,
+        }).ToList();
+
+    private void FillDocument(DocumentForm document)
+    {
+        document.Number = Text("so-ky-hieu");
+        document.DocumentType = Text("loai-van-ban") ?? document.DocumentType;
+        document.Issuer = Text("co-quan") ?? document.Issuer;
+        document.SignerTitle = Text("chuc-danh");
+        document.IssuedOn = Day("ngay-ban-hanh");
+        document.EffectiveOn = Day("ngay-hieu-luc");
+        if (Enum.TryParse<DocumentStatus>(Text("hieu-luc"), out var status) && Enum.IsDefined(status)) document.Status = status;
+    }
+
+    private string? Text(string id) => Fields?.GetValueOrDefault(id);
+
+    private DateOnly? Day(string id) => DateOnly.TryParse(Text(id), CultureInfo.InvariantCulture, out var day) ? day : null;
+}
+
+/// <summary>A row of the contributors as it stood.</summary>
+public sealed record KeptPerson(int ContributorId, string? Role, string? Share);
+
+/// <summary>A picture of the form as it stood.</summary>
+public sealed record KeptPicture(int MediaFileId, string? Preview, string? Alt, string? Caption, string? Credit);

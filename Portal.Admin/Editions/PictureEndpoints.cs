@@ -1,0 +1,17 @@
+using Portal.Admin.Shell;
+using Portal.Core.Media;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>Pictures for the back-office: those the portal took in, published or not.</summary>
+public static class PictureEndpoints
+{
+    public static void MapPictures(this WebApplication app) =>
+        app.MapReading("/{portal}/tep/{sha}.jpg", async (string sha, OpenPicture open, HttpContext http) =>
+    {
+        if (await open.ExecuteAsync(sha) is not { } picture) return Results.NotFound();
+        // The name is the content's own hash, so it never changes; not for shared caches, since it may be unpublished
+        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
+        return Results.Stream(picture, "image/jpeg");
+    }).RequireAuthorization().WithPortal();
+}

@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Portal.Admin.Shared;
+using Portal.Core.Editions;
+using Portal.Core.Html;
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>
+/// Formatted text. Typing stays in the browser: no key, no input event crosses the wire (a whole article a keystroke
+/// otherwise); the script of the page hands the text over when it is saved. Pasted markup passes <see cref="HtmlCleaner"/>.
+/// </summary>
+public sealed partial class RichText
+{
+    private static readonly IReadOnlyList<Tool> Tools =
+    [
+        new("formatBlock", "H2 – đề mục lớn", Value: "h2", Letter: "H2", Stays: true),
+        new("formatBlock", "H3 – đề mục nhỏ", Value: "h3", Letter: "H3", Stays: true),
+        Tool.Gap,
+        new("bold", "Chữ đậm (Ctrl+B)", Letter: "B", Css: "b", Stays: true),
+        new("italic", "Chữ nghiêng (Ctrl+I)", Letter: "I", Css: "i", Stays: true),
+        new("underline", "Gạch chân (Ctrl+U)", Letter: "U", Css: "u", Stays: true),
+        Tool.Gap,
+        new("insertUnorderedList", "Danh sách dấu chấm", Icon: "list", Stays: true),
+        new("insertOrderedList", "Danh sách đánh số", Icon: "numbers", Stays: true),
+        new("formatBlock", "Trích dẫn", Value: "blockquote", Icon: "quote", Stays: true),
+        Tool.Gap,
+        new("link", "Liên kết (Ctrl+K)", Icon: "link"),
+        new("unlink", "Bỏ liên kết", Icon: "unlink"),
+        new("clean", "Bỏ định dạng", Icon: "clear"),
+        Tool.Gap,
+        new("undo", "Hoàn tác (Ctrl+Z)", Icon: "undo"),
+        new("redo", "Làm lại (Ctrl+Y)", Icon: "redo"),
+    ];
+
+    private DotNetObjectReference<RichText>? self;
+    private IJSObjectReference? editor;
+    private ElementReference root;
+    private bool gone;
+    private Refusal? pasteRefused;
+    private LeftOut leftOut = LeftOut.Nothing;
+
+    /// <summary>Longest markup taken from the clipboard, in characters: what office programs write is long, what is left of it short.</summary>
+    public const int MostPasted = 2 * Edition.BodyLength;
+
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
+
+    /// <summary>What readers are told the box is.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>The text to begin with; later changes of it are not shown, the person's text stands.</summary>
+    [Parameter] public string Value { get; set; } = "";
+    [Parameter] public string? Placeholder { get; set; }
+    [Parameter] public bool Invalid { get; set; }
+
+    /// <summary>The text stands in the box.</summary>
+    [Parameter] public EventCallback OnFilled { get; set; }
+
+    /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
+    [JSInvokable]
+    public string? CleanPasted(string html) => Guard(() =>
+    {
+        if (!Accepts(html.Length)) return null;
+        var clean = HtmlCleaner.CleanPasted(html);
+        if (clean.LeftOut != leftOut)
+        {
+            leftOut = clean.LeftOut;
+            StateHasChanged();
+        }
+        return clean.Html;
+    });
+
+    /// <inheritdoc cref="CleanPasted"/>
+    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null);
+
+    /// <summary>The script found the pasted text too long to be sent.</summary>
+    [JSInvokable] public void RefusePaste(int length) => Guard(() => Accepts(length));
+
+    private bool Accepts(int length)
+    {
+        var before = pasteRefused;
+        pasteRefused = length > MostPasted ? ContentRefusals.PasteTooLong(length, MostPasted) : null;
+        if (pasteRefused != before) StateHasChanged();
+        return pasteRefused is null;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        self = DotNetObjectReference.Create(this);
+        for (var round = 1; !gone; round++)
+        {
+            try
+            {
+                await using var script = await Js.ImportAsync("./js/richtext.js", round);
+                editor = await script.InvokeAsync<IJSObjectReference>("create", ScriptCalls.Limit, root, self, HtmlCleaner.Clean(Value).Html, MostPasted);
+                await OnFilled.InvokeAsync();
+                return;
+            }
+            catch (Exception error) when (error is OperationCanceledException or JSException)
+            {
+                // Until then the box cannot be typed in, and the page is not watched
+                await Task.Delay(ScriptCalls.BeforeNextTry);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        gone = true;
+        await editor.LetGoAsync("dispose");
+        self?.Dispose();
+    }
+
+    private sealed record Tool(
+        string Command, string Words, string? Value = null, string? Icon = null, string? Letter = null, string? Css = null, bool Stays = false)
+    {
+        public static readonly Tool Gap = new("", "");
+    }
+}

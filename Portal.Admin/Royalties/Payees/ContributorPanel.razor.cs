@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Units;
+
+namespace Portal.Admin.Royalties.Payees;
+
+/// <summary>The form of one contributor. A refusal stands beside its field and leaves everything as typed.</summary>
+public sealed partial class ContributorPanel
+{
+    private ElementReference first;
+    private IReadOnlyList<Refusal> refusals = [];
+    private bool busy;
+
+    [Inject] private SaveContributor Save { get; set; } = default!;
+
+    [Parameter, EditorRequired] public PayeeForm Form { get; set; } = default!;
+
+    /// <summary>What is stored of the person, with secrets masked; null for somebody new.</summary>
+    [Parameter] public ContributorRow? Stored { get; set; }
+    [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
+    [Parameter, EditorRequired] public string BackHref { get; set; } = "";
+
+    /// <summary>What waits for a second person, above the form.</summary>
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    /// <summary>Saved: who, with the name for the thanks.</summary>
+    [Parameter] public EventCallback<Saved> OnSaved { get; set; }
+
+    public sealed record Saved(int Id, string Name);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await first.FocusAsync();
+    }
+
+    private async Task SubmitAsync()
+    {
+        if (busy) return;
+        busy = true;
+        try
+        {
+            var outcome = await Save.ExecuteAsync(Form);
+            refusals = outcome.Refusals;
+            if (outcome.Done) await OnSaved.InvokeAsync(new(outcome.Value, VietnameseText.Tidy(Form.FullName)));
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Components;
+using Portal.Admin.Shared;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Periods;
+
+namespace Portal.Admin.Royalties.Periods;
+
+/// <summary>
+/// The life of a period as four steps with who and when, and the one move that comes next for whoever may make it. A blocked
+/// approval lists every reason with a link.
+/// </summary>
+public sealed partial class PeriodSteps
+{
+    /// <summary>Reasons shown at once; the rest is counted, with a link to the filtered grid.</summary>
+    private const int MostReasons = 8;
+
+    private ConfirmDialog? approving;
+    private ConfirmDialog? closing;
+    private ConfirmDialog? returning;
+    private int asked;
+    private bool changesSeen;
+    private int seenVersion;
+    private string returnReason = "";
+    private IReadOnlyList<Refusal> returnRefusals = [];
+    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> shownRefusals = [];
+    private DateOnly? paidOn;
+    private bool busy;
+
+    [Inject] private ApproveRoyaltyPeriod Approve { get; set; } = default!;
+    [Inject] private PayRoyaltyPeriod Pay { get; set; } = default!;
+    [Inject] private CloseRoyaltyPeriod Close { get; set; } = default!;
+    [Inject] private ReturnRoyaltyPeriod Return { get; set; } = default!;
+    [Inject] private WardClock Clock { get; set; } = default!;
+    [Inject] private Toasts Toasts { get; set; } = default!;
+
+    [Parameter, EditorRequired] public RoyaltyPeriodDetail Period { get; set; } = default!;
+
+    /// <summary>The period has moved: read it again.</summary>
+    [Parameter] public EventCallback OnMoved { get; set; }
+
+    private sealed record Step(string Name, string Css, string Words);
+
+    private IEnumerable<Step> Steps
+    {
+        get
+        {
+            var assessors = string.Join(", ", Period.Works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order));
+            yield return Of("Chấm bài", RoyaltyPeriodStatus.Open, assessors.Length > 0 ? assessors : "Chưa ai chấm");
+            yield return Of("Duyệt kỳ", RoyaltyPeriodStatus.Approved,
+                Period.ApprovedAt is { } at ? $"{Period.ApprovedByName ?? "Hệ thống"}, {WardClock.Print(at)}" : "Trưởng ban");
+            yield return Of("Chi trả", RoyaltyPeriodStatus.Paid,
+                Period.PaidOn is { } day ? $"{Period.PaidByName ?? "Hệ thống"}, ngày chi {Vietnamese.Date(day)}" : "Kế toán");
+            yield return Of("Đóng kỳ", RoyaltyPeriodStatus.Closed,
+                Period.ClosedAt is { } closed ? $"{Period.ClosedByName ?? "Hệ thống"}, {WardClock.Print(closed)}" : "Kế toán");
+        }
+    }
+
+    /// <summary>Assessing is now while the period is open; every later step is now once the one before is done.</summary>
+    private Step Of(string name, RoyaltyPeriodStatus step, string words)
+    {
+        var next = Period.Status == RoyaltyPeriodStatus.Open && Period.Assessed < Period.Payable ? RoyaltyPeriodStatus.Open : Period.Status + 1;
+        return new(name, step < next ? "done" : step == next ? "now" : "later", words);
+    }
+
+    private void Show(IReadOnlyList<Refusal> reasons)
+    {
+        refusals = reasons;
+        // What belongs to a field stands beside the field
+        var general = reasons.Where(r => r.Field is null).ToList();
+        shownRefusals = general.Count <= MostReasons
+            ? general
+            : [.. general.Take(MostReasons),
+                new("royalties.more-awaits", $"… và {general.Count - MostReasons} bài khác chưa chấm.") { Link = $"nhuan-but/{Period.Month}?loc=chua-cham" }];
+    }
+
+    protected override void OnParametersSet()
+    {
+        // Seen is what stood on the screen at the tick: whatever has come since must be seen anew
+        if (seenVersion != Period.Version) (seenVersion, changesSeen) = (Period.Version, false);
+        if (Period.Status == RoyaltyPeriodStatus.Approved) paidOn ??= Clock.Today;
+    }
+
+    private int Changes => Period.PayeeNotes.Count(n => n.Kind == PayeeNoteKind.Changed);
+
+    private async Task AskApproveAsync()
+    {
+        asked = Period.Version;
+        Show(await Approve.CheckAsync(Period.Id));
+        if (refusals.Count == 0) await approving!.OpenAsync();
+    }
+
+    private Task AskCloseAsync()
+    {
+        asked = Period.Version;
+        return closing!.OpenAsync();
+    }
+
+    private Task AskReturnAsync()
+    {
+        asked = Period.Version;
+        returnRefusals = [];
+        return returning!.OpenAsync();
+    }
+
+    private Task ApproveAsync() => MoveAsync(() => Approve.ExecuteAsync(Period.Id, asked), total => $"Đã duyệt kỳ {Period.Month.Words}: {total}.");
+
+    /// <summary>The version is that of the form the click was made in.</summary>
+    public Task PayAsync(int version) => MoveAsync(
+        () => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen), net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
+
+    private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");
+
+    /// <summary>False keeps the dialog open with the reason typed; whoever was overtaken sees the period as it is now.</summary>
+    private async Task<bool> ReturnAsync()
+    {
+        var outcome = await Return.ExecuteAsync(Period.Id, asked, returnReason);
+        returnRefusals = outcome.Refusals;
+        StateHasChanged();
+        if (!outcome.Done && !outcome.Refusals.IsStale()) return false;
+        await MoveAsync(() => Task.FromResult(outcome), month => $"Đã trả kỳ {month.Words} về để duyệt lại.");
+        if (outcome.Done) returnReason = "";
+        return true;
+    }
+
+    private async Task MoveAsync<T>(Func<Task<Outcome<T>>> move, Func<T, string> thanks)
+    {
+        if (busy) return;
+        busy = true;
+        try
+        {
+            var outcome = await move();
+            if (outcome.Done) Toasts.Show(thanks(outcome.Value));
+            // Overtaken, the screen follows: no button of a step already taken stays on it
+            if (outcome.Done || outcome.Refusals.IsStale()) await OnMoved.InvokeAsync();
+            Show(outcome.Refusals.Reread(deed: null));
+        }
+        finally
+        {
+            busy = false;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Accounts;
+using Portal.Core;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.Portals;
+using Portal.Core.Safekeeping;
+
+namespace Portal.Admin.Sample;
+
+/// <summary>
+/// Fills an empty installation with the demo people and the sample content of each shipped portal. Everything goes through
+/// the same verbs as a person's work, at a clock set back. A portal that has any content already is left alone, so it may
+/// run twice.
+/// </summary>
+public sealed class LoadSample(IConfiguration configuration, PortalDbFactory factory, PictureIntake intake, WardClock clock)
+{
+    private Task<(IReadOnlyDictionary<string, IntakePicture> Taken, IReadOnlyList<string> Trouble)>? pictures;
+
+    /// <summary>Begins with the pictures, which need no database: on a new system they are made while schema and profiles are.</summary>
+    public void BeginPictures(CancellationToken cancel = default) => pictures = Task.Run(() => SamplePictures.TakeAsync(intake, cancel), cancel);
+
+    /// <summary>Returns what could not be done, as sentences for the console; empty when all is well.</summary>
+    public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel = default)
+    {
+        await using var db = factory.Create(portalId: null);
+        var profiles = (await db.Portals.OrderBy(p => p.Level).ThenBy(p => p.Id).ToListAsync(cancel))
+            .Where(p => File.Exists(AssetFiles.Of("sample", p.Id + ".json"))).Select(p => p.Profile).ToList();
+        var empty = new List<PortalProfile>();
+        foreach (var profile in profiles)
+        {
+            await using var portal = factory.Create(profile.Id);
+            if (!await portal.Items.AnyAsync(cancel)) empty.Add(profile);
+        }
+        if (empty.Count == 0) return [];
+
+        if (pictures is null) BeginPictures(cancel);
+        await CreatePeopleAsync(profiles, cancel);
+        var (taken, trouble) = await pictures!;
+        foreach (var profile in empty) await TellAsync(profile, taken);
+        return trouble;
+    }
+
+    private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)
+    {
+        var from = clock.Today.AddYears(-1);
+        // The history tells of their appointment on the day it was, before the first article
+        var then = new SampleClock { Utc = WardClock.StartOf(from).AddHours(9) };
+        var createUser = new CreateUser(factory, new SameHash(), new WardClock(then));
+        foreach (var profile in profiles)
+            foreach (var person in SamplePeople.Of(profile))
+                Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
+                    [new(profile.Id, person.Role, person.UnitCode, person.BoardPosition, from)], cancel));
+        Must(await createUser.ExecuteAsync(new(SamplePeople.Administrator, "Quản trị hệ thống", null, SamplePeople.Password),
+            profiles.Select(p => new NewMembership(p.Id, PortalRole.Administrator, FromOn: from)).ToList(), cancel));
+    }
+
+    private async Task TellAsync(PortalProfile profile, IReadOnlyDictionary<string, IntakePicture> pictures)
+    {
+        var past = new SampleClock { Utc = clock.UtcNow };
+        var user = new SampleUser();
+        await using var provider = new ServiceCollection().AddLogging()
+            .AddSingleton<TimeProvider>(past).AddPortalCore(configuration).AddBackOffice(configuration)
+            .AddSingleton<ICurrentUser>(user).AddSingleton<IPortalScope>(new FixedScope(profile.Id))
+            .AddScoped<SampleStore>().AddScoped<PortalStore>(services => services.GetRequiredService<SampleStore>()).BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        var story = new SampleStory(profile, SampleFile.Read(profile.Id), scope.ServiceProvider, past, user, clock.LocalNow, pictures);
+        scope.ServiceProvider.GetRequiredService<PayeeSecrets>().Ready();
+        await scope.ServiceProvider.GetRequiredService<SampleStore>().BatchAsync(story.TellAsync);
+    }
+
+    /// <summary>All demo accounts share one password, so one slow hash serves them all; real accounts never come here.</summary>
+    private sealed class SameHash : PasswordHasher<PortalUser>
+    {
+        private string? hash;
+
+        public override string HashPassword(PortalUser user, string password) => hash ??= base.HashPassword(user, password);
+    }
+
+    /// <summary>Sample data that the rules refuse is a mistake in the sample.</summary>
+    internal static T Must<T>(Outcome<T> outcome) => outcome.Done ? outcome.Value : throw new InvalidOperationException("Sample refused: " + outcome);
+}

@@ -1,0 +1,23 @@
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>The portal worked in, and what this person may do there: the shell and every page begin here.</summary>
+public sealed record PortalView(PortalProfile Profile, string UserName, string Roles, IReadOnlySet<string> Permissions);
+
+/// <summary>Reads the portal in scope; refused to whoever has no role in it.</summary>
+public sealed class GetPortal(PortalStore store, IPortalScope scope)
+{
+    public async Task<Outcome<PortalView>> ExecuteAsync()
+    {
+        if (scope.PortalId is null) return AccessRefusals.NotFound;
+        return await store.ReadAsync<Outcome<PortalView>>(async operation =>
+            operation.Actor.Belongs
+                ? new PortalView(await operation.ProfileAsync(), operation.Actor.Name,
+                    string.Join(", ", operation.Actor.Roles.Select(r => RoleWords.Of(r.Role)).Distinct()), operation.Actor.Granted)
+                : AccessRefusals.NotFound);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>A person who signs in. What they may do is not here but in their memberships.</summary>
+public sealed class PortalUser : IdentityUser
+{
+    public const int DisplayNameLength = 200;
+
+    /// <summary>Length of account ids: short, so that keys made of them stay below SQL Server's 900 bytes.</summary>
+    public const int IdLength = 64;
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>An account that may no longer sign in; kept for history's sake.</summary>
+    public bool Disabled { get; set; }
+}

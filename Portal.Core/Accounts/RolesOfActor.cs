@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>The name, the roles in office and the permissions of whoever acts; nobody where the account may not be used.</summary>
+internal sealed class RolesOfActor : IActorFacts
+{
+    public async Task<Actor> AddAsync(Actor actor, string userId, PortalDbContext db, DateOnly today)
+    {
+        var account = await db.Users.Where(u => u.Id == userId).Select(u => new { u.DisplayName, u.Disabled }).FirstOrDefaultAsync();
+        if (account is null || account.Disabled) return Actor.Nobody;
+        var found = await db.Memberships
+            .Where(m => m.UserId == userId && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today))
+            .OrderBy(m => m.Id)
+            .Select(m => new { m.PortalId, Role = new ActorRole(m.Role, m.UnitId, m.Unit!.Code) })
+            .ToListAsync();
+        // A database may compare without regard to capitals: “Thanh-Dong” is not the portal “thanh-dong”, or rows would be
+        // written under a name no other page asks for
+        var roles = found.Where(f => f.PortalId == db.CurrentPortalId).Select(f => f.Role).ToList();
+        var held = roles.Select(r => r.Role).Distinct().ToList();
+        var grants = await db.RoleGrants.Where(g => held.Contains(g.Role)).Select(g => g.Permission).ToListAsync();
+        return actor with { UserId = userId, Name = account.DisplayName, Roles = roles, Granted = grants.ToHashSet() };
+    }
+}

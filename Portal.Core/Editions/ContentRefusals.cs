@@ -1,0 +1,80 @@
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>Why content cannot be saved or sent on; each names the field to mend.</summary>
+public static class ContentRefusals
+{
+    public static Refusal TooLong(string field, string name, int length, int most) => new("content.too-long",
+        $"{name} đang dài {Vietnamese.Number(length)} ký tự, quá mức {Vietnamese.Number(most)}: hãy rút gọn.", field);
+
+    public static Refusal PasteTooLong(int length, int most) => new("content.paste-too-long",
+        $"Phần vừa dán dài {Vietnamese.Number(length)} ký tự (kể cả mã định dạng), quá mức {Vietnamese.Number(most)} nên chưa được đưa vào: hãy dán từng "
+            + "phần, hoặc dán không kèm định dạng (Ctrl+Shift+V).", "BodyHtml");
+
+    public static readonly Refusal SectionMissing = new("content.section-missing",
+        "Hãy chọn chuyên mục.", "SectionId");
+
+    /// <summary>Visitors see active sections only: published there it would be paid but invisible.</summary>
+    public static Refusal SectionSetAside(string name) => new("content.section-set-aside",
+        $"Chuyên mục “{name}” đã ngừng dùng: hãy chọn chuyên mục khác.", "SectionId");
+
+    public static Refusal TitleMissing(ContentKind kind) => new("content.title-missing", $"Hãy nhập {EditionWords.TitleOf(kind).ToLowerInvariant()}.", "Title");
+
+    public static Refusal AbstractMissing(ContentKind kind) => new("content.abstract-missing",
+        kind == ContentKind.Document ? "Hãy nhập tóm tắt (một, hai câu)." : "Hãy nhập sapo (tóm tắt một, hai câu).", "Abstract");
+
+    public static Refusal BodyMissing(ContentKind kind) => new("content.body-missing",
+        kind == ContentKind.Document ? "Hãy nhập nội dung văn bản." : "Hãy nhập nội dung bài.", "BodyHtml");
+    public static readonly Refusal FieldMissing = new("content.field-missing",
+        "Hãy chọn lĩnh vực để biết đơn vị nào duyệt.", "FieldCode");
+
+    /// <summary><paramref name="moment"/> is the field's own label: "Thời điểm sự kiện diễn ra".</summary>
+    public static Refusal EventMissing(string moment) => new("content.event-missing",
+        $"Hãy nhập {char.ToLower(moment[0], Vietnamese.Culture)}{moment[1..]}: thời hạn đăng được tính từ đó.", "EventAtLocal");
+
+    public static Refusal EventInFuture(string moment) => new("content.event-in-future",
+        $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "EventAtLocal");
+
+    /// <summary>Only central authorities may give a rule force for the past; on this site it is a slip of the hand.</summary>
+    public static Refusal InForceBeforeIssued(DateOnly effective, DateOnly issued) => new("content.in-force-before-issued",
+        $"Ngày có hiệu lực {Vietnamese.Date(effective)} trước ngày ban hành {Vietnamese.Date(issued)}: hãy kiểm tra lại hai ngày.", "EffectiveOn");
+
+    public static Refusal IssuedInFuture(DateOnly issued) => new("content.issued-in-future",
+        $"Ngày ban hành {Vietnamese.Date(issued)} sau hôm nay: văn bản chưa ban hành thì để trống ngày này.", "IssuedOn");
+
+    public static readonly Refusal ContributorMissing = new("content.contributor-missing",
+        "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");
+
+    public static Refusal SharesDoNotAddUp(decimal sum) => new("content.shares",
+        $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)}%, phải đúng 100%: hãy chia lại.", "Contributors");
+
+    public static Refusal ShareUnreadable(string typed) => new("content.share-unreadable", typed.Trim().Length == 0
+        ? "Có tác giả chưa có tỷ lệ: hãy nhập số, ví dụ 50."
+        : $"Tỷ lệ “{VietnameseText.Shorten(typed.Trim(), 20)}” không phải là số nên chưa lưu: hãy nhập số, ví dụ 50 hoặc 33,33.", "Contributors");
+
+    public static readonly Refusal ShareNotPositive = new("content.share-not-positive",
+        "Tỷ lệ của mỗi tác giả phải lớn hơn 0% và không quá 100%.", "Contributors");
+
+    public static readonly Refusal ShareTooFine = new("content.share-too-fine",
+        "Tỷ lệ của mỗi tác giả ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 33,33%.", "Contributors");
+
+    public static readonly Refusal ContributorUnknown = new("content.contributor-unknown",
+        "Có tác giả không thuộc danh sách của cổng này: hãy chọn lại.", "Contributors");
+
+    public static readonly Refusal ContributorTwice = new("content.contributor-twice",
+        "Một người được ghi hai lần với cùng một vai trò: hãy gộp lại.", "Contributors");
+
+    public static Refusal PictureAltMissing(int number) => new("content.picture-alt-missing",
+        $"Ảnh {number} chưa có mô tả: hãy viết một câu cho người không nhìn thấy ảnh.", "Pictures");
+
+    public static Refusal PictureCreditMissing(int number) => new("content.picture-credit-missing",
+        $"Ảnh {number} chưa ghi người chụp hoặc nguồn ảnh.", "Pictures");
+
+    public static readonly Refusal PictureUnknown = new("content.picture-unknown",
+        "Có ảnh không thuộc cổng này: hãy tải ảnh lên lại.", "Pictures");
+
+    public static readonly Refusal DocumentTypeMissing = new("content.document-type-missing",
+        "Hãy nhập loại văn bản và cơ quan ban hành.", "Document");
+}

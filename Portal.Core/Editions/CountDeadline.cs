@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Calendar;
+using Portal.Core.Data;
+using Portal.Core.Deadlines;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>
+/// Counts the publishing deadline of an item by its section's rule, and again whenever the moment it counts from or the
+/// section changes, until the item is first published; from then on it stays as it is, or stays away. Where it cannot be
+/// counted, above all in a year without a calendar, there is none: a draft is never refused for it.
+/// </summary>
+public sealed class CountDeadline(WorkingCalendars calendars)
+{
+    /// <summary>Part of a save: the caller's operation writes it.</summary>
+    internal async Task ApplyAsync(Operation operation, Edition edition, Section section)
+    {
+        // An item public already was on time or late when it appeared: a later edition cannot change that
+        if (edition.Item!.FirstPublishedAt is not null) return;
+        var profile = await operation.ProfileAsync();
+        var rule = RuleOf(section, profile);
+        var existing = await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
+        if (rule is null || StartOf(edition) is not { } from)
+        {
+            // Moved to a section without a rule, or the event taken out again: nothing is counted any more
+            if (existing is not null) operation.Db.Deadlines.Remove(existing);
+            return;
+        }
+        if (existing is not null && existing.CountedFrom == from && existing.RuleCode == rule.Code) return;
+
+        var counted = rule.CountFrom(from, await calendars.OfAsync(operation.Db, profile.OfficeHours));
+        if (!counted.Done)
+        {
+            if (existing is not null) operation.Db.Deadlines.Remove(existing);
+            return;
+        }
+        var deadline = existing;
+        if (deadline is null)
+        {
+            deadline = new Deadline
+            {
+                PortalId = operation.PortalId, ItemId = edition.ItemId, RuleCode = rule.Code, RuleSource = "", HowCounted = "",
+            };
+            operation.Db.Deadlines.Add(deadline);
+        }
+        deadline.RuleCode = rule.Code;
+        deadline.RuleSource = $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
+        deadline.CountedFrom = from;
+        deadline.DueAt = counted.Value.DueAt;
+        deadline.HowCounted = string.Join('\n', counted.Value.Steps);
+    }
+
+    /// <summary>Why an item not yet published has no deadline although its section has a rule and the start is known; else null.</summary>
+    internal static string? WhyNone(Edition edition, Section section, PortalProfile profile, WorkingCalendar calendar) =>
+        edition.Item!.FirstPublishedAt is null && StartOf(edition) is { } from && RuleOf(section, profile)?.CountFrom(from, calendar) is { Done: false } refused
+            ? string.Join(' ', refused.Refusals.Select(r => r.Sentence)) : null;
+
+    private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
+        profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
+
+    /// <summary>The event; for a legal document its day of issue.</summary>
+    private static DateTime? StartOf(Edition edition) =>
+        edition.EventAt ?? (edition.Document?.IssuedOn is { } issued ? WardClock.StartOf(issued) : null);
+}

@@ -1,0 +1,49 @@
+using Portal.Core.Deadlines;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>Everything a screen shows of one edition: its form, where it stands, what this person may do, what happened.</summary>
+public sealed record EditionDetail
+{
+    public required int EditionId { get; init; }
+    public required int ItemId { get; init; }
+    public required int Number { get; init; }
+    public required ContentKind Kind { get; init; }
+    public required EditionForm Form { get; init; }
+    public required EditionStatus Status { get; init; }
+    public required string StepName { get; init; }
+    public required IReadOnlyList<(string Name, bool Passed, bool Current)> Steps { get; init; }
+    public required string SectionName { get; init; }
+    public string? FieldName { get; init; }
+    public string? ReviewingUnit { get; init; }
+    public required bool MayEdit { get; init; }
+    public required IReadOnlyList<Move> Moves { get; init; }
+
+    /// <summary>Who writes it, where the person may take it over; null elsewhere.</summary>
+    public string? TakesOverFrom { get; init; }
+
+    /// <summary>Why the person cannot act although the edition is in the workflow; null when they can or nobody is asked.</summary>
+    public string? WhyNoMove { get; init; }
+    public string? ReturnReason { get; init; }
+    public string? ReturnedByName { get; init; }
+    public DateTime? ReturnedAt { get; init; }
+    public DeadlineDetail? Deadline { get; init; }
+
+    /// <summary>Why none could be counted although the section has a rule, as a sentence; else null.</summary>
+    public string? WhyNoDeadline { get; init; }
+    public required IReadOnlyList<PersonOnEdition> People { get; init; }
+    public required IReadOnlyList<PictureOnEdition> Pictures { get; init; }
+    public required IReadOnlyList<HistoryRow> History { get; init; }
+    public required IReadOnlyList<(int EditionId, int Number, EditionStatus Status)> Editions { get; init; }
+    public DateTime UpdatedAt { get; init; }
+    public DateTime? PublishedAt { get; init; }
+
+    /// <summary>Path on the public site while published.</summary>
+    public string? PublicPath { get; init; }
+}
+
+public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, bool Late, bool? OnTime, IReadOnlyList<string> HowCounted);
+public sealed record PersonOnEdition(int ContributorId, string Name, ContributionRole Role, decimal SharePercent);
+public sealed record PictureOnEdition(int MediaFileId, string Alt, string Caption, string Credit, IReadOnlyList<(int Width, int Height, string Sha256)> Sizes);
+public sealed record HistoryRow(DateTime At, string ActorName, string Sentence);

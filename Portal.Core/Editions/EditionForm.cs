@@ -1,0 +1,65 @@
+namespace Portal.Core.Editions;
+
+/// <summary>What a person typed for an edition; a draft may be unfinished, only limits are checked.</summary>
+public sealed class EditionForm
+{
+    /// <summary>Null for a new item.</summary>
+    public int? EditionId { get; set; }
+
+    /// <summary>Names this form while it has no edition: sent again because the answer was lost, it is the same item and no second one.</summary>
+    public Guid? StartKey { get; set; }
+
+    /// <summary>The version the person saw; ignored for a new item.</summary>
+    public int Version { get; set; }
+    public int SectionId { get; set; }
+    public string Title { get; set; } = "";
+    public string Abstract { get; set; } = "";
+    public string BodyHtml { get; set; } = "";
+    public string? Source { get; set; }
+    public string? FieldCode { get; set; }
+
+    /// <summary>Viet Nam local time, as typed.</summary>
+    public DateTime? EventAtLocal { get; set; }
+    public string? ProposedGenre { get; set; }
+    public List<ContributorForm> Contributors { get; set; } = [];
+    public List<PictureForm> Pictures { get; set; } = [];
+    public DocumentForm? Document { get; set; }
+}
+
+/// <summary>One contributor row of the form.</summary>
+public sealed class ContributorForm
+{
+    public int ContributorId { get; set; }
+    public ContributionRole Role { get; set; }
+    public decimal SharePercent { get; set; }
+
+    /// <summary>What stands in the field where it is no number; nothing of the form is saved while it does.</summary>
+    public string? ShareTyped { get; set; }
+}
+
+/// <summary>One picture of the form; the file was taken in before.</summary>
+public sealed class PictureForm
+{
+    public int MediaFileId { get; set; }
+    public string Alt { get; set; } = "";
+    public string Caption { get; set; } = "";
+    public string Credit { get; set; } = "";
+
+    /// <summary>Smallest size, for the form itself.</summary>
+    public string? PreviewSha256 { get; set; }
+}
+
+/// <summary>The facts of a legal document, as typed.</summary>
+public sealed class DocumentForm
+{
+    public string? Number { get; set; }
+    public string DocumentType { get; set; } = "";
+    public string Issuer { get; set; } = "";
+    public string? SignerTitle { get; set; }
+    public DateOnly? IssuedOn { get; set; }
+    public DateOnly? EffectiveOn { get; set; }
+    public Documents.DocumentStatus Status { get; set; }
+}
+
+/// <summary>What a save gives back.</summary>
+public sealed record SavedDraft(int ItemId, int EditionId, int Version, DateTime SavedAt);

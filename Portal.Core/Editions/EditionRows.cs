@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Calendar;
+using Portal.Core.Data;
+using Portal.Core.Deadlines;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>The stored facts behind a row, before words are put to them.</summary>
+internal sealed record EditionRowFacts(
+    int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
+    string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
+    DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason);
+
+/// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
+internal static class EditionRows
+{
+    public static Expression<Func<Edition, EditionRowFacts>> Facts(PortalDbContext db) => e => new EditionRowFacts(
+        e.Id, e.ItemId, e.Number, e.Item!.Kind, e.Title, e.SectionId, e.FieldCode, e.Status, e.Step,
+        db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.DisplayName).FirstOrDefault(),
+        e.AuthoredById, e.FormerAuthorIds, e.SubmittedById, e.ReviewedById, e.Contributors.Select(c => c.ContributorId).ToList(),
+        e.UpdatedAt, e.PublishedAt,
+        db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
+        db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),
+        e.ReturnReason);
+
+    public static async Task<Func<EditionRowFacts, EditionRow>> MakerAsync(Operation operation, WorkingCalendars calendars)
+    {
+        var profile = await operation.ProfileAsync();
+        var workflow = EditorialWorkflow.From(profile.Workflow);
+        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours);
+        var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
+        var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
+        var now = operation.Now;
+        return f =>
+        {
+            var step = workflow.StepOf(f.Step);
+            var open = f.DueAt is not null && f.MetAt is null && f.Status != EditionStatus.Withdrawn;
+            var unit = step.UnitScoped ? profile.ReviewerOf(sections[f.SectionId].ReviewerCode, f.FieldCode) : null;
+            return new EditionRow(f.EditionId, f.ItemId, f.Number, f.Kind, f.Title, sections[f.SectionId].Name, f.Status, f.Step, step.Name,
+                f.AuthorName ?? "Hệ thống", f.Status == EditionStatus.InWorkflow && unit is not null ? units.GetValueOrDefault(unit) : null,
+                f.UpdatedAt, f.PublishedAt, f.DueAt, open ? TimeLeft.Words(now, f.DueAt!.Value, calendar) : null,
+                f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason) { Late = open && f.DueAt < now };
+        };
+    }
+}

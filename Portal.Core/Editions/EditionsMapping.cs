@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Core.Documents;
+
+namespace Portal.Core.Editions;
+
+internal sealed class ContentItemMapping : IEntityTypeConfiguration<ContentItem>
+{
+    public void Configure(EntityTypeBuilder<ContentItem> table)
+    {
+        table.ToTable("ContentItems");
+        table.HasOne(i => i.Section).WithMany().HasForeignKey(i => i.SectionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(i => i.Editions).WithOne(e => e.Item).HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(i => new { i.PortalId, i.SectionId });
+        table.HasIndex(i => new { i.PortalId, i.StartedBy }).IsUnique();
+    }
+}
+
+internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
+{
+    public void Configure(EntityTypeBuilder<Edition> table)
+    {
+        table.ToTable("Editions");
+        table.Property(e => e.Title).HasMaxLength(Edition.TitleLength);
+        table.Property(e => e.Abstract).HasMaxLength(Edition.AbstractLength);
+        table.Property(e => e.BodyHtml).HasMaxLength(-1);
+        table.Property(e => e.SearchText).HasMaxLength(-1);
+        table.Property(e => e.Source).HasMaxLength(Edition.SourceLength);
+        table.Property(e => e.ReturnReason).HasMaxLength(Edition.ReasonLength);
+        table.Property(e => e.Version).IsConcurrencyToken();
+        table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength);
+        table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(e => e.Pictures).WithOne().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(e => e.Document).WithOne().HasForeignKey<DocumentDetails>(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);
+        // Two people starting the next edition at once: one wins, the other is told
+        table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
+        table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
+    }
+}
+
+internal sealed class EditionContributorMapping : IEntityTypeConfiguration<EditionContributor>
+{
+    public void Configure(EntityTypeBuilder<EditionContributor> table)
+    {
+        table.ToTable("EditionContributors");
+        table.HasOne(c => c.Contributor).WithMany().HasForeignKey(c => c.ContributorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditionPictureMapping : IEntityTypeConfiguration<EditionPicture>
+{
+    public void Configure(EntityTypeBuilder<EditionPicture> table)
+    {
+        table.ToTable("EditionPictures");
+        table.Property(p => p.Alt).HasMaxLength(EditionPicture.AltLength);
+        table.Property(p => p.Caption).HasMaxLength(EditionPicture.CaptionLength);
+        table.Property(p => p.Credit).HasMaxLength(EditionPicture.CreditLength);
+        table.HasOne(p => p.File).WithMany().HasForeignKey(p => p.MediaFileId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

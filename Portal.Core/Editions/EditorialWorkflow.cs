@@ -1,0 +1,139 @@
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+
+namespace Portal.Core.Editions;
+
+/// <summary>
+/// The whole life of an edition in one value: the portal's ordered steps (data), the moves between them, and who may make
+/// each. Screens ask it for their buttons, verbs ask it for permission; nothing else moves an edition.
+/// </summary>
+/// <remarks>
+/// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft; Published
+/// ─withdraw▶ Withdrawn ─start next▶ a new draft; a draft ─take over▶ the same draft of another author. Four eyes: at a step that
+/// only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it at the step before.
+/// </remarks>
+public sealed class EditorialWorkflow
+{
+    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps) => Steps = steps;
+
+    public IReadOnlyList<WorkflowStep> Steps { get; }
+    public WorkflowStep First => Steps[0];
+    public WorkflowStep Last => Steps[^1];
+
+    /// <summary>The step of that code; an unknown code (a step a later profile dropped) counts as the first.</summary>
+    public WorkflowStep StepOf(string code) => Steps.FirstOrDefault(s => s.Code == code) ?? First;
+
+    public static EditorialWorkflow From(ProfileWorkflow profile) =>
+        new(profile.Steps.Select((s, i) => new WorkflowStep(
+            s.Code, s.Name, s.Roles.Select(r => r!.Value).ToHashSet(), s.MayEdit, s.UnitScoped, s.SendLabel, i)).ToList());
+
+    /// <summary>The moves this person may make now, in the order the screen shows them: forward first.</summary>
+    public IReadOnlyList<Move> MovesFor(EditionFacts edition, Actor actor) =>
+        Possible(edition).Where(m => WhyNot(m.Kind, edition, actor) is null).ToList();
+
+    /// <summary>Why this person may not make this move now; null when they may.</summary>
+    public Refusal? WhyNot(MoveKind kind, EditionFacts edition, Actor actor)
+    {
+        if (!Possible(edition).Any(m => m.Kind == kind)) return WorkflowRefusals.NotFromHere(edition.Status, StepOf(edition.Step));
+        return kind switch
+        {
+            MoveKind.Withdraw => actor.Can(Permissions.Withdraw) ? null : AccessRefusals.NotAllowed,
+            MoveKind.StartNext => First.Actors.Any(actor.Has) && (actor.IsSystem || edition.IsAuthor(actor) || actor.Can(Permissions.SeeAll))
+                ? null : AccessRefusals.NotAllowed,
+            MoveKind.TakeOver when edition.IsAuthor(actor) => WorkflowRefusals.AlreadyYours,
+            MoveKind.TakeOver => First.Actors.Any(actor.Has) && actor.Can(Permissions.SeeAll) ? null : AccessRefusals.NotAllowed,
+            _ => WhyNotAtStep(edition, actor),
+        };
+    }
+
+    /// <summary>Whether this person may change the words now: at a step that edits, and only one's own draft.</summary>
+    public bool MayEdit(EditionFacts edition, Actor actor) =>
+        edition.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow
+        && StepOf(edition.Step).MayEdit && WhyNotAtStep(edition, actor) is null;
+
+    private IEnumerable<Move> Possible(EditionFacts edition)
+    {
+        var step = StepOf(edition.Step);
+        switch (edition.Status)
+        {
+            case EditionStatus.Draft or EditionStatus.Returned:
+                yield return new(MoveKind.Send, First.SendLabel, Steps[1], NeedsReason: false);
+                yield return new(MoveKind.TakeOver, "Nhận soạn tiếp", First, NeedsReason: false);
+                break;
+            case EditionStatus.InWorkflow when step == Last:
+                yield return new(MoveKind.Publish, Last.SendLabel, null, NeedsReason: false);
+                yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
+                break;
+            case EditionStatus.InWorkflow:
+                yield return new(MoveKind.Send, step.SendLabel, Steps[step.Index + 1], NeedsReason: false);
+                yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
+                break;
+            case EditionStatus.Published:
+                yield return new(MoveKind.StartNext, "Soạn bản mới", First, NeedsReason: false);
+                yield return new(MoveKind.Withdraw, "Gỡ khỏi cổng", null, NeedsReason: true);
+                break;
+            case EditionStatus.Withdrawn:
+                yield return new(MoveKind.StartNext, "Soạn lại để đăng", First, NeedsReason: false);
+                break;
+            case EditionStatus.Replaced:
+                break;
+        }
+    }
+
+    private Refusal? WhyNotAtStep(EditionFacts edition, Actor actor)
+    {
+        if (actor.IsSystem) return null;
+        var step = StepOf(edition.Step);
+        if (!step.Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
+        if (step == First) return edition.IsAuthor(actor) ? null : WorkflowRefusals.NotYourDraft;
+        if (step.UnitScoped)
+        {
+            if (edition.ReviewingUnit is null) return WorkflowRefusals.NoReviewingUnit;
+            if (!actor.Roles.Any(r => step.Actors.Contains(r.Role) && r.UnitCode == edition.ReviewingUnit))
+                return WorkflowRefusals.OtherUnitReviews(edition.ReviewingUnitName ?? edition.ReviewingUnit);
+        }
+        if (step.MayEdit) return null;
+        if (edition.Wrote(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
+            return WorkflowRefusals.OwnItem;
+        if (actor.UserId is { } self && edition.EditorIds.Contains(self)) return WorkflowRefusals.EditedBefore;
+        return edition.ReviewedById == actor.UserId ? WorkflowRefusals.ReviewedBefore : null;
+    }
+}
+
+/// <summary>One step of a portal's workflow.</summary>
+public sealed record WorkflowStep(
+    string Code, string Name, IReadOnlySet<PortalRole> Actors, bool MayEdit, bool UnitScoped, string SendLabel, int Index);
+
+/// <summary>A move an edition can make.</summary>
+public sealed record Move(MoveKind Kind, string Label, WorkflowStep? To, bool NeedsReason);
+
+/// <summary>All the ways an edition's status changes.</summary>
+public enum MoveKind
+{
+    Send,
+    Publish,
+    Return,
+    Withdraw,
+    StartNext,
+
+    /// <summary>Whoever may see all goes on with somebody else's draft, so that an absent author locks nothing.</summary>
+    TakeOver,
+}
+
+/// <summary>What the workflow needs to know of an edition.</summary>
+public sealed record EditionFacts(
+    EditionStatus Status, string Step, string? AuthoredById, string? SubmittedById, string? ReviewedById,
+    IReadOnlySet<int> ContributorIds, string? ReviewingUnit, string? ReviewingUnitName)
+{
+    /// <summary>Those who changed its words after the author, at whatever step.</summary>
+    public IReadOnlySet<string> EditorIds { get; init; } = new HashSet<string>();
+
+    /// <summary>Authors it was taken over from.</summary>
+    public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];
+
+    public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
+
+    /// <summary>Its author, or one it was taken over from.</summary>
+    public bool Wrote(Actor actor) => IsAuthor(actor) || actor.UserId is { } id && FormerAuthorIds.Contains(id);
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts;
+using Portal.Core.Calendar;
+using Portal.Core.Data;
+using Portal.Core.Deadlines;
+using Portal.Core.History;
+using Portal.Core.Kernel;
+using Portal.Core.Roles;
+
+namespace Portal.Core.Editions;
+
+/// <summary>Reads one edition for its screens; another portal's and a stranger's are not found.</summary>
+public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
+{
+    public Task<Outcome<EditionDetail>> ExecuteAsync(int editionId) => store.ReadAsync<Outcome<EditionDetail>>(async operation =>
+    {
+        if (await EditionSource.LoadAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
+        var (edition, facts, actor) = (loaded.Edition, loaded.Facts, operation.Actor);
+        var own = facts.IsAuthor(actor) || actor.UserId is not null && loaded.Item.CreatedById == actor.UserId;
+        // Whose role has ended sees nothing any more, their own included
+        if (!actor.Belongs || !own && !actor.Can(Permissions.SeeAll)) return AccessRefusals.NotFound;
+
+        var moves = loaded.Workflow.MovesFor(facts, actor);
+        var step = loaded.Workflow.StepOf(edition.Step);
+        var inWork = edition.Status is EditionStatus.InWorkflow or EditionStatus.Draft or EditionStatus.Returned;
+        var calendar = await calendars.OfAsync(operation.Db, loaded.Profile.OfficeHours);
+        var deadline = await DeadlineAsync(operation, edition.ItemId, calendar);
+        return new EditionDetail
+        {
+            EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
+            Form = FormOf(edition), Status = edition.Status, StepName = step.Name,
+            Steps = loaded.Workflow.Steps.Select(s => (s.Name, edition.PublishedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
+            SectionName = loaded.Section.Name, FieldName = loaded.Profile.Fields.FirstOrDefault(f => f.Code == edition.FieldCode)?.Name,
+            ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? facts.ReviewingUnitName : null,
+            MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
+            TakesOverFrom = moves.Any(m => m.Kind == MoveKind.TakeOver) ? await NameAsync(operation, edition.AuthoredById) : null,
+            WhyNoMove = inWork && moves.All(m => m.Kind == MoveKind.TakeOver)
+                ? loaded.Workflow.WhyNot(
+                    edition.Status == EditionStatus.InWorkflow && step == loaded.Workflow.Last ? MoveKind.Publish : MoveKind.Send, facts, actor)?.Sentence
+                : null,
+            ReturnReason = edition.ReturnReason, ReturnedByName = edition.ReturnedByName, ReturnedAt = edition.ReturnedAt,
+            Deadline = deadline,
+            WhyNoDeadline = deadline is null ? CountDeadline.WhyNone(edition, loaded.Section, loaded.Profile, calendar) : null,
+            People = edition.Contributors.OrderBy(c => c.Position)
+                .Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
+            Pictures = edition.Pictures.OrderBy(p => p.Position).Select(p => new PictureOnEdition(p.MediaFileId, p.Alt, p.Caption, p.Credit,
+                p.File!.Sizes.OrderBy(s => s.Width).Select(s => (s.Width, s.Height, s.Sha256)).ToList())).ToList(),
+            History = await HistoryAsync(operation, edition.ItemId),
+            Editions = (await operation.Db.Editions.Where(e => e.ItemId == edition.ItemId).OrderBy(e => e.Number)
+                .Select(e => new { e.Id, e.Number, e.Status }).ToListAsync()).Select(e => (e.Id, e.Number, e.Status)).ToList(),
+            UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
+            PublicPath = edition.Status == EditionStatus.Published && loaded.Section.Active
+                ? PublicAddress.Of(loaded.Section.Slug, VietnameseText.Slug(edition.Title), edition.ItemId) : null,
+        };
+    });
+
+    private static async Task<string> NameAsync(Operation operation, string? userId) =>
+        await operation.Db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).FirstOrDefaultAsync() ?? FixedUser.System.Name;
+
+    private static EditionForm FormOf(Edition e) => new()
+    {
+        EditionId = e.Id, Version = e.Version, SectionId = e.SectionId, Title = e.Title, Abstract = e.Abstract, BodyHtml = e.BodyHtml,
+        Source = e.Source, FieldCode = e.FieldCode, EventAtLocal = e.EventAt is { } at ? WardClock.ToLocal(at) : null, ProposedGenre = e.ProposedGenre,
+        Contributors = e.Contributors.OrderBy(c => c.Position)
+            .Select(c => new ContributorForm { ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent }).ToList(),
+        Pictures = e.Pictures.OrderBy(p => p.Position).Select(p => new PictureForm
+        {
+            MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit,
+            PreviewSha256 = p.File!.Sizes.OrderBy(s => s.Width).FirstOrDefault()?.Sha256,
+        }).ToList(),
+        Document = e.Document is { } d ? new DocumentForm
+        {
+            Number = d.Number, DocumentType = d.DocumentType, Issuer = d.Issuer, SignerTitle = d.SignerTitle,
+            IssuedOn = d.IssuedOn, EffectiveOn = d.EffectiveOn, Status = d.Status,
+        } : null,
+    };
+
+    private static async Task<DeadlineDetail?> DeadlineAsync(Operation operation, int itemId, WorkingCalendar calendar)
+    {
+        var deadline = await operation.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == itemId);
+        if (deadline is null) return null;
+        var words = deadline.OnTime switch
+        {
+            true => "đăng đúng hạn",
+            false => "đăng quá hạn",
+            null => TimeLeft.Words(operation.Now, deadline.DueAt, calendar),
+        };
+        var late = deadline.OnTime is false || deadline.MetAt is null && deadline.DueAt < operation.Now;
+        return new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n'));
+    }
+
+    private static async Task<IReadOnlyList<HistoryRow>> HistoryAsync(Operation operation, int itemId)
+    {
+        var subject = Subject.Item(itemId);
+        return await operation.Db.History.Where(h => h.Subject == subject).OrderByDescending(h => h.Sequence).Take(100)
+            .Select(h => new HistoryRow(h.At, h.ActorName, h.Sentence)).ToListAsync();
+    }
+}

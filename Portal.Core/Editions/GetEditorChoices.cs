@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Schedules;
+
+namespace Portal.Core.Editions;
+
+/// <summary>What the editor offers to choose from.</summary>
+public sealed record EditorChoices(
+    IReadOnlyList<SectionChoice> Sections, IReadOnlyList<FieldChoice> Fields, IReadOnlyList<ContributorChoice> Contributors,
+    IReadOnlyList<GenreChoice> Genres, IReadOnlyList<int> OwnContributorIds, bool MayDraft);
+
+/// <summary>A section; <see cref="CountsFrom"/> names the moment its deadline counts from, null without a deadline.</summary>
+public sealed record SectionChoice(int Id, string Name, ContentKind Kind, string? CountsFrom);
+public sealed record FieldChoice(string Code, string Name, string? ReviewerName);
+public sealed record ContributorChoice(int Id, string Name, string? PenName, string? UnitName);
+
+/// <summary>Reads the choices of the portal for whoever writes or sees its items; refused to others, since it names people.</summary>
+public sealed class GetEditorChoices(PortalStore store)
+{
+    public Task<Outcome<EditorChoices>> ExecuteAsync() => store.ReadAsync<Outcome<EditorChoices>>(async operation =>
+    {
+        if (!operation.Actor.Can(Permissions.Draft) && !operation.Actor.Can(Permissions.SeeAll)) return AccessRefusals.NotAllowed;
+        var profile = await operation.ProfileAsync();
+        var sections = await operation.Db.Sections.Where(s => s.Active).OrderBy(s => s.Position).ToListAsync();
+        var people = await operation.Db.Contributors.Where(c => c.Active).Include(c => c.Unit).ToListAsync();
+        var schedules = await operation.Db.RoyaltySchedules.Include(s => s.Genres).ToListAsync();
+        var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
+        return new EditorChoices(
+            sections.Select(s => new SectionChoice(s.Id, s.Name, s.Kind, profile.Deadlines.FirstOrDefault(d => d.Code == s.DeadlineCode)?.FromWords)).ToList(),
+            profile.Fields.Select(f => new FieldChoice(f.Code, f.Name, f.Reviewer is null ? null : units.GetValueOrDefault(f.Reviewer))).ToList(),
+            people.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorChoice(c.Id, c.FullName, c.PenName, c.Unit?.ShortName)).ToList(),
+            GenreChoices.On(schedules, operation.Today),
+            operation.Actor.ContributorIds.ToList(), operation.Actor.Can(Permissions.Draft));
+    });
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.History;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>
+/// The one way to the public: in one transaction replaces the edition that was live, stops the deadline, and has the other rooms do
+/// their part (<see cref="IPublishing"/>): the publication is written, the royalty work opened.
+/// </summary>
+public sealed class PublishEdition(PortalStore store, IEnumerable<IPublishing> publishing)
+{
+    /// <summary>All reasons against, for the screen; empty when it can be published.</summary>
+    public Task<IReadOnlyList<Refusal>> CheckAsync(int editionId) => store.ReadAsync<IReadOnlyList<Refusal>>(async operation =>
+        await EditionSource.LoadAsync(operation, editionId) is { } loaded ? Reasons(loaded, operation).ToList() : [AccessRefusals.NotFound]);
+
+    /// <summary>
+    /// Refused when the edition changed since <paramref name="version"/> was seen, and while <paramref name="ticked"/> lacks a
+    /// point of the portal's checklist (codes of the profile); done once only.
+    /// </summary>
+    public Task<Outcome<int>> ExecuteAsync(int editionId, int version, IReadOnlyCollection<string> ticked) => store.WriteAsync<int>(async operation =>
+    {
+        if (await EditionSource.LoadAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
+        if (loaded.Edition.Version != version) return AccessRefusals.Stale;
+        var reasons = Reasons(loaded, operation).ToList();
+        var points = loaded.Profile.ReviewChecklist;
+        if (!operation.Actor.IsSystem && !points.All(p => ticked.Contains(p.Code))) reasons.Add(WorkflowRefusals.ChecklistOpen);
+        if (reasons.Count > 0) return reasons;
+
+        await MakeLiveAsync(operation, loaded);
+        foreach (var room in publishing) await room.PublishedAsync(operation, loaded);
+        await operation.Db.Deadlines.Where(d => d.ItemId == loaded.Item.Id && d.MetAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(d => d.MetAt, operation.Now));
+        operation.Record("content.published", Subject.Item(loaded.Item.Id),
+            $"Duyệt và đăng “{loaded.Edition.Title}” (bản {loaded.Edition.Number}).{Checked(points, ticked)}", loaded.Edition.Id);
+        return loaded.Item.Id;
+    });
+
+    private static async Task MakeLiveAsync(Operation operation, LoadedEdition loaded)
+    {
+        var (edition, item) = (loaded.Edition, loaded.Item);
+        if (item.LiveEditionId is { } liveId && liveId != edition.Id)
+        {
+            var live = await operation.Db.Editions.SingleAsync(e => e.Id == liveId);
+            live.Status = EditionStatus.Replaced;
+        }
+        edition.Status = EditionStatus.Published;
+        edition.PublishedAt = operation.Now;
+        edition.PublishedById = operation.Actor.UserId;
+        item.LiveEditionId = edition.Id;
+        (item.SectionId, item.UnitId) = (edition.SectionId, edition.UnitId);
+        item.FirstPublishedAt ??= operation.Now;
+    }
+
+    /// <summary>What the person vouched for, by where the regulation says it.</summary>
+    private static string Checked(IReadOnlyList<ProfileCheck> points, IReadOnlyCollection<string> ticked) =>
+        points.Where(p => ticked.Contains(p.Code)).Select(p => p.Source).Distinct().ToList() is { Count: > 0 } sources
+            ? $" Người duyệt xác nhận đã kiểm tra nội dung theo Quy chế: {string.Join("; ", sources)}."
+            : "";
+
+    private static IEnumerable<Refusal> Reasons(LoadedEdition loaded, Operation operation)
+    {
+        if (loaded.Workflow.WhyNot(MoveKind.Publish, loaded.Facts, operation.Actor) is { } refusal) return [refusal];
+        return EditionChecks.Completeness(loaded.Edition, loaded.Section, loaded.Profile, operation.Now);
+    }
+}

@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Documents;
+using Portal.Core.Html;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+
+namespace Portal.Core.Editions;
+
+/// <summary>
+/// Saves what was typed: a new item, or the edition being edited at a step that edits. Unfinished is fine; over a limit,
+/// stale or another portal's is refused and nothing is written.
+/// </summary>
+public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
+{
+    public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form) => store.WriteAsync(
+        () => Task.FromResult(Read(form)), (operation, read) => SaveAsync(operation, form, read.Clean, read.Reasons.ToList()));
+
+    /// <summary>What can be said of the form alone; its reasons are told together with those the database gives.</summary>
+    private static Outcome<(CleanHtml Clean, List<Refusal> Reasons)> Read(EditionForm form)
+    {
+        var reasons = EditionChecks.Limits(form).ToList();
+        var clean = form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : HtmlCleaner.Clean(form.BodyHtml);
+        if (clean.Html.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", clean.Html.Length, Edition.BodyLength));
+        return (clean, reasons);
+    }
+
+    private async Task<Outcome<SavedDraft>> SaveAsync(Operation operation, EditionForm form, CleanHtml clean, List<Refusal> reasons)
+    {
+        var section = await operation.Db.Sections.SingleOrDefaultAsync(s => s.Id == form.SectionId);
+        if (section is null) reasons.Add(ContentRefusals.SectionMissing);
+        reasons.AddRange(await UnknownParts(operation.Db, form));
+        if (reasons.Count > 0) return reasons;
+
+        var opened = form.EditionId is { } id ? await OpenAsync(operation, id, form.Version) : await StartAsync(operation, section!, form.StartKey);
+        if (!opened.Done) return opened.As<SavedDraft>();
+        var edition = opened.Value;
+        var isNew = edition.Id == 0;
+        edition.SectionId = section!.Id;
+        edition.Section = section;
+        var kept = form.Pictures.Select(p => p.MediaFileId).ToHashSet();
+        var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => p.File!.FileName).ToList();
+        Fill(edition, form, clean, operation);
+        // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
+        if (!isNew) operation.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
+        await SetUnitAsync(operation, edition);
+        // What is public, or was, stays where it is until this edition is published
+        if (edition.Item!.FirstPublishedAt is null) (edition.Item.SectionId, edition.Item.UnitId) = (edition.SectionId, edition.UnitId);
+        await operation.Db.SaveChangesAsync();
+        await countDeadline.ApplyAsync(operation, edition, section);
+        var step = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow).StepOf(edition.Step).Name;
+        await WritingHistory.RecordAsync(operation, edition, isNew, step, removed);
+        return new SavedDraft(edition.ItemId, edition.Id, edition.Version, operation.Now);
+    }
+
+    private static async Task<Outcome<Edition>> OpenAsync(Operation operation, int editionId, int version)
+    {
+        var loaded = await EditionSource.LoadAsync(operation, editionId);
+        if (loaded is null) return AccessRefusals.NotFound;
+        if (!loaded.Workflow.MayEdit(loaded.Facts, operation.Actor))
+            return loaded.Workflow.WhyNot(MoveKind.Send, loaded.Facts, operation.Actor)
+                   ?? WorkflowRefusals.NotFromHere(loaded.Edition.Status, loaded.Workflow.StepOf(loaded.Edition.Step));
+        if (loaded.Edition.Version != version) return AccessRefusals.Stale;
+        // Its form knows the number: nothing of it is on its way any more
+        loaded.Edition.Item!.StartedBy = null;
+        return loaded.Edition;
+    }
+
+    private static async Task<Outcome<Edition>> StartAsync(Operation operation, Section section, Guid? key)
+    {
+        if (!operation.Actor.Can(Permissions.Draft)) return AccessRefusals.NotAllowed;
+        if (key is not null && await operation.Db.Items.AnyAsync(i => i.StartedBy == key))
+        {
+            if (await StartedBeforeAsync(operation, section, key) is { } before) return before;
+            key = null;
+        }
+        var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
+        var item = new ContentItem
+        {
+            PortalId = operation.PortalId, Kind = section.Kind, SectionId = section.Id,
+            CreatedById = operation.Actor.UserId, StartedBy = key,
+        };
+        var edition = new Edition
+        {
+            PortalId = operation.PortalId, Item = item, AuthoredById = operation.Actor.UserId, Step = workflow.First.Code,
+        };
+        operation.Db.Editions.Add(edition);
+        return edition;
+    }
+
+    /// <summary>The edition the same form began before, while its maker may still write in it; another kind cannot follow in the same item.</summary>
+    private static async Task<Edition?> StartedBeforeAsync(Operation operation, Section section, Guid? key)
+    {
+        var id = await operation.Db.Editions
+            .Where(e => e.Item!.StartedBy == key && e.Item.CreatedById == operation.Actor.UserId && e.Item.Kind == section.Kind)
+            .Select(e => (int?)e.Id).SingleOrDefaultAsync();
+        return id is not null && await EditionSource.LoadAsync(operation, id.Value) is { } loaded && loaded.Workflow.MayEdit(loaded.Facts, operation.Actor)
+            ? loaded.Edition : null;
+    }
+
+    /// <summary>Reports count an item for the unit of its first author, else of whoever drafted it.</summary>
+    private static async Task SetUnitAsync(Operation operation, Edition edition)
+    {
+        var first = edition.Contributors.FirstOrDefault()?.ContributorId;
+        var unit = await operation.Db.Contributors.Where(c => c.Id == first).Select(c => c.UnitId).FirstOrDefaultAsync();
+        edition.UnitId = unit ?? await DrafterUnitAsync(operation, edition.Item!);
+    }
+
+    /// <summary>The unit of whoever made the item, as on that day; never of who happens to save it now.</summary>
+    private static async Task<int?> DrafterUnitAsync(Operation operation, ContentItem item)
+    {
+        if (item.Id == 0) return operation.Actor.UnitId;
+        var (drafter, day) = (item.CreatedById, WardClock.DayOf(item.CreatedAt));
+        return await operation.Db.Memberships
+            .Where(m => m.UserId == drafter && m.UnitId != null && m.FromOn <= day && (m.ToOn == null || m.ToOn >= day))
+            .OrderBy(m => m.Id).Select(m => m.UnitId).FirstOrDefaultAsync();
+    }
+
+    private static void Fill(Edition edition, EditionForm form, CleanHtml clean, Operation operation)
+    {
+        edition.Title = VietnameseText.Tidy(form.Title);
+        edition.Abstract = VietnameseText.Tidy(form.Abstract);
+        edition.BodyHtml = clean.Html;
+        edition.Source = VietnameseText.TidyOrNull(form.Source);
+        edition.FieldCode = string.IsNullOrEmpty(form.FieldCode) ? null : form.FieldCode;
+        edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
+        edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
+        FillParts(edition, form, operation);
+        edition.SearchText = EditionWords.SearchText(edition, clean);
+    }
+
+    private static void FillParts(Edition edition, EditionForm form, Operation operation)
+    {
+        operation.Db.EditionContributors.RemoveRange(edition.Contributors);
+        edition.Contributors = form.Contributors.Select((c, i) => new EditionContributor
+        {
+            PortalId = operation.PortalId, ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent, Position = i,
+        }).ToList();
+        operation.Db.EditionPictures.RemoveRange(edition.Pictures);
+        edition.Pictures = form.Pictures.Select((p, i) => new EditionPicture
+        {
+            PortalId = operation.PortalId, MediaFileId = p.MediaFileId, Position = i,
+            Alt = VietnameseText.Tidy(p.Alt), Caption = VietnameseText.Tidy(p.Caption), Credit = VietnameseText.Tidy(p.Credit),
+        }).ToList();
+        if (edition.Item!.Kind != ContentKind.Document) return;
+        var typed = form.Document ?? new();
+        var document = edition.Document ??= new DocumentDetails { PortalId = operation.PortalId };
+        document.Number = VietnameseText.TidyOrNull(typed.Number);
+        document.DocumentType = VietnameseText.Tidy(typed.DocumentType);
+        document.Issuer = VietnameseText.Tidy(typed.Issuer);
+        document.SignerTitle = VietnameseText.TidyOrNull(typed.SignerTitle);
+        document.IssuedOn = typed.IssuedOn;
+        document.EffectiveOn = typed.EffectiveOn;
+        document.Status = typed.Status;
+    }
+
+    private static async Task<IEnumerable<Refusal>> UnknownParts(PortalDbContext db, EditionForm form)
+    {
+        var reasons = new List<Refusal>();
+        var people = form.Contributors.Select(c => c.ContributorId).Distinct().ToList();
+        if (await db.Contributors.CountAsync(c => people.Contains(c.Id)) != people.Count) reasons.Add(ContentRefusals.ContributorUnknown);
+        var pictures = form.Pictures.Select(p => p.MediaFileId).Distinct().ToList();
+        if (await db.MediaFiles.CountAsync(m => pictures.Contains(m.Id)) != pictures.Count) reasons.Add(ContentRefusals.PictureUnknown);
+        return reasons;
+    }
+}

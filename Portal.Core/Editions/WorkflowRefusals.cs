@@ -1,0 +1,45 @@
+using Portal.Core.Html;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Editions;
+
+/// <summary>Why a move is refused.</summary>
+public static class WorkflowRefusals
+{
+    public static readonly Refusal NotYourDraft = new("workflow.not-your-draft",
+        "Bài đang ở bước soạn thảo của tác giả: chỉ tác giả được sửa và gửi đi.");
+
+    public static readonly Refusal AlreadyYours = new("workflow.already-yours",
+        "Bài này đang do chính bạn soạn: hãy mở để soạn tiếp.");
+
+    public static readonly Refusal OwnItem = new("workflow.own-item",
+        "Bạn là tác giả hoặc người gửi bài này nên không được tự duyệt: hãy để người khác trong Ban Biên tập duyệt.");
+
+    public static readonly Refusal ReviewedBefore = new("workflow.reviewed-before",
+        "Bạn đã duyệt bài này ở bước trước nên không được duyệt tiếp: bước này cần người thứ hai.");
+
+    public static readonly Refusal EditedBefore = new("workflow.edited-before",
+        "Bạn đã biên tập bài này nên không được tự duyệt: hãy để người khác trong Ban Biên tập duyệt.");
+
+    public static readonly Refusal ChecklistOpen = new("workflow.checklist-open",
+        "Hãy đánh dấu đủ các mục kiểm tra nội dung bên dưới bài trước khi duyệt và đăng.", "Checklist");
+
+    public static readonly Refusal NoReviewingUnit = new("workflow.no-reviewing-unit",
+        "Chưa xác định được đơn vị duyệt: hãy chọn lĩnh vực của bài có giao đơn vị duyệt theo quy chế.", "FieldCode");
+
+    public static readonly Refusal ReasonMissing = new("workflow.reason-missing",
+        "Hãy ghi lý do để người nhận biết cần làm gì tiếp.", "Reason");
+
+    public static readonly Refusal ReasonTooLong = new("workflow.reason-too-long",
+        $"Lý do dài quá {Edition.ReasonLength} ký tự: hãy viết ngắn lại.", "Reason");
+
+    public static Refusal OtherUnitReviews(string unit) => new("workflow.other-unit-reviews",
+        $"Bài này do {unit} duyệt theo quy chế; bạn không thuộc đơn vị đó.");
+
+    public static Refusal NotFromHere(EditionStatus status, WorkflowStep step) => new("workflow.not-from-here",
+        $"Không làm được việc này khi bài đang ở trạng thái “{EditionWords.Of(status)}”{(status == EditionStatus.InWorkflow ? $", bước “{step.Name}”" : "")}. "
+            + "Có thể người khác vừa xử lý: hãy tải lại trang.");
+
+    public static readonly Refusal AlreadyStarted = new("workflow.next-already-started",
+        "Đã có một bản mới của bài này đang được soạn hoặc chờ duyệt: hãy mở bản đó ở mục “Các bản”; nếu người soạn vắng mặt thì bấm “Nhận soạn tiếp”.");
+}

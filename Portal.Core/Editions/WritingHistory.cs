@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.History;
+
+namespace Portal.Core.Editions;
+
+/// <summary>
+/// The history of writing: one line when a person's turn at an edition begins, not one for each save (pages save by
+/// themselves every few seconds), and one for each picture taken out. Who has such a line has edited, and does not judge.
+/// </summary>
+internal static class WritingHistory
+{
+    private const string Created = "content.created";
+    private const string Edited = "content.edited";
+    private const string PictureRemoved = "content.picture-removed";
+
+    /// <summary>The action of a line that begins the turn of whoever starts a next edition.</summary>
+    public const string NextStarted = "content.next-started";
+
+    public static async Task RecordAsync(Operation operation, Edition edition, bool isNew, string stepName, IEnumerable<string> removedPictures)
+    {
+        var (subject, title) = (Subject.Item(edition.ItemId), edition.Title.Length == 0 ? "(chưa có tiêu đề)" : $"“{edition.Title}”");
+        if (isNew) operation.Record(Created, subject, $"Tạo bản nháp {title}.", edition.Id);
+        else if (!await IsOwnTurnAsync(operation, edition, subject)) operation.Record(Edited, subject,
+            $"Sửa {title} (bản {edition.Number}, bước “{stepName}”).", edition.Id);
+        foreach (var name in removedPictures) operation.Record(PictureRemoved, subject, $"Bỏ ảnh “{name}” khỏi {title}.", edition.Id);
+    }
+
+    /// <summary>Those who edited an edition, by its history.</summary>
+    public static async Task<IReadOnlySet<string>> EditorsAsync(Operation operation, Edition edition) =>
+        (await EditorsAsync(operation, [edition.ItemId])).GetValueOrDefault(edition.Id, NoOne);
+
+    /// <summary>Editors by edition, of all editions of some items.</summary>
+    public static async Task<IReadOnlyDictionary<int, IReadOnlySet<string>>> EditorsAsync(Operation operation, IEnumerable<int> itemIds)
+    {
+        var subjects = itemIds.Select(id => Subject.Item(id)).Distinct().ToList();
+        var lines = await operation.Db.History
+            .Where(h => subjects.Contains(h.Subject) && h.Action == Edited && h.EditionId != null && h.ActorId != null)
+            .Select(h => new { EditionId = h.EditionId!.Value, ActorId = h.ActorId! }).Distinct().ToListAsync();
+        return lines.GroupBy(l => l.EditionId).ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.Select(l => l.ActorId).ToHashSet());
+    }
+
+    private static readonly IReadOnlySet<string> NoOne = new HashSet<string>();
+
+    private static async Task<bool> IsOwnTurnAsync(Operation operation, Edition edition, string subject)
+    {
+        var last = await operation.Db.History.Where(h => h.Subject == subject && h.EditionId == edition.Id)
+            .OrderByDescending(h => h.Sequence).Select(h => new { h.Action, h.ActorId }).FirstOrDefaultAsync();
+        return last is { Action: Created or Edited or PictureRemoved or NextStarted } && last.ActorId == operation.Actor.UserId;
+    }
+}

@@ -1,0 +1,188 @@
+using AngleSharp.Dom;
+using Portal.Core.Media;
+
+namespace Portal.Core.Html;
+
+/// <summary>Reads the incoming tree and builds the new one from allowed things only.</summary>
+internal sealed partial class TreeWalker(RemovedList removed)
+{
+    /// <summary>Where the walk stands: the container filled, the dress worn, the depth, whether line ends count.</summary>
+    private readonly record struct Place(Flow Into, Formats Formats, int Depth, bool LinesKept, Unseen Unseen = Unseen.No, IElement? UnseenFrom = null)
+    {
+        public Place Inside(Flow flow) => this with { Into = flow, Depth = Depth + 1 };
+    }
+
+    private readonly HashSet<IElement> counted = [];
+    private UnshownParts unshown = new(SheetRules.None);
+
+    public List<CleanNode> Build(INodeList nodes)
+    {
+        unshown = new(SheetRules.Of(nodes));
+        var whole = new Flow(FlowKind.Blocks, 0);
+        foreach (var node in nodes) Visit(node, new Place(whole, Formats.None, 0, LinesKept: false));
+        return whole.Finish();
+    }
+
+    private void Children(IElement element, Place at)
+    {
+        foreach (var child in element.ChildNodes) Visit(child, at);
+    }
+
+    private void Visit(INode node, Place at)
+    {
+        if (node is IText text) Text(text.Data, at);
+        else if (node is IElement element)
+        {
+            if (at.Depth > HtmlRules.DeepestSource) Flatten(element, at);
+            else Visit(element, at);
+        }
+    }
+
+    private void Text(string data, Place at)
+    {
+        if (at.Unseen != Unseen.No)
+        {
+            if (!string.IsNullOrWhiteSpace(data) && counted.Add(at.UnseenFrom!)) removed.Add(Reason.Hidden);
+            return;
+        }
+        if (!at.LinesKept)
+        {
+            at.Into.Line.Text(data, at.Formats);
+            return;
+        }
+        var lines = data.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0) at.Into.Line.Break(at.Formats);
+            at.Into.Line.Text(lines[i], at.Formats);
+        }
+    }
+
+    private void Visit(IElement element, Place at)
+    {
+        var (treatment, name) = HtmlRules.For(element);
+        if (treatment == Treatment.Silent || LeavesOut(element)) return;
+        if (treatment == Treatment.Dropped)
+        {
+            removed.Add(name);
+            return;
+        }
+        NoteHandlers(element);
+        at = Sight(element, at);
+        var inside = at with { Depth = at.Depth + 1 };
+        switch (treatment)
+        {
+            case Treatment.Break: at.Into.Line.Break(at.Formats); break;
+            case Treatment.Picture: Picture(element, at); break;
+            case Treatment.Link: Children(element, inside with { Formats = Link(element, at.Formats) }); break;
+            case Treatment.Line when at.Into.Kind != FlowKind.Inline: at.Into.Add(new CleanElement("hr", [])); break;
+            case Treatment.Heading when at.Into.Kind != FlowKind.Inline: Heading(element, name, inside); break;
+            case Treatment.List when at.Into.TakesContainers: List(element, name, inside); break;
+            case Treatment.Quote when at.Into.TakesContainers: Quote(element, inside); break;
+            case Treatment.Table when at.Into.TakesContainers: Table(element, inside); break;
+            case Treatment.Figure when at.Into.TakesContainers: Figure(element, inside); break;
+            case Treatment.FigureCaption when at.Into is { Kind: FlowKind.Figure, Caption: null }: FigureCaption(element, inside); break;
+            case Treatment.Format: Children(element, inside with { Formats = StyleHints.Apply(element, at.Formats, name) }); break;
+            case Treatment.Transparent when WordMarker(element, at): break;
+            case Treatment.Transparent: Children(element, inside with { Formats = StyleHints.Apply(element, at.Formats, null) }); break;
+            default: Paragraph(element, inside with { LinesKept = at.LinesKept || treatment == Treatment.Preformatted }); break;
+        }
+    }
+
+    /// <summary>Counts and leaves out what its program kept from the reader. A sign inside a comment goes with it.</summary>
+    private bool LeavesOut(IElement element)
+    {
+        var reason = unshown.Of(element);
+        if (reason == Reason.None) return false;
+        // A piece without a word in it is scaffolding: Word's line above its comments, a spreadsheet's last row of widths
+        if (InlineText.Value(element.TextContent).Length > 0) removed.Add(reason);
+        return true;
+    }
+
+    /// <summary>The place inside an element, as far as its text is seen there; the first word out of sight counts the piece.</summary>
+    private Place Sight(IElement element, Place at) => unshown.Seen(element, at.Unseen) is var seen && seen == at.Unseen ? at
+        : at with { Unseen = seen, UnseenFrom = at.Unseen == Unseen.No ? element : at.UnseenFrom };
+
+    private void NoteHandlers(IElement element)
+    {
+        foreach (var attribute in element.Attributes)
+            if (attribute.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase)) removed.Add(attribute.LocalName);
+    }
+
+    private void Paragraph(IElement element, Place at)
+    {
+        at.Into.EndParagraph();
+        Children(element, at);
+        at.Into.EndParagraph();
+    }
+
+    private void Heading(IElement element, string name, Place at)
+    {
+        at.Into.EndParagraph();
+        var line = new Flow(FlowKind.Inline, at.Into.Nesting);
+        Children(element, at.Inside(line));
+        var content = line.Finish();
+        if (content.Count == 0) return;
+        // A heading that says nothing (a picture alone) would be an empty stop for readers who hear the page.
+        at.Into.Add(new CleanElement(CleanText.Of(content).Length > 0 ? name : "p", content));
+    }
+
+    private void Picture(IElement element, Place at)
+    {
+        if (at.Unseen != Unseen.No) return;
+        var source = element.GetAttribute("src") ?? "";
+        if (!PictureAddress.IsLocal(source))
+        {
+            removed.Add("img: " + source);
+            return;
+        }
+        var alt = new CleanAttribute("alt", InlineText.Value(element.GetAttribute("alt")));
+        at.Into.Line.Picture(new CleanElement("img", [new("src", source), alt], []), at.Formats);
+    }
+
+    private Formats Link(IElement element, Formats formats)
+    {
+        var given = element.GetAttribute("href");
+        // Names of places are not kept, so a link to one inside the text leads nowhere: Word's notes, Google's contents
+        if (given is null || given.TrimStart().StartsWith('#')) return formats;
+        if (LinkAddress.Clean(given) is not { } address)
+        {
+            removed.Add("href: " + given);
+            return formats;
+        }
+        var attributes = new List<CleanAttribute> { new("href", address) };
+        if (InlineText.Value(element.GetAttribute("title")) is { Length: > 0 } title) attributes.Add(new("title", title));
+        if (LinkAddress.NamesHost(address)) attributes.Add(new("rel", "noopener"));
+        return formats.With(new Format("a", attributes));
+    }
+
+    /// <summary>Word writes a list's sign as text in a span of its own; a sign of a symbol font becomes a dash.</summary>
+    private static bool WordMarker(IElement element, Place at)
+    {
+        var style = element.GetAttribute("style");
+        if (style is null || !style.Replace(" ", "", StringComparison.Ordinal).Contains("mso-list:ignore", StringComparison.OrdinalIgnoreCase)) return false;
+        var sign = InlineText.Value(element.TextContent);
+        if (sign is not ("·" or "•" or "o" or "§" or "Ø" or "ü" or "v" or "q")) return false;
+        if (at.Unseen == Unseen.No) at.Into.Line.Text("– ", at.Formats);
+        return true;
+    }
+
+    /// <summary>The text of what lies too deep, gathered without recursion.</summary>
+    private void Flatten(IElement element, Place at)
+    {
+        var waiting = new Stack<(INode Node, Place At)>([(element, at)]);
+        while (waiting.TryPop(out var next))
+        {
+            if (next.Node is IText text) Text(" " + text.Data, next.At);
+            if (next.Node is not IElement part) continue;
+            var (treatment, name) = HtmlRules.For(part);
+            if (LeavesOut(part)) continue;
+            if (treatment == Treatment.Dropped) removed.Add(name);
+            else
+            {
+                var within = Sight(part, next.At);
+                foreach (var child in part.ChildNodes.Reverse()) waiting.Push((child, within));
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+namespace Portal.Core.Kernel;
+
+/// <summary>
+/// The person acting, as one portal knows them today: roles in office, the permissions these grant, and the contributor
+/// records that are themselves. Read anew for every operation, so a right taken away works at once.
+/// </summary>
+public sealed record Actor(
+    string? UserId, string Name, bool IsSystem,
+    IReadOnlyList<ActorRole> Roles, IReadOnlySet<string> Granted, IReadOnlySet<int> ContributorIds)
+{
+    /// <summary>Whoever has no account here, or one that may not be used.</summary>
+    public static readonly Actor Nobody = new(null, "Khách", false, [], new HashSet<string>(), new HashSet<int>());
+
+    /// <summary>The system itself, which may everything.</summary>
+    public static Actor System(string name) => Nobody with { Name = name, IsSystem = true };
+
+    public bool Can(string permission) => IsSystem || Granted.Contains(permission);
+
+    public bool Has(PortalRole role) => IsSystem || Roles.Any(r => r.Role == role);
+
+    /// <summary>True for any role in this portal: who has none sees nothing of it.</summary>
+    public bool Belongs => IsSystem || Roles.Count > 0;
+
+    /// <summary>The unit the person works in here, if any.</summary>
+    public int? UnitId => Roles.Select(r => r.UnitId).FirstOrDefault(id => id is not null);
+}
+
+/// <summary>A role in office, with the unit it is held for.</summary>
+public sealed record ActorRole(PortalRole Role, int? UnitId, string? UnitCode);

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Law;
+
+/// <summary>A row of base-salary.json: đồng a month.</summary>
+internal sealed record BaseSalaryRow(DateOnly EffectiveFrom, long Amount, string Source, bool Verified, string? Note = null)
+{
+    public BaseSalary Take() =>
+        new() { EffectiveFrom = EffectiveFrom, Amount = new(Amount), Source = Source, Verified = Verified, Note = Note };
+}
+
+/// <summary>A row of tax.json; the threshold is đồng for each payment.</summary>
+internal sealed record TaxRow(
+    DateOnly EffectiveFrom, DateOnly? EffectiveTo, PayeeKind PayeeKind, long Threshold, decimal RatePercent,
+    TaxTreatment Treatment, bool CommitmentExempts, string Source, string? Note = null)
+{
+    public TaxRule Take() => new()
+    {
+        EffectiveFrom = EffectiveFrom,
+        EffectiveTo = EffectiveTo,
+        PayeeKind = PayeeKind,
+        Threshold = new Money(Threshold),
+        RatePercent = RatePercent,
+        Treatment = Treatment,
+        CommitmentExempts = CommitmentExempts,
+        Source = Source,
+        Note = Note,
+    };
+}
+
+internal enum RoyaltyRowKind
+{
+    [JsonStringEnumMemberName("cap")] Cap,
+    [JsonStringEnumMemberName("addition")] Addition,
+}
+
+/// <summary>A row of royalty-caps.json: a cap with coefficient and unit share, or an addition with its range.</summary>
+internal sealed record RoyaltyRow(
+    RoyaltyRowKind Kind, string Code, string Name, DateOnly EffectiveFrom, string Source,
+    decimal? MaxCoefficient = null, decimal? UnitShare = null,
+    decimal? MinPercent = null, decimal? MaxPercent = null, string? Note = null)
+{
+    /// <summary>What is wrong with the figures, as the end of a Vietnamese sentence; null when nothing is.</summary>
+    public string? Fault => (Kind, MaxCoefficient, UnitShare, MinPercent, MaxPercent) switch
+    {
+        (RoyaltyRowKind.Cap, > 0, > 0 and <= 1, null, null) => null,
+        (RoyaltyRowKind.Cap, _, _, _, _) => "mức tối đa cần hệ số lớn hơn 0 và tỷ lệ (unitShare) trong khoảng từ trên 0 đến 1, không có tỷ lệ hưởng thêm",
+        (RoyaltyRowKind.Addition, null, null, >= 0, { } most) when most >= MinPercent => null,
+        _ => "mức hưởng thêm cần tỷ lệ thấp nhất không lớn hơn tỷ lệ cao nhất, không có hệ số",
+    };
+
+    public RoyaltyCap TakeCap() => new()
+    {
+        Code = Code,
+        Name = Name,
+        MaxCoefficient = MaxCoefficient ?? 0,
+        UnitShare = UnitShare ?? 0,
+        EffectiveFrom = EffectiveFrom,
+        Source = Source,
+        Note = Note,
+    };
+
+    public RoyaltyAddition TakeAddition() => new(Code, Name, MinPercent ?? 0, MaxPercent ?? 0, EffectiveFrom, Source, Note);
+}

@@ -1,0 +1,20 @@
+using Portal.Core.Calendar;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Law;
+
+/// <summary>What the law sets, as the six files of assets/laws state it; every row carries its source.</summary>
+public sealed record LawTables(
+    IReadOnlyList<CalendarDay> CalendarDays,
+    IReadOnlyList<BaseSalary> BaseSalaries,
+    IReadOnlyList<TaxRule> TaxRules,
+    IReadOnlyList<RoyaltyCap> RoyaltyCaps,
+    IReadOnlyList<RoyaltyAddition> RoyaltyAdditions,
+    OfficeHours OfficeHours)
+{
+    /// <summary>Ceilings of the yearly fund.</summary>
+    public IReadOnlyList<RoyaltyFundRule> RoyaltyFundRules { get; init; } = [];
+
+    /// <summary>The working calendar by the law's days and the software's own office hours.</summary>
+    public WorkingCalendar Calendar => new(CalendarDays, OfficeHours);
+}

@@ -1,0 +1,14 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Papers;
+
+/// <summary>Why a paper is not issued or not found.</summary>
+public static class PaperRefusals
+{
+    public static Refusal IssuedMeanwhile(IssuedPaper paper) => AccessRefusals.Stale with
+    {
+        Sentence = $"{paper.IssuedByName} vừa phát hành bản {paper.Number} lúc {WardClock.Say(paper.IssuedAt)}. Hãy xem bản đó trước khi phát hành thêm.",
+    };
+
+    public static Refusal NoSuch(int number) => new("papers.no-such-number", $"Không có bản phát hành số {number}.");
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Portal.Core.Papers.Sheets;
+
+/// <summary>
+/// The paper as one HTML page that prints by itself: no script, no image, no address of anything else, and a policy in its
+/// head that would forbid them. Everything taken from the sheet is encoded.
+/// </summary>
+public static class SheetHtml
+{
+    // Vietnamese letters stay as they are, so that the page is small and can be read.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Rows that stay with the total and what follows it, so that nobody signs a page without figures.</summary>
+    private const int RowsKept = 2;
+
+    public static string Write(Sheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        foreach (var table in sheet.Tables) table.ThrowIfUneven();
+        var page = new StringBuilder(16_384);
+        page.Append("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">");
+        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+        Element(page, "title", null, sheet.Subtitle is null ? sheet.Title : $"{sheet.Title} {sheet.Subtitle}");
+        page.Append("<style>").Append(SheetHtmlStyle.For(sheet)).Append("</style></head>\n<body>");
+        if (sheet.Watermark is not null) Element(page, "div", "watermark", sheet.Watermark, "aria-hidden=\"true\"");
+        Head(page, sheet);
+        Element(page, "h1", null, SheetText.Capitals(sheet.Title));
+        if (sheet.Subtitle is not null) Element(page, "p", "subtitle", sheet.Subtitle);
+        if (sheet.Head.Number is not null) page.Append("<div class=\"rule\"></div>");
+        foreach (var paragraph in sheet.Intro)
+            Element(page, "p", paragraph.StartsWith("Căn cứ", StringComparison.Ordinal) ? "basis" : "text", paragraph);
+        for (var i = 0; i < sheet.Tables.Count; i++) Table(page, sheet, sheet.Tables[i], i == sheet.Tables.Count - 1);
+        if (sheet.Tables.Count == 0) Closing(page, sheet);
+        if (!EndsInTable(sheet)) Ending(page, sheet);
+        return page.Append("</body></html>").ToString();
+    }
+
+    /// <summary>Short notes stay between table and signatures; long ones may be torn from the table.</summary>
+    private static bool EndsInTable(Sheet sheet) => sheet.Tables.Count > 0 && sheet.Notes.Sum(n => n.Length) <= 600;
+
+    private static void Closing(StringBuilder page, Sheet sheet)
+    {
+        if (sheet.AmountInWordsOf is { } amount) Element(page, "p", "amount", SheetText.AmountLine(amount));
+    }
+
+    private static void Ending(StringBuilder page, Sheet sheet)
+    {
+        foreach (var note in sheet.Notes) Element(page, "p", "text", note);
+        Tail(page, sheet);
+    }
+
+    private static void Head(StringBuilder page, Sheet sheet)
+    {
+        page.Append("\n<header><div class=\"authority\">");
+        if (sheet.Head.Superior is not null) Element(page, "p", null, SheetText.Capitals(sheet.Head.Superior));
+        Element(page, "p", "issuer", SheetText.Capitals(sheet.Head.Authority));
+        page.Append("<div class=\"rule\"></div>");
+        foreach (var line in SheetText.HeadLines(sheet.Head)) Element(page, "p", "line", line);
+        page.Append("</div><div class=\"country\">");
+        Element(page, "p", "name", SheetText.Country);
+        Element(page, "p", "motto", SheetText.Motto);
+        if (!sheet.DateAboveSignatures) Element(page, "p", "date", SheetText.PlaceAndDate(sheet.Head));
+        page.Append("</div></header>\n");
+    }
+
+    private static void Table(StringBuilder page, Sheet sheet, SheetTable table, bool isLast)
+    {
+        var layout = SheetLayout.Of(table, sheet.Landscape);
+        page.Append(CultureInfo.InvariantCulture, $"\n<table style=\"font-size:{layout.TypeSize}pt\"");
+        if (table.Columns.Any(c => c.ByHand)) page.Append(" class=\"by-hand\"");
+        page.Append('>');
+        if (table.Caption is not null) Element(page, "caption", null, table.Caption);
+        page.Append("<colgroup>");
+        foreach (var share in layout.Shares) page.Append(CultureInfo.InvariantCulture, $"<col style=\"width:{share:0.##}%\">");
+        page.Append("</colgroup><thead><tr>");
+        foreach (var column in table.Columns) Element(page, "th", null, column.Title, "scope=\"col\"");
+        page.Append("</tr></thead>");
+        var kept = Math.Max(0, table.Rows.Count - RowsKept);
+        if (kept > 0) page.Append("<tbody>");
+        for (var i = 0; i < kept; i++) Row(page, table, table.Rows[i]);
+        page.Append(kept > 0 ? "</tbody>\n<tbody class=\"end\">" : "\n<tbody class=\"end\">");
+        foreach (var row in table.Rows.Skip(kept)) Row(page, table, row);
+        if (table.Rows.Count == 0)
+            Element(page, "td", "none", SheetText.Empty(table), $"colspan=\"{table.Columns.Count}\"", row: true);
+        if (table.HasTotalRow) TotalRow(page, table);
+        if (isLast) AfterRows(page, sheet, table);
+        page.Append("</tbody></table>\n");
+    }
+
+    private static void Row(StringBuilder page, SheetTable table, SheetRow row)
+    {
+        page.Append("\n<tr>");
+        for (var c = 0; c < table.Columns.Count; c++)
+            Element(page, "td", CellClass(table.Columns[c]), SheetText.Cell(table.Columns[c], row.Cells[c]));
+        page.Append("</tr>");
+    }
+
+    /// <summary>
+    /// Amount, short notes and signatures as a last row without lines. Outside the table they would be torn off: Chromium
+    /// does not go back into a table with a repeated head to find a better place for the break.
+    /// </summary>
+    private static void AfterRows(StringBuilder page, Sheet sheet, SheetTable table)
+    {
+        var ending = new StringBuilder();
+        Closing(ending, sheet);
+        if (EndsInTable(sheet)) Ending(ending, sheet);
+        if (ending.Length == 0) return;
+        page.Append(CultureInfo.InvariantCulture, $"\n<tr class=\"after\"><td colspan=\"{table.Columns.Count}\">").Append(ending).Append("</td></tr>");
+    }
+
+    private static void TotalRow(StringBuilder page, SheetTable table)
+    {
+        page.Append("\n<tr class=\"total\">");
+        var first = table.Columns.TakeWhile(c => !c.Total).Count();
+        if (first > 0) Element(page, "th", null, SheetText.TotalLabel, $"scope=\"row\" colspan=\"{first}\"");
+        for (var c = first; c < table.Columns.Count; c++)
+            Element(page, "td", CellClass(table.Columns[c]), SheetText.Total(table, c));
+        page.Append("</tr>");
+    }
+
+    /// <summary>Place and date, signatures and recipients: one block that is never torn nor left alone on a page.</summary>
+    private static void Tail(StringBuilder page, Sheet sheet)
+    {
+        var recipients = SheetText.RecipientLines(sheet);
+        if (sheet.Signatures.Count == 0 && recipients.Count == 0) return;
+        page.Append("\n<section class=\"tail\">");
+        if (sheet.DateAboveSignatures) Element(page, "p", "date", SheetText.PlaceAndDate(sheet.Head));
+        page.Append("<div class=\"signatures\">");
+        // With one who signs, recipients stand at the left of the signature; with more, under them.
+        var beside = sheet.Signatures.Count < 2;
+        if (beside) Recipients(page, recipients);
+        foreach (var signature in sheet.Signatures)
+        {
+            page.Append("<div class=\"signature\">");
+            Element(page, "p", "office", signature.Title);
+            Element(page, "p", "how", signature.Subtitle ?? "");
+            page.Append("<div class=\"room\"></div>");
+            Element(page, "p", "name", signature.Name ?? "");
+            page.Append("</div>");
+        }
+        page.Append("</div>");
+        if (!beside) Recipients(page, recipients);
+        page.Append("</section>");
+    }
+
+    private static void Recipients(StringBuilder page, IReadOnlyList<string> lines)
+    {
+        page.Append("<div class=\"recipients\">");
+        if (lines.Count > 0) Element(page, "p", "label", "Nơi nhận:");
+        foreach (var line in lines) Element(page, "p", null, line);
+        page.Append("</div>");
+    }
+
+    private static string? CellClass(SheetColumn column) => column switch
+    {
+        { IsOrdinal: true } or { Kind: SheetColumnKind.Date } => "c",
+        { IsNumeric: true } => "n",
+        _ => null,
+    };
+
+    private static void Element(
+        StringBuilder page, string name, string? css, string text, string? attributes = null, bool row = false)
+    {
+        if (row) page.Append("<tr>");
+        page.Append('<').Append(name);
+        if (css is not null) page.Append(" class=\"").Append(css).Append('"');
+        if (attributes is not null) page.Append(' ').Append(attributes);
+        page.Append('>').Append(Encoder.Encode(SheetText.Clean(text)).Replace("&#xA;", "\n", StringComparison.Ordinal));
+        page.Append("</").Append(name).Append('>');
+        if (row) page.Append("</tr>");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+
+namespace Portal.Core.Portals;
+
+/// <summary>The profile of the portal worked in: read once an operation, and parsed once a version of the portal's row.</summary>
+public static class ProfileOfOperation
+{
+    public static async Task<PortalProfile> ProfileAsync(this Operation operation)
+    {
+        var own = operation.Parts.Of<Own>();
+        return own.Profile ??= await FindAsync(operation.Db, operation.PortalId);
+    }
+
+    private static async Task<PortalProfile> FindAsync(PortalDbContext db, string portalId)
+    {
+        var known = db.Remembered.Of<Known>().ByPortal;
+        var version = await db.Portals.Where(p => p.Id == portalId).Select(p => p.Version).SingleAsync();
+        if (known.TryGetValue(portalId, out var kept) && kept.Version == version) return kept.Profile;
+        var stored = await db.Portals.Where(p => p.Id == portalId).Select(p => new { p.Version, p.ProfileJson }).SingleAsync();
+        var profile = ProfileFile.Stored(stored.ProfileJson);
+        known[portalId] = (stored.Version, profile);
+        return profile;
+    }
+
+    private sealed class Own
+    {
+        public PortalProfile? Profile { get; set; }
+    }
+
+    private sealed class Known
+    {
+        public ConcurrentDictionary<string, (int Version, PortalProfile Profile)> ByPortal { get; } = new(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,54 @@
+using Portal.Core.Documents;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Publications;
+
+/// <summary>
+/// What visitors see of an item: a copy written by the publish verb alone, so that nothing unpublished can be reached from
+/// the public site. Pictures and contributors are frozen in it as JSON, since they never change without a new publish.
+/// </summary>
+public sealed class Publication : IPortalOwned
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public int ItemId { get; set; }
+    public int EditionId { get; set; }
+    public ContentKind Kind { get; set; }
+    public int SectionId { get; set; }
+    public required string SectionSlug { get; set; }
+    public required string SectionName { get; set; }
+    public string Language { get; set; } = "vi";
+    public required string Slug { get; set; }
+    public required string Title { get; set; }
+    public required string Abstract { get; set; }
+    public required string BodyHtml { get; set; }
+    public string? Source { get; set; }
+
+    /// <summary>"Bài: … – Ảnh: …", as printed under the text.</summary>
+    public string Byline { get; set; } = "";
+    public DateTime? EventAt { get; set; }
+    public DateTime FirstPublishedAt { get; set; }
+    public DateTime PublishedAt { get; set; }
+    public string SearchText { get; set; } = "";
+
+    /// <summary>JSON list of <see cref="PublishedPicture"/>.</summary>
+    public string PicturesJson { get; set; } = "[]";
+
+    /// <summary>False after a withdrawal: the row stays, the page answers 410.</summary>
+    public bool Visible { get; set; } = true;
+
+    public string? DocumentNumber { get; set; }
+    public string? DocumentType { get; set; }
+    public string? DocumentIssuer { get; set; }
+    public string? DocumentSignerTitle { get; set; }
+    public DateOnly? DocumentIssuedOn { get; set; }
+    public DateOnly? DocumentEffectiveOn { get; set; }
+    public DocumentStatus? DocumentStatus { get; set; }
+}
+
+/// <summary>A picture as published: its sizes by width.</summary>
+public sealed record PublishedPicture(string Alt, string Caption, string Credit, IReadOnlyList<PublishedSize> Sizes);
+
+/// <summary>One size of a published picture; <see cref="Address"/> is the path on the public site.</summary>
+public sealed record PublishedSize(int Width, int Height, string Address);

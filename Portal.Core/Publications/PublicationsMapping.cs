@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Core.Editions;
+
+namespace Portal.Core.Publications;
+
+internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
+{
+    public void Configure(EntityTypeBuilder<Publication> table)
+    {
+        table.ToTable("Publications");
+        table.Property(p => p.PortalId).HasMaxLength(40);
+        table.Property(p => p.Title).HasMaxLength(Edition.TitleLength);
+        table.Property(p => p.Abstract).HasMaxLength(Edition.AbstractLength);
+        table.Property(p => p.BodyHtml).HasMaxLength(-1);
+        table.Property(p => p.SearchText).HasMaxLength(-1);
+        table.Property(p => p.PicturesJson).HasMaxLength(-1);
+        table.Property(p => p.Byline).HasMaxLength(1000);
+        // One public face an item: a later edition updates the row
+        table.HasIndex(p => p.ItemId).IsUnique();
+        // The lists of the public site, each in the order of one of these, so that a list is walked and never sorted whole; what else a
+        // list asks stands at the end, since a filter before the order would break the walk (docs/decisions/0022-lists-are-walked.md)
+        table.HasIndex(p => new { p.PortalId, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
+        table.HasIndex(p => new { p.PortalId, p.Kind, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.FirstPublishedAt, p.ItemId, p.Visible });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.DocumentIssuedOn, p.FirstPublishedAt, p.ItemId, p.Visible, p.DocumentType });
+    }
+}
+
+internal sealed class PublishedFileMapping : IEntityTypeConfiguration<PublishedFile>
+{
+    public void Configure(EntityTypeBuilder<PublishedFile> table)
+    {
+        table.ToTable("PublishedFiles");
+        table.HasKey(f => new { f.PortalId, f.Sha256, f.ItemId });
+        table.Property(f => f.PortalId).HasMaxLength(40);
+        table.Property(f => f.Sha256).HasMaxLength(64);
+    }
+}

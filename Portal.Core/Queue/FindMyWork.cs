@@ -1,0 +1,19 @@
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Queue;
+
+/// <summary>
+/// "Việc của tôi": everything that waits for this person in this portal, from every <see cref="IWorkSource"/>, by due time, what is
+/// late first.
+/// </summary>
+public sealed class FindMyWork(PortalStore store, IEnumerable<IWorkSource> sources)
+{
+    public Task<IReadOnlyList<WorkRow>> ExecuteAsync() => store.ReadAsync<IReadOnlyList<WorkRow>>(async operation =>
+    {
+        if (!operation.Actor.Belongs) return [];
+        var rows = new List<WorkRow>();
+        foreach (var source in sources) rows.AddRange(await source.FindAsync(operation));
+        return rows.OrderBy(r => r.DueAt is null).ThenBy(r => r.DueAt).ThenBy(r => r.Title, VietnameseText.Order).ToList();
+    });
+}

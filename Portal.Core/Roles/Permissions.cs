@@ -1,0 +1,20 @@
+namespace Portal.Core.Roles;
+
+/// <summary>The names of all permissions, as verbs ask for them.</summary>
+public static class Permissions
+{
+    public const string Draft = "content.draft";
+    public const string SeeAll = "content.see-all";
+    public const string Withdraw = "content.withdraw";
+    public const string Assess = "royalties.assess";
+    public const string ApprovePeriod = "royalties.approve-period";
+    public const string PayPeriod = "royalties.pay-period";
+    public const string SeeRoyalties = "royalties.see";
+    public const string ManagePayees = "royalties.manage-payees";
+    public const string SeeReports = "reports.see";
+    public const string ManagePortal = "portal.manage";
+    public const string SeeHistory = "history.see";
+
+    public static readonly IReadOnlyList<string> All =
+        [Draft, SeeAll, Withdraw, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory];
+}

@@ -1,0 +1,19 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Roles;
+
+/// <summary>Vietnamese names of the roles.</summary>
+public static class RoleWords
+{
+    public static string Of(PortalRole role) => role switch
+    {
+        PortalRole.Contributor => "Cộng tác viên",
+        PortalRole.Secretary => "Thư ký biên tập",
+        PortalRole.FieldReviewer => "Người duyệt lĩnh vực",
+        PortalRole.DeputyHead => "Phó Trưởng ban",
+        PortalRole.Head => "Trưởng ban",
+        PortalRole.Finance => "Kế toán",
+        PortalRole.Administrator => "Quản trị",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Core.History;
+
+namespace Portal.Core.Royalties.Payees;
+
+internal sealed class ContributorMapping : IEntityTypeConfiguration<Contributor>
+{
+    public void Configure(EntityTypeBuilder<Contributor> table)
+    {
+        table.ToTable("Contributors");
+        table.Property(c => c.FullName).HasMaxLength(Contributor.NameLength);
+        table.Property(c => c.PenName).HasMaxLength(Contributor.NameLength);
+        table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.Version).IsConcurrencyToken();
+        table.Ignore(c => c.Byline);
+        // Rows stored before there was a choice were meant for transfer
+        table.Property(c => c.PayBy).HasDefaultValue(PayBy.Account);
+        table.HasOne(c => c.Unit).WithMany().HasForeignKey(c => c.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PayeeChangeMapping : IEntityTypeConfiguration<PayeeChange>
+{
+    public void Configure(EntityTypeBuilder<PayeeChange> table)
+    {
+        table.ToTable("PayeeChanges");
+        table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(c => c.Words).HasMaxLength(HistoryEntry.SentenceLength);
+        table.Property(c => c.Reason).HasMaxLength(PayeeChange.ReasonLength);
+        table.Property(c => c.Version).IsConcurrencyToken();
+        table.HasOne(c => c.Contributor).WithMany().HasForeignKey(c => c.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        // One at a time waits for a payee, however many propose at once
+        table.HasIndex(c => c.ContributorId).IsUnique().HasFilter("Status = 'Waiting'");
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Schedules;
+using Portal.Core.Safekeeping;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>Reads one month's period of the portal; null-free: a month without a period is refused with a sentence.</summary>
+public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
+{
+    public Task<Outcome<RoyaltyPeriodDetail>> ExecuteAsync(YearMonth month) => store.ReadAsync<Outcome<RoyaltyPeriodDetail>>(async operation =>
+    {
+        var actor = operation.Actor;
+        if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
+        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
+        if (period is null) return RoyaltyRefusals.NoPeriod(month);
+        var works = await WorksAsync(operation, period.Id, await PeriodPayees.FullNamesAsync(operation, period));
+        var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(operation, period, period.PaidOn ?? operation.Today);
+        return new RoyaltyPeriodDetail
+        {
+            Id = period.Id, Version = period.Version, Month = period.Month, Status = period.Status,
+            ApprovedByName = period.ApprovedByName, ApprovedAt = period.ApprovedAt, PaidOn = period.PaidOn, PaidByName = period.PaidByName,
+            ClosedAt = period.ClosedAt, ClosedByName = period.ClosedByName, Works = works,
+            Payments = preview.Done ? PayeeRow.Masked(preview.Value) : [],
+            PaymentRefusals = preview.Refusals,
+            PayeeNotes = await new PayeeNotes(secrets).OfAsync(operation, period),
+            Papers = await FindPapers.OfAsync(operation, month.ToString()),
+            ReturnedByName = period.ReturnedByName, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
+            MayReturn = period.Status == RoyaltyPeriodStatus.Approved && (actor.Can(Permissions.PayPeriod) || actor.Can(Permissions.ApprovePeriod)),
+            MayAssess = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.Assess),
+            MayApprove = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.ApprovePeriod),
+            MayPay = actor.Can(Permissions.PayPeriod),
+        };
+    });
+
+    private static async Task<IReadOnlyList<RoyaltyWorkRow>> WorksAsync(Operation operation, int periodId, IReadOnlyDictionary<int, string>? names)
+    {
+        var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId)
+            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
+            .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
+        var editions = works.Select(w => w.EditionId).ToList();
+        var authors = await operation.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById, e.FormerAuthorIds })
+            .ToDictionaryAsync(e => e.Id, e => e.FormerAuthorIds.Append(e.AuthoredById).ToHashSet());
+        var items = works.Select(w => w.ItemId).ToList();
+        var paths = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible)
+            .Where(p => operation.Db.Sections.Any(s => s.Id == p.SectionId && s.Active)).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
+            .ToDictionaryAsync(p => p.ItemId, p => PublicAddress.Of(p.SectionSlug, p.Slug, p.ItemId));
+        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
+        return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
+            w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
+            IsAuthor(w) || w.Lines.Any(l => operation.Actor.ContributorIds.Contains(l.ContributorId)),
+            w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(
+                l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
+            GenreChoices.On(schedules, w.PublishedOn))
+        {
+            MayOpen = operation.Actor.Can(Permissions.SeeAll) || IsAuthor(w), PublicPath = paths.GetValueOrDefault(w.ItemId),
+        }).ToList();
+
+        bool IsAuthor(RoyaltyWork work) => operation.Actor.UserId is { } userId && authors[work.EditionId].Contains(userId);
+    }
+}

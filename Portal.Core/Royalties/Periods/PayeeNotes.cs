@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Rates;
+using Portal.Core.Safekeeping;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>What a payee's note means for the next step of the period.</summary>
+public enum PayeeNoteKind
+{
+    /// <summary>The step is refused until it is mended.</summary>
+    Blocks,
+    /// <summary>The step is allowed; what is missing is listed before it and recorded with it.</summary>
+    Missing,
+    /// <summary>Stored otherwise now than approved: whoever pays says that they have seen it.</summary>
+    Changed,
+}
+
+/// <summary>Something about a payee that whoever approves or pays must see; the link opens the payee.</summary>
+public sealed record PayeeNote(PayeeNoteKind Kind, string Sentence, string? Link);
+
+/// <summary>
+/// What is missing of the payees of a period, or has changed since it was approved. The screen shows the same list that the
+/// verbs ask.
+/// </summary>
+internal sealed class PayeeNotes(PayeeSecrets secrets)
+{
+    public async Task<IReadOnlyList<PayeeNote>> OfAsync(Operation operation, RoyaltyPeriod period)
+    {
+        if (period.Status is RoyaltyPeriodStatus.Paid or RoyaltyPeriodStatus.Closed) return [];
+        var periodId = period.Id;
+        var people = await PeriodPayees.PeopleAsync(operation, periodId);
+        var ids = people.Select(p => p.Id).ToList();
+        var waiting = await operation.Db.PayeeChanges.AsNoTracking().Where(c => c.Status == PayeeChangeStatus.Waiting && ids.Contains(c.ContributorId))
+            .ToDictionaryAsync(c => c.ContributorId);
+        var open = period.Status == RoyaltyPeriodStatus.Open;
+        var frozen = open ? [] : (await PeriodPayees.FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId);
+        var notes = new List<PayeeNote>();
+        if (!open && period.Approvals == 0) notes.Add(NotFrozen);
+        foreach (var person in people.OrderBy(p => p.FullName, VietnameseText.Order))
+        {
+            var live = RoyaltyPayee.Of(person, secrets);
+            notes.AddRange(MissingOf(frozen.GetValueOrDefault(person.Id) ?? live, open && person.AwaitsConfirmation));
+            if (frozen.GetValueOrDefault(person.Id) is { } approved && ChangesOf(approved, live) is { } words)
+                notes.Add(new(PayeeNoteKind.Changed,
+                    $"{approved.FullName}: sau khi duyệt kỳ đã đổi {words}. Kỳ này vẫn chi theo thông tin lúc duyệt.", LinkTo(person.Id)));
+            if (waiting.GetValueOrDefault(person.Id) is { } change && !person.AwaitsConfirmation)
+                notes.Add(new(open ? PayeeNoteKind.Missing : PayeeNoteKind.Changed,
+                    $"{person.FullName}: {change.ProposedByName} đề nghị đổi {change.Words}, chưa được xác nhận nên chưa áp dụng.", LinkTo(person.Id)));
+        }
+        return notes.OrderBy(n => n.Kind).ToList();
+    }
+
+    private static readonly PayeeNote NotFrozen = new(PayeeNoteKind.Changed,
+        "Kỳ này được duyệt khi phần mềm chưa chốt thông tin người nhận lúc duyệt: đối tượng, số tài khoản đang lấy theo hiện nay. "
+        + "Hãy đối chiếu với bảng đã ký, hoặc trả kỳ về để duyệt lại.", null);
+
+    private static string LinkTo(int contributorId) => $"cong-tac-vien?sua={contributorId}";
+
+    private static IEnumerable<PayeeNote> MissingOf(RoyaltyPayee payee, bool unconfirmed)
+    {
+        var link = LinkTo(payee.ContributorId);
+        // Whose money goes to the payroll needs no account here
+        var byAccount = payee is { PayBy: PayBy.Account, Kind: not PayeeKind.Staff };
+        if (unconfirmed) yield return new(PayeeNoteKind.Blocks, $"{payee.FullName}: thông tin chi trả chưa được người thứ hai xác nhận.", link);
+        else if (byAccount && payee.BankAccountProtected is null)
+            yield return new(PayeeNoteKind.Blocks,
+                $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa có số tài khoản. Hãy bổ sung số tài khoản, hoặc chọn trả tiền mặt.", link);
+        else if (byAccount && payee.BankName is null)
+            yield return new(PayeeNoteKind.Blocks, $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa ghi ngân hàng.", link);
+        if (payee.TaxCodeProtected is null)
+            yield return new(PayeeNoteKind.Missing, $"{payee.FullName}: chưa có số định danh cá nhân hoặc mã số thuế.", link);
+    }
+
+    private string? ChangesOf(RoyaltyPayee approved, RoyaltyPayee live)
+    {
+        var (before, after) = (FactsOf(approved), FactsOf(live));
+        return before == after ? null : ContributorChanges.Words(before, after);
+    }
+
+    private ContributorFacts FactsOf(RoyaltyPayee payee) => new(
+        payee.FullName, payee.PenName, payee.Kind, payee.CommitmentUntil, Active: true, secrets.Reveal(payee.TaxCodeProtected),
+        secrets.Reveal(payee.BankAccountProtected), payee.BankName, payee.UnitName, UserName: null, payee.PayBy);
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Core.Royalties.Payees;
+
+namespace Portal.Core.Royalties.Periods;
+
+internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPeriod>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyPeriod> table)
+    {
+        table.ToTable("RoyaltyPeriods");
+        table.Property(p => p.Version).IsConcurrencyToken();
+        // One period a month: two publications at the turn of the month cannot open two
+        table.HasIndex(p => new { p.PortalId, p.Month }).IsUnique();
+        table.HasMany(p => p.Works).WithOne(w => w.Period).HasForeignKey(w => w.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(p => p.ReturnReason).HasMaxLength(RoyaltyWork.NoteLength);
+        table.HasMany(p => p.Payees).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(p => p.Payments).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RoyaltyWorkMapping : IEntityTypeConfiguration<RoyaltyWork>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyWork> table)
+    {
+        table.ToTable("RoyaltyWorks");
+        table.Property(w => w.Note).HasMaxLength(RoyaltyWork.NoteLength);
+        table.Property(w => w.Version).IsConcurrencyToken();
+        // Nothing is paid twice: an item is a work once, for ever
+        table.HasIndex(w => w.ItemId).IsUnique();
+        table.HasOne(w => w.Genre).WithMany().HasForeignKey(w => w.GenreId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(w => w.Lines).WithOne(l => l.Work).HasForeignKey(l => l.WorkId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RoyaltyLineMapping : IEntityTypeConfiguration<RoyaltyLine>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyLine> table)
+    {
+        table.ToTable("RoyaltyLines");
+        table.HasOne(l => l.Contributor).WithMany().HasForeignKey(l => l.ContributorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RoyaltyPaymentMapping : IEntityTypeConfiguration<RoyaltyPayment>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyPayment> table)
+    {
+        table.ToTable("RoyaltyPayments");
+        table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
+        table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Ignore(p => p.Royalty);
+        table.Property(p => p.PayBy).HasDefaultValue(PayBy.Account);
+        table.HasOne(p => p.Contributor).WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(p => new { p.PeriodId, p.ContributorId }).IsUnique();
+    }
+}
+
+internal sealed class RoyaltyPayeeMapping : IEntityTypeConfiguration<RoyaltyPayee>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyPayee> table)
+    {
+        table.ToTable("RoyaltyPayees");
+        table.Property(p => p.FullName).HasMaxLength(Contributor.NameLength);
+        table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
+        table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
+        table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
+        table.Ignore(p => p.Byline);
+        table.HasOne<Contributor>().WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(p => new { p.PeriodId, p.Approval, p.ContributorId }).IsUnique();
+    }
+}

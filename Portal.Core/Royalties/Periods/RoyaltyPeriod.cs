@@ -1,0 +1,44 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>
+/// A royalty period (kỳ nhuận bút): the works of one calendar month of one portal. What is approved is frozen; what is
+/// closed never changes.
+/// </summary>
+public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
+{
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public YearMonth Month { get; set; }
+    public RoyaltyPeriodStatus Status { get; internal set; }
+    public string? ApprovedById { get; internal set; }
+    public string? ApprovedByName { get; internal set; }
+    public DateTime? ApprovedAt { get; internal set; }
+
+    /// <summary>How often it was approved: the payees of the last approval are paid. 0 in a period approved before they were frozen.</summary>
+    public int Approvals { get; internal set; }
+
+    /// <summary>Who sent it back after an approval, when and why, the last time; cleared by the next approval.</summary>
+    public string? ReturnedById { get; internal set; }
+    public string? ReturnedByName { get; internal set; }
+    public DateTime? ReturnedAt { get; internal set; }
+    public string? ReturnReason { get; internal set; }
+    public string? PaidById { get; internal set; }
+    public string? PaidByName { get; internal set; }
+
+    /// <summary>When the payment was recorded; null for payments recorded before this was kept.</summary>
+    public DateTime? PaidAt { get; internal set; }
+
+    /// <summary>The day of payment: it picks the tax rule.</summary>
+    public DateOnly? PaidOn { get; internal set; }
+    public DateTime? ClosedAt { get; internal set; }
+    public string? ClosedById { get; internal set; }
+    public string? ClosedByName { get; internal set; }
+    public DateTime CreatedAt { get; set; }
+    public DateTime UpdatedAt { get; set; }
+    public int Version { get; set; }
+    public List<RoyaltyWork> Works { get; set; } = [];
+    public List<RoyaltyPayee> Payees { get; set; } = [];
+    public List<RoyaltyPayment> Payments { get; set; } = [];
+}

@@ -1,0 +1,59 @@
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Royalties.Schedules;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>A period as its screen shows it.</summary>
+public sealed record RoyaltyPeriodDetail
+{
+    public required int Id { get; init; }
+    public required int Version { get; init; }
+    public required YearMonth Month { get; init; }
+    public required RoyaltyPeriodStatus Status { get; init; }
+    public string? ApprovedByName { get; init; }
+    public DateTime? ApprovedAt { get; init; }
+    public string? ReturnedByName { get; init; }
+    public DateTime? ReturnedAt { get; init; }
+    public string? ReturnReason { get; init; }
+    public DateOnly? PaidOn { get; init; }
+    public string? PaidByName { get; init; }
+    public DateTime? ClosedAt { get; init; }
+    public string? ClosedByName { get; init; }
+    public required IReadOnlyList<RoyaltyWorkRow> Works { get; init; }
+
+    /// <summary>Payees with tax: as paid, or as they would be if paid today; empty while nothing is assessed.</summary>
+    public required IReadOnlyList<PayeeRow> Payments { get; init; }
+
+    /// <summary>Why the payments cannot be computed, if so.</summary>
+    public IReadOnlyList<Refusal> PaymentRefusals { get; init; } = [];
+
+    /// <summary>What is missing of the payees, or has changed since the approval, the gravest first; empty once paid.</summary>
+    public required IReadOnlyList<PayeeNote> PayeeNotes { get; init; }
+
+    /// <summary>Papers issued about the month, the newest of each kind first.</summary>
+    public required IReadOnlyList<PaperRow> Papers { get; init; }
+    public required bool MayAssess { get; init; }
+    public required bool MayApprove { get; init; }
+    public required bool MayPay { get; init; }
+    public required bool MayReturn { get; init; }
+    public int Assessed => Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed);
+    public int Payable => Works.Count(w => w.Status != RoyaltyWorkStatus.Excluded);
+    public Money Total => Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded).Sum(w => w.Amount ?? Money.Zero);
+}
+
+/// <summary>One work of a period, with the genres it may be given.</summary>
+public sealed record RoyaltyWorkRow(
+    int Id, int Version, int EditionId, string Title, string SectionName, DateOnly PublishedOn, RoyaltyWorkStatus Status,
+    string? ProposedGenre, string? GenreCode, string? GenreName, decimal? Coefficient, decimal AdditionPercent, Money? UnitValue, Money? Amount,
+    string? Note, string? AssessedByName, bool Own, IReadOnlyList<RoyaltyLineRow> Lines, IReadOnlyList<GenreChoice> Genres)
+{
+    /// <summary>Whether this person may open the edition itself; whoever only pays may not.</summary>
+    public required bool MayOpen { get; init; }
+
+    /// <summary>Path of the item on the public site while visitors see it.</summary>
+    public string? PublicPath { get; init; }
+}
+
+public sealed record RoyaltyLineRow(int ContributorId, string Name, ContributionRole Role, decimal SharePercent, Money? Amount);

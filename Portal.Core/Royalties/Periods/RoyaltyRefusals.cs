@@ -1,0 +1,83 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>Why a period is not approved, returned, paid, closed or printed.</summary>
+public static class RoyaltyRefusals
+{
+    public static Refusal PeriodFrozen(RoyaltyPeriod period) => new("royalties.period-frozen",
+        period.Status == RoyaltyPeriodStatus.Approved
+            ? $"Kỳ {period.Month.Words} đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại."
+            : $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}” nên không thay đổi được nữa. "
+                + "Phần mềm chưa lập được khoản điều chỉnh: nếu có sai sót, hãy báo kế toán xử lý bằng chứng từ.");
+
+    public static Refusal WorkAwaits(RoyaltyWork work) => new("royalties.work-awaits",
+        $"“{VietnameseText.Shorten(work.Title, 80)}” chưa chấm.") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
+
+    public static Refusal NothingToApprove(RoyaltyPeriod period) => new("royalties.nothing-to-approve",
+        $"Kỳ {period.Month.Words} chưa có bài nào được chấm nên chưa duyệt được: hãy chấm bài trước.");
+
+    public static readonly Refusal ApproverIsPayee = new("royalties.approver-is-payee",
+        "Bạn có nhuận bút hoặc thù lao trong kỳ này nên không được duyệt kỳ: hãy để người khác có quyền duyệt kỳ thực hiện. "
+        + "Nếu chưa có ai, hãy đề nghị người quản trị giao thêm vai trò Trưởng ban cho một lãnh đạo không chấm bài và không có tiền nhận trong kỳ.");
+
+    public static readonly Refusal ApproverAssessed = new("royalties.approver-assessed",
+        "Bạn đã chấm bài trong kỳ này nên không được duyệt kỳ: người chấm và người duyệt phải khác nhau, kể cả khi bài đã được người khác chấm lại.");
+
+    public static readonly Refusal PayerApproved = new("royalties.payer-approved",
+        "Bạn đã duyệt kỳ này nên không được ghi nhận chi trả: hãy để kế toán thực hiện.");
+
+    /// <summary>
+    /// Somebody was faster, or changed what the period rests on: says who did what and when. A step types nothing, so nothing
+    /// is said of what was typed; the screen reads the period again. <paramref name="from"/> is the state the step begins at.
+    /// </summary>
+    public static Refusal Overtaken(RoyaltyPeriod period, RoyaltyPeriodStatus from) => AccessRefusals.Stale with
+    {
+        Sentence = $"Kỳ {period.Month.Words} đã thay đổi sau khi bạn mở trang: {WhatHappened(period, from)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
+    };
+
+    private static string WhatHappened(RoyaltyPeriod period, RoyaltyPeriodStatus from) => period.Status switch
+    {
+        var status when status == from => "có bài mới, điểm chấm hoặc thông tin người nhận vừa được cập nhật",
+        RoyaltyPeriodStatus.Closed => Deed(period.ClosedByName, "đã đóng kỳ", period.ClosedAt),
+        RoyaltyPeriodStatus.Paid => Deed(period.PaidByName, "đã ghi nhận chi", period.PaidAt),
+        RoyaltyPeriodStatus.Approved => Deed(period.ApprovedByName, "đã duyệt kỳ", period.ApprovedAt),
+        _ when period.ReturnedAt is { } at => Deed(period.ReturnedByName, "đã trả kỳ về để duyệt lại", at),
+        _ => "kỳ đang được chấm lại",
+    };
+
+    private static string Deed(string? who, string what, DateTime? at) =>
+        $"{who ?? FixedUser.System.Name} {what}{(at is { } moment ? $" lúc {WardClock.Say(moment)}" : "")}";
+
+    public static Refusal PayeeBlocks(PayeeNote note) => new("royalties.payee-incomplete", note.Sentence) { Link = note.Link };
+
+    public static readonly Refusal ChangesUnseen = new("royalties.changes-unseen",
+        "Thông tin của người nhận đã thay đổi sau khi duyệt kỳ: hãy xem các thay đổi rồi đánh dấu vẫn chi theo thông tin lúc duyệt, "
+        + "hoặc trả kỳ về để duyệt lại.", "ChangesSeen");
+
+    public static Refusal NotReturnable(RoyaltyPeriod period) => new("royalties.not-returnable",
+        $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}”: chỉ trả về để duyệt lại được kỳ đã duyệt mà chưa chi.");
+
+    public static readonly Refusal ReasonMissing = new("royalties.reason-missing", "Hãy ghi lý do.", "Reason");
+
+    public static readonly Refusal ReasonTooLong = new("royalties.reason-long", $"Lý do dài quá {RoyaltyWork.NoteLength} ký tự: hãy viết ngắn lại.", "Reason");
+
+    public static Refusal NotYet(RoyaltyPeriod period, RoyaltyPeriodStatus needed, string verb) => new("royalties.not-yet",
+        $"Chưa {verb} được kỳ {period.Month.Words}: kỳ đang ở trạng thái “{RoyaltyWords.Of(period.Status)}”, cần chuyển sang “{RoyaltyWords.Of(needed)}” "
+            + "trước.");
+
+    public static Refusal PaidBeforeApproved(DateOnly approvedOn) => new("royalties.paid-before-approved",
+        $"Ngày chi không được trước ngày duyệt kỳ ({Vietnamese.Date(approvedOn)}).", "PaidOn");
+
+    public static readonly Refusal PaidInFuture = new("royalties.paid-in-future",
+        "Ngày chi không được sau ngày hôm nay: hãy ghi nhận sau khi đã chi.", "PaidOn");
+
+    public static Refusal NoPeriod(YearMonth month) => new("royalties.no-period",
+        $"Cổng này chưa có kỳ nhuận bút {month.Words}.");
+
+    public static Refusal SheetNotReady(RoyaltyPeriod period) => new("royalties.sheet-not-ready",
+        $"Chưa lập được bảng kê chi trả {period.Month.Words}: kỳ còn đang chấm. Hãy chấm đủ và trình Trưởng ban duyệt kỳ trước.");
+
+    public static readonly Refusal PaidOnMissing = new("royalties.paid-on-missing",
+        "Hãy nhập ngày chi.", "PaidOn");
+}

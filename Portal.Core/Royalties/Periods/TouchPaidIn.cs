@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Royalties.Payees;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>
+/// Touches every period not yet paid in which somebody is paid: whoever looked before a fact of theirs changed neither
+/// approves nor pays by what they saw.
+/// </summary>
+internal sealed class TouchPaidIn : IRestOnPayees
+{
+    public async Task PayeeChangedAsync(Operation operation, int contributorId)
+    {
+        var periods = await operation.Db.RoyaltyPeriods.AsTracking()
+            .Where(p => (p.Status == RoyaltyPeriodStatus.Open || p.Status == RoyaltyPeriodStatus.Approved)
+                && p.Works.Any(w => w.Lines.Any(l => l.ContributorId == contributorId)))
+            .ToListAsync();
+        periods.ForEach(operation.Touch);
+    }
+}

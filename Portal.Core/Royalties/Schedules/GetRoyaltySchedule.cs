@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Royalties.Schedules;
+
+/// <summary>
+/// The schedule in force as its card shows it. <paramref name="UnitValue"/> is what one point is worth for an item published
+/// today, <paramref name="Salary"/> the base salary it comes from; both null while the law's table has no row for today.
+/// </summary>
+public sealed record RoyaltyScheduleDetail(
+    string Name, string LegalBasis, DateOnly EffectiveFrom, DateOnly? EffectiveTo, decimal UnitShare, decimal SiteShare,
+    Money? UnitValue, BaseSalary? Salary, IReadOnlyList<GenreChoice> Genres);
+
+/// <summary>The royalty schedule that today's publications are assessed by; null where none is in force, and without the right to see royalties.</summary>
+public sealed class GetRoyaltySchedule(PortalStore store)
+{
+    public Task<RoyaltyScheduleDetail?> ExecuteAsync() => store.ReadAsync(async operation =>
+    {
+        var today = operation.Today;
+        if (!operation.Actor.Can(Permissions.SeeRoyalties) || await SchedulesInForce.OnAsync(operation.Db, today) is not { } schedule) return null;
+        var salary = BaseSalary.InForce(await operation.Db.BaseSalaries.AsNoTracking().ToListAsync(), today);
+        return new RoyaltyScheduleDetail(schedule.Name, schedule.LegalBasis, schedule.EffectiveFrom, schedule.EffectiveTo,
+            schedule.UnitShare, schedule.SiteShare, salary?.Amount.Times(schedule.UnitShare), salary, GenreChoices.On([schedule], today));
+    });
+}

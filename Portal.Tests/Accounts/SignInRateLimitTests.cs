@@ -1,0 +1,63 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Portal.Admin.Accounts;
+using Portal.Core.Kernel;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Accounts;
+
+public sealed class SignInRateLimitTests
+{
+    [Theory]
+    [InlineData("/dang-nhap", "dang-nhap")]
+    [InlineData("/thiet-lap", "thiet-lap")]
+    [InlineData("/dat-mat-khau", "dat-mat-khau")]
+    public async Task Beyond_twenty_forms_a_minute_one_address_is_told_to_wait_and_may_still_read(string path, string handler)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var app = new AdminHost(database);
+        using var browser = app.Browser();
+        for (var i = 0; i < 20; i++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(browser, path, handler)).StatusCode);
+
+        var refused = await SendAsync(browser, path, handler);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("60", refused.Headers.GetValues("Retry-After").Single());
+        Assert.Contains("Hãy chờ một phút", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Behind_a_known_proxy_each_visitor_is_counted_alone()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var app = new AdminHost(database);
+        await using var behind = app.WithWebHostBuilder(host => host.UseSetting("Proxies:Networks:0", "0.0.0.0/0")
+            .ConfigureServices(services => services.Insert(0, ServerAddress.Of("127.0.0.1"))));
+        using var browser = behind.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        for (var i = 0; i < 21; i++) await SendAsync(browser, "/dang-nhap", "dang-nhap");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(browser, "/dang-nhap", "dang-nhap")).StatusCode);
+
+        browser.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.8");
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(browser, "/dang-nhap", "dang-nhap")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("::ffff:203.0.113.7", "203.0.113.7")]
+    [InlineData("2001:db8:1:2:aaaa::1", "20010db800010002")]
+    [InlineData("2001:db8:1:2:bbbb::9", "20010db800010002")]
+    public void One_machine_is_one_sender_however_it_writes_its_address(string address, string sender) =>
+        Assert.Equal(sender, SignInRateLimit.Sender(IPAddress.Parse(address)));
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, string path, string handler)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["_handler"] = handler });
+        return await browser.PostAsync(new Uri(path, UriKind.Relative), form);
+    }
+}

@@ -1,0 +1,141 @@
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Xunit;
+using static Portal.Tests.Editions.ThanhDongWorkflow;
+
+namespace Portal.Tests.Editions;
+
+public class EditorialWorkflowTests
+{
+    /// <summary>Every situation an edition can be in, and what each role may do there with somebody else's edition.</summary>
+    private static readonly Dictionary<(EditionStatus Status, string Step), (PortalRole Role, MoveKind[] Moves)[]> Allowed = new()
+    {
+        [(EditionStatus.Draft, "draft")] =
+        [
+            (PortalRole.Secretary, [MoveKind.TakeOver]), (PortalRole.FieldReviewer, [MoveKind.TakeOver]),
+            (PortalRole.DeputyHead, [MoveKind.TakeOver]), (PortalRole.Head, [MoveKind.TakeOver]),
+        ],
+        [(EditionStatus.Returned, "draft")] =
+        [
+            (PortalRole.Secretary, [MoveKind.TakeOver]), (PortalRole.FieldReviewer, [MoveKind.TakeOver]),
+            (PortalRole.DeputyHead, [MoveKind.TakeOver]), (PortalRole.Head, [MoveKind.TakeOver]),
+        ],
+        [(EditionStatus.InWorkflow, "editing")] = [(PortalRole.Secretary, [MoveKind.Send, MoveKind.Return])],
+        [(EditionStatus.InWorkflow, "field-review")] = [(PortalRole.FieldReviewer, [MoveKind.Send, MoveKind.Return])],
+        [(EditionStatus.InWorkflow, "approval")] =
+            [(PortalRole.DeputyHead, [MoveKind.Publish, MoveKind.Return]), (PortalRole.Head, [MoveKind.Publish, MoveKind.Return])],
+        [(EditionStatus.Published, "approval")] =
+        [
+            (PortalRole.Secretary, [MoveKind.StartNext]), (PortalRole.FieldReviewer, [MoveKind.StartNext]),
+            (PortalRole.DeputyHead, [MoveKind.StartNext, MoveKind.Withdraw]), (PortalRole.Head, [MoveKind.StartNext, MoveKind.Withdraw]),
+        ],
+        [(EditionStatus.Replaced, "approval")] = [],
+        [(EditionStatus.Withdrawn, "approval")] =
+        [
+            (PortalRole.Secretary, [MoveKind.StartNext]), (PortalRole.FieldReviewer, [MoveKind.StartNext]),
+            (PortalRole.DeputyHead, [MoveKind.StartNext]), (PortalRole.Head, [MoveKind.StartNext]),
+        ],
+    };
+
+    /// <summary>What an author may do with their own edition, whatever roles of the draft step they hold.</summary>
+    private static readonly Dictionary<(EditionStatus Status, string Step), MoveKind[]> AllowedToAuthor = new()
+    {
+        [(EditionStatus.Draft, "draft")] = [MoveKind.Send],
+        [(EditionStatus.Returned, "draft")] = [MoveKind.Send],
+        [(EditionStatus.InWorkflow, "editing")] = [],
+        [(EditionStatus.InWorkflow, "field-review")] = [],
+        [(EditionStatus.InWorkflow, "approval")] = [],
+        [(EditionStatus.Published, "approval")] = [MoveKind.StartNext],
+        [(EditionStatus.Replaced, "approval")] = [],
+        [(EditionStatus.Withdrawn, "approval")] = [MoveKind.StartNext],
+    };
+
+    public static TheoryData<EditionStatus, string, PortalRole> Situations()
+    {
+        var data = new TheoryData<EditionStatus, string, PortalRole>();
+        foreach (var (status, step) in Allowed.Keys)
+            foreach (var role in Enum.GetValues<PortalRole>()) data.Add(status, step, role);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void Each_role_may_make_the_moves_of_the_table_and_no_other(EditionStatus status, string step, PortalRole role)
+    {
+        var facts = Facts(status, step);
+        var actor = Holder(role);
+        var allowed = Allowed[(status, step)].SingleOrDefault(a => a.Role == role).Moves ?? [];
+
+        Assert.Equal(allowed, TheWorkflow.MovesFor(facts, actor).Select(m => m.Kind));
+        foreach (var kind in Enum.GetValues<MoveKind>())
+            Assert.Equal(allowed.Contains(kind), TheWorkflow.WhyNot(kind, facts, actor) is null);
+    }
+
+    [Fact]
+    public void An_author_may_make_the_moves_of_the_table_and_no_other()
+    {
+        foreach (var ((status, step), allowed) in AllowedToAuthor)
+        {
+            var facts = Facts(status, step) with { AuthoredById = Me };
+            foreach (var kind in Enum.GetValues<MoveKind>())
+                Assert.Equal(allowed.Contains(kind), TheWorkflow.WhyNot(kind, facts, Holder(PortalRole.Contributor)) is null);
+        }
+    }
+
+    [Fact]
+    public void The_table_knows_every_status_step_and_move()
+    {
+        Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn"], Enum.GetNames<EditionStatus>());
+        Assert.Equal(["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver"], Enum.GetNames<MoveKind>());
+        Assert.Equal(["draft", "editing", "field-review", "approval"], TheWorkflow.Steps.Select(s => s.Code));
+        Assert.Equal(Enum.GetValues<EditionStatus>().Order(), Allowed.Keys.Select(k => k.Status).Distinct().Order());
+        Assert.Equal(TheWorkflow.Steps.Skip(1).Select(s => s.Code), Allowed.Keys.Where(k => k.Status == EditionStatus.InWorkflow).Select(k => k.Step));
+        Assert.Equal(Allowed.Keys, AllowedToAuthor.Keys);
+    }
+
+    [Fact]
+    public void The_system_may_make_every_move_that_the_status_knows()
+    {
+        foreach (var ((status, step), roles) in Allowed)
+        {
+            var expected = roles.SelectMany(r => r.Moves).Concat(AllowedToAuthor[(status, step)]).Distinct().Order();
+            Assert.Equal(expected, TheWorkflow.MovesFor(Facts(status, step), TheSystem).Select(m => m.Kind).Order());
+        }
+    }
+
+    [Fact]
+    public void Only_return_and_withdraw_ask_for_a_reason()
+    {
+        var moves = Allowed.Keys.SelectMany(k => TheWorkflow.MovesFor(Facts(k.Status, k.Step), TheSystem)).ToList();
+
+        Assert.All(moves, m => Assert.Equal(m.Kind is MoveKind.Return or MoveKind.Withdraw, m.NeedsReason));
+        Assert.All(moves.Where(m => m.Kind is MoveKind.Return or MoveKind.StartNext), m => Assert.Equal(TheWorkflow.First, m.To));
+        Assert.All(moves.Where(m => m.Kind is MoveKind.Publish or MoveKind.Withdraw), m => Assert.Null(m.To));
+        Assert.All(moves, m => Assert.NotEmpty(m.Label));
+    }
+
+    [Fact]
+    public void A_step_that_a_later_profile_dropped_counts_as_the_draft()
+    {
+        Assert.Equal(TheWorkflow.First, TheWorkflow.StepOf("dropped"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void Words_may_be_changed_in_ones_own_draft_and_by_the_secretary_while_editing(EditionStatus status, string step, PortalRole role)
+    {
+        var draft = status is EditionStatus.Draft or EditionStatus.Returned;
+        var writes = role is not (PortalRole.Finance or PortalRole.Administrator);
+
+        Assert.Equal(step == "editing" && role == PortalRole.Secretary, TheWorkflow.MayEdit(Facts(status, step), Holder(role)));
+        Assert.Equal(draft && writes || step == "editing" && role == PortalRole.Secretary,
+            TheWorkflow.MayEdit(Facts(status, step) with { AuthoredById = Me }, Holder(role)));
+    }
+
+    [Fact]
+    public void Nobody_edits_what_left_the_workflow_even_at_a_step_that_edits()
+    {
+        foreach (var status in new[] { EditionStatus.Published, EditionStatus.Replaced, EditionStatus.Withdrawn })
+            Assert.False(TheWorkflow.MayEdit(Facts(status, "editing") with { AuthoredById = Me }, Holder(PortalRole.Secretary)));
+    }
+}

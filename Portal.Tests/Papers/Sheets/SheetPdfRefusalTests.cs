@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Core.Papers.Sheets;
+using Xunit;
+
+namespace Portal.Tests.Papers.Sheets;
+
+/// <summary>What the PDF printer does with browsers that are missing, fail, hang or write nonsense; shell scripts play them.</summary>
+public sealed class SheetPdfRefusalTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ward-browser-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private string Work => folder.CreateSubdirectory("work").FullName;
+
+    private SheetPdf With(string script, TimeSpan? limit = null)
+    {
+        var path = Path.Combine(folder.FullName, "browser");
+        File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var options = new SheetPdfOptions { Path = path, WorkFolder = Work, TimeLimit = limit ?? TimeSpan.FromSeconds(30) };
+        return new(options, NullLogger<SheetPdf>.Instance);
+    }
+
+    [Fact]
+    public async Task A_missing_browser_is_refused_with_what_to_do()
+    {
+        var pdf = new SheetPdf(new SheetPdfOptions { Path = Path.Combine(folder.FullName, "none") }, NullLogger<SheetPdf>.Instance);
+        var outcome = await pdf.PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
+        var refusal = Assert.Single(outcome.Refusals);
+        Assert.Equal(SheetPdf.NoBrowser, refusal.Code);
+        Assert.Contains("Pdf:Path", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exit 3")]
+    [InlineData("exit 0")]
+    [InlineData("for a in \"$@\"; do case \"$a\" in --print-to-pdf=*) echo nonsense > \"${a#--print-to-pdf=}\";; esac; done")]
+    public async Task A_browser_that_fails_or_writes_no_pdf_is_refused_and_leaves_nothing_behind(string script)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var outcome = await With(script).PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
+        Assert.Equal(SheetPdf.Failed, Assert.Single(outcome.Refusals).Code);
+        Assert.Empty(Directory.GetFileSystemEntries(Work));
+    }
+
+    [Fact]
+    public async Task A_browser_that_hangs_is_ended_with_its_children()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var note = Path.Combine(folder.FullName, "child");
+        var outcome = await With($"sleep 600 &\necho $! > '{note}.part'; mv '{note}.part' '{note}'\nwait", TimeSpan.FromSeconds(2))
+            .PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
+        Assert.Equal(SheetPdf.TooSlow, Assert.Single(outcome.Refusals).Code);
+        Assert.Empty(Directory.GetFileSystemEntries(Work));
+        Assert.False(IsRunning((await File.ReadAllTextAsync(note)).Trim()));
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_ends_the_browser_and_frees_the_queue()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => With("exec sleep 600").PrintAsync(SomeSheets.Payment(1), cancelled.Token));
+        Assert.Empty(Directory.GetFileSystemEntries(Work));
+        var next = await With("exit 3").PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
+        Assert.Equal(SheetPdf.Failed, Assert.Single(next.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task The_temporary_folder_is_for_this_account_alone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var mode = Path.Combine(folder.FullName, "mode");
+        await With($"stat -c %a . > '{mode}'; exit 1").PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
+        Assert.Equal("700", (await File.ReadAllTextAsync(mode)).Trim());
+    }
+
+    /// <summary>A process that has ended but was not yet collected by its new parent counts as ended.</summary>
+    private static bool IsRunning(string id)
+    {
+        var stat = $"/proc/{id}/stat";
+        try { return File.Exists(stat) && !File.ReadAllText(stat).Contains(") Z ", StringComparison.Ordinal); }
+        catch (IOException) { return false; }
+    }
+}

@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Royalties.Periods;
+using Portal.Admin.Royalties.Works;
+using Portal.Core.Kernel;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Royalties.Periods;
+
+/// <summary>November 2026 in Thành Đông with two published articles, neither assessed, seen on the 20th.</summary>
+public abstract class NovemberPageContext : AdminTestContext
+{
+    protected PublishedItem First { get; private set; } = null!;
+    protected PublishedItem Second { get; private set; } = null!;
+
+    protected override async Task ArrangeAsync()
+    {
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Links:PublicAddress"] = "http://{id}.example" }).Build());
+        await A.Schedule(Database);
+        First = await Story.Publish(Database);
+        Second = await Story.Publish(Database);
+    }
+
+    protected Task<IRenderedComponent<RoyaltyPeriodPage>> PageAsync(string query = "") =>
+        OpenAsync<RoyaltyPeriodPage>("nhuan-but/2026-11" + query, ("Month", "2026-11"));
+
+    protected async Task<int> WorkIdAsync(PublishedItem item) => (await Story.Work(Database, item.ItemId)).Id;
+
+    protected static IElement Row(IRenderedComponent<RoyaltyPeriodPage> page, int workId) => page.Find($"#bai-{workId}");
+
+    protected static Task LeaveAsync(IRenderedComponent<RoyaltyPeriodPage> page, int workId)
+    {
+        var grid = page.FindComponent<AssessmentGrid>();
+        return grid.InvokeAsync(() => grid.Instance.LeaveRow(workId));
+    }
+
+    protected int ContributorOf(PublishedItem item)
+    {
+        using var db = Database.Context();
+        return db.RoyaltyLines.First(l => l.Work!.ItemId == item.ItemId).ContributorId;
+    }
+
+    protected async Task ApprovedAsync()
+    {
+        await Story.Assess(Database, First.ItemId);
+        await Story.Assess(Database, Second.ItemId, 2);
+        Story.Must(await Story.TryApprove(Database, new(2026, 11)));
+    }
+}

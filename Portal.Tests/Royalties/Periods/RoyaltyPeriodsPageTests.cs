@@ -1,0 +1,55 @@
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Royalties.Periods;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Royalties.Periods;
+
+public sealed class RoyaltyPeriodsPageTests : AdminTestContext
+{
+    [Fact]
+    public async Task A_portal_without_periods_says_when_the_first_one_opens()
+    {
+        As(Someone.Finance);
+        var page = await OpenAsync<RoyaltyPeriodsPage>("nhuan-but");
+        Assert.Contains("kỳ đầu tiên tự mở", page.Find(".empty").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_period_is_a_row_with_a_link_its_status_and_its_total()
+    {
+        await Story.PeriodAt(Database, RoyaltyPeriodStatus.Paid);
+        As(Someone.Finance);
+        var page = await OpenAsync<RoyaltyPeriodsPage>("nhuan-but");
+        var row = Assert.Single(page.FindAll("tbody tr:has(a)"));
+        Assert.Equal("/thanh-dong/nhuan-but/2026-11", row.QuerySelector("a")!.GetAttribute("href"));
+        foreach (var words in new[] { "Tháng 11/2026", "Đã chi", "1/1 đã chấm", "253.000", "20/11/2026" })
+            Assert.Contains(words, row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_schedule_in_force_stands_below_with_its_basis_and_what_a_point_is_worth()
+    {
+        await A.Schedule(Database);
+        As(Someone.Secretary);
+        var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find("section.schedule");
+        foreach (var words in new[] { "Biểu thử", "Biểu dùng để kiểm thử", "từ ngày 01/01/2026",
+            "10% mức lương cơ sở 2.530.000\u00A0đồng = 253.000\u00A0đồng", })
+            Assert.Contains(words, card.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Tin 0,5 12", "Bài 2 5"], card.QuerySelectorAll("tbody tr")
+            .Select(r => string.Join(' ', r.QuerySelectorAll("td").Select(c => c.TextContent))));
+    }
+
+    [Fact]
+    public async Task Without_a_schedule_in_force_the_card_says_whom_to_ask()
+    {
+        await A.Schedule(Database, from: new(2026, 11, 21));
+        As(Someone.Secretary);
+        var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find("section.schedule");
+        Assert.Contains("đề nghị người quản trị", card.TextContent, StringComparison.Ordinal);
+        Assert.Null(await Database.As(Someone.Author).GetRequiredService<GetRoyaltySchedule>().ExecuteAsync());
+    }
+}
