@@ -36,8 +36,10 @@ internal static class AccountVerbs
     private static async Task<int> EndRoleAsync(ParseResult line, IServiceProvider services)
     {
         var (login, portal) = (line.GetRequiredValue(Login), line.GetRequiredValue(PortalId));
-        var outcome = await services.GetRequiredService<EndMembership>().ExecuteAsync(new(login, portal, line.GetValue(Role), line.GetValue(Unit)), line.GetValue(On));
-        return OperationVerbs.Report(outcome, "nothing was changed", () => $"{login} is {Said(line)} of {portal} until {outcome.Value:yyyy-MM-dd}, that day included");
+        var outcome = await services.GetRequiredService<EndMembership>()
+            .ExecuteAsync(new(login, portal, line.GetValue(Role), line.GetValue(Unit)), line.GetValue(On));
+        return OperationVerbs.Report(outcome, "nothing was changed",
+            () => $"{login} is {Said(line)} of {portal} until {outcome.Value:yyyy-MM-dd}, that day included");
     }
 
     private static async Task<int> SetPasswordAsync(ParseResult line, IServiceProvider services)
@@ -48,7 +50,8 @@ internal static class AccountVerbs
     }
 
     private static Func<ParseResult, IServiceProvider, Task<int>> Account(Func<IServiceProvider, string, Task<Outcome<string>>> act, string done) =>
-        async (line, services) => OperationVerbs.Report(await act(services, line.GetRequiredValue(Login)), "nothing was changed", () => $"{line.GetRequiredValue(Login)} {done}");
+        async (line, services) => OperationVerbs.Report(await act(services, line.GetRequiredValue(Login)), "nothing was changed",
+            () => $"{line.GetRequiredValue(Login)} {done}");
 
     private static async Task<int> GrantAsync(ParseResult line, IServiceProvider services)
     {

@@ -26,8 +26,8 @@ internal static class OperationVerbs
             MigrateAsync) { MayBegin = true, NeedsKeys = false },
         new("report", "writes the activity report of one quarter or one month", ReportAsync, PortalId, OfQuarter, OfMonth, Format, OutFile),
         new("sheet", "writes a royalty sheet", SheetAsync, PortalId, Month, Kind, Format, OutFile),
-        new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, the key; "
-            + "names law rows stored that this release has otherwise", VerifyAsync) { NeedsKeys = false },
+        new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, "
+            + "the key; names law rows stored that this release has otherwise", VerifyAsync) { NeedsKeys = false },
     ];
 
     private static async Task<int> MigrateAsync(ParseResult line, IServiceProvider services)

@@ -43,7 +43,8 @@ internal static class VerbOptions
 
     private static Option<PortalRole> ReadRole(bool required) => Read<PortalRole>("--role", "ROLE",
         "unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator",
-        text => Enum.TryParse<PortalRole>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : null,
+        text => Enum.TryParse<PortalRole>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role
+            : null,
         required);
 
     private static Option<string> Text(string name, string shown, bool required = true) => new(name) { HelpName = shown, Required = required };

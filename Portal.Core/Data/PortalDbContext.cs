@@ -38,6 +38,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     internal Parts Remembered { get; set; } = new();
 
     public DbSet<PortalSite> Portals => Set<PortalSite>();
+
+    /// <summary>For whoever goes through all portals and needs to know nothing else of them.</summary>
+    public IQueryable<string> PortalIds => Portals.OrderBy(p => p.Id).Select(p => p.Id);
     public DbSet<PortalHost> Hosts => Set<PortalHost>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Section> Sections => Set<Section>();

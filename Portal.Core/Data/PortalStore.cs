@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Kernel;
-using Portal.Core.Telemetry;
 
 namespace Portal.Core.Data;
 

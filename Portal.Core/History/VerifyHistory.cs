@@ -13,7 +13,7 @@ public sealed class VerifyHistory(PortalDbFactory factory)
     {
         await using var all = factory.Create(portalId: null);
         var states = new List<ChainState>();
-        foreach (var id in await all.Portals.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(cancel))
+        foreach (var id in await all.PortalIds.ToListAsync(cancel))
         {
             await using var db = factory.Create(id);
             states.Add(await WalkAsync(db, id, cancel));

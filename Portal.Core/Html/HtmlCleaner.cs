@@ -23,8 +23,8 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
 /// <summary>
 /// The only door for formatted text: whatever was typed, pasted or imported becomes a small set of elements. A new tree is
 /// built from what is allowed (the old one is never pruned), written by our own writer, and read back; if the reading
-/// differs from the tree, the text alone is kept. Behind it stands a wall built by others (<see cref="ScriptWall"/>). Cleaning a clean text changes nothing. Never throws on bad markup; null is
-/// empty. The caller bounds the length.
+/// differs from the tree, the text alone is kept. Behind it stands a wall built by others (<see cref="ScriptWall"/>). Cleaning a
+/// clean text changes nothing. Never throws on bad markup; null is empty. The caller bounds the length.
 /// </summary>
 public static class HtmlCleaner
 {

@@ -15,7 +15,8 @@ public sealed class DayProperties
 
     /// <summary>Any days off and any worked Saturdays; some days named twice, where the later row holds.</summary>
     private static readonly Gen<WorkingCalendar> Calendar = Gen.Select(Gen.Int[0, 760], Gen.Bool).Array[0, 80].Select(rows => new WorkingCalendar(
-        rows.Select(r => new CalendarDay(First.AddDays(r.Item1), r.Item2 ? CalendarDayKind.MakeUp : CalendarDayKind.Holiday, "Nghỉ thử", "thử")), Laws.Calendar.Hours));
+        rows.Select(r => new CalendarDay(First.AddDays(r.Item1), r.Item2 ? CalendarDayKind.MakeUp : CalendarDayKind.Holiday, "Nghỉ thử", "thử")),
+        Laws.Calendar.Hours));
 
     private static readonly Gen<YearMonth> Month = Gen.Select(Gen.Int[2000, 2099], Gen.Int[1, 12]).Select((year, month) => new YearMonth(year, month));
 

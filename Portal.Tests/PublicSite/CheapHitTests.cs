@@ -43,7 +43,8 @@ public class CheapHitTests
             var address = PublicSiteHost.ThanhDong + path;
             await site.GetAsync(address + "?ten=RIENGTU&utm_source=RIENGTU", ("Cookie", "phien=RIENGTU; theme=RIENGTU"),
                 ("Authorization", "Basic UklFTkdUVQ=="), ("User-Agent", "RIENGTU"), ("Accept-Language", "en-RIENGTU"),
-                ("Referer", "https://RIENGTU.example/"), ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "RIENGTU.example"), ("X-Request-Id", "RIENGTU"));
+                ("Referer", "https://RIENGTU.example/"), ("X-Forwarded-For", "203.0.113.7"), ("X-Forwarded-Host", "RIENGTU.example"),
+                ("X-Request-Id", "RIENGTU"));
             var kept = await site.GetAsync(address);
             Assert.NotNull(kept.Headers.ETag);
             Assert.Equal(await clean.TextAsync(address), await kept.Content.ReadAsStringAsync());

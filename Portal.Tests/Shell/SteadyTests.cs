@@ -36,7 +36,8 @@ public sealed class SteadyTests(BareBrowser bare) : IClassFixture<BareBrowser>, 
         if (by == "mouse") await page.Mouse.WheelAsync(0, 180);
         else await DragAsync(600, 400);
         // A page still gliding takes a tap for a hand that stops it
-        await page.WaitForFunctionAsync("() => scrollY > 100 && scrollY === window.before || (window.before = scrollY, false)", null, new() { PollingInterval = 200 });
+        await page.WaitForFunctionAsync(
+            "() => scrollY > 100 && scrollY === window.before || (window.before = scrollY, false)", null, new() { PollingInterval = 200 });
         await PressAsync(by, 20, 400);
         Assert.Equal(2, await page.Locator("input:checked").CountAsync());
     }

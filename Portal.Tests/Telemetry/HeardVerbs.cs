@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Portal.Core.Telemetry;
+using Portal.Core.Kernel;
 
 namespace Portal.Tests.Telemetry;
 

@@ -4,7 +4,6 @@ using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
-using Portal.Core.Telemetry;
 using Portal.Core.Editions;
 using Portal.Tests.Support;
 using Xunit;

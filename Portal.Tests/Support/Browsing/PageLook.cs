@@ -29,7 +29,8 @@ internal static class PageLook
 
     private static async Task<IEnumerable<string>> AskAsync(IPage page, AxeRunOptions what, string where)
     {
-#pragma warning disable CS0618 // The newer way gathers the results of frames in a page opened for it each time: there are no frames here, and it takes half as long again
+        // The newer way gathers the results of frames in a page it opens for each call: there are no frames here
+#pragma warning disable CS0618
         var result = await page.Locator("html").RunAxeLegacy(what);
 #pragma warning restore CS0618
         if (result.Passes.Length == 0) throw new InvalidOperationException($"axe found nothing to look at: {where}");

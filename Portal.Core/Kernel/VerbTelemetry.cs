@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Portal.Core.Kernel;
 
-namespace Portal.Core.Telemetry;
+namespace Portal.Core.Kernel;
 
 /// <summary>
 /// A span and a measure for each verb: which, in which portal, how it ended, how long it took. Nothing of what was written and
