@@ -16,11 +16,11 @@ public static class ProfileOfOperation
     private static async Task<PortalProfile> FindAsync(PortalDbContext db, string portalId)
     {
         var known = db.Remembered.Of<Known>().ByPortal;
-        var version = await db.Portals.Where(p => p.Id == portalId).Select(p => p.Version).SingleAsync();
-        if (known.TryGetValue(portalId, out var kept) && kept.Version == version) return kept.Profile;
-        var stored = await db.Portals.Where(p => p.Id == portalId).Select(p => new { p.Version, p.ProfileJson }).SingleAsync();
+        var now = await db.Portals.Where(p => p.Id == portalId).Select(p => new { p.Version, p.UpdatedAt }).SingleAsync();
+        if (known.TryGetValue(portalId, out var kept) && kept.Row == (now.Version, now.UpdatedAt)) return kept.Profile;
+        var stored = await db.Portals.Where(p => p.Id == portalId).Select(p => new { p.Version, p.UpdatedAt, p.ProfileJson }).SingleAsync();
         var profile = ProfileFile.Stored(stored.ProfileJson);
-        known[portalId] = (stored.Version, profile);
+        known[portalId] = ((stored.Version, stored.UpdatedAt), profile);
         return profile;
     }
 
@@ -31,6 +31,7 @@ public static class ProfileOfOperation
 
     private sealed class Known
     {
-        public ConcurrentDictionary<string, (int Version, PortalProfile Profile)> ByPortal { get; } = new(StringComparer.Ordinal);
+        /// <summary>With the moment of the row: a version rolled back may be given once more, to another profile.</summary>
+        public ConcurrentDictionary<string, ((int Version, DateTime UpdatedAt) Row, PortalProfile Profile)> ByPortal { get; } = new(StringComparer.Ordinal);
     }
 }
