@@ -1,6 +1,10 @@
+extern alias PublicSite;
+
 using System.IO.Compression;
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Portal.Tests.Support;
+using PublicSite::Portal.Public.PageCaching;
 using Xunit;
 
 namespace Portal.Tests.PublicSite;
@@ -100,6 +104,31 @@ public class UncachedAnswerTests
         Assert.Equal(await first.Content.ReadAsByteArrayAsync(), await second.Content.ReadAsByteArrayAsync());
         Assert.DoesNotContain("__RequestVerificationToken", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.False(first.Headers.Contains("Set-Cookie") || second.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [InlineData("", "", "br")]
+    [InlineData("Set-Cookie", "phien=1", null)]
+    [InlineData("ETag", "\"a\"", null)]
+    [InlineData("Content-Range", "bytes 0-999/2000", null)]
+    [InlineData("Content-Encoding", "gzip", "gzip")]
+    [InlineData("Content-Type", "image/jpeg", null)]
+    public async Task What_is_somebodys_own_or_is_tagged_cut_or_packed_already_goes_as_it_is(string header, string value, string? encoding)
+    {
+        var bytes = new byte[1000];
+        using var made = new MemoryStream();
+        made.Write(bytes);
+        using var sent = new MemoryStream();
+        var context = new DefaultHttpContext { Response = { Body = sent, ContentType = "text/html; charset=utf-8" } };
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Headers.AcceptEncoding = "gzip, br";
+        if (header.Length > 0) context.Response.Headers[header] = value;
+
+        await Packing.SendOnceAsync(context, made);
+
+        Assert.Equal(encoding, context.Response.Headers.ContentEncoding.FirstOrDefault());
+        Assert.Equal(context.Response.ContentLength, sent.Length);
+        Assert.Equal(encoding != "br", bytes.SequenceEqual(sent.ToArray()));
     }
 
     private static string Words(HttpResponseMessage answer) => string.Join('\n', answer.Headers.Concat(answer.Content.Headers)
