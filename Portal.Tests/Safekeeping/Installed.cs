@@ -61,8 +61,9 @@ internal sealed class Installed : IDisposable
         return folder.Services;
     }
 
-    /// <summary>Path below the folder and content of every file in it.</summary>
+    /// <summary>Path below the folder and content of every file in it, but SQLite's two working files: they come and go with connections.</summary>
     public static SortedDictionary<string, string> Files(string folder) => new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(f => !f.EndsWith("-shm", StringComparison.Ordinal) && !f.EndsWith("-wal", StringComparison.Ordinal))
         .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f))), StringComparer.Ordinal),
             StringComparer.Ordinal);
 
