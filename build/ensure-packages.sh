@@ -16,7 +16,7 @@ if [ "${1:-}" = bench ]; then
 fi
 [ ${#wanted[@]} -eq 0 ] && exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "note: missing ${wanted[*]}; PDF will not work until they are installed" >&2
+  echo "note: missing ${wanted[*]}; PDF, tests or bench may not work until they are installed" >&2
   exit 0
 fi
 as_root=()
@@ -31,5 +31,5 @@ echo "installing ${wanted[*]} ..."
 # A fresh machine knows its packages only now
 want_shell "${1:-}"
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 ||
-  echo "note: could not install ${wanted[*]}; PDF will not work until they are" >&2
+  echo "note: could not install ${wanted[*]}; PDF, tests or bench may not work until they are" >&2
 exit 0
