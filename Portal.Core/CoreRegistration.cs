@@ -9,6 +9,8 @@ using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Articles;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Papers;
@@ -44,8 +46,14 @@ public static class CoreRegistration
         if (database.Get<DatabaseOptions>() is { IsSqlServer: true }) services.AddHostedService<SnapshotWatch>();
         services.AddSingleton(provider => new FileStore(Path.Combine(
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files")));
-        return services;
+        return services.AddKinds();
     }
+
+    /// <summary>The kinds of content; lists that go by kind keep this order.</summary>
+    private static IServiceCollection AddKinds(this IServiceCollection services) => services
+        .AddSingleton<IContentKind, ArticleKind>()
+        .AddSingleton<IContentKind, DocumentKind>()
+        .AddSingleton<ContentKinds>();
 
     /// <summary>What the back-office and the commands need besides. Give an <see cref="ICurrentUser"/> and an <see cref="IPortalScope"/>.</summary>
     public static IServiceCollection AddBackOffice(this IServiceCollection services, IConfiguration configuration)
@@ -88,6 +96,7 @@ public static class CoreRegistration
         .AddTransient<OpenPicture>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
+        .AddSingleton<LoadEdition>()
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
         .AddTransient<FindEditions>()

@@ -13,7 +13,7 @@ namespace Portal.Admin.Editions;
 /// </summary>
 public sealed partial class EditionPage(
     GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
-    TakeOverEdition takeOver, GetRoyaltyOfEdition getRoyalty,
+    TakeOverEdition takeOver, GetRoyaltyOfEdition getRoyalty, ContentKinds kinds,
     NavigationManager navigation, Toasts toasts, IConfiguration configuration)
 {
     private EditionDetail? edition;
@@ -46,7 +46,9 @@ public sealed partial class EditionPage(
 
     private string NextLabel => edition!.Moves.FirstOrDefault(m => m.Kind == MoveKind.StartNext)?.Label ?? "";
 
-    private string Word => ContentWords.Of(edition!.Kind);
+    private IContentKind Kind => kinds.Of(edition!.Kind);
+
+    private string Word => Kind.Words.Name;
 
     private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish)
         ? $"{Vietnamese.Capital(Word)} đang ở bước {edition.StepName}"

@@ -7,7 +7,7 @@ using Portal.Core.Roles;
 namespace Portal.Admin.Editions;
 
 /// <summary>The list of articles and documents. What narrows it is in the address, so that it can be kept, shared and gone back to.</summary>
-public sealed partial class EditionsPage(FindEditions findEditions, GetEditorChoices getChoices, NavigationManager navigation)
+public sealed partial class EditionsPage(FindEditions findEditions, GetEditorChoices getChoices, ContentKinds kinds, NavigationManager navigation)
 {
     private static readonly Dictionary<string, EditionStatus> Statuses = new()
     {
@@ -26,7 +26,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
     [SupplyParameterFromQuery(Name = "trang-thai")] private string? Status { get; set; }
     [SupplyParameterFromQuery(Name = "buoc")] private string? Step { get; set; }
     [SupplyParameterFromQuery(Name = "muc")] private string? Section { get; set; }
-    [SupplyParameterFromQuery(Name = "loai")] private string? Kind { get; set; }
+    [SupplyParameterFromQuery(Name = "loai")] private string? KindCode { get; set; }
     [SupplyParameterFromQuery(Name = "cua-toi")] private string? Own { get; set; }
     [SupplyParameterFromQuery(Name = "trang")] private string? Number { get; set; }
 
@@ -38,7 +38,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
         SectionId = SectionId,
         Status = Step is { Length: > 0 } ? EditionStatus.InWorkflow : Statuses.TryGetValue(Status ?? "", out var status) ? status : null,
         Step = Step,
-        Kind = Kind switch { "van-ban" => ContentKind.Document, "tin-bai" => ContentKind.Article, _ => null },
+        Kind = kinds.Find(KindCode)?.Kind,
         Mine = Own == "1",
         Page = int.TryParse(Number, out var page) ? Math.Max(1, page) : 1,
     };
@@ -50,11 +50,11 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
 
     private string StateCode => Step is { Length: > 0 } step ? "buoc:" + step : Status ?? "";
 
-    private bool IsDocuments => Filter.Kind == ContentKind.Document;
+    private IContentKind Kind => kinds.Find(KindCode) ?? kinds.Usual;
 
-    private string Word => ContentWords.Of(Filter.Kind ?? ContentKind.Article);
+    private string Word => Kind.Words.Name;
 
-    private string NewPath => IsDocuments ? "bai/moi?loai=van-ban" : "bai/moi";
+    private string NewPath => kinds.ListPath(Kind).Replace("bai", "bai/moi", StringComparison.Ordinal);
 
     /// <summary>Why the list is empty, true to what this person may see of the portal.</summary>
     private string Nothing =>
@@ -64,7 +64,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
         : $"Vai trò của bạn ở cổng này không xem danh sách {Word}.";
 
     private (string Words, string Path)? Next =>
-        IsNarrowed ? ("Bỏ bộ lọc", IsDocuments ? "bai?loai=van-ban" : "bai")
+        IsNarrowed ? ("Bỏ bộ lọc", kinds.ListPath(Kind))
         : Can(Permissions.Draft) ? ($"Soạn {Word} mới", NewPath)
         : Can(Permissions.SeeAll) ? null
         : ("Về trang Việc của tôi", "viec-cua-toi");
@@ -100,7 +100,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
         var query = new Dictionary<string, string?>
         {
             ["tu"] = filter.Text,
-            ["loai"] = filter.Kind switch { ContentKind.Document => "van-ban", ContentKind.Article => "tin-bai", _ => null },
+            ["loai"] = filter.Kind is { } kind ? kinds.Of(kind).Words.Code : null,
             ["trang-thai"] = filter.Step is { Length: > 0 } || filter.Status is null ? null : Statuses.Single(s => s.Value == filter.Status).Key,
             ["buoc"] = filter.Step,
             ["muc"] = filter.SectionId?.ToString(System.Globalization.CultureInfo.InvariantCulture),

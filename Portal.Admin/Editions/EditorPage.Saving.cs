@@ -19,6 +19,7 @@ public sealed partial class EditorPage
     private IReadOnlyList<Refusal> saveRefusals = [];
     private IReadOnlyList<Refusal> sendRefusals = [];
     private DateTime? savedAt;
+    private string storedTitle = "";
 
     /// <summary>What was stored last: which page of the script, how many of its changes, how many of this page's own.</summary>
     private (string Page, int Changes, int Own)? stored;
@@ -103,7 +104,7 @@ public sealed partial class EditorPage
             return SaveAnswer.NotAllowed;
         }
         if (typed?.Html is { } html) form!.BodyHtml = html;
-        var withOwn = own;
+        var (withOwn, title) = (own, VietnameseText.Tidy(form!.Title));
         var saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
         if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync())
             saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
@@ -114,17 +115,21 @@ public sealed partial class EditorPage
             uncertain = SentForm.Of(form!);
             return SaveAnswer.Failed;
         }
-        (savedAt, uncertain) = (saved.Value.SavedAt, null);
+        (savedAt, uncertain, storedTitle) = (saved.Value.SavedAt, null, title);
         (form!.Version, form.EditionId) = (saved.Value.Version, saved.Value.EditionId);
         stored = (typed?.Page ?? "", typed?.Changes ?? 0, withOwn);
-        await LookAgainAsync();
+        await LookAgainAsync(saved.Value);
         return Done(typed?.Changes ?? 0);
     }
 
-    /// <summary>What is said beside the text follows the save; that it cannot be read at the moment takes nothing back of the save.</summary>
-    private async Task LookAgainAsync()
+    /// <summary>
+    /// What is said beside the text follows the save: a new item is read once, of a known one only the deadline can have changed. That it cannot
+    /// be read at the moment takes nothing back of the save.
+    /// </summary>
+    private async Task LookAgainAsync(SavedDraft saved)
     {
-        if (await AskAsync(() => getEdition.ExecuteAsync(form!.EditionId!.Value)) is { Done: true } fresh) detail = fresh.Value;
+        if (detail is not null) detail = detail with { Deadline = saved.Deadline, WhyNoDeadline = saved.WhyNoDeadline, UpdatedAt = saved.SavedAt };
+        else if (await AskAsync(() => getEdition.ExecuteAsync(saved.EditionId)) is { Done: true } fresh) detail = fresh.Value;
         if (sendRefusals.Count == 0) return;
         try
         {
@@ -176,7 +181,7 @@ public sealed partial class EditorPage
                 "sapo" => ("Abstract", Edition.AbstractLength),
                 "nguon" => ("Source", Edition.SourceLength),
                 _ when field.Id.StartsWith("anh-", StringComparison.Ordinal) => ("Pictures", EditionPicture.CaptionLength),
-                _ => ("Document", Core.Documents.DocumentDetails.NameLength),
+                _ => (nameof(EditionForm.Details), EditionDetails.TextLength),
             };
             yield return ContentRefusals.TooLong(name, field.Name, field.Length, most);
         }

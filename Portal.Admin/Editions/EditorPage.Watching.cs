@@ -76,7 +76,7 @@ public sealed partial class EditorPage : IAsyncDisposable
     /// <summary>A change the page made itself; the script counts it among the typed ones.</summary>
     private async Task TouchAsync()
     {
-        if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
+        FitDetails();
         own++;
         // Unheard, it is saved all the same: the script asks after the line has come back
         await watch.TryCallAsync("touch");
@@ -99,8 +99,8 @@ public sealed partial class EditorPage : IAsyncDisposable
         }
         // What stands here now is kept in its turn, so that one can go back; a page that opened itself again has nothing but what is stored
         if (!again) await watch.InvokeVoidAsync("setAside", ScriptCalls.Limit);
-        found.FillInto(form!, choices!, detail?.Kind);
-        if (IsDocument) form!.Document ??= new DocumentForm { Issuer = View.Profile.Authority };
+        found.FillInto(form!, choices!, detail?.Kind, kinds, screens);
+        FitDetails();
         own++;
         // Drawn before the script looks: what it keeps from now on is what is on the screen
         StateHasChanged();

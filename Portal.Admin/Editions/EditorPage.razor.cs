@@ -12,7 +12,7 @@ namespace Portal.Admin.Editions;
 /// script, are in the other parts. The form belongs to the person: nothing the server answers writes into its text fields.
 /// </summary>
 public sealed partial class EditorPage(
-    GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition,
+    GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition, ContentKinds kinds, IEnumerable<IKindScreen> screens,
     NavigationManager navigation, Toasts toasts, IJSRuntime js)
 {
     private EditionForm? form;
@@ -23,25 +23,24 @@ public sealed partial class EditorPage(
     private int? openedId;
 
     [Parameter] public int? Id { get; set; }
-    [SupplyParameterFromQuery(Name = "loai")] private string? Kind { get; set; }
+    [SupplyParameterFromQuery(Name = "loai")] private string? KindCode { get; set; }
 
     /// <summary>One form, one set of inputs: another item must not take over what stands in them.</summary>
     private object Key => form!;
 
     private EditionStatus Status => detail?.Status ?? EditionStatus.Draft;
 
-    private bool IsDocument => KindOf(form!) == ContentKind.Document;
+    /// <summary>That of the item; of a new one its section decides.</summary>
+    private IContentKind Kind =>
+        kinds.Of(detail?.Kind ?? choices!.Sections.FirstOrDefault(s => s.Id == form!.SectionId)?.Kind ?? kinds.Usual.Kind);
 
     private string PageName => form!.EditionId is null
-        ? IsDocument ? "Soạn văn bản mới" : "Soạn bài mới"
-        : $"Soạn thảo: {(detail is { Form.Title.Length: > 0 } ? VietnameseText.Shorten(detail.Form.Title, 60) : "(chưa có tiêu đề)")}";
+        ? $"Soạn {Kind.Words.Name} mới"
+        : $"Soạn thảo: {(storedTitle.Length > 0 ? VietnameseText.Shorten(storedTitle, 60) : "(chưa có tiêu đề)")}";
 
     private string ForwardLabel => detail?.Moves.FirstOrDefault(m => m.Kind == MoveKind.Send)?.Label ?? View.Profile.Workflow.Steps[0].SendLabel;
 
     private bool CanReturn => detail?.Moves.Any(m => m.Kind == MoveKind.Return) == true;
-
-    private ContentKind KindOf(EditionForm shown) =>
-        detail?.Kind ?? choices!.Sections.FirstOrDefault(s => s.Id == shown.SectionId)?.Kind ?? ContentKind.Article;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -55,7 +54,11 @@ public sealed partial class EditorPage(
         choices = offered.Done ? offered.Value : null;
         if (choices is null) missing = offered.Refusals;
         else if (Id is { } id) await OpenAsync(id);
-        else if (choices.MayDraft) form = Blank(choices);
+        else if (choices.MayDraft)
+        {
+            form = Blank(choices);
+            FitDetails();
+        }
         else missing = [AccessRefusals.NotAllowed];
     }
 
@@ -67,25 +70,27 @@ public sealed partial class EditorPage(
         else
         {
             detail = found.Value;
-            form = detail.Form;
-            if (detail.Kind == ContentKind.Document) form.Document ??= new();
+            (form, storedTitle) = (detail.Form, detail.Form.Title);
+            FitDetails();
         }
     }
 
     private EditionForm Blank(EditorChoices offered)
     {
-        var kind = Kind == "van-ban" ? ContentKind.Document : ContentKind.Article;
+        var kind = kinds.Find(KindCode) ?? kinds.Usual;
         // News is what is written most: the section that has a deadline
-        var section = offered.Sections.Where(s => s.Kind == kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? offered.Sections.FirstOrDefault();
+        var section = offered.Sections.Where(s => s.Kind == kind.Kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? offered.Sections.FirstOrDefault();
         var blank = new EditionForm { StartKey = Guid.NewGuid(), SectionId = section?.Id ?? 0 };
-        if (kind == ContentKind.Document)
-        {
-            blank.Document = new DocumentForm { Issuer = View.Profile.Authority };
-        }
-        else if (offered.OwnContributorIds is [var own, ..])
-        {
+        if (kind.IsPaid && offered.OwnContributorIds is [var own, ..])
             blank.Contributors.Add(new ContributorForm { ContributorId = own, Role = ContributionRole.Author, SharePercent = 100 });
-        }
         return blank;
+    }
+
+    /// <summary>Facts of the kind to type into; those of another kind wait until they are thrown away or its section is chosen again.</summary>
+    private void FitDetails()
+    {
+        if (Kind.Own(form!.Details) is not { } details || details == form.Details) return;
+        details.Begin(View.Profile);
+        form.Details = details;
     }
 }

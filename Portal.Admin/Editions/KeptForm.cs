@@ -1,6 +1,5 @@
 using System.Globalization;
 using Portal.Admin.Shared;
-using Portal.Core.Documents;
 using Portal.Core.Editions;
 using Portal.Core.Portals;
 
@@ -15,7 +14,7 @@ public sealed record KeptForm(
     IReadOnlyDictionary<string, string?>? Fields, IReadOnlyList<KeptPerson?>? People, IReadOnlyList<KeptPicture?>? Pictures, string? Body)
 {
     /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
-    public void FillInto(EditionForm form, EditorChoices choices, ContentKind? kind)
+    public void FillInto(EditionForm form, EditorChoices choices, ContentKind? kind, ContentKinds kinds, IEnumerable<IKindScreen> screens)
     {
         if (form.EditionId is null && Guid.TryParse(Text("khoa-bai-moi"), out var key)) form.StartKey = key;
         form.Title = Text("tieu-de") ?? form.Title;
@@ -27,8 +26,13 @@ public sealed record KeptForm(
         if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
         if (Text("su-kien") is { } moment) form.EventAtLocal = DateTime.TryParse(moment, CultureInfo.InvariantCulture, out var at) ? at : null;
         if (Pictures is not null) form.Pictures = Pictures.OfType<KeptPicture>().Where(p => p.MediaFileId > 0).Select(Picture).ToList();
-        if (Text("so-ky-hieu") is not null) FillDocument(form.Document ??= new());
-        else if (People is not null) FillPeople(form, choices, People.OfType<KeptPerson>());
+        var now = kinds.Of(kind ?? choices.Sections.FirstOrDefault(s => s.Id == form.SectionId)?.Kind ?? kinds.Usual.Kind);
+        if (now.Own(form.Details) is { } details)
+        {
+            form.Details = details;
+            screens.FirstOrDefault(s => s.Kind == now.Kind)?.TakeBack(details, Text);
+        }
+        if (now.IsPaid && People is not null) FillPeople(form, choices, People.OfType<KeptPerson>());
     }
 
     private static PictureForm Picture(KeptPicture kept) => new()
@@ -47,20 +51,7 @@ public sealed record KeptForm(
             ShareTyped = DecimalText.TryParse(p.Share, out var read) && read >= 0 ? null : p.Share,
         }).ToList();
 
-    private void FillDocument(DocumentForm document)
-    {
-        document.Number = Text("so-ky-hieu");
-        document.DocumentType = Text("loai-van-ban") ?? document.DocumentType;
-        document.Issuer = Text("co-quan") ?? document.Issuer;
-        document.SignerTitle = Text("chuc-danh");
-        document.IssuedOn = Day("ngay-ban-hanh");
-        document.EffectiveOn = Day("ngay-hieu-luc");
-        if (Enum.TryParse<DocumentStatus>(Text("hieu-luc"), out var status) && Enum.IsDefined(status)) document.Status = status;
-    }
-
     private string? Text(string id) => Fields?.GetValueOrDefault(id);
-
-    private DateOnly? Day(string id) => DateOnly.TryParse(Text(id), CultureInfo.InvariantCulture, out var day) ? day : null;
 }
 
 /// <summary>A row of the contributors as it stood.</summary>

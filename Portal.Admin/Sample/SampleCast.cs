@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Editions;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
@@ -59,7 +60,7 @@ internal sealed class SampleCast
         Abstract = document.Abstract,
         BodyHtml = Html(document.Body),
         FieldCode = "administration",
-        Document = new DocumentForm
+        Details = new DocumentDetails
         {
             Number = document.Number, DocumentType = document.DocumentType, Issuer = document.Issuer, SignerTitle = document.SignerTitle,
             IssuedOn = document.IssuedOn, EffectiveOn = document.EffectiveOn, Status = document.Status,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Portal.Core.Documents;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Editions;
 using Portal.Core.Html;
 using Portal.Core.Kernel;

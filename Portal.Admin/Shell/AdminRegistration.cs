@@ -34,6 +34,7 @@ public static class AdminRegistration
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         services.AddScoped<Toasts>().AddScoped<Troubles>();
         services.AddAccounts(configuration, builder.Environment);
+        services.AddEditionScreens();
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>();
         services.AddSingleton<HomeAddress>();

@@ -27,8 +27,11 @@ public static class MenuEntries
     /// <summary>Whether an entry stands for the page shown; <paramref name="here"/> is the address inside the portal.</summary>
     public static bool IsHere(string path, string here)
     {
-        if (path == "bai?loai=van-ban") return here.StartsWith("bai?", StringComparison.Ordinal) && here.Contains("loai=van-ban", StringComparison.Ordinal);
-        if (path == "bai" && here.Contains("loai=van-ban", StringComparison.Ordinal)) return false;
+        // Lists that share a page are told apart by what their address asks
+        if (path.Split('?') is [var page, var asked])
+            return here.StartsWith(page + "?", StringComparison.Ordinal) && here.Contains(asked, StringComparison.Ordinal);
+        var othersAsk = All.Where(e => e.Path.StartsWith(path + "?", StringComparison.Ordinal)).Select(e => e.Path[(path.Length + 1)..]);
+        if (othersAsk.Any(other => here.Contains(other, StringComparison.Ordinal))) return false;
         return here == path || here.StartsWith(path + "/", StringComparison.Ordinal) || here.StartsWith(path + "?", StringComparison.Ordinal);
     }
 }

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
-using Portal.Core.Documents;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -93,7 +93,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
-        foreach (var owned in builder.Model.GetEntityTypes().Where(t => typeof(IPortalOwned).IsAssignableFrom(t.ClrType)).ToList())
+        foreach (var owned in builder.Model.GetEntityTypes().Where(t => t.BaseType is null && typeof(IPortalOwned).IsAssignableFrom(t.ClrType)).ToList())
         {
             GetType().GetMethod(nameof(ScopeToPortal), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance
                     | System.Reflection.BindingFlags.FlattenHierarchy)!

@@ -1,5 +1,4 @@
 using Portal.Core.Kernel;
-using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
 
@@ -8,6 +7,10 @@ public static class ContentRefusals
 {
     public static Refusal TooLong(string field, string name, int length, int most) => new("content.too-long",
         $"{name} đang dài {Vietnamese.Number(length)} ký tự, quá mức {Vietnamese.Number(most)}: hãy rút gọn.", field);
+
+    /// <summary>The same, where the text as it would be stored is over its limit; else nothing.</summary>
+    public static IEnumerable<Refusal> Over(string field, string name, string? text, int most) =>
+        VietnameseText.Tidy(text).Length is var length && length > most ? [TooLong(field, name, length, most)] : [];
 
     public static Refusal PasteTooLong(int length, int most) => new("content.paste-too-long",
         $"Phần vừa dán dài {Vietnamese.Number(length)} ký tự (kể cả mã định dạng), quá mức {Vietnamese.Number(most)} nên chưa được đưa vào: hãy dán từng "
@@ -20,13 +23,12 @@ public static class ContentRefusals
     public static Refusal SectionSetAside(string name) => new("content.section-set-aside",
         $"Chuyên mục “{name}” đã ngừng dùng: hãy chọn chuyên mục khác.", "SectionId");
 
-    public static Refusal TitleMissing(ContentKind kind) => new("content.title-missing", $"Hãy nhập {EditionWords.TitleOf(kind).ToLowerInvariant()}.", "Title");
+    public static Refusal TitleMissing(KindWords words) => new("content.title-missing", $"Hãy nhập {words.Title.ToLowerInvariant()}.", "Title");
 
-    public static Refusal AbstractMissing(ContentKind kind) => new("content.abstract-missing",
-        kind == ContentKind.Document ? "Hãy nhập tóm tắt (một, hai câu)." : "Hãy nhập sapo (tóm tắt một, hai câu).", "Abstract");
+    public static Refusal AbstractMissing(KindWords words) => new("content.abstract-missing", $"Hãy nhập {words.AbstractAsked}.", "Abstract");
 
-    public static Refusal BodyMissing(ContentKind kind) => new("content.body-missing",
-        kind == ContentKind.Document ? "Hãy nhập nội dung văn bản." : "Hãy nhập nội dung bài.", "BodyHtml");
+    public static Refusal BodyMissing(KindWords words) => new("content.body-missing", $"Hãy nhập nội dung {words.Name}.", "BodyHtml");
+
     public static readonly Refusal FieldMissing = new("content.field-missing",
         "Hãy chọn lĩnh vực để biết đơn vị nào duyệt.", "FieldCode");
 
@@ -36,13 +38,6 @@ public static class ContentRefusals
 
     public static Refusal EventInFuture(string moment) => new("content.event-in-future",
         $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "EventAtLocal");
-
-    /// <summary>Only central authorities may give a rule force for the past; on this site it is a slip of the hand.</summary>
-    public static Refusal InForceBeforeIssued(DateOnly effective, DateOnly issued) => new("content.in-force-before-issued",
-        $"Ngày có hiệu lực {Vietnamese.Date(effective)} trước ngày ban hành {Vietnamese.Date(issued)}: hãy kiểm tra lại hai ngày.", "EffectiveOn");
-
-    public static Refusal IssuedInFuture(DateOnly issued) => new("content.issued-in-future",
-        $"Ngày ban hành {Vietnamese.Date(issued)} sau hôm nay: văn bản chưa ban hành thì để trống ngày này.", "IssuedOn");
 
     public static readonly Refusal ContributorMissing = new("content.contributor-missing",
         "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");
@@ -74,7 +69,4 @@ public static class ContentRefusals
 
     public static readonly Refusal PictureUnknown = new("content.picture-unknown",
         "Có ảnh không thuộc cổng này: hãy tải ảnh lên lại.", "Pictures");
-
-    public static readonly Refusal DocumentTypeMissing = new("content.document-type-missing",
-        "Hãy nhập loại văn bản và cơ quan ban hành.", "Document");
 }

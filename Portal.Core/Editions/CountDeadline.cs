@@ -52,15 +52,30 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         deadline.HowCounted = string.Join('\n', counted.Value.Steps);
     }
 
-    /// <summary>Why an item not yet published has no deadline although its section has a rule and the start is known; else null.</summary>
-    internal static string? WhyNone(Edition edition, Section section, PortalProfile profile, WorkingCalendar calendar) =>
-        edition.Item!.FirstPublishedAt is null && StartOf(edition) is { } from && RuleOf(section, profile)?.CountFrom(from, calendar) is { Done: false } refused
-            ? string.Join(' ', refused.Refusals.Select(r => r.Sentence)) : null;
+    /// <summary>
+    /// What is said of the deadline of an item; and where none is stored although the section has a rule and the start is known, why.
+    /// </summary>
+    internal async Task<(DeadlineDetail? Deadline, string? WhyNone)> ShownAsync(Operation operation, Edition edition, Section section)
+    {
+        var profile = await operation.ProfileAsync();
+        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours);
+        if (await operation.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == edition.ItemId) is not { } deadline)
+        {
+            var counted = edition.Item!.FirstPublishedAt is null && StartOf(edition) is { } from ? RuleOf(section, profile)?.CountFrom(from, calendar) : null;
+            return (null, counted is { Done: false } refused ? string.Join(' ', refused.Refusals.Select(r => r.Sentence)) : null);
+        }
+        var words = deadline.OnTime switch
+        {
+            true => "đăng đúng hạn",
+            false => "đăng quá hạn",
+            null => TimeLeft.Words(operation.Now, deadline.DueAt, calendar),
+        };
+        var late = deadline.OnTime is false || deadline.MetAt is null && deadline.DueAt < operation.Now;
+        return (new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n')), null);
+    }
 
     private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
         profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
 
-    /// <summary>The event; for a legal document its day of issue.</summary>
-    private static DateTime? StartOf(Edition edition) =>
-        edition.EventAt ?? (edition.Document?.IssuedOn is { } issued ? WardClock.StartOf(issued) : null);
+    private static DateTime? StartOf(Edition edition) => edition.EventAt ?? edition.Details?.CountsFrom;
 }

@@ -1,14 +1,11 @@
-using Portal.Core.Documents;
 using Portal.Core.Kernel;
-using Portal.Core.Media;
 using Portal.Core.Portals;
-using Portal.Core.Royalties.Payees;
 
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// One numbered version of an item's words on its way through the workflow. Only the verbs beside it move
-/// <see cref="Status"/> and <see cref="Step"/>; a test keeps it so.
+/// One numbered version of an item's words on its way through the workflow. Where it stands changes by its moves alone; whether a move is
+/// allowed <see cref="EditorialWorkflow"/> says before.
 /// </summary>
 public sealed class Edition : IPortalOwned, IStamped, IVersioned
 {
@@ -34,10 +31,10 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     /// <summary>The unit of its first author, else of whoever made the item; the item takes it when this is published.</summary>
     public int? UnitId { get; set; }
 
-    public EditionStatus Status { get; internal set; } = EditionStatus.Draft;
+    public EditionStatus Status { get; private set; } = EditionStatus.Draft;
 
     /// <summary>Code of the workflow step it stands at; kept when it leaves the workflow, as the last step reached.</summary>
-    public string Step { get; internal set; } = "draft";
+    public string Step { get; private set; } = "draft";
 
     public string Title { get; set; } = "";
     public string Abstract { get; set; } = "";
@@ -56,18 +53,18 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     /// <summary>Folded title, abstract, text and document number, for search.</summary>
     public string SearchText { get; set; } = "";
 
-    public string? AuthoredById { get; set; }
+    public string? AuthoredById { get; private set; }
 
     /// <summary>Authors it was taken over from: their words are in it, so they judge it no more than its author does.</summary>
-    public List<string> FormerAuthorIds { get; set; } = [];
-    public string? SubmittedById { get; internal set; }
-    public DateTime? SubmittedAt { get; internal set; }
-    public string? ReviewedById { get; internal set; }
-    public string? ReturnReason { get; internal set; }
-    public string? ReturnedByName { get; internal set; }
-    public DateTime? ReturnedAt { get; internal set; }
-    public DateTime? PublishedAt { get; internal set; }
-    public string? PublishedById { get; internal set; }
+    public List<string> FormerAuthorIds { get; private set; } = [];
+    public string? SubmittedById { get; private set; }
+    public DateTime? SubmittedAt { get; private set; }
+    public string? ReviewedById { get; private set; }
+    public string? ReturnReason { get; private set; }
+    public string? ReturnedByName { get; private set; }
+    public DateTime? ReturnedAt { get; private set; }
+    public DateTime? PublishedAt { get; private set; }
+    public string? PublishedById { get; private set; }
 
     public DateTime CreatedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
@@ -75,65 +72,67 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
 
     public List<EditionContributor> Contributors { get; set; } = [];
     public List<EditionPicture> Pictures { get; set; } = [];
-    public DocumentDetails? Document { get; set; }
-}
+    
+    /// <summary>The facts of the item's kind; null for a kind that has none.</summary>
+    public EditionDetails? Details { get; set; }
 
-/// <summary>Where an edition stands. Whatever moves it is in <see cref="EditorialWorkflow"/>.</summary>
-public enum EditionStatus
-{
-    /// <summary>Nháp: being written, or sent back with a reason.</summary>
-    Draft,
-    /// <summary>Đang xử lý: at one of the workflow's steps after the draft.</summary>
-    InWorkflow,
-    /// <summary>Trả lại: at the draft step again, with a reason that stays in sight.</summary>
-    Returned,
-    /// <summary>Đã đăng: what visitors see.</summary>
-    Published,
-    /// <summary>Đã thay: a later edition is live.</summary>
-    Replaced,
-    /// <summary>Đã gỡ: withdrawn from the public with a reason; never deleted.</summary>
-    Withdrawn,
-}
+    /// <summary>A draft at the first step, of whoever writes it.</summary>
+    public static Edition Begin(string portalId, WorkflowStep first, string? authorId) =>
+        new() { PortalId = portalId, Step = first.Code, AuthoredById = authorId };
 
-/// <summary>One contributor's part in an edition.</summary>
-public sealed class EditionContributor : IPortalOwned, IRemovable
-{
-    public int Id { get; set; }
-    public required string PortalId { get; set; }
-    public int EditionId { get; set; }
-    public int ContributorId { get; set; }
-    public Contributor? Contributor { get; set; }
-    public ContributionRole Role { get; set; }
+    /// <summary>The same words as a draft of the next number.</summary>
+    internal Edition Next(WorkflowStep first, string? authorId)
+    {
+        var next = Begin(PortalId, first, authorId);
+        (next.ItemId, next.Number, next.SectionId, next.UnitId) = (ItemId, Number + 1, SectionId, UnitId);
+        (next.Title, next.Abstract, next.BodyHtml, next.Source, next.SearchText) = (Title, Abstract, BodyHtml, Source, SearchText);
+        (next.FieldCode, next.EventAt, next.ProposedGenre) = (FieldCode, EventAt, ProposedGenre);
+        next.Contributors = Contributors.Select(c => new EditionContributor
+        {
+            PortalId = PortalId, ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent, Position = c.Position,
+        }).ToList();
+        next.Pictures = Pictures.Select(p => new EditionPicture
+        {
+            PortalId = PortalId, MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit, Position = p.Position,
+        }).ToList();
+        next.Details = Details?.For(PortalId);
+        return next;
+    }
 
-    /// <summary>Percent of the work's royalty; the shares of an edition add up to 100.</summary>
-    public decimal SharePercent { get; set; }
-    public int Position { get; set; }
-}
+    /// <summary>
+    /// On to the step after <paramref name="from"/>. Sent from the draft it answers an earlier return; sent from a step that only reads
+    /// it has been reviewed.
+    /// </summary>
+    internal void Send(WorkflowStep from, WorkflowStep to, string? by, DateTime now)
+    {
+        if (from.Index == 0)
+        {
+            (SubmittedById, SubmittedAt, ReviewedById) = (by, now, null);
+            (ReturnReason, ReturnedByName, ReturnedAt) = (null, null, null);
+        }
+        else if (!from.MayEdit)
+        {
+            ReviewedById = by;
+        }
+        (Status, Step) = (EditionStatus.InWorkflow, to.Code);
+    }
 
-/// <summary>What a contributor did (NĐ 18/2014 Điều 6).</summary>
-public enum ContributionRole
-{
-    Author,
-    Photo,
-    Video,
-    Translation,
-    Information,
-    Editing,
-}
+    internal void Return(WorkflowStep first, string reason, string byName, DateTime now)
+    {
+        (Status, Step, ReviewedById) = (EditionStatus.Returned, first.Code, null);
+        (ReturnReason, ReturnedByName, ReturnedAt) = (reason, byName, now);
+    }
 
-/// <summary>A picture in an edition; the first is the lead picture.</summary>
-public sealed class EditionPicture : IPortalOwned, IRemovable
-{
-    public const int AltLength = 300;
-    public const int CaptionLength = 500;
-    public const int CreditLength = 200;
-    public int Id { get; set; }
-    public required string PortalId { get; set; }
-    public int EditionId { get; set; }
-    public int MediaFileId { get; set; }
-    public MediaFile? File { get; set; }
-    public string Alt { get; set; } = "";
-    public string Caption { get; set; } = "";
-    public string Credit { get; set; } = "";
-    public int Position { get; set; }
+    internal void Publish(string? by, DateTime now) => (Status, PublishedAt, PublishedById) = (EditionStatus.Published, now, by);
+
+    internal void Replace() => Status = EditionStatus.Replaced;
+
+    internal void Withdraw() => Status = EditionStatus.Withdrawn;
+
+    /// <summary>Somebody else goes on writing; who wrote before stays known.</summary>
+    internal void TakeOver(string? by)
+    {
+        if (AuthoredById is { } former) FormerAuthorIds = FormerAuthorIds.Append(former).Distinct().ToList();
+        AuthoredById = by;
+    }
 }

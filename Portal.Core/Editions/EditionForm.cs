@@ -23,7 +23,9 @@ public sealed class EditionForm
     public string? ProposedGenre { get; set; }
     public List<ContributorForm> Contributors { get; set; } = [];
     public List<PictureForm> Pictures { get; set; } = [];
-    public DocumentForm? Document { get; set; }
+
+    /// <summary>The facts of the item's kind; blank ones, or none, stand for nothing typed.</summary>
+    public EditionDetails? Details { get; set; }
 }
 
 /// <summary>One contributor row of the form.</summary>
@@ -49,17 +51,11 @@ public sealed class PictureForm
     public string? PreviewSha256 { get; set; }
 }
 
-/// <summary>The facts of a legal document, as typed.</summary>
-public sealed class DocumentForm
-{
-    public string? Number { get; set; }
-    public string DocumentType { get; set; } = "";
-    public string Issuer { get; set; } = "";
-    public string? SignerTitle { get; set; }
-    public DateOnly? IssuedOn { get; set; }
-    public DateOnly? EffectiveOn { get; set; }
-    public Documents.DocumentStatus Status { get; set; }
-}
-
 /// <summary>What a save gives back.</summary>
-public sealed record SavedDraft(int ItemId, int EditionId, int Version, DateTime SavedAt);
+public sealed record SavedDraft(int ItemId, int EditionId, int Version, DateTime SavedAt)
+{
+    public DeadlineDetail? Deadline { get; init; }
+
+    /// <inheritdoc cref="EditionDetail.WhyNoDeadline"/>
+    public string? WhyNoDeadline { get; init; }
+}

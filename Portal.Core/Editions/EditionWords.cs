@@ -1,5 +1,4 @@
 using Portal.Core.Kernel;
-using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
 
@@ -16,12 +15,6 @@ public static class EditionWords
         EditionStatus.Withdrawn => "Đã gỡ",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
-
-    /// <summary>What the title is called: a legal document has a trích yếu.</summary>
-    public static string TitleOf(ContentKind kind) => kind == ContentKind.Document ? "Trích yếu" : "Tiêu đề";
-
-    /// <summary>What the abstract is called.</summary>
-    public static string AbstractOf(ContentKind kind) => kind == ContentKind.Document ? "Tóm tắt" : "Sapo";
 
     /// <summary>The moment a deadline counts from, as the field that asks for it is called; <paramref name="from"/> as rules say it, or null.</summary>
     public static string MomentOf(string? from) =>
@@ -40,7 +33,7 @@ public static class EditionWords
 
     /// <summary>What a search looks through: only what readers get to see of the text.</summary>
     internal static string SearchText(Edition edition, Html.CleanHtml body) =>
-        VietnameseText.Fold($"{VietnameseText.Tidy(edition.Title)}\n{VietnameseText.Tidy(edition.Abstract)}\n{body.Text}\n{edition.Document?.Number}");
+        VietnameseText.Fold($"{VietnameseText.Tidy(edition.Title)}\n{VietnameseText.Tidy(edition.Abstract)}\n{body.Text}\n{edition.Details?.SearchText}");
 
     /// <summary>"Bài: Minh Anh – Ảnh: Quang Huy"; one person in two roles is named once: "Bài và ảnh: …".</summary>
     public static string Byline(IEnumerable<(ContributionRole Role, string Name)> people) =>

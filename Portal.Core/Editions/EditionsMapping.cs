@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Portal.Core.Documents;
 
 namespace Portal.Core.Editions;
 
@@ -32,10 +31,22 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Pictures).WithOne().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
-        table.HasOne(e => e.Document).WithOne().HasForeignKey<DocumentDetails>(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(e => e.Details).WithOne().HasForeignKey<EditionDetails>(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
+    }
+}
+
+/// <summary>Each kind with facts of its own has a table of its own.</summary>
+internal sealed class EditionDetailsMapping : IEntityTypeConfiguration<EditionDetails>
+{
+    public void Configure(EntityTypeBuilder<EditionDetails> table)
+    {
+        table.UseTpcMappingStrategy();
+        table.HasKey(d => d.EditionId);
+        table.Property(d => d.EditionId).ValueGeneratedNever();
+        table.Ignore(d => d.Listed);
     }
 }
 

@@ -8,7 +8,7 @@ using Portal.Core.Queue;
 namespace Portal.Core.Editions;
 
 /// <summary>Editions at a step that waits for the person, drafts and returns of their own among them.</summary>
-internal sealed class EditionsWork(WorkingCalendars calendars) : IWorkSource
+internal sealed class EditionsWork(WorkingCalendars calendars, ContentKinds kinds) : IWorkSource
 {
     public async Task<IReadOnlyList<WorkRow>> FindAsync(Operation operation)
     {
@@ -38,11 +38,11 @@ internal sealed class EditionsWork(WorkingCalendars calendars) : IWorkSource
         return rows;
     }
 
-    private static WorkRow Row(EditionRow row, Move forward, bool edits, Operation operation)
+    private WorkRow Row(EditionRow row, Move forward, bool edits, Operation operation)
     {
         var state = row.Status == EditionStatus.InWorkflow ? row.StepName : EditionWords.Of(row.Status);
         var today = row.DueAt is { } due && WardClock.DayOf(due) <= operation.Today;
-        return new(row.Kind == ContentKind.Document ? "Văn bản" : "Tin, bài", row.Shown, state, row.AuthorName, row.DueAt, row.TimeLeft, row.Late, today,
+        return new(kinds.Of(row.Kind).Words.InQueue, row.Shown, state, row.AuthorName, row.DueAt, row.TimeLeft, row.Late, today,
             edits ? $"bai/{row.EditionId}/soan" : $"bai/{row.EditionId}", forward.Label);
     }
 }

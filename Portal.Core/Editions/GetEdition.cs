@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
-using Portal.Core.Calendar;
 using Portal.Core.Data;
-using Portal.Core.Deadlines;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Roles;
@@ -10,11 +8,11 @@ using Portal.Core.Roles;
 namespace Portal.Core.Editions;
 
 /// <summary>Reads one edition for its screens; another portal's and a stranger's are not found.</summary>
-public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
+public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadline countDeadline)
 {
     public Task<Outcome<EditionDetail>> ExecuteAsync(int editionId) => store.ReadAsync<Outcome<EditionDetail>>(async operation =>
     {
-        if (await EditionSource.LoadAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
+        if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         var (edition, facts, actor) = (loaded.Edition, loaded.Facts, operation.Actor);
         var own = facts.IsAuthor(actor) || actor.UserId is not null && loaded.Item.CreatedById == actor.UserId;
         // Whose role has ended sees nothing any more, their own included
@@ -23,8 +21,7 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
         var moves = loaded.Workflow.MovesFor(facts, actor);
         var step = loaded.Workflow.StepOf(edition.Step);
         var inWork = edition.Status is EditionStatus.InWorkflow or EditionStatus.Draft or EditionStatus.Returned;
-        var calendar = await calendars.OfAsync(operation.Db, loaded.Profile.OfficeHours);
-        var deadline = await DeadlineAsync(operation, edition.ItemId, calendar);
+        var (deadline, whyNoDeadline) = await countDeadline.ShownAsync(operation, edition, loaded.Section);
         return new EditionDetail
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
@@ -39,8 +36,7 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
                     edition.Status == EditionStatus.InWorkflow && step == loaded.Workflow.Last ? MoveKind.Publish : MoveKind.Send, facts, actor)?.Sentence
                 : null,
             ReturnReason = edition.ReturnReason, ReturnedByName = edition.ReturnedByName, ReturnedAt = edition.ReturnedAt,
-            Deadline = deadline,
-            WhyNoDeadline = deadline is null ? CountDeadline.WhyNone(edition, loaded.Section, loaded.Profile, calendar) : null,
+            Deadline = deadline, WhyNoDeadline = whyNoDeadline,
             People = edition.Contributors.OrderBy(c => c.Position)
                 .Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
             Pictures = edition.Pictures.OrderBy(p => p.Position).Select(p => new PictureOnEdition(p.MediaFileId, p.Alt, p.Caption, p.Credit,
@@ -68,26 +64,8 @@ public sealed class GetEdition(PortalStore store, WorkingCalendars calendars)
             MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit,
             PreviewSha256 = p.File!.Sizes.OrderBy(s => s.Width).FirstOrDefault()?.Sha256,
         }).ToList(),
-        Document = e.Document is { } d ? new DocumentForm
-        {
-            Number = d.Number, DocumentType = d.DocumentType, Issuer = d.Issuer, SignerTitle = d.SignerTitle,
-            IssuedOn = d.IssuedOn, EffectiveOn = d.EffectiveOn, Status = d.Status,
-        } : null,
+        Details = e.Details?.For(e.PortalId, e.Id),
     };
-
-    private static async Task<DeadlineDetail?> DeadlineAsync(Operation operation, int itemId, WorkingCalendar calendar)
-    {
-        var deadline = await operation.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == itemId);
-        if (deadline is null) return null;
-        var words = deadline.OnTime switch
-        {
-            true => "đăng đúng hạn",
-            false => "đăng quá hạn",
-            null => TimeLeft.Words(operation.Now, deadline.DueAt, calendar),
-        };
-        var late = deadline.OnTime is false || deadline.MetAt is null && deadline.DueAt < operation.Now;
-        return new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n'));
-    }
 
     private static async Task<IReadOnlyList<HistoryRow>> HistoryAsync(Operation operation, int itemId)
     {

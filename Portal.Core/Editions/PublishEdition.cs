@@ -10,11 +10,11 @@ namespace Portal.Core.Editions;
 /// The one way to the public: in one transaction replaces the edition that was live, stops the deadline, and has the other rooms do
 /// their part (<see cref="IPublishing"/>): the publication is written, the royalty work opened.
 /// </summary>
-public sealed class PublishEdition(PortalStore store, IEnumerable<IPublishing> publishing)
+public sealed class PublishEdition(PortalStore store, LoadEdition load, IEnumerable<IPublishing> publishing)
 {
     /// <summary>All reasons against, for the screen; empty when it can be published.</summary>
     public Task<IReadOnlyList<Refusal>> CheckAsync(int editionId) => store.ReadAsync<IReadOnlyList<Refusal>>(async operation =>
-        await EditionSource.LoadAsync(operation, editionId) is { } loaded ? Reasons(loaded, operation).ToList() : [AccessRefusals.NotFound]);
+        await load.ExecuteAsync(operation, editionId) is { } loaded ? Reasons(loaded, operation).ToList() : [AccessRefusals.NotFound]);
 
     /// <summary>
     /// Refused when the edition changed since <paramref name="version"/> was seen, and while <paramref name="ticked"/> lacks a
@@ -22,7 +22,7 @@ public sealed class PublishEdition(PortalStore store, IEnumerable<IPublishing> p
     /// </summary>
     public Task<Outcome<int>> ExecuteAsync(int editionId, int version, IReadOnlyCollection<string> ticked) => store.WriteAsync<int>(async operation =>
     {
-        if (await EditionSource.LoadAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
+        if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         if (loaded.Edition.Version != version) return AccessRefusals.Stale;
         var reasons = Reasons(loaded, operation).ToList();
         var points = loaded.Profile.ReviewChecklist;
@@ -43,12 +43,9 @@ public sealed class PublishEdition(PortalStore store, IEnumerable<IPublishing> p
         var (edition, item) = (loaded.Edition, loaded.Item);
         if (item.LiveEditionId is { } liveId && liveId != edition.Id)
         {
-            var live = await operation.Db.Editions.SingleAsync(e => e.Id == liveId);
-            live.Status = EditionStatus.Replaced;
+            (await operation.Db.Editions.SingleAsync(e => e.Id == liveId)).Replace();
         }
-        edition.Status = EditionStatus.Published;
-        edition.PublishedAt = operation.Now;
-        edition.PublishedById = operation.Actor.UserId;
+        edition.Publish(operation.Actor.UserId, operation.Now);
         item.LiveEditionId = edition.Id;
         (item.SectionId, item.UnitId) = (edition.SectionId, edition.UnitId);
         item.FirstPublishedAt ??= operation.Now;
@@ -63,6 +60,6 @@ public sealed class PublishEdition(PortalStore store, IEnumerable<IPublishing> p
     private static IEnumerable<Refusal> Reasons(LoadedEdition loaded, Operation operation)
     {
         if (loaded.Workflow.WhyNot(MoveKind.Publish, loaded.Facts, operation.Actor) is { } refusal) return [refusal];
-        return EditionChecks.Completeness(loaded.Edition, loaded.Section, loaded.Profile, operation.Now);
+        return EditionChecks.Completeness(loaded, operation.Now);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
-using Portal.Core.Documents;
 using Portal.Core.Html;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
@@ -12,23 +11,18 @@ namespace Portal.Core.Editions;
 /// Saves what was typed: a new item, or the edition being edited at a step that edits. Unfinished is fine; over a limit,
 /// stale or another portal's is refused and nothing is written.
 /// </summary>
-public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
+public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds kinds, CountDeadline countDeadline)
 {
     public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form) => store.WriteAsync(
-        () => Task.FromResult(Read(form)), (operation, read) => SaveAsync(operation, form, read.Clean, read.Reasons.ToList()));
+        // Cleaning takes long for a long text: before the write lock is taken
+        () => Task.FromResult<Outcome<CleanHtml>>(form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : HtmlCleaner.Clean(form.BodyHtml)),
+        (operation, clean) => SaveAsync(operation, form, clean));
 
-    /// <summary>What can be said of the form alone; its reasons are told together with those the database gives.</summary>
-    private static Outcome<(CleanHtml Clean, List<Refusal> Reasons)> Read(EditionForm form)
-    {
-        var reasons = EditionChecks.Limits(form).ToList();
-        var clean = form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : HtmlCleaner.Clean(form.BodyHtml);
-        if (clean.Html.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", clean.Html.Length, Edition.BodyLength));
-        return (clean, reasons);
-    }
-
-    private async Task<Outcome<SavedDraft>> SaveAsync(Operation operation, EditionForm form, CleanHtml clean, List<Refusal> reasons)
+    private async Task<Outcome<SavedDraft>> SaveAsync(Operation operation, EditionForm form, CleanHtml clean)
     {
         var section = await operation.Db.Sections.SingleOrDefaultAsync(s => s.Id == form.SectionId);
+        var reasons = EditionChecks.Limits(form, section is null ? kinds.Usual : kinds.Of(section.Kind)).ToList();
+        if (clean.Html.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", clean.Html.Length, Edition.BodyLength));
         if (section is null) reasons.Add(ContentRefusals.SectionMissing);
         reasons.AddRange(await UnknownParts(operation.Db, form));
         if (reasons.Count > 0) return reasons;
@@ -51,12 +45,14 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         await countDeadline.ApplyAsync(operation, edition, section);
         var step = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow).StepOf(edition.Step).Name;
         await WritingHistory.RecordAsync(operation, edition, isNew, step, removed);
-        return new SavedDraft(edition.ItemId, edition.Id, edition.Version, operation.Now);
+        await operation.Db.SaveChangesAsync();
+        var (deadline, whyNoDeadline) = await countDeadline.ShownAsync(operation, edition, section);
+        return new SavedDraft(edition.ItemId, edition.Id, edition.Version, operation.Now) { Deadline = deadline, WhyNoDeadline = whyNoDeadline };
     }
 
-    private static async Task<Outcome<Edition>> OpenAsync(Operation operation, int editionId, int version)
+    private async Task<Outcome<Edition>> OpenAsync(Operation operation, int editionId, int version)
     {
-        var loaded = await EditionSource.LoadAsync(operation, editionId);
+        var loaded = await load.ExecuteAsync(operation, editionId);
         if (loaded is null) return AccessRefusals.NotFound;
         if (!loaded.Workflow.MayEdit(loaded.Facts, operation.Actor))
             return loaded.Workflow.WhyNot(MoveKind.Send, loaded.Facts, operation.Actor)
@@ -67,7 +63,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         return loaded.Edition;
     }
 
-    private static async Task<Outcome<Edition>> StartAsync(Operation operation, Section section, Guid? key)
+    private async Task<Outcome<Edition>> StartAsync(Operation operation, Section section, Guid? key)
     {
         if (!operation.Actor.Can(Permissions.Draft)) return AccessRefusals.NotAllowed;
         if (key is not null && await operation.Db.Items.AnyAsync(i => i.StartedBy == key))
@@ -81,21 +77,19 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
             PortalId = operation.PortalId, Kind = section.Kind, SectionId = section.Id,
             CreatedById = operation.Actor.UserId, StartedBy = key,
         };
-        var edition = new Edition
-        {
-            PortalId = operation.PortalId, Item = item, AuthoredById = operation.Actor.UserId, Step = workflow.First.Code,
-        };
+        var edition = Edition.Begin(operation.PortalId, workflow.First, operation.Actor.UserId);
+        edition.Item = item;
         operation.Db.Editions.Add(edition);
         return edition;
     }
 
     /// <summary>The edition the same form began before, while its maker may still write in it; another kind cannot follow in the same item.</summary>
-    private static async Task<Edition?> StartedBeforeAsync(Operation operation, Section section, Guid? key)
+    private async Task<Edition?> StartedBeforeAsync(Operation operation, Section section, Guid? key)
     {
         var id = await operation.Db.Editions
             .Where(e => e.Item!.StartedBy == key && e.Item.CreatedById == operation.Actor.UserId && e.Item.Kind == section.Kind)
             .Select(e => (int?)e.Id).SingleOrDefaultAsync();
-        return id is not null && await EditionSource.LoadAsync(operation, id.Value) is { } loaded && loaded.Workflow.MayEdit(loaded.Facts, operation.Actor)
+        return id is not null && await load.ExecuteAsync(operation, id.Value) is { } loaded && loaded.Workflow.MayEdit(loaded.Facts, operation.Actor)
             ? loaded.Edition : null;
     }
 
@@ -117,7 +111,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
             .OrderBy(m => m.Id).Select(m => m.UnitId).FirstOrDefaultAsync();
     }
 
-    private static void Fill(Edition edition, EditionForm form, CleanHtml clean, Operation operation)
+    private void Fill(Edition edition, EditionForm form, CleanHtml clean, Operation operation)
     {
         edition.Title = VietnameseText.Tidy(form.Title);
         edition.Abstract = VietnameseText.Tidy(form.Abstract);
@@ -127,6 +121,7 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
         edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
         edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
         FillParts(edition, form, operation);
+        FillDetails(edition, form, operation);
         edition.SearchText = EditionWords.SearchText(edition, clean);
     }
 
@@ -143,16 +138,14 @@ public sealed class SaveDraft(PortalStore store, CountDeadline countDeadline)
             PortalId = operation.PortalId, MediaFileId = p.MediaFileId, Position = i,
             Alt = VietnameseText.Tidy(p.Alt), Caption = VietnameseText.Tidy(p.Caption), Credit = VietnameseText.Tidy(p.Credit),
         }).ToList();
-        if (edition.Item!.Kind != ContentKind.Document) return;
-        var typed = form.Document ?? new();
-        var document = edition.Document ??= new DocumentDetails { PortalId = operation.PortalId };
-        document.Number = VietnameseText.TidyOrNull(typed.Number);
-        document.DocumentType = VietnameseText.Tidy(typed.DocumentType);
-        document.Issuer = VietnameseText.Tidy(typed.Issuer);
-        document.SignerTitle = VietnameseText.TidyOrNull(typed.SignerTitle);
-        document.IssuedOn = typed.IssuedOn;
-        document.EffectiveOn = typed.EffectiveOn;
-        document.Status = typed.Status;
+    }
+
+    private void FillDetails(Edition edition, EditionForm form, Operation operation)
+    {
+        if (kinds.Of(edition.Item!.Kind).Own(form.Details)?.For(operation.PortalId, edition.Id) is not { } details) return;
+        details.Tidy();
+        if (edition.Details is null) edition.Details = details;
+        else operation.Db.Entry(edition.Details).CurrentValues.SetValues(details);
     }
 
     private static async Task<IEnumerable<Refusal>> UnknownParts(PortalDbContext db, EditionForm form)

@@ -103,7 +103,7 @@ public sealed class ImportProfile(PortalStore store)
             }
             (row.Name, row.Slug, row.Description, row.Category) = (section.Name, section.Slug, section.Description, section.Category);
             (row.SupplierCode, row.ReviewerCode, row.DeadlineCode) = (section.Supplier, section.Reviewer, section.Deadline);
-            row.Kind = section.Kind == ProfileSection.Document ? ContentKind.Document : ContentKind.Article;
+            row.Kind = Enum.Parse<ContentKind>(section.Kind, ignoreCase: true);
             (row.InMenu, row.OnHome, row.Position, row.Active) = (section.Menu, section.Home, position, true);
         }
         foreach (var gone in known.Values) gone.Active = false;

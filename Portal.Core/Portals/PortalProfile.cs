@@ -129,9 +129,8 @@ public sealed record ProfileSection(
     string Code, string Name, string Slug, string? Category, string? Parent, string? Supplier, string? Reviewer,
     string? Deadline, bool Menu, bool Home, string Kind, string? Description = null)
 {
-    /// <summary>The kinds of sections as files write them.</summary>
-    public const string Article = "article";
-    public const string Document = "document";
+    /// <summary>The kinds of content as files write them: <c>article</c>, <c>document</c>.</summary>
+    public static readonly IReadOnlyList<string> Kinds = Enum.GetNames<ContentKind>().Select(n => n.ToLowerInvariant()).ToList();
 }
 
 /// <summary>

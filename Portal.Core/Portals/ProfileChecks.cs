@@ -81,8 +81,8 @@ internal static partial class ProfileChecks
             yield return Wrong("languages", $"mã ngôn ngữ “{language}” phải gồm hai chữ cái, ví dụ vi, en");
         foreach (var colour in new[] { p.Theme.Primary, p.Theme.OnPrimary, p.Theme.Accent }.Where(c => !Colour().IsMatch(c)))
             yield return Wrong("theme", $"màu “{colour}” phải viết như #0b4f8a");
-        foreach (var (section, i) in p.Sections.Select((s, i) => (s, i)).Where(s => s.s.Kind is not (ProfileSection.Article or ProfileSection.Document)))
-            yield return Wrong("sections", $"mục “sections[{i}].kind” ghi “{section.Kind}”, phải là {ProfileSection.Article} hoặc {ProfileSection.Document}");
+        foreach (var (section, i) in p.Sections.Select((s, i) => (s, i)).Where(s => !ProfileSection.Kinds.Contains(s.s.Kind)))
+            yield return Wrong("sections", $"mục “sections[{i}].kind” ghi “{section.Kind}”, phải là {string.Join(" hoặc ", ProfileSection.Kinds)}");
     }
 
     private static IEnumerable<Refusal> Doubles(PortalProfile p)

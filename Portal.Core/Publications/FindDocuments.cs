@@ -17,7 +17,7 @@ public sealed class FindDocuments(PortalDbFactory factory)
     {
         await using var db = factory.CreatePublic(portalId);
         return new(await db.Live().Where(l => l.Section.Id == sectionId)
-            .GroupBy(l => new { Type = l.Publication.DocumentType, Year = (int?)l.Publication.DocumentIssuedOn!.Value.Year })
+            .GroupBy(l => new { Type = l.Publication.TypeName, Year = (int?)l.Publication.DatedOn!.Value.Year })
             .Select(g => new DocumentCount(g.Key.Type, g.Key.Year, g.Count())).ToListAsync());
     }
 
@@ -39,20 +39,20 @@ public sealed class FindDocuments(PortalDbFactory factory)
     }
 
     private static IQueryable<LivePublication> LastIssuedFirst(IQueryable<LivePublication> documents) => documents
-        .OrderByDescending(l => l.Publication.DocumentIssuedOn)
+        .OrderByDescending(l => l.Publication.DatedOn)
         .ThenByDescending(l => l.Publication.FirstPublishedAt).ThenByDescending(l => l.Publication.ItemId);
 
     private static IQueryable<LivePublication> FirstIssuedFirst(IQueryable<LivePublication> documents) => documents
-        .OrderBy(l => l.Publication.DocumentIssuedOn)
+        .OrderBy(l => l.Publication.DatedOn)
         .ThenBy(l => l.Publication.FirstPublishedAt).ThenBy(l => l.Publication.ItemId);
 
     private static IQueryable<LivePublication> Fitting(IQueryable<LivePublication> documents, DocumentFilter filter)
     {
-        if (filter.Type is { } type) documents = documents.Where(l => l.Publication.DocumentType == type);
+        if (filter.Type is { } type) documents = documents.Where(l => l.Publication.TypeName == type);
         if (filter.Year is { } year)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-            documents = documents.Where(l => l.Publication.DocumentIssuedOn >= first && l.Publication.DocumentIssuedOn <= last);
+            documents = documents.Where(l => l.Publication.DatedOn >= first && l.Publication.DatedOn <= last);
         }
         return SearchWords.Parse(filter.Text) is { } words ? words.Narrow(documents) : documents;
     }

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using Portal.Core.Data;
-using Portal.Core.Documents;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Publications;
@@ -47,13 +46,9 @@ internal sealed class RowColumns
     public required DateTime FirstPublishedAt { get; init; }
     public required DateTime PublishedAt { get; init; }
     public required string PicturesJson { get; init; }
-    public string? DocumentNumber { get; init; }
-    public string? DocumentType { get; init; }
-    public string? DocumentIssuer { get; init; }
-    public string? DocumentSignerTitle { get; init; }
-    public DateOnly? DocumentIssuedOn { get; init; }
-    public DateOnly? DocumentEffectiveOn { get; init; }
-    public Documents.DocumentStatus? DocumentStatus { get; init; }
+    public string? Number { get; init; }
+    public DateOnly? DatedOn { get; init; }
+    public string? DetailsJson { get; init; }
     public string? BodyHtml { get; init; }
     public string? Byline { get; init; }
     public string? Source { get; init; }
@@ -81,10 +76,9 @@ internal sealed class RowColumns
         FirstPublishedAt = FirstPublishedAt,
         PublishedAt = PublishedAt,
         Picture = pictures.Find(p => p.Sizes.Count > 0),
-        Document = Kind is ContentKind.Document
-            ? new(Text(DocumentNumber), Text(DocumentType), Text(DocumentIssuer), Text(DocumentSignerTitle),
-                DocumentIssuedOn, DocumentEffectiveOn, DocumentStatus ?? Documents.DocumentStatus.Unknown)
-            : null,
+        Number = Number,
+        DatedOn = DatedOn,
+        DetailsJson = DetailsJson,
     };
 
     /// <summary>Only where the columns were asked for whole.</summary>
@@ -107,19 +101,13 @@ internal sealed class RowColumns
         FirstPublishedAt = l.Publication.FirstPublishedAt,
         PublishedAt = l.Publication.PublishedAt,
         PicturesJson = l.Publication.PicturesJson,
-        DocumentNumber = l.Publication.DocumentNumber,
-        DocumentType = l.Publication.DocumentType,
-        DocumentIssuer = l.Publication.DocumentIssuer,
-        DocumentSignerTitle = l.Publication.DocumentSignerTitle,
-        DocumentIssuedOn = l.Publication.DocumentIssuedOn,
-        DocumentEffectiveOn = l.Publication.DocumentEffectiveOn,
-        DocumentStatus = l.Publication.DocumentStatus,
+        Number = l.Publication.Number,
+        DatedOn = l.Publication.DatedOn,
+        DetailsJson = l.Publication.DetailsJson,
         BodyHtml = whole ? l.Publication.BodyHtml : null,
         Byline = whole ? l.Publication.Byline : null,
         Source = whole ? l.Publication.Source : null,
         Language = whole ? l.Publication.Language : null,
         EventAt = whole ? l.Publication.EventAt : null,
     };
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -1,4 +1,4 @@
-using Portal.Core.Documents;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
@@ -38,13 +38,19 @@ public sealed class Publication : IPortalOwned
     /// <summary>False after a withdrawal: the row stays, the page answers 410.</summary>
     public bool Visible { get; set; } = true;
 
-    public string? DocumentNumber { get; set; }
-    public string? DocumentType { get; set; }
-    public string? DocumentIssuer { get; set; }
-    public string? DocumentSignerTitle { get; set; }
-    public DateOnly? DocumentIssuedOn { get; set; }
-    public DateOnly? DocumentEffectiveOn { get; set; }
-    public DocumentStatus? DocumentStatus { get; set; }
+    /// <summary>What lists show, order and narrow by (<see cref="ListedFacts"/>); null for a kind that has no such fact.</summary>
+    public string? Number { get; set; }
+    public string? TypeName { get; set; }
+    public DateOnly? DatedOn { get; set; }
+
+    /// <summary>All facts of the kind, as <see cref="EditionDetails"/> writes them; null for a kind that has none.</summary>
+    public string? DetailsJson { get; set; }
+
+    public void SetDetails(EditionDetails? details)
+    {
+        (Number, TypeName, DatedOn) = details?.Listed ?? new(null, null, null);
+        DetailsJson = details?.ToJson();
+    }
 }
 
 /// <summary>A picture as published: its sizes by width.</summary>

@@ -1,4 +1,3 @@
-using Portal.Core.Documents;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
@@ -25,16 +24,16 @@ public sealed record PublicationRow
     /// <summary>The lead picture, if there is one.</summary>
     public PublishedPicture? Picture { get; init; }
 
-    /// <summary>Present on documents only.</summary>
-    public DocumentFacts? Document { get; init; }
+    /// <summary>Number as printed and day, of a kind that has them.</summary>
+    public string? Number { get; init; }
+    public DateOnly? DatedOn { get; init; }
+
+    /// <summary>All facts of the kind, for the view that knows them; null for a kind that has none.</summary>
+    public string? DetailsJson { get; init; }
 
     /// <summary>The one address of the item on its portal.</summary>
     public string Address => PublicAddress.Of(SectionSlug, Slug, ItemId);
 }
-
-/// <summary>The facts of a published document; unknown is null.</summary>
-public sealed record DocumentFacts(
-    string? Number, string? Type, string? Issuer, string? SignerTitle, DateOnly? IssuedOn, DateOnly? EffectiveOn, DocumentStatus Status);
 
 /// <summary>A publication as its own page shows it.</summary>
 public sealed record PublicationDetail(

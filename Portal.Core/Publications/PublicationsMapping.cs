@@ -15,6 +15,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.Property(p => p.BodyHtml).HasMaxLength(-1);
         table.Property(p => p.SearchText).HasMaxLength(-1);
         table.Property(p => p.PicturesJson).HasMaxLength(-1);
+        table.Property(p => p.DetailsJson).HasMaxLength(-1);
         table.Property(p => p.Byline).HasMaxLength(1000);
         // One public face an item: a later edition updates the row
         table.HasIndex(p => p.ItemId).IsUnique();
@@ -23,7 +24,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.HasIndex(p => new { p.PortalId, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
         table.HasIndex(p => new { p.PortalId, p.Kind, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
         table.HasIndex(p => new { p.PortalId, p.SectionId, p.FirstPublishedAt, p.ItemId, p.Visible });
-        table.HasIndex(p => new { p.PortalId, p.SectionId, p.DocumentIssuedOn, p.FirstPublishedAt, p.ItemId, p.Visible, p.DocumentType });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.DatedOn, p.FirstPublishedAt, p.ItemId, p.Visible, p.TypeName });
     }
 }
 

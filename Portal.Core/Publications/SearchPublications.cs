@@ -31,7 +31,7 @@ public sealed class SearchPublications(PortalDbFactory factory)
         var asTyped = words.HasMarks ? await AsTyped(these, words).Select(l => l.Publication.ItemId).ToHashSetAsync(gone) : [];
         var ranked = found
             .OrderByDescending(c => !words.HasMarks || asTyped.Contains(c.ItemId)
-                || words.StandAsTypedIn(c.Title + "\n" + c.Abstract + "\n" + c.DocumentNumber))
+                || words.StandAsTypedIn(c.Title + "\n" + c.Abstract + "\n" + c.Number))
             .ThenByDescending(c => Score(c, words, phrase.Contains(c.ItemId)))
             .ThenByDescending(c => c.FirstPublishedAt)
             .ToList();
@@ -69,7 +69,7 @@ public sealed class SearchPublications(PortalDbFactory factory)
         var (title, summary) = (VietnameseText.Fold(row.Title), VietnameseText.Fold(row.Abstract));
         var score = 0;
         if (row.Title.Contains(words.Text, StringComparison.OrdinalIgnoreCase)) score += 100;
-        if (VietnameseText.Fold(row.DocumentNumber).Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 80;
+        if (VietnameseText.Fold(row.Number).Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 80;
         if (title.Contains(words.FoldedPhrase, StringComparison.Ordinal)) score += 60;
         if (words.StandWholeIn(title)) score += 40;
         if (phraseInText) score += 25;

@@ -42,7 +42,7 @@ internal sealed class WritePublication : IPublishing
         publication.PublishedAt = operation.Now;
         publication.SearchText = EditionWords.SearchText(edition, clean);
         publication.Visible = true;
-        CopyDocument(publication, edition);
+        publication.SetDetails(edition.Details);
         await CopyPicturesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }
@@ -55,17 +55,6 @@ internal sealed class WritePublication : IPublishing
         publication.Visible = false;
         foreach (var file in await operation.Db.PublishedFiles.Where(f => f.ItemId == itemId).ToListAsync()) file.Visible = false;
         await PublicStamp.RaiseAsync(operation);
-    }
-
-    private static void CopyDocument(Publication publication, Edition edition)
-    {
-        publication.DocumentNumber = edition.Document?.Number;
-        publication.DocumentType = edition.Document?.DocumentType;
-        publication.DocumentIssuer = edition.Document?.Issuer;
-        publication.DocumentSignerTitle = edition.Document?.SignerTitle;
-        publication.DocumentIssuedOn = edition.Document?.IssuedOn;
-        publication.DocumentEffectiveOn = edition.Document?.EffectiveOn;
-        publication.DocumentStatus = edition.Document?.Status;
     }
 
     private static async Task CopyPicturesAsync(Operation operation, Publication publication, Edition edition)

@@ -1,13 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Core.Portals;
+using Portal.Core.Editions;
 using Portal.Core.Publications;
 using Portal.Public.Sites;
 
 namespace Portal.Public.Pages;
 
 /// <summary>One article or document. The number at the end of the address decides; the words before it are put right by a redirect.</summary>
-public sealed class ItemModel(GetPublication get, FindPublications find) : SitePage
+public sealed class ItemModel(GetPublication get, FindPublications find, ContentKinds kinds) : SitePage
 {
     private const int MostRelated = 6;
 
@@ -57,12 +57,12 @@ public sealed class ItemModel(GetPublication get, FindPublications find) : SiteP
         Head.Picture = item.Row.Picture?.Sizes.MaxBy(s => s.Width)?.Address;
         Head.FeedPath = $"/chuyen-muc/{item.Row.SectionSlug}/rss";
         Head.FeedTitle = item.Row.SectionName;
-        Head.Data.Add(StructuredData.Article(Site, item));
+        Head.Data.Add(StructuredData.Article(Site, item, Kind));
         Head.Data.Add(StructuredData.Breadcrumbs(Site, (item.Row.SectionName, "/chuyen-muc/" + item.Row.SectionSlug), (item.Row.Title, item.Row.Address)));
     }
 
     /// <summary>Whether the words were published again since.</summary>
     public bool IsUpdated => Item.Row.PublishedAt - Item.Row.FirstPublishedAt > TimeSpan.FromMinutes(1);
 
-    public bool IsDocument => Item.Row.Kind is ContentKind.Document;
+    public KindWords Kind => kinds.Of(Item.Row.Kind).Words;
 }

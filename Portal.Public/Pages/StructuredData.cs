@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using Portal.Core.Editions;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Public.Sites;
@@ -47,10 +48,10 @@ public static class StructuredData
         ["subOrganization"] = site.Children.Count > 0 ? site.Children.Select(Organisation).ToList() : null,
     });
 
-    public static string Article(Site site, PublicationDetail item) => Write(new()
+    public static string Article(Site site, PublicationDetail item, KindWords kind) => Write(new()
     {
         ["@context"] = Context,
-        ["@type"] = item.Row.Kind is ContentKind.Article ? "NewsArticle" : "Legislation",
+        ["@type"] = kind.SchemaType,
         [item.Row.Kind is ContentKind.Article ? "headline" : "name"] = item.Row.Title,
         ["description"] = item.Row.Abstract,
         ["url"] = site.Address + item.Row.Address,
@@ -58,8 +59,8 @@ public static class StructuredData
         ["datePublished"] = Words.Machine(item.Row.FirstPublishedAt),
         ["dateModified"] = Words.Machine(item.Row.PublishedAt),
         ["articleSection"] = item.Row.Kind is ContentKind.Article ? item.Row.SectionName : null,
-        ["legislationIdentifier"] = item.Row.Document?.Number,
-        ["legislationDate"] = item.Row.Document?.IssuedOn is { } day ? Words.Machine(day) : null,
+        ["legislationIdentifier"] = item.Row.Number,
+        ["legislationDate"] = item.Row.DatedOn is { } day ? Words.Machine(day) : null,
         ["image"] = item.Pictures.Count > 0 ? item.Pictures.Select(p => site.Address + p.Sizes.MaxBy(s => s.Width)!.Address).ToList() : null,
         ["publisher"] = new Dictionary<string,
             object?> { ["@type"] = "GovernmentOrganization", ["name"] = site.Profile.Authority, ["url"] = site.Address + "/" },

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
-using Portal.Core.Documents;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Kernel;
 using Portal.Core.Publications;
 
@@ -25,14 +25,14 @@ public static class Words
 
     public static string Machine(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The word and the sign of a document's state; the sign is not the only carrier of the meaning.</summary>
-    public static (string Word, string Sign, string Style) Of(DocumentStatus status) => status switch
+    /// <summary>The sign of a document's state, beside its words, and the style of both.</summary>
+    public static (string Sign, string Style) Of(DocumentStatus status) => status switch
     {
-        DocumentStatus.InForce => ("Còn hiệu lực", "✓", "good"),
-        DocumentStatus.Draft => ("Dự thảo", "✎", "draft"),
-        DocumentStatus.Replaced => ("Đã được thay thế", "⇄", "old"),
-        DocumentStatus.Expired => ("Hết hiệu lực", "✕", "old"),
-        _ => ("Chưa xác định hiệu lực", "–", "draft"),
+        DocumentStatus.InForce => ("✓", "good"),
+        DocumentStatus.Draft => ("✎", "draft"),
+        DocumentStatus.Replaced => ("⇄", "old"),
+        DocumentStatus.Expired => ("✕", "old"),
+        _ => ("–", "draft"),
     };
 
     /// <summary>A text with the found words marked, ready for a page.</summary>

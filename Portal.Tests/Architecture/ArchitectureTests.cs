@@ -1,7 +1,12 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Admin.Editions;
+using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Editions;
+using Portal.Core.Portals;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -40,24 +45,61 @@ public partial class ArchitectureTests
         Assert.DoesNotContain(Repository.Sources("Portal.Public"), f => f.Text.Contains("using Portal.Admin", StringComparison.Ordinal));
     }
 
+    /// <summary>Elsewhere the kind itself is asked, so that a new one needs no search for the places.</summary>
+    [Fact]
+    public void A_kind_is_named_only_where_one_kind_is_meant()
+    {
+        string[] meant =
+        [
+            "Portal.Core/Reports/GetActivityReport.cs", "Portal.Public/Pages/Index.cshtml.cs", "Portal.Public/Pages/Section.cshtml.cs",
+            "Portal.Public/Pages/StructuredData.cs", "Portal.Public/Sites/Site.cs",
+        ];
+        var naming = new[] { "Portal.Core", "Portal.Admin", "Portal.Public" }.SelectMany(p => Repository.Sources(p))
+            .Where(f => !f.Path.Contains("/Kinds/", StringComparison.Ordinal) && f.Text.Contains("ContentKind.", StringComparison.Ordinal))
+            .Select(f => f.Path).Order(StringComparer.Ordinal);
+
+        Assert.Equal(meant, naming);
+    }
+
+    [Fact]
+    public void Every_kind_is_registered_once_and_its_facts_have_a_screen()
+    {
+        using var services = new ServiceCollection().AddPortalCore(new ConfigurationBuilder().Build()).AddEditionScreens().BuildServiceProvider();
+        var kinds = services.GetRequiredService<ContentKinds>().All;
+
+        Assert.Equal(Enum.GetValues<ContentKind>(), kinds.Select(k => k.Kind).Order());
+        Assert.Equal(kinds.Where(k => k.Blank() is not null).Select(k => k.Kind), services.GetServices<IKindScreen>().Select(s => s.Kind));
+        Assert.Equal(kinds.Count, kinds.Select(k => k.Words.Code).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(nameof(Edition.Next))]
+    [InlineData(nameof(Edition.Send))]
+    [InlineData(nameof(Edition.Return))]
+    [InlineData(nameof(Edition.Publish))]
+    [InlineData(nameof(Edition.Replace))]
+    [InlineData(nameof(Edition.Withdraw))]
+    [InlineData(nameof(Edition.TakeOver))]
+    public void Only_the_verbs_of_the_workflow_move_an_edition(string move)
+    {
+        var method = typeof(Edition).GetMethod(move, BindingFlags.Instance | BindingFlags.NonPublic)!;
+        var callers = Handwritten.Where(t => Calls(t, method)).Select(Outermost).Distinct().ToList();
+
+        Assert.All(callers, t => Assert.True(Moves.Contains(t), t.FullName));
+        Assert.NotEmpty(callers);
+    }
+
     [Theory]
     [InlineData(nameof(Edition.Status))]
     [InlineData(nameof(Edition.Step))]
+    [InlineData(nameof(Edition.AuthoredById))]
     [InlineData(nameof(Edition.SubmittedById))]
     [InlineData(nameof(Edition.ReviewedById))]
     [InlineData(nameof(Edition.PublishedAt))]
     [InlineData(nameof(Edition.PublishedById))]
     [InlineData(nameof(Edition.ReturnReason))]
-    public void Only_the_workflow_moves_an_edition(string property)
-    {
-        var setter = typeof(Edition).GetProperty(property)!.SetMethod!;
-        var callers = Handwritten.Where(t => Calls(t, setter)).Select(Outermost).Distinct().ToList();
-
-        // A new draft is born at the workflow's first step; that is no move
-        Assert.All(callers, t => Assert.True(Moves.Contains(t) || property == nameof(Edition.Step) && t == typeof(SaveDraft), t.FullName));
-        Assert.NotEmpty(callers);
-        Assert.False(setter.IsPublic);
-    }
+    public void An_edition_alone_writes_where_it_stands(string property) =>
+        Assert.True(typeof(Edition).GetProperty(property)!.SetMethod!.IsPrivate);
 
     [Fact]
     public void No_bulk_update_goes_round_the_workflow()

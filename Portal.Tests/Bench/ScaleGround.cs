@@ -2,11 +2,12 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Publications;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Portals;
+using Portal.Core.Publications;
 
 namespace Portal.Tests.Bench;
 
@@ -71,7 +72,7 @@ internal static class ScaleGround
         {
             nameof(Publication.ItemId) or nameof(Publication.EditionId) => $"{name} + {Thousand} * (@copies - @copy)",
             nameof(Publication.FirstPublishedAt) or nameof(Publication.PublishedAt) => $"datetime({name}, '-' || (36 * @copy) || ' days')",
-            nameof(Publication.DocumentIssuedOn) => $"date({name}, '-' || (36 * @copy) || ' days')",
+            nameof(Publication.DatedOn) => $"date({name}, '-' || (36 * @copy) || ' days')",
             _ => name,
         };
         await db.Database.OpenConnectionAsync();
@@ -113,15 +114,19 @@ internal static class ScaleGround
         var body = string.Join("", Enumerable.Range(0, 5).Select(_ => $"<p>{Text(dice, 90)}</p>"));
         var isDocument = place.Kind is ContentKind.Document;
         var number = isDocument ? $"{item}/QĐ-UBND" : null;
-        return new Publication
+        var publication = new Publication
         {
             PortalId = Portal, ItemId = item, EditionId = item, Kind = place.Kind,
             SectionId = place.Id, SectionSlug = place.Slug, SectionName = place.Name, Slug = VietnameseText.Slug(title),
             Title = title, Abstract = summary, BodyHtml = body, Byline = "Bài: Hà My", FirstPublishedAt = at, PublishedAt = at,
             SearchText = VietnameseText.Fold($"{title}\n{summary}\n{body}\n{number}"), PicturesJson = isDocument ? "[]" : Pictures(dice),
-            DocumentNumber = number, DocumentType = isDocument ? dice.GetItems(["Quyết định", "Thông báo", "Kế hoạch", "Công văn"], 1)[0] : null,
-            DocumentIssuedOn = isDocument ? DateOnly.FromDateTime(at).AddDays(-dice.Next(1, 30)) : null,
         };
+        publication.SetDetails(isDocument ? new DocumentDetails
+        {
+            Number = number, DocumentType = dice.GetItems(["Quyết định", "Thông báo", "Kế hoạch", "Công văn"], 1)[0],
+            IssuedOn = DateOnly.FromDateTime(at).AddDays(-dice.Next(1, 30)),
+        } : null);
+        return publication;
     }
 
     private static string Text(Random dice, int words) => string.Join(' ', dice.GetItems(Words, words));

@@ -81,7 +81,7 @@ public class ModelTests
         [
             "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "IssuedPaper.Model", "IssuedPaper.WholeModelProtected", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
-            "Publication.BodyHtml", "Publication.PicturesJson", "Publication.SearchText",
+            "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -166,7 +167,7 @@ public class DeadlineOfEditionTests
         using var database = await PortalDatabase.CreateAsync();
         var form = await A.DocumentForm(database, new(2026, 11, 18));
         var id = await Story.Draft(database, form);
-        (form.EditionId, form.Version, form.Document!.IssuedOn) = (id, await Story.Version(database, id), new(2019, 5, 6));
+        (form.EditionId, form.Version, ((DocumentDetails)form.Details!).IssuedOn) = (id, await Story.Version(database, id), new(2019, 5, 6));
 
         await Story.Draft(database, form);
 

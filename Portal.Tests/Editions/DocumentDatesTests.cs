@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Editions;
+using Portal.Core.Kinds.Documents;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -16,14 +17,14 @@ public sealed class DocumentDatesTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var form = await A.DocumentForm(database, DateOnly.Parse(issued));
-        form.Document!.EffectiveOn = effective is null ? null : DateOnly.Parse(effective);
+        ((DocumentDetails)form.Details!).EffectiveOn = effective is null ? null : DateOnly.Parse(effective);
         // A draft may be unfinished: what was typed is kept
         var id = await Story.Draft(database, form);
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => Story.Send(database, id, Someone.Author));
 
-        var sentence = (code == "content.issued-in-future" ? ContentRefusals.IssuedInFuture(form.Document.IssuedOn!.Value)
-            : ContentRefusals.InForceBeforeIssued(form.Document.EffectiveOn!.Value, form.Document.IssuedOn!.Value));
+        var sentence = (code == "content.issued-in-future" ? DocumentRefusals.IssuedInFuture(((DocumentDetails)form.Details!).IssuedOn!.Value)
+            : DocumentRefusals.InForceBeforeIssued(((DocumentDetails)form.Details!).EffectiveOn!.Value, ((DocumentDetails)form.Details!).IssuedOn!.Value));
         Assert.Equal((code, field), (sentence.Code, sentence.Field));
         Assert.Contains(sentence.Sentence, refused.Message, StringComparison.Ordinal);
     }
@@ -37,7 +38,7 @@ public sealed class DocumentDatesTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var form = await A.DocumentForm(database, issued is null ? null : DateOnly.Parse(issued));
-        form.Document!.EffectiveOn = effective is null ? null : DateOnly.Parse(effective);
+        ((DocumentDetails)form.Details!).EffectiveOn = effective is null ? null : DateOnly.Parse(effective);
         await Story.Publish(database, form);
     }
 

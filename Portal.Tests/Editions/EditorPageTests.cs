@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Editions;
 using Portal.Core.Editions;
 using Portal.Tests.Support;
+using Portal.Tests.Telemetry;
 using Xunit;
 
 namespace Portal.Tests.Editions;
@@ -38,6 +39,21 @@ public sealed class EditorPageTests : AdminTestContext
         Assert.Equal("true", page.Find("#su-kien").GetAttribute("aria-invalid"));
         Assert.Equal(2, page.FindAll("[data-testid=refusals] li").Count);
         Assert.Equal("Tiêu đề vừa sửa", page.Find("#tieu-de").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_save_moves_the_deadline_shown_and_reads_the_edition_no_second_time()
+    {
+        var page = await EditAsync(await Story.Draft(Database));
+        var before = page.Find("[data-testid=deadline] .due").TextContent;
+        page.Find("#su-kien").Change("2026-11-17T08:00:00");
+        using var heard = new HeardVerbs();
+
+        Assert.True((await page.InvokeAsync(() => page.Instance.SaveTyped(new("trang", 1, "<p>Sửa</p>", 10, null), false)))!.Done);
+
+        Assert.Equal(["SaveDraft thanh-dong done"], heard.Verbs);
+        page.Render();
+        Assert.NotEqual(before, page.Find("[data-testid=deadline] .due").TextContent);
     }
 
     [Fact]
@@ -166,7 +182,7 @@ public sealed class EditorPageTests : AdminTestContext
     {
         var form = new EditionForm();
         new KeptForm(new Dictionary<string, string?>(), [new(0, "Author", "7O"), new(0, "Photo", "33,5")], [], Body: null)
-            .FillInto(form, new EditorChoices([], [], [], [], [], true), kind: null);
+            .FillInto(form, new EditorChoices([], [], [], [], [], true), kind: null, Services.GetRequiredService<ContentKinds>(), []);
         Assert.Equal([("7O", 0m), (null, 33.5m)], form.Contributors.Select(c => (c.ShareTyped, c.SharePercent)));
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Editions;
+using Portal.Admin.Kinds.Documents;
 using Portal.Core.Editions;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Portals;
 using Portal.Tests.Support;
 using Xunit;
@@ -28,10 +30,16 @@ public sealed class KeptFormTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
+    private void Fill(string json, EditionForm form, ContentKind? kind)
+    {
+        var kinds = database.AsSystem().GetRequiredService<ContentKinds>();
+        JsonSerializer.Deserialize<KeptForm>(json, Web)!.FillInto(form, choices, kind, kinds, [new DocumentScreen()]);
+    }
+
     private async Task<EditionForm> TakeBackAsync(string json, ContentKind? kind = ContentKind.Article)
     {
         var form = await A.CompleteForm(database);
-        JsonSerializer.Deserialize<KeptForm>(json, Web)!.FillInto(form, choices, kind);
+        Fill(json, form, kind);
         return form;
     }
 
@@ -60,7 +68,7 @@ public sealed class KeptFormTests : IAsyncLifetime
         Assert.Equal(key, (await TakeBackAsync(json)).StartKey);
         var stored = await A.CompleteForm(database);
         stored.EditionId = 1;
-        JsonSerializer.Deserialize<KeptForm>(json, Web)!.FillInto(stored, choices, ContentKind.Article);
+        Fill(json, stored, ContentKind.Article);
         Assert.Null(stored.StartKey);
     }
 
@@ -88,5 +96,19 @@ public sealed class KeptFormTests : IAsyncLifetime
         var (who, picture) = (Assert.Single(form.Contributors), Assert.Single(form.Pictures));
         Assert.Equal((person, ContributionRole.Photo, 33.5m), (who.ContributorId, who.Role, who.SharePercent));
         Assert.Equal((7, "Mô tả", "", "Ai đó"), (picture.MediaFileId, picture.Alt, picture.Caption, picture.Credit));
+    }
+
+    [Fact]
+    public async Task The_facts_of_a_document_come_back_and_what_was_not_kept_stays()
+    {
+        var form = await A.DocumentForm(database, new(2026, 11, 18));
+        Fill("""{ "fields": { "so-ky-hieu": "7/TB", "chuc-danh": "Chủ tịch", "ngay-ban-hanh": "2026-11-20", "hieu-luc": "Replaced" } }""",
+            form, ContentKind.Document);
+        var document = Assert.IsType<DocumentDetails>(form.Details);
+        Assert.Equal(("7/TB", "Quyết định", "Chủ tịch", new DateOnly(2026, 11, 20), DocumentStatus.Replaced),
+            (document.Number, document.DocumentType, document.SignerTitle, document.IssuedOn!.Value, document.Status));
+
+        Fill("""{ "fields": { "tieu-de": "Tên" } }""", form, ContentKind.Document);
+        Assert.Equal("7/TB", document.Number);
     }
 }

@@ -180,7 +180,7 @@ public class PublishEditionTests
         await using var db = database.Context();
         Assert.Equal(0, await db.RoyaltyWorks.CountAsync());
         Assert.Equal(("12/QĐ-UBND", new DateOnly(2026, 11, 19)),
-            await db.Publications.Select(p => ValueTuple.Create(p.DocumentNumber, p.DocumentIssuedOn!.Value)).SingleAsync());
+            await db.Publications.Select(p => ValueTuple.Create(p.Number, p.DatedOn!.Value)).SingleAsync());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Portals;
 using Portal.Tests.Support;
 using Xunit;
@@ -61,10 +62,10 @@ public class SaveDraftTests
         { "Pictures", f => f.Pictures = [new() { Alt = new string('a', EditionPicture.AltLength + 1) }] },
         { "Pictures", f => f.Pictures = [new() { Caption = new string('a', EditionPicture.CaptionLength + 1) }] },
         { "Pictures", f => f.Pictures = [new() { Credit = new string('a', EditionPicture.CreditLength + 1) }] },
-        { "Document", f => f.Document = new() { Number = new string('a', 101) } },
-        { "Document", f => f.Document = new() { DocumentType = new string('a', 301) } },
-        { "Document", f => f.Document = new() { Issuer = new string('a', 301) } },
-        { "Document", f => f.Document = new() { SignerTitle = new string('a', 301) } },
+        { "Details", f => f.Details = new DocumentDetails { Number = new string('a', 101) } },
+        { "Details", f => f.Details = new DocumentDetails { DocumentType = new string('a', 301) } },
+        { "Details", f => f.Details = new DocumentDetails { Issuer = new string('a', 301) } },
+        { "Details", f => f.Details = new DocumentDetails { SignerTitle = new string('a', 301) } },
     };
 
     [Theory]
@@ -72,7 +73,7 @@ public class SaveDraftTests
     public async Task Over_a_limit_is_refused_with_the_field_and_nothing_is_written(string field, Action<EditionForm> spoil)
     {
         using var database = await PortalDatabase.CreateAsync();
-        var form = await A.CompleteForm(database);
+        var form = field == nameof(EditionForm.Details) ? await A.DocumentForm(database) : await A.CompleteForm(database);
         spoil(form);
 
         var outcome = await Save(database, form);

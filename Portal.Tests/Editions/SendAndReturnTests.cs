@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
+using Portal.Core.Kinds.Documents;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -86,10 +87,10 @@ public class SendAndReturnTests
         await WhyNotSentIs(database, _ => { }, []);
     }
 
-    private static async Task WhyNotSentIs(PortalDatabase database, Action<DocumentForm> spoil, string[] codes)
+    private static async Task WhyNotSentIs(PortalDatabase database, Action<DocumentDetails> spoil, string[] codes)
     {
         var form = await A.DocumentForm(database);
-        spoil(form.Document!);
+        spoil((DocumentDetails)form.Details!);
         var editionId = await Story.Draft(database, form);
         Assert.Equal(codes, (await database.As(Someone.Author).GetRequiredService<SendEdition>().CheckAsync(editionId)).Select(r => r.Code));
     }

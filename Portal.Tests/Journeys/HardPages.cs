@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Documents;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Publications;
 using Portal.Tests.PublicSite;
@@ -43,16 +43,19 @@ internal static class HardPages
             await ShowAsync(database, await database.ArticleAsync($"Tin thứ {i} về việc chuẩn bị cho Tết Nguyên đán trên địa bàn phường"));
         var document = await database.ArticleAsync("Quyết định " + Endless, section: "van-ban", change: p =>
         {
-            (p.DocumentNumber, p.DocumentType) = ("1234567/2026/QĐ-UBND-VHXH-TCKH-BQLDAĐTXD", "Quyết định quy phạm pháp luật");
-            p.DocumentIssuer = "Ủy ban nhân dân phường Thành Đông";
-            (p.DocumentIssuedOn, p.DocumentStatus, p.DocumentSignerTitle) = (new DateOnly(2026, 11, 2), DocumentStatus.Unknown, Endless);
+            p.SetDetails(new DocumentDetails
+            {
+                Number = "1234567/2026/QĐ-UBND-VHXH-TCKH-BQLDAĐTXD", DocumentType = "Quyết định quy phạm pháp luật",
+                Issuer = "Ủy ban nhân dân phường Thành Đông", IssuedOn = new(2026, 11, 2), SignerTitle = Endless,
+            });
             p.BodyHtml = Body;
         });
         await database.ArticleAsync("Kế hoạch tổ chức hội thi nấu ăn", section: "van-ban", change: p =>
-        {
-            (p.DocumentNumber, p.DocumentType, p.DocumentIssuer, p.DocumentIssuedOn, p.DocumentStatus) =
-                ("218/KH-UBND", "Kế hoạch", "Ủy ban nhân dân thành phố Hải Phòng", new DateOnly(2026, 10, 2), DocumentStatus.InForce);
-        });
+            p.SetDetails(new DocumentDetails
+            {
+                Number = "218/KH-UBND", DocumentType = "Kế hoạch", Issuer = "Ủy ban nhân dân thành phố Hải Phòng", IssuedOn = new(2026, 10, 2),
+                Status = DocumentStatus.InForce,
+            }));
         return
         [
             "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/van-ban", article.Address(), document.Address(), "/lien-he", "/tim-kiem?q=hoi+nghi",

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Reports;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
@@ -64,8 +65,8 @@ public sealed class PlausibleYearsTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var form = await A.DocumentForm(database);
-        form.Document!.IssuedOn = issued is { } i ? new DateOnly(i, 1, 1) : null;
-        form.Document.EffectiveOn = effective is { } e ? new DateOnly(e, 1, 1) : null;
+        ((DocumentDetails)form.Details!).IssuedOn = issued is { } i ? new DateOnly(i, 1, 1) : null;
+        ((DocumentDetails)form.Details!).EffectiveOn = effective is { } e ? new DateOnly(e, 1, 1) : null;
 
         var outcome = await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form);
 
@@ -77,7 +78,7 @@ public sealed class PlausibleYearsTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var form = await A.DocumentForm(database, new(1998, 5, 4));
-        form.Document!.EffectiveOn = new(1998, 6, 1);
+        ((DocumentDetails)form.Details!).EffectiveOn = new(1998, 6, 1);
         await Story.Publish(database, form);
     }
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Documents;
+using Portal.Core.Kinds.Documents;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -154,7 +154,8 @@ public class ItemPageTests
     public async Task What_is_not_known_of_a_document_is_said()
     {
         using var database = await PortalDatabase.CreateAsync();
-        var document = await database.ArticleAsync("Quy chế quản lý Cổng", section: "van-ban", change: p => p.DocumentStatus = DocumentStatus.Draft);
+        var document = await database.ArticleAsync("Quy chế quản lý Cổng", section: "van-ban", change: p =>
+            p.SetDetails(new DocumentDetails { Status = DocumentStatus.Draft }));
         await using var site = new PublicSiteHost(database);
 
         var page = await site.PageAsync(PublicSiteHost.ThanhDong + document.Address());

@@ -1,4 +1,4 @@
-using Portal.Core.Documents;
+using Portal.Core.Kinds.Documents;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -53,16 +53,14 @@ public class ListTests
     public async Task Documents_are_narrowed_by_words_type_and_year(string query, string titles)
     {
         using var database = await PortalDatabase.CreateAsync();
-        await database.ArticleAsync("Quy chế C", section: "van-ban", change: p => p.DocumentType = "Quy chế");
+        await database.ArticleAsync("Quy chế C", section: "van-ban", change: p => p.SetDetails(new DocumentDetails { DocumentType = "Quy chế" }));
         await database.ArticleAsync("Thông báo B", section: "van-ban", change: p =>
-            (p.DocumentType, p.DocumentIssuedOn) = ("Thông báo", new DateOnly(2024, 5, 2)));
+            p.SetDetails(new DocumentDetails { DocumentType = "Thông báo", IssuedOn = new(2024, 5, 2) }));
         await database.ArticleAsync("Quyết định A", section: "van-ban", change: p =>
-        {
-            p.DocumentType = "Quyết định";
-            p.DocumentNumber = "218/2025/QĐ-UBND";
-            p.DocumentIssuedOn = new DateOnly(2025, 8, 6);
-            p.DocumentStatus = DocumentStatus.InForce;
-        });
+            p.SetDetails(new DocumentDetails
+            {
+                DocumentType = "Quyết định", Number = "218/2025/QĐ-UBND", IssuedOn = new(2025, 8, 6), Status = DocumentStatus.InForce,
+            }));
         await using var site = new PublicSiteHost(database);
 
         var page = await site.PageAsync(PublicSiteHost.ThanhDong + "/chuyen-muc/van-ban" + query);

@@ -37,7 +37,7 @@ public class PagePlaceTests
     {
         using var database = await PortalDatabase.CreateAsync();
         await database.ManyAsync(60, "Văn bản", "van-ban");
-        await database.ArticleAsync("Văn bản không ngày", section: "van-ban", change: p => p.DocumentType = "Thông báo");
+        await database.ArticleAsync("Văn bản không ngày", section: "van-ban", change: p => p.TypeName = "Thông báo");
         await using var site = new PublicSiteHost(database);
         var days = new List<string>();
         var titles = new List<string>();

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Core.Portals;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
+using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Tests.Support;
 
@@ -27,7 +28,7 @@ internal static class Published
             FirstPublishedAt = at, PublishedAt = at,
         };
         change?.Invoke(publication);
-        publication.SearchText = VietnameseText.Fold($"{publication.Title}\n{publication.Abstract}\n{publication.BodyHtml}\n{publication.DocumentNumber}");
+        publication.SearchText = VietnameseText.Fold($"{publication.Title}\n{publication.Abstract}\n{publication.BodyHtml}\n{publication.Number}");
         db.Publications.Add(publication);
         await db.SaveChangesAsync();
         await MoveStampAsync(database, portalId);
@@ -56,8 +57,11 @@ internal static class Published
         {
             publication.FirstPublishedAt = publication.PublishedAt = new DateTime(2026, 11, 19, 2, 30, 0, DateTimeKind.Utc).AddDays(day);
             if (publication.Kind is not ContentKind.Document) return;
-            publication.DocumentIssuedOn = DateOnly.FromDateTime(publication.FirstPublishedAt).AddDays(-1);
-            publication.DocumentType = new[] { "Quyết định", "Thông báo", "Kế hoạch" }[-day % 3];
+            publication.SetDetails(new DocumentDetails
+            {
+                IssuedOn = DateOnly.FromDateTime(publication.FirstPublishedAt).AddDays(-1),
+                DocumentType = new[] { "Quyết định", "Thông báo", "Kế hoạch" }[-day % 3],
+            });
         }
     }
 

@@ -45,7 +45,7 @@ public class SearchTests
     public async Task A_document_is_found_by_its_number()
     {
         using var database = await PortalDatabase.CreateAsync();
-        await database.ArticleAsync("Quyết định ban hành quy chế", section: "van-ban", change: p => p.DocumentNumber = "218/2025/QĐ-UBND");
+        await database.ArticleAsync("Quyết định ban hành quy chế", section: "van-ban", change: p => p.Number = "218/2025/QĐ-UBND");
         await using var site = new PublicSiteHost(database);
 
         var page = await site.PageAsync($"{PublicSiteHost.ThanhDong}/tim-kiem?q={Uri.EscapeDataString("218/2025/QĐ-UBND")}");

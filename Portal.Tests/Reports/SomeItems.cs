@@ -47,8 +47,8 @@ internal sealed class SomeItems(Func<PortalDbContext> open, string portalId)
         };
         db.Items.Add(item);
         await db.SaveChangesAsync();
-        var edition = new Edition { PortalId = portalId, ItemId = item.Id, SectionId = place.Id, UnitId = item.UnitId, Title = title,
-            Status = EditionStatus.Published, PublishedAt = published, };
+        var edition = new Edition { PortalId = portalId, ItemId = item.Id, SectionId = place.Id, UnitId = item.UnitId, Title = title };
+        edition.Publish(by: null, published);
         db.Editions.Add(edition);
         await db.SaveChangesAsync();
         item.LiveEditionId = edition.Id;

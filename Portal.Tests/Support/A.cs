@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
@@ -48,7 +49,7 @@ public static class A
         Abstract = "Kiện toàn các tổ công nghệ số cộng đồng.",
         BodyHtml = "<p>Toàn văn quyết định.</p>",
         FieldCode = "administration",
-        Document = new DocumentForm { Number = "12/QĐ-UBND", DocumentType = "Quyết định", Issuer = "UBND phường", IssuedOn = issuedOn },
+        Details = new DocumentDetails { Number = "12/QĐ-UBND", DocumentType = "Quyết định", Issuer = "UBND phường", IssuedOn = issuedOn },
     };
 
     /// <summary>A payee as entered and confirmed long ago; paid in cash, so that no account is missing.</summary>

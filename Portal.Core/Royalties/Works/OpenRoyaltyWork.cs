@@ -16,7 +16,7 @@ internal sealed class OpenRoyaltyWork : IPublishing
     public async Task PublishedAsync(Operation operation, LoadedEdition loaded)
     {
         var edition = loaded.Edition;
-        if (loaded.Item.Kind != ContentKind.Article || edition.Contributors.Count == 0) return;
+        if (!loaded.Kind.IsPaid || edition.Contributors.Count == 0) return;
         var itemId = loaded.Item.Id;
         var existing = await operation.Db.RoyaltyWorks.Include(w => w.Period).SingleOrDefaultAsync(w => w.ItemId == itemId);
         if (existing is not null)

@@ -1,6 +1,4 @@
-using Portal.Core.Documents;
-
-namespace Portal.Admin.Editions;
+namespace Portal.Core.Kinds.Documents;
 
 /// <summary>Vietnamese words for whether a document is in force.</summary>
 public static class DocumentWords

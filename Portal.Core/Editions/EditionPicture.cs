@@ -1,0 +1,21 @@
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+
+namespace Portal.Core.Editions;
+
+/// <summary>A picture in an edition; the first is the lead picture.</summary>
+public sealed class EditionPicture : IPortalOwned, IRemovable
+{
+    public const int AltLength = 300;
+    public const int CaptionLength = 500;
+    public const int CreditLength = 200;
+    public int Id { get; set; }
+    public required string PortalId { get; set; }
+    public int EditionId { get; set; }
+    public int MediaFileId { get; set; }
+    public MediaFile? File { get; set; }
+    public string Alt { get; set; } = "";
+    public string Caption { get; set; } = "";
+    public string Credit { get; set; } = "";
+    public int Position { get; set; }
+}

@@ -1,0 +1,18 @@
+namespace Portal.Core.Editions;
+
+/// <summary>Where an edition stands. Whatever moves it is in <see cref="EditorialWorkflow"/>.</summary>
+public enum EditionStatus
+{
+    /// <summary>Nháp: being written, or sent back with a reason.</summary>
+    Draft,
+    /// <summary>Đang xử lý: at one of the workflow's steps after the draft.</summary>
+    InWorkflow,
+    /// <summary>Trả lại: at the draft step again, with a reason that stays in sight.</summary>
+    Returned,
+    /// <summary>Đã đăng: what visitors see.</summary>
+    Published,
+    /// <summary>Đã thay: a later edition is live.</summary>
+    Replaced,
+    /// <summary>Đã gỡ: withdrawn from the public with a reason; never deleted.</summary>
+    Withdrawn,
+}

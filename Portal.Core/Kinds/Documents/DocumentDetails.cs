@@ -1,0 +1,67 @@
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Kinds.Documents;
+
+/// <summary>The facts of a legal or administrative document (văn bản). Unknown stays null or empty.</summary>
+public sealed class DocumentDetails : EditionDetails
+{
+    public const int NumberLength = 100;
+
+    /// <summary>Number and symbol as printed, e.g. <c>218/2025/QĐ-UBND</c>; null on an unnumbered text.</summary>
+    public string? Number { get; set; }
+    public string DocumentType { get; set; } = "";
+    public string Issuer { get; set; } = "";
+    public string? SignerTitle { get; set; }
+    public DateOnly? IssuedOn { get; set; }
+    public DateOnly? EffectiveOn { get; set; }
+    public DocumentStatus Status { get; set; }
+
+    public override ListedFacts Listed => new(Number, DocumentType, IssuedOn);
+
+    public override DateTime? CountsFrom => IssuedOn is { } day ? WardClock.StartOf(day) : null;
+
+    public override bool MayBeUndated => true;
+
+    public override void Begin(PortalProfile profile) => Issuer = profile.Authority;
+
+    public override void Tidy()
+    {
+        (Number, SignerTitle) = (VietnameseText.TidyOrNull(Number), VietnameseText.TidyOrNull(SignerTitle));
+        (DocumentType, Issuer) = (VietnameseText.Tidy(DocumentType), VietnameseText.Tidy(Issuer));
+    }
+
+    public override IEnumerable<Refusal> Limits() =>
+    [
+        .. Days(),
+        .. ContentRefusals.Over(nameof(EditionForm.Details), "Số, ký hiệu", Number, NumberLength),
+        .. ContentRefusals.Over(nameof(EditionForm.Details), "Loại văn bản", DocumentType, TextLength),
+        .. ContentRefusals.Over(nameof(EditionForm.Details), "Cơ quan ban hành", Issuer, TextLength),
+        .. ContentRefusals.Over(nameof(EditionForm.Details), "Chức vụ người ký", SignerTitle, TextLength),
+    ];
+
+    public override IEnumerable<Refusal> Missing(DateTime now)
+    {
+        foreach (var day in Days()) yield return day;
+        if (IssuedOn > WardClock.DayOf(now)) yield return DocumentRefusals.IssuedInFuture(IssuedOn.Value);
+        if (EffectiveOn < IssuedOn) yield return DocumentRefusals.InForceBeforeIssued(EffectiveOn.Value, IssuedOn.Value);
+        if (DocumentType.Length == 0 || Issuer.Length == 0) yield return DocumentRefusals.TypeMissing;
+    }
+
+    private IEnumerable<Refusal> Days() => new[]
+    {
+        PlausibleYears.Refuse("Ngày ban hành", IssuedOn, nameof(IssuedOn), PlausibleYears.FirstOfDocuments),
+        PlausibleYears.Refuse("Ngày có hiệu lực", EffectiveOn, nameof(EffectiveOn), PlausibleYears.FirstOfDocuments),
+    }.OfType<Refusal>();
+}
+
+/// <summary>Whether a document is in force.</summary>
+public enum DocumentStatus
+{
+    Unknown,
+    InForce,
+    Draft,
+    Replaced,
+    Expired,
+}
