@@ -19,6 +19,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
     };
 
     private Rows<EditionRow>? rows;
+    private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<SectionChoice> sections = [];
     private string typedWords = "";
 
@@ -75,7 +76,8 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
     protected override async Task OnParametersSetAsync()
     {
         typedWords = Words ?? "";
-        rows = await findEditions.ExecuteAsync(Filter);
+        var found = await findEditions.ExecuteAsync(Filter);
+        (rows, refusals) = (found.Done ? found.Value : null, found.Refusals);
         if (sections.Count == 0 && await getChoices.ExecuteAsync() is { Done: true } choices) sections = choices.Value.Sections;
     }
 

@@ -58,7 +58,7 @@ public sealed partial class EditorPage
         // The text is the script's alone: without it a save would store, and a send send, something else than what is on the screen
         if (!await IsWatchedSoonAsync())
         {
-            Refuse([NotReady], byHand: true);
+            Refuse([EditorRefusals.NotReady], byHand: true);
             return false;
         }
         try

@@ -12,13 +12,6 @@ namespace Portal.Admin.Editions;
 /// <summary>The page's talk with its script: watching the form, what was kept in the browser, and leaving.</summary>
 public sealed partial class EditorPage : IAsyncDisposable
 {
-    private static readonly Refusal KeptUnreadable = new("content.kept-unreadable",
-        "Không đọc được phần đã giữ trên máy này. Phần đó vẫn được giữ nguyên: hãy báo người quản trị nếu cần lấy lại.");
-
-    private static readonly Refusal NotReady = new("content.not-ready",
-        "Trang chưa sẵn sàng để lưu: phần vừa nhập chưa lên máy chủ. Hãy chờ vài giây rồi làm lại; nếu vẫn gặp, hãy chép phần vừa nhập ra nơi khác rồi tải "
-            + "lại trang.");
-
     private DotNetObjectReference<EditorPage>? self;
     private IJSObjectReference? watch;
 
@@ -60,7 +53,7 @@ public sealed partial class EditorPage : IAsyncDisposable
         await using var script = await js.ImportAsync("./js/editor.js", ++rounds);
         watch = await script.InvokeAsync<IJSObjectReference>("attach", ScriptCalls.Limit, root, self, View.UserName, form!.Version);
         (unwatched, rounds) = (false, 0);
-        if (saveRefusals.Contains(NotReady))
+        if (saveRefusals.Contains(EditorRefusals.NotReady))
         {
             Refuse([], byHand: false);
             StateHasChanged();
@@ -93,7 +86,7 @@ public sealed partial class EditorPage : IAsyncDisposable
         }
         if (await ReadKeptAsync(text.Key) is not { } found)
         {
-            (saveRefusals, quiet) = ([KeptUnreadable], false);
+            (saveRefusals, quiet) = ([EditorRefusals.KeptUnreadable], false);
             refusals = saveRefusals;
             return;
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
+using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Queue;
 using Portal.Core.Roles;
@@ -23,6 +24,7 @@ public sealed partial class QueuePage
     ];
 
     private IReadOnlyList<WorkRow>? rows;
+    private IReadOnlyList<Refusal> refusals = [];
 
     [SupplyParameterFromQuery(Name = "xem")] private string? Asked { get; set; }
 
@@ -42,7 +44,11 @@ public sealed partial class QueuePage
 
     private int Count(Tab tab) => rows!.Count(tab.Takes);
 
-    protected override async Task OnParametersSetAsync() => rows = await FindMyWork.ExecuteAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        var found = await FindMyWork.ExecuteAsync();
+        (rows, refusals) = (found.Done ? found.Value : null, found.Refusals);
+    }
 
     /// <summary>What waits at a step waits for this person: amber; one's own drafts and returns keep their colour.</summary>
     private static ChipTone ToneOf(WorkRow row) =>

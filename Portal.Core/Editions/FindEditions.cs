@@ -24,11 +24,12 @@ public sealed record EditionFilter
     public const int PageSize = 20;
 }
 
-/// <summary>Lists the newest edition of every item the person may see, newest change first.</summary>
+/// <summary>Lists the newest edition of every item the person may see, newest change first; refused to whoever has no role here.</summary>
 public sealed class FindEditions(PortalStore store, WorkingCalendars calendars)
 {
-    public Task<Rows<EditionRow>> ExecuteAsync(EditionFilter filter) => store.ReadAsync(async operation =>
+    public Task<Outcome<Rows<EditionRow>>> ExecuteAsync(EditionFilter filter) => store.ReadAsync<Outcome<Rows<EditionRow>>>(async operation =>
     {
+        if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var editions = Narrow(Visible(operation), filter, operation);
         var total = await editions.CountAsync();
         var found = await editions.OrderByDescending(e => e.UpdatedAt).ThenByDescending(e => e.Id)

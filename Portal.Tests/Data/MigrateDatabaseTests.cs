@@ -76,7 +76,7 @@ public class MigrateDatabaseTests
 
         Assert.Equal(await A.Section(database, "van-ban"), (await Story.Edition(database, item.EditionId)).SectionId);
         Assert.All(await database.AsSystem().GetRequiredService<VerifyHistory>().ExecuteAsync(), c => Assert.Null(c.Broken));
-        var found = await database.As(Someone.Head).GetRequiredService<FindEditions>().ExecuteAsync(new() { Text = "12/qd-ubnd" });
+        var found = Story.Must(await database.As(Someone.Head).GetRequiredService<FindEditions>().ExecuteAsync(new() { Text = "12/qd-ubnd" }));
         Assert.Equal(1, found.Total);
         Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId));
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
 using Portal.Core.Portals;
+using Portal.Core.Queue;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
 using Portal.Tests.Support;
@@ -12,7 +13,8 @@ namespace Portal.Tests.Editions;
 public class ReadingEditionsTests
 {
     private static async Task<IReadOnlyList<string>> Titles(PortalDatabase database, string who, EditionFilter? filter = null) =>
-        (await database.As(who).GetRequiredService<FindEditions>().ExecuteAsync(filter ?? new())).Items.Select(r => r.Title).Order(StringComparer.Ordinal)
+        Story.Must(await database.As(who).GetRequiredService<FindEditions>().ExecuteAsync(filter ?? new())).Items
+            .Select(r => r.Title).Order(StringComparer.Ordinal)
             .ToList();
 
     private static async Task<EditionForm> Titled(PortalDatabase database, string title, string section = "tin-tuc")
@@ -59,7 +61,7 @@ public class ReadingEditionsTests
         var item = await Story.Publish(database);
         var next = Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId));
 
-        var row = Assert.Single((await database.As(Someone.Head).GetRequiredService<FindEditions>().ExecuteAsync(new())).Items);
+        var row = Assert.Single(Story.Must(await database.As(Someone.Head).GetRequiredService<FindEditions>().ExecuteAsync(new())).Items);
 
         Assert.Equal((next, 2, EditionStatus.Draft), (row.EditionId, row.Number, row.Status));
     }
@@ -112,6 +114,8 @@ public class ReadingEditionsTests
         var former = database.As(Someone.Author);
         Assert.Equal(["access.not-found"], (await former.GetRequiredService<GetEdition>().ExecuteAsync(editionId)).Codes());
         Assert.Equal(["access.not-allowed"], (await former.GetRequiredService<GetEditorChoices>().ExecuteAsync()).Codes());
+        Assert.Equal(["access.not-allowed"], (await former.GetRequiredService<FindEditions>().ExecuteAsync(new())).Codes());
+        Assert.Equal(["access.not-allowed"], (await former.GetRequiredService<FindMyWork>().ExecuteAsync()).Codes());
         Assert.Equal(["access.not-allowed"], (await database.As(Someone.Finance).GetRequiredService<GetEditorChoices>().ExecuteAsync()).Codes());
     }
 

@@ -146,6 +146,6 @@ public class TakeOverEditionTests
 
         Assert.Equal((MoveKind.TakeOver, "Đào Thị Hạnh", false), (Assert.Single(detail.Moves).Kind, detail.TakesOverFrom, detail.MayEdit));
         Assert.Equal(WorkflowRefusals.NotYourDraft.Sentence, detail.WhyNoMove);
-        Assert.Empty(await database.As(Someone.Head).GetRequiredService<FindMyWork>().ExecuteAsync());
+        Assert.Empty(Story.Must(await database.As(Someone.Head).GetRequiredService<FindMyWork>().ExecuteAsync()));
     }
 }

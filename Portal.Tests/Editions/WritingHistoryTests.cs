@@ -81,8 +81,8 @@ public class WritingHistoryTests
 
         var (secretary, version) = (database.As(Someone.Secretary), await Story.Version(database, editionId));
         Assert.Equal(["workflow.edited-before"], (await secretary.GetRequiredService<PublishEdition>().ExecuteAsync(editionId, version, Story.Ticked)).Codes());
-        Assert.Empty(await secretary.GetRequiredService<FindMyWork>().ExecuteAsync());
-        Assert.Single(await database.As(Someone.Deputy).GetRequiredService<FindMyWork>().ExecuteAsync());
+        Assert.Empty(Story.Must(await secretary.GetRequiredService<FindMyWork>().ExecuteAsync()));
+        Assert.Single(Story.Must(await database.As(Someone.Deputy).GetRequiredService<FindMyWork>().ExecuteAsync()));
         await Story.PublishEdition(database, editionId, Someone.Deputy);
     }
 }

@@ -205,7 +205,7 @@ public class PayeeChangeTests
 
         foreach (var (who, waits) in new[] { (Someone.Head, true), (Someone.Finance, true), (Someone.Secretary, false), (Someone.Author, false) })
         {
-            var rows = await database.As(who).GetRequiredService<FindMyWork>().ExecuteAsync();
+            var rows = Story.Must(await database.As(who).GetRequiredService<FindMyWork>().ExecuteAsync());
             Assert.Equal(waits, rows.Any(r => r.Link == $"cong-tac-vien?sua={id}"));
         }
         var row = Assert.Single(await database.As(Someone.Secretary).GetRequiredService<FindContributors>().ExecuteAsync());

@@ -1,0 +1,14 @@
+using Portal.Core.Kernel;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>What the editor itself cannot do; the rest Core refuses.</summary>
+public static class EditorRefusals
+{
+    public static readonly Refusal KeptUnreadable = new("content.kept-unreadable",
+        "Không đọc được phần đã giữ trên máy này. Phần đó vẫn được giữ nguyên: hãy báo người quản trị nếu cần lấy lại.");
+
+    public static readonly Refusal NotReady = new("content.not-ready",
+        "Trang chưa sẵn sàng để lưu: phần vừa nhập chưa lên máy chủ. Hãy chờ vài giây rồi làm lại; nếu vẫn gặp, hãy chép phần vừa nhập ra nơi khác rồi tải "
+            + "lại trang.");
+}
