@@ -145,7 +145,7 @@ public sealed partial class EditorPage
         }
     }
 
-    /// <summary>A save whose commit was done and whose answer was lost is this person's own: no stranger to be warned of.</summary>
+    /// <summary>A save whose commit was done and whose answer was lost is this person's own: no warning of somebody else's change.</summary>
     private async Task<bool> WasStoredAfterAllAsync()
     {
         if (uncertain is not { } sent || await AskAsync(() => getEdition.ExecuteAsync(sent.EditionId)) is not { Done: true } found) return false;

@@ -9,7 +9,7 @@ using Portal.Core.Kernel;
 
 namespace Portal.Admin.Editions;
 
-/// <summary>The page's talk with its script: watching the form, what was kept in the browser, and leaving.</summary>
+/// <summary>The page's calls to and from its script: watching the form, what was kept in the browser, and leaving.</summary>
 public sealed partial class EditorPage : IAsyncDisposable
 {
     private DotNetObjectReference<EditorPage>? self;

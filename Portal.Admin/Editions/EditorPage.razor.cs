@@ -8,7 +8,7 @@ using Portal.Core.Portals;
 namespace Portal.Admin.Editions;
 
 /// <summary>
-/// Writing: a new item or an edition at a step that edits. Opening and what the screen says; storing, and the talk with the
+/// Writing: a new item or an edition at a step that edits. Opening and what the screen says; saving, and the calls to and from the
 /// script, are in the other parts. The form belongs to the person: nothing the server answers writes into its text fields.
 /// </summary>
 public sealed partial class EditorPage(

@@ -8,9 +8,9 @@ using Portal.Core.Portals;
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// Counts the publishing deadline of an item by its section's rule, and again whenever the moment it counts from or the
-/// section changes, until the item is first published; from then on it stays as it is, or stays away. Where it cannot be
-/// counted, above all in a year without a calendar, there is none: a draft is never refused for it.
+/// Counts the publishing deadline of an item by its section's rule. It is counted again when the moment it counts from or the section
+/// changes, and no more once the item was published. Where it cannot be counted, above all in a year without a calendar, there is none:
+/// a draft is never refused for it.
 /// </summary>
 public sealed class CountDeadline(WorkingCalendars calendars)
 {

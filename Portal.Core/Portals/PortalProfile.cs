@@ -44,7 +44,7 @@ public sealed record PortalProfile
 
     /// <summary>
     /// The unit that reviews: the section's own reviewer where the regulation gives it one, else the reviewer of the field (TĐ 12.5,
-    /// 13.11, 14), else the standing unit of the board, which answers for the portal as a whole (TĐ 13.1).
+    /// 13.11, 14). Where there is neither it is the standing unit of the board, which answers for the whole portal (TĐ 13.1).
     /// </summary>
     public string? ReviewerOf(string? sectionReviewer, string? field) =>
         sectionReviewer ?? Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? Board.StandingUnit;

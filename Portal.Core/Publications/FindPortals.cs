@@ -10,7 +10,7 @@ namespace Portal.Core.Publications;
 /// </summary>
 public sealed record PortalStamp(string Id, long Public, int Version);
 
-/// <summary>A portal's face: who it is, under which hosts, with which active sections in order.</summary>
+/// <summary>A portal as visitors meet it: who it is, under which hosts, with which active sections in order.</summary>
 public sealed record PublicPortal(
     PortalStamp Stamp, string? ParentId, int Level, string Name, string ShortName, PortalProfile Profile,
     IReadOnlyList<string> Hosts, IReadOnlyList<PublicSection> Sections)
@@ -30,7 +30,7 @@ public sealed class FindPortals(PortalDbFactory factory)
         return await db.Portals.OrderBy(p => p.Id).Select(p => new PortalStamp(p.Id, p.PublicStamp, p.Version)).ToListAsync();
     }
 
-    /// <summary>One portal's face, or null when it is gone. The stamp is at most as new as the rest, never newer.</summary>
+    /// <summary>One portal, or null when it is gone. The stamp is at most as new as the rest, never newer.</summary>
     public async Task<PublicPortal?> GetAsync(string portalId)
     {
         await using var db = factory.CreatePublic(portalId);

@@ -17,10 +17,10 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.Property(p => p.PicturesJson).HasMaxLength(-1);
         table.Property(p => p.DetailsJson).HasMaxLength(-1);
         table.Property(p => p.Byline).HasMaxLength(1000);
-        // One public face an item: a later edition updates the row
+        // One row an item: a later edition updates it
         table.HasIndex(p => p.ItemId).IsUnique();
-        // The lists of the public site, each in the order of one of these, so that a list is walked and never sorted whole; what else a
-        // list asks stands at the end, since a filter before the order would break the walk (docs/decisions/0022-lists-are-walked.md)
+        // Each list of the public site is in the order of one of these, so that it is read along and never sorted whole. What else a list
+        // asks stands at the end: a filter before the order would make it sort (docs/decisions/0022-lists-are-walked.md)
         table.HasIndex(p => new { p.PortalId, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
         table.HasIndex(p => new { p.PortalId, p.Kind, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
         table.HasIndex(p => new { p.PortalId, p.SectionId, p.FirstPublishedAt, p.ItemId, p.Visible });

@@ -4,8 +4,8 @@ using System.Text;
 namespace Portal.Public.Pages;
 
 /// <summary>
-/// Puts each table of a text into a frame of its own, so that a wide one scrolls there instead of pushing the page, and says by
-/// a class how many columns it has, so that paper takes all of them. The text comes out of the cleaner: its tags are spelt in one way.
+/// Puts each table of a text into a frame of its own, so that a wide one scrolls there and does not widen the page. A class says how many
+/// columns it has, so that all of them fit on paper. The text comes out of the cleaner: its tags are spelt in one way.
 /// </summary>
 public static class TableFrames
 {

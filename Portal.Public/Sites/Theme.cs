@@ -5,9 +5,9 @@ namespace Portal.Public.Sites;
 
 /// <summary>
 /// A portal's colours made safe: only six-digit hex colours enter the style sheet, and a pair that could not be read
-/// (contrast below 4.5, WCAG 1.4.3) is replaced. <see cref="Link"/> is the primary colour, darkened until it reads on white;
-/// <see cref="Deep"/> is the ground of white writing in the topmost bar and the foot, <see cref="Wash"/> a breath of the primary
-/// colour under dark writing, mixed here since older browsers cannot.
+/// (contrast below 4.5, WCAG 1.4.3) is replaced. <see cref="Link"/> is the primary colour, darkened until it reads on white.
+/// <see cref="Deep"/> is the background of the topmost bar and the footer, under white text. <see cref="Wash"/> is a very light tint of the
+/// primary colour under dark text, mixed here since older browsers cannot.
 /// </summary>
 public sealed record Theme(string Primary, string OnPrimary, string Accent, string OnAccent, string Link, string Deep, string Wash)
 {

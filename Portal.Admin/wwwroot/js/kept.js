@@ -8,7 +8,7 @@ const mostSent = 1500000;
 
 export function keepFor(owner, version) {
   const id = Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
-  // Held, not asked: when a page is left, the next one's address stands there before this one takes leave
+  // Remembered, not read again: when a page is left, the browser shows the next address before this script has ended
   let here = location.pathname + location.search;
   const page = () => `${prefix}${owner}:${here}:`;
   const parse = text => {

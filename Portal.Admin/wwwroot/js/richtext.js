@@ -3,7 +3,7 @@ const deciding = new Set(["display", "visibility", "font", "font-size", "mso-hid
   "max-height", "clip", "clip-path", "text-indent", "position", "left", "top"]);
 const plain = new Set(["display", "visibility", "font", "font-size", "mso-hide"]);
 
-// A sheet that only dresses its text (every style of an office program has a size) need not come along
+// A style sheet that only sets the look of its text (every style of an office program has a size) is not needed
 function mayHide(name, value) {
   if (name === "text-indent") return value.startsWith("-");
   if (!plain.has(name)) return true;
