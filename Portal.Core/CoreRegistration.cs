@@ -64,7 +64,6 @@ public static class CoreRegistration
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IActorFacts, RolesOfActor>()
-        .AddSingleton<IMigrationStep, AddressDoubles>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
@@ -109,7 +108,6 @@ public static class CoreRegistration
         .AddSingleton<PayeeSecrets>()
         .AddSingleton<IActorFacts, ContributorsOfActor>()
         .AddSingleton<IRestOnPayees, TouchPaidIn>()
-        .AddSingleton<IMigrationStep, ScheduleDoubles>()
         .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
@@ -118,7 +116,6 @@ public static class CoreRegistration
         .AddTransient<CloseRoyaltyPeriod>()
         .AddTransient<ReturnRoyaltyPeriod>()
         .AddTransient<DecidePayeeChange>()
-        .AddTransient<KeepPastPapers>()
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
@@ -38,7 +40,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
         return node.GetRequiredService<PayeeSecrets>().Protect("031190012345")!;
     }
 
-    private string Everything() => string.Join('\n', Release010.Column(Release010.PathOf(database),
+    private string Everything() => string.Join('\n', RawDatabase.Column(RawDatabase.PathOf(database),
         "SELECT Xml FROM PayeeKeys UNION ALL SELECT Xml FROM ProtectionKeys UNION ALL SELECT Fingerprint FROM MasterKeyMarks"));
 
     private string Certificate(string name, bool elliptic = false)
@@ -141,7 +143,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
 
         Assert.Single(outcomes, o => o is null);
         Assert.All(outcomes.OfType<string>(), o => Assert.Contains("encrypted with", o, StringComparison.Ordinal));
-        Assert.Single(Release010.Column(Release010.PathOf(database), "SELECT Fingerprint FROM MasterKeyMarks"));
+        Assert.Single(RawDatabase.Column(RawDatabase.PathOf(database), "SELECT Fingerprint FROM MasterKeyMarks"));
     }
 
     [Fact]
@@ -200,6 +202,44 @@ public sealed class MasterKeysTests : IAsyncLifetime
         Assert.Equal("031190012345", Node(certificate).GetRequiredService<PayeeSecrets>().Reveal(secret));
     }
 
+    /// <summary>What the former key opens must not be read out of pages that the file no longer uses.</summary>
+    [Fact]
+    public async Task After_a_change_of_key_the_former_text_is_wiped_and_a_reader_in_the_way_is_told_and_waited_for()
+    {
+        await BeginAsync();
+        var former = string.Join('\n', RawDatabase.Column(RawDatabase.PathOf(database), "SELECT Xml FROM PayeeKeys")).Split("<value>")[^1].Split("</value>")[0];
+        var certificate = With(Certificate("ward.pfx"));
+        Task<IReadOnlyList<string>> TurnAsync() => StartAsync(Node(o =>
+        {
+            certificate(o);
+            o.Former.Add(new() { File = KeyPath });
+        }));
+        await using (var reader = new SqliteConnection($"Data Source={RawDatabase.PathOf(database)};Pooling=False"))
+        {
+            await reader.OpenAsync();
+            await using var command = reader.CreateCommand();
+            command.CommandText = "BEGIN; SELECT count(*) FROM PayeeKeys";
+            await command.ExecuteScalarAsync();
+
+            Assert.Contains(await TurnAsync(), line => line.Contains("another process was reading it", StringComparison.Ordinal));
+            Assert.Contains(former, await BytesAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.Empty(await TurnAsync());
+
+        Assert.DoesNotContain(former, await BytesAsync(), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(KeyFolder, "wipe-pending")));
+    }
+
+    /// <summary>The database file and its log as they lie on the disk.</summary>
+    private async Task<string> BytesAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        var text = new StringBuilder();
+        foreach (var file in Directory.GetFiles(database.Folder, "portal.db*")) text.Append(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)));
+        return text.ToString();
+    }
+
     [Fact]
     public async Task Losing_every_sign_in_key_touches_no_payee()
     {
@@ -215,7 +255,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
     {
         await BeginAsync();
         File.Delete(KeyPath);
-        foreach (var table in new[] { "MasterKeyMarks", "PayeeKeys", "ProtectionKeys" }) Release010.Column(Release010.PathOf(database), $"DELETE FROM {table}");
+        foreach (var table in new[] { "MasterKeyMarks", "PayeeKeys", "ProtectionKeys" }) RawDatabase.Column(RawDatabase.PathOf(database), $"DELETE FROM {table}");
 
         Assert.Contains("made the key file", Assert.Single(await StartAsync(Node())), StringComparison.Ordinal);
         var secrets = Node().GetRequiredService<PayeeSecrets>();
@@ -227,13 +267,13 @@ public sealed class MasterKeysTests : IAsyncLifetime
     public async Task A_payee_key_past_its_time_still_opens_what_it_encrypted()
     {
         var secret = await BeginAsync();
-        Release010.Column(Release010.PathOf(database),
+        RawDatabase.Column(RawDatabase.PathOf(database),
             "UPDATE PayeeKeys SET Xml = replace(Xml, substr(Xml, instr(Xml, '<expirationDate>'), 20), '<expirationDate>2001')");
         var node = Node();
 
         var newer = node.GetRequiredService<PayeeSecrets>().Protect("031190012345");
 
-        Assert.Equal(2, Release010.Column(Release010.PathOf(database), "SELECT Id FROM PayeeKeys").Count);
+        Assert.Equal(2, RawDatabase.Column(RawDatabase.PathOf(database), "SELECT Id FROM PayeeKeys").Count);
         Assert.Equal(("031190012345", "031190012345"),
             (node.GetRequiredService<PayeeSecrets>().Reveal(secret), node.GetRequiredService<PayeeSecrets>().Reveal(newer)));
     }
