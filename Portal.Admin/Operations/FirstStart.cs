@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Admin.Sample;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Portals;

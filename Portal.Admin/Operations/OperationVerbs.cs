@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Law;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using Portal.Admin.Reports;
 using Portal.Core;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using static Portal.Admin.Operations.VerbOptions;
 

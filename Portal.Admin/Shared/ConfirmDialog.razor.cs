@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shared;
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Components;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shared;
 

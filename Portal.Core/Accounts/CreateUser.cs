@@ -1,9 +1,6 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Roles;
 using Portal.Core.Units;
 

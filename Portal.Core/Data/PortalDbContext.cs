@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
@@ -7,7 +6,6 @@ using Portal.Core.Deadlines;
 using Portal.Core.Documents;
 using Portal.Core.Editions;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;

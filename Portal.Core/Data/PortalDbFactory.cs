@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data.Sqlite;
 using Portal.Core.Data.SqlServer;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;
 

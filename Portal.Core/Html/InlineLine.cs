@@ -1,5 +1,4 @@
 using System.Text;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Html;
 

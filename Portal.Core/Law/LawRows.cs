@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;

@@ -8,7 +8,6 @@ internal enum PictureEnd
     Made,
     Broken,
     TooSlow,
-    Absent,
 }
 
 /// <summary>
@@ -77,8 +76,8 @@ internal static class PictureEngine
         Cache.Max = 0;
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
-        Operation.Block("VipsForeignLoad", true);
-        foreach (var kind in new[] { "Jpeg", "Png", "Webp" }) Operation.Block("VipsForeignLoad" + kind, false);
+        NetVips.Operation.Block("VipsForeignLoad", true);
+        foreach (var kind in new[] { "Jpeg", "Png", "Webp" }) NetVips.Operation.Block("VipsForeignLoad" + kind, false);
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Listener);
         return true;
     }

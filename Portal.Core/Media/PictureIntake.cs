@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Media;
 
 /// <summary>
@@ -18,7 +16,6 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     /// </summary>
     public async Task<Outcome<IntakePicture>> TakeAsync(Stream content, string fileName, long? declaredLength = null, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var length = declaredLength ?? (content.CanSeek ? content.Length - content.Position : null);
         if (length > options.MaxBytes) return PictureRefusals.TooHeavy(length, options.MaxBytes);
 
@@ -52,7 +49,6 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     private async Task<Outcome<IntakePicture>> MakeAsync(byte[] file, PictureHeader header, string name, CancellationToken stop)
     {
         var (end, made) = await PictureEngine.MakeAsync(file, WidthsFor(header.SeenWidth), options.TimeLimit, stop);
-        if (end == PictureEnd.Absent) return PictureRefusals.NoTool;
         if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
         if (end == PictureEnd.Broken) return PictureRefusals.Broken;
         var renditions = new List<Rendition>();

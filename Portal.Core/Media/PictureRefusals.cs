@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Media;
 
 /// <summary>Why a picture is not taken, in the words the person reads. One place, so that every upload door says the same.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Papers;

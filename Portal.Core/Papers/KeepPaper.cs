@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Safekeeping;

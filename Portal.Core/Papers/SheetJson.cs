@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Papers;

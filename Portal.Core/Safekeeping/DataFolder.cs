@@ -1,6 +1,3 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Safekeeping;
 
 /// <summary>Looks at the data folder before anything is opened in it, so that what is wrong with it is said in its own words.</summary>

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
