@@ -1,5 +1,4 @@
 using Portal.Core.Calendar;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
@@ -13,7 +12,6 @@ public static class LawFiles
 {
     public static Outcome<LawTables> Read(string folder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
         var refusals = new List<Refusal>();
         var days = CalendarDays(new(folder, "calendar.json", refusals));
         var salaries = BaseSalaries(new(folder, "base-salary.json", refusals));

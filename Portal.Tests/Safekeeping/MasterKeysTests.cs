@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
@@ -200,44 +198,6 @@ public sealed class MasterKeysTests : IAsyncLifetime
         Assert.Contains("encrypted anew", Assert.Single(done), StringComparison.Ordinal);
         Assert.Empty(await StartAsync(Node(certificate)));
         Assert.Equal("031190012345", Node(certificate).GetRequiredService<PayeeSecrets>().Reveal(secret));
-    }
-
-    /// <summary>What the former key opens must not be read out of pages that the file no longer uses.</summary>
-    [Fact]
-    public async Task After_a_change_of_key_the_former_text_is_wiped_and_a_reader_in_the_way_is_told_and_waited_for()
-    {
-        await BeginAsync();
-        var former = string.Join('\n', RawDatabase.Column(RawDatabase.PathOf(database), "SELECT Xml FROM PayeeKeys")).Split("<value>")[^1].Split("</value>")[0];
-        var certificate = With(Certificate("ward.pfx"));
-        Task<IReadOnlyList<string>> TurnAsync() => StartAsync(Node(o =>
-        {
-            certificate(o);
-            o.Former.Add(new() { File = KeyPath });
-        }));
-        await using (var reader = new SqliteConnection($"Data Source={RawDatabase.PathOf(database)};Pooling=False"))
-        {
-            await reader.OpenAsync();
-            await using var command = reader.CreateCommand();
-            command.CommandText = "BEGIN; SELECT count(*) FROM PayeeKeys";
-            await command.ExecuteScalarAsync();
-
-            Assert.Contains(await TurnAsync(), line => line.Contains("another process was reading it", StringComparison.Ordinal));
-            Assert.Contains(former, await BytesAsync(), StringComparison.Ordinal);
-        }
-
-        Assert.Empty(await TurnAsync());
-
-        Assert.DoesNotContain(former, await BytesAsync(), StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(KeyFolder, "wipe-pending")));
-    }
-
-    /// <summary>The database file and its log as they lie on the disk.</summary>
-    private async Task<string> BytesAsync()
-    {
-        SqliteConnection.ClearAllPools();
-        var text = new StringBuilder();
-        foreach (var file in Directory.GetFiles(database.Folder, "portal.db*")) text.Append(Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)));
-        return text.ToString();
     }
 
     [Fact]
