@@ -10,10 +10,9 @@ using Portal.Core.Safekeeping;
 namespace Portal.Admin.Operations;
 
 /// <summary>
-/// What happens before the back-office listens: the schema and the law's tables are brought up to date, the key that encrypts
-/// the keys is found (or made, where nothing was encrypted yet), the shipped profiles
-/// are imported into an empty system, sample data is loaded where Development asks for it, and a Production system without
-/// an account prints its one-time set-up link.
+/// What happens before the back-office listens. The schema and the law's tables are brought up to date; the key that encrypts the keys is
+/// found, or made where nothing was encrypted yet. The shipped profiles are imported into an empty system. Sample data is loaded
+/// where Development asks for it; a Production system without an account prints its one-time set-up link.
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
