@@ -19,7 +19,7 @@ internal sealed class LawFile(string folder, string name, List<Refusal> refusals
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         // Before the types' own converters, which would take numbers for names
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new MoneyJson() },
     };
 
     /// <summary>True once something in this file was refused.</summary>

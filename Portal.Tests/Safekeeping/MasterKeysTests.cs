@@ -215,7 +215,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
     {
         await BeginAsync();
         File.Delete(KeyPath);
-        foreach (var table in new[] { "MasterKeyMarks", "PayeeKeys", "ProtectionKeys" }) RawDatabase.Column(RawDatabase.PathOf(database), $"DELETE FROM {table}");
+        RawDatabase.Column(RawDatabase.PathOf(database), "DELETE FROM MasterKeyMarks; DELETE FROM PayeeKeys; DELETE FROM ProtectionKeys;");
 
         Assert.Contains("made the key file", Assert.Single(await StartAsync(Node())), StringComparison.Ordinal);
         var secrets = Node().GetRequiredService<PayeeSecrets>();
