@@ -34,7 +34,7 @@ public class PortalDbFactory
         return context;
     }
 
-    /// <summary>The public site's context: publications and the portals' faces, nothing else.</summary>
+    /// <summary>The public site's context: publications and what visitors see of the portals, nothing else.</summary>
     public PublicDbContext CreatePublic(string? portalId)
     {
         // Out of a pool: a context keeps nothing from one visitor to the next but the portal, which is always set here

@@ -11,8 +11,8 @@ internal enum PictureEnd
 }
 
 /// <summary>
-/// libvips inside this process. What stands in for the wall a process of its own was (decision 0020): nothing but its
-/// decoders of JPEG, PNG and WebP may run, only files whose header was judged come here, one picture at a time on one thread,
+/// libvips inside this process. A process of its own would keep a fault of it apart; instead of that (decision 0020) nothing but its
+/// decoders of JPEG, PNG and WebP may run, and only files whose header was judged come here. One picture at a time on one thread;
 /// nothing is kept between two.
 /// </summary>
 internal static class PictureEngine

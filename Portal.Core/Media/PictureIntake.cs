@@ -1,7 +1,7 @@
 namespace Portal.Core.Media;
 
 /// <summary>
-/// The only door for pictures. What comes in is judged by its bytes, never by its name; what is stored are new JPEGs made
+/// All pictures pass here. What comes in is judged by its bytes, never by its name; what is stored are new JPEGs made
 /// from it, upright, in sRGB, without metadata (where the photographer stood is nobody's business). The original is not kept.
 /// </summary>
 public sealed class PictureIntake(FileStore store, PictureOptions options)

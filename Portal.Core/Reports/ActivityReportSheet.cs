@@ -4,7 +4,7 @@ using Portal.Core.Portals;
 namespace Portal.Core.Reports;
 
 /// <summary>
-/// The activity report as an administrative paper of the editorial board (NĐ 30/2020/NĐ-CP Phụ lục I, TĐ Điều 21): an
+/// The activity report as an administrative paper of the editorial board (NĐ 30/2020/NĐ-CP Phụ lục I, TĐ Điều 21). It has an
 /// opening with the main figures, tables by unit, section and author, what was withdrawn, one signature on the board's behalf.
 /// </summary>
 public static class ActivityReportSheet
