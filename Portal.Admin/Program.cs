@@ -1,6 +1,5 @@
 using Portal.Admin.Operations;
 using Portal.Admin.Shell;
-using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
 OwnerOnly.Begin();

@@ -5,10 +5,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
-using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
@@ -72,7 +70,6 @@ public static class CoreRegistration
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IActorFacts, RolesOfActor>()
-        .AddSingleton<IMigrationStep, AddressDoubles>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
@@ -118,7 +115,6 @@ public static class CoreRegistration
         .AddSingleton<PayeeSecrets>()
         .AddSingleton<IActorFacts, ContributorsOfActor>()
         .AddSingleton<IRestOnPayees, TouchPaidIn>()
-        .AddSingleton<IMigrationStep, ScheduleDoubles>()
         .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
@@ -127,7 +123,6 @@ public static class CoreRegistration
         .AddTransient<CloseRoyaltyPeriod>()
         .AddTransient<ReturnRoyaltyPeriod>()
         .AddTransient<DecidePayeeChange>()
-        .AddTransient<KeepPastPapers>()
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 

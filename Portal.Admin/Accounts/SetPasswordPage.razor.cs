@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 

@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 

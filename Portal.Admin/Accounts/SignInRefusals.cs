@@ -1,5 +1,4 @@
 using Portal.Admin.Shell;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Accounts;
 

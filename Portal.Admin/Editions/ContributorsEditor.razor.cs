@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Editions;
 

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Works;
 
 namespace Portal.Admin.Editions;

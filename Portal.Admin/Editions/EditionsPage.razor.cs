@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
 

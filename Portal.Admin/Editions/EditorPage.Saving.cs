@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Editions;
 

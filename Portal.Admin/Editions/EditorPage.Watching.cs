@@ -1,11 +1,9 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
 using Portal.Core.Html;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Editions;
 

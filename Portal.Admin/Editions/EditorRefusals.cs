@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Admin.Editions;
 
 /// <summary>What the editor itself cannot do; the rest Core refuses.</summary>

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 
 namespace Portal.Admin.Editions;

@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
 using Portal.Core.Html;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Editions;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;

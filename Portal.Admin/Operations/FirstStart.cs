@@ -1,26 +1,22 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Admin.Sample;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Portals;
-using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
 
 /// <summary>
-/// What happens before the back-office listens: the schema and the law's tables are brought up to date, the key that encrypts
-/// the keys is found (or made, where nothing was encrypted yet), the shipped profiles
-/// are imported into an empty system, sample data is loaded where Development asks for it, and a Production system without
-/// an account prints its one-time set-up link.
+/// What happens before the back-office listens. The schema and the law's tables are brought up to date; the key that encrypts the keys is
+/// found, or made where nothing was encrypted yet. The shipped profiles are imported into an empty system. Sample data is loaded
+/// where Development asks for it; a Production system without an account prints its one-time set-up link.
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    PrepareKeys keys, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock, KeepPastPapers pastPapers)
+    PrepareKeys keys, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
@@ -29,34 +25,21 @@ public sealed class FirstStart(
     {
         var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         DataFolder.MustBeUsable(options, make: true);
+        // Before anything is touched: a database that is not for this build stays as it is
+        var begun = await factory.WhyNotReadyAsync() is null;
         foreach (var open in OwnerOnly.Close(Path.GetFullPath(options.DataFolder))) await Console.Error.WriteLineAsync(open);
         var sample = environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load") ? new LoadSample(configuration, factory, intake, clock) : null;
-        if (sample is not null && await factory.WhyNotReadyAsync() is not null) sample.BeginPictures(cancel);
+        if (!begun) sample?.BeginPictures(cancel);
         await migrate.ExecuteAsync(cancel);
         foreach (var done in await keys.ExecuteAsync(cancel: cancel)) await Console.Error.WriteLineAsync("keys: " + done);
         foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
-        await KeepPastPapersAsync();
         if (sample is not null) await LoadSampleAsync(sample, cancel);
     }
 
     /// <summary>The link's address below the back-office, or null when an account exists.</summary>
     public async Task<string?> SetupPathAsync(CancellationToken cancel = default) =>
         await setupLinks.CreateAsync(cancel) is { } token ? $"/thiet-lap?ma={token}" : null;
-
-    /// <summary>Papers of periods closed by a version that kept none; without the payees' keys the start goes on and the next tries again.</summary>
-    private async Task KeepPastPapersAsync()
-    {
-        try
-        {
-            if (await pastPapers.ExecuteAsync() is > 0 and var kept) Console.Error.WriteLine($"papers of earlier periods kept from today's data: {kept}");
-        }
-        catch (CryptographicException e)
-        {
-            Console.Error.WriteLine("papers of earlier periods were not kept, since the keys of this installation do not open the payees' numbers: "
-                + e.Message);
-        }
-    }
 
     private async Task ImportShippedAsync(CancellationToken cancel)
     {

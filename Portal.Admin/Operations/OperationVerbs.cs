@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Law;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
@@ -20,14 +19,14 @@ internal static class OperationVerbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("export-profile", "writes a portal's profile as JSON", ExportProfileAsync, PortalId, OutFile),
-        new("import-profile", "creates or updates a portal from a profile file", ImportProfileAsync, FileName) { MayBegin = true, NeedsKeys = false },
+        new("import-profile", "creates or updates a portal from a profile file", ImportProfileAsync, FileName) { Needs = Needs.Folder },
         new("import-schedule", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ImportScheduleAsync, FileName, PortalId),
         new("migrate", "brings schema and law tables up to date and imports the shipped profiles into an empty system",
-            MigrateAsync) { MayBegin = true, NeedsKeys = false },
+            MigrateAsync) { Needs = Needs.Folder },
         new("report", "writes the activity report of one quarter or one month", ReportAsync, PortalId, OfQuarter, OfMonth, Format, OutFile),
         new("sheet", "writes a royalty sheet", SheetAsync, PortalId, Month, Kind, Format, OutFile),
         new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, "
-            + "the key; names law rows stored that this release has otherwise", VerifyAsync) { NeedsKeys = false },
+            + "the key; names law rows stored that this release has otherwise", VerifyAsync) { Needs = Needs.Database },
     ];
 
     private static async Task<int> MigrateAsync(ParseResult line, IServiceProvider services)

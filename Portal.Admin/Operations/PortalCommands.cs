@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Reports;
 using Portal.Core;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
@@ -41,10 +40,11 @@ public static class PortalCommands
         {
             await using var services = Services(data, change);
             await using var scope = services.CreateAsyncScope();
-            if (!verb.NeedsNothing) DataFolder.MustBeUsable(services.GetRequiredService<IOptions<DatabaseOptions>>().Value, verb.MayBegin);
-            if (!verb.MayBegin && !verb.NeedsNothing && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
+            if (verb.Needs >= Needs.Folder)
+                DataFolder.MustBeUsable(services.GetRequiredService<IOptions<DatabaseOptions>>().Value, make: verb.Needs == Needs.Folder);
+            if (verb.Needs >= Needs.Database && await services.GetRequiredService<PortalDbFactory>().WhyNotReadyAsync() is { } why)
                 return Ended(2, $"portal {args[0]}: {why}; ./portal migrate makes or updates it, --data DIR names another folder");
-            if (verb is { NeedsKeys: true, NeedsNothing: false })
+            if (verb.Needs == Needs.Keys)
                 foreach (var done in await scope.ServiceProvider.GetRequiredService<PrepareKeys>().ExecuteAsync(begin: false))
                     await Console.Error.WriteLineAsync("keys: " + done);
             return await verb.RunAsync(line, scope.ServiceProvider);
@@ -78,21 +78,14 @@ public static class PortalCommands
         var configuration = Configuration(dataFolder);
         var services = new ServiceCollection()
             .AddLogging(log => log.AddConsole(c => c.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error))
-            .AddSingleton<IConfiguration>(configuration).AddSingleton<IHostEnvironment>(new CommandEnvironment())
+            .AddSingleton<IConfiguration>(configuration)
+            // Commands never load sample data and never print a set-up link: they count as Production
+            .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = Environments.Production })
             .AddPortalCore(configuration).AddBackOffice(configuration).AddPapers(configuration)
             .AddSingleton<ICurrentUser>(FixedUser.System).AddScoped<CommandScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<CommandScope>())
             .AddTransient<FirstStart>();
         change?.Invoke(services);
         return services.BuildServiceProvider();
-    }
-
-    /// <summary>Commands never load sample data and never print a set-up link: they count as Production.</summary>
-    private sealed class CommandEnvironment : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = Environments.Production;
-        public string ApplicationName { get; set; } = "Portal.Admin";
-        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
     }
 }
 

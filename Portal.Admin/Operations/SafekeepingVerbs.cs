@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using static Portal.Admin.Operations.VerbOptions;
 
@@ -11,9 +10,9 @@ internal static class SafekeepingVerbs
     public static IReadOnlyList<Verb> All { get; } =
     [
         new("backup", "copies database and stored files into a new folder while the portal runs; never the key, unless --keys names another folder for it",
-            BackupAsync, OutFolder, Keys) { NeedsKeys = false },
+            BackupAsync, OutFolder, Keys) { Needs = Needs.Database },
         new("restore", "puts a back-up into a new folder (--data NEWDIR), after checking all of it; --key FILE is the key file it was made under",
-            RestoreAsync, From, Key) { NeedsNothing = true },
+            RestoreAsync, From, Key) { Needs = Needs.Nothing },
     ];
 
     private static async Task<int> BackupAsync(ParseResult line, IServiceProvider services)

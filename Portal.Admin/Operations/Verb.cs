@@ -3,6 +3,19 @@ using System.CommandLine.Parsing;
 
 namespace Portal.Admin.Operations;
 
+/// <summary>What must be there before a verb begins; each includes those before it.</summary>
+internal enum Needs
+{
+    /// <summary>The verb makes the data folder and all that is in it.</summary>
+    Nothing,
+    /// <summary>A data folder, made where it is missing: the verb may begin an installation.</summary>
+    Folder,
+    /// <summary>A database of this build; a folder without one is refused instead of leaving an empty one there.</summary>
+    Database,
+    /// <summary>The keys the database was encrypted with.</summary>
+    Keys,
+}
+
 /// <summary>One verb of <c>./portal</c>: its words, which the library reads, and what must be there before it begins.</summary>
 internal sealed class Verb : Command
 {
@@ -15,14 +28,7 @@ internal sealed class Verb : Command
 
     public Func<ParseResult, IServiceProvider, Task<int>> RunAsync { get; }
 
-    /// <summary>Whether the verb may begin an installation; the others refuse a folder without one instead of leaving an empty one there.</summary>
-    public bool MayBegin { get; init; }
-
-    /// <summary>Whether the keys must be the right ones before the verb begins.</summary>
-    public bool NeedsKeys { get; init; } = true;
-
-    /// <summary>Whether the verb makes the folder's content itself, so that nothing may be there.</summary>
-    public bool NeedsNothing { get; init; }
+    public Needs Needs { get; init; } = Needs.Keys;
 
     public string Usage => string.Join(' ', [
         $"./portal {Name}", .. Arguments.Select(a => a.HelpName), .. Options.Select(o => o.Required ? $"{o.Name} {o.HelpName}" : $"[{o.Name} {o.HelpName}]")]);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods.Sheets;
 
 namespace Portal.Admin.Operations;

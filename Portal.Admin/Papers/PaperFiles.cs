@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Admin.Papers;

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Queue;
 using Portal.Core.Roles;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
-using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
@@ -70,9 +68,7 @@ public sealed partial class ReportPage
             span = Kind == "quy"
                 ? ReportSpans.Before(DaySpan.Of(YearQuarter.Of(Clock.Today)))
                 : ReportSpans.Before(DaySpan.Of(YearMonth.Of(Clock.Today)));
-            if (Value is not null)
-                refusals = [new("reports.span-unreadable",
-                    "Địa chỉ không đúng: tháng viết như 2026-10, quý viết như 2026-Q3. Đang xem kỳ gần nhất đã kết thúc.")];
+            if (Value is not null) refusals = [ReportRefusals.SpanUnreadable];
         }
         await LoadAsync();
     }

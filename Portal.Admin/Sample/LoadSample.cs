@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Portals;
 using Portal.Core.Safekeeping;

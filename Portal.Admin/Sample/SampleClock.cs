@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Admin.Sample;
 
 /// <summary>A clock that is set by hand, so that sample articles go through their life at the right moments of the past.</summary>

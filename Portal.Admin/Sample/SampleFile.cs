@@ -2,7 +2,6 @@ using System.Text.Json;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Editions;
 using Portal.Core.Html;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Rates;
 

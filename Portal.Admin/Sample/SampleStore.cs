@@ -1,5 +1,4 @@
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Sample;
 

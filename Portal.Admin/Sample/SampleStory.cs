@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Periods;

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shared;
 
@@ -21,9 +19,6 @@ public sealed partial class ConfirmDialog
     [Parameter, EditorRequired] public string ConfirmText { get; set; } = "";
     [Parameter] public string CancelText { get; set; } = "Hủy";
     [Parameter] public bool Danger { get; set; }
-
-    /// <summary>Keeps the button disabled, for blockers listed inside.</summary>
-    [Parameter] public bool Blocked { get; set; }
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
     /// <summary>Runs on confirmation; the dialog closes afterwards.</summary>
@@ -50,7 +45,7 @@ public sealed partial class ConfirmDialog
 
     private async Task ConfirmAsync()
     {
-        if (running || Blocked) return;
+        if (running) return;
         (running, trouble) = (true, null);
         var before = Troubles.Number;
         try

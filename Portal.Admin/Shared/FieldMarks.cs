@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Admin.Shared;
 
 /// <summary>The attributes that tie an input to its <c>FieldError</c>: splat with <c>@attributes="refusals.Marks("Title")"</c>.</summary>

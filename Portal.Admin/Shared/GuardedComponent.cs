@@ -1,14 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Components;
-using Portal.Core.Kernel;
 
 namespace Portal.Admin.Shared;
 
 /// <summary>
-/// What every component of a circuit is made of (docs/decisions/0017): whatever throws while an event, a call from the script or the
-/// work after drawing runs becomes a sentence and a line in the log, and the page stays as it is. Thrown further it would
-/// end the circuit and take with it what is typed. Failures while a page loads reach <see cref="PageBoundary"/> instead.
+/// The base of every component of a circuit (docs/decisions/0017). An exception in an event, in a call from the script or in the work
+/// after drawing becomes a sentence and a line in the log, and the page stays as it is. Thrown further it would end the
+/// circuit, and what is typed would be lost. Failures while a page loads reach <see cref="PageBoundary"/> instead.
 /// </summary>
 public abstract partial class GuardedComponent : ComponentBase, IHandleEvent, IHandleAfterRender
 {

@@ -56,6 +56,4 @@ public static class IconPaths
     public static string Of(string name) => Paths.TryGetValue(name, out var path)
         ? path
         : throw new ArgumentException($"No icon is called “{name}”.", nameof(name));
-
-    public static IEnumerable<string> Names => Paths.Keys;
 }

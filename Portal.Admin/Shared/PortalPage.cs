@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Portal.Core.Accounts;
 
 namespace Portal.Admin.Shared;

@@ -10,7 +10,6 @@ using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
 using Portal.Core;
 using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using Portal.Core.Telemetry;
 

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Portal.Admin.Shell;
@@ -24,7 +23,7 @@ public sealed partial class Routes(NavigationManager navigation, ILogger<Routes>
         var person = (await Authentication).User;
         var id = person.FindFirstValue(ClaimTypes.NameIdentifier);
         if (!begun) (begun, userId, shown) = (true, id, PageSeal.Of(person) == Seal);
-        // Nobody signed in any more: the page leads to the door by itself. The same person with a new cookie works on
+        // Nobody signed in any more: the page leads to the sign-in page by itself. The same person with a new cookie works on
         else if (shown && id is not null) shown = id == userId;
         else return;
         if (shown) return;

@@ -26,7 +26,7 @@ public sealed class SessionRules
     public int MostFailures { get; set; } = 5;
     public double LockoutMinutes { get; set; } = 720;
 
-    /// <summary>Forms of the door (sign-in, one-time links) one address may send in a minute; 0 sets no limit.</summary>
+    /// <summary>Forms of the pages open to strangers (sign-in, one-time links) one address may send in a minute; 0 sets no limit.</summary>
     public int FormsPerMinute { get; set; } = 20;
 
     /// <summary>Life of the cookie after the last request: the server's own idle end, should the browser's never come.</summary>

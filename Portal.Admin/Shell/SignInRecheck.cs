@@ -8,9 +8,8 @@ using Portal.Core.Accounts;
 namespace Portal.Admin.Shell;
 
 /// <summary>
-/// Asks every minute whether the person of an open circuit may still be signed in: a disabled account, a changed
-/// password, a sign-out elsewhere or the longest time of a sign-in ends the circuit, which otherwise would live on without
-/// asking the cookie.
+/// Asks every minute whether the person of an open circuit may still be signed in. A disabled account, a changed password, a sign-out
+/// elsewhere or the longest time of a sign-in ends the circuit. Without this it would live on, since it never asks the cookie.
 /// </summary>
 public class SignInRecheck(ILoggerFactory logs, IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, IOptions<SessionRules> rules,
     TimeProvider time)

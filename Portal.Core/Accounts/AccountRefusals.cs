@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Accounts;
 
 /// <summary>Sentences about accounts.</summary>
@@ -13,6 +11,13 @@ public static class AccountRefusals
 
     public static readonly Refusal PasswordLink = new("accounts.password-link",
         "Liên kết đặt mật khẩu không còn dùng được: hãy nhờ người quản trị cấp liên kết mới.");
+
+    public static readonly Refusal SetupLink = new("accounts.setup-link",
+        "Liên kết thiết lập không còn dùng được. Nếu tài khoản đầu tiên đã có, hãy đăng nhập; nếu chưa, hãy khởi động lại máy chủ quản trị để nhận liên kết "
+            + "mới.");
+
+    public static readonly Refusal WeakPassword = new("accounts.weak-password",
+        $"Mật khẩu phải dài từ {PasswordRules.LeastLength} ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.", "Password");
 
     public static Refusal Unknown(string userName) => new("accounts.unknown", $"Không có tài khoản “{userName}”.", "UserName");
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Core.Accounts;
@@ -11,7 +10,7 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
         table.Property(u => u.Id).HasMaxLength(PortalUser.IdLength);
         table.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
         table.Property(u => u.PasswordHash).HasMaxLength(-1);
-        // An address opens the door like a name: of two who take the same at once, the database lets one in. None at all may be shared
+        // One signs in with the address too: of two who take the same at once, the database refuses one. Many may have none
         table.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
     }
 }

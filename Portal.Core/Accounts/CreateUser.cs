@@ -1,9 +1,6 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Roles;
 using Portal.Core.Units;
 
@@ -47,7 +44,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         return user.Id;
     }
 
-    /// <summary>A name and an address both open the door, so neither may stand for two people.</summary>
+    /// <summary>One signs in with a name or with an address, so neither may stand for two people.</summary>
     private static async Task<List<Refusal>> TakenAsync(PortalDbContext db, NewUser form, CancellationToken cancel)
     {
         var reasons = new List<Refusal>();

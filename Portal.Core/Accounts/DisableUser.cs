@@ -1,6 +1,3 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Accounts;
 
 /// <summary>

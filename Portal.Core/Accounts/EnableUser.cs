@@ -1,6 +1,3 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Accounts;
 
 /// <summary>Lets a disabled account sign in again, with the password it had and the roles still in office.</summary>

@@ -1,5 +1,3 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
 

@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Units;
 
 namespace Portal.Core.Accounts;

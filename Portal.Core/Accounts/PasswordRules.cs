@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Accounts;
 
 /// <summary>
@@ -16,7 +14,6 @@ public static class PasswordRules
         var text = password ?? "";
         var good = text.Length is >= LeastLength and <= MostLength && text.Any(char.IsUpper) && text.Any(char.IsLower)
             && text.Any(char.IsDigit) && text.Any(c => !char.IsLetterOrDigit(c));
-        return good ? null : new("accounts.weak-password",
-            $"Mật khẩu phải dài từ {LeastLength} ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.", "Password");
+        return good ? null : AccountRefusals.WeakPassword;
     }
 }

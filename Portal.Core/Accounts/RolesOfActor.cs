@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Accounts;
 
 /// <summary>The name, the roles in office and the permissions of whoever acts; nobody where the account may not be used.</summary>

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Accounts;
 
@@ -14,24 +11,20 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
 
-    public static readonly Refusal NotGood = new("accounts.setup-link",
-        "Liên kết thiết lập không còn dùng được. Nếu tài khoản đầu tiên đã có, hãy đăng nhập; nếu chưa, hãy khởi động lại máy chủ quản trị để nhận liên kết "
-            + "mới.");
-
     /// <summary>A new token, or null when an account exists already. Earlier unused links stop working.</summary>
     public async Task<string?> CreateAsync(CancellationToken cancel = default)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
         {
-            if (await operation.Db.Users.AnyAsync(cancel)) return NotGood;
+            if (await operation.Db.Users.AnyAsync(cancel)) return AccountRefusals.SetupLink;
             var now = operation.Now;
             await operation.Db.SetupLinks.Where(l => l.UsedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
             operation.Db.SetupLinks.Add(new SetupLink { TokenHash = HashOf(token), CreatedAt = now });
             return token;
         });
         if (made.Done) return made.Value;
-        return made.Refusals[0] == NotGood ? null : throw new InvalidOperationException("No set-up link was made: " + made);
+        return made.Refusals[0] == AccountRefusals.SetupLink ? null : throw new InvalidOperationException("No set-up link was made: " + made);
     }
 
     /// <summary>Whether the link of that token can still be used.</summary>
@@ -46,7 +39,7 @@ public sealed class SetupLinks(PortalDbFactory factory, CreateUser createUser, W
         AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
         {
             // Looked for inside the transaction: of two who send the form at once, one is refused
-            if (await FindAsync(operation.Db, token, cancel) is not { } link || await operation.Db.Users.AnyAsync(cancel)) return NotGood;
+            if (await FindAsync(operation.Db, token, cancel) is not { } link || await operation.Db.Users.AnyAsync(cancel)) return AccountRefusals.SetupLink;
             var portals = await operation.Db.Portals.Select(p => p.Id).ToListAsync(cancel);
             var created = await createUser.AddAsync(operation, form, portals.Select(id => new NewMembership(id, PortalRole.Administrator)).ToList(), cancel);
             if (!created.Done) return created;

@@ -1,6 +1,3 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Accounts;
 
 /// <summary>Ends the lock-out after wrong passwords and begins to count anew; may run on an account that is not locked.</summary>

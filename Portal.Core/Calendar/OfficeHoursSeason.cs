@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Calendar;
 
@@ -20,12 +19,10 @@ public sealed record OfficeHoursSeason(string From, string To, IReadOnlyList<str
     /// <summary>All that is wrong with one season by itself; empty when it is sound.</summary>
     public static IReadOnlyList<Refusal> Check(OfficeHoursSeason? season, string field)
     {
-        if (season is null)
-            return [new("office-hours.empty", "Có một mùa để trống. Hãy nhập ngày bắt đầu, ngày kết thúc và các buổi, hoặc xóa dòng đó.", field)];
+        if (season is null) return [OfficeHoursRefusals.Empty(field)];
         var refusals = new List<Refusal>();
         foreach (var text in new[] { season.From, season.To })
-            if (!TryDay(text, out _))
-                refusals.Add(new("office-hours.day", $"“{text}” không phải là ngày trong năm. Hãy viết tháng-ngày, ví dụ 04-01.", field));
+            if (!TryDay(text, out _)) refusals.Add(OfficeHoursRefusals.NoDay(text, field));
         season.ReadSpans(refusals, field);
         return refusals;
     }
@@ -44,16 +41,11 @@ public sealed record OfficeHoursSeason(string From, string To, IReadOnlyList<str
         var read = new List<OfficeSpan>();
         foreach (var text in Spans ?? [])
         {
-            if (!TrySpan(text, out var span))
-                refusals.Add(new("office-hours.span", $"“{text}” không phải là một buổi làm việc. Hãy viết giờ mở-giờ đóng, ví dụ 08:00-12:00.", field));
-            else if (read.Count > 0 && span.Opens < read[^1].Closes)
-                refusals.Add(new("office-hours.span-order",
-                    $"Buổi {span} chồng lên hoặc đứng trước buổi {read[^1]}. Hãy xếp các buổi theo thứ tự trong ngày, không chồng nhau.", field));
-            else
-                read.Add(span);
+            if (!TrySpan(text, out var span)) refusals.Add(OfficeHoursRefusals.NoSpan(text, field));
+            else if (read.Count > 0 && span.Opens < read[^1].Closes) refusals.Add(OfficeHoursRefusals.OutOfOrder(span, read[^1], field));
+            else read.Add(span);
         }
-        if (Spans is not { Count: > 0 })
-            refusals.Add(new("office-hours.no-span", $"Mùa từ {From} đến {To} không có buổi làm việc nào. Hãy nhập ít nhất một buổi.", field));
+        if (Spans is not { Count: > 0 }) refusals.Add(OfficeHoursRefusals.WithoutSpan(From, To, field));
         return read;
     }
 

@@ -1,6 +1,6 @@
 namespace Portal.Core.Calendar;
 
-/// <summary>Office hours as a notice at the door says them.</summary>
+/// <summary>Office hours in words, as a notice at the entrance says them.</summary>
 public static class OfficeHoursWords
 {
     /// <summary>

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Calendar;
 
 /// <summary>An unbroken time of office hours, in UTC.</summary>
@@ -19,8 +17,6 @@ public sealed class WorkingCalendar
 
     public WorkingCalendar(IEnumerable<CalendarDay> days, OfficeHours hours)
     {
-        ArgumentNullException.ThrowIfNull(days);
-        ArgumentNullException.ThrowIfNull(hours);
         Hours = hours;
         foreach (var day in days) this.days[day.Date] = day;
         foreach (var day in this.days.Values)
@@ -53,35 +49,6 @@ public sealed class WorkingCalendar
         return row.Name.StartsWith("Nghỉ ", StringComparison.Ordinal) ? "n" + row.Name[1..] : "nghỉ " + row.Name;
     }
 
-    /// <summary>
-    /// The day on which a term of working days ends; the start day is not counted (BLDS 2015 Điều 147). Zero days give the
-    /// start, or the next working day when the start is not one. A negative number throws.
-    /// </summary>
-    public DateOnly AddWorkingDays(DateOnly start, int days)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(days);
-        var day = start;
-        for (var left = days; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (IsWorkingDay(day)) left--;
-        }
-        while (!IsWorkingDay(day)) day = day.AddDays(1);
-        return day;
-    }
-
-    /// <summary>Working days after one day up to and with another; zero when the second is not later.</summary>
-    public int WorkingDaysBetween(DateOnly after, DateOnly through)
-    {
-        var count = 0;
-        for (var day = after; day < through;)
-        {
-            day = day.AddDays(1);
-            if (IsWorkingDay(day)) count++;
-        }
-        return count;
-    }
-
     /// <summary>The office's openings on a day, earliest first; none on a day off.</summary>
     public IEnumerable<OfficeOpening> OpeningsOn(DateOnly day) => IsWorkingDay(day)
         ? Hours.On(day).Select(span => new OfficeOpening(At(day, span.Opens), At(day, span.Closes)))
@@ -89,26 +56,6 @@ public sealed class WorkingCalendar
 
     /// <summary>When that day's office hours end, UTC, whether or not the day is worked.</summary>
     public DateTime ClosingOf(DateOnly day) => At(day, Hours.On(day)[^1].Closes);
-
-    /// <summary>
-    /// The moment at which so many office hours have passed, UTC. What happens outside office hours counts from the next
-    /// opening; a term that ends exactly at closing time ends there and not at the next opening. A negative number throws.
-    /// </summary>
-    public DateTime AddOfficeHours(DateTime utcFrom, decimal hours)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(hours);
-        var left = OfficeTime(hours);
-        for (var day = WardClock.DayOf(utcFrom); ; day = day.AddDays(1))
-        {
-            foreach (var opening in OpeningsOn(day))
-            {
-                var start = utcFrom > opening.Opens ? utcFrom : opening.Opens;
-                if (start >= opening.Closes) continue;
-                if (left <= opening.Closes - start) return DateTime.SpecifyKind(start + left, DateTimeKind.Utc);
-                left -= opening.Closes - start;
-            }
-        }
-    }
 
     /// <summary>Office hours that pass between two instants; negative when the second is the earlier one.</summary>
     public TimeSpan OfficeTimeBetween(DateTime utcFrom, DateTime utcTo)
@@ -127,8 +74,6 @@ public sealed class WorkingCalendar
         }
         return time;
     }
-
-    internal static TimeSpan OfficeTime(decimal hours) => new((long)decimal.Round(hours * TimeSpan.TicksPerHour));
 
     private static DateTime At(DateOnly day, TimeOnly time) => WardClock.ToUtc(day.ToDateTime(time));
 }

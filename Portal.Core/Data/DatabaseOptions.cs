@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Portal.Core.Data.SqlServer;
 using Portal.Core.Data.Sqlite;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;
 

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Data;
 
 /// <summary>
@@ -12,10 +9,7 @@ public sealed class MigrateDatabase(PortalDbFactory factory, IEnumerable<IMigrat
     /// <summary>Throws <see cref="OperationRefusedException"/>, and changes nothing, where the database must be looked at first.</summary>
     public async Task ExecuteAsync(CancellationToken cancel = default)
     {
-        await using (var db = factory.Create(portalId: null))
-        {
-            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) await MigrateAsync(db, cancel);
-        }
+        if (await factory.IsBehindAsync(cancel)) await MigrateAsync(cancel);
         // Nodes that start at once come one after another: each sees what the one before it wrote
         var loaded = await new WriteTransaction(factory, portalId: null, clock).RunAsync<bool>(async db =>
         {
@@ -26,21 +20,12 @@ public sealed class MigrateDatabase(PortalDbFactory factory, IEnumerable<IMigrat
             + "again");
     }
 
-    private async Task MigrateAsync(PortalDbContext db, CancellationToken cancel)
+    private async Task MigrateAsync(CancellationToken cancel)
     {
-        if ((await db.Database.GetAppliedMigrationsAsync(cancel)).Any() && await DoublesAsync(db, cancel) is { Count: > 0 } doubles)
-            throw new OperationRefusedException(
-                $"nothing was changed, since the database holds twice what this build allows once: {string.Join("; ", doubles)}");
         if (!await factory.MayMigrateAsync(cancel))
             throw new OperationRefusedException("the database lacks tables of this build and this login may not make them: "
                 + "run the verb migrate with the login that owns the schema");
+        await using var db = factory.Create(portalId: null);
         await db.Database.MigrateAsync(cancel);
-    }
-
-    private async Task<List<string>> DoublesAsync(PortalDbContext db, CancellationToken cancel)
-    {
-        var found = new List<string>();
-        foreach (var step in steps) found.AddRange(await step.DoublesAsync(db, cancel));
-        return found;
     }
 }

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Data;
 
 /// <summary>

@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Papers;

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
 using Portal.Core.Data.Sqlite;
 using Portal.Core.Data.SqlServer;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;
 
@@ -36,7 +34,7 @@ public class PortalDbFactory
         return context;
     }
 
-    /// <summary>The public site's context: publications and the portals' faces, nothing else.</summary>
+    /// <summary>The public site's context: publications and what visitors see of the portals, nothing else.</summary>
     public PublicDbContext CreatePublic(string? portalId)
     {
         // Out of a pool: a context keeps nothing from one visitor to the next but the portal, which is always set here
@@ -56,8 +54,20 @@ public class PortalDbFactory
     {
         if (sqlite is not null && !File.Exists(SqliteConnections.FileOf(options)))
             return $"there is no database in {Path.GetDirectoryName(SqliteConnections.FileOf(options))}";
+        return await IsBehindAsync() ? "the database is not up to date with this build" : null;
+    }
+
+    /// <summary>
+    /// Whether the database lacks migrations of this build. Throws <see cref="OperationRefusedException"/> for one that this build
+    /// cannot bring up to date: an old trial's, or one of a newer version.
+    /// </summary>
+    public async Task<bool> IsBehindAsync(CancellationToken cancel = default)
+    {
         await using var db = Create(portalId: null);
-        return (await db.Database.GetPendingMigrationsAsync()).Any() ? "the database is not up to date with this build" : null;
+        var (applied, known) = ((await db.Database.GetAppliedMigrationsAsync(cancel)).ToList(), db.Database.GetMigrations().ToList());
+        return SchemaOrigin.WhyNot(applied, known) is { } why
+            ? throw new OperationRefusedException($"the database ({Words}) {why}; nothing was changed")
+            : applied.Count < known.Count;
     }
 
     /// <summary>What the administrator of the database has still to do, in English for the console; nothing on SQLite.</summary>

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Data;
 

@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
 
 namespace Portal.Core.Data;
 
 /// <summary>
-/// What the public site can reach: the portals' faces, their sections, publications and published files. Drafts, people and
+/// What the public site can reach: what visitors see of the portals, their sections, publications and published files. Drafts, people and
 /// money are not mapped here, so no query of the public site can name them. It never tracks and never saves.
 /// </summary>
 public sealed class PublicDbContext(DbContextOptions<PublicDbContext> options) : DbContext(options)

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Data;
 
 /// <summary>Before every save: stamps the times of rows with the operation's instant, and counts their versions.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Data;
 
 /// <summary>

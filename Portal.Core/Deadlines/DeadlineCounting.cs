@@ -1,11 +1,10 @@
 using Portal.Core.Calendar;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Deadlines;
 
 /// <summary>
-/// One run of counting a deadline, day by day, so that each day leaves its sentence. It agrees with
-/// <see cref="WorkingCalendar.AddWorkingDays"/> and <see cref="WorkingCalendar.AddOfficeHours"/>, and refuses where they guess.
+/// One run of counting a deadline, day by day, so that each day leaves its sentence. The start day of a term of days is not counted (BLDS
+/// 2015 Điều 147). A term of hours that ends exactly at closing time ends there and not at the next opening.
 /// </summary>
 internal sealed class DeadlineCounting(DeadlineRule rule, DateTime utc, WorkingCalendar calendar)
 {
@@ -36,7 +35,7 @@ internal sealed class DeadlineCounting(DeadlineRule rule, DateTime utc, WorkingC
     {
         var first = WardClock.DayOf(utc);
         steps.Add($"Bắt đầu {rule.FromWords}: {DayWords.Time(utc)} {DayWords.Full(first)}; thời hạn {rule.Term}.");
-        var left = WorkingCalendar.OfficeTime(rule.Amount);
+        var left = TimeSpan.FromHours(rule.Amount);
         var waiting = true;
         for (var day = first; ; day = day.AddDays(1))
         {
@@ -65,9 +64,7 @@ internal sealed class DeadlineCounting(DeadlineRule rule, DateTime utc, WorkingC
     /// <summary>A refusal when nothing is known of the day's year; otherwise notes whether the year may still change.</summary>
     private Refusal? Unknown(DateOnly day)
     {
-        if (!calendar.Covers(day.Year))
-            return new("deadline.calendar-missing",
-                $"Chưa tính được thời hạn “{rule.Name}”: chưa có lịch làm việc năm {day.Year}. Khi đã bổ sung lịch nghỉ năm ấy, hãy lưu lại bài để tính.");
+        if (!calendar.Covers(day.Year)) return DeadlineRefusals.CalendarMissing(rule, day.Year);
         provisional |= calendar.IsProvisional(day.Year);
         return null;
     }
@@ -81,8 +78,7 @@ internal sealed class DeadlineCounting(DeadlineRule rule, DateTime utc, WorkingC
         return true;
     }
 
-    private string MakeUp(DateOnly day) =>
-        calendar.RowOf(day) is { Kind: CalendarDayKind.MakeUp } ? " (ngày làm bù)" : "";
+    private string MakeUp(DateOnly day) => calendar.RowOf(day) is { Kind: CalendarDayKind.MakeUp } ? " (ngày làm bù)" : "";
 
     private static string Rest(TimeSpan left) => left > TimeSpan.Zero ? $", còn {DayWords.Length(left)}" : "";
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Portal.Core.Calendar;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Deadlines;
 
@@ -62,12 +61,6 @@ public sealed class DeadlineRule
     /// Counts from an instant (UTC) to the due moment. Refused when the amount makes no sense and when a day of a year without
     /// calendar would have to be judged.
     /// </summary>
-    public Outcome<DeadlineCount> CountFrom(DateTime utc, WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        if (Amount < 1 || Amount > Most)
-            return new Refusal("deadline.amount",
-                $"Thời hạn “{Name}” ghi {Amount}, phải từ 1 đến {Vietnamese.Number(Most)}. Hãy sửa thời hạn trong hồ sơ cổng.", "amount");
-        return new DeadlineCounting(this, utc, calendar).Run();
-    }
+    public Outcome<DeadlineCount> CountFrom(DateTime utc, WorkingCalendar calendar) =>
+        Amount < 1 || Amount > Most ? DeadlineRefusals.Amount(this) : new DeadlineCounting(this, utc, calendar).Run();
 }

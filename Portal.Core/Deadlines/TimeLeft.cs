@@ -1,5 +1,4 @@
 using Portal.Core.Calendar;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Deadlines;
 
@@ -13,20 +12,11 @@ public static class TimeLeft
     /// </summary>
     public static string Words(DateTime nowUtc, DateTime dueUtc, WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
         var time = calendar.OfficeTimeBetween(nowUtc, dueUtc).Duration();
         var late = nowUtc > dueUtc;
         if (time < TimeSpan.FromMinutes(1)) return late && nowUtc - dueUtc >= TimeSpan.FromMinutes(1) ? "vừa quá hạn" : "đến hạn";
         var day = calendar.Hours.LengthOn(WardClock.DayOf(dueUtc));
         var amount = time < day ? DayWords.Length(time) + " làm việc" : $"{(long)(time / day)} ngày làm việc";
         return (late ? "quá hạn " : "còn ") + amount;
-    }
-
-    /// <summary><c>đã qua 6/15 ngày làm việc</c>: today is counted, the start day is not; it may pass the term.</summary>
-    public static string Elapsed(DateTime startUtc, DateTime nowUtc, int workingDays, WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        var passed = calendar.WorkingDaysBetween(WardClock.DayOf(startUtc), WardClock.DayOf(nowUtc));
-        return $"đã qua {passed}/{workingDays} ngày làm việc";
     }
 }

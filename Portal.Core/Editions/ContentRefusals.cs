@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Editions;
 
 /// <summary>Why content cannot be saved or sent on; each names the field to mend.</summary>

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Core.Calendar;
-using Portal.Core.Data;
 using Portal.Core.Deadlines;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;

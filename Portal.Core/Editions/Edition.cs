@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
@@ -38,6 +37,9 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
 
     public string Title { get; set; } = "";
     public string Abstract { get; set; } = "";
+
+    /// <summary>Folded title, abstract, text and document number. Before the body in the table as well: a search need not read past every body.</summary>
+    public string SearchText { get; set; } = "";
     public string BodyHtml { get; set; } = "";
     public string? Source { get; set; }
 
@@ -49,9 +51,6 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
 
     /// <summary>Royalty genre the author proposes; the assessor decides.</summary>
     public string? ProposedGenre { get; set; }
-
-    /// <summary>Folded title, abstract, text and document number, for search.</summary>
-    public string SearchText { get; set; } = "";
 
     public string? AuthoredById { get; private set; }
 

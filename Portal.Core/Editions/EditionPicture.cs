@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 
 namespace Portal.Core.Editions;

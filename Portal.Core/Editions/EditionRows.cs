@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
 using Portal.Core.Calendar;
-using Portal.Core.Data;
 using Portal.Core.Deadlines;
 using Portal.Core.Portals;
 

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Editions;
 
 /// <summary>Vietnamese words for the states and roles of content, in one place.</summary>

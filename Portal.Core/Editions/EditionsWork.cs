@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Core.Calendar;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Queue;
 

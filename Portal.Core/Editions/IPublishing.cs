@@ -1,5 +1,3 @@
-using Portal.Core.Data;
-
 namespace Portal.Core.Editions;
 
 /// <summary>

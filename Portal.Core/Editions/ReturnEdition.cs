@@ -1,6 +1,4 @@
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Editions;
 

@@ -1,5 +1,4 @@
 using Portal.Core.Html;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Editions;
 

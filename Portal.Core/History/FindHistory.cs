@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Roles;
 
 namespace Portal.Core.History;

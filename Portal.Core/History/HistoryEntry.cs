@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.History;
 

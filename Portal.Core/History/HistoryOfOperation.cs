@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.History;
 
 /// <summary>The history lines of an operation, written by the same save as the change they tell of.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.History;
 
 /// <summary>The state of one portal's chain: how many lines, the hash of the last, and where it first breaks, if it does.</summary>

@@ -6,8 +6,8 @@ namespace Portal.Core.Html;
 /// <summary>
 /// Markup that may be shown as it is. <paramref name="Html"/> holds allowed elements only; <paramref name="Text"/> is the same
 /// as plain text, one paragraph a line, cells of a table row parted by tabs; <paramref name="Removed"/> names what was taken
-/// out and carried content or could act (scripts, handlers, bad addresses, foreign pictures), each once. What is mere dress
-/// (classes, styles, spans) goes without mention. The entries of Removed are plain text: encode them when shown.
+/// out and carried content or could act (scripts, handlers, bad addresses, foreign pictures), each once. What only changes the
+/// look (classes, styles, spans) goes without mention. The entries of Removed are plain text: encode them when shown.
 /// </summary>
 public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> Removed)
 {
@@ -21,9 +21,9 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
 }
 
 /// <summary>
-/// The only door for formatted text: whatever was typed, pasted or imported becomes a small set of elements. A new tree is
+/// All formatted text passes here: whatever was typed, pasted or imported becomes a small set of elements. A new tree is
 /// built from what is allowed (the old one is never pruned), written by our own writer, and read back; if the reading
-/// differs from the tree, the text alone is kept. Behind it stands a wall built by others (<see cref="ScriptWall"/>). Cleaning a
+/// differs from the tree, the text alone is kept. What is written then passes a library's cleaner (<see cref="ScriptWall"/>). Cleaning a
 /// clean text changes nothing. Never throws on bad markup; null is empty. The caller bounds the length.
 /// </summary>
 public static class HtmlCleaner
@@ -42,7 +42,7 @@ public static class HtmlCleaner
         return Finish(new TreeWalker(removed).Build(nodes), removed);
     }
 
-    /// <summary>Writes the tree, reads it back and sends it through the second wall. The tests hand in trees no walker of ours should ever build.</summary>
+    /// <summary>Writes the tree, reads it back and sends it through the second cleaner. The tests hand in trees no walker of ours should ever build.</summary>
     internal static CleanHtml Finish(IReadOnlyList<CleanNode> tree, RemovedList removed, bool again = false)
     {
         var text = CleanText.Of(tree);

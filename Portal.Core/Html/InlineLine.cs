@@ -1,12 +1,11 @@
 using System.Text;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Html;
 
 /// <summary>
-/// The inline content between two block borders, gathered as runs and given out as tidy paragraphs: runs of white space
-/// (no-break blanks too) made one, none at either end or beside a line break, two line breaks or more a new paragraph, equal
-/// dresses joined, empty ones gone. A single no-break blank stays.
+/// The inline content between two block borders, gathered as runs and given out as tidy paragraphs. Runs of white space (no-break blanks
+/// too) become one; there is none at either end or beside a line break. Two line breaks or more begin a new paragraph.
+/// Neighbours of equal format are joined, empty ones are left out. A single no-break blank stays.
 /// </summary>
 internal sealed class InlineLine
 {
@@ -76,7 +75,7 @@ internal sealed class InlineLine
             if (breaks > 1 && !asOne) Paragraphs.Add([]);
             else if (Current.Count > 0 && (breaks > 0 || blanks > 0))
             {
-                // What stands between two runs wears only what both and itself wear.
+                // What stands between two runs has only the formats that both and itself have
                 var shared = Current[^1].Formats.Shared(formats).Shared(between);
                 if (breaks > 0) Current.Add(new Run(null, new CleanElement("br", []), shared));
                 else Append(onlyNoBreak ? '\u00A0' : ' ', shared);
@@ -97,18 +96,18 @@ internal sealed class InlineLine
     {
         var root = new List<CleanNode>();
         var open = new List<CleanElement>();
-        var worn = Formats.None;
+        var current = Formats.None;
         foreach (var run in runs)
         {
-            var shared = worn.Shared(run.Formats).Count;
+            var shared = current.Shared(run.Formats).Count;
             open.RemoveRange(shared, open.Count - shared);
             for (var i = shared; i < run.Formats.Count; i++)
             {
-                var dress = new CleanElement(run.Formats[i].Name, run.Formats[i].Attributes, []);
-                Into().Add(dress);
-                open.Add(dress);
+                var element = new CleanElement(run.Formats[i].Name, run.Formats[i].Attributes, []);
+                Into().Add(element);
+                open.Add(element);
             }
-            worn = run.Formats;
+            current = run.Formats;
             Into().Add(run.Element ?? (CleanNode)new CleanText(VietnameseText.Nfc(run.Text!.ToString())));
         }
         return root;

@@ -1,5 +1,4 @@
 using System.Text;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Html;
 
@@ -29,14 +28,14 @@ internal static class InlineText
     public static bool IsUnseen(Rune rune) => VietnameseText.IsUnseen(rune);
 }
 
-/// <summary>One inline dress: strong, em … or a link with its attributes.</summary>
+/// <summary>One inline format: strong, em … or a link with its attributes.</summary>
 internal sealed record Format(string Name, IReadOnlyList<CleanAttribute> Attributes)
 {
     public bool Equals(Format? other) => other is not null && Name == other.Name && Attributes.SequenceEqual(other.Attributes);
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>The dresses in force, outermost first, each name once.</summary>
+/// <summary>The formats in force, outermost first, each name once.</summary>
 internal sealed class Formats
 {
     public static readonly Formats None = new([]);
@@ -47,7 +46,7 @@ internal sealed class Formats
     public int Count => items.Length;
     public Format this[int index] => items[index];
 
-    /// <summary>With one more; a second of the same name is the same dress, a second link takes the place of the first.</summary>
+    /// <summary>With one more; a second of the same name changes nothing, a second link takes the place of the first.</summary>
     public Formats With(Format format) =>
         format.Name == "a" ? new([.. items.Where(f => f.Name != "a"), format])
         : items.Any(f => f.Name == format.Name) ? this

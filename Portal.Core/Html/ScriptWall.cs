@@ -4,13 +4,13 @@ using Ganss.Xss;
 namespace Portal.Core.Html;
 
 /// <summary>
-/// A second wall behind our own cleaner, built by others (HtmlSanitizer): what the cleaner has written goes through it, and should
-/// a fault of ours ever let something through that can act, it is stopped here. It is no second opinion about form: whatever our
-/// rules give passes unchanged, to the byte (docs/decisions/0024-two-walls-against-scripts.md).
+/// A second cleaner behind our own, made by others (HtmlSanitizer). Should a fault of ours ever let something through that can act, it is
+/// stopped here. It is no second opinion about form: whatever our rules give passes unchanged, to the byte
+/// (docs/decisions/0024-two-walls-against-scripts.md).
 /// </summary>
 internal static class ScriptWall
 {
-    // Written down a second time on purpose: read from our own table, a fault there would open both walls
+    // Written down a second time on purpose: read from our own table, a fault there would be a fault of both
     private static readonly HashSet<string> Tags = Set(
         "p br h2 h3 h4 strong em u s sub sup ul ol li blockquote hr figure figcaption table caption thead tbody tr td th a img");
     private static readonly HashSet<string> Attributes = Set("href title rel src alt colspan rowspan scope");

@@ -6,7 +6,7 @@ namespace Portal.Core.Html;
 /// <summary>Reads the incoming tree and builds the new one from allowed things only.</summary>
 internal sealed partial class TreeWalker(RemovedList removed)
 {
-    /// <summary>Where the walk stands: the container filled, the dress worn, the depth, whether line ends count.</summary>
+    /// <summary>Where the walk stands: the container filled, the formats in force, the depth, whether line ends count.</summary>
     private readonly record struct Place(Flow Into, Formats Formats, int Depth, bool LinesKept, Unseen Unseen = Unseen.No, IElement? UnseenFrom = null)
     {
         public Place Inside(Flow flow) => this with { Into = flow, Depth = Depth + 1 };

@@ -28,7 +28,6 @@ public readonly record struct Money(long Dong) : IComparable<Money>
     /// </summary>
     public IReadOnlyList<Money> Split(IReadOnlyList<decimal> weights)
     {
-        ArgumentNullException.ThrowIfNull(weights);
         if (weights.Any(w => w < 0)) throw new ArgumentException("A weight is negative.", nameof(weights));
         var total = weights.Sum();
         if (total <= 0) throw new ArgumentException("The weights add up to nothing.", nameof(weights));

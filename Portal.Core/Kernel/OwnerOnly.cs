@@ -57,8 +57,8 @@ public static class OwnerOnly
     }
 
     /// <summary>
-    /// Closes a data folder made by an earlier version. The folder last: it is the mark that all below it was done. What
-    /// belongs to another account stays as it is and is named.
+    /// Takes from other accounts what they may read in a data folder, as files put there by hand. The folder last: it is the mark that all below it
+    /// was done. What belongs to another account stays as it is and is named.
     /// </summary>
     public static IReadOnlyList<string> Close(string folder)
     {

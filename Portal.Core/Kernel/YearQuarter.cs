@@ -8,14 +8,7 @@ public readonly record struct YearQuarter(int Year, int Quarter) : IComparable<Y
     public int Year { get; } = Year is >= 1 and <= 9999 ? Year : throw new ArgumentOutOfRangeException(nameof(Year));
     public int Quarter { get; } = Quarter is >= 1 and <= 4 ? Quarter : throw new ArgumentOutOfRangeException(nameof(Quarter));
 
-    public IReadOnlyList<YearMonth> Months
-    {
-        get
-        {
-            var first = new YearMonth(Year, Quarter * 3 - 2);
-            return [first, first.Next, first.Next.Next];
-        }
-    }
+    public IReadOnlyList<YearMonth> Months => [new(Year, Quarter * 3 - 2), new(Year, Quarter * 3 - 1), new(Year, Quarter * 3)];
 
     public static YearQuarter Of(DateOnly day) => new(day.Year, (day.Month + 2) / 3);
 

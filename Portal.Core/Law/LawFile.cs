@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Law;
 
@@ -20,7 +19,7 @@ internal sealed class LawFile(string folder, string name, List<Refusal> refusals
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         // Before the types' own converters, which would take numbers for names
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new MoneyJson() },
     };
 
     /// <summary>True once something in this file was refused.</summary>
@@ -38,7 +37,7 @@ internal sealed class LawFile(string folder, string name, List<Refusal> refusals
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Broken = true;
-            refusals.Add(new("law-file.missing", $"Không đọc được tệp {name}. Hãy kiểm tra tệp có trong thư mục dữ liệu pháp luật và được phép đọc.", name));
+            refusals.Add(LawRefusals.Missing(name));
             return rows;
         }
         try
@@ -56,8 +55,7 @@ internal sealed class LawFile(string folder, string name, List<Refusal> refusals
     public void Refuse(int line, string fault)
     {
         Broken = true;
-        var said = fault.TrimEnd('.');
-        refusals.Add(new("law-file.broken", $"Tệp {name}, dòng {line}: {said}. Hãy sửa tệp rồi đọc lại.", $"{name}:{line}"));
+        refusals.Add(LawRefusals.Broken(name, line, fault));
     }
 
     public void RefuseBlank(int line, params IEnumerable<string> texts)

@@ -1,5 +1,4 @@
 using Portal.Core.Calendar;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
@@ -13,7 +12,6 @@ public static class LawFiles
 {
     public static Outcome<LawTables> Read(string folder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
         var refusals = new List<Refusal>();
         var days = CalendarDays(new(folder, "calendar.json", refusals));
         var salaries = BaseSalaries(new(folder, "base-salary.json", refusals));
@@ -39,24 +37,24 @@ public static class LawFiles
 
     private static List<BaseSalary> BaseSalaries(LawFile file)
     {
-        var rows = file.Rows<BaseSalaryRow>();
+        var rows = file.Rows<BaseSalary>();
         file.RefuseTwice(rows, row => row.EffectiveFrom, "ngày hiệu lực");
         foreach (var (line, row) in rows)
         {
             file.RefuseBlank(line, row.Source);
-            if (row.Amount <= 0) file.Refuse(line, "mức lương cơ sở phải lớn hơn 0");
+            if (row.Amount <= Money.Zero) file.Refuse(line, "mức lương cơ sở phải lớn hơn 0");
         }
-        return rows.Select(row => row.Row.Take()).ToList();
+        return rows.Select(row => row.Row).ToList();
     }
 
     private static List<TaxRule> TaxRules(LawFile file)
     {
-        var rows = file.Rows<TaxRow>();
+        var rows = file.Rows<TaxRule>();
         foreach (var (line, row) in rows)
         {
             file.RefuseBlank(line, row.Source);
             if (row.RatePercent is < 0 or > 100) file.Refuse(line, "thuế suất phải từ 0 đến 100");
-            if (row.Threshold < 0) file.Refuse(line, "mức bắt đầu khấu trừ không được âm");
+            if (row.Threshold < Money.Zero) file.Refuse(line, "mức bắt đầu khấu trừ không được âm");
             if (row.EffectiveTo < row.EffectiveFrom) file.Refuse(line, "ngày hết hiệu lực đứng trước ngày có hiệu lực");
         }
         foreach (var kind in rows.GroupBy(row => row.Row.PayeeKind))
@@ -66,7 +64,7 @@ public static class LawFiles
                 if (earlier.Row.EffectiveTo is not { } last || last >= later.Row.EffectiveFrom)
                     file.Refuse(later.Line, $"thời gian hiệu lực chồng lên dòng {earlier.Line}");
         }
-        return rows.Select(row => row.Row.Take()).ToList();
+        return rows.Select(row => row.Row).ToList();
     }
 
     private static (List<RoyaltyCap> Caps, List<RoyaltyAddition> Additions) RoyaltyCaps(LawFile file)

@@ -1,34 +1,7 @@
 using System.Text.Json.Serialization;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
-
-/// <summary>A row of base-salary.json: đồng a month.</summary>
-internal sealed record BaseSalaryRow(DateOnly EffectiveFrom, long Amount, string Source, bool Verified, string? Note = null)
-{
-    public BaseSalary Take() =>
-        new() { EffectiveFrom = EffectiveFrom, Amount = new(Amount), Source = Source, Verified = Verified, Note = Note };
-}
-
-/// <summary>A row of tax.json; the threshold is đồng for each payment.</summary>
-internal sealed record TaxRow(
-    DateOnly EffectiveFrom, DateOnly? EffectiveTo, PayeeKind PayeeKind, long Threshold, decimal RatePercent,
-    TaxTreatment Treatment, bool CommitmentExempts, string Source, string? Note = null)
-{
-    public TaxRule Take() => new()
-    {
-        EffectiveFrom = EffectiveFrom,
-        EffectiveTo = EffectiveTo,
-        PayeeKind = PayeeKind,
-        Threshold = new Money(Threshold),
-        RatePercent = RatePercent,
-        Treatment = Treatment,
-        CommitmentExempts = CommitmentExempts,
-        Source = Source,
-        Note = Note,
-    };
-}
 
 internal enum RoyaltyRowKind
 {

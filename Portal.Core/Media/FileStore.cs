@@ -8,15 +8,9 @@ namespace Portal.Core.Media;
 /// ever written over. Kept as <c>ab/cd/abcd….bin</c> below the root, which is made when first needed. No name given from
 /// outside ever becomes a path: only 64 lower-case hexadecimal digits do.
 /// </summary>
-public sealed class FileStore
+public sealed class FileStore(string root)
 {
-    private readonly string root;
-
-    public FileStore(string root)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(root);
-        this.root = Path.GetFullPath(root);
-    }
+    private readonly string root = Path.GetFullPath(root);
 
     /// <summary>Whether this could name a stored file: 64 lower-case hexadecimal digits.</summary>
     public static bool IsName([NotNullWhen(true)] string? sha256) =>
@@ -28,7 +22,6 @@ public sealed class FileStore
     /// </summary>
     public async Task<string> PutAsync(Stream content, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var aside = Directory.CreateDirectory(Path.Combine(root, "aside")).FullName;
         var draft = Path.Combine(aside, Guid.NewGuid().ToString("N"));
         try
@@ -66,8 +59,6 @@ public sealed class FileStore
         }
     }
 
-    public bool Exists(string? sha256) => IsName(sha256) && File.Exists(PlaceOf(sha256));
-
     /// <summary>Name and path of everything stored, in order of name; what is being written aside is not there yet.</summary>
     public IEnumerable<(string Name, string Path)> All() => !Directory.Exists(root) ? [] : Directory.EnumerateFiles(root, "*.bin", SearchOption.AllDirectories)
         .Select(path => (Name: Path.GetFileNameWithoutExtension(path), Path: path)).Where(f => IsName(f.Name) && PlaceOf(f.Name) == f.Path)
@@ -77,17 +68,22 @@ public sealed class FileStore
 
     private static async Task<string> WriteAsync(Stream content, string path, CancellationToken stop)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
-        var buffer = new byte[64 * 1024];
+        return (await CopyAsync(content, file, stop)).Sha256;
+    }
+
+    /// <summary>Copies the rest of a stream to a file; what it returns is on the disk, so that after a power cut no name stands for an empty file.</summary>
+    internal static async Task<(long Bytes, string Sha256)> CopyAsync(Stream content, FileStream file, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[128 * 1024];
         int read;
         while ((read = await content.ReadAsync(buffer, stop)) > 0)
         {
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), stop);
         }
-        // On the disk before it gets its name: after a power cut a name must never stand for an empty file.
         file.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Media;
 
 /// <summary>A picture as taken in: its re-encoded sizes, each a file in the content-addressed store.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.Media;
 
 /// <summary>Opens a stored picture for the back-office: only one this portal took in, only for somebody of this portal.</summary>

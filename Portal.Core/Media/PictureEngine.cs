@@ -8,12 +8,11 @@ internal enum PictureEnd
     Made,
     Broken,
     TooSlow,
-    Absent,
 }
 
 /// <summary>
-/// libvips inside this process. What stands in for the wall a process of its own was (decision 0020): nothing but its
-/// decoders of JPEG, PNG and WebP may run, only files whose header was judged come here, one picture at a time on one thread,
+/// libvips inside this process. A process of its own would keep a fault of it apart; instead of that (decision 0020) nothing but its
+/// decoders of JPEG, PNG and WebP may run, and only files whose header was judged come here. One picture at a time on one thread;
 /// nothing is kept between two.
 /// </summary>
 internal static class PictureEngine
@@ -77,8 +76,8 @@ internal static class PictureEngine
         Cache.Max = 0;
         NetVips.NetVips.Concurrency = 1;
         NetVips.NetVips.BlockUntrusted = true;
-        Operation.Block("VipsForeignLoad", true);
-        foreach (var kind in new[] { "Jpeg", "Png", "Webp" }) Operation.Block("VipsForeignLoad" + kind, false);
+        NetVips.Operation.Block("VipsForeignLoad", true);
+        foreach (var kind in new[] { "Jpeg", "Png", "Webp" }) NetVips.Operation.Block("VipsForeignLoad" + kind, false);
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Listener);
         return true;
     }

@@ -1,9 +1,7 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Media;
 
 /// <summary>
-/// The only door for pictures. What comes in is judged by its bytes, never by its name; what is stored are new JPEGs made
+/// All pictures pass here. What comes in is judged by its bytes, never by its name; what is stored are new JPEGs made
 /// from it, upright, in sRGB, without metadata (where the photographer stood is nobody's business). The original is not kept.
 /// </summary>
 public sealed class PictureIntake(FileStore store, PictureOptions options)
@@ -18,7 +16,6 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     /// </summary>
     public async Task<Outcome<IntakePicture>> TakeAsync(Stream content, string fileName, long? declaredLength = null, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var length = declaredLength ?? (content.CanSeek ? content.Length - content.Position : null);
         if (length > options.MaxBytes) return PictureRefusals.TooHeavy(length, options.MaxBytes);
 
@@ -52,7 +49,6 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     private async Task<Outcome<IntakePicture>> MakeAsync(byte[] file, PictureHeader header, string name, CancellationToken stop)
     {
         var (end, made) = await PictureEngine.MakeAsync(file, WidthsFor(header.SeenWidth), options.TimeLimit, stop);
-        if (end == PictureEnd.Absent) return PictureRefusals.NoTool;
         if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
         if (end == PictureEnd.Broken) return PictureRefusals.Broken;
         var renditions = new List<Rendition>();

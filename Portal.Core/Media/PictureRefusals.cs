@@ -1,8 +1,6 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Media;
 
-/// <summary>Why a picture is not taken, in the words the person reads. One place, so that every upload door says the same.</summary>
+/// <summary>Why a picture is not taken, in the words the person reads. One place, so that every upload says the same.</summary>
 public static class PictureRefusals
 {
     private const decimal Megabyte = 1024 * 1024;

@@ -1,11 +1,9 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Papers;
 
 /// <summary>One issued paper in a list.</summary>
-public sealed record PaperRow(PaperKind Kind, string About, int Number, DateTime IssuedAt, string IssuedByName, bool Rebuilt);
+public sealed record PaperRow(PaperKind Kind, string About, int Number, DateTime IssuedAt, string IssuedByName);
 
 /// <summary>The papers issued about a month or a quarter, the newest of each kind first; kinds the person may not see are left out.</summary>
 public sealed class FindPapers(PortalStore store)
@@ -15,7 +13,7 @@ public sealed class FindPapers(PortalStore store)
     internal static async Task<IReadOnlyList<PaperRow>> OfAsync(Operation operation, string about)
     {
         var found = await operation.Db.IssuedPapers.Where(p => p.About == about).OrderBy(p => p.Kind).ThenByDescending(p => p.Number)
-            .Select(p => new PaperRow(p.Kind, p.About, p.Number, p.IssuedAt, p.IssuedByName, p.Rebuilt)).ToListAsync();
+            .Select(p => new PaperRow(p.Kind, p.About, p.Number, p.IssuedAt, p.IssuedByName)).ToListAsync();
         return found.Where(p => operation.Actor.Can(PermissionFor(p.Kind))).ToList();
     }
 

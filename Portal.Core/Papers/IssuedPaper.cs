@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Papers;
@@ -36,9 +35,6 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     public string? IssuedById { get; set; }
     public required string IssuedByName { get; set; }
 
-    /// <summary>Made later from what was stored by then, since the version of its day kept none; the paper itself says so.</summary>
-    public bool Rebuilt { get; set; }
-
     /// <summary>The model that everybody with the right to the paper may see: numbers of payees masked.</summary>
     public required string Model { get; set; }
 
@@ -57,7 +53,7 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     internal string ComputeHash(string? whole)
     {
         var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
-        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, Rebuilt, Model, whole);
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, Model, whole);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Safekeeping;
@@ -13,23 +11,20 @@ namespace Portal.Core.Papers;
 public sealed class KeepPaper(PayeeSecrets secrets)
 {
     /// <summary>Adds the next number of that kind and subject; <paramref name="whole"/> is the same paper with whole numbers, if it has such.</summary>
-    internal async Task<IssuedPaper> ApplyAsync(Operation operation, PaperKind kind, string about, Sheet sheet, Sheet? whole = null, bool rebuilt = false)
+    internal async Task<IssuedPaper> ApplyAsync(Operation operation, PaperKind kind, string about, Sheet sheet, Sheet? whole = null)
     {
-        if (rebuilt) (sheet, whole) = (Marked(sheet, operation), whole is null ? null : Marked(whole, operation));
         var text = whole is null ? null : SheetJson.Write(whole);
         var paper = new IssuedPaper
         {
             PortalId = operation.PortalId, Kind = kind, About = about,
             Number = (await operation.Db.IssuedPapers.Where(p => p.Kind == kind && p.About == about).MaxAsync(p => (int?)p.Number) ?? 0) + 1,
-            IssuedAt = operation.Now, IssuedById = operation.Actor.UserId, IssuedByName = operation.Actor.Name, Rebuilt = rebuilt,
+            IssuedAt = operation.Now, IssuedById = operation.Actor.UserId, IssuedByName = operation.Actor.Name,
             Model = SheetJson.Write(sheet), WholeModelProtected = secrets.Protect(text), Hash = "",
         };
         paper.Hash = paper.ComputeHash(text);
         operation.Db.IssuedPapers.Add(paper);
         operation.Record(PaperWords.Action, paper.Subject,
-            $"{(rebuilt ? "Lập lại và lưu" : "Phát hành")} {PaperWords.Of(kind)} {about}, bản {paper.Number}, mã kiểm tra {paper.Hash}.");
+            $"Phát hành {PaperWords.Of(kind)} {about}, bản {paper.Number}, mã kiểm tra {paper.Hash}.");
         return paper;
     }
-
-    private static Sheet Marked(Sheet sheet, Operation operation) => sheet with { Notes = [.. sheet.Notes, PaperWords.Rebuilt(operation.Today)] };
 }

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Papers;
 
 /// <summary>Why a paper is not issued or not found.</summary>

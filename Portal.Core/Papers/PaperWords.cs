@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Papers;
 
 /// <summary>Vietnamese words for issued papers.</summary>
@@ -18,8 +16,4 @@ public static class PaperWords
         PaperKind.ActivityReport => "báo cáo hoạt động",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-
-    public static string Rebuilt(DateOnly day) =>
-        $"Bản này lập lại từ dữ liệu ngày {Vietnamese.Date(day)}: khi phát hành lần đầu, phần mềm chưa lưu nguyên bản "
-        + "nên tên người, tên đơn vị có thể khác bản đã in.";
 }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Papers;
@@ -21,18 +20,12 @@ public static class SheetJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Vietnamese letters stay as they are, so that the text is small and can be read
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new CellConverter(), new MoneyConverter(), new JsonStringEnumConverter() },
+        Converters = { new CellConverter(), new MoneyJson(), new JsonStringEnumConverter() },
     };
 
     public static string Write(Sheet sheet) => JsonSerializer.Serialize(sheet, Options);
 
     public static Sheet Read(string text) => JsonSerializer.Deserialize<Sheet>(text, Options) ?? throw new JsonException("The paper is empty.");
-
-    private sealed class MoneyConverter : JsonConverter<Money>
-    {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Dong);
-    }
 
     private sealed class CellConverter : JsonConverter<object>
     {

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Papers;

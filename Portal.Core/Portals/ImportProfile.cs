@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Roles;
 using Portal.Core.Units;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Html;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Portals;
 

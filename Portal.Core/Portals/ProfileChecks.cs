@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
-using Portal.Core.Data;
 using Portal.Core.Deadlines;
-using Portal.Core.Kernel;
 using Portal.Core.Units;
 using static Portal.Core.Portals.ProfileFile;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Portals;
 

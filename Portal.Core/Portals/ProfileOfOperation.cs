@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 
 namespace Portal.Core.Portals;
 

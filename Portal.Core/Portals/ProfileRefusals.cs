@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Portals;
 
 /// <summary>Why a profile whose file is right is not taken in.</summary>

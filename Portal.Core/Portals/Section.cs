@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Portals;
 
 /// <summary>A section (chuyên mục) of a portal, tied to its category, supplying and reviewing unit and deadline rule.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.Publications;
 
 /// <summary>What a visitor asks of the list of documents; null asks nothing.</summary>

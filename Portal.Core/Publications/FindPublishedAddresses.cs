@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Publications;
 
 /// <summary>Where one publication is found and when its words last changed (UTC).</summary>

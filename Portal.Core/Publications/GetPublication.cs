@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 
 namespace Portal.Core.Publications;
 

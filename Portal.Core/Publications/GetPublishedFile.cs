@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.Publications;
 
 /// <summary>Whether a stored file may be shown on a portal: a live publication in an active section of this portal shows it.</summary>

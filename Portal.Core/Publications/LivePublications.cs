@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Text.Json;
-using Portal.Core.Data;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Publications;

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.Publications;
 
 /// <summary>The number public nodes watch: when it moves, they drop the portal's cached pages.</summary>

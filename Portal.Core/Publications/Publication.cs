@@ -1,5 +1,4 @@
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Publications;
@@ -22,6 +21,9 @@ public sealed class Publication : IPortalOwned
     public required string Slug { get; set; }
     public required string Title { get; set; }
     public required string Abstract { get; set; }
+
+    /// <summary>Stands before the body in the table as well: a search need not read past every body.</summary>
+    public string SearchText { get; set; } = "";
     public required string BodyHtml { get; set; }
     public string? Source { get; set; }
 
@@ -30,7 +32,6 @@ public sealed class Publication : IPortalOwned
     public DateTime? EventAt { get; set; }
     public DateTime FirstPublishedAt { get; set; }
     public DateTime PublishedAt { get; set; }
-    public string SearchText { get; set; } = "";
 
     /// <summary>JSON list of <see cref="PublishedPicture"/>.</summary>
     public string PicturesJson { get; set; } = "[]";

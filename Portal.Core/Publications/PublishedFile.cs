@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Publications;
 
 /// <summary>A file that a live publication of this portal shows: the public site serves these and no others.</summary>

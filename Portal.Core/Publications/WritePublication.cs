@@ -1,9 +1,6 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Html;
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 
 namespace Portal.Core.Publications;

@@ -1,11 +1,10 @@
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Reports;
 
 /// <summary>
-/// The activity report as an administrative paper of the editorial board (NĐ 30/2020/NĐ-CP Phụ lục I, TĐ Điều 21): an
+/// The activity report as an administrative paper of the editorial board (NĐ 30/2020/NĐ-CP Phụ lục I, TĐ Điều 21). It has an
 /// opening with the main figures, tables by unit, section and author, what was withdrawn, one signature on the board's behalf.
 /// </summary>
 public static class ActivityReportSheet
@@ -13,32 +12,27 @@ public static class ActivityReportSheet
     /// <summary>What the board calls itself after its full name has been given.</summary>
     private const string BoardShort = "Ban Biên tập";
 
-    public static Sheet Of(PortalProfile profile, ActivityReport report, DateOnly today)
+    public static Sheet Of(PortalProfile profile, ActivityReport report, DateOnly today) => new Sheet
     {
-        ArgumentNullException.ThrowIfNull(profile);
-        ArgumentNullException.ThrowIfNull(report);
-        return new Sheet
+        Head = new SheetHead
         {
-            Head = new SheetHead
-            {
-                Superior = profile.Authority,
-                Authority = profile.Board.Name,
-                // Hard spaces: room for the number written in by hand
-                Number = "Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/BC-BBT",
-                Place = profile.Place,
-                Date = today,
-            },
-            Title = "Báo cáo",
-            // A hard space: a heading of two lines must not part the two halves of a word
-            Subtitle = $"Kết quả hoạt động của {profile.Name.Replace("điện tử", "điện\u00A0tử", StringComparison.Ordinal)} {InFull(report.Span)}",
-            Intro = Intro(profile, report, today).ToList(),
-            Tables = Tables(report).ToList(),
-            Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}; {BoardShort} kính báo cáo {profile.Authority} xem "
-                + "xét, chỉ đạo./."],
-            Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
-            Recipients = Recipients(profile).ToList(),
-        };
-    }
+            Superior = profile.Authority,
+            Authority = profile.Board.Name,
+            // Hard spaces: room for the number written in by hand
+            Number = "Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/BC-BBT",
+            Place = profile.Place,
+            Date = today,
+        },
+        Title = "Báo cáo",
+        // A hard space: a heading of two lines must not part the two halves of a word
+        Subtitle = $"Kết quả hoạt động của {profile.Name.Replace("điện tử", "điện\u00A0tử", StringComparison.Ordinal)} {InFull(report.Span)}",
+        Intro = Intro(profile, report, today).ToList(),
+        Tables = Tables(report).ToList(),
+        Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}; {BoardShort} kính báo cáo {profile.Authority} xem "
+            + "xét, chỉ đạo./."],
+        Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
+        Recipients = Recipients(profile).ToList(),
+    };
 
     private static IEnumerable<string> Intro(PortalProfile profile, ActivityReport report, DateOnly today)
     {

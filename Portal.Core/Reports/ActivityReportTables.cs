@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Reports;

@@ -1,5 +1,3 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;

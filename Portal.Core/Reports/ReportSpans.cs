@@ -1,11 +1,6 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Reports;
 
-/// <summary>
-/// The spans reports are made for: whole months (<c>2026-10</c>) and whole quarters (<c>2026-Q3</c>), the one before and the
-/// one after. A span of other whole months is stepped by its own length.
-/// </summary>
+/// <summary>The spans reports are made for: a month (<c>2026-10</c>) or a quarter (<c>2026-Q3</c>), the one before and the one after.</summary>
 public static class ReportSpans
 {
     /// <summary>Reads <c>2026-10</c> or <c>2026-Q3</c>; anything else is refused.</summary>
@@ -22,36 +17,17 @@ public static class ReportSpans
     }
 
     /// <summary>The code of a span as used in addresses and file names: <c>2026-10</c>, <c>2026-Q3</c>.</summary>
-    public static string Code(DaySpan span)
-    {
-        ArgumentNullException.ThrowIfNull(span);
-        return IsQuarter(span) ? YearQuarter.Of(span.First).ToString() : YearMonth.Of(span.First).ToString();
-    }
+    public static string Code(DaySpan span) => IsQuarter(span) ? YearQuarter.Of(span.First).ToString() : YearMonth.Of(span.First).ToString();
 
-    public static bool IsQuarter(DaySpan span)
-    {
-        ArgumentNullException.ThrowIfNull(span);
-        return span.First == DaySpan.Of(YearQuarter.Of(span.First)).First && span.Last == DaySpan.Of(YearQuarter.Of(span.First)).Last;
-    }
+    public static bool IsQuarter(DaySpan span) => span == DaySpan.Of(YearQuarter.Of(span.First));
 
-    /// <summary>The span of the same length that ends the day before.</summary>
-    public static DaySpan Before(DaySpan span) => From(span, span.First.AddMonths(-Months(span)));
+    /// <summary>The month or quarter before.</summary>
+    public static DaySpan Before(DaySpan span) => Step(span, -1);
 
-    /// <summary>The span of the same length that begins the day after.</summary>
-    public static DaySpan After(DaySpan span) => From(span, span.First.AddMonths(Months(span)));
+    /// <summary>The month or quarter after.</summary>
+    public static DaySpan After(DaySpan span) => Step(span, 1);
 
-    private static int Months(DaySpan span)
-    {
-        ArgumentNullException.ThrowIfNull(span);
-        return (span.Last.Year - span.First.Year) * 12 + span.Last.Month - span.First.Month + 1;
-    }
-
-    private static DaySpan From(DaySpan like, DateOnly first)
-    {
-        if (IsQuarter(like)) return DaySpan.Of(YearQuarter.Of(first));
-        var last = first.AddMonths(Months(like)).AddDays(-1);
-        return Months(like) == 1
-            ? DaySpan.Of(YearMonth.Of(first))
-            : new DaySpan(first, last, $"từ {Vietnamese.Date(first)} đến {Vietnamese.Date(last)}");
-    }
+    private static DaySpan Step(DaySpan span, int by) => IsQuarter(span)
+        ? DaySpan.Of(YearQuarter.Of(span.First.AddMonths(3 * by)))
+        : DaySpan.Of(YearMonth.Of(span.First.AddMonths(by)));
 }

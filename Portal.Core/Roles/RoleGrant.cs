@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Roles;
 
 /// <summary>What a role may do in a portal: one row a permission, so that a ward can change it without a new build.</summary>

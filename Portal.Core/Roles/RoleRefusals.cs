@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Roles;
 
 /// <summary>Why a permission is not granted.</summary>

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Roles;
 
 /// <summary>Vietnamese names of the roles.</summary>

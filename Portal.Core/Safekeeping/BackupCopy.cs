@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Portal.Core.Kernel;
+using Portal.Core.Media;
 
 namespace Portal.Core.Safekeeping;
 
@@ -12,18 +12,7 @@ internal static class BackupCopy
         OwnerOnly.CreateFolder(Path.GetDirectoryName(to)!);
         await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1, FileOptions.Asynchronous);
         await using var target = OwnerOnly.Create(to);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[128 * 1024];
-        long bytes = 0;
-        int read;
-        while ((read = await source.ReadAsync(buffer, cancel)) > 0)
-        {
-            hash.AppendData(buffer, 0, read);
-            await target.WriteAsync(buffer.AsMemory(0, read), cancel);
-            bytes += read;
-        }
-        target.Flush(flushToDisk: true);
-        return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return await FileStore.CopyAsync(source, target, cancel);
     }
 
     public static (long Bytes, string Sha256) Look(string path)

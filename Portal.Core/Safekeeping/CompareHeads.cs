@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.Safekeeping;
 
 /// <summary>

@@ -1,9 +1,6 @@
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Safekeeping;
 
-/// <summary>Looks at the data folder before anything is opened in it, so that what is wrong with it is said in its own words.</summary>
+/// <summary>Looks at the data folder before anything is opened in it, so that what is wrong with it is said in plain words.</summary>
 public static class DataFolder
 {
     /// <summary>Throws a sentence for a folder that is a file, cannot be made or not be written. A missing one is made only when asked.</summary>

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

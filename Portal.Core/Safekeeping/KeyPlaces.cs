@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Options;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Options;
-using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
-using Portal.Core.Kernel;
 using Portal.Core.Media;
 
 namespace Portal.Core.Safekeeping;

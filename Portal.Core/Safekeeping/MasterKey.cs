@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

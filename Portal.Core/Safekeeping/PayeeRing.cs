@@ -1,10 +1,7 @@
-using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Portal.Core.Data;
 
 namespace Portal.Core.Safekeeping;
 
@@ -19,45 +16,19 @@ public sealed class PayeeRing : IDisposable
 
     public PayeeRing(PortalDbFactory factory, MasterKeys keys, ILoggerFactory log)
     {
-        services = Ring("ward-portal-payees", new KeyStore<PayeeKey>(factory), ring => ring.AddSingleton(keys).AddSingleton(log), options =>
+        var ring = new ServiceCollection().AddSingleton(keys).AddLogging().AddSingleton(log);
+        ring.AddDataProtection().SetApplicationName("ward-portal-payees");
+        ring.Configure<KeyManagementOptions>(options =>
         {
+            options.XmlRepository = new KeyStore<PayeeKey>(factory);
             options.XmlEncryptor = new SealedXmlEncryptor(keys);
             options.NewKeyLifetime = KeyLifetime;
         });
+        services = ring.BuildServiceProvider();
         Protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("payee");
     }
 
     internal IDataProtector Protector { get; }
 
     public void Dispose() => services.Dispose();
-
-    /// <summary>
-    /// The ring payees shared with sign-in up to 0.1.0, from its keys as opened by the caller. What the framework would add to it
-    /// stays in memory.
-    /// </summary>
-    internal static ServiceProvider Former(IEnumerable<XElement> keys) =>
-        Ring("ward-portal", new Remembered(keys.ToList()), _ => { }, _ => { });
-
-    internal static IDataProtector FormerProtector(IServiceProvider former) => former.GetRequiredService<IDataProtectionProvider>().CreateProtector("payee");
-
-    private static ServiceProvider Ring(string name, IXmlRepository keys, Action<IServiceCollection> add, Action<KeyManagementOptions> set)
-    {
-        var ring = new ServiceCollection();
-        ring.AddLogging();
-        add(ring);
-        ring.AddDataProtection().SetApplicationName(name);
-        ring.Configure<KeyManagementOptions>(options =>
-        {
-            options.XmlRepository = keys;
-            set(options);
-        });
-        return ring.BuildServiceProvider();
-    }
-
-    private sealed class Remembered(List<XElement> keys) : IXmlRepository
-    {
-        public IReadOnlyCollection<XElement> GetAllElements() => keys;
-
-        public void StoreElement(XElement element, string friendlyName) => keys.Add(element);
-    }
 }

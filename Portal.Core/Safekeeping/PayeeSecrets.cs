@@ -8,20 +8,16 @@ namespace Portal.Core.Safekeeping;
 /// </summary>
 public sealed class PayeeSecrets(PayeeRing ring)
 {
-    /// <summary>Begins what the payees' ring encrypted; what lacks it is of 0.1.0 and waits for <see cref="PrepareKeys"/>.</summary>
-    internal const string Mark = "2:";
-
     /// <summary>
     /// Makes sure the keys are there and current. Call it before a write transaction that protects or reveals: making a new
     /// key writes to the database on a connection of its own, which on SQLite would wait for the transaction around it.
     /// </summary>
     public void Ready() => ring.Protector.Protect("ready");
 
-    public string? Protect(string? text) => string.IsNullOrWhiteSpace(text) ? null : Mark + ring.Protector.Protect(text.Trim());
+    public string? Protect(string? text) => string.IsNullOrWhiteSpace(text) ? null : ring.Protector.Protect(text.Trim());
 
     /// <summary>The plain text; null for null. Throws when the keys of this installation did not encrypt it.</summary>
-    public string? Reveal(string? secret) => secret is null ? null
-        : ring.Protector.Unprotect(secret.StartsWith(Mark, StringComparison.Ordinal) ? secret[Mark.Length..] : secret);
+    public string? Reveal(string? secret) => secret is null ? null : ring.Protector.Unprotect(secret);
 
     /// <summary>Shows the first three and the last two characters: <c>031*******89</c>.</summary>
     public static string? Mask(string? text) => text switch

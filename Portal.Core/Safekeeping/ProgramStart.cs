@@ -3,9 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 

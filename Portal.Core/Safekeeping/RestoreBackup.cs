@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -31,9 +28,8 @@ public sealed class RestoreBackup(IOptions<DatabaseOptions> options, PortalDbFac
         if (KeyPlaces.IsWithin(data, from)) throw new OperationRefusedException($"{data} lies in the back-up: name a folder elsewhere");
         var manifest = BackupManifest.Read(from);
         var known = Migrations();
-        if (manifest.Migrations.Except(known, StringComparer.Ordinal).ToList() is [var newer, ..])
-            throw new OperationRefusedException($"the back-up is of a newer version ({manifest.Version}, {newer}) than this one "
-                + $"({BackupManifest.ThisVersion}): restore it with that version; nothing was changed");
+        if (SchemaOrigin.WhyNot(manifest.Migrations, known) is { } why)
+            throw new OperationRefusedException($"the back-up in {from}, of version {manifest.Version}, {why}; nothing was changed");
         var brought = Key(manifest, keyFile);
         await PlaceAsync(from, data, manifest, brought is null ? null : Path.GetFullPath(keyFile!), cancel);
         var words = manifest.Key is null ? null : keys.Configured()!.Words;

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Safekeeping;
 
@@ -33,24 +32,19 @@ internal static class SealedXml
     }
 
     /// <summary>Whether the row holds a key that anybody can read. Revocations hold no secret.</summary>
-    public static bool IsPlain(string xml) => PlainSecrets(XElement.Parse(xml)).Count > 0;
+    public static bool IsPlain(string xml) => XElement.Parse(xml).DescendantsAndSelf().Any(e => (bool?)e.Attribute(Plain) == true);
 
     /// <summary>The fingerprint of what sealed this row, null for a row without a sealed secret.</summary>
     public static string? SealerOf(string xml) => Sealed(XElement.Parse(xml)).Select(MasterKey.SealerOf).FirstOrDefault();
 
-    /// <summary>The same row with its secrets sealed by today's key, whether they were plain or sealed by a former one.</summary>
+    /// <summary>The same row with its secrets sealed by today's key instead of a former one.</summary>
     public static string SealAnew(string xml, MasterKeys keys)
     {
         var row = XElement.Parse(xml);
-        foreach (var old in Sealed(row)) Replace(old.Parent!, Open(old, keys), keys);
-        foreach (var plain in PlainSecrets(row)) Replace(plain, plain, keys);
+        foreach (var old in Sealed(row))
+            old.ReplaceWith(keys.Current.Seal(Open(old, keys).ToString(SaveOptions.DisableFormatting)));
         return row.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static void Replace(XElement place, XElement secret, MasterKeys keys) => place.ReplaceWith(new XElement(Secret,
-        new XAttribute("decryptorType", typeof(SealedXmlDecryptor).AssemblyQualifiedName!), keys.Current.Seal(secret.ToString(SaveOptions.DisableFormatting))));
-
     private static List<XElement> Sealed(XElement row) => row.Descendants(Secret).Elements().ToList();
-
-    private static List<XElement> PlainSecrets(XElement row) => row.DescendantsAndSelf().Where(e => (bool?)e.Attribute(Plain) == true).ToList();
 }

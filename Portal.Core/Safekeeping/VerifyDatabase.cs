@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Portal.Core.Data;
 using Portal.Core.Data.Sqlite;
 
 namespace Portal.Core.Safekeeping;

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Units;
 
 /// <summary>A unit (đơn vị) of the ward: office, department, centre, party or mass organisation.</summary>

@@ -1,4 +1,5 @@
 using Portal.Core.Calendar;
+using Portal.Core.Deadlines;
 using Portal.Core.Kernel;
 using Portal.Tests.Law;
 using Xunit;
@@ -18,10 +19,8 @@ public class WorkingCalendarTests
     [InlineData("24/04/2026", 2, "29/04/2026")] // C5: weekend and the day for Giỗ Tổ
     [InlineData("21/11/2026", 1, "23/11/2026")] // from a Saturday
     [InlineData("31/12/2025", 1, "05/01/2026")] // over the year's end, 01 and 02/01 off
-    [InlineData("20/11/2026", 0, "20/11/2026")]
-    [InlineData("21/11/2026", 0, "23/11/2026")]
     public void Working_days_are_counted_from_the_day_after(string start, int days, string end) =>
-        Assert.Equal(Laws.Day(end), Laws.Calendar.AddWorkingDays(Laws.Day(start), days));
+        Assert.Equal(Laws.Utc(end + " 17:00"), Laws.Due(Laws.Utc(start + " 09:00"), days, DeadlineUnit.WorkingDays));
 
     [Theory]
     [InlineData("20/11/2026 15:00", 8, "23/11/2026 15:00")] // C7: Friday to Monday
@@ -35,10 +34,9 @@ public class WorkingCalendarTests
     [InlineData("21/11/2026 10:00", 8, "23/11/2026 17:00")] // on a Saturday
     [InlineData("23/11/2026 15:00", 8, "25/11/2026 15:00")] // over 24/11
     [InlineData("21/08/2026 15:00", 8, "22/08/2026 15:00")] // into a make-up Saturday
-    [InlineData("20/11/2026 11:00", 0.5, "20/11/2026 11:30")]
-    public void Office_hours_run_only_while_the_office_is_open(string from, double hours, string due)
+    public void Office_hours_run_only_while_the_office_is_open(string from, int hours, string due)
     {
-        var counted = Laws.Calendar.AddOfficeHours(Laws.Utc(from), (decimal)hours);
+        var counted = Laws.Due(Laws.Utc(from), hours, DeadlineUnit.OfficeHours);
 
         Assert.Equal(Laws.Utc(due), counted);
         Assert.Equal(DateTimeKind.Utc, counted.Kind);
@@ -63,16 +61,8 @@ public class WorkingCalendarTests
     public void Seasons_change_the_hours(string from, int hours, string due)
     {
         var calendar = new WorkingCalendar(Laws.Tables.CalendarDays, Laws.Hours(Seasons));
-        Assert.Equal(Laws.Utc(due), calendar.AddOfficeHours(Laws.Utc(from), hours));
+        Assert.Equal(Laws.Utc(due), Laws.Due(Laws.Utc(from), hours, DeadlineUnit.OfficeHours, calendar));
     }
-
-    [Theory]
-    [InlineData("09/11/2026", "18/11/2026", 7)]
-    [InlineData("09/11/2026", "01/12/2026", 15)]
-    [InlineData("20/11/2026", "22/11/2026", 0)]
-    [InlineData("20/11/2026", "19/11/2026", 0)]
-    public void Working_days_between_leave_out_the_first_and_take_the_last(string after, string through, int days) =>
-        Assert.Equal(days, Laws.Calendar.WorkingDaysBetween(Laws.Day(after), Laws.Day(through)));
 
     [Fact]
     public void The_later_of_two_rows_for_one_day_holds()
@@ -96,21 +86,14 @@ public class WorkingCalendarTests
     }
 
     [Fact]
-    public void Counting_backwards_is_a_bug_and_throws()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Laws.Calendar.AddWorkingDays(Laws.Day("20/11/2026"), -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Laws.Calendar.AddOfficeHours(Laws.Utc("20/11/2026 08:00"), -1));
-    }
-
-    [Fact]
     public void Adding_and_measuring_office_hours_agree_around_every_closing()
     {
         var from = Laws.Utc("12/02/2026 06:10");
         for (var step = 0; step < 300; step++, from = from.AddMinutes(47))
         {
-            var hours = 0.25m + step % 40 * 0.5m;
-            var due = Laws.Calendar.AddOfficeHours(from, hours);
-            Assert.Equal(TimeSpan.FromHours((double)hours), Laws.Calendar.OfficeTimeBetween(from, due));
+            var hours = 1 + step % 40;
+            var due = Laws.Due(from, hours, DeadlineUnit.OfficeHours);
+            Assert.Equal(TimeSpan.FromHours(hours), Laws.Calendar.OfficeTimeBetween(from, due));
             Assert.True(Laws.Calendar.IsWorkingDay(WardClock.DayOf(due)));
         }
     }

@@ -64,49 +64,4 @@ public class MigrateDatabaseTests
 
         Assert.Equal("calendar day 2026-01-01", Assert.Single(await Compare(database)).Split(':')[0]);
     }
-
-    [Fact]
-    public async Task A_database_of_the_foundation_is_brought_up_with_all_it_holds()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var item = await Story.Publish(database, await A.DocumentForm(database, new(2026, 11, 18)));
-        await using (var db = database.Context()) await db.GetService<IMigrator>().MigrateAsync("Foundation");
-
-        await Migrate(database);
-
-        Assert.Equal(await A.Section(database, "van-ban"), (await Story.Edition(database, item.EditionId)).SectionId);
-        Assert.All(await database.AsSystem().GetRequiredService<VerifyHistory>().ExecuteAsync(), c => Assert.Null(c.Broken));
-        var found = Story.Must(await database.As(Someone.Head).GetRequiredService<FindEditions>().ExecuteAsync(new() { Text = "12/qd-ubnd" }));
-        Assert.Equal(1, found.Total);
-        Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId));
-    }
-
-    [Fact]
-    [Trait("Fault", "TDS1")]
-    public async Task An_older_database_that_holds_what_is_now_single_twice_is_named_and_left_as_it_is()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        await using var db = database.Context();
-        await db.GetService<IMigrator>().MigrateAsync("Foundation");
-        await db.Database.ExecuteSqlRawAsync(
-            "UPDATE AspNetUsers SET Email = 'chung@vi-du.vn', NormalizedEmail = 'CHUNG@VI-DU.VN' WHERE Id IN ('tac-gia', 'thu-ky')");
-        const string Schedule = "INSERT INTO RoyaltySchedules (PortalId, Name, LegalBasis, EffectiveFrom, UnitShare, SiteShare, CreatedAt, UpdatedAt) "
-            + "VALUES ('phu-lien', 'Biểu', 'QĐ', '2026-01-01', '0.1', '1', '2026-01-01', '2026-01-01');";
-        await db.Database.ExecuteSqlRawAsync(Schedule + Schedule);
-        var applied = await db.Database.GetAppliedMigrationsAsync();
-
-        var refused = await Assert.ThrowsAsync<OperationRefusedException>(() => Migrate(database));
-
-        Assert.StartsWith("nothing was changed", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("the accounts tac-gia and thu-ky share the e-mail address chung@vi-du.vn", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("the portal phu-lien has 2 royalty schedules from 2026-01-01 on", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', refused.Message);
-        Assert.Equal(applied, await db.Database.GetAppliedMigrationsAsync());
-
-        await db.Database.ExecuteSqlRawAsync(
-            "UPDATE AspNetUsers SET Email = NULL, NormalizedEmail = NULL WHERE Id = 'thu-ky'; DELETE FROM RoyaltySchedules WHERE Id = 2");
-        await Migrate(database);
-
-        Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-    }
 }

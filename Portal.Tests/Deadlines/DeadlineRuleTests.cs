@@ -40,10 +40,7 @@ public class DeadlineRuleTests
     [InlineData("21/08/2026 12:20", 8, "22/08/2026 12:00")]
     public void Office_hours_fall_due_at_the_minute(string from, int hours, string due)
     {
-        var count = Hours(hours).CountFrom(Laws.Utc(from), Laws.Calendar).Value;
-
-        Assert.Equal(Laws.Utc(due), count.DueAt);
-        Assert.Equal(Laws.Calendar.AddOfficeHours(Laws.Utc(from), hours), count.DueAt);
+        Assert.Equal(Laws.Utc(due), Hours(hours).CountFrom(Laws.Utc(from), Laws.Calendar).Value.DueAt);
     }
 
     [Fact]

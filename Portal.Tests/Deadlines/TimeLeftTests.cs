@@ -33,11 +33,4 @@ public class TimeLeftTests
         Assert.Equal("đến hạn", TimeLeft.Words(due.AddSeconds(30), due, Laws.Calendar));
         Assert.Equal("còn 1 phút làm việc", TimeLeft.Words(due.AddSeconds(-90), due, Laws.Calendar));
     }
-
-    [Theory]
-    [InlineData("09/11/2026 09:30", "17/11/2026 10:00", 15, "đã qua 6/15 ngày làm việc")]
-    [InlineData("09/11/2026 09:30", "09/11/2026 16:00", 15, "đã qua 0/15 ngày làm việc")]
-    [InlineData("09/11/2026 09:30", "02/12/2026 08:00", 15, "đã qua 16/15 ngày làm việc")]
-    public void The_days_passed_are_said_against_the_term(string start, string now, int days, string words) =>
-        Assert.Equal(words, TimeLeft.Elapsed(Laws.Utc(start), Laws.Utc(now), days, Laws.Calendar));
 }

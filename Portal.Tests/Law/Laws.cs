@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Portal.Core.Calendar;
+using Portal.Core.Deadlines;
 using Portal.Core.Kernel;
 using Portal.Core.Law;
 
@@ -26,7 +28,12 @@ internal static class Laws
     /// <summary>A day, <c>20/11/2026</c>.</summary>
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    public static OfficeHours Hours(string json) => OfficeHours.Parse(json).Value;
+    public static OfficeHours Hours(string json) => OfficeHours.Of(JsonSerializer.Deserialize<List<OfficeHoursSeason>>(json, JsonSerializerOptions.Web)!).Value;
+
+    /// <summary>When a term of so many working days or office hours ends.</summary>
+    public static DateTime Due(DateTime from, int amount, DeadlineUnit unit, WorkingCalendar? calendar = null) =>
+        new DeadlineRule { Code = "D", Name = "Thử", Amount = amount, Unit = unit, From = DeadlineStart.Receipt, Source = "Điều 7" }
+            .CountFrom(from, calendar ?? Calendar).Value.DueAt;
 
     private static string FindRoot()
     {

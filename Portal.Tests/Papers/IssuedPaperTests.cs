@@ -186,34 +186,6 @@ public class IssuedPaperTests
             (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment, 1)).Codes());
     }
 
-    [Fact] // An installation of 0.1.0, which kept no paper
-    public async Task Papers_of_earlier_periods_are_kept_once_from_the_data_of_the_day_and_say_so()
-    {
-        var (database, item) = await Issued();
-        using var owned = database;
-        await using (var db = database.Context())
-        {
-            await db.IssuedPapers.ExecuteDeleteAsync();
-            await db.RoyaltyPayees.ExecuteDeleteAsync();
-            await db.RoyaltyPeriods.ExecuteUpdateAsync(set => set.SetProperty(p => p.Approvals, 0));
-        }
-        var keep = database.AsSystem().GetRequiredService<KeepPastPapers>();
-
-        Assert.Equal((2, 0), (await keep.ExecuteAsync(), await keep.ExecuteAsync()));
-
-        foreach (var kind in Enum.GetValues<RoyaltySheetKind>())
-        {
-            var kept = await Royalty(database, kind);
-            Assert.Contains("Bản này lập lại từ dữ liệu ngày 20/11/2026", kept, StringComparison.Ordinal);
-            Assert.Contains("Mai Anh", kept, StringComparison.Ordinal);
-        }
-        var assessment = await Royalty(database, RoyaltySheetKind.Assessment);
-        await RenameEverything(database, item);
-        Assert.Equal(assessment, await Royalty(database, RoyaltySheetKind.Assessment));
-        await using var after = database.Context();
-        Assert.Equal([true, true], await after.IssuedPapers.Where(p => p.Kind != PaperKind.ActivityReport).Select(p => p.Rebuilt).ToListAsync());
-    }
-
     [Fact]
     public async Task Another_portal_neither_lists_nor_opens_it()
     {

@@ -28,12 +28,4 @@ public sealed class ReportSpansTests
     [InlineData("2026-Q5")]
     [InlineData("2026-10; drop")]
     public void Anything_else_is_not_a_span(string? code) => Assert.False(ReportSpans.TryParse(code, out _));
-
-    [Fact]
-    public void Half_a_year_is_stepped_by_half_a_year()
-    {
-        var half = new DaySpan(new(2026, 7, 1), new(2026, 12, 31), "6 tháng cuối năm 2026");
-        var before = ReportSpans.Before(half);
-        Assert.Equal((new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), (before.First, before.Last));
-    }
 }

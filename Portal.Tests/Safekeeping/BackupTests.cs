@@ -71,13 +71,13 @@ public sealed class BackupTests : IAsyncLifetime
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         await db.Contributors.ExecuteUpdateAsync(set => set.SetProperty(c => c.FullName, "Vừa ghi"));
         var copied = installed.Place("cp.db");
-        File.Copy(Release010.PathOf(installed.Database), copied);
+        File.Copy(RawDatabase.PathOf(installed.Database), copied);
 
         await installed.Backup().ExecuteAsync(Out);
 
         const string Names = "SELECT FullName FROM Contributors WHERE TaxCodeProtected IS NOT NULL";
-        Assert.Equal(["Mai Anh"], Release010.Column(copied, Names));
-        Assert.Equal(["Vừa ghi"], Release010.Column(Path.Combine(Out, "portal.db"), Names));
+        Assert.Equal(["Mai Anh"], RawDatabase.Column(copied, Names));
+        Assert.Equal(["Vừa ghi"], RawDatabase.Column(Path.Combine(Out, "portal.db"), Names));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class BackupTests : IAsyncLifetime
     [MemberData(nameof(Faults))]
     public async Task Of_a_damaged_installation_no_backup_is_made_and_nothing_is_left(string fault, string sentence)
     {
-        if (fault == "page") Damage.Page(Release010.PathOf(installed.Database), "History");
+        if (fault == "page") Damage.Page(RawDatabase.PathOf(installed.Database), "History");
         if (fault == "key") await File.WriteAllTextAsync(installed.Key, $"Ward Portal key 1\n{new string('A', 43)}=\n");
         if (fault == "nokey") File.Delete(installed.Key);
 
@@ -176,13 +176,13 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var compare = installed.Database.AsSystem().GetRequiredService<CompareHeads>();
         var older = installed.Place("older.db");
-        SqliteFile.Copy(Release010.PathOf(installed.Database), older);
+        SqliteFile.Copy(RawDatabase.PathOf(installed.Database), older);
         await Story.Publish(installed.Database);
         Assert.Empty(await compare.ExecuteAsync());
         var recorded = await File.ReadAllTextAsync(Path.Combine(TestFolder.KeysOf(installed.Database.Folder), "heads.json"));
         SqliteConnection.ClearAllPools();
         foreach (var file in Directory.GetFiles(installed.Database.Folder, "portal.db*")) File.Delete(file);
-        File.Copy(older, Release010.PathOf(installed.Database));
+        File.Copy(older, RawDatabase.PathOf(installed.Database));
         // Beyond the recorded line, and other lines than those that were there
         await Story.Draft(installed.Database);
         await Story.Publish(installed.Database);
@@ -223,7 +223,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Contains("MediaSize.Sha256", columns);
         Assert.Contains("PublishedFile.Sha256", columns);
-        using var file = SqliteFile.Open(Release010.PathOf(installed.Database));
+        using var file = SqliteFile.Open(RawDatabase.PathOf(installed.Database));
         var state = await installed.Database.AsSystem().GetRequiredService<VerifyFiles>().ExecuteAsync();
         Assert.Equal(file.FileNames().Count, state.Named);
         Assert.Superset(installed.Stored.ToHashSet(StringComparer.Ordinal), file.FileNames());

@@ -10,9 +10,9 @@ internal static class Damage
     public static void Page(string path, string table)
     {
         SqliteConnection.ClearAllPools();
-        Release010.Column(path, "PRAGMA wal_checkpoint(TRUNCATE)");
-        var size = int.Parse(Release010.Column(path, "PRAGMA page_size").Single(), CultureInfo.InvariantCulture);
-        var root = long.Parse(Release010.Column(path, $"SELECT rootpage FROM sqlite_master WHERE name = '{table}'").Single(), CultureInfo.InvariantCulture);
+        RawDatabase.Column(path, "PRAGMA wal_checkpoint(TRUNCATE)");
+        var size = int.Parse(RawDatabase.Column(path, "PRAGMA page_size").Single(), CultureInfo.InvariantCulture);
+        var root = long.Parse(RawDatabase.Column(path, $"SELECT rootpage FROM sqlite_master WHERE name = '{table}'").Single(), CultureInfo.InvariantCulture);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
         file.Position = (root - 1) * size;
         file.Write(Enumerable.Range(0, size).Select(i => (byte)(i * 37 + 11)).ToArray());

@@ -38,7 +38,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
         return node.GetRequiredService<PayeeSecrets>().Protect("031190012345")!;
     }
 
-    private string Everything() => string.Join('\n', Release010.Column(Release010.PathOf(database),
+    private string Everything() => string.Join('\n', RawDatabase.Column(RawDatabase.PathOf(database),
         "SELECT Xml FROM PayeeKeys UNION ALL SELECT Xml FROM ProtectionKeys UNION ALL SELECT Fingerprint FROM MasterKeyMarks"));
 
     private string Certificate(string name, bool elliptic = false)
@@ -141,7 +141,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
 
         Assert.Single(outcomes, o => o is null);
         Assert.All(outcomes.OfType<string>(), o => Assert.Contains("encrypted with", o, StringComparison.Ordinal));
-        Assert.Single(Release010.Column(Release010.PathOf(database), "SELECT Fingerprint FROM MasterKeyMarks"));
+        Assert.Single(RawDatabase.Column(RawDatabase.PathOf(database), "SELECT Fingerprint FROM MasterKeyMarks"));
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class MasterKeysTests : IAsyncLifetime
     {
         await BeginAsync();
         File.Delete(KeyPath);
-        foreach (var table in new[] { "MasterKeyMarks", "PayeeKeys", "ProtectionKeys" }) Release010.Column(Release010.PathOf(database), $"DELETE FROM {table}");
+        RawDatabase.Column(RawDatabase.PathOf(database), "DELETE FROM MasterKeyMarks; DELETE FROM PayeeKeys; DELETE FROM ProtectionKeys;");
 
         Assert.Contains("made the key file", Assert.Single(await StartAsync(Node())), StringComparison.Ordinal);
         var secrets = Node().GetRequiredService<PayeeSecrets>();
@@ -227,13 +227,13 @@ public sealed class MasterKeysTests : IAsyncLifetime
     public async Task A_payee_key_past_its_time_still_opens_what_it_encrypted()
     {
         var secret = await BeginAsync();
-        Release010.Column(Release010.PathOf(database),
+        RawDatabase.Column(RawDatabase.PathOf(database),
             "UPDATE PayeeKeys SET Xml = replace(Xml, substr(Xml, instr(Xml, '<expirationDate>'), 20), '<expirationDate>2001')");
         var node = Node();
 
         var newer = node.GetRequiredService<PayeeSecrets>().Protect("031190012345");
 
-        Assert.Equal(2, Release010.Column(Release010.PathOf(database), "SELECT Id FROM PayeeKeys").Count);
+        Assert.Equal(2, RawDatabase.Column(RawDatabase.PathOf(database), "SELECT Id FROM PayeeKeys").Count);
         Assert.Equal(("031190012345", "031190012345"),
             (node.GetRequiredService<PayeeSecrets>().Reveal(secret), node.GetRequiredService<PayeeSecrets>().Reveal(newer)));
     }

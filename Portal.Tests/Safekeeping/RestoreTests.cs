@@ -34,11 +34,11 @@ public sealed class RestoreTests : IAsyncLifetime
     /// <summary>Every row of every table of a database file, in order of its key.</summary>
     private static SortedDictionary<string, string> Rows(string path)
     {
-        var tables = Release010.Column(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
+        var tables = RawDatabase.Column(path, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name");
         return new(tables.ToDictionary(t => t, t =>
         {
-            var columns = string.Join(" || '|' || ", Release010.Column(path, $"SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{t}')"));
-            return string.Join('\n', Release010.Column(path, $"SELECT {columns} FROM \"{t}\" ORDER BY 1"));
+            var columns = string.Join(" || '|' || ", RawDatabase.Column(path, $"SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{t}')"));
+            return string.Join('\n', RawDatabase.Column(path, $"SELECT {columns} FROM \"{t}\" ORDER BY 1"));
         }, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public sealed class RestoreTests : IAsyncLifetime
         await installed.Backup().ExecuteAsync(Out);
         await RestoreAsync(installed.Key);
 
-        Assert.Equal(Rows(Release010.PathOf(installed.Database)), Rows(Path.Combine(Data, "portal.db")));
+        Assert.Equal(Rows(RawDatabase.PathOf(installed.Database)), Rows(Path.Combine(Data, "portal.db")));
         Assert.Equal(Installed.Files(Path.Combine(installed.Database.Folder, "files")), Installed.Files(Path.Combine(Data, "files")));
     }
 
@@ -138,7 +138,8 @@ public sealed class RestoreTests : IAsyncLifetime
     {
         { "bit", "is not what was saved" }, { "page", "is not what was saved" }, { "file", "is missing" }, { "nodb", "portal.db is missing" },
         { "manifest", "its manifest.json cannot be read" }, { "half", "is not a whole back-up" }, { "path", "leads out of it" },
-        { "count", "database and manifest do not belong together" }, { "newer", "is of a newer version (0.9.0, 20990101000000_Later)" },
+        { "count", "database and manifest do not belong together" }, { "newer", "of version 0.9.0, was made by a newer version (20990101000000_Later)" },
+        { "older", "of version 0.1.0, was made by 0.1.0 or a build soon after it (20261122033226_Foundation)" },
         { "nokey", "give it with --key FILE" }, { "wrongkey", "is not the key of this back-up" }, { "badkey", "is not a key file of Ward Portal" },
             { "gonekey", "nokey.key is not there" },
     };
@@ -174,6 +175,7 @@ public sealed class RestoreTests : IAsyncLifetime
             case "path": await EditAsync(m => m["files"]![0]!["path"] = "../../portal.db"); break;
             case "count": await EditAsync(m => m["rows"]!["History"] = 1); break;
             case "newer": await EditAsync(m => { m["version"] = "0.9.0"; m["migrations"]!.AsArray().Add("20990101000000_Later"); }); break;
+            case "older": await EditAsync(m => m["migrations"] = new JsonArray("20261122033226_Foundation")); break;
             case "nokey": return null;
             case "wrongkey": return wrong;
             case "badkey": return manifest;
@@ -207,20 +209,12 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_backup_of_0_1_0_is_restored_and_says_that_migrate_must_follow_which_it_survives()
+    public async Task A_backup_whose_schema_lacks_a_migration_says_that_migrate_must_follow()
     {
-        using var old = await Release010.CreateAsync();
-        await old.AsSystem().GetRequiredService<MakeBackup>().ExecuteAsync(Out);
+        RawDatabase.Column(RawDatabase.PathOf(installed.Database), "DELETE FROM __EFMigrationsHistory");
+        await installed.Backup().ExecuteAsync(Out);
 
-        var done = await RestoreAsync();
-
-        Assert.True(done.NeedsMigrate);
-        Assert.Null(done.Key);
-        var services = installed.At("data");
-        await services.GetRequiredService<MigrateDatabase>().ExecuteAsync();
-        await services.GetRequiredService<PrepareKeys>().ExecuteAsync();
-        await using var db = services.GetRequiredService<PortalDbFactory>().Create(A.ThanhDong);
-        Assert.Equal(Release010.TaxCode, services.GetRequiredService<PayeeSecrets>().Reveal((await db.Contributors.SingleAsync()).TaxCodeProtected));
+        Assert.True((await RestoreAsync(installed.Key)).NeedsMigrate);
     }
 
     /// <summary>The usual disaster: the data is gone, the key folder beside it with its record of newer lines is not.</summary>

@@ -36,7 +36,7 @@ public sealed class StolenCopyTests : IAsyncLifetime
         thief = await PortalDatabase.CreateAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await original.AsSystem().GetRequiredService<MakeBackup>().ExecuteAsync(Path.Combine(thief.Folder, "stolen"));
-        File.Copy(Path.Combine(thief.Folder, "stolen", "portal.db"), Release010.PathOf(thief), overwrite: true);
+        File.Copy(Path.Combine(thief.Folder, "stolen", "portal.db"), RawDatabase.PathOf(thief), overwrite: true);
     }
 
     public async Task DisposeAsync()
@@ -72,28 +72,28 @@ public sealed class StolenCopyTests : IAsyncLifetime
     [Fact]
     public void It_reveals_no_id_and_no_account()
     {
-        var stored = Release010.Column(Release010.PathOf(thief), "SELECT TaxCodeProtected FROM Contributors WHERE TaxCodeProtected IS NOT NULL "
+        var stored = RawDatabase.Column(RawDatabase.PathOf(thief), "SELECT TaxCodeProtected FROM Contributors WHERE TaxCodeProtected IS NOT NULL "
             + "UNION SELECT BankAccountProtected FROM Contributors WHERE BankAccountProtected IS NOT NULL");
         var secrets = thief.AsSystem().GetRequiredService<PayeeSecrets>();
 
         Assert.Equal(2, stored.Count);
         Assert.All(stored, s => Assert.ThrowsAny<CryptographicException>(() => secrets.Reveal(s)));
-        // Nor with what 0.1.0 had
-        using var old = Release010.Keys(Release010.PathOf(thief));
-        var payee = old.GetRequiredService<IDataProtectionProvider>().CreateProtector("payee");
-        Assert.All(stored, s => Assert.ThrowsAny<CryptographicException>(() => payee.Unprotect(s[2..])));
+        // Nor with keys that the framework alone makes
+        using var plain = RawDatabase.PlainKeys(RawDatabase.PathOf(thief));
+        var payee = plain.GetRequiredService<IDataProtectionProvider>().CreateProtector("payee");
+        Assert.All(stored, s => Assert.ThrowsAny<CryptographicException>(() => payee.Unprotect(s)));
     }
 
     [Fact]
     public async Task It_forges_no_sign_in_on_the_original()
     {
         // A key file of the thief's own, the mark written over: the keys themselves stay closed
-        Release010.Column(Release010.PathOf(thief), "DELETE FROM MasterKeyMarks");
+        RawDatabase.Column(RawDatabase.PathOf(thief), "DELETE FROM MasterKeyMarks");
         Assert.ThrowsAny<CryptographicException>(() => Forge(thief.AsSystem()));
 
-        // And with the reader that 0.1.0 had, the framework makes keys that the original has never seen
-        using var old = Release010.Keys(Release010.PathOf(thief));
-        var answer = await ShowAsync(Forge(old));
+        // And by itself the framework makes keys that the original has never seen
+        using var plain = RawDatabase.PlainKeys(RawDatabase.PathOf(thief));
+        var answer = await ShowAsync(Forge(plain));
 
         Assert.StartsWith("/dang-nhap", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }

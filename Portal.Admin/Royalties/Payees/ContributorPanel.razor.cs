@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Units;
 

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Royalties.Periods;

@@ -1,6 +1,5 @@
 using Portal.Admin.Papers;
 using Portal.Admin.Shell;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods.Sheets;
 
 namespace Portal.Admin.Royalties.Periods;

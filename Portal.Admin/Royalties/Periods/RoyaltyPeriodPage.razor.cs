@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using Portal.Core.Kernel;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;

@@ -1,8 +1,6 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
 

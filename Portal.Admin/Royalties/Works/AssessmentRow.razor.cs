@@ -1,9 +1,7 @@
-using Microsoft.AspNetCore.Components;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;

@@ -130,7 +130,7 @@
     lastSaid = Date.now();
     try {
       const answer = await fetch("/con-lam-viec", { credentials: "same-origin", redirect: "manual" });
-      // Led to the door: the sign-in has ended on the server
+      // Sent to the sign-in page: the sign-in has ended on the server
       if (answer.type === "opaqueredirect") leave();
     } catch {
       // No network at the moment: the circuit says so, and the next round asks again

@@ -1,6 +1,7 @@
-// What appears under a finger is not pressed by it: the second tap of a double tap meant what stood there before ("Duyệt và đăng" made
-// way for "Soạn bản mới" between two taps, and a draft was made that nobody wanted). A press is let through when it hits what was pressed
-// last, when the pointer has been elsewhere or the page was scrolled by hand, or a second after the last press and after something else has come to stand there.
+// What appears under a finger is not pressed by it: the second tap of a double tap meant what stood there before. ("Duyệt và đăng" was
+// replaced by "Soạn bản mới" between two taps, and a draft was made that nobody wanted.) A press counts when it hits what was pressed
+// last, or when the pointer has been elsewhere or the page was scrolled by hand. Otherwise it counts a second after the last press, and
+// a second after something else has come to stand there.
 (() => {
   const quiet = 1000;
   const forgotten = 10000;

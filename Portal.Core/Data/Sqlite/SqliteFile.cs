@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Data.Sqlite;
 

@@ -1,5 +1,4 @@
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Kinds.Documents;
 

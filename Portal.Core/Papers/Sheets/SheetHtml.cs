@@ -19,7 +19,6 @@ public static class SheetHtml
 
     public static string Write(Sheet sheet)
     {
-        ArgumentNullException.ThrowIfNull(sheet);
         foreach (var table in sheet.Tables) table.ThrowIfUneven();
         var page = new StringBuilder(16_384);
         page.Append("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">");

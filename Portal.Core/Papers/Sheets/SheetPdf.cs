@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.Extensions.Logging;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Papers.Sheets;
 

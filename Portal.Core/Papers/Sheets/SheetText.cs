@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Papers.Sheets;
 
@@ -15,31 +14,19 @@ public static class SheetText
     /// A cell as written in Vietnamese: <c>1.265.000</c>, <c>2,5</c>, <c>10%</c>, <c>05/08/2026</c>; null is empty. Words
     /// are allowed in any column. Any other type of value is a bug and throws.
     /// </summary>
-    public static string Cell(SheetColumn column, object? value)
+    public static string Cell(SheetColumn column, object? value) => value switch
     {
-        ArgumentNullException.ThrowIfNull(column);
-        return value switch
-        {
-            null => "",
-            string text => Clean(text),
-            DateOnly day => Vietnamese.Date(day),
-            _ => Figure(column.Kind, NumberOrThrow(value)),
-        };
-    }
+        null => "",
+        string text => Clean(text),
+        DateOnly day => Vietnamese.Date(day),
+        _ => Figure(column.Kind, NumberOrThrow(value)),
+    };
 
     /// <summary>The total of a column as printed, empty for a column without one.</summary>
-    public static string Total(SheetTable table, int column)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        return Cell(table.Columns[column], table.TotalOf(column));
-    }
+    public static string Total(SheetTable table, int column) => Cell(table.Columns[column], table.TotalOf(column));
 
     /// <summary>Place and date; day below 10 and months 1 and 2 take a leading zero (NĐ 30/2020, Phụ lục I).</summary>
-    public static string PlaceAndDate(SheetHead head)
-    {
-        ArgumentNullException.ThrowIfNull(head);
-        return $"{Clean(head.Place)}, {LongDate(head.Date)}";
-    }
+    public static string PlaceAndDate(SheetHead head) => $"{Clean(head.Place)}, {LongDate(head.Date)}";
 
     /// <summary><c>ngày 06 tháng 8 năm 2025</c>, as administrative papers write a day in their text.</summary>
     public static string LongDate(DateOnly date)
@@ -52,16 +39,11 @@ public static class SheetText
     public static string AmountLine(Money amount) => $"Số tiền bằng chữ: {AmountInWords.Of(amount)}.";
 
     /// <summary>What stands in a table without rows.</summary>
-    public static string Empty(SheetTable table)
-    {
-        ArgumentNullException.ThrowIfNull(table);
-        return Clean(table.EmptySentence ?? "Không có số liệu.");
-    }
+    public static string Empty(SheetTable table) => Clean(table.EmptySentence ?? "Không có số liệu.");
 
     /// <summary>Lines under the authority: unit, budget code, number, as far as given.</summary>
     public static IReadOnlyList<string> HeadLines(SheetHead head)
     {
-        ArgumentNullException.ThrowIfNull(head);
         string?[] lines =
         [
             head.Unit is null ? null : "Đơn vị: " + head.Unit,
@@ -74,7 +56,6 @@ public static class SheetText
     /// <summary>"Nơi nhận" in the form of administrative papers: a dash before each line, a semicolon after, a full stop at the end.</summary>
     public static IReadOnlyList<string> RecipientLines(Sheet sheet)
     {
-        ArgumentNullException.ThrowIfNull(sheet);
         var names = sheet.Recipients.Select(r => Clean(r).Trim(' ', '-', ';', '.')).Where(r => r.Length > 0).ToList();
         return names.Select((name, i) => $"- {name}{(i == names.Count - 1 ? "." : ";")}").ToList();
     }
@@ -85,7 +66,6 @@ public static class SheetText
     /// <summary>Without characters that neither HTML nor a workbook may hold: controls other than line breaks, halves of pairs.</summary>
     public static string Clean(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
         if (!text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE')) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())

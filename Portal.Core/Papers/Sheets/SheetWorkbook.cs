@@ -14,7 +14,6 @@ public static class SheetWorkbook
 
     public static byte[] Write(Sheet sheet)
     {
-        ArgumentNullException.ThrowIfNull(sheet);
         foreach (var table in sheet.Tables) table.ThrowIfUneven();
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = "Times New Roman";

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Royalties.Payees;
 
 /// <summary>Why a payee is not changed, or a change not confirmed.</summary>

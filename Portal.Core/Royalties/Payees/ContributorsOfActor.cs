@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Royalties.Payees;
 
 /// <summary>The contributor records that are the person acting: by them the portal knows their own works and their own money.</summary>

@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Core.Accounts;
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;

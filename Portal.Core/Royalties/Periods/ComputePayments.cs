@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;
 

@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;

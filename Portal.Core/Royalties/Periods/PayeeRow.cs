@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Safekeeping;
 

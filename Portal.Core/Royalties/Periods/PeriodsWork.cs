@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.Queue;
 using Portal.Core.Roles;
 

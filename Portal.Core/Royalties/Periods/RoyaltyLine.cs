@@ -1,5 +1,4 @@
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
 
 namespace Portal.Core.Royalties.Periods;

@@ -1,5 +1,4 @@
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Royalties.Schedules;
 

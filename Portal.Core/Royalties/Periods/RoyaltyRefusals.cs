@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>Why a period is not approved, returned, paid, closed or printed.</summary>

@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Royalties.Schedules;
 
 namespace Portal.Core.Royalties.Periods;

@@ -1,4 +1,4 @@
-using Portal.Core.Kernel;
+using System.Text.Json.Serialization;
 
 namespace Portal.Core.Royalties.Rates;
 
@@ -8,11 +8,11 @@ namespace Portal.Core.Royalties.Rates;
 /// </summary>
 public sealed class BaseSalary
 {
-    public int Id { get; init; }
-    public DateOnly EffectiveFrom { get; init; }
-    public Money Amount { get; init; }
+    [JsonIgnore] public int Id { get; init; }
+    public required DateOnly EffectiveFrom { get; init; }
+    public required Money Amount { get; init; }
     public required string Source { get; init; }
-    public bool Verified { get; init; }
+    public required bool Verified { get; init; }
     public string? Note { get; init; }
 
     /// <summary>The row in force on a day, or null before the first one.</summary>

@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Royalties.Rates;
 
 /// <summary>What one person already received on a day in other periods of the same payer, in whole đồng.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Portal.Core.Kernel;
 
 namespace Portal.Core.Royalties.Rates;
 
@@ -22,16 +21,16 @@ public enum TaxTreatment
 /// </summary>
 public sealed class TaxRule
 {
-    public int Id { get; init; }
-    public DateOnly EffectiveFrom { get; init; }
-    public DateOnly? EffectiveTo { get; init; }
-    public PayeeKind PayeeKind { get; init; }
-    public Money Threshold { get; init; }
-    public decimal RatePercent { get; init; }
-    public TaxTreatment Treatment { get; init; }
+    [JsonIgnore] public int Id { get; init; }
+    public required DateOnly EffectiveFrom { get; init; }
+    public required DateOnly? EffectiveTo { get; init; }
+    public required PayeeKind PayeeKind { get; init; }
+    public required Money Threshold { get; init; }
+    public required decimal RatePercent { get; init; }
+    public required TaxTreatment Treatment { get; init; }
 
     /// <summary>True where the payee's commitment (bản cam kết) spares the withholding.</summary>
-    public bool CommitmentExempts { get; init; }
+    public required bool CommitmentExempts { get; init; }
 
     public required string Source { get; init; }
     public string? Note { get; init; }

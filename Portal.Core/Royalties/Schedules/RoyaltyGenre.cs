@@ -1,5 +1,3 @@
-using Portal.Core.Kernel;
-
 namespace Portal.Core.Royalties.Schedules;
 
 /// <summary>A genre (thể loại) of a schedule with its coefficient range.</summary>

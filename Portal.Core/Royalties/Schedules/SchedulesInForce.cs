@@ -1,6 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
-
 namespace Portal.Core.Royalties.Schedules;
 
 /// <summary>Which schedule holds on a day.</summary>

@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Law;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Periods;

@@ -50,7 +50,7 @@ public class RoyaltyAmountTests
     public void There_is_one_rounding_at_the_end()
     {
         // Unit 111.5 đồng: rounded first it would give 112 × 1.5 = 168
-        BaseSalary[] salaries = [new() { EffectiveFrom = new(2026, 1, 1), Amount = new(1_115), Source = "Kiểm thử" }];
+        BaseSalary[] salaries = [new() { EffectiveFrom = new(2026, 1, 1), Amount = new(1_115), Source = "Kiểm thử", Verified = true }];
 
         var result = RoyaltyAmount.Of(1.5m, 0, UnitShare, new(2026, 2, 1), salaries).Value;
 

@@ -866,9 +866,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<bool>("Rebuilt")
-                        .HasColumnType("bit");
-
                     b.Property<string>("WholeModelProtected")
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");

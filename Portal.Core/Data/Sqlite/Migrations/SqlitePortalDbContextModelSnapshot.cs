@@ -834,9 +834,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("Rebuilt")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("WholeModelProtected")
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");

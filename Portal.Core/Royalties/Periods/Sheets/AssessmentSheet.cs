@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 
@@ -7,9 +6,7 @@ namespace Portal.Core.Royalties.Periods.Sheets;
 /// <summary>Bảng chấm nhuận bút: one row a work, amount = unit × coefficient × (1 + addition).</summary>
 public static class AssessmentSheet
 {
-    /// <summary>With <paramref name="names"/> contributors are printed as frozen; who is not among them as stored now.</summary>
-    public static Sheet Of(
-        PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyWork> works, DateOnly today, IReadOnlyDictionary<int, string>? names = null) => new()
+    public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyWork> works, DateOnly today) => new()
     {
         Head = SheetHeads.Of(profile, today),
         Title = "Bảng chấm nhuận bút",
@@ -40,7 +37,7 @@ public static class AssessmentSheet
                 [
                     i + 1, w.ItemId, w.Title, w.SectionName, w.Genre?.Name,
                     string.Join(", ", w.Lines.OrderBy(l => l.Position)
-                        .Select(l => Byline(l, names) + (w.Lines.Count == 1 ? "" : $" {Vietnamese.Number(l.SharePercent)}%"))),
+                        .Select(l => l.Contributor!.Byline + (w.Lines.Count == 1 ? "" : $" {Vietnamese.Number(l.SharePercent)}%"))),
                     w.PublishedOn, w.Coefficient, w.UnitValue, w.Coefficient is null ? null : w.AdditionPercent / 100, w.Amount,
                     w.Status == RoyaltyWorkStatus.Awaiting ? RoyaltyWords.Of(w.Status) : w.Note,
                 ])).ToList(),
@@ -51,7 +48,4 @@ public static class AssessmentSheet
         AmountInWordsOf = works.Sum(w => w.Amount ?? Money.Zero),
         Signatures = SheetHeads.Signatures(),
     };
-
-    private static string Byline(RoyaltyLine line, IReadOnlyDictionary<int, string>? names) =>
-        names?.GetValueOrDefault(line.ContributorId) ?? line.Contributor!.Byline;
 }

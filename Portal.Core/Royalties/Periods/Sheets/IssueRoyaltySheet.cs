@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Core.Data;
 using Portal.Core.History;
-using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
@@ -45,7 +42,17 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
             if (await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, month.ToString(), number) is { } kept) return kept.Open();
             if (number is { } asked) return PaperRefusals.NoSuch(asked);
         }
-        return await UnkeptSheets.AssessmentAsync(operation, period);
+        return await DraftAsync(operation, period);
+    }
+
+    /// <summary>The assessment sheet made of what is stored now.</summary>
+    private static async Task<Sheet> DraftAsync(Operation operation, RoyaltyPeriod period)
+    {
+        var periodId = period.Id;
+        var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
+            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
+            .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
+        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today);
     }
 
     private async Task<Outcome<Sheet>> PaymentAsync(Operation operation, YearMonth month, int? number)

@@ -1,4 +1,3 @@
-using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;

@@ -11,8 +11,8 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261128220326_Kinds")]
-    partial class Kinds
+    [Migration("20261128231523_Foundation")]
+    partial class Foundation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -836,9 +836,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("Rebuilt")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WholeModelProtected")
                         .HasMaxLength(-1)

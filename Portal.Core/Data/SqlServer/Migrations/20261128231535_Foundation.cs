@@ -91,6 +91,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DoneOperations",
+                columns: table => new
+                {
+                    Scope = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DoneOperations", x => new { x.Scope, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -114,6 +127,53 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryHeads",
+                columns: table => new
+                {
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Lines = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryHeads", x => x.PortalId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IssuedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    IssuedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Model = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    WholeModelProtected = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedPapers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MasterKeyMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Fingerprint = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MasterKeyMarks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaFiles",
                 columns: table => new
                 {
@@ -130,6 +190,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MediaFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayeeKeys",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayeeKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -183,22 +257,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Slug = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Abstract = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     BodyHtml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Byline = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     FirstPublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     PicturesJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Visible = table.Column<bool>(type: "bit", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DocumentType = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DocumentIssuer = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DocumentSignerTitle = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    DocumentIssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentEffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentStatus = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                    Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TypeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DetailsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -265,9 +336,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     ApprovedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ApprovedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Approvals = table.Column<int>(type: "int", nullable: false),
+                    ReturnedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReturnedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PaidById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PaidByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ClosedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -519,6 +598,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     SectionId = table.Column<int>(type: "int", nullable: false),
                     Language = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CreatedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UnitId = table.Column<int>(type: "int", nullable: true),
                     LiveEditionId = table.Column<int>(type: "int", nullable: true),
                     FirstPublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
@@ -548,6 +628,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     UnitId = table.Column<int>(type: "int", nullable: true),
                     UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, defaultValue: "Account"),
+                    AwaitsConfirmation = table.Column<bool>(type: "bit", nullable: false),
                     TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -654,17 +736,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ItemId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
+                    SectionId = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Abstract = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     BodyHtml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     FieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     AuthoredById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    FormerAuthorIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SubmittedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReviewedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -686,6 +771,87 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         principalTable: "ContentItems",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Editions_Sections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "Sections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PayeeChanges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CommitmentUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ProposedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProposedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DecidedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PayeeChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PayeeChanges_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyPayees",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    Approval = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UnitName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    TaxCodeMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankAccountMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    CommitmentUntil = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyPayees", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyPayees_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyPayees_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -698,12 +864,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PeriodId = table.Column<int>(type: "int", nullable: false),
                     ContributorId = table.Column<int>(type: "int", nullable: false),
                     PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     UnitName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, defaultValue: "Account"),
                     TaxCodeMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     BankMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     WorkCount = table.Column<int>(type: "int", nullable: false),
                     Gross = table.Column<long>(type: "bigint", nullable: false),
+                    Remuneration = table.Column<long>(type: "bigint", nullable: false),
                     Tax = table.Column<long>(type: "bigint", nullable: false),
                     Net = table.Column<long>(type: "bigint", nullable: false),
                     TaxRuleId = table.Column<int>(type: "int", nullable: true),
@@ -856,7 +1028,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "AspNetUsers",
-                column: "NormalizedEmail");
+                column: "NormalizedEmail",
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
@@ -877,6 +1051,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "PortalId", "SectionId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_StartedBy",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "StartedBy" },
+                unique: true,
+                filter: "[StartedBy] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_SectionId",
                 table: "ContentItems",
                 column: "SectionId");
@@ -891,6 +1072,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DoneOperations_Scope_DoneAt",
+                table: "DoneOperations",
+                columns: new[] { "Scope", "DoneAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionContributors_ContributorId",
@@ -924,6 +1110,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "PortalId", "Status", "Step" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_SectionId",
+                table: "Editions",
+                column: "SectionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_PortalId_Sequence",
                 table: "History",
                 columns: new[] { "PortalId", "Sequence" },
@@ -933,6 +1124,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_History_PortalId_Subject",
                 table: "History",
                 columns: new[] { "PortalId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_PortalId_Kind_About_Number",
+                table: "IssuedPapers",
+                columns: new[] { "PortalId", "Kind", "About", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaSizes_MediaFileId",
@@ -950,6 +1147,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "UserId", "PortalId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PayeeChanges_ContributorId",
+                table: "PayeeChanges",
+                column: "ContributorId",
+                unique: true,
+                filter: "Status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortalHosts_PortalId",
                 table: "PortalHosts",
                 column: "PortalId");
@@ -961,19 +1165,35 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_PortalId_SectionId_Visible_FirstPublishedAt",
+                name: "IX_Publications_PortalId_FirstPublishedAt_ItemId_Visible_SectionId",
                 table: "Publications",
-                columns: new[] { "PortalId", "SectionId", "Visible", "FirstPublishedAt" });
+                columns: new[] { "PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_PortalId_Visible_FirstPublishedAt",
+                name: "IX_Publications_PortalId_Kind_FirstPublishedAt_ItemId_Visible_SectionId",
                 table: "Publications",
-                columns: new[] { "PortalId", "Visible", "FirstPublishedAt" });
+                columns: new[] { "PortalId", "Kind", "FirstPublishedAt", "ItemId", "Visible", "SectionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_DatedOn_FirstPublishedAt_ItemId_Visible_TypeName",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "DatedOn", "FirstPublishedAt", "ItemId", "Visible", "TypeName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_FirstPublishedAt_ItemId_Visible",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "FirstPublishedAt", "ItemId", "Visible" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_PortalId_Role_Permission",
                 table: "RoleGrants",
                 columns: new[] { "PortalId", "Role", "Permission" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyCaps_Code_EffectiveFrom",
+                table: "RoyaltyCaps",
+                columns: new[] { "Code", "EffectiveFrom" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -993,6 +1213,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "WorkId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyPayees_ContributorId",
+                table: "RoyaltyPayees",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyPayees_PeriodId_Approval_ContributorId",
+                table: "RoyaltyPayees",
+                columns: new[] { "PeriodId", "Approval", "ContributorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyPayments_ContributorId",
                 table: "RoyaltyPayments",
                 column: "ContributorId");
@@ -1007,6 +1238,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_RoyaltyPeriods_PortalId_Month",
                 table: "RoyaltyPeriods",
                 columns: new[] { "PortalId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltySchedules_PortalId_EffectiveFrom",
+                table: "RoyaltySchedules",
+                columns: new[] { "PortalId", "EffectiveFrom" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1075,6 +1312,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "DocumentDetails");
 
             migrationBuilder.DropTable(
+                name: "DoneOperations");
+
+            migrationBuilder.DropTable(
                 name: "EditionContributors");
 
             migrationBuilder.DropTable(
@@ -1084,10 +1324,25 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "History");
 
             migrationBuilder.DropTable(
+                name: "HistoryHeads");
+
+            migrationBuilder.DropTable(
+                name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
+                name: "MasterKeyMarks");
+
+            migrationBuilder.DropTable(
                 name: "MediaSizes");
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "PayeeChanges");
+
+            migrationBuilder.DropTable(
+                name: "PayeeKeys");
 
             migrationBuilder.DropTable(
                 name: "PortalHosts");
@@ -1109,6 +1364,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoyaltyLines");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyPayees");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyPayments");
