@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Portal.Core.Data;
 using Portal.Core.Editions;
+using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -56,6 +57,15 @@ public partial class ArchitectureTests
         // A new draft is born at the workflow's first step; that is no move
         Assert.All(callers, t => Assert.True(Moves.Contains(t) || property == nameof(Edition.Step) && t == typeof(SaveDraft), t.FullName));
         Assert.NotEmpty(callers);
+        Assert.False(setter.IsPublic);
+    }
+
+    [Fact]
+    public void Only_its_own_life_moves_a_royalty_period()
+    {
+        var setter = typeof(RoyaltyPeriod).GetProperty(nameof(RoyaltyPeriod.Status))!.SetMethod!;
+
+        Assert.Equal([typeof(RoyaltyPeriod)], Handwritten.Where(t => Calls(t, setter)).Select(Outermost).Distinct());
         Assert.False(setter.IsPublic);
     }
 

@@ -39,29 +39,14 @@ public sealed partial class PeriodSteps
     /// <summary>The period has moved: read it again.</summary>
     [Parameter] public EventCallback OnMoved { get; set; }
 
-    private sealed record Step(string Name, string Css, string Words);
+    private bool May(PeriodMove move) => Period.Moves.Contains(move);
 
-    private IEnumerable<Step> Steps
+    private static (string Css, string Icon) Look(StepState state) => state switch
     {
-        get
-        {
-            var assessors = string.Join(", ", Period.Works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order));
-            yield return Of("Chấm bài", RoyaltyPeriodStatus.Open, assessors.Length > 0 ? assessors : "Chưa ai chấm");
-            yield return Of("Duyệt kỳ", RoyaltyPeriodStatus.Approved,
-                Period.ApprovedAt is { } at ? $"{Period.ApprovedByName ?? "Hệ thống"}, {WardClock.Print(at)}" : "Trưởng ban");
-            yield return Of("Chi trả", RoyaltyPeriodStatus.Paid,
-                Period.PaidOn is { } day ? $"{Period.PaidByName ?? "Hệ thống"}, ngày chi {Vietnamese.Date(day)}" : "Kế toán");
-            yield return Of("Đóng kỳ", RoyaltyPeriodStatus.Closed,
-                Period.ClosedAt is { } closed ? $"{Period.ClosedByName ?? "Hệ thống"}, {WardClock.Print(closed)}" : "Kế toán");
-        }
-    }
-
-    /// <summary>Assessing is now while the period is open; every later step is now once the one before is done.</summary>
-    private Step Of(string name, RoyaltyPeriodStatus step, string words)
-    {
-        var next = Period.Status == RoyaltyPeriodStatus.Open && Period.Assessed < Period.Payable ? RoyaltyPeriodStatus.Open : Period.Status + 1;
-        return new(name, step < next ? "done" : step == next ? "now" : "later", words);
-    }
+        StepState.Done => ("done", "check"),
+        StepState.Now => ("now", "clock"),
+        _ => ("later", "dot"),
+    };
 
     private void Show(IReadOnlyList<Refusal> reasons)
     {
@@ -78,7 +63,7 @@ public sealed partial class PeriodSteps
     {
         // Seen is what stood on the screen at the tick: whatever has come since must be seen anew
         if (seenVersion != Period.Version) (seenVersion, changesSeen) = (Period.Version, false);
-        if (Period.Status == RoyaltyPeriodStatus.Approved) paidOn ??= Clock.Today;
+        if (May(PeriodLife.Pay)) paidOn ??= Clock.Today;
     }
 
     private int Changes => Period.PayeeNotes.Count(n => n.Kind == PayeeNoteKind.Changed);

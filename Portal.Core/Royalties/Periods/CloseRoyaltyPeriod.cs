@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
-using Portal.Core.Roles;
 
 namespace Portal.Core.Royalties.Periods;
 
@@ -11,17 +9,11 @@ public sealed class CloseRoyaltyPeriod(PortalStore store)
 {
     public Task<Outcome<YearMonth>> ExecuteAsync(int periodId, int version) => store.WriteAsync<YearMonth>(async operation =>
     {
-        if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
-        if (period is null) return AccessRefusals.NotFound;
-        if (period.IsRepeated(operation, version, RoyaltyPeriodStatus.Closed, period.ClosedById)) return period.Month;
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Paid);
-        if (period.Status == RoyaltyPeriodStatus.Closed) return RoyaltyRefusals.PeriodFrozen(period);
-        if (period.Status != RoyaltyPeriodStatus.Paid) return RoyaltyRefusals.NotYet(period, RoyaltyPeriodStatus.Paid, "đóng");
-        period.Status = RoyaltyPeriodStatus.Closed;
-        period.ClosedAt = operation.Now;
-        period.ClosedById = operation.Actor.UserId;
-        period.ClosedByName = operation.Actor.Name;
+        var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Close, operation, periodId, version);
+        if (!begun.Done) return begun.As<YearMonth>();
+        var period = begun.Value;
+        if (period.Status == PeriodLife.Close.To) return period.Month;
+        period.Make(PeriodLife.Close, operation);
         operation.Record("royalties.period.closed", Subject.Period(period.Id), $"Đóng kỳ nhuận bút {period.Month.Words}.");
         return period.Month;
     });

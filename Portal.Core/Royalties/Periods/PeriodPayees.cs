@@ -12,7 +12,7 @@ namespace Portal.Core.Royalties.Periods;
 internal static class PeriodPayees
 {
     public static Task<List<RoyaltyPayee>> CountingAsync(Operation operation, RoyaltyPeriod period, PayeeSecrets secrets) =>
-        period.Status != RoyaltyPeriodStatus.Open && period.Approvals > 0 ? FrozenAsync(operation, period) : LiveAsync(operation, period.Id, secrets);
+        period.State.IsFixed && period.Approvals > 0 ? FrozenAsync(operation, period) : LiveAsync(operation, period.Id, secrets);
 
     /// <summary>What the last approval froze; empty for a period approved before this was kept.</summary>
     public static Task<List<RoyaltyPayee>> FrozenAsync(Operation operation, RoyaltyPeriod period)
@@ -24,7 +24,7 @@ internal static class PeriodPayees
     /// <summary>Full names as frozen by the approval or the payment; null while the period is open.</summary>
     public static async Task<IReadOnlyDictionary<int, string>?> FullNamesAsync(Operation operation, RoyaltyPeriod period)
     {
-        if (period.Status == RoyaltyPeriodStatus.Open) return null;
+        if (!period.State.IsFixed) return null;
         if (period.Approvals > 0) return (await FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId, p => p.FullName);
         return period.Payments.ToDictionary(p => p.ContributorId, p => p.PayeeName);
     }

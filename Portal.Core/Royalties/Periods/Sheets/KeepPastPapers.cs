@@ -34,12 +34,13 @@ public sealed class KeepPastPapers(PortalDbFactory factory, PayeeSecrets secrets
     private static async Task<List<(int PeriodId, PaperKind Kind)>> MissingAsync(Operation operation)
     {
         var papers = await operation.Db.IssuedPapers.Where(p => p.Kind != PaperKind.ActivityReport).Select(p => new { p.Kind, p.About }).ToListAsync();
-        var periods = await operation.Db.RoyaltyPeriods.Where(p => p.Status != RoyaltyPeriodStatus.Open).OrderBy(p => p.Month)
+        var issuing = PeriodLife.StatesThat(s => s.IsFixed);
+        var periods = await operation.Db.RoyaltyPeriods.Where(p => issuing.Contains(p.Status)).OrderBy(p => p.Month)
             .Select(p => new { p.Id, p.Month, p.Status }).ToListAsync();
         return (
             from period in periods
             from kind in new[] { PaperKind.AssessmentSheet, PaperKind.PaymentSheet }
-            where kind == PaperKind.AssessmentSheet || period.Status != RoyaltyPeriodStatus.Approved
+            where kind == PaperKind.AssessmentSheet || PeriodLife.Of(period.Status).IsPaid
             where !papers.Any(p => p.Kind == kind && p.About == period.Month.ToString())
             select (period.Id, kind)).ToList();
     }

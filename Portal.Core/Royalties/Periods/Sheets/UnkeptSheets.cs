@@ -20,7 +20,7 @@ internal static class UnkeptSheets
     /// <summary>The names printed under articles, as frozen by the approval or the payment; null while the period is open.</summary>
     private static async Task<IReadOnlyDictionary<int, string>?> BylinesAsync(Operation operation, RoyaltyPeriod period)
     {
-        if (period.Status == RoyaltyPeriodStatus.Open) return null;
+        if (!period.State.IsFixed) return null;
         var periodId = period.Id;
         if (period.Approvals > 0) return (await PeriodPayees.FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId, p => p.Byline);
         return (await operation.Db.RoyaltyPayments.Where(p => p.PeriodId == periodId).Select(p => new { p.ContributorId, p.PayeeName, p.PenName })
