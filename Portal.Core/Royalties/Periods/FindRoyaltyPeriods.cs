@@ -11,9 +11,9 @@ public sealed record RoyaltyPeriodRow(int Id, YearMonth Month, PeriodState State
 /// <summary>All periods of the portal, the newest first.</summary>
 public sealed class FindRoyaltyPeriods(PortalStore store)
 {
-    public Task<IReadOnlyList<RoyaltyPeriodRow>> ExecuteAsync() => store.ReadAsync<IReadOnlyList<RoyaltyPeriodRow>>(async operation =>
+    public Task<Outcome<List<RoyaltyPeriodRow>>> ExecuteAsync() => store.ReadAsync<Outcome<List<RoyaltyPeriodRow>>>(async operation =>
     {
-        if (!operation.Actor.Can(Permissions.SeeRoyalties)) return [];
+        if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var found = await operation.Db.RoyaltyPeriods.OrderByDescending(p => p.Month)
             .Select(p => new
             {

@@ -208,7 +208,7 @@ public class PayeeChangeTests
             var rows = await database.As(who).GetRequiredService<FindMyWork>().ExecuteAsync();
             Assert.Equal(waits, rows.Any(r => r.Link == $"cong-tac-vien?sua={id}"));
         }
-        var row = Assert.Single(await database.As(Someone.Secretary).GetRequiredService<FindContributors>().ExecuteAsync());
+        var row = Assert.Single(Story.Must(await database.As(Someone.Secretary).GetRequiredService<FindContributors>().ExecuteAsync()));
         Assert.Equal((false, true, true), (row.Waiting!.MayConfirm, row.Waiting.MayTakeBack, row.Waiting.ChangesAccount));
         Assert.Contains("không tự xác nhận được", row.Waiting.WhyNot, StringComparison.Ordinal);
     }
