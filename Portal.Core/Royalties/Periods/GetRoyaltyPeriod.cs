@@ -17,7 +17,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var period = await operation.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
         if (period is null) return RoyaltyRefusals.NoPeriod(month);
-        var works = await WorksAsync(operation, period.Id, await PeriodPayees.FullNamesAsync(operation, period));
+        var works = await WorksAsync(operation, period.Id, await PeriodPayees.NamesAsync(operation, period, bylines: false));
         var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(operation, period, period.PaidOn ?? operation.Today);
         var awaiting = works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting);
         var assessors = works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order).ToList();
