@@ -41,13 +41,6 @@ public sealed partial class PeriodSteps
 
     private bool May(PeriodMove move) => Period.Moves.Contains(move);
 
-    private static (string Css, string Icon) Look(StepState state) => state switch
-    {
-        StepState.Done => ("done", "check"),
-        StepState.Now => ("now", "clock"),
-        _ => ("later", "dot"),
-    };
-
     private void Show(IReadOnlyList<Refusal> reasons)
     {
         refusals = reasons;
@@ -55,8 +48,7 @@ public sealed partial class PeriodSteps
         var general = reasons.Where(r => r.Field is null).ToList();
         shownRefusals = general.Count <= MostReasons
             ? general
-            : [.. general.Take(MostReasons),
-                new("royalties.more-awaits", $"… và {general.Count - MostReasons} bài khác chưa chấm.") { Link = $"nhuan-but/{Period.Month}?loc=chua-cham" }];
+            : [.. general.Take(MostReasons), RoyaltyRefusals.MoreAwait(Period.Month, general.Count - MostReasons)];
     }
 
     protected override void OnParametersSet()

@@ -103,13 +103,11 @@ public static class PeriodLife
     internal static IEnumerable<PeriodStep> StepsOf(RoyaltyPeriod period, int awaiting, IReadOnlyList<string> assessors)
     {
         var assessing = period.State.TakesWorks && awaiting > 0;
-        yield return new("Chấm bài", assessing ? StepState.Now : StepState.Done, assessors.Count > 0 ? string.Join(", ", assessors) : "Chưa ai chấm");
+        yield return new("Chấm bài", !assessing, assessing, assessors.Count > 0 ? string.Join(", ", assessors) : "Chưa ai chấm");
         foreach (var move in Moves.Where(m => m.LeadsOn))
         {
-            var isNext = !assessing && move == Next(period.Status);
-            yield return period.Status < move.To
-                ? new(move.Label, isNext ? StepState.Now : StepState.Later, move.Who)
-                : new(move.Label, StepState.Done, move.WordsOf(period));
+            var done = period.Status >= move.To;
+            yield return new(move.Label, done, !assessing && move == Next(period.Status), done ? move.WordsOf(period) : move.Who);
         }
     }
 }

@@ -41,14 +41,7 @@ public sealed record RoyaltyPeriodDetail
 }
 
 /// <summary>One step in the life of a period: what was done by whom and when, or whose part it is.</summary>
-public sealed record PeriodStep(string Name, StepState State, string Words);
-
-public enum StepState
-{
-    Done,
-    Now,
-    Later,
-}
+public sealed record PeriodStep(string Name, bool Done, bool Now, string Words);
 
 /// <summary>One work of a period, with the genres it may be given.</summary>
 public sealed record RoyaltyWorkRow(

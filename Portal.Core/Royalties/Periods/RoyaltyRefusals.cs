@@ -15,6 +15,10 @@ public static class RoyaltyRefusals
     public static Refusal WorkAwaits(RoyaltyWork work) => new("royalties.work-awaits",
         $"“{VietnameseText.Shorten(work.Title, 80)}” chưa chấm.") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
 
+    /// <summary>Stands for the works a long list leaves out.</summary>
+    public static Refusal MoreAwait(YearMonth month, int more) => new("royalties.more-awaits",
+        $"… và {more} bài khác chưa chấm.") { Link = $"nhuan-but/{month}?loc=chua-cham" };
+
     public static Refusal NothingToApprove(RoyaltyPeriod period) => new("royalties.nothing-to-approve",
         $"Kỳ {period.Month.Words} chưa có bài nào được chấm nên chưa duyệt được: hãy chấm bài trước.");
 
@@ -67,6 +71,9 @@ public static class RoyaltyRefusals
 
     public static readonly Refusal PaidInFuture = new("royalties.paid-in-future",
         "Ngày chi không được sau ngày hôm nay: hãy ghi nhận sau khi đã chi.", "PaidOn");
+
+    public static readonly Refusal MonthUnreadable = new("royalties.month-unreadable",
+        "Địa chỉ không đúng: tháng viết theo dạng năm-tháng, ví dụ 2026-10.");
 
     public static Refusal NoPeriod(YearMonth month) => new("royalties.no-period",
         $"Cổng này chưa có kỳ nhuận bút {month.Words}.");

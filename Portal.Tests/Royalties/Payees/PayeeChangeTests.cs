@@ -149,8 +149,9 @@ public class PayeeChangeTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var (id, change) = await Proposed(database);
-        Assert.Equal(["royalties.reason-missing"], (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, " ")).Codes());
-        Assert.Equal(["royalties.reason-long"], (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, new string('a', 1001))).Codes());
+        Assert.Equal(["contributors.reason-missing"], (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, " ")).Codes());
+        Assert.Equal(["contributors.reason-long"],
+            (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, new string('a', 1001))).Codes());
         Assert.Equal(["access.not-allowed"], (await Decide(database, Someone.Deputy).DeclineAsync(change.Id, change.Version, "Sai")).Codes());
 
         Story.Must(await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, "Không có giấy tờ"));

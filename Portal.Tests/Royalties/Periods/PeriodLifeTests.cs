@@ -61,7 +61,7 @@ public partial class PeriodLifeTests
         Assert.Equal(waits, PeriodLife.WaitsFor(PeriodLife.Of(status), awaiting));
         var shown = PeriodLife.StepsOf(Period(status), awaiting, []).ToList();
         Assert.Equal(["Chấm bài", "Duyệt kỳ", "Chi trả", "Đóng kỳ"], shown.Select(s => s.Name));
-        Assert.Equal(steps, string.Join(' ', shown.Select(s => s.State)));
+        Assert.Equal(steps, string.Join(' ', shown.Select(s => s.Done ? "Done" : s.Now ? "Now" : "Later")));
     }
 
     [Fact]
