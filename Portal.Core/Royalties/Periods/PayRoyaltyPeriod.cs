@@ -66,7 +66,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
         if (paidOn is null) return RoyaltyRefusals.PaidOnMissing;
         if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) return year;
         if (paidOn > today) return RoyaltyRefusals.PaidInFuture;
-        return period.ApprovedAt is { } approved && paidOn < WardClock.DayOf(approved)
+        return PeriodLife.Last(period)?.Deed(period).At is { } approved && paidOn < WardClock.DayOf(approved)
             ? RoyaltyRefusals.PaidBeforeApproved(WardClock.DayOf(approved)) : null;
     }
 }
