@@ -19,7 +19,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
     public Task<IReadOnlyList<Refusal>> CheckAsync(int periodId) => store.ReadAsync<IReadOnlyList<Refusal>>(async operation =>
     {
         var begun = await BeginAsync(operation, periodId, version: null);
-        return begun.Done ? await ReasonsAsync(begun.Value, operation) : begun.Refusals;
+        return begun.Done ? [.. begun.Value.Reasons, .. await ReasonsAsync(begun.Value.Period, operation)] : begun.Refusals;
     });
 
     public Task<Outcome<Money>> ExecuteAsync(int periodId, int version)
@@ -29,9 +29,9 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         {
             var begun = await BeginAsync(operation, periodId, version);
             if (!begun.Done) return begun.As<Money>();
-            var period = begun.Value;
+            var (period, reasons) = begun.Value;
             if (period.Status == PeriodLife.Approve.To) return TotalOf(period);
-            var reasons = await ReasonsAsync(period, operation);
+            reasons.AddRange(await ReasonsAsync(period, operation));
             if (reasons.Count > 0) return reasons;
             return await ApplyAsync(period, operation);
         });
@@ -58,14 +58,15 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
 
     private static Money TotalOf(RoyaltyPeriod period) => Payable(period).Sum(w => w.Amount ?? Money.Zero);
 
-    private static Task<Outcome<RoyaltyPeriod>> BeginAsync(Operation operation, int periodId, int? version) => operation.Db.RoyaltyPeriods
+    private static Task<Outcome<(RoyaltyPeriod Period, List<Refusal> Reasons)>> BeginAsync(Operation operation, int periodId, int? version) =>
+        operation.Db.RoyaltyPeriods
         .Include(p => p.Works).ThenInclude(w => w.Genre)
         .Include(p => p.Works).ThenInclude(w => w.Lines).ThenInclude(l => l.Contributor)
         .AsSplitQuery().ForMoveAsync(PeriodLife.Approve, operation, periodId, version);
 
     private async Task<List<Refusal>> ReasonsAsync(RoyaltyPeriod period, Operation operation)
     {
-        var reasons = await FourEyes.ReasonsAsync(PeriodLife.Approve, operation, period);
+        var reasons = new List<Refusal>();
         if (!Payable(period).Any()) reasons.Add(RoyaltyRefusals.NothingToApprove(period));
         reasons.AddRange(Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Awaiting).OrderBy(w => w.PublishedOn).Select(RoyaltyRefusals.WorkAwaits));
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);

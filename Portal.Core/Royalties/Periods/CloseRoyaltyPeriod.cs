@@ -11,8 +11,9 @@ public sealed class CloseRoyaltyPeriod(PortalStore store)
     {
         var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Close, operation, periodId, version);
         if (!begun.Done) return begun.As<YearMonth>();
-        var period = begun.Value;
+        var (period, reasons) = begun.Value;
         if (period.Status == PeriodLife.Close.To) return period.Month;
+        if (reasons.Count > 0) return reasons;
         period.Make(PeriodLife.Close, operation);
         operation.Record("royalties.period.closed", Subject.Period(period.Id), $"Đóng kỳ nhuận bút {period.Month.Words}.");
         return period.Month;

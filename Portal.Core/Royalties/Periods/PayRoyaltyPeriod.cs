@@ -26,11 +26,10 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
     {
         var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Pay, operation, periodId, version);
         if (!begun.Done) return begun.As<Money>();
-        var period = begun.Value;
+        var (period, reasons) = begun.Value;
         // Another day is another payment, and no second click
         if (period.Status == PeriodLife.Pay.To)
             return period.PaidOn == paidOn ? await NetAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
-        var reasons = await FourEyes.ReasonsAsync(PeriodLife.Pay, operation, period);
         if (WhyNot(paidOn, period, operation.Today) is { } wrongDay) reasons.Add(wrongDay);
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));

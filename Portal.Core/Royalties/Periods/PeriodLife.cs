@@ -10,7 +10,9 @@ namespace Portal.Core.Royalties.Periods;
 /// <remarks>
 /// Open ─approve▶ Approved ─pay▶ Paid ─close▶ Closed; Approved ─return▶ Open. What a move needs besides the right, the state and four
 /// eyes (works assessed, payees complete, a day, a reason) its verb asks: <see cref="ApproveRoyaltyPeriod"/>,
-/// <see cref="PayRoyaltyPeriod"/>, <see cref="CloseRoyaltyPeriod"/>, <see cref="ReturnRoyaltyPeriod"/>.
+/// <see cref="PayRoyaltyPeriod"/>, <see cref="CloseRoyaltyPeriod"/>, <see cref="ReturnRoyaltyPeriod"/>. One more move needs such a verb,
+/// columns in <see cref="RoyaltyPeriod"/>, a refusal in <see cref="RoyaltyRefusals"/>, a button in <c>PeriodSteps</c> of Portal.Admin
+/// and, if it leads on, its place in <c>SampleStory</c>; the queue, the steps, the papers and the colours follow.
 /// </remarks>
 public static class PeriodLife
 {

@@ -15,11 +15,12 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
     {
         var begun = await operation.Db.RoyaltyPeriods.Include(p => p.Works).ForMoveAsync(PeriodLife.Return, operation, periodId, version);
         if (!begun.Done) return begun.As<YearMonth>();
-        var period = begun.Value;
+        var (period, reasons) = begun.Value;
         if (period.Status == PeriodLife.Return.To) return period.Month;
         var words = VietnameseText.Tidy(reason);
-        if (words.Length == 0) return RoyaltyRefusals.ReasonMissing;
-        if (words.Length > RoyaltyWork.NoteLength) return RoyaltyRefusals.ReasonTooLong;
+        if (words.Length == 0) reasons.Add(RoyaltyRefusals.ReasonMissing);
+        if (words.Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.ReasonTooLong);
+        if (reasons.Count > 0) return reasons;
         await LeaveOutWithdrawnAsync(operation, period);
         period.Make(PeriodLife.Return, operation);
         period.ReturnReason = words;
