@@ -31,13 +31,12 @@ public static class StatusTones
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
-    public static ChipTone Of(RoyaltyPeriodStatus status) => status switch
+    public static ChipTone Of(PeriodState state) => state switch
     {
-        RoyaltyPeriodStatus.Open => ChipTone.Blue,
-        RoyaltyPeriodStatus.Approved => ChipTone.Violet,
-        RoyaltyPeriodStatus.Paid => ChipTone.Green,
-        RoyaltyPeriodStatus.Closed => ChipTone.Grey,
-        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+        { IsFinal: true } => ChipTone.Grey,
+        { IsPaid: true } => ChipTone.Green,
+        { IsFixed: true } => ChipTone.Violet,
+        _ => ChipTone.Blue,
     };
 
     public static ChipTone Of(RoyaltyWorkStatus status) => status switch

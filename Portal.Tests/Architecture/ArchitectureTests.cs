@@ -7,6 +7,7 @@ using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -100,6 +101,15 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.ReturnReason))]
     public void An_edition_alone_writes_where_it_stands(string property) =>
         Assert.True(typeof(Edition).GetProperty(property)!.SetMethod!.IsPrivate);
+
+    [Fact]
+    public void Only_its_own_life_moves_a_royalty_period()
+    {
+        var setter = typeof(RoyaltyPeriod).GetProperty(nameof(RoyaltyPeriod.Status))!.SetMethod!;
+
+        Assert.Equal([typeof(RoyaltyPeriod)], Handwritten.Where(t => Calls(t, setter)).Select(Outermost).Distinct());
+        Assert.False(setter.IsPublic);
+    }
 
     [Fact]
     public void No_bulk_update_goes_round_the_workflow()

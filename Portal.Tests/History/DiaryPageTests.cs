@@ -29,4 +29,15 @@ public sealed class DiaryPageTests : AdminTestContext
         Assert.Contains("chưa được giao quyền", page.Find(".empty").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("table"));
     }
+
+    [Fact]
+    public async Task Whoever_lost_the_right_since_the_page_was_opened_is_told()
+    {
+        As(Someone.Head);
+        var page = await OpenAsync<DiaryPage>("nhat-ky");
+        As(Someone.Author);
+        page.Render();
+        Assert.Contains("access.not-allowed", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("tbody tr"));
+    }
 }

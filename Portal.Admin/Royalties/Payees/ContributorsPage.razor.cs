@@ -11,7 +11,7 @@ public sealed partial class ContributorsPage
     private IReadOnlyList<ContributorRow>? people;
     private IReadOnlyList<UnitChoice> units = [];
     private (string?, int?)? shown;
-    private IReadOnlyList<Refusal> overtaken = [];
+    private IReadOnlyList<Refusal> refusals = [];
 
     [Inject] private FindContributors FindPeople { get; set; } = default!;
     [Inject] private FindUnits FindUnits { get; set; } = default!;
@@ -36,9 +36,8 @@ public sealed partial class ContributorsPage
         if (people is null) units = await FindUnits.ExecuteAsync();
         if (shown == (Adds, Edited)) return;
         shown = (Adds, Edited);
-        overtaken = [];
-        people = await FindPeople.ExecuteAsync();
-        Stored = people.FirstOrDefault(p => p.Id == Edited);
+        refusals = [];
+        await RefreshAsync();
         Panel = !MayManage ? null : Stored is { } row ? Of(row) : Adds is null ? null : new PayeeForm();
     }
 
@@ -51,8 +50,8 @@ public sealed partial class ContributorsPage
     /// <summary>Back to the list, with words that say whether a change now waits for a second person.</summary>
     private async Task ShowSavedAsync(ContributorPanel.Saved saved)
     {
-        people = await FindPeople.ExecuteAsync();
-        var waits = people.FirstOrDefault(p => p.Id == saved.Id)?.Waiting is not null;
+        await RefreshAsync();
+        var waits = people?.FirstOrDefault(p => p.Id == saved.Id)?.Waiting is not null;
         Toasts.Show(waits ? $"Đã lưu {saved.Name}; thông tin chi trả chờ người thứ hai xác nhận." : $"Đã lưu cộng tác viên {saved.Name}.");
         Navigation.NavigateTo(Href("cong-tac-vien"));
     }
@@ -84,13 +83,15 @@ public sealed partial class ContributorsPage
     /// </summary>
     private async Task ReadAgainAsync(IReadOnlyList<Refusal> told)
     {
-        overtaken = told;
+        refusals = told;
         await RefreshAsync();
     }
 
     private async Task RefreshAsync()
     {
-        people = await FindPeople.ExecuteAsync();
-        Stored = people.FirstOrDefault(p => p.Id == Edited);
+        var found = await FindPeople.ExecuteAsync();
+        if (found.Done) people = found.Value;
+        else refusals = found.Refusals;
+        Stored = people?.FirstOrDefault(p => p.Id == Edited);
     }
 }

@@ -37,29 +37,7 @@ public sealed partial class PeriodSteps
     /// <summary>The period has moved: read it again.</summary>
     [Parameter] public EventCallback OnMoved { get; set; }
 
-    private sealed record Step(string Name, string Css, string Words);
-
-    private IEnumerable<Step> Steps
-    {
-        get
-        {
-            var assessors = string.Join(", ", Period.Works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order));
-            yield return Of("Chấm bài", RoyaltyPeriodStatus.Open, assessors.Length > 0 ? assessors : "Chưa ai chấm");
-            yield return Of("Duyệt kỳ", RoyaltyPeriodStatus.Approved,
-                Period.ApprovedAt is { } at ? $"{Period.ApprovedByName ?? "Hệ thống"}, {WardClock.Print(at)}" : "Trưởng ban");
-            yield return Of("Chi trả", RoyaltyPeriodStatus.Paid,
-                Period.PaidOn is { } day ? $"{Period.PaidByName ?? "Hệ thống"}, ngày chi {Vietnamese.Date(day)}" : "Kế toán");
-            yield return Of("Đóng kỳ", RoyaltyPeriodStatus.Closed,
-                Period.ClosedAt is { } closed ? $"{Period.ClosedByName ?? "Hệ thống"}, {WardClock.Print(closed)}" : "Kế toán");
-        }
-    }
-
-    /// <summary>Assessing is now while the period is open; every later step is now once the one before is done.</summary>
-    private Step Of(string name, RoyaltyPeriodStatus step, string words)
-    {
-        var next = Period.Status == RoyaltyPeriodStatus.Open && Period.Assessed < Period.Payable ? RoyaltyPeriodStatus.Open : Period.Status + 1;
-        return new(name, step < next ? "done" : step == next ? "now" : "later", words);
-    }
+    private bool May(PeriodMove move) => Period.Moves.Contains(move);
 
     private void Show(IReadOnlyList<Refusal> reasons)
     {
@@ -68,15 +46,14 @@ public sealed partial class PeriodSteps
         var general = reasons.Where(r => r.Field is null).ToList();
         shownRefusals = general.Count <= MostReasons
             ? general
-            : [.. general.Take(MostReasons),
-                new("royalties.more-awaits", $"… và {general.Count - MostReasons} bài khác chưa chấm.") { Link = $"nhuan-but/{Period.Month}?loc=chua-cham" }];
+            : [.. general.Take(MostReasons), RoyaltyRefusals.MoreAwait(Period.Month, general.Count - MostReasons)];
     }
 
     protected override void OnParametersSet()
     {
         // Seen is what stood on the screen at the tick: whatever has come since must be seen anew
         if (seenVersion != Period.Version) (seenVersion, changesSeen) = (Period.Version, false);
-        if (Period.Status == RoyaltyPeriodStatus.Approved) paidOn ??= Clock.Today;
+        if (May(PeriodLife.Pay)) paidOn ??= Clock.Today;
     }
 
     private int Changes => Period.PayeeNotes.Count(n => n.Kind == PayeeNoteKind.Changed);

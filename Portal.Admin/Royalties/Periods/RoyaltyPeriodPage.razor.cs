@@ -38,7 +38,7 @@ public sealed partial class RoyaltyPeriodPage
     {
         if (!YearMonth.TryParse(Month, out var month))
         {
-            refusals = [new("royalties.month-unreadable", "Địa chỉ không đúng: tháng viết theo dạng năm-tháng, ví dụ 2026-10.")];
+            refusals = [RoyaltyRefusals.MonthUnreadable];
             return;
         }
         var found = await GetPeriod.ExecuteAsync(month);

@@ -154,7 +154,7 @@ public sealed partial class AssessmentRow
     {
         if (text.Trim().Length == 0) return null;
         if (DecimalText.TryParse(text, out var number)) return number;
-        unreadable.Add(new("royalties.number-unreadable", DecimalText.WhyNot(name, text), field));
+        unreadable.Add(AssessmentRefusals.NumberUnreadable(DecimalText.WhyNot(name, text), field));
         return null;
     }
 

@@ -21,9 +21,9 @@ public static class ContributorRefusals
         "Số tài khoản bạn nhập lại không khớp số đã đề nghị: hãy đối chiếu với giấy tờ của người nhận. Nếu số đã đề nghị sai, hãy từ chối.",
         "AccountTyped");
 
-    public static readonly Refusal ReasonMissing = new("royalties.reason-missing", "Hãy ghi lý do.", "Reason");
+    public static readonly Refusal ReasonMissing = new("contributors.reason-missing", "Hãy ghi lý do.", "Reason");
 
-    public static readonly Refusal ReasonTooLong = new("royalties.reason-long", $"Lý do dài quá {PayeeChange.ReasonLength} ký tự: hãy viết ngắn lại.",
+    public static readonly Refusal ReasonTooLong = new("contributors.reason-long", $"Lý do dài quá {PayeeChange.ReasonLength} ký tự: hãy viết ngắn lại.",
         "Reason");
 
     /// <summary>Somebody else has answered it meanwhile.</summary>

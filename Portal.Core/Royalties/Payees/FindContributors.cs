@@ -6,9 +6,9 @@ namespace Portal.Core.Royalties.Payees;
 /// <summary>Contributors of the portal in Vietnamese alphabetical order; needs the right to see royalties.</summary>
 public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
 {
-    public Task<IReadOnlyList<ContributorRow>> ExecuteAsync() => store.ReadAsync<IReadOnlyList<ContributorRow>>(async operation =>
+    public Task<Outcome<List<ContributorRow>>> ExecuteAsync() => store.ReadAsync<Outcome<List<ContributorRow>>>(async operation =>
     {
-        if (!operation.Actor.Can(Permissions.SeeRoyalties)) return [];
+        if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var found = await operation.Db.Contributors.AsNoTracking().Include(c => c.Unit).ToListAsync();
         var ids = found.Select(c => c.UserId).OfType<string>().ToList();
         var accounts = await operation.Db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.UserName);

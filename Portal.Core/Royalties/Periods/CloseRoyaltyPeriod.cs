@@ -1,5 +1,4 @@
 using Portal.Core.History;
-using Portal.Core.Roles;
 
 namespace Portal.Core.Royalties.Periods;
 
@@ -8,17 +7,12 @@ public sealed class CloseRoyaltyPeriod(PortalStore store)
 {
     public Task<Outcome<YearMonth>> ExecuteAsync(int periodId, int version) => store.WriteAsync<YearMonth>(async operation =>
     {
-        if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
-        if (period is null) return AccessRefusals.NotFound;
-        if (period.IsRepeated(operation, version, RoyaltyPeriodStatus.Closed, period.ClosedById)) return period.Month;
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Paid);
-        if (period.Status == RoyaltyPeriodStatus.Closed) return RoyaltyRefusals.PeriodFrozen(period);
-        if (period.Status != RoyaltyPeriodStatus.Paid) return RoyaltyRefusals.NotYet(period, RoyaltyPeriodStatus.Paid, "đóng");
-        period.Status = RoyaltyPeriodStatus.Closed;
-        period.ClosedAt = operation.Now;
-        period.ClosedById = operation.Actor.UserId;
-        period.ClosedByName = operation.Actor.Name;
+        var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Close, operation, periodId, version);
+        if (!begun.Done) return begun.As<YearMonth>();
+        var (period, reasons) = begun.Value;
+        if (period.Status == PeriodLife.Close.To) return period.Month;
+        if (reasons.Count > 0) return reasons;
+        period.Make(PeriodLife.Close, operation);
         operation.Record("royalties.period.closed", Subject.Period(period.Id), $"Đóng kỳ nhuận bút {period.Month.Words}.");
         return period.Month;
     });

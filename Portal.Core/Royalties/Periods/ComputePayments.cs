@@ -32,7 +32,7 @@ public sealed class ComputePayments(PayeeSecrets secrets)
                 gross, paid.GetValueOrDefault(payee.Key), person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
             if (taxed.Done) payments.Add(Payment(period, person, payee.Select(l => l.WorkId).Distinct().Count(), gross, remuneration, taxed.Value));
             else refusals.AddRange(taxed.Refusals.Select(r =>
-                r.Code == SameDayWithholding.TooSmall ? r with { Sentence = $"{person.FullName}: {r.Sentence}" } : r));
+                r.Code == RateRefusals.TaxAboveSheetCode ? r with { Sentence = $"{person.FullName}: {r.Sentence}" } : r));
         }
         return refusals.Count > 0 ? refusals.DistinctBy(r => r.Sentence).ToList() : payments;
     }

@@ -5,7 +5,7 @@ using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Periods;
 
-/// <summary>Reads one month's period of the portal; null-free: a month without a period is refused with a sentence.</summary>
+/// <summary>One month's period of the portal, with what this person may do; a month without one is refused.</summary>
 public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
 {
     public Task<Outcome<RoyaltyPeriodDetail>> ExecuteAsync(YearMonth month) => store.ReadAsync<Outcome<RoyaltyPeriodDetail>>(async operation =>
@@ -14,22 +14,21 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var period = await operation.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
         if (period is null) return RoyaltyRefusals.NoPeriod(month);
-        var works = await WorksAsync(operation, period.Id, await PeriodPayees.FullNamesAsync(operation, period));
+        var works = await WorksAsync(operation, period.Id, await PeriodPayees.NamesAsync(operation, period, bylines: false));
         var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(operation, period, period.PaidOn ?? operation.Today);
+        var awaiting = works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting);
+        var assessors = works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order).ToList();
         return new RoyaltyPeriodDetail
         {
-            Id = period.Id, Version = period.Version, Month = period.Month, Status = period.Status,
-            ApprovedByName = period.ApprovedByName, ApprovedAt = period.ApprovedAt, PaidOn = period.PaidOn, PaidByName = period.PaidByName,
-            ClosedAt = period.ClosedAt, ClosedByName = period.ClosedByName, Works = works,
+            Id = period.Id, Version = period.Version, Month = period.Month, State = period.State, PaidOn = period.PaidOn, Works = works,
+            Steps = PeriodLife.StepsOf(period, awaiting, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor),
+            Waits = PeriodLife.WaitsFor(period.State, awaiting),
             Payments = preview.Done ? PayeeRow.Masked(preview.Value) : [],
             PaymentRefusals = preview.Refusals,
             PayeeNotes = await new PayeeNotes(secrets).OfAsync(operation, period),
             Papers = await FindPapers.OfAsync(operation, month.ToString()),
             ReturnedByName = period.ReturnedByName, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
-            MayReturn = period.Status == RoyaltyPeriodStatus.Approved && (actor.Can(Permissions.PayPeriod) || actor.Can(Permissions.ApprovePeriod)),
-            MayAssess = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.Assess),
-            MayApprove = period.Status == RoyaltyPeriodStatus.Open && actor.Can(Permissions.ApprovePeriod),
-            MayPay = actor.Can(Permissions.PayPeriod),
+            MayAssess = period.State.TakesWorks && actor.Can(Permissions.Assess),
         };
     });
 

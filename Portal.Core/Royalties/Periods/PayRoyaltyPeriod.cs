@@ -1,7 +1,6 @@
 using Portal.Core.History;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
-using Portal.Core.Roles;
 using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Safekeeping;
 
@@ -22,19 +21,16 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
 
     private async Task<Outcome<Money>> WriteAsync(Operation operation, int periodId, int version, DateOnly? paidOn, bool changesSeen)
     {
-        if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Id == periodId);
-        if (period is null) return AccessRefusals.NotFound;
-        if (period.IsRepeated(operation, version, RoyaltyPeriodStatus.Paid, period.PaidById) && period.PaidOn == paidOn)
-            return await NetAsync(operation, periodId);
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Approved);
-        var reasons = Reasons(period, operation, paidOn).ToList();
+        var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Pay, operation, periodId, version);
+        if (!begun.Done) return begun.As<Money>();
+        var (period, reasons) = begun.Value;
+        // Another day is another payment, and no second click
+        if (period.Status == PeriodLife.Pay.To)
+            return period.PaidOn == paidOn ? await NetAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
+        if (WhyNot(paidOn, period, operation.Today) is { } wrongDay) reasons.Add(wrongDay);
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
-        if (period.Status == RoyaltyPeriodStatus.Approved)
-        {
-            reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
-            if (!changesSeen && notes.Any(n => n.Kind == PayeeNoteKind.Changed)) reasons.Add(RoyaltyRefusals.ChangesUnseen);
-        }
+        reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
+        if (!changesSeen && notes.Any(n => n.Kind == PayeeNoteKind.Changed)) reasons.Add(RoyaltyRefusals.ChangesUnseen);
         if (reasons.Count > 0) return reasons;
 
         var payments = await compute.OfAsync(operation, period, paidOn!.Value);
@@ -46,11 +42,8 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
     private async Task ApplyAsync(Operation operation, RoyaltyPeriod period, DateOnly paidOn, List<RoyaltyPayment> payments, IEnumerable<string> changes)
     {
         period.Payments.AddRange(payments);
-        period.Status = RoyaltyPeriodStatus.Paid;
+        period.Make(PeriodLife.Pay, operation);
         period.PaidOn = paidOn;
-        period.PaidById = operation.Actor.UserId;
-        period.PaidByName = operation.Actor.Name;
-        period.PaidAt = operation.Now;
         var profile = await operation.ProfileAsync();
         await keep.ApplyAsync(operation, PaperKind.PaymentSheet, period.Month.ToString(),
             PaymentSheet.Of(profile, period, PayeeRow.Masked(payments), operation.Today, masked: true),
@@ -64,17 +57,12 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
     private static async Task<Money> NetAsync(Operation operation, int periodId) =>
         (await operation.Db.RoyaltyPayments.Where(p => p.PeriodId == periodId).Select(p => p.Net).ToListAsync()).Sum();
 
-    private static IEnumerable<Refusal> Reasons(RoyaltyPeriod period, Operation operation, DateOnly? paidOn)
+    private static Refusal? WhyNot(DateOnly? paidOn, RoyaltyPeriod period, DateOnly today)
     {
-        if (period.Status == RoyaltyPeriodStatus.Open)
-            yield return RoyaltyRefusals.NotYet(period, RoyaltyPeriodStatus.Approved, "chi trả");
-        else if (period.Status != RoyaltyPeriodStatus.Approved)
-            yield return RoyaltyRefusals.PeriodFrozen(period);
-        if (operation.Actor.UserId is not null && period.ApprovedById == operation.Actor.UserId) yield return RoyaltyRefusals.PayerApproved;
-        if (paidOn is null) yield return RoyaltyRefusals.PaidOnMissing;
-        else if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) yield return year;
-        else if (paidOn > operation.Today) yield return RoyaltyRefusals.PaidInFuture;
-        else if (period.ApprovedAt is { } approved && paidOn < WardClock.DayOf(approved))
-            yield return RoyaltyRefusals.PaidBeforeApproved(WardClock.DayOf(approved));
+        if (paidOn is null) return RoyaltyRefusals.PaidOnMissing;
+        if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) return year;
+        if (paidOn > today) return RoyaltyRefusals.PaidInFuture;
+        return PeriodLife.Last(period)?.Deed(period).At is { } approved && paidOn < WardClock.DayOf(approved)
+            ? RoyaltyRefusals.PaidBeforeApproved(WardClock.DayOf(approved)) : null;
     }
 }

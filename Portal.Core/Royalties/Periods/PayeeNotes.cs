@@ -26,13 +26,13 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
 {
     public async Task<IReadOnlyList<PayeeNote>> OfAsync(Operation operation, RoyaltyPeriod period)
     {
-        if (period.Status is RoyaltyPeriodStatus.Paid or RoyaltyPeriodStatus.Closed) return [];
+        if (period.State.IsPaid) return [];
         var periodId = period.Id;
         var people = await PeriodPayees.PeopleAsync(operation, periodId);
         var ids = people.Select(p => p.Id).ToList();
         var waiting = await operation.Db.PayeeChanges.AsNoTracking().Where(c => c.Status == PayeeChangeStatus.Waiting && ids.Contains(c.ContributorId))
             .ToDictionaryAsync(c => c.ContributorId);
-        var open = period.Status == RoyaltyPeriodStatus.Open;
+        var open = period.State.TakesWorks;
         var frozen = open ? [] : (await PeriodPayees.FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId);
         var notes = new List<PayeeNote>();
         if (!open && period.Approvals == 0) notes.Add(NotFrozen);

@@ -10,7 +10,7 @@ namespace Portal.Core.Royalties.Periods;
 internal static class PeriodPayees
 {
     public static Task<List<RoyaltyPayee>> CountingAsync(Operation operation, RoyaltyPeriod period, PayeeSecrets secrets) =>
-        period.Status != RoyaltyPeriodStatus.Open && period.Approvals > 0 ? FrozenAsync(operation, period) : LiveAsync(operation, period.Id, secrets);
+        period.State.IsFixed && period.Approvals > 0 ? FrozenAsync(operation, period) : LiveAsync(operation, period.Id, secrets);
 
     /// <summary>What the last approval froze; empty for a period approved before this was kept.</summary>
     public static Task<List<RoyaltyPayee>> FrozenAsync(Operation operation, RoyaltyPeriod period)
@@ -19,12 +19,13 @@ internal static class PeriodPayees
         return operation.Db.RoyaltyPayees.AsNoTracking().Where(p => p.PeriodId == id && p.Approval == approval).ToListAsync();
     }
 
-    /// <summary>Full names as frozen by the approval or the payment; null while the period is open.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>?> FullNamesAsync(Operation operation, RoyaltyPeriod period)
+    /// <summary>Full names, or names under articles, as frozen by the approval or the payment; null while works are taken.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>?> NamesAsync(Operation operation, RoyaltyPeriod period, bool bylines)
     {
-        if (period.Status == RoyaltyPeriodStatus.Open) return null;
-        if (period.Approvals > 0) return (await FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId, p => p.FullName);
-        return period.Payments.ToDictionary(p => p.ContributorId, p => p.PayeeName);
+        if (!period.State.IsFixed) return null;
+        return period.Approvals > 0
+            ? (await FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId, p => bylines ? p.Byline : p.FullName)
+            : period.Payments.ToDictionary(p => p.ContributorId, p => bylines ? p.PenName ?? p.PayeeName : p.PayeeName);
     }
 
     public static async Task<List<RoyaltyPayee>> LiveAsync(Operation operation, int periodId, PayeeSecrets secrets) =>

@@ -8,6 +8,7 @@ internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPer
     public void Configure(EntityTypeBuilder<RoyaltyPeriod> table)
     {
         table.ToTable("RoyaltyPeriods");
+        table.Ignore(p => p.State);
         table.Property(p => p.Version).IsConcurrencyToken();
         // One period a month: two publications at the turn of the month cannot open two
         table.HasIndex(p => new { p.PortalId, p.Month }).IsUnique();

@@ -11,7 +11,8 @@ internal sealed class PeriodsWork : IWorkSource
         var actor = operation.Actor;
         var rows = new List<WorkRow>();
         if (!actor.Can(Permissions.SeeRoyalties)) return rows;
-        var periods = await operation.Db.RoyaltyPeriods.Where(p => p.Status != RoyaltyPeriodStatus.Closed).OrderBy(p => p.Month)
+        var alive = PeriodLife.StatesThat(s => !s.IsFinal);
+        var periods = await operation.Db.RoyaltyPeriods.Where(p => alive.Contains(p.Status)).OrderBy(p => p.Month)
             .Select(p => new
             {
                 p.Month, p.Status,
@@ -20,18 +21,9 @@ internal sealed class PeriodsWork : IWorkSource
             }).ToListAsync();
         foreach (var p in periods)
         {
-            var ended = p.Month.LastDay < operation.Today;
-            var does = p.Status switch
-            {
-                RoyaltyPeriodStatus.Open when p.Awaiting > 0 && actor.Can(Permissions.Assess) => $"Chấm {p.Awaiting} bài",
-                RoyaltyPeriodStatus.Open when p.Awaiting == 0 && p.Assessed > 0 && ended && actor.Can(Permissions.ApprovePeriod) => "Duyệt kỳ",
-                RoyaltyPeriodStatus.Approved when actor.Can(Permissions.PayPeriod) => "Chi trả",
-                RoyaltyPeriodStatus.Paid when actor.Can(Permissions.PayPeriod) => "Đóng kỳ",
-                _ => null,
-            };
-            if (does is not null)
-                rows.Add(new("Nhuận bút", $"Nhuận bút {p.Month.Words}", RoyaltyWords.Of(p.Status), null, null, null, false, false, $"nhuan-but/{p.Month}",
-                    does));
+            var state = PeriodLife.Of(p.Status);
+            if (PeriodLife.WorkFor(actor, state, p.Awaiting, p.Assessed, monthEnded: p.Month.LastDay < operation.Today) is { } does)
+                rows.Add(new("Nhuận bút", $"Nhuận bút {p.Month.Words}", state.Words, null, null, null, false, false, $"nhuan-but/{p.Month}", does));
         }
         return rows;
     }

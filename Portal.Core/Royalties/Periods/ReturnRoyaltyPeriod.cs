@@ -1,31 +1,25 @@
 using Portal.Core.History;
-using Portal.Core.Roles;
 
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
 /// Sends an approved period back before it is paid, with a reason: it is assessed and approved anew, with the payees as they
-/// are by then. Whoever pays or approves may do it. What the first approval froze and the sheet it issued stay kept.
+/// are by then. What the first approval froze and the sheet it issued stay kept.
 /// </summary>
 public sealed class ReturnRoyaltyPeriod(PortalStore store)
 {
     public Task<Outcome<YearMonth>> ExecuteAsync(int periodId, int version, string? reason) => store.WriteAsync<YearMonth>(async operation =>
     {
-        if (!operation.Actor.Can(Permissions.PayPeriod) && !operation.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.Include(p => p.Works).SingleOrDefaultAsync(p => p.Id == periodId);
-        if (period is null) return AccessRefusals.NotFound;
-        if (period.IsRepeated(operation, version, RoyaltyPeriodStatus.Open, period.ReturnedById)) return period.Month;
-        if (period.Version != version) return RoyaltyRefusals.Overtaken(period, RoyaltyPeriodStatus.Approved);
+        var begun = await operation.Db.RoyaltyPeriods.Include(p => p.Works).ForMoveAsync(PeriodLife.Return, operation, periodId, version);
+        if (!begun.Done) return begun.As<YearMonth>();
+        var (period, reasons) = begun.Value;
+        if (period.Status == PeriodLife.Return.To) return period.Month;
         var words = VietnameseText.Tidy(reason);
-        var reasons = new List<Refusal>();
-        if (period.Status != RoyaltyPeriodStatus.Approved) reasons.Add(RoyaltyRefusals.NotReturnable(period));
         if (words.Length == 0) reasons.Add(RoyaltyRefusals.ReasonMissing);
         if (words.Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.ReasonTooLong);
         if (reasons.Count > 0) return reasons;
         await LeaveOutWithdrawnAsync(operation, period);
-        period.Status = RoyaltyPeriodStatus.Open;
-        (period.ApprovedById, period.ApprovedByName, period.ApprovedAt) = (null, null, null);
-        (period.ReturnedById, period.ReturnedByName, period.ReturnedAt) = (operation.Actor.UserId, operation.Actor.Name, operation.Now);
+        period.Make(PeriodLife.Return, operation);
         period.ReturnReason = words;
         operation.Record("royalties.period.returned", Subject.Period(period.Id),
             $"Trả kỳ nhuận bút {period.Month.Words} về để duyệt lại. Lý do: {words}");

@@ -10,6 +10,7 @@ public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
     public required string PortalId { get; set; }
     public YearMonth Month { get; set; }
     public RoyaltyPeriodStatus Status { get; internal set; }
+    public PeriodState State => PeriodLife.Of(Status);
     public string? ApprovedById { get; internal set; }
     public string? ApprovedByName { get; internal set; }
     public DateTime? ApprovedAt { get; internal set; }
@@ -39,4 +40,26 @@ public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
     public List<RoyaltyWork> Works { get; set; } = [];
     public List<RoyaltyPayee> Payees { get; set; } = [];
     public List<RoyaltyPayment> Payments { get; set; } = [];
+
+    /// <summary>Makes a move of its life; the verb has asked before whether it may, so a wrong state is a bug and throws.</summary>
+    internal void Make(PeriodMove move, Operation operation)
+    {
+        if (PeriodLife.WhyNot(move, this) is { } why) throw new InvalidOperationException(why.Sentence);
+        foreach (var undone in PeriodLife.UndoneBy(move)) undone.Write(this, new(null, null, null));
+        move.Write(this, new(operation.Actor.UserId, operation.Actor.Name, operation.Now));
+        Status = move.To;
+    }
+}
+
+/// <summary>Where a period stands, in the order of its life; what each state means is told by <see cref="PeriodLife"/>.</summary>
+public enum RoyaltyPeriodStatus
+{
+    /// <summary>Đang chấm.</summary>
+    Open,
+    /// <summary>Đã duyệt.</summary>
+    Approved,
+    /// <summary>Đã chi.</summary>
+    Paid,
+    /// <summary>Đã đóng.</summary>
+    Closed,
 }

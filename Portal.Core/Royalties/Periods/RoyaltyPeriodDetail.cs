@@ -10,16 +10,17 @@ public sealed record RoyaltyPeriodDetail
     public required int Id { get; init; }
     public required int Version { get; init; }
     public required YearMonth Month { get; init; }
-    public required RoyaltyPeriodStatus Status { get; init; }
-    public string? ApprovedByName { get; init; }
-    public DateTime? ApprovedAt { get; init; }
+    public required PeriodState State { get; init; }
+    public required IReadOnlyList<PeriodStep> Steps { get; init; }
+
+    /// <summary>What this person may do next, and what the period waits for otherwise.</summary>
+    public required IReadOnlyList<PeriodMove> Moves { get; init; }
+    public string? Waits { get; init; }
+    public required bool MayAssess { get; init; }
     public string? ReturnedByName { get; init; }
     public DateTime? ReturnedAt { get; init; }
     public string? ReturnReason { get; init; }
     public DateOnly? PaidOn { get; init; }
-    public string? PaidByName { get; init; }
-    public DateTime? ClosedAt { get; init; }
-    public string? ClosedByName { get; init; }
     public required IReadOnlyList<RoyaltyWorkRow> Works { get; init; }
 
     /// <summary>Payees with tax: as paid, or as they would be if paid today; empty while nothing is assessed.</summary>
@@ -33,14 +34,13 @@ public sealed record RoyaltyPeriodDetail
 
     /// <summary>Papers issued about the month, the newest of each kind first.</summary>
     public required IReadOnlyList<PaperRow> Papers { get; init; }
-    public required bool MayAssess { get; init; }
-    public required bool MayApprove { get; init; }
-    public required bool MayPay { get; init; }
-    public required bool MayReturn { get; init; }
     public int Assessed => Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed);
     public int Payable => Works.Count(w => w.Status != RoyaltyWorkStatus.Excluded);
     public Money Total => Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded).Sum(w => w.Amount ?? Money.Zero);
 }
+
+/// <summary>One step in the life of a period: what was done by whom and when, or whose part it is.</summary>
+public sealed record PeriodStep(string Name, bool Done, bool Now, string Words);
 
 /// <summary>One work of a period, with the genres it may be given.</summary>
 public sealed record RoyaltyWorkRow(

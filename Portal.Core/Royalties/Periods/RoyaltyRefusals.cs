@@ -4,13 +4,18 @@ namespace Portal.Core.Royalties.Periods;
 public static class RoyaltyRefusals
 {
     public static Refusal PeriodFrozen(RoyaltyPeriod period) => new("royalties.period-frozen",
-        period.Status == RoyaltyPeriodStatus.Approved
-            ? $"Kỳ {period.Month.Words} đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại."
-            : $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}” nên không thay đổi được nữa. "
+        PeriodLife.Return.From.Contains(period.Status)
+            ? $"Kỳ {period.Month.Words} {period.State.Words.ToLower(Vietnamese.Culture)} nên không sửa được: "
+                + "cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại."
+            : $"Kỳ {period.Month.Words} ở trạng thái “{period.State.Words}” nên không thay đổi được nữa. "
                 + "Phần mềm chưa lập được khoản điều chỉnh: nếu có sai sót, hãy báo kế toán xử lý bằng chứng từ.");
 
     public static Refusal WorkAwaits(RoyaltyWork work) => new("royalties.work-awaits",
         $"“{VietnameseText.Shorten(work.Title, 80)}” chưa chấm.") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
+
+    /// <summary>Stands for the works a long list leaves out.</summary>
+    public static Refusal MoreAwait(YearMonth month, int more) => new("royalties.more-awaits",
+        $"… và {more} bài khác chưa chấm.") { Link = $"nhuan-but/{month}?loc=chua-cham" };
 
     public static Refusal NothingToApprove(RoyaltyPeriod period) => new("royalties.nothing-to-approve",
         $"Kỳ {period.Month.Words} chưa có bài nào được chấm nên chưa duyệt được: hãy chấm bài trước.");
@@ -27,25 +32,20 @@ public static class RoyaltyRefusals
 
     /// <summary>
     /// Somebody was faster, or changed what the period rests on: says who did what and when. A step types nothing, so nothing
-    /// is said of what was typed; the screen reads the period again. <paramref name="from"/> is the state the step begins at.
+    /// is said of what was typed; the screen reads the period again.
     /// </summary>
-    public static Refusal Overtaken(RoyaltyPeriod period, RoyaltyPeriodStatus from) => AccessRefusals.Stale with
+    public static Refusal Overtaken(RoyaltyPeriod period, PeriodMove wanted) => AccessRefusals.Stale with
     {
-        Sentence = $"Kỳ {period.Month.Words} đã thay đổi sau khi bạn mở trang: {WhatHappened(period, from)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
+        Sentence = $"Kỳ {period.Month.Words} đã thay đổi sau khi bạn mở trang: {WhatHappened(period, wanted)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
     };
 
-    private static string WhatHappened(RoyaltyPeriod period, RoyaltyPeriodStatus from) => period.Status switch
+    private static string WhatHappened(RoyaltyPeriod period, PeriodMove wanted)
     {
-        var status when status == from => "có bài mới, điểm chấm hoặc thông tin người nhận vừa được cập nhật",
-        RoyaltyPeriodStatus.Closed => Deed(period.ClosedByName, "đã đóng kỳ", period.ClosedAt),
-        RoyaltyPeriodStatus.Paid => Deed(period.PaidByName, "đã ghi nhận chi", period.PaidAt),
-        RoyaltyPeriodStatus.Approved => Deed(period.ApprovedByName, "đã duyệt kỳ", period.ApprovedAt),
-        _ when period.ReturnedAt is { } at => Deed(period.ReturnedByName, "đã trả kỳ về để duyệt lại", at),
-        _ => "kỳ đang được chấm lại",
-    };
-
-    private static string Deed(string? who, string what, DateTime? at) =>
-        $"{who ?? FixedUser.System.Name} {what}{(at is { } moment ? $" lúc {WardClock.Say(moment)}" : "")}";
+        if (wanted.From.Contains(period.Status)) return "có bài mới, điểm chấm hoặc thông tin người nhận vừa được cập nhật";
+        if (PeriodLife.Last(period) is not { } last) return "kỳ đang được chấm lại";
+        var (_, name, at) = last.Deed(period);
+        return $"{name ?? FixedUser.System.Name} {last.Did}{(at is { } moment ? $" lúc {WardClock.Say(moment)}" : "")}";
+    }
 
     public static Refusal PayeeBlocks(PayeeNote note) => new("royalties.payee-incomplete", note.Sentence) { Link = note.Link };
 
@@ -54,14 +54,14 @@ public static class RoyaltyRefusals
         + "hoặc trả kỳ về để duyệt lại.", "ChangesSeen");
 
     public static Refusal NotReturnable(RoyaltyPeriod period) => new("royalties.not-returnable",
-        $"Kỳ {period.Month.Words} ở trạng thái “{RoyaltyWords.Of(period.Status)}”: chỉ trả về để duyệt lại được kỳ đã duyệt mà chưa chi.");
+        $"Kỳ {period.Month.Words} ở trạng thái “{period.State.Words}”: chỉ trả về để duyệt lại được kỳ đã duyệt mà chưa chi.");
 
     public static readonly Refusal ReasonMissing = new("royalties.reason-missing", "Hãy ghi lý do.", "Reason");
 
     public static readonly Refusal ReasonTooLong = new("royalties.reason-long", $"Lý do dài quá {RoyaltyWork.NoteLength} ký tự: hãy viết ngắn lại.", "Reason");
 
-    public static Refusal NotYet(RoyaltyPeriod period, RoyaltyPeriodStatus needed, string verb) => new("royalties.not-yet",
-        $"Chưa {verb} được kỳ {period.Month.Words}: kỳ đang ở trạng thái “{RoyaltyWords.Of(period.Status)}”, cần chuyển sang “{RoyaltyWords.Of(needed)}” "
+    public static Refusal NotYet(RoyaltyPeriod period, PeriodMove move) => new("royalties.not-yet",
+        $"Chưa {move.Verb} được kỳ {period.Month.Words}: kỳ đang ở trạng thái “{period.State.Words}”, cần chuyển sang “{PeriodLife.Of(move.From[0]).Words}” "
             + "trước.");
 
     public static Refusal PaidBeforeApproved(DateOnly approvedOn) => new("royalties.paid-before-approved",
@@ -69,6 +69,9 @@ public static class RoyaltyRefusals
 
     public static readonly Refusal PaidInFuture = new("royalties.paid-in-future",
         "Ngày chi không được sau ngày hôm nay: hãy ghi nhận sau khi đã chi.", "PaidOn");
+
+    public static readonly Refusal MonthUnreadable = new("royalties.month-unreadable",
+        "Địa chỉ không đúng: tháng viết theo dạng năm-tháng, ví dụ 2026-10.");
 
     public static Refusal NoPeriod(YearMonth month) => new("royalties.no-period",
         $"Cổng này chưa có kỳ nhuận bút {month.Words}.");

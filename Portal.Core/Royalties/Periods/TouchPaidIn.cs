@@ -10,9 +10,9 @@ internal sealed class TouchPaidIn : IRestOnPayees
 {
     public async Task PayeeChangedAsync(Operation operation, int contributorId)
     {
+        var unpaid = PeriodLife.StatesThat(s => !s.IsPaid);
         var periods = await operation.Db.RoyaltyPeriods.AsTracking()
-            .Where(p => (p.Status == RoyaltyPeriodStatus.Open || p.Status == RoyaltyPeriodStatus.Approved)
-                && p.Works.Any(w => w.Lines.Any(l => l.ContributorId == contributorId)))
+            .Where(p => unpaid.Contains(p.Status) && p.Works.Any(w => w.Lines.Any(l => l.ContributorId == contributorId)))
             .ToListAsync();
         periods.ForEach(operation.Touch);
     }

@@ -25,26 +25,12 @@ public static class RoyaltyAmount
     {
         ArgumentNullException.ThrowIfNull(salaries);
         var refusals = new List<Refusal>();
-        if (coefficient is < 0 or > MostCoefficient)
-            refusals.Add(new("royalties.coefficient",
-                $"Hệ số {Vietnamese.Number(coefficient)} không dùng được. Hãy nhập hệ số từ 0 đến {Vietnamese.Number(MostCoefficient)}.", "Coefficient"));
-        if (additionPercent is < -100 or > MostAdditionPercent)
-            refusals.Add(new("royalties.addition",
-                $"Tỷ lệ hưởng thêm {Vietnamese.Number(additionPercent)}% không dùng được. Hãy nhập từ -100% đến {Vietnamese.Number(MostAdditionPercent)}%.",
-                "Addition"));
-        if (unitShare is <= 0 or > 1)
-            refusals.Add(new("royalties.unit-share",
-                $"Biểu nhuận bút ghi giá trị một đơn vị hệ số bằng {Vietnamese.Number(unitShare * 100)}% mức lương cơ sở, không dùng được. Hãy đề nghị người "
-                + "quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "UnitShare"));
-        if (siteShare is <= 0 or > 1)
-            refusals.Add(new("royalties.site-share",
-                $"Biểu nhuận bút ghi tỷ lệ của cổng {Vietnamese.Number(siteShare * 100)}%, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận "
-                + "bút có tỷ lệ trên 0% và không quá 100%.", "SiteShare"));
+        if (coefficient is < 0 or > MostCoefficient) refusals.Add(RateRefusals.Coefficient(coefficient));
+        if (additionPercent is < -100 or > MostAdditionPercent) refusals.Add(RateRefusals.Addition(additionPercent));
+        if (unitShare is <= 0 or > 1) refusals.Add(RateRefusals.UnitShare(unitShare));
+        if (siteShare is <= 0 or > 1) refusals.Add(RateRefusals.SiteShare(siteShare));
         var salary = BaseSalary.InForce(salaries, publishedOn);
-        if (salary is null)
-            refusals.Add(new("royalties.no-base-salary",
-                $"Chưa có mức lương cơ sở cho ngày đăng {Vietnamese.Date(publishedOn)}. Hãy đề nghị người quản trị bổ sung mức lương cơ sở có hiệu lực ngày "
-                    + "đó.", "publishedOn"));
+        if (salary is null) refusals.Add(RateRefusals.NoBaseSalary(publishedOn));
         if (refusals.Count > 0 || salary is null) return refusals;
 
         var unit = salary.Amount.Dong * unitShare;

@@ -16,11 +16,8 @@ public static class RoyaltyFund
     public static Outcome<RoyaltyFundCeilings> Of(Money royalties, DateOnly day, IReadOnlyList<RoyaltyFundRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (royalties < Money.Zero)
-            return new Refusal("royalty-fund.negative", $"Tổng nhuận bút {royalties} là số âm nên không tính được quỹ. Hãy kiểm tra lại số liệu.");
-        if (rules.Where(r => r.EffectiveFrom <= day).MaxBy(r => r.EffectiveFrom) is not { } rule)
-            return new Refusal("royalty-fund.no-rule",
-                $"Chưa có quy định về quỹ nhuận bút cho ngày {Vietnamese.Date(day)}. Hãy đề nghị người quản trị bổ sung quy định có hiệu lực ngày đó.");
+        if (royalties < Money.Zero) return RateRefusals.NegativeFund(royalties);
+        if (rules.Where(r => r.EffectiveFrom <= day).MaxBy(r => r.EffectiveFrom) is not { } rule) return RateRefusals.NoFundRule(day);
         var encouragement = royalties.Times(rule.EncouragementPercent / 100);
         var remuneration = royalties.Times(rule.RemunerationPercent / 100);
         return new RoyaltyFundCeilings(encouragement, remuneration, royalties + encouragement + remuneration, rule);

@@ -9,9 +9,6 @@ public readonly record struct PaidThatDay(Money Gross, Money Tax);
 /// </summary>
 public static class SameDayWithholding
 {
-    /// <summary>The code of the refusal that concerns one payee alone.</summary>
-    public const string TooSmall = "withholding.more-than-sheet";
-
     /// <summary>
     /// The tax of a sheet for somebody who was <paramref name="paid"/> something that day already. Refused where the missing tax is
     /// more than this sheet brings, and where <see cref="Withholding.Of"/> refuses.
@@ -25,10 +22,7 @@ public static class SameDayWithholding
 
         // Never less than nothing: what was withheld once is declared and not paid back on a later sheet
         var tax = together.Value.Tax > paid.Tax ? together.Value.Tax - paid.Tax : Money.Zero;
-        if (tax > gross)
-            return new Refusal(TooSmall,
-                $"ngày {Vietnamese.Date(paidOn)} đã nhận {paid.Gross} ở kỳ khác; cộng kỳ này phải khấu trừ thêm {tax}, nhiều hơn {gross} của kỳ này. "
-                + "Hãy thu phần thuế còn thiếu trước, hoặc chi kỳ này trong một lần chi trả khác ngày.", "PaidOn");
+        if (tax > gross) return RateRefusals.TaxAboveSheet(paidOn, paid.Gross, tax, gross);
         return new WithholdingResult(tax, gross - tax, together.Value.Rule,
             $"{together.Value.Words} Tính gộp {paid.Gross} đã chi cùng ngày ở kỳ khác, đã khấu trừ {paid.Tax}.");
     }

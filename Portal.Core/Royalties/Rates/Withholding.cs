@@ -19,13 +19,8 @@ public static class Withholding
     public static Outcome<WithholdingResult> Of(Money gross, PayeeKind kind, bool commitment, DateOnly paidOn, IReadOnlyList<TaxRule> rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        if (gross < Money.Zero)
-            return new Refusal("withholding.negative",
-                $"Số tiền chi trả {gross} là số âm nên không tính thuế được. Hãy trừ khoản điều chỉnh vào lần chi trả sau.", "gross");
-        if (TaxRule.InForce(rules, kind, paidOn) is not { } rule)
-            return new Refusal("withholding.no-rule",
-                $"Chưa có quy định thuế có hiệu lực vào ngày chi trả {Vietnamese.Date(paidOn)} (đối tượng: {PayeeKindWords.Of(kind)}). Hãy đề nghị người "
-                    + "quản trị bổ sung quy định thuế của ngày đó.", "PaidOn");
+        if (gross < Money.Zero) return RateRefusals.NegativePayment(gross);
+        if (TaxRule.InForce(rules, kind, paidOn) is not { } rule) return RateRefusals.NoTaxRule(paidOn, kind);
 
         var rate = Vietnamese.Number(rule.RatePercent) + "%";
         return rule.Treatment switch

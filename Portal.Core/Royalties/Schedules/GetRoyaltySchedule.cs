@@ -11,13 +11,14 @@ public sealed record RoyaltyScheduleDetail(
     string Name, string LegalBasis, DateOnly EffectiveFrom, DateOnly? EffectiveTo, decimal UnitShare, decimal SiteShare,
     Money? UnitValue, BaseSalary? Salary, IReadOnlyList<GenreChoice> Genres);
 
-/// <summary>The royalty schedule that today's publications are assessed by; null where none is in force, and without the right to see royalties.</summary>
+/// <summary>The royalty schedule that today's publications are assessed by; null where none is in force.</summary>
 public sealed class GetRoyaltySchedule(PortalStore store)
 {
-    public Task<RoyaltyScheduleDetail?> ExecuteAsync() => store.ReadAsync(async operation =>
+    public Task<Outcome<RoyaltyScheduleDetail?>> ExecuteAsync() => store.ReadAsync<Outcome<RoyaltyScheduleDetail?>>(async operation =>
     {
+        if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var today = operation.Today;
-        if (!operation.Actor.Can(Permissions.SeeRoyalties) || await SchedulesInForce.OnAsync(operation.Db, today) is not { } schedule) return null;
+        if (await SchedulesInForce.OnAsync(operation.Db, today) is not { } schedule) return default(RoyaltyScheduleDetail);
         var salary = BaseSalary.InForce(await operation.Db.BaseSalaries.AsNoTracking().ToListAsync(), today);
         return new RoyaltyScheduleDetail(schedule.Name, schedule.LegalBasis, schedule.EffectiveFrom, schedule.EffectiveTo,
             schedule.UnitShare, schedule.SiteShare, salary?.Amount.Times(schedule.UnitShare), salary, GenreChoices.On([schedule], today));

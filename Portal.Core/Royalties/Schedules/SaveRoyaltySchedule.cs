@@ -25,8 +25,7 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
         // A day before all others would have no day before it for the schedule that ends
         if (PlausibleYears.Refuse("ngày có hiệu lực của biểu", form.EffectiveFrom, "effectiveFrom") is { } year) return reasons.Append(year).ToList();
         var later = await operation.Db.RoyaltySchedules.Where(s => s.EffectiveFrom >= form.EffectiveFrom).Select(s => (DateOnly?)s.EffectiveFrom).MaxAsync();
-        if (later is { } day)
-            reasons.Add(Wrong("effectiveFrom", $"đã có biểu có hiệu lực từ {Vietnamese.Date(day)}; biểu mới phải có hiệu lực sau ngày đó"));
+        if (later is { } day) reasons.Add(ScheduleRefusals.NotTheLatest(day));
         if (reasons.Count > 0) return reasons;
 
         foreach (var earlier in await operation.Db.RoyaltySchedules.Where(s => s.EffectiveTo == null).ToListAsync())
@@ -50,34 +49,23 @@ public sealed class SaveRoyaltySchedule(PortalStore store)
 
     private static IEnumerable<Refusal> Reasons(ScheduleForm form, IReadOnlyList<RoyaltyCap> caps)
     {
-        if (VietnameseText.Tidy(form.Name).Length is 0 or > 400) yield return Wrong("name", "tên biểu đang trống hoặc quá dài");
-        if (VietnameseText.Tidy(form.LegalBasis).Length is 0 or > 1000)
-            yield return Wrong("legalBasis", "chưa ghi căn cứ (số, ngày quyết định ban hành biểu) hoặc quá dài");
-        if (form.UnitShare is <= 0 or > 1)
-            yield return Wrong("unitShare", "giá trị một đơn vị hệ số so với mức lương cơ sở phải lớn hơn 0 và không quá 1 (ví dụ 0.1)");
-        if (form.SiteShare is <= 0 or > 1) yield return Wrong("siteShare", "tỷ lệ của cổng phải lớn hơn 0 và không quá 1");
-        if (form.Genres is not { Count: > 0 }) yield return Wrong("genres", "biểu chưa có thể loại nào");
+        if (VietnameseText.Tidy(form.Name).Length is 0 or > 400) yield return ScheduleRefusals.Name;
+        if (VietnameseText.Tidy(form.LegalBasis).Length is 0 or > 1000) yield return ScheduleRefusals.LegalBasis;
+        if (form.UnitShare is <= 0 or > 1) yield return ScheduleRefusals.UnitShare;
+        if (form.SiteShare is <= 0 or > 1) yield return ScheduleRefusals.SiteShare;
+        if (form.Genres is not { Count: > 0 }) yield return ScheduleRefusals.NoGenres;
         else if (form.UnitShare is > 0 and <= 1 && form.Genres.Select(CapOf).OfType<RoyaltyCap>().MinBy(c => c.UnitShare) is { } least
             && form.UnitShare > least.UnitShare)
-            yield return Wrong("unitShare",
-                $"giá trị một đơn vị hệ số {Percent(form.UnitShare)} mức lương cơ sở vượt mức tối đa của pháp luật là {Percent(least.UnitShare)} "
-                + $"({least.Source})");
-        foreach (var double_ in (form.Genres ?? []).GroupBy(g => g.Code).Where(g => g.Count() > 1))
-            yield return Wrong("genres", $"mã thể loại “{double_.Key}” bị trùng");
+            yield return ScheduleRefusals.UnitAboveLaw(form.UnitShare, least);
+        foreach (var code in (form.Genres ?? []).GroupBy(g => g.Code).Where(g => g.Count() > 1).Select(g => g.Key))
+            yield return ScheduleRefusals.DoubleGenre(code);
         foreach (var genre in form.Genres ?? [])
         {
-            var cap = CapOf(genre);
-            if (cap is null) yield return Wrong("genres", $"thể loại “{genre.Name}” dẫn mức tối đa “{genre.Cap}” không có trong bảng mức tối đa của pháp luật");
-            else if (genre.Max > cap.MaxCoefficient)
-                yield return Wrong("genres",
-                $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}");
-            if (genre.Min < 0 || genre.Min > genre.Max) yield return Wrong("genres", $"khung hệ số của “{genre.Name}” không hợp lệ");
+            if (CapOf(genre) is not { } cap) yield return ScheduleRefusals.CapUnknown(genre);
+            else if (genre.Max > cap.MaxCoefficient) yield return ScheduleRefusals.AboveLaw(genre, cap);
+            if (genre.Min < 0 || genre.Min > genre.Max) yield return ScheduleRefusals.Frame(genre);
         }
 
         RoyaltyCap? CapOf(ScheduleGenre genre) => caps.Where(c => c.Code == genre.Cap && c.EffectiveFrom <= form.EffectiveFrom).MaxBy(c => c.EffectiveFrom);
     }
-
-    private static string Percent(decimal share) => Vietnamese.Number(share * 100) + "%";
-
-    private static Refusal Wrong(string at, string what) => new("royalties.schedule." + at, $"Biểu nhuận bút chưa dùng được: {what}.", at);
 }

@@ -20,7 +20,7 @@ public sealed class AssessWork(PortalStore store, LawTables laws)
         var work = await operation.Db.RoyaltyWorks.Include(w => w.Period).Include(w => w.Lines).SingleOrDefaultAsync(w => w.Id == form.WorkId);
         if (work is null) return AccessRefusals.NotFound;
         if (work.Version != form.Version) return AccessRefusals.Stale;
-        if (work.Period!.Status != RoyaltyPeriodStatus.Open) return RoyaltyRefusals.PeriodFrozen(work.Period);
+        if (!work.Period!.State.TakesWorks) return RoyaltyRefusals.PeriodFrozen(work.Period);
         if (work.Status == RoyaltyWorkStatus.Excluded) return AssessmentRefusals.WorkExcluded;
         if (await IsOwnAsync(operation, work)) return AssessmentRefusals.OwnWork;
 

@@ -14,6 +14,9 @@ public static class AssessmentRefusals
     public static readonly Refusal GenreUnknown = new("royalties.genre-unknown",
         "Hãy chọn thể loại có trong biểu nhuận bút đang áp dụng.", "Genre");
 
+    /// <summary>What was typed is no number; the sentence is that of the field.</summary>
+    public static Refusal NumberUnreadable(string sentence, string field) => new("royalties.number-unreadable", sentence, field);
+
     public static readonly Refusal CoefficientMissing = new("royalties.coefficient-missing",
         "Hãy nhập hệ số.", "Coefficient");
 

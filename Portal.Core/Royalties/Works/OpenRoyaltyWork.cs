@@ -39,7 +39,7 @@ internal sealed class OpenRoyaltyWork : IPublishing
     {
         var itemId = loaded.Item.Id;
         var work = await operation.Db.RoyaltyWorks.Include(w => w.Period).SingleOrDefaultAsync(w => w.ItemId == itemId);
-        if (work?.Period is not { Status: RoyaltyPeriodStatus.Open } period) return;
+        if (work?.Period is not { State.TakesWorks: true } period) return;
         work.Status = RoyaltyWorkStatus.Excluded;
         operation.Touch(period);
     }
@@ -48,7 +48,7 @@ internal sealed class OpenRoyaltyWork : IPublishing
     private static async Task ReopenAsync(Operation operation, RoyaltyWork work)
     {
         work.Status = work.Amount is null ? RoyaltyWorkStatus.Awaiting : RoyaltyWorkStatus.Assessed;
-        if (work.Period!.Status == RoyaltyPeriodStatus.Open) operation.Touch(work.Period);
+        if (work.Period!.State.TakesWorks) operation.Touch(work.Period);
         else work.Period = await OpenPeriodAsync(operation, YearMonth.Of(WardClock.DayOf(operation.Now)));
     }
 
@@ -58,7 +58,7 @@ internal sealed class OpenRoyaltyWork : IPublishing
         {
             var wanted = month;
             var period = await operation.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Month == wanted);
-            if (period?.Status == RoyaltyPeriodStatus.Open)
+            if (period?.State.TakesWorks == true)
             {
                 operation.Touch(period);
                 return period;

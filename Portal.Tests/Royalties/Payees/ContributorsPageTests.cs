@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Royalties.Payees;
 using Portal.Core.Royalties.Payees;
@@ -171,4 +172,15 @@ public sealed class ContributorsPageTests : AdminTestContext
 
     private static AngleSharp.Dom.IElement Button(IRenderedComponent<ContributorsPage> page, string words) =>
         page.FindAll("button").Single(b => b.TextContent.Trim() == words);
+
+    [Fact]
+    public async Task Whoever_lost_the_right_since_the_page_was_opened_is_told_and_keeps_the_list_seen()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<ContributorsPage>("cong-tac-vien");
+        As(Someone.Author);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/thanh-dong/cong-tac-vien?sua={person}");
+        page.WaitForAssertion(() => Assert.Contains("access.not-allowed", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal));
+        Assert.Single(page.FindAll("tbody tr"));
+    }
 }

@@ -149,8 +149,9 @@ public class PayeeChangeTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var (id, change) = await Proposed(database);
-        Assert.Equal(["royalties.reason-missing"], (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, " ")).Codes());
-        Assert.Equal(["royalties.reason-long"], (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, new string('a', 1001))).Codes());
+        Assert.Equal(["contributors.reason-missing"], (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, " ")).Codes());
+        Assert.Equal(["contributors.reason-long"],
+            (await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, new string('a', 1001))).Codes());
         Assert.Equal(["access.not-allowed"], (await Decide(database, Someone.Deputy).DeclineAsync(change.Id, change.Version, "Sai")).Codes());
 
         Story.Must(await Decide(database, Someone.Head).DeclineAsync(change.Id, change.Version, "Không có giấy tờ"));
@@ -208,7 +209,7 @@ public class PayeeChangeTests
             var rows = Story.Must(await database.As(who).GetRequiredService<FindMyWork>().ExecuteAsync());
             Assert.Equal(waits, rows.Any(r => r.Link == $"cong-tac-vien?sua={id}"));
         }
-        var row = Assert.Single(await database.As(Someone.Secretary).GetRequiredService<FindContributors>().ExecuteAsync());
+        var row = Assert.Single(Story.Must(await database.As(Someone.Secretary).GetRequiredService<FindContributors>().ExecuteAsync()));
         Assert.Equal((false, true, true), (row.Waiting!.MayConfirm, row.Waiting.MayTakeBack, row.Waiting.ChangesAccount));
         Assert.Contains("không tự xác nhận được", row.Waiting.WhyNot, StringComparison.Ordinal);
     }

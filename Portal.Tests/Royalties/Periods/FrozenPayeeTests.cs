@@ -72,8 +72,8 @@ public class FrozenPayeeTests
 
         Story.Must(await Story.TryReturn(database, November, "  Đổi  tài khoản "));
         var detail = await Detail(database, Someone.Head);
-        Assert.Equal((RoyaltyPeriodStatus.Open, "Đỗ Thanh Mai", "Đổi tài khoản", null),
-            (detail.Status, detail.ReturnedByName, detail.ReturnReason, detail.ApprovedByName));
+        Assert.Equal((RoyaltyPeriodStatus.Open, "Đỗ Thanh Mai", "Đổi tài khoản", "Trưởng ban"),
+            (detail.State.Status, detail.ReturnedByName, detail.ReturnReason, detail.Steps[1].Words));
         Story.Must(await Story.TryApprove(database, November));
         Assert.Empty((await Detail(database)).PayeeNotes);
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));

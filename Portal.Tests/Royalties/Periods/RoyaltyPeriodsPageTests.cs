@@ -31,6 +31,16 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task Whoever_lost_the_right_since_the_page_was_opened_is_told()
+    {
+        As(Someone.Finance);
+        var page = await OpenAsync<RoyaltyPeriodsPage>("nhuan-but");
+        As(Someone.Author);
+        page.Render();
+        Assert.Contains("access.not-allowed", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_schedule_in_force_stands_below_with_its_basis_and_what_a_point_is_worth()
     {
         await A.Schedule(Database);
@@ -50,6 +60,6 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
         As(Someone.Secretary);
         var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find("section.schedule");
         Assert.Contains("đề nghị người quản trị", card.TextContent, StringComparison.Ordinal);
-        Assert.Null(await Database.As(Someone.Author).GetRequiredService<GetRoyaltySchedule>().ExecuteAsync());
+        Assert.Equal(["access.not-allowed"], (await Database.As(Someone.Author).GetRequiredService<GetRoyaltySchedule>().ExecuteAsync()).Codes());
     }
 }

@@ -13,7 +13,7 @@ public class CoefficientFrameTests
 
         var refusal = CoefficientFrame.Check(11, 1, 12, cap.MaxCoefficient, "Tin");
 
-        Assert.Equal(CoefficientFrame.OverCap, refusal?.Code);
+        Assert.Equal("royalties.coefficient.over-cap", refusal?.Code);
         Assert.Contains("10", refusal?.Sentence, StringComparison.Ordinal);
     }
 
@@ -22,18 +22,18 @@ public class CoefficientFrameTests
     {
         var refusal = CoefficientFrame.Check(2.6m, 2.0m, 2.5m, 30, "Bài phản ánh");
 
-        Assert.Equal(CoefficientFrame.OutsideFrame, refusal?.Code);
+        Assert.Equal("royalties.coefficient.outside-frame", refusal?.Code);
         Assert.Contains("2,6", refusal?.Sentence, StringComparison.Ordinal);
         Assert.Contains("2–2,5", refusal?.Sentence, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(1.9, CoefficientFrame.OutsideFrame)]
+    [InlineData(1.9, "royalties.coefficient.outside-frame")]
     [InlineData(2.0, null)]
     [InlineData(2.5, null)]
-    [InlineData(2.51, CoefficientFrame.OutsideFrame)]
-    [InlineData(30, CoefficientFrame.OutsideFrame)]
-    [InlineData(30.1, CoefficientFrame.OverCap)]
+    [InlineData(2.51, "royalties.coefficient.outside-frame")]
+    [InlineData(30, "royalties.coefficient.outside-frame")]
+    [InlineData(30.1, "royalties.coefficient.over-cap")]
     public void Both_ends_of_the_frame_belong_to_it(double coefficient, string? code) =>
         Assert.Equal(code, CoefficientFrame.Check((decimal)coefficient, 2.0m, 2.5m, 30, "Bài phản ánh")?.Code);
 

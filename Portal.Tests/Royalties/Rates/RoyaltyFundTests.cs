@@ -25,7 +25,7 @@ public class RoyaltyFundTests
     [Fact]
     public void A_day_before_the_first_rule_and_a_negative_total_are_refused()
     {
-        Assert.Equal("royalty-fund.no-rule", Assert.Single(RoyaltyFund.Of(new(1), new DateOnly(2014, 5, 31), Laws.Tables.RoyaltyFundRules).Refusals).Code);
-        Assert.Equal("royalty-fund.negative", Assert.Single(RoyaltyFund.Of(new(-1), Day, Laws.Tables.RoyaltyFundRules).Refusals).Code);
+        Assert.Equal("royalties.fund.no-rule", Assert.Single(RoyaltyFund.Of(new(1), new DateOnly(2014, 5, 31), Laws.Tables.RoyaltyFundRules).Refusals).Code);
+        Assert.Equal("royalties.fund.negative", Assert.Single(RoyaltyFund.Of(new(-1), Day, Laws.Tables.RoyaltyFundRules).Refusals).Code);
     }
 }

@@ -43,7 +43,7 @@ public class SameDayWithholdingTests
     {
         var refusal = Assert.Single(Of(100_000, 4_900_000, 0, PayeeKind.Resident).Refusals);
 
-        Assert.Equal((SameDayWithholding.TooSmall, "PaidOn"), (refusal.Code, refusal.Field));
+        Assert.Equal((RateRefusals.TaxAboveSheetCode, "PaidOn"), (refusal.Code, refusal.Field));
         Assert.Contains("phải khấu trừ thêm " + new Money(500_000), refusal.Sentence, StringComparison.Ordinal);
     }
 

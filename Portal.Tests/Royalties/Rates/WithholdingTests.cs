@@ -53,7 +53,7 @@ public class WithholdingTests
     {
         var refusal = Assert.Single(Withholding.Of(new(1), PayeeKind.Resident, commitment: false, Laws.Day("30/09/2013"), Laws.Tables.TaxRules).Refusals);
 
-        Assert.Equal("withholding.no-rule", refusal.Code);
+        Assert.Equal("royalties.withholding.no-rule", refusal.Code);
         Assert.Contains("Cá nhân cư trú", refusal.Sentence, StringComparison.Ordinal);
         Assert.Contains("30/09/2013", refusal.Sentence, StringComparison.Ordinal);
     }
@@ -62,6 +62,6 @@ public class WithholdingTests
     public void A_negative_payment_is_refused()
     {
         var refusal = Assert.Single(Withholding.Of(new(-1), PayeeKind.Resident, commitment: false, Laws.Day("01/07/2026"), Laws.Tables.TaxRules).Refusals);
-        Assert.Equal("withholding.negative", refusal.Code);
+        Assert.Equal("royalties.withholding.negative", refusal.Code);
     }
 }

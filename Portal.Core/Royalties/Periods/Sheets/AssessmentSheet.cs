@@ -12,7 +12,7 @@ public static class AssessmentSheet
         Title = "Bảng chấm nhuận bút",
         Subtitle = "T" + period.Month.Words[1..],
         Landscape = true,
-        Watermark = period.Status == RoyaltyPeriodStatus.Open ? "BẢN DỰ THẢO" : null,
+        Watermark = period.State.IsFixed ? null : "BẢN DỰ THẢO",
         Tables =
         [
             new SheetTable

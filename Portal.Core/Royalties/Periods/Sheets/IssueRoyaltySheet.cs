@@ -37,7 +37,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
         var found = await PeriodAsync(operation, month);
         if (!found.Done) return found.As<Sheet>();
         var period = found.Value;
-        if (number is not null || period.Status != RoyaltyPeriodStatus.Open)
+        if (number is not null || period.State.IsFixed)
         {
             if (await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, month.ToString(), number) is { } kept) return kept.Open();
             if (number is { } asked) return PaperRefusals.NoSuch(asked);
@@ -60,7 +60,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
         var found = await PeriodAsync(operation, month);
         if (!found.Done) return found.As<Sheet>();
         var period = found.Value;
-        if (period.Status == RoyaltyPeriodStatus.Open) return RoyaltyRefusals.SheetNotReady(period);
+        if (!period.State.IsFixed) return RoyaltyRefusals.SheetNotReady(period);
         var whole = operation.Actor.Can(Permissions.PayPeriod);
         var sheet = await KeptPaymentAsync(operation, month, number, whole);
         if (sheet is null && number is { } asked) return PaperRefusals.NoSuch(asked);

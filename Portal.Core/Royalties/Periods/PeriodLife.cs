@@ -1,0 +1,128 @@
+using Portal.Core.Roles;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>
+/// The whole life of a royalty period in one value: its states in order, what may be done in each, the moves between them, who may
+/// make each and what comes next. Verbs, queue, screens and papers ask here; nothing else names a single state.
+/// </summary>
+/// <remarks>
+/// Open ─approve▶ Approved ─pay▶ Paid ─close▶ Closed; Approved ─return▶ Open. What a move needs besides the right, the state and four
+/// eyes (works assessed, payees complete, a day, a reason) its verb asks: <see cref="ApproveRoyaltyPeriod"/>,
+/// <see cref="PayRoyaltyPeriod"/>, <see cref="CloseRoyaltyPeriod"/>, <see cref="ReturnRoyaltyPeriod"/>. One more move needs such a verb,
+/// columns in <see cref="RoyaltyPeriod"/>, a refusal in <see cref="RoyaltyRefusals"/>, a button in <c>PeriodSteps</c> of Portal.Admin
+/// and, if it leads on, its place in <c>SampleStory</c>; the queue, the steps, the papers and the colours follow.
+/// </remarks>
+public static class PeriodLife
+{
+    public static readonly IReadOnlyList<PeriodState> States =
+    [
+        new(RoyaltyPeriodStatus.Open, "Đang chấm") { TakesWorks = true },
+        new(RoyaltyPeriodStatus.Approved, "Đã duyệt"),
+        new(RoyaltyPeriodStatus.Paid, "Đã chi") { IsPaid = true },
+        new(RoyaltyPeriodStatus.Closed, "Đã đóng") { IsPaid = true },
+    ];
+
+    public static readonly PeriodMove Approve = new("Duyệt kỳ", [RoyaltyPeriodStatus.Open], RoyaltyPeriodStatus.Approved)
+    {
+        Rights = [Permissions.ApprovePeriod], Who = "Trưởng ban", Waits = "Đã chấm đủ, chờ Trưởng ban duyệt kỳ.", Verb = "duyệt", Did = "đã duyệt kỳ",
+        NotBy = [new(FourEyes.HasAssessedAsync, RoyaltyRefusals.ApproverAssessed), new(FourEyes.IsPayeeAsync, RoyaltyRefusals.ApproverIsPayee)],
+        Deed = p => new(p.ApprovedById, p.ApprovedByName, p.ApprovedAt),
+        Write = (p, deed) => (p.ApprovedById, p.ApprovedByName, p.ApprovedAt) = deed,
+    };
+
+    public static readonly PeriodMove Pay = new("Chi trả", [RoyaltyPeriodStatus.Approved], RoyaltyPeriodStatus.Paid)
+    {
+        Rights = [Permissions.PayPeriod], Who = "Kế toán", Waits = "Chờ kế toán chi trả và ghi nhận ngày chi.", Verb = "chi trả", Did = "đã ghi nhận chi",
+        NotBy = [new(FourEyes.HasMade(Approve), RoyaltyRefusals.PayerApproved)],
+        Deed = p => new(p.PaidById, p.PaidByName, p.PaidAt),
+        Write = (p, deed) => (p.PaidById, p.PaidByName, p.PaidAt) = deed,
+        Day = p => p.PaidOn is { } day ? $"ngày chi {Vietnamese.Date(day)}" : null,
+    };
+
+    public static readonly PeriodMove Close = new("Đóng kỳ", [RoyaltyPeriodStatus.Paid], RoyaltyPeriodStatus.Closed)
+    {
+        Rights = [Permissions.PayPeriod], Who = "Kế toán", Waits = "Chờ kế toán đóng kỳ.", Verb = "đóng", Did = "đã đóng kỳ",
+        Deed = p => new(p.ClosedById, p.ClosedByName, p.ClosedAt),
+        Write = (p, deed) => (p.ClosedById, p.ClosedByName, p.ClosedAt) = deed,
+    };
+
+    /// <summary>The one way back, before the payment.</summary>
+    public static readonly PeriodMove Return = new("Trả về để duyệt lại", [RoyaltyPeriodStatus.Approved], RoyaltyPeriodStatus.Open)
+    {
+        Rights = [Permissions.PayPeriod, Permissions.ApprovePeriod], Did = "đã trả kỳ về để duyệt lại",
+        Deed = p => new(p.ReturnedById, p.ReturnedByName, p.ReturnedAt),
+        Write = (p, deed) => (p.ReturnedById, p.ReturnedByName, p.ReturnedAt) = deed,
+    };
+
+    /// <summary>The moves that lead on, in their order, then the way back.</summary>
+    public static readonly IReadOnlyList<PeriodMove> Moves = [Approve, Pay, Close, Return];
+
+    public static PeriodState Of(RoyaltyPeriodStatus status) => States.Single(s => s.Status == status);
+
+    /// <summary>The states of which that holds, for a query.</summary>
+    public static List<RoyaltyPeriodStatus> StatesThat(Func<PeriodState, bool> holds) => States.Where(holds).Select(s => s.Status).ToList();
+
+    /// <summary>The move that leads on from a state; null at the last one.</summary>
+    public static PeriodMove? Next(RoyaltyPeriodStatus status) => Moves.FirstOrDefault(m => m.LeadsOn && m.From.Contains(status));
+
+    /// <summary>The moves this person may make now, as far as state and right tell; four eyes are told as a reason against.</summary>
+    public static IReadOnlyList<PeriodMove> MovesFor(RoyaltyPeriodStatus status, Actor actor) =>
+        Moves.Where(m => m.From.Contains(status) && m.May(actor)).ToList();
+
+    /// <summary>Why the state of a period does not allow a move; null where it does.</summary>
+    public static Refusal? WhyNot(PeriodMove move, RoyaltyPeriod period) =>
+        move.From.Contains(period.Status) ? null
+        : !move.LeadsOn ? RoyaltyRefusals.NotReturnable(period)
+        : period.Status < move.To ? RoyaltyRefusals.NotYet(period, move)
+        : RoyaltyRefusals.PeriodFrozen(period);
+
+    /// <summary>The move a period made last; null for one that never moved.</summary>
+    public static PeriodMove? Last(RoyaltyPeriod period) =>
+        Moves.FirstOrDefault(m => m.To == period.Status && (m.LeadsOn || m.Deed(period).At is not null));
+
+    /// <summary>
+    /// The moves that no longer count once this one is made: going back undoes all that led further, going on answers what was sent back.
+    /// </summary>
+    internal static IEnumerable<PeriodMove> UndoneBy(PeriodMove move) =>
+        Moves.Where(m => m.LeadsOn != move.LeadsOn && (move.LeadsOn ? move.From.Contains(m.To) : m.To > move.To));
+
+    /// <summary>What waits for this person in a period, in the words of the queue; null for nothing.</summary>
+    internal static string? WorkFor(Actor actor, PeriodState state, int awaiting, int assessed, bool monthEnded)
+    {
+        if (state.TakesWorks && awaiting > 0) return actor.Can(Permissions.Assess) ? $"Chấm {awaiting} bài" : null;
+        // More may be published until the month ends; whoever approves before that does so from the period's own page
+        if (state.TakesWorks && (assessed == 0 || !monthEnded)) return null;
+        return Next(state.Status) is { } next && next.May(actor) ? next.Label : null;
+    }
+
+    /// <summary>What a period waits for, told to whoever cannot do it; null once nothing comes any more.</summary>
+    internal static string? WaitsFor(PeriodState state, int awaiting) =>
+        state.TakesWorks && awaiting > 0 ? $"Còn {awaiting} bài chưa chấm; chấm đủ rồi Trưởng ban duyệt kỳ." : Next(state.Status)?.Waits;
+
+    /// <summary>The life of a period step by step: what was done by whom and when, what is now, who does what is to come.</summary>
+    internal static IEnumerable<PeriodStep> StepsOf(RoyaltyPeriod period, int awaiting, IReadOnlyList<string> assessors)
+    {
+        var assessing = period.State.TakesWorks && awaiting > 0;
+        yield return new("Chấm bài", !assessing, assessing, assessors.Count > 0 ? string.Join(", ", assessors) : "Chưa ai chấm");
+        foreach (var move in Moves.Where(m => m.LeadsOn))
+        {
+            var done = period.Status >= move.To;
+            yield return new(move.Label, done, !assessing && move == Next(period.Status), done ? move.WordsOf(period) : move.Who);
+        }
+    }
+}
+
+/// <summary>A state of a period with its words, and what may be done in it.</summary>
+public sealed record PeriodState(RoyaltyPeriodStatus Status, string Words)
+{
+    /// <summary>Works come, go and are assessed, and payees count as they are stored.</summary>
+    public bool TakesWorks { get; init; }
+
+    /// <summary>Works, amounts and payees are those of the approval.</summary>
+    public bool IsFixed => !TakesWorks;
+    public bool IsPaid { get; init; }
+
+    /// <summary>Nothing changes any more.</summary>
+    public bool IsFinal => PeriodLife.Next(Status) is null;
+}
