@@ -5,7 +5,6 @@ using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.History;
-using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -49,7 +48,6 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
     public DbSet<EditionPicture> EditionPictures => Set<EditionPicture>();
-    public DbSet<DocumentDetails> DocumentDetails => Set<DocumentDetails>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublishedFile> PublishedFiles => Set<PublishedFile>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();

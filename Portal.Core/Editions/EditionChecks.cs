@@ -42,7 +42,7 @@ internal static class EditionChecks
         if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing(kind.Words);
         if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing(kind.Words);
         if (fieldDecidesReview && section.ReviewerCode is null && edition.FieldCode is null) yield return ContentRefusals.FieldMissing;
-        if (section.DeadlineCode is not null && edition.EventAt is null && edition.Details is not { MayBeUndated: true })
+        if (section.DeadlineCode is not null && edition.EventAt is null && edition.Details is not { MayBeUndated: true } and not { CountsFrom: not null })
             yield return ContentRefusals.EventMissing(moment);
         // Saved by an older build, which let any year through
         var eventAt = edition.EventAt is { } utc ? WardClock.ToLocal(utc) : (DateTime?)null;

@@ -27,6 +27,8 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         var opened = form.EditionId is { } id ? await OpenAsync(operation, id, form.Version) : await StartAsync(operation, section!, form.StartKey);
         if (!opened.Done) return opened.As<SavedDraft>();
         var edition = opened.Value;
+        // An item stays of its kind: its facts would fit no section of another
+        if (edition.Item!.Kind != section!.Kind) return ContentRefusals.SectionMissing;
         var isNew = edition.Id == 0;
         edition.SectionId = section!.Id;
         edition.Section = section;

@@ -1,17 +1,34 @@
+using System.Globalization;
+using System.Text.Json;
 using Portal.Core.Html;
 
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// The words of a form whose saving had no answer, to tell afterwards whether it was done: then the edition stands one version on and
-/// says just this.
+/// What a form held whose saving had no answer, to tell afterwards whether it was done: then the edition stands one version on and
+/// holds just this.
 /// </summary>
-public sealed record SentForm(int EditionId, int Version, string Title, string Abstract, string Html)
+public sealed record SentForm(int EditionId, int Version, string Content)
 {
     /// <summary>Null for a new item, which has no version to compare.</summary>
     public static SentForm? Of(EditionForm form) => form.EditionId is not { } id ? null
-        : new(id, form.Version, VietnameseText.Tidy(form.Title), VietnameseText.Tidy(form.Abstract), HtmlCleaner.Clean(form.BodyHtml).Html);
+        : new(id, form.Version, ContentOf(form, HtmlCleaner.Clean(form.BodyHtml).Html));
 
-    public bool WasStoredAs(EditionForm found) =>
-        found.Version == Version + 1 && found.Title == Title && found.Abstract == Abstract && found.BodyHtml == Html;
+    public bool WasStoredAs(EditionForm found) => found.Version == Version + 1 && ContentOf(found, found.BodyHtml) == Content;
+
+    /// <summary>All that is stored of a form, as it is stored.</summary>
+    private static string ContentOf(EditionForm form, string html)
+    {
+        var details = form.Details?.For("");
+        details?.Tidy();
+        return JsonSerializer.Serialize(new
+        {
+            form.SectionId, form.EventAtLocal, html, FieldCode = form.FieldCode ?? "", ProposedGenre = form.ProposedGenre ?? "",
+            Words = new[] { form.Title, form.Abstract, form.Source }.Select(VietnameseText.Tidy),
+            Contributors = form.Contributors.Select(c => (c.ContributorId, c.Role, c.SharePercent.ToString("G29", CultureInfo.InvariantCulture)).ToString()),
+            Pictures = form.Pictures.Select(p => new[] { p.MediaFileId.ToString(CultureInfo.InvariantCulture), p.Alt, p.Caption, p.Credit }
+                .Select(VietnameseText.Tidy)),
+            Details = details?.ToJson(),
+        });
+    }
 }
