@@ -11,7 +11,8 @@ namespace Portal.Admin.Reports;
 /// The activity report of a month or a quarter (<c>ky</c>, <c>gia-tri</c> in the address); without either, the last month
 /// that has ended. Shows the tables of the very paper that is downloaded.
 /// </summary>
-public sealed partial class ReportPage
+public sealed partial class ReportPage(GetActivityReport getReport, OpenReport openReport, IssueReport issue, FindPapers findPapers, Toasts toasts,
+    WardClock clock, NavigationManager navigation)
 {
     private const int MonthsOffered = 24;
     private const int QuartersOffered = 8;
@@ -25,14 +26,6 @@ public sealed partial class ReportPage
     private IReadOnlyList<Refusal> refusals = [];
     private string? shown;
 
-    [Inject] private GetActivityReport GetReport { get; set; } = default!;
-    [Inject] private OpenReport OpenReport { get; set; } = default!;
-    [Inject] private IssueReport Issue { get; set; } = default!;
-    [Inject] private FindPapers FindPapers { get; set; } = default!;
-    [Inject] private Toasts Toasts { get; set; } = default!;
-    [Inject] private WardClock Clock { get; set; } = default!;
-    [Inject] private NavigationManager Navigation { get; set; } = default!;
-
     [SupplyParameterFromQuery(Name = "ky")] private string? Kind { get; set; }
     [SupplyParameterFromQuery(Name = "gia-tri")] private string? Value { get; set; }
 
@@ -44,13 +37,13 @@ public sealed partial class ReportPage
     private bool IsQuarter => ReportSpans.IsQuarter(span);
 
     /// <summary>The day that keeps its place when one changes between months and quarters: never in the future.</summary>
-    private DateOnly LastShown => span.Last < Clock.Today ? span.Last : Clock.Today;
+    private DateOnly LastShown => span.Last < clock.Today ? span.Last : clock.Today;
 
     private IEnumerable<DaySpan> Choices
     {
         get
         {
-            var newest = IsQuarter ? DaySpan.Of(YearQuarter.Of(Clock.Today)) : DaySpan.Of(YearMonth.Of(Clock.Today));
+            var newest = IsQuarter ? DaySpan.Of(YearQuarter.Of(clock.Today)) : DaySpan.Of(YearMonth.Of(clock.Today));
             var choices = new List<DaySpan>();
             for (var i = 0; i < (IsQuarter ? QuartersOffered : MonthsOffered); i++, newest = ReportSpans.Before(newest)) choices.Add(newest);
             return choices.Contains(span) ? choices : [.. choices, span];
@@ -66,8 +59,8 @@ public sealed partial class ReportPage
         if (!ReportSpans.TryParse(Value, out span))
         {
             span = Kind == "quy"
-                ? ReportSpans.Before(DaySpan.Of(YearQuarter.Of(Clock.Today)))
-                : ReportSpans.Before(DaySpan.Of(YearMonth.Of(Clock.Today)));
+                ? ReportSpans.Before(DaySpan.Of(YearQuarter.Of(clock.Today)))
+                : ReportSpans.Before(DaySpan.Of(YearMonth.Of(clock.Today)));
             if (Value is not null) refusals = [ReportRefusals.SpanUnreadable];
         }
         await LoadAsync();
@@ -75,23 +68,23 @@ public sealed partial class ReportPage
 
     private async Task LoadAsync()
     {
-        papers = (await FindPapers.ExecuteAsync(ReportSpans.Code(span))).Where(p => p.Kind == PaperKind.ActivityReport).ToList();
+        papers = (await findPapers.ExecuteAsync(ReportSpans.Code(span))).Where(p => p.Kind == PaperKind.ActivityReport).ToList();
         newestSeen = papers.FirstOrDefault()?.Number ?? 0;
         if (Shown is { } paper)
         {
-            var kept = await OpenReport.ExecuteAsync(span, paper.Number);
+            var kept = await openReport.ExecuteAsync(span, paper.Number);
             (report, sheet) = (null, kept.Done ? kept.Value : null);
             refusals = [.. refusals, .. kept.Refusals];
             return;
         }
-        var found = await GetReport.ExecuteAsync(span);
+        var found = await getReport.ExecuteAsync(span);
         if (!found.Done)
         {
             refusals = found.Refusals;
             return;
         }
         report = found.Value;
-        sheet = ActivityReportSheet.Of(View.Profile, report, Clock.Today);
+        sheet = ActivityReportSheet.Of(View.Profile, report, clock.Today);
     }
 
     private Task AskIssueAsync() => issuing!.OpenAsync();
@@ -99,12 +92,12 @@ public sealed partial class ReportPage
     private async Task IssueAsync()
     {
         var seen = newestSeen;
-        var outcome = await Issue.ExecuteAsync(span, seen);
+        var outcome = await issue.ExecuteAsync(span, seen);
         refusals = outcome.Refusals.Reread(deed: null);
-        if (outcome.Done) Toasts.Show($"Đã phát hành báo cáo {span.Words}, bản {outcome.Value}.");
+        if (outcome.Done) toasts.Show($"Đã phát hành báo cáo {span.Words}, bản {outcome.Value}.");
         else if (!refusals.IsStale()) return;
         // The very page shows the paper from now on
-        Navigation.NavigateTo(Address(span));
+        navigation.NavigateTo(Address(span));
         await LoadAsync();
     }
 
@@ -118,6 +111,6 @@ public sealed partial class ReportPage
 
     private void Go(ChangeEventArgs chosen)
     {
-        if (ReportSpans.TryParse(chosen.Value as string, out var to)) Navigation.NavigateTo(Address(to));
+        if (ReportSpans.TryParse(chosen.Value as string, out var to)) navigation.NavigateTo(Address(to));
     }
 }
