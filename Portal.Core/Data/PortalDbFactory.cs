@@ -13,7 +13,7 @@ public class PortalDbFactory
     private readonly Parts remembered = new();
     private readonly DbContextOptions<SqlitePortalDbContext>? sqlite;
     private readonly DbContextOptions<SqlServerPortalDbContext>? sqlServer;
-    private readonly PooledDbContextFactory<PublicDbContext> publicContexts;
+    private readonly Lazy<PooledDbContextFactory<PublicDbContext>> publicContexts;
 
     public PortalDbFactory(IOptions<DatabaseOptions> options, WardClock clock)
     {
@@ -21,7 +21,7 @@ public class PortalDbFactory
         beforeSave = [new GuardRows(), new StampRows(clock), new RenewAccountStamps()];
         if (this.options.IsSqlServer) sqlServer = Options<SqlServerPortalDbContext>(readOnly: false);
         else sqlite = Options<SqlitePortalDbContext>(readOnly: false);
-        publicContexts = new(Options<PublicDbContext>(readOnly: true));
+        publicContexts = new(() => new(Options<PublicDbContext>(readOnly: true)));
     }
 
     /// <summary>A context held to one portal; with null it sees no portal's rows.</summary>
@@ -38,7 +38,7 @@ public class PortalDbFactory
     public PublicDbContext CreatePublic(string? portalId)
     {
         // Out of a pool: a context keeps nothing from one visitor to the next but the portal, which is always set here
-        var context = publicContexts.CreateDbContext();
+        var context = publicContexts.Value.CreateDbContext();
         context.CurrentPortalId = portalId;
         return context;
     }

@@ -20,6 +20,7 @@ internal static class BenchCommand
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
+        ([Figures.TestWhole, Figures.TestFast], TestTimes.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),
     ];
 
@@ -64,7 +65,7 @@ internal static class BenchCommand
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] == "--json" && i + 1 < args.Length) json = args[++i];
-            else if (Figures.All.FirstOrDefault(k => k.Id == args[i]) is { } kind) asked.Add(kind);
+            else if (Figures.All.Where(k => k.Id == args[i] || k.Group == args[i]).ToList() is { Count: > 0 } kinds) asked.UnionWith(kinds);
             else
             {
                 Console.Error.WriteLine($"bench: no figure '{args[i]}'; there are: {string.Join(", ", Figures.All.Select(k => k.Id))}");

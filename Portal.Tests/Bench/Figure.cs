@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Portal.Tests.Bench;
 
-/// <summary>A figure the project promises: its unit and its limit, if it has one.</summary>
-internal sealed record FigureKind(string Id, string Unit, double? AtLeast = null, double? AtMost = null)
+/// <summary>A figure the project promises: its unit, its limit, if it has one, and a name under which it is asked for with others.</summary>
+internal sealed record FigureKind(string Id, string Unit, double? AtLeast = null, double? AtMost = null, string? Group = null)
 {
     public double? Target => AtLeast ?? AtMost;
 
@@ -44,13 +44,16 @@ internal static class Figures
     public static readonly FigureKind SheetWorkbookCold = new("sheet-500-xlsx-cold", "s");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
+    public static readonly FigureKind TestWhole = new("test-whole", "s", AtMost: 360, Group: "test-time");
+    public static readonly FigureKind TestFast = new("test-fast", "s", AtMost: 90, Group: "test-time");
+
     /// <summary>Downloads all packages.</summary>
     public static readonly FigureKind RestoreBuild = new("restore-build", "s", AtMost: 120);
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
-        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, RestoreBuild,
+        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, TestWhole, TestFast, RestoreBuild,
     ];
 
     public static double Median(IEnumerable<double> values)

@@ -76,6 +76,7 @@ public class DatabaseSettingsTests
     [InlineData("Portal.Admin verify", "Database__Engine", "sqlserver")]
     [InlineData("Portal.Admin create-user --login a --name A --portal thanh-dong --role head", "Database__ConnectionString", Server)]
     [InlineData("Portal.Admin import-profile x.json", "Database__MaxBatchSize", "many")]
+    [Trait("needs", "processes")]
     public async Task Both_programs_and_every_verb_end_with_2_and_one_line_and_make_nothing(string program, string name, string value)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"ward-portal-unclear-{Guid.NewGuid():N}");

@@ -45,6 +45,7 @@ public partial class OperationsPageTests
     }
 
     [Fact]
+    [Trait("needs", "processes")]
     public async Task The_environment_file_gives_a_shell_what_it_gives_the_service()
     {
         var file = Path.GetTempFileName();

@@ -32,6 +32,7 @@ public class RaceTests(TwoRacers racers) : IClassFixture<TwoRacers>
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Trait("needs", "processes")]
     public async Task In_two_processes_on_one_SQLite_file(string name)
     {
         var race = Race.All[name];

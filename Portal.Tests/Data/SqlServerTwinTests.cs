@@ -43,6 +43,30 @@ public class SqlServerTwinTests
     }
 
     [Fact]
+    public async Task Queries_are_of_one_shape_when_they_differ_in_given_values_only_and_none_of_these_is_null_or_empty()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+        await using var none = database.Context(portalId: null!);
+        QueryShape Of(IQueryable query) => QueryShape.Of(query.Expression, db);
+        QueryShape Named(string? name) => Of(db.Sections.Where(s => s.Name == name));
+        QueryShape At(params int[] places) => Of(db.Sections.Where(s => places.Contains(s.Position)));
+        QueryShape Below(IQueryable<Section> sections) => Of(db.Items.Where(i => sections.Any(s => s.Id == i.SectionId)));
+
+        Assert.Equal(Named("tin-tuc"), Named("van-ban"));
+        Assert.Equal(At(1, 2), At(3));
+        QueryShape[] shapes =
+        [
+            Named("tin-tuc"), Named(null), At(1), At(), Of(db.Sections), Of(db.Units), Of(db.Sections.Where(s => s.Position > 1)),
+            Of(db.Sections.Where(s => s.Position > 2)), Of(db.Sections.OrderBy(s => s.Name)), Of(db.Sections.OrderBy(s => s.Slug)),
+            Of(db.Sections.Select(s => new { A = s.Name, B = s.Slug })), Of(db.Sections.Select(s => new { A = s.Slug, B = s.Name })),
+            Of(db.Sections.Join(db.Sections, s => s.Id, t => t.Id, (s, t) => s.Id)), Of(db.Sections.Join(db.Sections, s => s.Id, t => t.Id, (s, t) => t.Id)),
+            Below(db.Sections), Below(db.Sections.Where(s => s.Position > 1)), QueryShape.Of(none.Sections.AsQueryable().Expression, none),
+        ];
+        Assert.Equal(shapes.Length, shapes.Distinct().Count());
+    }
+
+    [Fact]
     public void Compiled_queries_are_handed_to_the_twin_by_name()
     {
         SqlServerTwin.CheckCompiled(GetPublication.One, 190);

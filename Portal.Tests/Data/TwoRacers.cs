@@ -5,13 +5,17 @@ using Portal.Tests.Bench;
 
 namespace Portal.Tests.Data;
 
-/// <summary>Two processes of the tests' own program that try a race at the same instant (<see cref="Racer"/>); started once for all cases.</summary>
+/// <summary>
+/// Two processes of the tests' own program that try a race at the same instant (<see cref="Racer"/>); started once for all cases, when
+/// the first of them asks.
+/// </summary>
 public sealed class TwoRacers : IDisposable
 {
-    private readonly Process[] processes = [Start(), Start()];
+    private Process[] processes = [];
 
     internal async Task<IReadOnlyList<string>> RunAsync(params RaceTurn[] turns)
     {
+        if (processes.Length == 0) processes = [Start(), Start()];
         foreach (var (process, turn) in processes.Zip(turns)) await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(turn));
         foreach (var process in processes)
             if (await process.StandardOutput.ReadLineAsync() is var line && line != Racer.Ready)

@@ -13,26 +13,24 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
 {
     private readonly List<string> faults = [];
 
-    [Theory]
-    [MemberData(nameof(AccessibilityTests.Screens), MemberType = typeof(AccessibilityTests))]
-    public async Task Panels_dialogs_and_refused_forms_have_no_fault(int width, int height)
+    [Fact]
+    public async Task Panels_dialogs_and_refused_forms_have_no_fault()
     {
-        await RefusedDoorAsync(width, height);
-        await RefusedDraftAsync(width, height);
-        await RefusedContributorAsync(width, height);
-        await ReturnAndWithdrawAsync(width, height);
+        await RefusedDoorAsync();
+        await RefusedDraftAsync();
+        await RefusedContributorAsync();
+        await ReturnAndWithdrawAsync();
         AccessibilityTests.AssertNone(faults);
     }
 
-    [Theory]
-    [MemberData(nameof(AccessibilityTests.Screens), MemberType = typeof(AccessibilityTests))]
-    public async Task Public_pages_of_trouble_and_the_high_contrast_look_have_no_fault(int width, int height)
+    [Fact]
+    public async Task Public_pages_of_trouble_and_the_high_contrast_look_have_no_fault()
     {
         using var database = await PortalDatabase.CreateAsync();
         var live = await database.ArticleAsync("Tin còn trên cổng");
         var gone = await database.ArticleAsync("Tin đã gỡ", change: p => p.Visible = false);
         await using var site = new PublicSiteHost(database);
-        await using var window = await portal.NewWindowAsync(width, height);
+        await using var window = await portal.NewWindowAsync();
         var page = await site.InBrowserAsync(window);
 
         await OpenAsync(410, $"/tin-tuc/tin-da-go-{gone.ItemId}");
@@ -51,9 +49,9 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         }
     }
 
-    private async Task RefusedDoorAsync(int width, int height)
+    private async Task RefusedDoorAsync()
     {
-        await using var window = await portal.NewWindowAsync(width, height);
+        await using var window = await portal.NewWindowAsync();
         var page = await window.NewPageAsync();
         await page.GotoAsync(portal.AdminUrl + "/dang-nhap");
         await page.FillAsync("#ten", "khong-co-ai");
@@ -70,9 +68,9 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await SeenAsync(inside, inside.Locator(".field-error, .refusals").First, "refused");
     }
 
-    private async Task RefusedDraftAsync(int width, int height)
+    private async Task RefusedDraftAsync()
     {
-        await using var window = await portal.NewWindowAsync(width, height);
+        await using var window = await portal.NewWindowAsync();
         var page = await portal.SignInAsync(window, "tacgia.duongkinh", "/duong-kinh/bai/moi");
         await page.Locator("#noi-dung-bai").WaitForAsync();
         await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "cho.jpg"));
@@ -81,18 +79,18 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await SeenAsync(page, page.GetByTestId("refusals"), "refused, with a picture");
     }
 
-    private async Task RefusedContributorAsync(int width, int height)
+    private async Task RefusedContributorAsync()
     {
-        await using var window = await portal.NewWindowAsync(width, height);
+        await using var window = await portal.NewWindowAsync();
         var page = await portal.SignInAsync(window, "ketoan.duongkinh", "/duong-kinh/cong-tac-vien?them=1");
         await page.Locator(".panel").WaitForAsync();
         await page.Locator(".panel button[type=submit]").ClickAsync();
         await SeenAsync(page, page.Locator(".panel .field-error").First, "refused");
     }
 
-    private async Task ReturnAndWithdrawAsync(int width, int height)
+    private async Task ReturnAndWithdrawAsync()
     {
-        await using var window = await portal.NewWindowAsync(width, height);
+        await using var window = await portal.NewWindowAsync();
         var page = await portal.SignInAsync(window, "truongban.duongkinh", $"/duong-kinh/bai/{portal.Edition("InWorkflow", "approval", "duong-kinh")}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
         await page.Locator(".return-box .button.danger").ClickAsync();

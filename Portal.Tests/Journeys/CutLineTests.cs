@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Tests.Support;
+using Portal.Tests.Support.Browsing;
 using Xunit;
 
 namespace Portal.Tests.Journeys;
@@ -8,17 +9,16 @@ namespace Portal.Tests.Journeys;
 /// The line is cut at every call the page makes while an article is written; further, a line that falls silent, a server that starts again, a
 /// database that is locked, and what is kept in the browser. Nothing typed is lost, and the words on the screen are true all along.
 /// </summary>
-[Collection(RunningPortal.Collection)]
 [Trait("needs", "chromium")]
 [Trait("Fault", "ED1")]
-public sealed class CutLineTests(RunningPortal portal, OwnBackOffice office) : IClassFixture<OwnBackOffice>, IAsyncLifetime
+public sealed class CutLineTests(BareBrowser bare, OwnBackOffice office) : IClassFixture<BareBrowser>, IClassFixture<OwnBackOffice>, IAsyncLifetime
 {
     private const int AtOnce = 5;
     private IBrowserContext window = null!;
 
     public async Task InitializeAsync()
     {
-        window = await portal.NewWindowAsync();
+        window = await bare.NewWindowAsync();
         // Cookies know no ports: whoever signed in over one line is signed in over all
         await using var line = new LineProxy(office.Port);
         await (await OwnBackOffice.SignInAsync(window, line.Url, "/thanh-dong/bai/moi")).CloseAsync();

@@ -12,6 +12,7 @@ namespace Portal.Tests.Journeys;
 /// under the address the link names. Addresses of other authorities are looked at, not opened.
 /// </summary>
 [Collection(RunningPortal.SecondCollection)]
+[Trait("needs", "processes")]
 [Trait("Fault", "PUB1")]
 public sealed class EveryLinkTests(RunningPortal portal)
 {

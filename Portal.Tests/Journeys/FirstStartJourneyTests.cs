@@ -1,28 +1,44 @@
 using Microsoft.Playwright;
 using Portal.Tests.Support;
+using Portal.Tests.Support.Browsing;
 using Xunit;
 
 namespace Portal.Tests.Journeys;
 
 /// <summary>The first day of a real installation: Production, an empty folder, the back-office behind a proxy on the same machine.</summary>
-[Collection(RunningPortal.Collection)]
 [Trait("needs", "chromium")]
-public sealed class FirstStartJourneyTests(RunningPortal running)
+public sealed class FirstStartJourneyTests(BareBrowser bare) : IClassFixture<BareBrowser>
 {
     private const string First = "Mat-khau-dau-2026";
     private const string Second = "Mat-khau-hai-2026";
 
     [Fact]
-    public async Task The_link_on_the_console_leads_to_the_first_account_and_works_once()
+    public async Task Each_start_prints_a_new_link_until_one_has_led_to_the_first_account_and_then_none()
     {
         await using var installation = new Installation();
-        await using var app = await installation.StartAsync();
-        // Nothing on the console but the link and where the new key file lies: nothing to overlook them in
-        var link = LinkIn(app);
-        Assert.StartsWith("keys: made the key file ", Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => l != link),
-            StringComparison.Ordinal);
+        string first;
+        await using (var app = await installation.StartAsync())
+        {
+            first = LinkIn(app);
+            // Nothing on the console but the link and where the new key file lies: nothing to overlook them in
+            Assert.StartsWith("keys: made the key file ", Assert.Single(Lines(app), l => l != first), StringComparison.Ordinal);
+        }
+        await using (var app = await installation.StartAsync())
+        {
+            var link = Assert.Single(Lines(app));
+            Assert.NotEqual(first, link);
+            await UseAsync(installation, link);
+        }
+        await using (var app = await installation.StartAsync(awaited: null))
+        {
+            await installation.ReadyAsync(app);
+            Assert.Equal("", app.Words);
+        }
+    }
 
-        await using var window = await running.Browser.NewContextAsync(new() { IgnoreHTTPSErrors = true, Locale = "vi-VN" });
+    private async Task UseAsync(Installation installation, string link)
+    {
+        await using var window = await bare.Browser.NewContextAsync(new() { IgnoreHTTPSErrors = true, Locale = "vi-VN" });
         var page = await window.NewPageAsync();
         await SetUpAsync(page, link);
         await SignInAsync(page, installation.Url, First);
@@ -35,23 +51,9 @@ public sealed class FirstStartJourneyTests(RunningPortal running)
         Assert.Equal(0, await page.Locator("form").CountAsync());
     }
 
-    [Fact]
-    public async Task While_nobody_has_set_it_up_each_start_prints_a_new_link_and_afterwards_none()
-    {
-        await using var installation = new Installation();
-        string first;
-        await using (var app = await installation.StartAsync()) first = LinkIn(app);
-        await using (var app = await installation.StartAsync()) Assert.NotEqual(first,
-            Assert.Single(app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
-        await installation.AddPersonAsync();
-        await using (var app = await installation.StartAsync(awaited: null))
-        {
-            await installation.ReadyAsync(app);
-            Assert.Equal("", app.Words);
-        }
-    }
+    private static string[] Lines(RunningScript app) => app.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static string LinkIn(RunningScript app) => Assert.Single(app.Words.Split('\n'), l => l.Contains("/thiet-lap?ma=", StringComparison.Ordinal));
+    private static string LinkIn(RunningScript app) => Assert.Single(Lines(app), l => l.Contains("/thiet-lap?ma=", StringComparison.Ordinal));
 
     /// <summary>A weak password first: the sentence stands at its field and nothing but the password is lost.</summary>
     private static async Task SetUpAsync(IPage page, string link)

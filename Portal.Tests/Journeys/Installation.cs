@@ -1,10 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Portal.Core;
-using Portal.Core.Accounts;
-using Portal.Core.Kernel;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Journeys;
@@ -53,15 +48,6 @@ internal sealed class Installation : IAsyncDisposable
             }
         }
         throw new InvalidOperationException("The back-office ended:\n" + app.Words);
-    }
-
-    /// <summary>What <c>create-user</c> does, while the app stands still.</summary>
-    public async Task AddPersonAsync()
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Database:DataFolder"] = folder }).Build();
-        await using var services = new ServiceCollection().AddLogging().AddPortalCore(configuration).AddBackOffice(configuration)
-            .AddSingleton<ICurrentUser>(FixedUser.System).AddSingleton<IPortalScope>(new FixedScope(null)).BuildServiceProvider();
-        Story.Must(await services.GetRequiredService<CreateUser>().ExecuteAsync(new("nguoi.dau", "Người Đầu", null, "Mat-khau-dau-2026"), []));
     }
 
     public async ValueTask DisposeAsync()

@@ -10,14 +10,13 @@ namespace Portal.Tests.Journeys;
 [Trait("needs", "chromium")]
 public sealed class PublicAccessibilityTests(RunningPortal portal)
 {
-    [Theory]
-    [MemberData(nameof(AccessibilityTests.Screens), MemberType = typeof(AccessibilityTests))]
-    public async Task No_page_of_the_public_site_has_a_fault_in_the_colours_of_any_portal(int width, int height)
+    [Fact]
+    public async Task No_page_of_the_public_site_has_a_fault_in_the_colours_of_any_portal()
     {
         var faults = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(VisitedPages.PublicHosts, AccessibilityTests.TwoAtOnce, async (host, _) =>
         {
-            await using var window = await portal.NewWindowAsync(width, height);
+            await using var window = await portal.NewWindowAsync();
             var page = await window.NewPageAsync();
             await page.GotoAsync(portal.HostFor(host));
             var article = await page.Locator("main a[href^='/tin-tuc/']").First.GetAttributeAsync("href");

@@ -1,20 +1,20 @@
 using Microsoft.Playwright;
 using Portal.Tests.Support;
+using Portal.Tests.Support.Browsing;
 using Xunit;
 
 namespace Portal.Tests.Journeys;
 
 /// <summary>An editor that may not save, or whose scripts do not come: what is typed is kept, and nobody is told that it is stored.</summary>
-[Collection(RunningPortal.Collection)]
 [Trait("needs", "chromium")]
-public sealed class RefusedSaveTests(RunningPortal portal, OwnBackOffice office) : IClassFixture<OwnBackOffice>, IAsyncLifetime
+public sealed class RefusedSaveTests(BareBrowser bare, OwnBackOffice office) : IClassFixture<BareBrowser>, IClassFixture<OwnBackOffice>, IAsyncLifetime
 {
     private IBrowserContext window = null!;
     private LineProxy line = null!;
 
     public async Task InitializeAsync()
     {
-        window = await portal.NewWindowAsync();
+        window = await bare.NewWindowAsync();
         line = new LineProxy(office.Port);
         await (await OwnBackOffice.SignInAsync(window, line.Url, "/thanh-dong/bai/moi")).CloseAsync();
     }

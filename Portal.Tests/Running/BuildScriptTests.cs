@@ -5,7 +5,8 @@ using Xunit;
 
 namespace Portal.Tests.Running;
 
-/// <summary>A build that fails says why: NuGet's and the compiler's own lines, whichever script began it.</summary>
+/// <summary>A build that fails says why: NuGet's and the compiler's own lines, whichever script began it. ./test runs what it is asked for.</summary>
+[Trait("needs", "processes")]
 public sealed partial class BuildScriptTests
 {
     private const string Missing = "/x/Portal.Core.csproj : error NU1102: Unable to find package AngleSharp with version (>= 1.10.3)";
@@ -83,6 +84,22 @@ public sealed partial class BuildScriptTests
         Assert.Equal(0, good.ExitCode);
         Assert.Contains("asked: ", good.Output, StringComparison.Ordinal);
         Assert.Equal("", again.Output + again.Errors);
+    }
+
+    [Theory]
+    [InlineData("fast", " --filter needs!=chromium&needs!=processes / whole: no")]
+    [InlineData("Royalties", " --filter FullyQualifiedName~Royalties / whole: no")]
+    [InlineData("Category=x", " --filter Category=x / whole: no")]
+    [InlineData("", " / whole: 1")]
+    public async Task The_tests_asked_for_are_run_and_only_all_of_them_count_as_a_whole_run(string asked, string words)
+    {
+        using var copy = new ScriptCopy();
+        copy.Fake("dotnet", "echo \"asked: $* / whole: ${WARD_TEST_WHOLE:-no}\"");
+
+        var ended = await copy.RunAsync("test", asked);
+
+        var run = Assert.Single(ended.Output.Split('\n'), line => line.StartsWith("asked: test ", StringComparison.Ordinal));
+        Assert.EndsWith("--blame-hang-dump-type none" + words, run, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace Portal.Tests.Running;
 /// What NuGet's warnings do under the settings of this repository, tried with the real dotnet over a feed of one small package in a
 /// folder: a version that is gone one day is told and built around, every other warning stops the build.
 /// </summary>
+[Trait("needs", "processes")]
 public sealed partial class RestoreWarningTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ward-portal-restore-").FullName;

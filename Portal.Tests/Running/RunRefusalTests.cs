@@ -7,6 +7,7 @@ using Xunit;
 namespace Portal.Tests.Running;
 
 /// <summary>What <c>./run</c> does not start with, said in English before anything is started.</summary>
+[Trait("needs", "processes")]
 public class RunRefusalTests
 {
     [Theory]

@@ -10,6 +10,7 @@ namespace Portal.Tests.Running;
 
 /// <summary><c>./run</c> from its first line to its last.</summary>
 [Collection(RunningPortal.SecondCollection)]
+[Trait("needs", "processes")]
 public class RunTests(RunningPortal running)
 {
     private static readonly string[] Portals = ["thanh-dong", "phu-lien", "duong-kinh", "hai-phong"];

@@ -1,3 +1,4 @@
+using Portal.Admin.Operations;
 using Portal.Tests.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -6,6 +7,7 @@ namespace Portal.Tests.Running;
 
 /// <summary>Back-up, restore and verify of <c>./portal</c> over the running sample, as an operator uses them.</summary>
 [Collection(RunningPortal.SecondCollection)]
+[Trait("needs", "processes")]
 public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
 {
     private readonly string room = Directory.CreateTempSubdirectory("ward-portal-operator-").FullName;
@@ -29,8 +31,8 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
 
         Assert.True(verify.ExitCode == 0, verify.ToString());
         Assert.Matches(@"database: whole[\s\S]*files: \d+ named, 0 missing, 0 damaged\nheads: as recorded", verify.Output);
-        var sheet = await Scripts.PortalAsync("sheet", "--portal", "phu-lien", "--month", "2020-01", "--kind", "payment", "--format", "xlsx", "--out",
-            Place("x.xlsx"), "--data", Place("data"));
+        var sheet = await Scripts.VerbAsync(Place("data"), "sheet", "--portal", "phu-lien", "--month", "2020-01", "--kind", "payment", "--format", "xlsx",
+            "--out", Place("x.xlsx"));
         Assert.Contains("refused: the sheet was not made", sheet.Errors, StringComparison.Ordinal);
     }
 
@@ -46,12 +48,12 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
             (["restore", "--from", Place("none"), "--data", running.DataFolder], "is in use or not empty"),
         })
         {
-            var told = await Scripts.PortalAsync(words);
+            var told = await HeardConsole.RunAsync(() => PortalCommands.RunAsync(words));
             Assert.Equal(1, told.ExitCode);
             Assert.Contains(sentence, Assert.Single(told.Errors.Trim().Split('\n')), StringComparison.Ordinal);
         }
-        Assert.Equal(2, (await Scripts.PortalAsync("backup", "--data", running.DataFolder)).ExitCode);
-        Assert.Equal(2, (await Scripts.PortalAsync("restore", "--data", Place("data"))).ExitCode);
+        Assert.Equal(2, (await Scripts.VerbAsync(running.DataFolder, "backup")).ExitCode);
+        Assert.Equal(2, (await Scripts.VerbAsync(Place("data"), "restore")).ExitCode);
         Assert.False(Directory.Exists(Place("data")));
     }
 
@@ -62,7 +64,7 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
         using var copy = SampleCopy.Of(running);
         Damage.Page(copy.Database, "RoyaltyWorks");
 
-        var verify = await Scripts.PortalAsync("verify", "--data", copy.Folder);
+        var verify = await Scripts.VerbAsync(copy.Folder, "verify");
 
         Assert.Equal(1, verify.ExitCode);
         Assert.Contains("database DAMAGED: ", verify.Output, StringComparison.Ordinal);
@@ -75,14 +77,14 @@ public sealed class SafekeepingCommandTests(RunningPortal running) : IDisposable
     {
         using var copy = SampleCopy.Of(running);
         // The copy has no files at all
-        var files = await Scripts.PortalAsync("verify", "--data", copy.Folder);
+        var files = await Scripts.VerbAsync(copy.Folder, "verify");
         Assert.Equal(1, files.ExitCode);
         Assert.Contains("file MISSING: ", files.Output, StringComparison.Ordinal);
 
         copy.Tamper("DELETE FROM History WHERE PortalId = 'phu-lien' AND Sequence > 5");
         copy.Tamper("UPDATE HistoryHeads SET Lines = 5, Hash = (SELECT Hash FROM History WHERE PortalId = 'phu-lien' AND Sequence = 5) WHERE PortalId = "
             + "'phu-lien'");
-        var cut = await Scripts.PortalAsync("verify", "--data", copy.Folder);
+        var cut = await Scripts.VerbAsync(copy.Folder, "verify");
 
         Assert.Equal(1, cut.ExitCode);
         Assert.Matches(@"phu-lien: 5 lines, unbroken[\s\S]*head CUT BACK: phu-lien: the history had come to line \d+, now it ends at line 5", cut.Output);

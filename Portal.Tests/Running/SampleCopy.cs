@@ -52,9 +52,11 @@ internal sealed class SampleCopy : IDisposable
     }
 
     /// <summary>Every row of a table as text, to see whether anything changed.</summary>
-    public string Rows(string table)
+    public string Rows(string table) => Rows(Database, table);
+
+    public static string Rows(string database, string table)
     {
-        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // the name is a literal of the test

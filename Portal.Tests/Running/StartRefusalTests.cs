@@ -7,6 +7,7 @@ using Xunit;
 namespace Portal.Tests.Running;
 
 /// <summary>What keeps one of the two apps from starting is one sentence and an exit code, never a trace.</summary>
+[Trait("needs", "processes")]
 [Trait("Fault", "SEC6")]
 public sealed class StartRefusalTests : IDisposable
 {
@@ -133,20 +134,5 @@ public sealed class StartRefusalTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(room, "portal.db"), new string('x', 5000));
 
         Said(await StartAsync("Portal.Admin", room), "Portal.Admin", "portal.db is not a database");
-    }
-
-    [Theory]
-    [InlineData("migrate")]
-    [InlineData("verify")]
-    [InlineData("backup", "--out", "/nowhere")]
-    public async Task A_command_on_a_folder_that_cannot_be_one(params string[] verb)
-    {
-        var file = Path.Combine(room, "file");
-        await File.WriteAllTextAsync(file, "");
-
-        var told = await Scripts.PortalAsync([.. verb, "--data", file]);
-
-        Assert.Equal(1, told.ExitCode);
-        Assert.Contains($"portal {verb[0]}: the data folder {file} is a file", Assert.Single(told.Errors.Trim().Split('\n')), StringComparison.Ordinal);
     }
 }

@@ -45,6 +45,7 @@ public class HomeAddressTests
     [Theory]
     [InlineData("", "Links:AdminAddress is not set")]
     [InlineData("quantri.haiphong.gov.vn", "Links:AdminAddress is 'quantri.haiphong.gov.vn', which is not an address")]
+    [Trait("needs", "processes")]
     public async Task A_back_office_without_it_does_not_start_says_so_in_one_line_and_makes_nothing(string address, string sentence)
     {
         var program = Path.Combine(Repository.Root, "Portal.Admin", "bin", "Release", "net10.0", "Portal.Admin.dll");

@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.Safekeeping;
 
 namespace Portal.Tests.Support;
 
@@ -25,11 +27,19 @@ public sealed class AdminHost(
     /// <summary>Where people reach it, in every environment.</summary>
     public const string Address = "https://localhost";
 
+    /// <summary>A password is hashed at once instead of slowly: how often it is hashed is no test's subject here.</summary>
+    private static readonly PasswordHasherOptions Quick = new() { IterationCount = 1 };
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment).UseSetting("Database:DataFolder", database.Folder).UseSetting("Links:AdminAddress", Address);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<PortalDbFactory, TwinDbFactory>().AddSingleton(clock ?? TimeProvider.System));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<PortalDbFactory, TwinDbFactory>().AddSingleton(clock ?? TimeProvider.System).AddSingleton(Options.Create(Quick));
+            // By a clock that leaps hours it would look at all histories for every ten seconds of them; its own tests start it themselves
+            services.Remove(services.Single(s => s.ImplementationType == typeof(KeepHeads)));
+        });
     }
 
     public HttpClient Browser(bool keepCookies = true) =>
@@ -40,7 +50,7 @@ public sealed class AdminHost(
     {
         await using var db = database.Context();
         var user = await db.Users.SingleAsync(u => u.Id == userId);
-        user.PasswordHash = new PasswordHasher<PortalUser>().HashPassword(user, Password);
+        user.PasswordHash = new PasswordHasher<PortalUser>(Options.Create(Quick)).HashPassword(user, Password);
         user.LockoutEnabled = true;
         await db.SaveChangesAsync();
     }

@@ -17,9 +17,13 @@ internal static partial class QuerySites
 
     private static readonly ConcurrentDictionary<MethodBase, byte> Reached = new();
 
-    /// <summary>Called while a query is on its way: remembers the method of the product that asks.</summary>
+    /// <summary>
+    /// Called while a query is on its way: remembers the method of the product that asks. Only a whole run is judged by it, and any
+    /// other is spared the walk over the stack.
+    /// </summary>
     public static void Note(IReadOnlyCollection<Assembly> product)
     {
+        if (!WholeRunFactAttribute.IsWhole) return;
         foreach (var frame in new StackTrace(fNeedFileInfo: false).GetFrames())
         {
             if (frame.GetMethod() is not { } method || !product.Contains(method.Module.Assembly)) continue;

@@ -3,12 +3,14 @@ using Xunit;
 
 namespace Portal.Tests.Support.Browsing;
 
-/// <summary>A browser without anything running behind it, for a script by itself.</summary>
+/// <summary>A browser of one test class, without anything running behind it.</summary>
 public sealed class BareBrowser : IAsyncLifetime
 {
     private IPlaywright playwright = null!;
 
     public IBrowser Browser { get; private set; } = null!;
+
+    public Task<IBrowserContext> NewWindowAsync() => RunningPortal.NewWindowAsync(Browser);
 
     public async Task InitializeAsync()
     {

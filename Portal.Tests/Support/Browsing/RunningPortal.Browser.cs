@@ -23,9 +23,11 @@ public sealed partial class RunningPortal
     }
 
     /// <summary>A browser window with cookies of its own; dispose it.</summary>
-    public Task<IBrowserContext> NewWindowAsync(int width = 1366, int height = 768) => Browser.NewContextAsync(new()
+    public Task<IBrowserContext> NewWindowAsync() => NewWindowAsync(Browser);
+
+    internal static Task<IBrowserContext> NewWindowAsync(IBrowser browser) => browser.NewContextAsync(new()
     {
-        ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", AcceptDownloads = true,
+        ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", AcceptDownloads = true,
     });
 
     /// <summary>Signs a demo person in and opens an address of the back-office, waiting until the page listens.</summary>
