@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Portal.Tests.Support;
@@ -6,6 +7,7 @@ namespace Portal.Tests.Support;
 public sealed partial class RunningPortal
 {
     private readonly Lock opening = new();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Cookie>> signedIn = new(StringComparer.Ordinal);
     private IBrowser? browser;
 
     /// <summary>The browser's program file, or null where none is installed.</summary>
@@ -30,15 +32,24 @@ public sealed partial class RunningPortal
         ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", AcceptDownloads = true,
     });
 
-    /// <summary>Signs a demo person in and opens an address of the back-office, waiting until the page listens.</summary>
+    /// <summary>
+    /// Signs a demo person in and opens an address of the back-office, waiting until the page listens. Whoever has signed in before comes with
+    /// the cookie of that time and is led on at the door; where it is good no longer, the form is filled in again.
+    /// </summary>
     public async Task<IPage> SignInAsync(IBrowserContext window, string userName, string path = "/")
     {
         var page = await window.NewPageAsync();
+        if (signedIn.TryGetValue(userName, out var cookies)) await window.AddCookiesAsync(cookies);
         await page.GotoAsync($"{AdminUrl}/dang-nhap?ve={Uri.EscapeDataString(path)}");
-        await page.FillAsync("#ten", userName);
-        await page.FillAsync("#mat-khau", Password);
-        await page.ClickAsync("button[type=submit]");
+        if (await page.Locator("#mat-khau").CountAsync() > 0)
+        {
+            await page.FillAsync("#ten", userName);
+            await page.FillAsync("#mat-khau", Password);
+            await page.ClickAsync("button[type=submit]");
+        }
         await ReadyAsync(page);
+        signedIn[userName] = (await window.CookiesAsync())
+            .Select(c => new Cookie { Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Expires = c.Expires }).ToList();
         return page;
     }
 
