@@ -44,7 +44,6 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
 {
     public void Configure(EntityTypeBuilder<Membership> table)
     {
-        table.ToTable("Memberships");
         table.Property(m => m.UserId).HasMaxLength(PortalUser.IdLength);
         table.HasOne(m => m.User).WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(m => m.Unit).WithMany().HasForeignKey(m => m.UnitId).OnDelete(DeleteBehavior.Restrict);
@@ -56,7 +55,6 @@ internal sealed class SetupLinkMapping : IEntityTypeConfiguration<SetupLink>
 {
     public void Configure(EntityTypeBuilder<SetupLink> table)
     {
-        table.ToTable("SetupLinks");
         table.Property(l => l.TokenHash).HasMaxLength(64);
     }
 }

@@ -6,7 +6,6 @@ internal sealed class CalendarDayMapping : IEntityTypeConfiguration<CalendarDay>
 {
     public void Configure(EntityTypeBuilder<CalendarDay> table)
     {
-        table.ToTable("CalendarDays");
         table.HasKey(d => d.Date);
     }
 }

@@ -18,7 +18,6 @@ internal sealed class DoneOperationMapping : IEntityTypeConfiguration<DoneOperat
 {
     public void Configure(EntityTypeBuilder<DoneOperation> table)
     {
-        table.ToTable("DoneOperations");
         // The scope first: clearing one portal's marks touches no row that a writer of another portal holds
         table.HasKey(o => new { o.Scope, o.Id });
         // Each write clears the old ones under the lock: it must not read a day of marks for that

@@ -6,7 +6,6 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
 {
     public void Configure(EntityTypeBuilder<Deadline> table)
     {
-        table.ToTable("Deadlines");
         table.Property(d => d.RuleCode).HasMaxLength(20);
         table.Property(d => d.HowCounted).HasMaxLength(-1);
         table.Ignore(d => d.OnTime);

@@ -18,7 +18,6 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
 {
     public void Configure(EntityTypeBuilder<Edition> table)
     {
-        table.ToTable("Editions");
         table.Property(e => e.Title).HasMaxLength(Edition.TitleLength);
         table.Property(e => e.Abstract).HasMaxLength(Edition.AbstractLength);
         table.Property(e => e.BodyHtml).HasMaxLength(-1);
@@ -53,7 +52,6 @@ internal sealed class EditionContributorMapping : IEntityTypeConfiguration<Editi
 {
     public void Configure(EntityTypeBuilder<EditionContributor> table)
     {
-        table.ToTable("EditionContributors");
         table.HasOne(c => c.Contributor).WithMany().HasForeignKey(c => c.ContributorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -62,7 +60,6 @@ internal sealed class EditionPictureMapping : IEntityTypeConfiguration<EditionPi
 {
     public void Configure(EntityTypeBuilder<EditionPicture> table)
     {
-        table.ToTable("EditionPictures");
         table.Property(p => p.Alt).HasMaxLength(EditionPicture.AltLength);
         table.Property(p => p.Caption).HasMaxLength(EditionPicture.CaptionLength);
         table.Property(p => p.Credit).HasMaxLength(EditionPicture.CreditLength);

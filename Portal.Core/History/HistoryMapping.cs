@@ -6,7 +6,6 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
 {
     public void Configure(EntityTypeBuilder<HistoryEntry> table)
     {
-        table.ToTable("History");
         table.Property(h => h.Action).HasMaxLength(HistoryEntry.ActionLength);
         table.Property(h => h.ActorName).HasMaxLength(HistoryEntry.NameLength);
         table.Property(h => h.Sentence).HasMaxLength(HistoryEntry.SentenceLength);
@@ -23,7 +22,6 @@ internal sealed class HistoryHeadMapping : IEntityTypeConfiguration<HistoryHead>
 {
     public void Configure(EntityTypeBuilder<HistoryHead> table)
     {
-        table.ToTable("HistoryHeads");
         table.HasKey(h => h.PortalId);
         table.Property(h => h.Hash).HasMaxLength(64);
         table.Property(h => h.Lines).IsConcurrencyToken();

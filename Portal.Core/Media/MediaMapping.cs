@@ -6,7 +6,6 @@ internal sealed class MediaFileMapping : IEntityTypeConfiguration<MediaFile>
 {
     public void Configure(EntityTypeBuilder<MediaFile> table)
     {
-        table.ToTable("MediaFiles");
         table.Property(m => m.FileName).HasMaxLength(MediaFile.NameLength);
         table.HasMany(m => m.Sizes).WithOne().HasForeignKey(s => s.MediaFileId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -16,7 +15,6 @@ internal sealed class MediaSizeMapping : IEntityTypeConfiguration<MediaSize>
 {
     public void Configure(EntityTypeBuilder<MediaSize> table)
     {
-        table.ToTable("MediaSizes");
         table.Property(s => s.Sha256).HasMaxLength(64);
     }
 }

@@ -7,7 +7,6 @@ internal sealed class IssuedPaperMapping : IEntityTypeConfiguration<IssuedPaper>
 {
     public void Configure(EntityTypeBuilder<IssuedPaper> table)
     {
-        table.ToTable("IssuedPapers");
         table.Property(p => p.About).HasMaxLength(IssuedPaper.AboutLength);
         table.Property(p => p.IssuedByName).HasMaxLength(HistoryEntry.NameLength);
         table.Property(p => p.Model).HasMaxLength(-1);

@@ -6,7 +6,6 @@ internal sealed class PortalSiteMapping : IEntityTypeConfiguration<PortalSite>
 {
     public void Configure(EntityTypeBuilder<PortalSite> table)
     {
-        table.ToTable("Portals");
         table.HasKey(p => p.Id);
         table.Property(p => p.Id).HasMaxLength(PortalSite.IdLength);
         table.Property(p => p.ParentId).HasMaxLength(PortalSite.IdLength);
@@ -35,7 +34,6 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
 {
     public void Configure(EntityTypeBuilder<Section> table)
     {
-        table.ToTable("Sections");
         table.Property(s => s.PortalId).HasMaxLength(40);
         table.Property(s => s.Code).HasMaxLength(Section.CodeLength);
         table.Property(s => s.Name).HasMaxLength(Section.NameLength);

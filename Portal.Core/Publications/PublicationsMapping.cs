@@ -7,7 +7,6 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
 {
     public void Configure(EntityTypeBuilder<Publication> table)
     {
-        table.ToTable("Publications");
         table.Property(p => p.PortalId).HasMaxLength(40);
         table.Property(p => p.Title).HasMaxLength(Edition.TitleLength);
         table.Property(p => p.Abstract).HasMaxLength(Edition.AbstractLength);
@@ -31,7 +30,6 @@ internal sealed class PublishedFileMapping : IEntityTypeConfiguration<PublishedF
 {
     public void Configure(EntityTypeBuilder<PublishedFile> table)
     {
-        table.ToTable("PublishedFiles");
         table.HasKey(f => new { f.PortalId, f.Sha256, f.ItemId });
         table.Property(f => f.PortalId).HasMaxLength(40);
         table.Property(f => f.Sha256).HasMaxLength(64);

@@ -6,7 +6,6 @@ internal sealed class RoleGrantMapping : IEntityTypeConfiguration<RoleGrant>
 {
     public void Configure(EntityTypeBuilder<RoleGrant> table)
     {
-        table.ToTable("RoleGrants");
         table.Property(g => g.Permission).HasMaxLength(RoleGrant.PermissionLength);
         table.HasIndex(g => new { g.PortalId, g.Role, g.Permission }).IsUnique();
     }

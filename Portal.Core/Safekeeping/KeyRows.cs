@@ -27,7 +27,6 @@ internal sealed class PayeeKeyMapping : IEntityTypeConfiguration<PayeeKey>
 {
     public void Configure(EntityTypeBuilder<PayeeKey> table)
     {
-        table.ToTable("PayeeKeys");
         table.Property(k => k.Xml).HasMaxLength(-1);
     }
 }
@@ -36,7 +35,6 @@ internal sealed class MasterKeyMarkMapping : IEntityTypeConfiguration<MasterKeyM
 {
     public void Configure(EntityTypeBuilder<MasterKeyMark> table)
     {
-        table.ToTable("MasterKeyMarks");
         table.Property(m => m.Id).ValueGeneratedNever();
         table.Property(m => m.Fingerprint).HasMaxLength(64);
     }

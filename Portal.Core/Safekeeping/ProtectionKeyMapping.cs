@@ -6,7 +6,6 @@ internal sealed class ProtectionKeyMapping : IEntityTypeConfiguration<Protection
 {
     public void Configure(EntityTypeBuilder<ProtectionKey> table)
     {
-        table.ToTable("ProtectionKeys");
         table.Property(k => k.Xml).HasMaxLength(-1);
     }
 }

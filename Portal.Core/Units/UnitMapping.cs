@@ -6,7 +6,6 @@ internal sealed class UnitMapping : IEntityTypeConfiguration<Unit>
 {
     public void Configure(EntityTypeBuilder<Unit> table)
     {
-        table.ToTable("Units");
         table.Property(u => u.Code).HasMaxLength(Unit.CodeLength);
         table.Property(u => u.Name).HasMaxLength(Unit.NameLength);
         table.Property(u => u.ShortName).HasMaxLength(Unit.NameLength);

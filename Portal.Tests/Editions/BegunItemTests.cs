@@ -58,4 +58,15 @@ public class BegunItemTests
         Assert.NotEqual(first.ItemId, again.ItemId);
         Assert.Equal(before, (await Story.Edition(database, first.EditionId)).Title);
     }
+
+    [Fact]
+    public async Task An_item_goes_to_no_section_of_another_kind()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var form = await A.DocumentForm(database);
+        var saved = Story.Must(await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form));
+        (form.EditionId, form.Version, form.SectionId) = (saved.EditionId, saved.Version, await A.Section(database, "tin-tuc"));
+
+        Assert.Equal(["content.section-missing"], (await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form)).Codes());
+    }
 }

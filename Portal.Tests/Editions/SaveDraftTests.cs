@@ -83,17 +83,6 @@ public class SaveDraftTests
     }
 
     [Fact]
-    public async Task An_item_goes_to_no_section_of_another_kind()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var form = await A.DocumentForm(database);
-        var saved = Story.Must(await Save(database, form));
-        (form.EditionId, form.Version, form.SectionId) = (saved.EditionId, saved.Version, await A.Section(database, "tin-tuc"));
-
-        Assert.Equal(["content.section-missing"], (await Save(database, form)).Codes());
-    }
-
-    [Fact]
     public async Task A_title_of_exactly_the_limit_is_taken()
     {
         using var database = await PortalDatabase.CreateAsync();

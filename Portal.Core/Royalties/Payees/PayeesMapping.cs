@@ -7,7 +7,6 @@ internal sealed class ContributorMapping : IEntityTypeConfiguration<Contributor>
 {
     public void Configure(EntityTypeBuilder<Contributor> table)
     {
-        table.ToTable("Contributors");
         table.Property(c => c.FullName).HasMaxLength(Contributor.NameLength);
         table.Property(c => c.PenName).HasMaxLength(Contributor.NameLength);
         table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
@@ -24,7 +23,6 @@ internal sealed class PayeeChangeMapping : IEntityTypeConfiguration<PayeeChange>
 {
     public void Configure(EntityTypeBuilder<PayeeChange> table)
     {
-        table.ToTable("PayeeChanges");
         table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(c => c.Words).HasMaxLength(HistoryEntry.SentenceLength);

@@ -35,7 +35,6 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
         var open = period.State.TakesWorks;
         var frozen = open ? [] : (await PeriodPayees.FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId);
         var notes = new List<PayeeNote>();
-        if (!open && period.Approvals == 0) notes.Add(NotFrozen);
         foreach (var person in people.OrderBy(p => p.FullName, VietnameseText.Order))
         {
             var live = RoyaltyPayee.Of(person, secrets);
@@ -49,10 +48,6 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
         }
         return notes.OrderBy(n => n.Kind).ToList();
     }
-
-    private static readonly PayeeNote NotFrozen = new(PayeeNoteKind.Changed,
-        "Kỳ này được duyệt khi phần mềm chưa chốt thông tin người nhận lúc duyệt: đối tượng, số tài khoản đang lấy theo hiện nay. "
-        + "Hãy đối chiếu với bảng đã ký, hoặc trả kỳ về để duyệt lại.", null);
 
     private static string LinkTo(int contributorId) => $"cong-tac-vien?sua={contributorId}";
 

@@ -11,7 +11,8 @@ namespace Portal.Core.Royalties.Periods;
 /// eyes (works assessed, payees complete, a day, a reason) its verb asks: <see cref="ApproveRoyaltyPeriod"/>,
 /// <see cref="PayRoyaltyPeriod"/>, <see cref="CloseRoyaltyPeriod"/>, <see cref="ReturnRoyaltyPeriod"/>. One more move needs such a verb,
 /// columns in <see cref="RoyaltyPeriod"/>, a refusal in <see cref="RoyaltyRefusals"/>, a button in <c>PeriodSteps</c> of Portal.Admin
-/// and, if it leads on, its place in <c>SampleStory</c>; the queue, the steps, the papers and the colours follow.
+/// and, if it leads on, its place in <c>SampleStory</c>; the queue, the steps, the papers and the colours follow. A right of its own is
+/// a constant in <see cref="Permissions"/> with its roles in <c>assets/roles.json</c>; the verb is listed in <c>CoreRegistration</c>.
 /// </remarks>
 public static class PeriodLife
 {

@@ -10,23 +10,18 @@ namespace Portal.Core.Royalties.Periods;
 internal static class PeriodPayees
 {
     public static Task<List<RoyaltyPayee>> CountingAsync(Operation operation, RoyaltyPeriod period, PayeeSecrets secrets) =>
-        period.State.IsFixed && period.Approvals > 0 ? FrozenAsync(operation, period) : LiveAsync(operation, period.Id, secrets);
+        period.State.IsFixed ? FrozenAsync(operation, period) : LiveAsync(operation, period.Id, secrets);
 
-    /// <summary>What the last approval froze; empty for a period approved before this was kept.</summary>
+    /// <summary>What the last approval froze.</summary>
     public static Task<List<RoyaltyPayee>> FrozenAsync(Operation operation, RoyaltyPeriod period)
     {
         var (id, approval) = (period.Id, period.Approvals);
         return operation.Db.RoyaltyPayees.AsNoTracking().Where(p => p.PeriodId == id && p.Approval == approval).ToListAsync();
     }
 
-    /// <summary>Full names, or names under articles, as frozen by the approval or the payment; null while works are taken.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>?> NamesAsync(Operation operation, RoyaltyPeriod period, bool bylines)
-    {
-        if (!period.State.IsFixed) return null;
-        return period.Approvals > 0
-            ? (await FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId, p => bylines ? p.Byline : p.FullName)
-            : period.Payments.ToDictionary(p => p.ContributorId, p => bylines ? p.PenName ?? p.PayeeName : p.PayeeName);
-    }
+    /// <summary>Full names, or names under articles, as frozen by the approval; null while works are taken.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>?> NamesAsync(Operation operation, RoyaltyPeriod period, bool bylines) =>
+        period.State.IsFixed ? (await FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId, p => bylines ? p.Byline : p.FullName) : null;
 
     public static async Task<List<RoyaltyPayee>> LiveAsync(Operation operation, int periodId, PayeeSecrets secrets) =>
         (await PeopleAsync(operation, periodId)).Select(c => RoyaltyPayee.Of(c, secrets)).ToList();

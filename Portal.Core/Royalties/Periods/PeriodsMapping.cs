@@ -7,7 +7,6 @@ internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPer
 {
     public void Configure(EntityTypeBuilder<RoyaltyPeriod> table)
     {
-        table.ToTable("RoyaltyPeriods");
         table.Ignore(p => p.State);
         table.Property(p => p.Version).IsConcurrencyToken();
         // One period a month: two publications at the turn of the month cannot open two
@@ -23,7 +22,6 @@ internal sealed class RoyaltyWorkMapping : IEntityTypeConfiguration<RoyaltyWork>
 {
     public void Configure(EntityTypeBuilder<RoyaltyWork> table)
     {
-        table.ToTable("RoyaltyWorks");
         table.Property(w => w.Note).HasMaxLength(RoyaltyWork.NoteLength);
         table.Property(w => w.Version).IsConcurrencyToken();
         // Nothing is paid twice: an item is a work once, for ever
@@ -37,7 +35,6 @@ internal sealed class RoyaltyLineMapping : IEntityTypeConfiguration<RoyaltyLine>
 {
     public void Configure(EntityTypeBuilder<RoyaltyLine> table)
     {
-        table.ToTable("RoyaltyLines");
         table.HasOne(l => l.Contributor).WithMany().HasForeignKey(l => l.ContributorId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -46,7 +43,6 @@ internal sealed class RoyaltyPaymentMapping : IEntityTypeConfiguration<RoyaltyPa
 {
     public void Configure(EntityTypeBuilder<RoyaltyPayment> table)
     {
-        table.ToTable("RoyaltyPayments");
         table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
         table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
@@ -61,7 +57,6 @@ internal sealed class RoyaltyPayeeMapping : IEntityTypeConfiguration<RoyaltyPaye
 {
     public void Configure(EntityTypeBuilder<RoyaltyPayee> table)
     {
-        table.ToTable("RoyaltyPayees");
         table.Property(p => p.FullName).HasMaxLength(Contributor.NameLength);
         table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
         table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);

@@ -15,7 +15,7 @@ public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
     public string? ApprovedByName { get; internal set; }
     public DateTime? ApprovedAt { get; internal set; }
 
-    /// <summary>How often it was approved: the payees of the last approval are paid. 0 in a period approved before they were frozen.</summary>
+    /// <summary>How often it was approved: the payees of the last approval are paid.</summary>
     public int Approvals { get; internal set; }
 
     /// <summary>Who sent it back after an approval, when and why, the last time; cleared by the next approval.</summary>

@@ -6,7 +6,6 @@ internal sealed class BaseSalaryMapping : IEntityTypeConfiguration<BaseSalary>
 {
     public void Configure(EntityTypeBuilder<BaseSalary> table)
     {
-        table.ToTable("BaseSalaries");
         table.HasIndex(s => s.EffectiveFrom).IsUnique();
     }
 }
@@ -15,7 +14,6 @@ internal sealed class TaxRuleMapping : IEntityTypeConfiguration<TaxRule>
 {
     public void Configure(EntityTypeBuilder<TaxRule> table)
     {
-        table.ToTable("TaxRules");
         table.HasIndex(r => new { r.PayeeKind, r.EffectiveFrom }).IsUnique();
     }
 }
@@ -24,7 +22,6 @@ internal sealed class RoyaltyCapMapping : IEntityTypeConfiguration<RoyaltyCap>
 {
     public void Configure(EntityTypeBuilder<RoyaltyCap> table)
     {
-        table.ToTable("RoyaltyCaps");
         table.HasIndex(c => new { c.Code, c.EffectiveFrom }).IsUnique();
     }
 }

@@ -6,7 +6,6 @@ internal sealed class RoyaltyScheduleMapping : IEntityTypeConfiguration<RoyaltyS
 {
     public void Configure(EntityTypeBuilder<RoyaltySchedule> table)
     {
-        table.ToTable("RoyaltySchedules");
         table.Property(s => s.LegalBasis).HasMaxLength(1000);
         // One schedule a day: which rate applied must never depend on which row is found first
         table.HasIndex(s => new { s.PortalId, s.EffectiveFrom }).IsUnique();
@@ -18,7 +17,6 @@ internal sealed class RoyaltyGenreMapping : IEntityTypeConfiguration<RoyaltyGenr
 {
     public void Configure(EntityTypeBuilder<RoyaltyGenre> table)
     {
-        table.ToTable("RoyaltyGenres");
         table.HasIndex(g => new { g.ScheduleId, g.Code }).IsUnique();
     }
 }

@@ -184,23 +184,6 @@ public class FrozenPayeeTests
         Assert.Contains("bằng chứng từ", Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence, StringComparison.Ordinal);
     }
 
-    [Fact] // An installation of 0.1.0 with a period approved and not yet paid
-    public async Task A_period_approved_before_payees_were_frozen_says_so_before_it_is_paid()
-    {
-        var (database, _) = await Assessed();
-        using var owned = database;
-        Story.Must(await Story.TryApprove(database, November));
-        await using (var db = database.Context())
-        {
-            await db.RoyaltyPayees.ExecuteDeleteAsync();
-            await db.RoyaltyPeriods.ExecuteUpdateAsync(set => set.SetProperty(p => p.Approvals, 0));
-        }
-
-        Assert.Contains("chưa chốt thông tin người nhận", Assert.Single((await Detail(database)).PayeeNotes).Sentence, StringComparison.Ordinal);
-        Assert.Equal(["royalties.changes-unseen"], (await Story.TryPay(database, November, new(2026, 11, 20))).Codes());
-        Story.Must(await Story.TryPay(database, November, new(2026, 11, 20), changesSeen: true));
-    }
-
     [Fact]
     public async Task What_the_approval_froze_is_never_changed_nor_deleted()
     {

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Rates;
 using Portal.Tests.Reports;
 using Portal.Tests.Support;
 using Xunit;
@@ -23,17 +25,22 @@ public sealed class PayTwiceBrowserTests(RunningPortal portal)
     {
         var factory = new PortalDbFactory(Options.Create(new DatabaseOptions { DataFolder = portal.DataFolder }), new WardClock(TimeProvider.System));
         var items = new SomeItems(() => factory.Create("duong-kinh"), "duong-kinh");
-        await items.PublishedAsync("Bài chi hai lần", new(2024, 5, 10, 9, 0, 0), by: [(await items.PersonAsync("Mai Anh"), 100)], amount: 253_000);
+        var person = await items.PersonAsync("Mai Anh");
+        await items.PublishedAsync("Bài chi hai lần", new(2024, 5, 10, 9, 0, 0), by: [(person, 100)], amount: 253_000);
         await using (var db = factory.Create("duong-kinh"))
         {
             var period = await db.RoyaltyPeriods.SingleAsync(p => p.Month == Month);
-            (period.Status, period.ApprovedByName, period.ApprovedAt) = (RoyaltyPeriodStatus.Approved, "Cao Xuân Phúc",
-                new DateTime(2024, 6, 3, 3, 0, 0, DateTimeKind.Utc));
+            (period.Status, period.Approvals, period.ApprovedByName, period.ApprovedAt) =
+                (RoyaltyPeriodStatus.Approved, 1, "Cao Xuân Phúc", new DateTime(2024, 6, 3, 3, 0, 0, DateTimeKind.Utc));
+            db.RoyaltyPayees.Add(new RoyaltyPayee
+            {
+                PortalId = "duong-kinh", PeriodId = period.Id, Approval = 1, ContributorId = person, FullName = "Mai Anh", Kind = PayeeKind.Resident,
+                PayBy = PayBy.Cash,
+            });
             await db.SaveChangesAsync();
         }
         await using var window = await portal.NewWindowAsync();
         var page = await portal.SignInAsync(window, "ketoan.duongkinh", $"/duong-kinh/nhuan-but/{Month}");
-        await page.Locator("#da-xem").CheckAsync();
 
         await page.Locator("form.pay").EvaluateAsync("form => { form.requestSubmit(); form.requestSubmit(); }");
 
