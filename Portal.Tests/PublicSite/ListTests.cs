@@ -43,6 +43,18 @@ public class ListTests
         Assert.Equal(["Tin mới", "Tin cũ đã sửa"], page.QuerySelectorAll(".row h2").Select(h => h.TextContent));
     }
 
+    [Fact]
+    public async Task What_a_section_held_before_the_profile_made_it_one_of_documents_is_listed_too()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await database.ArticleAsync("Bài từ trước", section: "van-ban");
+        await using var site = new PublicSiteHost(database);
+
+        var row = (await site.PageAsync(PublicSiteHost.ThanhDong + "/chuyen-muc/van-ban")).QuerySelector(".documents-table tbody tr")!;
+
+        Assert.Equal(["Chưa có số", "Chưa ghi ngày", "Bài từ trước", "Chưa ghi"], row.Children.Take(4).Select(c => c.TextContent));
+    }
+
     [Theory]
     [InlineData("", "Quyết định A|Thông báo B|Quy chế C")]
     [InlineData("?loai=Th%C3%B4ng+b%C3%A1o", "Thông báo B")]
