@@ -35,18 +35,25 @@ public static class Health
         return context.Response.WriteAsync(words);
     }
 
-    /// <summary>The database answers in time and at least one portal is known.</summary>
+    /// <summary>The database answers in time, as this build's pages ask it, and at least one portal is known.</summary>
     private static async Task<bool> IsReadyAsync(IServiceProvider services)
     {
         try
         {
-            await services.GetRequiredService<FindPortals>().StampsAsync().WaitAsync(Patience, services.GetRequiredService<TimeProvider>());
+            await AskAsync(services).WaitAsync(Patience, services.GetRequiredService<TimeProvider>());
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // SiteWatch has written it to the log already
+            // SiteWatch, or a page that failed, has written it to the log already
             return false;
         }
         return services.GetRequiredService<SiteDirectory>().Loaded;
+    }
+
+    /// <summary>A publication nobody has: its question names every column of a page, so that the tables of another build show.</summary>
+    private static async Task AskAsync(IServiceProvider services)
+    {
+        await services.GetRequiredService<FindPortals>().StampsAsync();
+        await services.GetRequiredService<GetPublication>().ExecuteAsync("", itemId: 0);
     }
 }

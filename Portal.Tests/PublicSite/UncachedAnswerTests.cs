@@ -3,6 +3,7 @@ extern alias PublicSite;
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Portal.Tests.Support;
 using PublicSite::Portal.Public.PageCaching;
 using Xunit;
@@ -143,5 +144,17 @@ public class UncachedAnswerTests
         using var plain = new MemoryStream();
         await coder.CopyToAsync(plain);
         return plain.ToArray();
+    }
+
+    [Fact]
+    public async Task A_node_whose_database_is_of_another_build_gets_no_visitors()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var site = new PublicSiteHost(database);
+        Assert.Equal(HttpStatusCode.OK, await site.StatusAsync("http://bat-ky/health/ready"));
+
+        await using (var db = database.Context()) await db.Database.ExecuteSqlRawAsync("ALTER TABLE Publications RENAME COLUMN DetailsJson TO FactsJson");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await site.StatusAsync("http://bat-ky/health/ready"));
     }
 }
