@@ -10,8 +10,8 @@ using Portal.Core.Royalties.Works;
 namespace Portal.Admin.Sample;
 
 /// <summary>
-/// Six months of one portal, told event by event in order of time: people write, send, review and publish; works are
-/// assessed the next day; each month is approved on the 3rd, paid on the 5th and closed on the 6th of the next.
+/// Six months of one portal, told event by event in order of time: people write, send, review and publish. Works are
+/// assessed the next day. Each month is approved on the 3rd, paid on the 5th and closed on the 6th of the next.
 /// </summary>
 internal sealed class SampleStory(
     PortalProfile profile, SampleFile file, IServiceProvider services, SampleClock clock, SampleUser user, DateTime nowLocal,

@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace Portal.Core.Html;
 
 /// <summary>
-/// Markup that may be shown as it is. <paramref name="Html"/> holds allowed elements only; <paramref name="Text"/> is the same
-/// as plain text, one paragraph a line, cells of a table row parted by tabs; <paramref name="Removed"/> names what was taken
+/// Markup that may be shown as it is. <paramref name="Html"/> holds allowed elements only. <paramref name="Text"/> is the same
+/// as plain text, one paragraph a line, cells of a table row parted by tabs. <paramref name="Removed"/> names what was taken
 /// out and carried content or could act (scripts, handlers, bad addresses, foreign pictures), each once. What only changes the
 /// look (classes, styles, spans) goes without mention. The entries of Removed are plain text: encode them when shown.
 /// </summary>

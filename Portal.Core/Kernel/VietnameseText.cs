@@ -7,13 +7,13 @@ namespace Portal.Core.Kernel;
 public static class VietnameseText
 {
     /// <summary>
-    /// Composes marks, so that text pasted from a Mac equals text typed in Windows; half a surrogate pair, which no form can
-    /// be made of, becomes U+FFFD. The Icelandic and African letters that look like Đ and đ, which some keyboards and old files
+    /// Composes marks, so that text pasted from a Mac equals text typed in Windows; what no form can be made of
+    /// (half a surrogate pair, U+FFFE) becomes U+FFFD. The Icelandic and African letters that look like Đ and đ, which some keyboards and old files
     /// give, become these. Null stays null.
     /// </summary>
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
     public static string? Nfc(string? text) => text is null ? null
-        : WithoutHalves(text).Normalize(NormalizationForm.FormC).Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ').Replace('\u00F0', 'đ').Replace('\u0256', 'đ');
+        : WithForms(text).Normalize(NormalizationForm.FormC).Replace('\u00D0', 'Đ').Replace('\u0189', 'Đ').Replace('\u00F0', 'đ').Replace('\u0256', 'đ');
 
     /// <summary>
     /// Characters that are not seen but act: controls, soft hyphens, zero-width and direction-changing ones, non-characters.
@@ -53,7 +53,7 @@ public static class VietnameseText
     {
         if (string.IsNullOrEmpty(text)) return "";
         var folded = new StringBuilder(text.Length);
-        foreach (var c in WithoutHalves(text).Normalize(NormalizationForm.FormD))
+        foreach (var c in WithForms(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             folded.Append(c is 'đ' or 'Đ' or '\u00D0' or '\u00F0' or '\u0189' or '\u0256' ? 'd' : char.ToLowerInvariant(c));
@@ -87,8 +87,9 @@ public static class VietnameseText
     public static string Start(string text, int most) =>
         text.Length <= most ? text : text[..(most > 0 && char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
-    private static string WithoutHalves(string text) =>
-        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    /// <summary>U+FFFD for what the runtime makes no normal form of: half a surrogate pair, and the non-character U+FFFE.</summary>
+    private static string WithForms(string text) =>
+        text.Any(c => char.IsSurrogate(c) || c == '\uFFFE') ? string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD') : text;
 
     /// <summary>Vietnamese alphabetical order: â after a, đ after d.</summary>
     public static readonly StringComparer Order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);

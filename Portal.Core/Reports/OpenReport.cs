@@ -6,8 +6,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.Reports;
 
 /// <summary>
-/// The activity report as a paper: the issued one of that number or the newest, for ever as it was issued; where none is
-/// issued, or where today's figures are asked for, one made now and marked across the page as provisional.
+/// The activity report as a paper: the issued one of that number or the newest, for ever as it was issued. Where none is issued, or
+/// today's figures are asked for, it is made now and marked across the page as provisional.
 /// </summary>
 public sealed class OpenReport(PortalStore store)
 {

@@ -106,6 +106,15 @@ public class VietnameseTextTests
     }
 
     [Fact]
+    public void A_character_that_has_no_normal_form_ends_nothing()
+    {
+        Assert.Equal("a\uFFFDb", VietnameseText.Nfc("a\uFFFEb"));
+        Assert.Equal("a\uFFFDb", VietnameseText.Fold("a\uFFFEb"));
+        Assert.Equal("a-b", VietnameseText.Slug("a\uFFFEb"));
+        Assert.Equal("ab", VietnameseText.Tidy("a\uFFFEb"));
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_replaced_and_a_whole_one_kept()
     {
         foreach (var (text, whole) in new[] { ("a\ud83d", "a\ufffd"), ("\ude00b", "\ufffdb"), ("a\ud83d\ude00b", "a\ud83d\ude00b") })

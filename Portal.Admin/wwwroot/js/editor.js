@@ -1,5 +1,5 @@
 // Watches an editor page. This script alone knows what was typed and how much of it the server has acknowledged, so it alone says
-// so (docs/decisions/0017): it saves at a pause, keeps every change in the browser until then, and tries again by itself.
+// so (docs/decisions/0017). It saves at a pause, keeps every change in the browser until then, and tries again by itself.
 // Fields bind on change, so before a save each changed field is asked for what it holds.
 import { keepFor } from "./kept.js";
 import { serverThere } from "./line.js";

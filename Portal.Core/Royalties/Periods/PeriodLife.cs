@@ -10,8 +10,8 @@ namespace Portal.Core.Royalties.Periods;
 /// Open ─approve▶ Approved ─pay▶ Paid ─close▶ Closed; Approved ─return▶ Open. What a move needs besides the right, the state and four
 /// eyes (works assessed, payees complete, a day, a reason) its verb asks: <see cref="ApproveRoyaltyPeriod"/>,
 /// <see cref="PayRoyaltyPeriod"/>, <see cref="CloseRoyaltyPeriod"/>, <see cref="ReturnRoyaltyPeriod"/>. One more move needs such a verb,
-/// columns in <see cref="RoyaltyPeriod"/>, a refusal in <see cref="RoyaltyRefusals"/>, a button in <c>PeriodSteps</c> of Portal.Admin
-/// and, if it leads on, its place in <c>SampleStory</c>; the queue, the steps, the papers and the colours follow. A right of its own is
+/// columns in <see cref="RoyaltyPeriod"/>, a refusal in <see cref="RoyaltyRefusals"/> and a button in <c>PeriodSteps</c> of Portal.Admin.
+/// If it leads on, it needs its place in <c>SampleStory</c>. The queue, the steps, the papers and the colours follow. A right of its own is
 /// a constant in <see cref="Permissions"/> with its roles in <c>assets/roles.json</c>; the verb is listed in <c>CoreRegistration</c>.
 /// </remarks>
 public static class PeriodLife

@@ -4,8 +4,8 @@ namespace Portal.Core.Royalties.Rates;
 public readonly record struct PaidThatDay(Money Gross, Money Tax);
 
 /// <summary>
-/// Several periods paid on one day are one payment to each person: the limit and the rate count for the sum, and the last sheet
-/// carries the tax the earlier ones did not (khoản 2 Điều 50 Nghị định số 253/2026/NĐ-CP: "mỗi lần chi trả").
+/// Several periods paid on one day are one payment to each person (khoản 2 Điều 50 Nghị định số 253/2026/NĐ-CP: "mỗi lần chi trả").
+/// The limit and the rate count for the sum, and the last sheet carries the tax the earlier ones did not.
 /// </summary>
 public static class SameDayWithholding
 {
