@@ -53,7 +53,7 @@ public sealed partial class EditionsPage(FindEditions findEditions, GetEditorCho
 
     private string Word => Kind.Words.Name;
 
-    private string NewPath => kinds.ListPath(Kind).Replace("bai", "bai/moi", StringComparison.Ordinal);
+    private string NewPath => "bai/moi" + kinds.ListPath(Kind)["bai".Length..];
 
     /// <summary>Why the list is empty, true to what this person may see of the portal.</summary>
     private string Nothing =>
