@@ -36,7 +36,9 @@ internal static class PictureEngine
         try
         {
             using var ends = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            ends.CancelAfter(limit);
+            // A timer needs a free thread of the pool, which a busy machine may not have; no time at all needs none
+            if (limit > TimeSpan.Zero) ends.CancelAfter(limit);
+            else await ends.CancelAsync();
             var result = await Task.Run(() => Make(file, widths, ends.Token), CancellationToken.None);
             stop.ThrowIfCancellationRequested();
             return result;
