@@ -118,7 +118,7 @@ public sealed partial class EditionPage(
         refusals = started.Refusals;
         if (!started.Done) return;
         // Closed before the page goes, and its script with it
-        await startingNext.CloseAsync();
+        startingNext.Close();
         navigation.NavigateTo(Href($"bai/{started.Value}/soan"));
     }
 
@@ -140,7 +140,7 @@ public sealed partial class EditionPage(
         StateHasChanged();
         if (!taken.Done) return true;
         // Closed before the page goes, and its script with it
-        await takingOver.CloseAsync();
+        takingOver.Close();
         navigation.NavigateTo(Href($"bai/{Id}/soan"));
         return false;
     }

@@ -1,16 +1,13 @@
-using Microsoft.JSInterop;
-
 namespace Portal.Admin.Shared;
 
 /// <summary>
-/// Asks before what cannot be undone, on the browser's own dialog: Escape closes, the focus goes back to whoever opened it,
-/// the button says verb and object, a second click while it runs does nothing.
+/// Asks before what cannot be undone: Escape closes, but not while it works; the focus goes back to whoever opened it, the button says
+/// verb and object, a second click while it runs does nothing.
 /// </summary>
 public sealed partial class ConfirmDialog
 {
-    private readonly string id = "hop-" + Guid.NewGuid().ToString("N")[..8];
-    private ElementReference dialog;
-    private IJSObjectReference? script;
+    private readonly string titleId = "hop-" + Guid.NewGuid().ToString("N")[..8];
+    private string FormId => titleId + "-mau";
     private bool isOpen;
     private bool running;
     private Refusal? trouble;
@@ -27,21 +24,18 @@ public sealed partial class ConfirmDialog
     /// <summary>Instead of <see cref="OnConfirm"/> where it may be refused: false keeps the dialog open with what was typed.</summary>
     [Parameter] public Func<Task<bool>>? TryConfirm { get; set; }
 
-    public async Task OpenAsync()
+    public Task OpenAsync()
     {
         (isOpen, trouble) = (true, null);
         StateHasChanged();
-        script ??= await Js.InvokeAsync<IJSObjectReference>("import", ScriptCalls.Limit, "./js/dialog.js");
-        await script.TryCallAsync("open", dialog);
+        return Task.CompletedTask;
     }
 
-    public async Task CloseAsync()
+    public void Close()
     {
         isOpen = false;
-        await script.TryCallAsync("close", dialog);
+        StateHasChanged();
     }
-
-    private void Forget() => isOpen = false;
 
     private async Task ConfirmAsync()
     {
@@ -54,7 +48,7 @@ public sealed partial class ConfirmDialog
             if (TryConfirm is not null) close = await TryConfirm();
             else await OnConfirm.InvokeAsync();
             if (Troubles.Number != before) ShowHere(Troubles.Shown);
-            else if (close) await CloseAsync();
+            else if (close) Close();
         }
         catch (Exception error) when (!Troubles.IsGoneBrowser(error))
         {
@@ -72,6 +66,4 @@ public sealed partial class ConfirmDialog
         trouble = refusal;
         Troubles.Close();
     }
-
-    public async ValueTask DisposeAsync() => await script.LetGoAsync();
 }

@@ -53,6 +53,10 @@ public static class IconPaths
         ["table"] = """<path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14M15 5v14"/>""",
     };
 
+    /// <summary>For MudBlazor, whose icons are filled shapes: ours are drawn with a line.</summary>
+    public static string Drawn(string name) =>
+        $"""<g fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{Of(name)}</g>""";
+
     public static string Of(string name) => Paths.TryGetValue(name, out var path)
         ? path
         : throw new ArgumentException($"No icon is called “{name}”.", nameof(name));

@@ -33,6 +33,20 @@ public static class ScriptCalls
         }
     }
 
+    /// <summary>What the script answers, or <paramref name="whenNot"/> when it did not.</summary>
+    public static async Task<T> TryAskAsync<T>(this IJSObjectReference? script, string name, T whenNot)
+    {
+        if (script is null) return whenNot;
+        try
+        {
+            return await script.InvokeAsync<T>(name, Limit);
+        }
+        catch (Exception error) when (Troubles.IsGoneBrowser(error) || error is JSException)
+        {
+            return whenNot;
+        }
+    }
+
     /// <summary>Lets go of a script, after a last call to it where one is named.</summary>
     public static async Task LetGoAsync(this IJSObjectReference? script, string? lastCall = null)
     {

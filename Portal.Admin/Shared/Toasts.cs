@@ -1,26 +1,18 @@
+using MudBlazor;
+
 namespace Portal.Admin.Shared;
 
-/// <summary>Short good news ("Đã lưu", "Đã trả lại"), said once at the foot of the page; one per circuit. Never the only place of a fact.</summary>
-public sealed class Toasts
+/// <summary>Short good news ("Đã lưu", "Đã trả lại"), said at the foot of the page for some seconds; never the only place of a fact.</summary>
+public sealed class Toasts(ISnackbar snackbar)
 {
-    public event EventHandler? Changed;
+    public void Show(string sentence) => snackbar.Add(sentence, Severity.Success);
 
-    public string? Sentence { get; private set; }
-
-    /// <summary>Grows with every message, so that a later one is not cut short by the earlier one's end.</summary>
-    public int Number { get; private set; }
-
-    public void Show(string sentence)
+    /// <summary>Says what was done and offers to take it back, for as long as it stands there.</summary>
+    public void ShowUndo(string sentence, Func<Task> undo) => snackbar.Add(sentence, Severity.Normal, options =>
     {
-        Sentence = sentence;
-        Number++;
-        Changed?.Invoke(this, EventArgs.Empty);
-    }
-
-    public void Clear(int number)
-    {
-        if (number != Number) return;
-        Sentence = null;
-        Changed?.Invoke(this, EventArgs.Empty);
-    }
+        (options.Action, options.ActionVariant, options.ActionColor) = ("Hoàn tác", Variant.Text, Color.Inherit);
+        options.OnClick = _ => undo();
+        // Nothing is left to take back on another page
+        options.CloseAfterNavigation = true;
+    });
 }

@@ -8,6 +8,7 @@ using Portal.Admin.Portals;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
+using Portal.Admin.Shell.Mud;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Safekeeping;
@@ -31,7 +32,7 @@ public static class AdminRegistration
         services.AddPortalCore(configuration).AddBackOffice(configuration);
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
-        services.AddScoped<Toasts>().AddScoped<Troubles>();
+        services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddEditionScreens();
         services.AddPapers(configuration);

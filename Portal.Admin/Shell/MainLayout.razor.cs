@@ -9,6 +9,7 @@ public sealed partial class MainLayout
     private PageBoundary? outer;
     private PageBoundary? boundary;
     private IJSObjectReference? script;
+    private bool menuOpen = true;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -21,8 +22,18 @@ public sealed partial class MainLayout
         {
             return;
         }
+        menuOpen = await script.TryAskAsync("menuIsOpen", whenNot: true);
+        StateHasChanged();
         await script.TryCallAsync("ready");
     }
+
+    private async Task SwitchMenuAsync()
+    {
+        menuOpen = !menuOpen;
+        await script.TryCallAsync("keepMenu", menuOpen);
+    }
+
+    private async Task SignOutAsync() => await script.TryCallAsync("signOut");
 
     /// <summary>A page that failed does not take the next one with it.</summary>
     protected override void OnParametersSet() => Recover();

@@ -107,8 +107,8 @@ public sealed class EditionPageTests : AdminTestContext
         var page = await ReadAsync(id, Someone.Secretary);
 
         await Button(page, "Nhận soạn tiếp…").ClickAsync(new MouseEventArgs());
-        Assert.Contains("đang do Đào Thị Hạnh soạn", page.Find("dialog .dialog-body").TextContent, StringComparison.Ordinal);
-        await page.Find("dialog form").SubmitAsync();
+        Assert.Contains("đang do Đào Thị Hạnh soạn", Dialogs.Find("form.dialog-body").TextContent, StringComparison.Ordinal);
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
 
         Assert.Equal(Someone.Secretary, (await Story.Edition(Database, id)).AuthoredById);
         Assert.EndsWith($"bai/{id}/soan", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
@@ -121,11 +121,11 @@ public sealed class EditionPageTests : AdminTestContext
         var item = await Story.Publish(Database);
         var page = await ReadAsync(item.EditionId, Someone.Head);
         await Button(page, "Soạn bản mới…").ClickAsync(new MouseEventArgs());
-        Assert.Contains("Bản đang đăng giữ nguyên", page.FindAll("dialog .dialog-body").Single().TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bản đang đăng giữ nguyên", Dialogs.Find("form.dialog-body").TextContent, StringComparison.Ordinal);
         await using var db = Database.Context();
         Assert.Equal(1, await db.Editions.Where(e => e.ItemId == item.ItemId).CountAsync());
 
-        await page.FindAll("dialog form").Single(f => f.TextContent.Contains("Bản đang đăng", StringComparison.Ordinal)).SubmitAsync();
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
         Assert.Equal(2, await db.Editions.Where(e => e.ItemId == item.ItemId).CountAsync());
         Assert.EndsWith("/soan", Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri, StringComparison.Ordinal);
     }

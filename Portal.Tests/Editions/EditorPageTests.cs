@@ -61,8 +61,8 @@ public sealed class EditorPageTests : AdminTestContext
     {
         var id = await Story.Draft(Database);
         var page = await EditAsync(id);
-        var send = Button(page, "Gửi Tổ Thư ký biên tập");
-        await Task.WhenAll(send.ClickAsync(new MouseEventArgs()), send.ClickAsync(new MouseEventArgs()));
+        await Task.WhenAll(
+            Button(page, "Gửi Tổ Thư ký biên tập").ClickAsync(new MouseEventArgs()), Button(page, "Gửi Tổ Thư ký biên tập").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.EndsWith("/viec-cua-toi", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal));
         await using var db = Database.Context();
         Assert.Equal(1, await db.History.CountAsync(h => h.Action == "content.sent" && h.EditionId == id));
@@ -75,8 +75,7 @@ public sealed class EditorPageTests : AdminTestContext
         var page = await OpenAsync<EditorPage>("bai/moi");
         page.WaitForElement("#tieu-de");
         page.Find("#tieu-de").Change("Bài mới");
-        var save = Button(page, "Lưu");
-        await Task.WhenAll(save.ClickAsync(new MouseEventArgs()), save.ClickAsync(new MouseEventArgs()));
+        await Task.WhenAll(Button(page, "Lưu").ClickAsync(new MouseEventArgs()), Button(page, "Lưu").ClickAsync(new MouseEventArgs()));
         page.WaitForAssertion(() => Assert.Equal("Đã lưu lúc 09:00", page.Find("[data-testid=saved-words]").GetAttribute("data-stored")));
         await using var db = Database.Context();
         Assert.Equal(1, await db.Items.CountAsync());

@@ -48,7 +48,7 @@ public sealed class UnansweredEditorTests : AdminTestContext
         await Button(page, button).ClickAsync(new MouseEventArgs());
         Assert.Contains("Trang chưa sẵn sàng để lưu", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
         Assert.NotEqual("Gõ khi chưa ai trông", (await Story.Edition(Database, id)).Title);
-        Assert.Null(Services.GetRequiredService<Toasts>().Sentence);
+        Assert.Empty(Services.GetRequiredService<MudBlazor.ISnackbar>().ShownSnackbars);
     }
 
     [Theory]

@@ -60,8 +60,8 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await SeenAsync(page, page.GetByRole(AriaRole.Alert), "refused");
 
         var inside = await portal.SignInAsync(window, "tacgia.duongkinh");
-        await inside.Locator(".me summary").ClickAsync();
-        await SeenAsync(inside, inside.Locator(".me .pop-box"), "account menu");
+        await inside.Locator(".me button").ClickAsync();
+        await SeenAsync(inside, inside.Locator(".mud-menu-list"), "account menu");
         await inside.GotoAsync(portal.AdminUrl + "/doi-mat-khau");
         foreach (var field in new[] { "#cu", "#moi", "#lai" }) await inside.FillAsync(field, "ngan");
         await inside.ClickAsync("button[type=submit]");
@@ -75,7 +75,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await page.Locator("#noi-dung-bai").WaitForAsync();
         await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "cho.jpg"));
         await page.Locator("#anh-0-mo-ta").WaitForAsync();
-        await page.Locator(".bar .button.primary").ClickAsync();
+        await page.Locator(".bar .mud-button-filled").ClickAsync();
         await SeenAsync(page, page.GetByTestId("refusals"), "refused, with a picture");
     }
 
@@ -93,12 +93,12 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await using var window = await portal.NewWindowAsync();
         var page = await portal.SignInAsync(window, "truongban.duongkinh", $"/duong-kinh/bai/{portal.Edition("InWorkflow", "approval", "duong-kinh")}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại" }).ClickAsync();
-        await page.Locator(".return-box .button.danger").ClickAsync();
+        await page.Locator(".return-box .mud-button-outlined-error").ClickAsync();
         await SeenAsync(page, page.Locator(".return-box .field-error").First, "return refused");
 
         await portal.OpenAsync(page, $"/duong-kinh/bai/{portal.Edition("Published", "approval", "duong-kinh")}");
-        await page.GetByTestId("moves").Locator(".button.danger").ClickAsync();
-        var dialog = page.Locator("dialog[open]");
+        await page.GetByTestId("moves").Locator(".mud-button-outlined-error").ClickAsync();
+        var dialog = page.Locator(".mud-dialog");
         await SeenAsync(page, dialog, "dialog");
         await dialog.Locator("button[type=submit]").ClickAsync();
         await SeenAsync(page, dialog.Locator(".field-error").First, "dialog refused");

@@ -64,7 +64,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         {
             await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận thay đổi" }).ClickAsync();
-            await page.Locator(".toast").Filter(new() { HasText = $"Đã xác nhận thông tin chi trả của {name}" }).WaitForAsync();
+            await page.Locator(".mud-snackbar").Filter(new() { HasText = $"Đã xác nhận thông tin chi trả của {name}" }).WaitForAsync();
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
 
     /// <summary>Waits for the sentence that says a move was made.</summary>
     public static Task DoneAsync(IPage page, string move) =>
-        page.Locator(".toast").Filter(new() { HasText = Portal.Admin.Editions.ContentWords.Done(move) }).WaitForAsync();
+        page.Locator(".mud-snackbar").Filter(new() { HasText = Portal.Admin.Editions.ContentWords.Done(move) }).WaitForAsync();
 
     /// <summary>Runs a journey; when it fails, what every window shows is kept as a picture.</summary>
     public async Task WatchAsync(Func<Task> journey)

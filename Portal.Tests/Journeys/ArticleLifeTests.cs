@@ -94,10 +94,10 @@ public sealed class ArticleLifeTests(RunningPortal portal)
             """, new double[] { button.X + button.Width / 2, button.Y + button.Height / 2 }) is [var left, var top] ? (left, top) : default;
         await page.Mouse.ClickAsync((float)x, (float)y);
         await page.Clock.RunForAsync(200);
-        Assert.Equal(0, await page.Locator("dialog[open]").CountAsync());
+        Assert.Equal(0, await page.Locator(".mud-dialog").CountAsync());
         await page.Clock.RunForAsync(1100);
         await page.Mouse.ClickAsync((float)x, (float)y);
-        await page.Locator("dialog[open]").WaitForAsync();
+        await page.Locator(".mud-dialog").WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Clock.ResumeAsync();
     }
@@ -122,7 +122,7 @@ public sealed class ArticleLifeTests(RunningPortal portal)
 
         var head = await journey.AsAsync("truongban.thanhdong", $"/thanh-dong/nhuan-but/{month}");
         await head.ClickAsync($"main >> text=Duyệt kỳ {month.Words}");
-        await head.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = $"Duyệt kỳ {month.Words}" }).ClickAsync();
+        await head.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = $"Duyệt kỳ {month.Words}" }).ClickAsync();
         await head.GetByText("Đã duyệt", new() { Exact = true }).First.WaitForAsync();
     }
 

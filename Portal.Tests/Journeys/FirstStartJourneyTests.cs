@@ -73,7 +73,7 @@ public sealed class FirstStartJourneyTests(BareBrowser bare) : IClassFixture<Bar
         // Signed in at once, in the first portal; the circuit's web socket passes the policy of our own host only
         await RunningPortal.ReadyAsync(page);
         Assert.Contains("/_blazor", (await circuit).Url, StringComparison.Ordinal);
-        await Assertions.Expect(page.Locator(".me summary")).ToContainTextAsync("Nguyễn Thị Quản Trị");
+        await Assertions.Expect(page.Locator(".me button")).ToContainTextAsync("Nguyễn Thị Quản Trị");
         var cookies = await page.Context.CookiesAsync();
         Assert.All(cookies, c => Assert.True(c.Secure && c.Name.StartsWith("__Host-", StringComparison.Ordinal), c.Name));
         await page.Context.ClearCookiesAsync();
@@ -116,7 +116,7 @@ public sealed class FirstStartJourneyTests(BareBrowser bare) : IClassFixture<Bar
         var other = await window.NewPageAsync();
         await other.GotoAsync(url + "/thanh-dong/nhat-ky");
         await RunningPortal.ReadyAsync(other);
-        await page.ClickAsync(".me summary");
+        await page.ClickAsync(".me button");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await page.WaitForURLAsync(url + "/dang-nhap");
         await other.WaitForURLAsync(url + "/dang-nhap?ve=%2Fthanh-dong%2Fnhat-ky");

@@ -35,7 +35,7 @@ public sealed class RefusedSaveTests(BareBrowser bare, OwnBackOffice office) : I
         await page.FillAsync("#tieu-de", title);
         await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Chưa lưu được");
         await page.Locator(".side a").First.ClickAsync();
-        await page.Locator("dialog[open]").GetByRole(AriaRole.Button, new() { Name = "Rời trang" }).ClickAsync();
+        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = "Rời trang" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-editor]")).ToHaveCountAsync(0);
 
         await page.GotoAsync(line.Url + "/thanh-dong/bai/moi");
@@ -88,7 +88,7 @@ public sealed class RefusedSaveTests(BareBrowser bare, OwnBackOffice office) : I
         }
         Assert.Equal(0, office.Stored("Không ai trông").Count);
         await page.Locator(".side a").First.ClickAsync();
-        await Assertions.Expect(page.Locator("dialog[open]")).ToContainTextAsync("Phần vừa nhập sẽ mất");
+        await Assertions.Expect(page.Locator(".mud-dialog")).ToContainTextAsync("Phần vừa nhập sẽ mất");
         await page.CloseAsync();
     }
 

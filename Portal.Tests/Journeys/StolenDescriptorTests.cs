@@ -38,7 +38,7 @@ public sealed partial class StolenDescriptorTests(RunningPortal running)
         await using var window = await running.NewWindowAsync();
         var page = await running.SignInAsync(window, "phoban.thanhdong");
         var old = await ShellAsync(window);
-        await page.ClickAsync(".me summary");
+        await page.ClickAsync(".me button");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
         await page.WaitForURLAsync("**/dang-nhap");
         await page.CloseAsync();
@@ -89,8 +89,8 @@ public sealed partial class StolenDescriptorTests(RunningPortal running)
 
         await sockets[0].CloseAsync(new() { Code = 3001 });
 
-        var name = (await other.Locator(".me summary").InnerTextAsync()).Trim();
-        await Assertions.Expect(page.Locator(".me summary")).ToContainTextAsync(name, new() { Timeout = 60_000 });
+        var name = (await other.Locator(".me button").InnerTextAsync()).Trim();
+        await Assertions.Expect(page.Locator(".me button")).ToContainTextAsync(name, new() { Timeout = 60_000 });
         Assert.NotEqual(before, await page.EvaluateAsync<double>("() => performance.timeOrigin"));
     }
 

@@ -64,7 +64,7 @@ public sealed class ReportPageTests : AdminTestContext
         var page = await OpenAsync<ReportPage>("bao-cao?ky=thang&gia-tri=2026-10");
         Assert.Contains("Số liệu tạm tính", page.Find("[data-testid=paper-state]").TextContent, StringComparison.Ordinal);
         await page.FindAll("button").Single(b => b.TextContent.Trim() == "Phát hành…").ClickAsync(new());
-        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
         await using (var db = Database.Context())
         {
             db.Contributors.Single().FullName = "Tên khác";

@@ -65,12 +65,13 @@ public sealed partial class GuardedPagesTests : AdminTestContext
     public async Task A_failing_question_of_a_dialog_keeps_it_open_with_a_sentence_in_it()
     {
         As(Someone.Head);
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
         var dialog = Render<ConfirmDialog>(p => p.Add(d => d.Title, "Thử?").Add(d => d.ConfirmText, "Làm")
             .Add(d => d.TryConfirm, () => throw new SqliteException("database or disk is full", 13)));
         await dialog.InvokeAsync(dialog.Instance.OpenAsync);
-        await dialog.Find("form").SubmitAsync();
-        Assert.Contains("hết chỗ lưu", dialog.Find("[data-testid=dialog-trouble]").TextContent, StringComparison.Ordinal);
-        Assert.False(dialog.Find("button[type=submit]").HasAttribute("disabled"));
+        await dialogs.Find("form").SubmitAsync();
+        Assert.Contains("hết chỗ lưu", dialogs.Find("[data-testid=dialog-trouble]").TextContent, StringComparison.Ordinal);
+        Assert.False(dialogs.Find("button[type=submit]").HasAttribute("disabled"));
         Assert.Single(log.Lines);
     }
 

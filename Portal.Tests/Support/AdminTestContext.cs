@@ -1,7 +1,9 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Portal.Admin.Shared;
+using Portal.Admin.Shell.Mud;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
 using Xunit;
@@ -18,6 +20,9 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
 
     protected PortalDatabase Database { get; private set; } = null!;
 
+    /// <summary>Where questions of the opened page appear: they lie over it, not in it.</summary>
+    protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
+
     /// <summary>When it is: 09:00 on Friday 20/11/2026 in Viet Nam, unless a test class says otherwise.</summary>
     protected virtual TimeProvider Clock { get; } = HanoiClock.At(2026, 11, 20);
 
@@ -26,7 +31,7 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = Vietnamese.Culture;
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
-        Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddScoped<Toasts>().AddScoped<Troubles>();
+        Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }
@@ -49,6 +54,7 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
     {
         var view = (await Services.GetRequiredService<GetPortal>().ExecuteAsync()).Value;
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/{person.PortalId}/{path}");
+        Dialogs = Render<MudDialogProvider>(provider => provider.AddCascadingValue("Portal", view));
         return Render<TPage>(page =>
         {
             page.AddCascadingValue("Portal", view).Add(p => p.Portal, person.PortalId!);

@@ -45,7 +45,7 @@ public sealed class PayTwiceBrowserTests(RunningPortal portal)
         await page.Locator("form.pay").EvaluateAsync("form => { form.requestSubmit(); form.requestSubmit(); }");
 
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Đã chi");
-        await Assertions.Expect(page.Locator(".toast")).ToContainTextAsync("Đã ghi nhận chi kỳ tháng 5/2024");
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Đã ghi nhận chi kỳ tháng 5/2024");
         await Assertions.Expect(page.GetByTestId("refusals")).ToHaveCountAsync(0);
         await using var after = factory.Create("duong-kinh");
         Assert.Equal(1, await after.History.CountAsync(h => h.Action == "royalties.period.paid" && h.Sentence.Contains("tháng 5/2024")));

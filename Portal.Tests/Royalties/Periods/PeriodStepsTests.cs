@@ -17,7 +17,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
     {
         As(Someone.Head);
         var page = await PageAsync();
-        await page.FindAll("button").Single(b => b.TextContent.Contains("Duyệt kỳ tháng 11/2026", StringComparison.Ordinal) && b.Closest("dialog") is null)
+        await page.FindAll("button").Single(b => b.TextContent.Contains("Duyệt kỳ tháng 11/2026", StringComparison.Ordinal))
             .ClickAsync(new());
         var links = page.FindAll("[data-testid=refusals] a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Equal([$"/thanh-dong/nhuan-but/2026-11#bai-{await WorkIdAsync(First)}", $"/thanh-dong/nhuan-but/2026-11#bai-{await WorkIdAsync(Second)}"],
@@ -33,10 +33,10 @@ public sealed class PeriodStepsTests : NovemberPageContext
         As(Someone.Head);
         var page = await PageAsync();
         await page.Find(".step-action button").ClickAsync(new());
-        var dialog = page.Find("dialog:has(.dialog-body)");
+        var dialog = Dialogs.Find("form.dialog-body");
         Assert.Contains("759.000\u00A0đồng", dialog.TextContent, StringComparison.Ordinal);
         Assert.Contains("chưa kết thúc", dialog.TextContent, StringComparison.Ordinal);
-        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
         Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, new(2026, 11))).Status);
         Assert.Contains("Đã duyệt", page.Find("h1").TextContent, StringComparison.Ordinal);
     }
@@ -109,7 +109,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
         var page = await PageAsync();
         await page.Find(".step-action button").ClickAsync(new());
         Story.Must(await Story.TryApprove(Database, new(2026, 11), Someone.Administrator));
-        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
         var words = page.Find("[data-testid=refusals]").TextContent;
         Assert.Contains("Quản trị hệ thống đã duyệt kỳ lúc 09:00 ngày 20/11/2026", words, StringComparison.Ordinal);
         Assert.Contains("Màn hình đã chuyển sang nội dung mới nhất", words, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
         await page.FindAll(".step-action button").Single(b => b.TextContent.Contains("Đóng kỳ", StringComparison.Ordinal)).ClickAsync(new());
         await A.Membership(Database, Someone.Administrator, Core.Kernel.PortalRole.Finance);
         Story.Must(await Story.TryClose(Database, new(2026, 11), Someone.Administrator));
-        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
         Assert.Contains("Quản trị hệ thống đã đóng kỳ", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".step-action button"));
     }
@@ -161,10 +161,10 @@ public sealed class PeriodStepsTests : NovemberPageContext
         As(Someone.Finance);
         var page = await PageAsync();
         await page.Find(".step-action .return").ClickAsync(new());
-        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
-        Assert.Contains("Hãy ghi lý do", page.Find("#loi-Reason").TextContent, StringComparison.Ordinal);
-        page.Find("#ly-do-tra-ky").Change("Đổi tài khoản của Mai Anh");
-        await page.Find("dialog:has(.dialog-body) form").SubmitAsync();
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
+        Assert.Contains("Hãy ghi lý do", Dialogs.Find("#loi-Reason").TextContent, StringComparison.Ordinal);
+        Dialogs.Find("#ly-do-tra-ky").Change("Đổi tài khoản của Mai Anh");
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
         Assert.Equal(RoyaltyPeriodStatus.Open, (await Story.Period(Database, new(2026, 11))).Status);
         Assert.Contains("Đổi tài khoản của Mai Anh", page.Find("[data-testid=period-returned]").TextContent, StringComparison.Ordinal);
     }
