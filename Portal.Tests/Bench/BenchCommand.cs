@@ -20,6 +20,8 @@ internal static class BenchCommand
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
+        ([Figures.TypingBytes, Figures.TypingSaves], TypingWire.MeasureAsync),
+        ([Figures.CircuitHeap, Figures.CircuitFreed], OpenScreens.MeasureAsync),
         ([Figures.TestWhole, Figures.TestFast], TestTimes.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),
     ];

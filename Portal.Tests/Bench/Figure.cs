@@ -44,6 +44,11 @@ internal static class Figures
     public static readonly FigureKind SheetWorkbookCold = new("sheet-500-xlsx-cold", "s");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
+    public static readonly FigureKind TypingBytes = new("typing-wire", "B", AtMost: 0);
+    public static readonly FigureKind TypingSaves = new("typing-saves", "", AtMost: 1, Group: "typing-wire");
+    public static readonly FigureKind CircuitHeap = new("circuits-200", "MB", AtMost: 2);
+    public static readonly FigureKind CircuitFreed = new("circuits-200-freed", "s", AtMost: 180, Group: "circuits-200");
+
     public static readonly FigureKind TestWhole = new("test-whole", "s", AtMost: 360, Group: "test-time");
     public static readonly FigureKind TestFast = new("test-fast", "s", AtMost: 90, Group: "test-time");
 
@@ -53,7 +58,7 @@ internal static class Figures
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
-        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, TestWhole, TestFast, RestoreBuild,
+        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, TypingBytes, TypingSaves, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
     ];
 
     public static double Median(IEnumerable<double> values)
