@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.ResponseCompression;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
 using Portal.Admin.Portals;
@@ -52,13 +51,6 @@ public static class AdminRegistration
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SignInRecheck>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddResponseCompression(options =>
-        {
-            // Only files that are the same for everybody: a page with secrets in it is never compressed over https
-            options.EnableForHttps = true;
-            options.MimeTypes = ["text/css", "text/javascript", "application/javascript", "image/svg+xml"];
-            options.Providers.Add<BrotliCompressionProvider>();
-        });
     }
 
     public static void UseAdmin(this WebApplication app)
@@ -66,6 +58,7 @@ public static class AdminRegistration
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseKnownMethods();
+        app.UseLibraryFiles();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHttpsOnly();
@@ -79,20 +72,15 @@ public static class AdminRegistration
                 : e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusPages();
-        app.UseResponseCompression();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
-        });
         app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
-        // Said here, or it would be put before the static files
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseStaleForms();
+        // Before anybody is asked who he is: they are the same for everybody
+        app.MapStaticAssets().ShortCircuit();
         app.MapHealth();
         app.MapHome();
         app.MapAccounts();

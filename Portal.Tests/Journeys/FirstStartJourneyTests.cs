@@ -117,7 +117,7 @@ public sealed class FirstStartJourneyTests(BareBrowser bare) : IClassFixture<Bar
         await other.GotoAsync(url + "/thanh-dong/nhat-ky");
         await RunningPortal.ReadyAsync(other);
         await page.ClickAsync(".me button");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Đăng xuất" }).ClickAsync();
         await page.WaitForURLAsync(url + "/dang-nhap");
         await other.WaitForURLAsync(url + "/dang-nhap?ve=%2Fthanh-dong%2Fnhat-ky");
         await other.CloseAsync();

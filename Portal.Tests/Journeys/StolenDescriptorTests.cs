@@ -39,7 +39,7 @@ public sealed partial class StolenDescriptorTests(RunningPortal running)
         var page = await running.SignInAsync(window, "phoban.thanhdong");
         var old = await ShellAsync(window);
         await page.ClickAsync(".me button");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "Đăng xuất" }).ClickAsync();
         await page.WaitForURLAsync("**/dang-nhap");
         await page.CloseAsync();
         await running.SignInAsync(window, "phoban.thanhdong");
