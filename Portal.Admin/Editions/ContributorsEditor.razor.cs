@@ -10,6 +10,7 @@ public sealed partial class ContributorsEditor
     [Parameter, EditorRequired] public EditorChoices Choices { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
     [Parameter] public EventCallback OnChanged { get; set; }
+    [Parameter] public EventCallback<string> Mended { get; set; }
 
     private decimal Sum => Form.Contributors.Sum(c => c.SharePercent);
 
@@ -40,9 +41,13 @@ public sealed partial class ContributorsEditor
         Form.Contributors[0].SharePercent += 100 - each * Form.Contributors.Count;
     }
 
-    private async Task ChangeAsync(Action change)
+    private static string ShareOf(int index) => ContentRefusals.ShareField(index + 1);
+
+    /// <summary>Whatever changes here may mend what was said of the people or of the sum; a share its own sentence too.</summary>
+    private async Task ChangeAsync(Action change, string? share = null)
     {
         change();
+        foreach (var field in new[] { "Contributors", "Shares", share }.OfType<string>()) await Mended.InvokeAsync(field);
         await OnChanged.InvokeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Admin.Shell;
 using Portal.Core.Editions;
 using Portal.Core.Royalties.Works;
@@ -23,7 +24,9 @@ public sealed partial class EditionPage(
     private ConfirmDialog withdrawing = default!;
     private ConfirmDialog startingNext = default!;
     private ConfirmDialog takingOver = default!;
-    private ElementReference reasonBox;
+    private static readonly string[] Here = ["Reason", "Checklist"];
+
+    private TextField? reasonBox;
     private bool returning;
     private bool focusReason;
     private bool notChecked;
@@ -65,7 +68,7 @@ public sealed partial class EditionPage(
     {
         if (!focusReason) return;
         focusReason = false;
-        await reasonBox.FocusAsync();
+        if (reasonBox is not null) await reasonBox.FocusAsync();
     }
 
     private async Task LoadAsync()
@@ -121,6 +124,8 @@ public sealed partial class EditionPage(
         startingNext.Close();
         navigation.NavigateTo(Href($"bai/{started.Value}/soan"));
     }
+
+    private void Mend(string field) => refusals = refusals.Without(field);
 
     private void OpenReturnAsync() => (returning, focusReason) = (true, true);
 

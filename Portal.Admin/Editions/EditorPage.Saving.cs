@@ -1,5 +1,6 @@
 using Microsoft.JSInterop;
 using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Core.Editions;
 
 namespace Portal.Admin.Editions;
@@ -16,6 +17,9 @@ public sealed partial class EditorPage
     private readonly SemaphoreSlim turn = new(1);
     private IReadOnlyList<Refusal> saveRefusals = [];
     private IReadOnlyList<Refusal> sendRefusals = [];
+
+    /// <summary>What the last send was refused for and a save since has not mended; shown but for what has just been changed.</summary>
+    private IReadOnlyList<Refusal> sendAsked = [];
     private DateTime? savedAt;
     private string storedTitle = "";
 
@@ -109,7 +113,7 @@ public sealed partial class EditorPage
         Refuse(saved.Refusals, byHand);
         if (!saved.Done)
         {
-            if (!saved.Refusals.Any(IsTrouble)) return SaveAnswer.NotAllowed;
+            if (!saved.Refusals.Any(Troubles.IsTrouble)) return SaveAnswer.NotAllowed;
             uncertain = SentForm.Of(form!);
             return SaveAnswer.Failed;
         }
@@ -128,14 +132,13 @@ public sealed partial class EditorPage
     {
         if (detail is not null) detail = detail with { Deadline = saved.Deadline, WhyNoDeadline = saved.WhyNoDeadline, UpdatedAt = saved.SavedAt };
         else if (await AskAsync(() => getEdition.ExecuteAsync(saved.EditionId)) is { Done: true } fresh) detail = fresh.Value;
-        if (sendRefusals.Count == 0) return;
+        if (sendAsked.Count == 0) return;
         try
         {
             // A reason goes when its cause goes
             var left = await sendEdition.CheckAsync(form!.EditionId!.Value);
-            sendRefusals = left.Where(l => sendRefusals.Any(r => r.Code == l.Code && r.Field == l.Field)).ToList();
-            quiet = true;
-            refusals = [.. saveRefusals, .. sendRefusals];
+            sendAsked = sendRefusals = left.Where(l => sendAsked.Any(r => r.Code == l.Code && r.Field == l.Field)).ToList();
+            ShowQuietly();
         }
         catch (Exception error) when (!Troubles.IsGoneBrowser(error))
         {
@@ -152,8 +155,6 @@ public sealed partial class EditorPage
         return true;
     }
 
-    private static bool IsTrouble(Refusal refusal) => refusal.Code.StartsWith("server.", StringComparison.Ordinal);
-
     private SaveAnswer Done(int changes) => new()
     {
         Done = true, Changes = changes, Words = StoredWords, Version = form!.Version, Address = form.EditionId is { } id ? Href($"bai/{id}/soan") : null,
@@ -162,10 +163,28 @@ public sealed partial class EditorPage
     /// <summary>The same reasons again are the same list, so that readers do not hear them at every pause.</summary>
     private void Refuse(IReadOnlyList<Refusal> reasons, bool byHand)
     {
-        if (!byHand && reasons.SequenceEqual(saveRefusals)) return;
-        quiet = !byHand;
         saveRefusals = reasons;
+        if (!byHand)
+        {
+            ShowQuietly();
+            return;
+        }
+        quiet = false;
         refusals = [.. reasons, .. sendRefusals];
+    }
+
+    private void ShowQuietly()
+    {
+        IReadOnlyList<Refusal> now = [.. saveRefusals, .. sendRefusals];
+        if (now.SequenceEqual(refusals)) return;
+        (quiet, refusals) = (true, now);
+    }
+
+    /// <summary>A field has changed: what was said of it goes at once; the next save says whether the cause has gone.</summary>
+    private void Mend(string field)
+    {
+        (saveRefusals, sendRefusals) = (saveRefusals.Without(field), sendRefusals.Without(field));
+        ShowQuietly();
     }
 
     /// <summary>What the browser holds back because it is too long to be sent: said with its length, as Core says it.</summary>
@@ -178,10 +197,10 @@ public sealed partial class EditorPage
                 "tieu-de" => ("Title", Edition.TitleLength),
                 "sapo" => ("Abstract", Edition.AbstractLength),
                 "nguon" => ("Source", Edition.SourceLength),
-                _ when field.Id.StartsWith("anh-", StringComparison.Ordinal) => ("Pictures", EditionPicture.CaptionLength),
-                _ => (nameof(EditionForm.Details), EditionDetails.TextLength),
+                _ when field.Id.StartsWith("anh-", StringComparison.Ordinal) => (field.Field, EditionPicture.CaptionLength),
+                _ => (field.Field, EditionDetails.TextLength),
             };
-            yield return ContentRefusals.TooLong(name, field.Name, field.Length, most);
+            yield return ContentRefusals.TooLong(name ?? "", field.Name, field.Length, most);
         }
         if (typed is { Html: null }) yield return ContentRefusals.TooLong("BodyHtml", "Nội dung", typed.Length, Edition.BodyLength);
     }
@@ -191,7 +210,7 @@ public sealed partial class EditorPage
     /// <summary>What the script hands over: which page of it, how many changes, the text (null when it is too long to be sent, then only its length).</summary>
     public sealed record Typed(string Page, int Changes, string? Html, int Length, TooLongField? TooLong);
 
-    public sealed record TooLongField(string Id, string Name, int Length);
+    public sealed record TooLongField(string Id, string Name, int Length, string? Field = null);
 
     /// <summary>
     /// What became of a save. <see cref="Refused"/> waits for a change; <see cref="Busy"/> and neither of all (trouble on the

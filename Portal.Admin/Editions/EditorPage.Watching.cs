@@ -114,11 +114,11 @@ public sealed partial class EditorPage : IAsyncDisposable
 
     private async Task SendAsync()
     {
-        sendRefusals = [];
+        sendAsked = sendRefusals = [];
         if (!await SaveAsync()) return;
         var label = ForwardLabel;
         var sent = await SendNowAsync();
-        (sendRefusals, quiet) = (sent.Refusals, false);
+        (sendRefusals, sendAsked, quiet) = (sent.Refusals, sent.Refusals, false);
         refusals = [.. saveRefusals, .. sendRefusals];
         if (!sent.Done) return;
         toasts.Show(ContentWords.Done(label));

@@ -34,7 +34,10 @@ public sealed partial class EditorPage(
 
     private string PageName => form!.EditionId is null
         ? $"Soạn {Kind.Words.Name} mới"
-        : $"Soạn thảo: {(storedTitle.Length > 0 ? VietnameseText.Shorten(storedTitle, 60) : "(chưa có tiêu đề)")}";
+        : $"{StepWords}: {(storedTitle.Length > 0 ? VietnameseText.Shorten(storedTitle, 60) : "(chưa có tiêu đề)")}";
+
+    /// <summary>At a step of the workflow it is that step's work, not drafting.</summary>
+    private string StepWords => Status == EditionStatus.InWorkflow ? detail!.StepName : "Soạn thảo";
 
     private string ForwardLabel => detail?.Moves.FirstOrDefault(m => m.Kind == MoveKind.Send)?.Label ?? View.Profile.Workflow.Steps[0].SendLabel;
 
@@ -46,7 +49,7 @@ public sealed partial class EditorPage(
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
         (form, detail, missing, savedAt, stored, uncertain) = (null, null, null, null, null, null);
-        refusals = saveRefusals = sendRefusals = [];
+        refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
         var offered = await getChoices.ExecuteAsync();
         choices = offered.Done ? offered.Value : null;

@@ -8,12 +8,12 @@ public interface IKindScreen
 {
     ContentKind Kind { get; }
 
-    /// <summary>Asks for the facts: a component with the parameters <c>Details</c> and <c>Refusals</c>.</summary>
+    /// <summary>Asks for the facts: a component with the parameters <c>Details</c>, <c>Form</c>, <c>Refusals</c> and <c>Mended</c>.</summary>
     Type Fields { get; }
 
     /// <summary>Shows the facts as rows of a list of facts: a component with the parameter <c>Details</c>.</summary>
     Type Facts { get; }
 
     /// <summary>Takes back what the browser kept of the fields, by their ids; what is not among it stays.</summary>
-    void TakeBack(EditionDetails details, Func<string, string?> typed);
+    void TakeBack(EditionDetails details, UnreadableFields unreadable, Func<string, string?> typed);
 }

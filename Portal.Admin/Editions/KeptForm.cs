@@ -24,13 +24,14 @@ public sealed record KeptForm(
             && choices.Sections.Any(s => s.Id == section && (kind is null || s.Kind == kind))) form.SectionId = section;
         if (Text("linh-vuc") is { } field && (field.Length == 0 || choices.Fields.Any(f => f.Code == field))) form.FieldCode = field;
         if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
-        if (Text("su-kien") is { } moment) form.EventAtLocal = DateTime.TryParse(moment, CultureInfo.InvariantCulture, out var at) ? at : null;
+        if (Text("su-kien") is { } moment)
+            form.EventAtLocal = form.Unreadable.Take("EventAtLocal", moment, DateText.ReadMoment(EditionWords.MomentOf(null), moment));
         if (Pictures is not null) form.Pictures = Pictures.OfType<KeptPicture>().Where(p => p.MediaFileId > 0).Select(Picture).ToList();
         var now = kinds.Of(kind ?? choices.Sections.FirstOrDefault(s => s.Id == form.SectionId)?.Kind ?? kinds.Usual.Kind);
         if (now.Own(form.Details) is { } details)
         {
             form.Details = details;
-            screens.FirstOrDefault(s => s.Kind == now.Kind)?.TakeBack(details, Text);
+            screens.FirstOrDefault(s => s.Kind == now.Kind)?.TakeBack(details, form.Unreadable, Text);
         }
         if (now.IsPaid && People is not null) FillPeople(form, choices, People.OfType<KeptPerson>());
     }
@@ -47,8 +48,8 @@ public sealed record KeptForm(
             ContributorId = p.ContributorId,
             Role = Enum.TryParse<ContributionRole>(p.Role, out var role) && Enum.IsDefined(role) ? role : default,
             // What was no number stands there again as typed, marked, and is no zero
-            SharePercent = DecimalText.TryParse(p.Share, out var share) && share >= 0 ? share : 0,
-            ShareTyped = DecimalText.TryParse(p.Share, out var read) && read >= 0 ? null : p.Share,
+            SharePercent = DecimalText.ReadPositive("", p.Share).Value ?? 0,
+            ShareTyped = DecimalText.ReadPositive("", p.Share).Value is null ? p.Share ?? "" : null,
         }).ToList();
 
     private string? Text(string id) => Fields?.GetValueOrDefault(id);

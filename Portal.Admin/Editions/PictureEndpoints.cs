@@ -9,9 +9,10 @@ public static class PictureEndpoints
     public static void MapPictures(this WebApplication app) =>
         app.MapReading("/{portal}/tep/{sha}.jpg", async (string sha, OpenPicture open, HttpContext http) =>
     {
-        if (await open.ExecuteAsync(sha) is not { } picture) return Results.NotFound();
+        var picture = await open.ExecuteAsync(sha);
+        if (!picture.Done) return RefusedFile.Answer(picture.Refusals, "/");
         // The name is the content's own hash, so it never changes; not for shared caches, since it may be unpublished
         http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
-        return Results.Stream(picture, "image/jpeg");
+        return Results.Stream(picture.Value, "image/jpeg");
     }).RequireAuthorization().WithPortal();
 }

@@ -17,6 +17,7 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
     [Parameter, EditorRequired] public EditionForm Form { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
     [Parameter] public EventCallback OnChanged { get; set; }
+    [Parameter] public EventCallback<string> Mended { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)

@@ -50,7 +50,7 @@ public sealed partial class RichText
     /// <summary>The text to begin with; later changes of it are not shown, the person's text stands.</summary>
     [Parameter] public string Value { get; set; } = "";
     [Parameter] public string? Placeholder { get; set; }
-    [Parameter] public bool Invalid { get; set; }
+    [Parameter] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
     /// <summary>The text stands in the box.</summary>
     [Parameter] public EventCallback OnFilled { get; set; }

@@ -10,7 +10,7 @@ namespace Portal.Admin.Portals;
 public static class ProfileEndpoints
 {
     public static void MapProfile(this WebApplication app) => app.MapReading("/{portal}/cong/ho-so.json", async (GetPortal getPortal, string portal) =>
-        await getPortal.ExecuteAsync() is { Done: true } found
+        await getPortal.ExecuteAsync() is var found && found.Done
             ? Results.File(Encoding.UTF8.GetBytes(ProfileFile.Write(found.Value.Profile)), MediaTypeNames.Application.Json, $"ho-so-{portal}.json")
-            : Results.NotFound()).RequireAuthorization().WithPortal();
+            : RefusedFile.Answer(found.Refusals, "/")).RequireAuthorization().WithPortal();
 }

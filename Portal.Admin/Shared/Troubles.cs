@@ -40,6 +40,9 @@ public sealed partial class Troubles(ILogger<Troubles> log, IPortalScope scope)
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
+    /// <summary>Trouble of the server, nobody's mistake at the page: it comes with its time, by which the helpdesk finds it in the log.</summary>
+    public static bool IsTrouble(Refusal refusal) => refusal.Code.StartsWith("server.", StringComparison.Ordinal);
+
     /// <summary>The line to the browser went, or the person did: nothing failed here, and nobody is there to be told.</summary>
     public static bool IsGoneBrowser(Exception error) => error is JSDisconnectedException or OperationCanceledException or ObjectDisposedException;
 

@@ -16,6 +16,6 @@ public sealed class GetPortal(PortalStore store, IPortalScope scope)
             operation.Actor.Belongs
                 ? new PortalView(await operation.ProfileAsync(), operation.Actor.Name,
                     string.Join(", ", operation.Actor.Roles.Select(r => RoleWords.Of(r.Role)).Distinct()), operation.Actor.Granted)
-                : AccessRefusals.NotFound);
+                : await operation.Db.Portals.AnyAsync(p => p.Id == scope.PortalId) ? AccessRefusals.NotAllowed : AccessRefusals.NotFound);
     }
 }

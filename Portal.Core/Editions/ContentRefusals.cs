@@ -41,17 +41,26 @@ public static class ContentRefusals
         "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");
 
     public static Refusal SharesDoNotAddUp(decimal sum) => new("content.shares",
-        $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)}%, phải đúng 100%: hãy chia lại.", "Contributors");
+        $"Tỷ lệ của các tác giả cộng lại là {Vietnamese.Number(sum)}%, phải đúng 100%: hãy chia lại.", "Shares");
 
-    public static Refusal ShareUnreadable(string typed) => new("content.share-unreadable", typed.Trim().Length == 0
-        ? "Có tác giả chưa có tỷ lệ: hãy nhập số, ví dụ 50."
-        : $"Tỷ lệ “{VietnameseText.Shorten(typed.Trim(), 20)}” không phải là số nên chưa lưu: hãy nhập số, ví dụ 50 hoặc 33,33.", "Contributors");
+    /// <summary>The field of the share of one contributor, counted from one.</summary>
+    public static string ShareField(int number) => $"Share{number}";
 
-    public static readonly Refusal ShareNotPositive = new("content.share-not-positive",
-        "Tỷ lệ của mỗi tác giả phải lớn hơn 0% và không quá 100%.", "Contributors");
+    /// <summary>What stands in the field is no share; the sentence is that of the reader of numbers.</summary>
+    public static Refusal ShareUnreadable(int number, string typed) => new("content.share-unreadable",
+        DecimalText.ReadPositive(ShareName(number), typed).WhyNot ?? DecimalText.WhyNot(ShareName(number), typed), ShareField(number));
 
-    public static readonly Refusal ShareTooFine = new("content.share-too-fine",
-        "Tỷ lệ của mỗi tác giả ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 33,33%.", "Contributors");
+    public static Refusal ShareNegative(int number, decimal share) => new("content.share-negative",
+        DecimalText.Negative(ShareName(number), share), ShareField(number));
+
+    public static Refusal ShareNotPositive(int number) => new("content.share-not-positive",
+        $"{ShareName(number)} phải lớn hơn 0% và không quá 100%: hãy nhập lại.", ShareField(number));
+
+    public static Refusal ShareTooFine(int number) => new("content.share-too-fine",
+        $"{ShareName(number)} ghi nhiều nhất hai chữ số sau dấu phẩy, ví dụ 33,33%.", ShareField(number));
+
+    /// <summary>As the field is called in sentences.</summary>
+    public static string ShareName(int number) => $"Tỷ lệ của tác giả {number}";
 
     public static readonly Refusal ContributorUnknown = new("content.contributor-unknown",
         "Có tác giả không thuộc danh sách của cổng này: hãy chọn lại.", "Contributors");
@@ -60,10 +69,10 @@ public static class ContentRefusals
         "Một người được ghi hai lần với cùng một vai trò: hãy gộp lại.", "Contributors");
 
     public static Refusal PictureAltMissing(int number) => new("content.picture-alt-missing",
-        $"Ảnh {number} chưa có mô tả: hãy viết một câu cho người không nhìn thấy ảnh.", "Pictures");
+        $"Ảnh {number} chưa có mô tả: hãy viết một câu cho người không nhìn thấy ảnh.", EditionPicture.AltField(number));
 
     public static Refusal PictureCreditMissing(int number) => new("content.picture-credit-missing",
-        $"Ảnh {number} chưa ghi người chụp hoặc nguồn ảnh.", "Pictures");
+        $"Ảnh {number} chưa ghi người chụp hoặc nguồn ảnh.", EditionPicture.CreditField(number));
 
     public static readonly Refusal PictureUnknown = new("content.picture-unknown",
         "Có ảnh không thuộc cổng này: hãy tải ảnh lên lại.", "Pictures");

@@ -15,21 +15,28 @@ internal static class EditionChecks
         ];
         if (form.BodyHtml.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", form.BodyHtml.Length, Edition.BodyLength));
         reasons.AddRange(ContentRefusals.Over("Source", "Nguồn", form.Source, Edition.SourceLength));
-        foreach (var picture in form.Pictures)
+        foreach (var (picture, number) in form.Pictures.Select((p, i) => (p, i + 1)))
         {
-            reasons.AddRange(ContentRefusals.Over("Pictures", "Mô tả ảnh", picture.Alt, EditionPicture.AltLength));
-            reasons.AddRange(ContentRefusals.Over("Pictures", "Chú thích ảnh", picture.Caption, EditionPicture.CaptionLength));
-            reasons.AddRange(ContentRefusals.Over("Pictures", "Tên người chụp", picture.Credit, EditionPicture.CreditLength));
+            reasons.AddRange(ContentRefusals.Over(EditionPicture.AltField(number), "Mô tả ảnh", picture.Alt, EditionPicture.AltLength));
+            reasons.AddRange(ContentRefusals.Over(EditionPicture.CaptionField(number), "Chú thích ảnh", picture.Caption, EditionPicture.CaptionLength));
+            reasons.AddRange(ContentRefusals.Over(EditionPicture.CreditField(number), "Tên người chụp", picture.Credit, EditionPicture.CreditLength));
         }
+        reasons.AddRange(form.Unreadable.Refusals);
         if (PlausibleYears.Refuse(EditionWords.MomentOf(null), form.EventAtLocal, "EventAtLocal") is { } moment) reasons.Add(moment);
         reasons.AddRange(kind.Own(form.Details)?.Limits() ?? []);
-        reasons.AddRange(form.Contributors.Select(c => c.ShareTyped).OfType<string>().Select(ContentRefusals.ShareUnreadable));
-        if (form.Contributors.Any(c => c.SharePercent is <= 0 or > 100)) reasons.Add(ContentRefusals.ShareNotPositive);
-        // More would be rounded by one engine and kept by the other
-        if (form.Contributors.Any(c => decimal.Round(c.SharePercent, 2) != c.SharePercent)) reasons.Add(ContentRefusals.ShareTooFine);
+        reasons.AddRange(form.Contributors.Select((c, i) => WhyNoShare(c, i + 1)).OfType<Refusal>());
         if (form.Contributors.GroupBy(c => (c.ContributorId, c.Role)).Any(g => g.Count() > 1)) reasons.Add(ContentRefusals.ContributorTwice);
         return reasons;
     }
+
+    /// <summary>What is wrong with the share of the contributor of that number, counted from one.</summary>
+    private static Refusal? WhyNoShare(ContributorForm row, int number) =>
+        row.ShareTyped is { } typed ? ContentRefusals.ShareUnreadable(number, typed)
+        : row.SharePercent < 0 ? ContentRefusals.ShareNegative(number, row.SharePercent)
+        : row.SharePercent is 0 or > 100 ? ContentRefusals.ShareNotPositive(number)
+        // More would be rounded by one engine and kept by the other
+        : decimal.Round(row.SharePercent, 2) != row.SharePercent ? ContentRefusals.ShareTooFine(number)
+        : null;
 
     /// <summary>All that is missing before the edition may leave the draft, each once.</summary>
     public static IEnumerable<Refusal> Completeness(LoadedEdition loaded, DateTime now)

@@ -26,6 +26,9 @@ public sealed class EditionForm
 
     /// <summary>The facts of the item's kind; blank ones, or none, stand for nothing typed.</summary>
     public EditionDetails? Details { get; set; }
+
+    /// <summary>What stands in a field of a day or a moment and is none; nothing of the form is saved while it does.</summary>
+    public UnreadableFields Unreadable { get; } = new();
 }
 
 /// <summary>One contributor row of the form.</summary>

@@ -17,4 +17,13 @@ public sealed class EditionPicture : IPortalOwned, IRemovable
     public string Caption { get; set; } = "";
     public string Credit { get; set; } = "";
     public int Position { get; set; }
+
+    /// <summary>The fields of the picture of that number, counted from one, as refusals name them.</summary>
+    public static string AltField(int number) => $"PictureAlt{number}";
+
+    /// <inheritdoc cref="AltField"/>
+    public static string CaptionField(int number) => $"PictureCaption{number}";
+
+    /// <inheritdoc cref="AltField"/>
+    public static string CreditField(int number) => $"PictureCredit{number}";
 }

@@ -21,5 +21,8 @@ public static class Vietnamese
     /// <summary>The same words with the first letter in capitals, for the beginning of a sentence or a cell.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
 
+    /// <summary>The words as a sentence that another may follow: with a full stop, unless they end with a mark of their own.</summary>
+    public static string Closed(string words) => words.TrimEnd('”', '"', ')') is { Length: > 0 } bare && !".!?…:;".Contains(bare[^1]) ? words + "." : words;
+
     public static string Date(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,9 @@ public class TimeLeftTests
     [InlineData("20/11/2026 18:00", "23/11/2026 08:00", "đến hạn")] // nothing of the office's time is left
     [InlineData("23/11/2026 09:05", "20/11/2026 17:00", "quá hạn 1 giờ 5 phút làm việc")]
     [InlineData("27/11/2026 17:00", "20/11/2026 17:00", "quá hạn 4 ngày làm việc")] // Monday, Wednesday to Friday
-    [InlineData("20/11/2026 21:00", "20/11/2026 17:00", "vừa quá hạn")]
-    [InlineData("22/11/2026 09:00", "20/11/2026 17:00", "vừa quá hạn")]
+    [InlineData("20/11/2026 21:00", "20/11/2026 17:00", "quá hạn từ 17:00 hôm nay")]
+    [InlineData("21/11/2026 09:00", "20/11/2026 17:00", "quá hạn từ 17:00 thứ Sáu 20/11/2026")] // ED22: nothing is "just" late on Saturday
+    [InlineData("22/11/2026 09:00", "20/11/2026 17:00", "quá hạn từ 17:00 thứ Sáu 20/11/2026")]
     public void The_time_left_is_office_time_in_fitting_units(string now, string due, string words) =>
         Assert.Equal(words, TimeLeft.Words(Laws.Utc(now), Laws.Utc(due), Laws.Calendar));
 

@@ -46,7 +46,7 @@ public sealed class EditorPageTests : AdminTestContext
     {
         var page = await EditAsync(await Story.Draft(Database));
         var before = page.Find("[data-testid=deadline] .due").TextContent;
-        page.Find("#su-kien").Change("2026-11-17T08:00:00");
+        page.Find("#su-kien").Change("17/11/2026 8:00");
         using var heard = new HeardVerbs();
 
         Assert.True((await page.InvokeAsync(() => page.Instance.SaveTyped(new("trang", 1, "<p>Sửa</p>", 10, null), false)))!.Done);
@@ -147,7 +147,8 @@ public sealed class EditorPageTests : AdminTestContext
         page.FindAll(".share input")[0].Change(typed);
         var field = page.FindAll(".share input")[0];
         Assert.Equal((typed, "true"), (field.GetAttribute("value") ?? "", field.GetAttribute("aria-invalid")));
-        Assert.Matches("không phải là số|hai số khác nhau|hãy nhập số", page.Find("#" + field.GetAttribute("aria-describedby")).TextContent);
+        Assert.Matches("không phải là số|hai số khác nhau|hãy nhập số|hãy viết liền|hãy gõ lại bằng chữ số|quá lớn|số âm",
+            page.Find("#" + field.GetAttribute("aria-describedby")).TextContent);
         Assert.DoesNotContain("Tổng", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
         await Button(page, "Lưu").ClickAsync(new());
         var stored = await Story.Edition(Database, id);

@@ -73,7 +73,7 @@ public sealed class EditorTroubleTests : AdminTestContext
         faults.BeforeCommit = Error(what);
         var answer = await TypeAsync(page, "Chữ mới");
         Assert.Equal((false, false, false), (answer!.Done, answer.Refused, answer.Busy));
-        Assert.Contains(code, page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(code, page.Find("[data-testid=refusals]").InnerHtml, StringComparison.Ordinal);
         Assert.Equal("Bí mật của bài", page.Find("#tieu-de").GetAttribute("value"));
         Assert.Equal($"Error: Failed: saveDraft in thanh-dong ({code})", Assert.Single(log.Lines));
         Assert.NotEqual("Bí mật của bài", (await Story.Edition(Database, id)).Title);

@@ -88,7 +88,7 @@ public sealed class KeptFormTests : IAsyncLifetime
         var person = await A.Contributor(database, "Người viết");
         choices = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEditorChoices>().ExecuteAsync());
         var form = await TakeBackAsync($$"""
-            { "fields": { "tieu-de": "Tên", "sapo": "Tóm", "nguon": "Báo", "su-kien": "2026-11-20T08:15" },
+            { "fields": { "tieu-de": "Tên", "sapo": "Tóm", "nguon": "Báo", "su-kien": "20/11/2026 8:15" },
               "people": [{ "contributorId": {{person}}, "role": "Photo", "share": "33,5" }],
               "pictures": [{ "mediaFileId": 7, "preview": "abc", "alt": "Mô tả", "caption": null, "credit": "Ai đó" }] }
             """);
@@ -99,10 +99,21 @@ public sealed class KeptFormTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Fault", "ED18")]
+    public async Task ED18_a_date_comes_back_as_an_older_build_kept_it_and_what_was_none_comes_back_as_typed()
+    {
+        Assert.Equal(new DateTime(2026, 11, 20, 8, 15, 0), (await TakeBackAsync("""{ "fields": { "su-kien": "2026-11-20T08:15" } }""")).EventAtLocal);
+        var form = await TakeBackAsync("""{ "fields": { "su-kien": "mai 8 giờ" } }""");
+        Assert.Null(form.EventAtLocal);
+        Assert.Equal("mai 8 giờ", form.Unreadable.TypedIn("EventAtLocal"));
+        Assert.Contains("hãy viết như 27/11/2026 08:00", Assert.Single(form.Unreadable.Refusals).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_facts_of_a_document_come_back_and_what_was_not_kept_stays()
     {
         var form = await A.DocumentForm(database, new(2026, 11, 18));
-        Fill("""{ "fields": { "so-ky-hieu": "7/TB", "chuc-danh": "Chủ tịch", "ngay-ban-hanh": "2026-11-20", "hieu-luc": "Replaced" } }""",
+        Fill("""{ "fields": { "so-ky-hieu": "7/TB", "chuc-danh": "Chủ tịch", "ngay-ban-hanh": "20/11/2026", "hieu-luc": "Replaced" } }""",
             form, ContentKind.Document);
         var document = Assert.IsType<DocumentDetails>(form.Details);
         Assert.Equal(("7/TB", "Quyết định", "Chủ tịch", new DateOnly(2026, 11, 20), DocumentStatus.Replaced),

@@ -20,12 +20,14 @@ public class PictureVerbsTests
 
         var taken = Story.Must(await Take(database, Someone.Author, file));
 
-        await using var opened = await database.As(Someone.Finance).GetRequiredService<OpenPicture>().ExecuteAsync(taken.PreviewSha256);
-        Assert.NotNull(opened);
-        Assert.Null(await database.As(Someone.Stranger, "phu-lien").GetRequiredService<OpenPicture>().ExecuteAsync(taken.PreviewSha256));
-        Assert.Null(await database.As(Someone.Stranger).GetRequiredService<OpenPicture>().ExecuteAsync(taken.PreviewSha256));
+        await using var opened = Story.Must(await Open(database.As(Someone.Finance)));
+        Assert.True(opened.CanRead);
+        Assert.Equal(["access.not-found"], (await Open(database.As(Someone.Stranger, "phu-lien"))).Codes());
+        Assert.Equal(["access.not-allowed"], (await Open(database.As(Someone.Stranger))).Codes());
         await using var db = database.Context();
         Assert.Equal(Someone.Author, (await db.MediaFiles.SingleAsync()).UploadedById);
+
+        Task<Outcome<Stream>> Open(IServiceProvider person) => person.GetRequiredService<OpenPicture>().ExecuteAsync(taken.PreviewSha256);
     }
 
     [Fact]

@@ -59,13 +59,13 @@ public class SaveDraftTests
         { "Abstract", f => f.Abstract = new string('a', Edition.AbstractLength + 1) },
         { "BodyHtml", f => f.BodyHtml = new string('a', Edition.BodyLength + 1) },
         { "Source", f => f.Source = new string('a', Edition.SourceLength + 1) },
-        { "Pictures", f => f.Pictures = [new() { Alt = new string('a', EditionPicture.AltLength + 1) }] },
-        { "Pictures", f => f.Pictures = [new() { Caption = new string('a', EditionPicture.CaptionLength + 1) }] },
-        { "Pictures", f => f.Pictures = [new() { Credit = new string('a', EditionPicture.CreditLength + 1) }] },
-        { "Details", f => f.Details = new DocumentDetails { Number = new string('a', 101) } },
-        { "Details", f => f.Details = new DocumentDetails { DocumentType = new string('a', 301) } },
-        { "Details", f => f.Details = new DocumentDetails { Issuer = new string('a', 301) } },
-        { "Details", f => f.Details = new DocumentDetails { SignerTitle = new string('a', 301) } },
+        { "PictureAlt1", f => f.Pictures = [new() { Alt = new string('a', EditionPicture.AltLength + 1) }] },
+        { "PictureCaption1", f => f.Pictures = [new() { Caption = new string('a', EditionPicture.CaptionLength + 1) }] },
+        { "PictureCredit1", f => f.Pictures = [new() { Credit = new string('a', EditionPicture.CreditLength + 1) }] },
+        { "Number", f => f.Details = new DocumentDetails { Number = new string('a', 101) } },
+        { "DocumentType", f => f.Details = new DocumentDetails { DocumentType = new string('a', 301) } },
+        { "Issuer", f => f.Details = new DocumentDetails { Issuer = new string('a', 301) } },
+        { "SignerTitle", f => f.Details = new DocumentDetails { SignerTitle = new string('a', 301) } },
     };
 
     [Theory]
@@ -73,7 +73,7 @@ public class SaveDraftTests
     public async Task Over_a_limit_is_refused_with_the_field_and_nothing_is_written(string field, Action<EditionForm> spoil)
     {
         using var database = await PortalDatabase.CreateAsync();
-        var form = field == nameof(EditionForm.Details) ? await A.DocumentForm(database) : await A.CompleteForm(database);
+        var form = typeof(DocumentDetails).GetProperty(field) is not null ? await A.DocumentForm(database) : await A.CompleteForm(database);
         spoil(form);
 
         var outcome = await Save(database, form);
@@ -93,16 +93,17 @@ public class SaveDraftTests
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(100.01)]
-    public async Task A_share_outside_its_range_is_refused(double share)
+    [Trait("Fault", "FIN19")]
+    [InlineData(0, "content.share-not-positive")]
+    [InlineData(-1, "content.share-negative")]
+    [InlineData(100.01, "content.share-not-positive")]
+    public async Task A_share_outside_its_range_is_refused(double share, string code)
     {
         using var database = await PortalDatabase.CreateAsync();
         var form = await A.CompleteForm(database);
         form.Contributors[0].SharePercent = (decimal)share;
 
-        Assert.Equal(["content.share-not-positive"], (await Save(database, form)).Codes());
+        Assert.Equal([code], (await Save(database, form)).Codes());
     }
 
     [Fact]

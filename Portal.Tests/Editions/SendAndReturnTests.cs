@@ -83,7 +83,7 @@ public class SendAndReturnTests
     {
         using var database = await PortalDatabase.CreateAsync();
         await WhyNotSentIs(database, d => d.DocumentType = "", ["content.document-type-missing"]);
-        await WhyNotSentIs(database, d => d.Issuer = " ", ["content.document-type-missing"]);
+        await WhyNotSentIs(database, d => d.Issuer = " ", ["content.document-issuer-missing"]);
         await WhyNotSentIs(database, _ => { }, []);
     }
 

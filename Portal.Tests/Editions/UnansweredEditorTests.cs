@@ -63,7 +63,7 @@ public sealed class UnansweredEditorTests : AdminTestContext
         watch.Setup<EditorPage.Typed?>("typed", _ => true).SetException(new TaskCanceledException());
         var page = await EditAsync(await Story.Draft(Database));
         await Button(page, button).ClickAsync(new MouseEventArgs());
-        Assert.Contains(TroubleRefusals.Other.Code, page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(TroubleRefusals.Other.Code, page.Find("[data-testid=refusals]").InnerHtml, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public class ImportProfileTests
         Assert.Equal([("phu-lien", "Cộng tác viên"), ("thanh-dong", "Trưởng ban")], mine.Select(p => (p.Id, p.Roles)));
         Assert.Equal(("Hoàng Ngọc Ánh", "Trưởng ban"), (view.UserName, view.Roles));
         Assert.Contains(Core.Roles.Permissions.ApprovePeriod, view.Permissions);
-        Assert.Equal(["access.not-found"], (await database.As(Someone.Head, "hai-phong").GetRequiredService<GetPortal>().ExecuteAsync()).Codes());
+        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Head, "hai-phong").GetRequiredService<GetPortal>().ExecuteAsync()).Codes());
         Assert.Empty(await database.AsSystem().GetRequiredService<FindMyPortals>().ExecuteAsync());
     }
 }

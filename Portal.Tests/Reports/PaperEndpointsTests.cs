@@ -84,18 +84,24 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/phu-lien/nhuan-but/2026-11/chi-tra.xlsx", Someone.Finance)]
-    [InlineData("/phu-lien/bao-cao/2026-11.xlsx", Someone.Finance)]
-    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx", Someone.Author)]
-    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx", Someone.Stranger)]
-    [InlineData("/thanh-dong/nhuan-but/2026-10/bang-cham.xlsx", Someone.Finance)]
-    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx?ban=2", Someone.Finance)]
-    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx?ban=1", Someone.Finance)]
-    public async Task What_is_refused_is_a_page_with_the_sentence_and_the_way_back(string path, string person)
+    [Trait("Fault", "FIN19")]
+    [InlineData("/phu-lien/nhuan-but/2026-11/chi-tra.xlsx", Someone.Finance, HttpStatusCode.Forbidden)]
+    [InlineData("/phu-lien/bao-cao/2026-11.xlsx", Someone.Finance, HttpStatusCode.Forbidden)]
+    [InlineData("/phu-lien/cong/ho-so.json", Someone.Finance, HttpStatusCode.Forbidden)]
+    [InlineData("/phu-lien/tep/0123456789012345678901234567890123456789012345678901234567890123.jpg", Someone.Finance, HttpStatusCode.Forbidden)]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx", Someone.Author, HttpStatusCode.Forbidden)]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx", Someone.Author, HttpStatusCode.Forbidden)]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx", Someone.Stranger, HttpStatusCode.Forbidden)]
+    [InlineData("/khong-co/cong/ho-so.json", Someone.Finance, HttpStatusCode.NotFound)]
+    [InlineData("/thanh-dong/tep/0123456789012345678901234567890123456789012345678901234567890123.jpg", Someone.Finance, HttpStatusCode.NotFound)]
+    [InlineData("/thanh-dong/nhuan-but/2026-10/bang-cham.xlsx", Someone.Finance, HttpStatusCode.NotFound)]
+    [InlineData("/thanh-dong/nhuan-but/2026-11/bang-cham.xlsx?ban=2", Someone.Finance, HttpStatusCode.NotFound)]
+    [InlineData("/thanh-dong/bao-cao/2026-11.xlsx?ban=1", Someone.Finance, HttpStatusCode.NotFound)]
+    public async Task FIN19_what_is_refused_is_a_page_with_the_sentence_and_the_way_back(string path, string person, HttpStatusCode status)
     {
         var answer = await GetAsync(path, person);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal(status, answer.StatusCode);
         Assert.Contains("Quay lại", page, StringComparison.Ordinal);
         Assert.Matches("chưa được giao quyền|Không tìm thấy|Không có bản phát hành số|chưa có kỳ nhuận bút", page);
         Assert.True(answer.Headers.CacheControl!.NoStore);

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Admin.Shell;
 using Portal.Core.Kernel;
 using Xunit;
@@ -42,7 +43,7 @@ public sealed class MenuEntriesTests
     public void A_refusal_with_a_place_to_mend_it_is_a_link_inside_the_portal()
     {
         using var context = new BunitContext();
-        context.Services.AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>();
+        context.Services.AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>().AddSingleton(new WardClock(TimeProvider.System));
         var list = context.Render<RefusalList>(p => p.Add(x => x.Refusals, [new Refusal("thu", "Còn 3 bài.") { Link = "/thanh-dong/nhuan-but/2026-10" }]));
         Assert.Equal("/thanh-dong/nhuan-but/2026-10", list.Find("a").GetAttribute("href"));
         Assert.Equal("alert", list.Find("[data-testid=refusals]").GetAttribute("role"));

@@ -81,7 +81,7 @@ public sealed class PageWalkTests : AdminTestContext
             var shown = Open(page, route);
             var allowed = Asked[route] is not { } permission || granted.Contains(permission);
             // In place of the page, not beside it as the reason for a missing button
-            var instead = string.Join('\n', shown.FindAll(".empty, .refusals").Select(e => e.TextContent));
+            var instead = string.Join('\n', shown.FindAll(".empty, .refusals").Select(e => e.InnerHtml));
             var refused = instead.Contains(NotAllowed, StringComparison.Ordinal) || instead.Contains(AccessRefusals.NotFound.Code, StringComparison.Ordinal);
             Assert.True(allowed != refused, $"{role} at {route}: {(refused ? "refused" : "shown")}\n{shown.Markup}");
             // A draft that one may not edit is read instead; a page that leads elsewhere has nothing to show

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portal.Admin.Editions;
 using Portal.Core.Editions;
 using Portal.Core.Kinds.Documents;
@@ -13,17 +12,18 @@ public sealed class DocumentScreen : IKindScreen
     public Type Fields => typeof(DocumentFields);
     public Type Facts => typeof(DocumentFacts);
 
-    public void TakeBack(EditionDetails details, Func<string, string?> typed)
+    public void TakeBack(EditionDetails details, UnreadableFields unreadable, Func<string, string?> typed)
     {
         if (details is not DocumentDetails document || typed("so-ky-hieu") is not { } number) return;
         document.Number = number;
         document.DocumentType = typed("loai-van-ban") ?? document.DocumentType;
         document.Issuer = typed("co-quan") ?? document.Issuer;
         document.SignerTitle = typed("chuc-danh");
-        document.IssuedOn = Day(typed("ngay-ban-hanh"));
-        document.EffectiveOn = Day(typed("ngay-hieu-luc"));
+        document.IssuedOn = Day("IssuedOn", "Ngày ban hành", typed("ngay-ban-hanh"));
+        document.EffectiveOn = Day("EffectiveOn", "Ngày có hiệu lực", typed("ngay-hieu-luc"));
         if (Enum.TryParse<DocumentStatus>(typed("hieu-luc"), out var status) && Enum.IsDefined(status)) document.Status = status;
-    }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var day) ? day : null;
+        DateOnly? Day(string field, string name, string? text) =>
+            unreadable.Take(field, text, DateText.ReadDay(name, text, PlausibleYears.FirstOfDocuments));
+    }
 }

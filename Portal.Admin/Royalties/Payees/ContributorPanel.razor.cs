@@ -1,3 +1,4 @@
+using Portal.Admin.Shared.Fields;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Units;
 
@@ -6,9 +7,12 @@ namespace Portal.Admin.Royalties.Payees;
 /// <summary>The form of one contributor. A refusal stands beside its field and leaves everything as typed.</summary>
 public sealed partial class ContributorPanel
 {
-    private ElementReference first;
+    private TextField? first;
     private IReadOnlyList<Refusal> refusals = [];
     private bool busy;
+
+    /// <summary>A list that shrinks while somebody types does not take the focus.</summary>
+    private bool quiet;
 
     [Inject] private SaveContributor Save { get; set; } = default!;
 
@@ -29,7 +33,13 @@ public sealed partial class ContributorPanel
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) await first.FocusAsync();
+        if (firstRender && first is not null) await first.FocusAsync();
+    }
+
+    private void Mend(string field)
+    {
+        quiet = true;
+        refusals = refusals.Without(field);
     }
 
     private async Task SubmitAsync()
@@ -39,7 +49,7 @@ public sealed partial class ContributorPanel
         try
         {
             var outcome = await Save.ExecuteAsync(Form);
-            refusals = outcome.Refusals;
+            (refusals, quiet) = (outcome.Refusals, false);
             if (outcome.Done) await OnSaved.InvokeAsync(new(outcome.Value, VietnameseText.Tidy(Form.FullName)));
         }
         finally

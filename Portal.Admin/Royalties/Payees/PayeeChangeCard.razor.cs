@@ -1,4 +1,5 @@
 using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Core.Royalties.Payees;
 
 namespace Portal.Admin.Royalties.Payees;
@@ -19,6 +20,8 @@ public sealed partial class PayeeChangeCard
 
     /// <summary>Somebody else has answered meanwhile: read the payee again and say who; this card goes with the change.</summary>
     [Parameter] public EventCallback<IReadOnlyList<Refusal>> OnOvertaken { get; set; }
+
+    private void Mend(string field) => refusals = refusals.Without(field);
 
     private Task ConfirmAsync() => AnswerAsync(
         () => Decide.ConfirmAsync(Change.Id, Change.Version, account), name => $"Đã xác nhận thông tin chi trả của {name}.");

@@ -1,4 +1,5 @@
 using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Royalties.Periods;
@@ -22,8 +23,12 @@ public sealed partial class PeriodSteps
     private IReadOnlyList<Refusal> returnRefusals = [];
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> shownRefusals = [];
+    private readonly UnreadableFields unreadable = new();
     private DateOnly? paidOn;
     private bool busy;
+
+    /// <summary>What is shown speaks against an approval.</summary>
+    private bool asksApproval;
 
     [Inject] private ApproveRoyaltyPeriod Approve { get; set; } = default!;
     [Inject] private PayRoyaltyPeriod Pay { get; set; } = default!;
@@ -49,11 +54,16 @@ public sealed partial class PeriodSteps
             : [.. general.Take(MostReasons), RoyaltyRefusals.MoreAwait(Period.Month, general.Count - MostReasons)];
     }
 
-    protected override void OnParametersSet()
+    private void Mend(string field) => refusals = refusals.Without(field);
+
+    protected override async Task OnParametersSetAsync()
     {
+        var moved = seenVersion != 0 && seenVersion != Period.Version;
         // Seen is what stood on the screen at the tick: whatever has come since must be seen anew
         if (seenVersion != Period.Version) (seenVersion, changesSeen) = (Period.Version, false);
-        if (May(PeriodLife.Pay)) paidOn ??= Clock.Today;
+        if (May(PeriodLife.Pay) && !unreadable.Any) paidOn ??= Clock.Today;
+        // What stood against the approval goes when it is mended on this very page
+        if (moved && asksApproval) Show((await Approve.CheckAsync(Period.Id)).Where(refusals.Contains).ToList());
     }
 
     private int Changes => Period.PayeeNotes.Count(n => n.Kind == PayeeNoteKind.Changed);
@@ -62,6 +72,7 @@ public sealed partial class PeriodSteps
     {
         asked = Period.Version;
         Show(await Approve.CheckAsync(Period.Id));
+        asksApproval = refusals.Count > 0;
         if (refusals.Count == 0) await approving!.OpenAsync();
     }
 
@@ -82,7 +93,8 @@ public sealed partial class PeriodSteps
 
     /// <summary>The version is that of the form the click was made in.</summary>
     public Task PayAsync(int version) => MoveAsync(
-        () => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen), net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
+        () => unreadable.Any ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals)) : Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen),
+        net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
 
     private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");
 
@@ -104,6 +116,7 @@ public sealed partial class PeriodSteps
         busy = true;
         try
         {
+            asksApproval = false;
             var outcome = await move();
             if (outcome.Done) Toasts.Show(thanks(outcome.Value));
             // Overtaken, the screen follows: no button of a step already taken stays on it

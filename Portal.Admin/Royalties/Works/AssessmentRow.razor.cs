@@ -1,4 +1,5 @@
 using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
@@ -95,8 +96,10 @@ public sealed partial class AssessmentRow
         Fill();
     }
 
-    private void Touch()
+    private void Touch(string field)
     {
+        // What was said of the field is over; the rest of the row's reasons stand until it is saved again
+        refusals = refusals.Without($"{field}-{Work.Id}");
         if (state == State.Saving) changedWhileSaving = true;
         else state = State.Changed;
     }
@@ -153,9 +156,9 @@ public sealed partial class AssessmentRow
     private static decimal? Number(string text, string name, string field, List<Refusal> unreadable)
     {
         if (text.Trim().Length == 0) return null;
-        if (DecimalText.TryParse(text, out var number)) return number;
-        unreadable.Add(AssessmentRefusals.NumberUnreadable(DecimalText.WhyNot(name, text), field));
-        return null;
+        var read = DecimalText.ReadPositive(name, text);
+        if (read.WhyNot is { } why) unreadable.Add(AssessmentRefusals.NumberUnreadable(why, field));
+        return read.Value;
     }
 
     private Dictionary<string, object> Marks(string field) => refusals.Marks($"{field}-{Work.Id}");

@@ -19,7 +19,7 @@
   });
 
   // Over a dead line nothing that is pressed is heard: it says so instead of seeming broken. What needs no server goes on
-  const needsNoServer = "[data-reload], .reconnect, .rich, summary, [data-menu-switch], a[target=_blank], a[href^='#']";
+  const needsNoServer = "[data-reload], [data-to-field], .reconnect, .rich, summary, [data-menu-switch], a[target=_blank], a[href^='#']";
   window.addEventListener("click", event => {
     if ((root.dataset.line ?? "up") === "up") return;
     const pressed = event.target.closest?.("a[href], button, label.file-button, input[type=file]");
@@ -28,6 +28,24 @@
     event.stopImmediatePropagation();
     bar.classList.add("asked");
   }, true);
+
+  // A line of a refusal leads to its field: what is folded over it is opened, it comes into sight and takes the focus
+  function toField(name) {
+    const fields = [...document.querySelectorAll(`[data-field~="${CSS.escape(name)}"]`)].filter(f => !f.disabled && !f.closest("dialog:not([open])"));
+    const field = fields.find(f => f.matches("[aria-invalid=true]")) ?? fields[0];
+    if (!field) return false;
+    for (let fold = field.closest("details:not([open])"); fold; fold = field.closest("details:not([open])")) fold.open = true;
+    field.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+    return true;
+  }
+  window.addEventListener("click", event => {
+    const line = event.target.closest?.("a[data-to-field]");
+    if (!line || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !toField(line.dataset.toField)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+  document.addEventListener("portal-to-field", event => toField(event.detail));
 
   // Typed before the script of a page watches it
   document.addEventListener("input", event => event.target.closest("[data-editor]")?.setAttribute("data-typed", ""), true);

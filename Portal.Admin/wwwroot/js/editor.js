@@ -12,7 +12,7 @@ const beat = 200;
 const keepAfter = 600;
 const patience = 8000;
 const waits = [1000, 2000, 4000, 8000, 15000, 30000];
-// A number is tidied by the server when it is handed over, so it is not taken from under the hands of whoever types it
+// A number or a date is tidied by the server when it is handed over, so it is not taken from under the hands of whoever types it
 const numberRest = 10000;
 // A field is handed over whole, and a message above the bound of the connection would end it: longer ones stay here
 const mostCharacters = 100000;
@@ -98,7 +98,7 @@ export function attach(root, page, owner, version) {
   function tooLong() {
     const field = fields().find(f => f.value.length > mostCharacters);
     if (!field) return null;
-    return { id: field.id, name: root.querySelector(`label[for="${field.id}"]`)?.textContent ?? field.ariaLabel ?? "", length: field.value.length };
+    return { id: field.id, name: root.querySelector(`label[for="${field.id}"]`)?.textContent ?? field.ariaLabel ?? "", length: field.value.length, field: field.dataset.field?.split(" ")[0] ?? null };
   }
   function typed() {
     for (const [field, state] of touched) if (!state.given && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -108,7 +108,7 @@ export function attach(root, page, owner, version) {
   }
   const holdsNumber = () => {
     const field = document.activeElement;
-    return field?.inputMode === "decimal" && touched.get(field)?.given === false && Date.now() - last < numberRest;
+    return (field?.inputMode === "decimal" || field?.matches("[data-tidied]")) && touched.get(field)?.given === false && Date.now() - last < numberRest;
   };
 
   function save(byHand) {
@@ -293,6 +293,8 @@ export function attach(root, page, owner, version) {
     if (field) touched.set(field, { at: changes, given: false });
   }
   root.setAttribute("data-watched", "");
+  // Led here by a line of a refusal on another page
+  if (location.hash.startsWith("#truong-")) document.dispatchEvent(new CustomEvent("portal-to-field", { detail: location.hash.slice("#truong-".length) }));
   show();
   return self;
 }

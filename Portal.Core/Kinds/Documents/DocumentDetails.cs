@@ -34,10 +34,10 @@ public sealed class DocumentDetails : EditionDetails
     public override IEnumerable<Refusal> Limits() =>
     [
         .. Days(),
-        .. ContentRefusals.Over(nameof(EditionForm.Details), "Số, ký hiệu", Number, NumberLength),
-        .. ContentRefusals.Over(nameof(EditionForm.Details), "Loại văn bản", DocumentType, TextLength),
-        .. ContentRefusals.Over(nameof(EditionForm.Details), "Cơ quan ban hành", Issuer, TextLength),
-        .. ContentRefusals.Over(nameof(EditionForm.Details), "Chức vụ người ký", SignerTitle, TextLength),
+        .. ContentRefusals.Over(nameof(Number), "Số, ký hiệu", Number, NumberLength),
+        .. ContentRefusals.Over(nameof(DocumentType), "Loại văn bản", DocumentType, TextLength),
+        .. ContentRefusals.Over(nameof(Issuer), "Cơ quan ban hành", Issuer, TextLength),
+        .. ContentRefusals.Over(nameof(SignerTitle), "Chức vụ người ký", SignerTitle, TextLength),
     ];
 
     public override IEnumerable<Refusal> Missing(DateTime now)
@@ -45,7 +45,8 @@ public sealed class DocumentDetails : EditionDetails
         foreach (var day in Days()) yield return day;
         if (IssuedOn > WardClock.DayOf(now)) yield return DocumentRefusals.IssuedInFuture(IssuedOn.Value);
         if (EffectiveOn < IssuedOn) yield return DocumentRefusals.InForceBeforeIssued(EffectiveOn.Value, IssuedOn.Value);
-        if (DocumentType.Length == 0 || Issuer.Length == 0) yield return DocumentRefusals.TypeMissing;
+        if (DocumentType.Length == 0) yield return DocumentRefusals.TypeMissing;
+        if (Issuer.Length == 0) yield return DocumentRefusals.IssuerMissing;
     }
 
     private IEnumerable<Refusal> Days() => new[]

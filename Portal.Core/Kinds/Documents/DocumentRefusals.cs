@@ -1,5 +1,3 @@
-using Portal.Core.Editions;
-
 namespace Portal.Core.Kinds.Documents;
 
 /// <summary>Why a document cannot be sent on; each names the field to mend.</summary>
@@ -13,5 +11,8 @@ public static class DocumentRefusals
         $"Ngày ban hành {Vietnamese.Date(issued)} sau hôm nay: văn bản chưa ban hành thì để trống ngày này.", "IssuedOn");
 
     public static readonly Refusal TypeMissing = new("content.document-type-missing",
-        "Hãy nhập loại văn bản và cơ quan ban hành.", nameof(EditionForm.Details));
+        "Hãy nhập loại văn bản.", nameof(DocumentDetails.DocumentType));
+
+    public static readonly Refusal IssuerMissing = new("content.document-issuer-missing",
+        "Hãy nhập cơ quan ban hành.", nameof(DocumentDetails.Issuer));
 }

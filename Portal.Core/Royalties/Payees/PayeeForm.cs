@@ -20,4 +20,7 @@ public sealed class PayeeForm
 
     /// <summary>Sign-in name of the same person, empty for none: decides whose own work an item is (four eyes).</summary>
     public string? UserName { get; set; }
+
+    /// <summary>What stands in a field of a day and is none; nothing of the form is saved while it does.</summary>
+    public UnreadableFields Unreadable { get; } = new();
 }

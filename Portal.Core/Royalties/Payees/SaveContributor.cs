@@ -122,6 +122,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
             yield return ContributorRefusals.PenNameTooLong;
         if (VietnameseText.Tidy(form.BankName).Length > Contributor.BankNameLength)
             yield return ContributorRefusals.BankNameTooLong;
+        foreach (var unreadable in form.Unreadable.Refusals) yield return unreadable;
         if (PlausibleYears.Refuse("Hạn của bản cam kết thuế", form.CommitmentUntil, "CommitmentUntil") is { } year) yield return year;
         if (form.TaxCode?.Trim() is { Length: > 0 } code && !(code.All(char.IsAsciiDigit) && code.Length is 10 or 12 or 13))
             yield return ContributorRefusals.TaxCode;

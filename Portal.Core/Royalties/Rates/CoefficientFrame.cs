@@ -9,6 +9,7 @@ public static class CoefficientFrame
     /// <summary>Null when the coefficient may stand. A null <paramref name="cap"/> means the law names none for the genre.</summary>
     public static Refusal? Check(decimal coefficient, decimal min, decimal max, decimal? cap, string genreName)
     {
+        if (coefficient < 0) return RateRefusals.NegativeCoefficient(coefficient);
         if (cap is { } most && coefficient > most) return RateRefusals.OverCap(coefficient, genreName, most);
         return coefficient < min || coefficient > max ? RateRefusals.OutsideFrame(coefficient, genreName, min, max) : null;
     }

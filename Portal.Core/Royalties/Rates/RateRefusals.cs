@@ -6,19 +6,26 @@ public static class RateRefusals
     /// <summary>The code of the one refusal that concerns a single payee of a sheet.</summary>
     public const string TaxAboveSheetCode = "royalties.withholding.more-than-sheet";
 
-    public static Refusal Coefficient(decimal coefficient) => new("royalties.coefficient",
+    public static Refusal Coefficient(decimal coefficient) => coefficient < 0 ? NegativeCoefficient(coefficient) : new("royalties.coefficient",
         $"Hệ số {Vietnamese.Number(coefficient)} không dùng được. Hãy nhập hệ số từ 0 đến {Vietnamese.Number(RoyaltyAmount.MostCoefficient)}.", "Coefficient");
 
     public static Refusal Addition(decimal percent) => new("royalties.addition",
         $"Tỷ lệ hưởng thêm {Vietnamese.Number(percent)}% không dùng được. Hãy nhập từ -100% đến {Vietnamese.Number(RoyaltyAmount.MostAdditionPercent)}%.",
         "Addition");
 
+    /// <summary>A number below nought is no number outside a frame: it is called what it is.</summary>
+    public static Refusal NegativeCoefficient(decimal coefficient) => new("royalties.coefficient.negative",
+        DecimalText.Negative("Hệ số", coefficient), "Coefficient");
+
+    public static Refusal NegativeAddition(decimal percent) => new("royalties.addition-negative",
+        $"Tỷ lệ hưởng thêm {Vietnamese.Number(percent)}% là số âm: hãy nhập từ 0% trở lên hoặc bỏ trống.", "Addition");
+
     public static Refusal UnitShare(decimal share) => new("royalties.unit-share",
-        $"Biểu nhuận bút ghi giá trị một đơn vị hệ số bằng {Vietnamese.Number(share * 100)}% mức lương cơ sở, không dùng được. Hãy đề nghị người "
-        + "quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "UnitShare");
+        $"Biểu nhuận bút ghi giá trị một đơn vị hệ số bằng {Vietnamese.Number(share * 100)}% mức lương cơ sở{Called(share)}, không dùng được. "
+        + "Hãy đề nghị người quản trị bổ sung biểu nhuận bút có tỷ lệ trên 0% và không quá 100%.", "UnitShare");
 
     public static Refusal SiteShare(decimal share) => new("royalties.site-share",
-        $"Biểu nhuận bút ghi tỷ lệ của cổng {Vietnamese.Number(share * 100)}%, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận "
+        $"Biểu nhuận bút ghi tỷ lệ của cổng {Vietnamese.Number(share * 100)}%{Called(share)}, không dùng được. Hãy đề nghị người quản trị bổ sung biểu nhuận "
         + "bút có tỷ lệ trên 0% và không quá 100%.", "SiteShare");
 
     public static Refusal NoBaseSalary(DateOnly publishedOn) => new("royalties.no-base-salary",
@@ -48,6 +55,8 @@ public static class RateRefusals
 
     public static Refusal NegativeFund(Money royalties) => new("royalties.fund.negative",
         $"Tổng nhuận bút {royalties} là số âm nên không tính được quỹ. Hãy kiểm tra lại số liệu.");
+
+    private static string Called(decimal number) => number < 0 ? ", là số âm" : "";
 
     public static Refusal NoFundRule(DateOnly day) => new("royalties.fund.no-rule",
         $"Chưa có quy định về quỹ nhuận bút cho ngày {Vietnamese.Date(day)}. Hãy đề nghị người quản trị bổ sung quy định có hiệu lực ngày đó.");

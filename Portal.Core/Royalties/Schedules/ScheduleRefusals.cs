@@ -30,7 +30,9 @@ public static class ScheduleRefusals
     public static Refusal AboveLaw(ScheduleGenre genre, RoyaltyCap cap) => Wrong("genres",
         $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}");
 
-    public static Refusal Frame(ScheduleGenre genre) => Wrong("genres", $"khung hệ số của “{genre.Name}” không hợp lệ");
+    public static Refusal Frame(ScheduleGenre genre) => Wrong("genres", genre.Min < 0
+        ? $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” là số âm"
+        : $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” lớn hơn hệ số tối đa {Vietnamese.Number(genre.Max)}");
 
     private static string Percent(decimal share) => Vietnamese.Number(share * 100) + "%";
 

@@ -49,7 +49,8 @@ public sealed class AssessWork(PortalStore store, LawTables laws)
         if (form.Coefficient is { } typed && decimal.Round(typed, 2) != typed) reasons.Add(AssessmentRefusals.CoefficientTooFine);
         if (decimal.Round(form.AdditionPercent, 2) != form.AdditionPercent) reasons.Add(AssessmentRefusals.AdditionTooFine);
         var additions = RoyaltyAddition.InForce(laws.RoyaltyAdditions, day);
-        if (form.AdditionPercent < 0 || form.AdditionPercent > additions.Sum(a => a.MaxPercent)) reasons.Add(AssessmentRefusals.AdditionOutOfRange(additions));
+        if (form.AdditionPercent < 0) reasons.Add(RateRefusals.NegativeAddition(form.AdditionPercent));
+        else if (form.AdditionPercent > additions.Sum(a => a.MaxPercent)) reasons.Add(AssessmentRefusals.AdditionOutOfRange(additions));
         if (VietnameseText.Tidy(form.Note).Length > RoyaltyWork.NoteLength) reasons.Add(AssessmentRefusals.NoteTooLong);
         if (genre is not null && form.Coefficient is { } coefficient)
         {

@@ -49,12 +49,12 @@ public sealed class PeriodStepsTests : NovemberPageContext
         Story.Must(await Story.TryApprove(Database, new(2026, 11)));
         As(Someone.Finance);
         var page = await PageAsync();
-        Assert.Equal("2026-11-20", page.Find("#ngay-chi").GetAttribute("value"));
-        page.Find("#ngay-chi").Change("2026-11-21");
+        Assert.Equal("20/11/2026", page.Find("#ngay-chi").GetAttribute("value"));
+        page.Find("#ngay-chi").Change("21112026");
         await page.Find("form.pay").SubmitAsync();
         Assert.Contains("không được sau ngày hôm nay", page.Find("#loi-PaidOn").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026-11-21", page.Find("#ngay-chi").GetAttribute("value"));
-        page.Find("#ngay-chi").Change("2026-11-20");
+        Assert.Equal("21/11/2026", page.Find("#ngay-chi").GetAttribute("value"));
+        page.Find("#ngay-chi").Change("20/11/26");
         await page.Find("form.pay").SubmitAsync();
         Assert.Equal(RoyaltyPeriodStatus.Paid, (await Story.Period(Database, new(2026, 11))).Status);
         Assert.Contains("20/11/2026", page.Find(".steps").TextContent, StringComparison.Ordinal);

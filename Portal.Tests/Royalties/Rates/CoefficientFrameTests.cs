@@ -28,6 +28,7 @@ public class CoefficientFrameTests
     }
 
     [Theory]
+    [InlineData(-1, "royalties.coefficient.negative")] // FIN19
     [InlineData(1.9, "royalties.coefficient.outside-frame")]
     [InlineData(2.0, null)]
     [InlineData(2.5, null)]

@@ -67,7 +67,7 @@ public class RoyaltyAmountTests
     }
 
     [Theory]
-    [InlineData("-0.1", 0, "0.1", "1", "royalties.coefficient")]
+    [InlineData("-0.1", 0, "0.1", "1", "royalties.coefficient.negative")]
     [InlineData("253000", 0, "0.1", "1", "royalties.coefficient")]
     [InlineData("1", -101, "0.1", "1", "royalties.addition")]
     [InlineData("1", 1001, "0.1", "1", "royalties.addition")]

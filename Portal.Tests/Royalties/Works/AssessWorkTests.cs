@@ -140,8 +140,23 @@ public class AssessWorkTests
         Assert.Equal(new Money(amount), Story.Must(await Story.TryAssess(database, item.ItemId, 2.5m, addition: percent)));
     }
 
+    [Fact]
+    [Trait("Fault", "FIN19")]
+    public async Task FIN19_numbers_below_nought_are_called_negative_and_not_out_of_range()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Schedule(database);
+        var item = await Story.Publish(database);
+
+        var refusals = (await Story.TryAssess(database, item.ItemId, -1, addition: -1)).Refusals;
+
+        Assert.Equal([("royalties.addition-negative", "Addition"), ("royalties.coefficient.negative", "Coefficient")],
+            refusals.Select(r => (r.Code, r.Field!)));
+        Assert.Equal(["Tỷ lệ hưởng thêm -1% là số âm: hãy nhập từ 0% trở lên hoặc bỏ trống.", "Hệ số -1 là số âm: hãy nhập số từ 0 trở lên."],
+            refusals.Select(r => r.Sentence));
+    }
+
     [Theory]
-    [InlineData(-1)]
     [InlineData(170.5)]
     public async Task An_addition_beyond_what_the_law_adds_up_to_is_refused_with_what_it_allows(double percent)
     {
