@@ -1,10 +1,11 @@
-using System.Globalization;
+using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
 using Portal.Core.Editions;
 
 namespace Portal.Admin.Editions;
 
 /// <summary>Who made the item and how its royalty is shared; the sum is shown at once, the rule is Core's.</summary>
-public sealed partial class ContributorsEditor
+public sealed partial class ContributorsEditor(Toasts toasts)
 {
     [Parameter, EditorRequired] public EditionForm Form { get; set; } = default!;
     [Parameter, EditorRequired] public EditorChoices Choices { get; set; } = default!;
@@ -17,7 +18,7 @@ public sealed partial class ContributorsEditor
     private static string Words(ContributorChoice choice) =>
         choice.Name + (choice.PenName is { Length: > 0 } pen ? $" ({pen})" : "") + (choice.UnitName is { } unit ? $" – {unit}" : "");
 
-    private static int Number(ChangeEventArgs e) => int.TryParse(e.Value?.ToString(), CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private IEnumerable<PersonChoice> People => Choices.Contributors.Select(c => new PersonChoice(c.Id, Words(c)));
 
     private static string ShareName(int index) => $"Tỷ lệ phần trăm của tác giả {index + 1}";
 
@@ -39,6 +40,14 @@ public sealed partial class ContributorsEditor
         var each = Math.Floor(100m / Form.Contributors.Count);
         foreach (var row in Form.Contributors) (row.SharePercent, row.ShareTyped) = (each, null);
         Form.Contributors[0].SharePercent += 100 - each * Form.Contributors.Count;
+    }
+
+    private async Task RemoveAsync(ContributorForm row)
+    {
+        var index = Form.Contributors.IndexOf(row);
+        await ChangeAsync(() => Form.Contributors.Remove(row));
+        toasts.ShowUndo($"Đã bỏ tác giả {index + 1}.",
+            () => GuardAsync(() => ChangeAsync(() => Form.Contributors.Insert(Math.Min(index, Form.Contributors.Count), row))));
     }
 
     private static string ShareOf(int index) => ContentRefusals.ShareField(index + 1);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Forms;
+using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Media;
@@ -6,7 +7,7 @@ using Portal.Core.Media;
 namespace Portal.Admin.Editions;
 
 /// <summary>The pictures of an item: taken in one by one, described, ordered. The first leads the article.</summary>
-public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptions limits)
+public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptions limits, Toasts toasts)
 {
     private const int MostAtOnce = 20;
     private readonly List<string> refused = [];
@@ -77,7 +78,13 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
 
     private async Task RemoveAsync(PictureForm picture)
     {
+        var index = Form.Pictures.IndexOf(picture);
         Form.Pictures.Remove(picture);
         await OnChanged.InvokeAsync();
+        toasts.ShowUndo($"Đã bỏ ảnh {index + 1}.", () => GuardAsync(async () =>
+        {
+            Form.Pictures.Insert(Math.Min(index, Form.Pictures.Count), picture);
+            await OnChanged.InvokeAsync();
+        }));
     }
 }

@@ -158,10 +158,11 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await Assertions.Expect(page.GetByTestId("share-sum")).ToHaveTextAsync("Tổng 100%");
     }
 
-    private static async Task ChooseAsync(IPage page, int author, string name)
+    internal static async Task ChooseAsync(IPage page, int author, string name)
     {
-        var box = page.GetByLabel($"Tên tác giả {author}");
-        await box.SelectOptionAsync((await box.Locator("option").Filter(new() { HasText = name }).GetAttributeAsync("value"))!);
+        await page.GetByLabel($"Tên tác giả {author}").FillAsync(name);
+        await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = name }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel($"Tên tác giả {author}")).ToHaveValueAsync(new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [GeneratedRegex("\\((?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]

@@ -18,7 +18,7 @@ public sealed class LostEditorTests(RunningPortal portal)
         await using var window = await portal.NewWindowAsync();
         var page = await OwnBackOffice.SignInAsync(window, line.Url, "/thanh-dong/bai/moi");
         if (await page.GetByLabel("Tên tác giả 1").CountAsync() == 0) await page.ClickAsync("text=Thêm người");
-        await page.GetByLabel("Tên tác giả 1").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await ArticleJourney.ChooseAsync(page, 1, "Phạm Thị Hà My");
         await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "hoi-nghi.jpg"));
         await page.Locator("#anh-0-mo-ta").WaitForAsync();
         line.Cut();

@@ -41,8 +41,8 @@ export function attach(root, page, owner, version) {
     form: {
       fields: Object.fromEntries(fields().filter(f => f.id && !f.closest("[data-picture]")).map(f => [f.id, value(f)])),
       people: [...root.querySelectorAll(".person")].map(row => {
-        const [who, part] = row.querySelectorAll("select");
-        return { contributorId: Number(who?.value) || 0, role: part?.value ?? "", share: row.querySelector("input")?.value ?? "" };
+        const [who, part, share] = ["[data-who]", "select", ".share input"].map(place => row.querySelector(place));
+        return { contributorId: Number(who?.value) || 0, role: part?.value ?? "", share: share?.value ?? "" };
       }),
       pictures: [...root.querySelectorAll("[data-picture]")].map(row => {
         const [alt, caption, credit] = [...row.querySelectorAll("input")].map(f => f.value);
