@@ -33,6 +33,12 @@ public sealed partial class MainLayout
         await script.TryCallAsync("keepMenu", menuOpen);
     }
 
+    /// <summary>On a narrow screen the menu lies over the page that was chosen in it.</summary>
+    private async Task LeaveMenuAsync()
+    {
+        if (await script.TryAskAsync("isNarrow", whenNot: false)) menuOpen = false;
+    }
+
     private async Task SignOutAsync() => await script.TryCallAsync("signOut");
 
     /// <summary>A page that failed does not take the next one with it.</summary>

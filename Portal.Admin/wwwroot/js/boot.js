@@ -1,8 +1,6 @@
-// Document-wide manners that need no circuit: menu, pop-ups, keys, reload, idle lock.
+// Document-wide manners that need no circuit: the line, pop-ups, keys, reload, idle lock.
 (() => {
-  const menuKey = "trinh-don-dong";
   const root = document.documentElement;
-  if (localStorage.getItem(menuKey) === "1") root.classList.add("menu-closed");
 
   // The line to the server, told to whoever wants to know: up, down (it is tried again) or lost (the server knows this page no more)
   const bar = document.getElementById("components-reconnect-modal");
@@ -19,10 +17,10 @@
   });
 
   // Over a dead line nothing that is pressed is heard: it says so instead of seeming broken. What needs no server goes on
-  const needsNoServer = "[data-reload], [data-to-field], .reconnect, .rich, summary, [data-menu-switch], a[target=_blank], a[href^='#']";
+  const needsNoServer = "[data-reload], [data-to-field], .reconnect, .rich, summary, a[target=_blank], a[href^='#']";
   window.addEventListener("click", event => {
     if ((root.dataset.line ?? "up") === "up") return;
-    const pressed = event.target.closest?.("a[href], button, label.file-button, input[type=file]");
+    const pressed = event.target.closest?.("a[href], button, [role=tab], [role=menuitem], [role=option], label.file-button, input[type=file]");
     if (!pressed || pressed.closest(needsNoServer)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -61,34 +59,10 @@
   }
 
   document.addEventListener("click", event => {
-    const target = event.target;
-    if (target.closest("[data-reload]")) location.reload();
-    const menu = target.closest("[data-menu-switch]");
-    if (menu) switchMenu(menu);
-    else if (target.closest(".side a")) root.classList.remove("menu-open");
-    // A pop-up closes when anything outside it is clicked, or a link inside it followed
-    for (const pop of document.querySelectorAll("details[data-pop][open]"))
-      if (!pop.contains(target) || target.closest("a")) pop.open = false;
+    if (event.target.closest("[data-reload]")) location.reload();
   });
 
-  function switchMenu(button) {
-    if (matchMedia("(max-width: 900px)").matches) {
-      button.setAttribute("aria-expanded", String(root.classList.toggle("menu-open")));
-      return;
-    }
-    const closed = root.classList.toggle("menu-closed");
-    localStorage.setItem(menuKey, closed ? "1" : "0");
-    button.setAttribute("aria-expanded", String(!closed));
-  }
-
   document.addEventListener("keydown", event => {
-    if (event.key === "Escape") {
-      root.classList.remove("menu-open");
-      for (const pop of document.querySelectorAll("details[data-pop][open]")) {
-        pop.open = false;
-        pop.querySelector("summary").focus();
-      }
-    }
     const typing = event.target.closest("input, textarea, select, [contenteditable=true]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const search = document.querySelector("[data-search]");

@@ -5,7 +5,10 @@ export function ready() {
 
 // Whether this browser shows the words of the menu; on a narrow screen it begins closed, since it would lie over the page.
 const closedKey = "trinh-don-dong";
-const isNarrow = () => matchMedia("(max-width: 959.98px)").matches;
+
+export function isNarrow() {
+  return matchMedia("(max-width: 959.98px)").matches;
+}
 
 export function menuIsOpen() {
   return !isNarrow() && localStorage.getItem(closedKey) !== "1";
