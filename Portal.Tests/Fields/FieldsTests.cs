@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
+using Portal.Admin.Shell.Mud;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Xunit;
@@ -11,7 +12,7 @@ using Xunit;
 namespace Portal.Tests.Fields;
 
 /// <summary>Each field of ours under the culture of Viet Nam and of a machine set up in English: what is shown is what is stored.</summary>
-public sealed class FieldsTests : BunitContext
+public sealed class FieldsTests : BunitContext, IAsyncLifetime
 {
     private readonly UnreadableFields unreadable = new();
     private readonly List<string> mended = [];
@@ -19,8 +20,12 @@ public sealed class FieldsTests : BunitContext
     public FieldsTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>().AddSingleton(new WardClock(TimeProvider.System));
+        Services.AddMud().AddSingleton<IPortalScope>(new FixedScope(null)).AddScoped<Troubles>().AddSingleton(new WardClock(TimeProvider.System));
     }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
     public static TheoryData<string> Cultures => ["vi-VN", "en-US"];
 
@@ -65,7 +70,8 @@ public sealed class FieldsTests : BunitContext
             field.Find("input").Change(typed);
             Assert.Null(stored);
             Assert.Equal((typed, "true"), (field.Find("input").GetAttribute("value"), field.Find("input").GetAttribute("aria-invalid")));
-            Assert.StartsWith($"Ngày chi “{typed}” ", field.Find("#" + field.Find("input").GetAttribute("aria-describedby")).TextContent, StringComparison.Ordinal);
+            var why = field.Find("#" + field.Find("input").GetAttribute("aria-describedby")).TextContent;
+            Assert.StartsWith($"Ngày chi “{typed}” ", why, StringComparison.Ordinal);
             Assert.Equal("PaidOn", Assert.Single(unreadable.Refusals).Field);
         }
 
@@ -91,6 +97,42 @@ public sealed class FieldsTests : BunitContext
         Assert.Equal("28/11/2026 08:00", field.Find("input").GetAttribute("value"));
         field.Find("input").Change("28/11/2026");
         Assert.Contains("chưa có giờ", field.Find(".field-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    [Trait("Fault", "ED18")]
+    public void ED18_a_day_is_picked_from_a_named_calendar_whose_week_begins_on_Monday(string culture)
+    {
+        Under(culture);
+        DateOnly? stored = new DateOnly(2026, 11, 27);
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+        var field = Show<DateField, DateOnly>(stored, day => stored = day);
+        Assert.Equal("Mở lịch: Ngày chi", field.Find("button").GetAttribute("aria-label"));
+        field.Find("button").Click();
+        dialogs.WaitForElement("[data-testid=calendar]");
+        Assert.Equal("Chọn ngày chi", dialogs.Find("h2").TextContent);
+        Assert.EndsWith("2", dialogs.FindAll(".mud-day-label")[0].TextContent, StringComparison.Ordinal);
+
+        dialogs.FindAll("button.mud-day").First(d => d.TextContent.Trim() == "15" && !d.ClassList.Contains("mud-hidden")).Click();
+        Assert.Equal(new DateOnly(2026, 11, 15), stored);
+        Assert.Equal("15/11/2026", field.Find("input").GetAttribute("value"));
+    }
+
+    [Fact]
+    [Trait("Fault", "ED18")]
+    public void ED18_a_moment_asks_for_the_hour_after_the_day_and_begins_with_that_of_the_field()
+    {
+        DateTime? stored = new DateTime(2026, 11, 27, 14, 30, 0);
+        var dialogs = Render<MudBlazor.MudDialogProvider>();
+        var field = Show<MomentField, DateTime>(stored, moment => stored = moment);
+        field.Find("button").Click();
+        dialogs.WaitForElement("button.mud-day");
+        dialogs.FindAll("button.mud-day").First(d => d.TextContent.Trim() == "15" && !d.ClassList.Contains("mud-hidden")).Click();
+        Assert.Equal(new DateTime(2026, 11, 27, 14, 30, 0), stored);
+        dialogs.WaitForState(() => dialogs.FindAll("button").Any(b => b.TextContent.Trim() == "Chọn 14:30"));
+        dialogs.FindAll("button").First(b => b.TextContent.Trim() == "Chọn 14:30").Click();
+        Assert.Equal(new DateTime(2026, 11, 15, 14, 30, 0), stored);
     }
 
     [Theory]
@@ -164,7 +206,8 @@ public sealed class FieldsTests : BunitContext
             .Add(x => x.Refusals, [new("thu", "Hãy ghi lý do.", "Reason")]).Add(x => x.Value, "Vì"));
         var box = text.Find("textarea");
         Assert.Equal(["blazor:onchange"], box.Attributes.Select(a => a.Name).Where(n => n.StartsWith("blazor:on", StringComparison.Ordinal)));
-        Assert.Equal(("o", "true", "loi-Reason"), (text.Find("label").GetAttribute("for"), box.GetAttribute("aria-invalid"), box.GetAttribute("aria-describedby")));
+        Assert.Equal(("o", "true", "loi-Reason"),
+            (text.Find("label").GetAttribute("for"), box.GetAttribute("aria-invalid"), box.GetAttribute("aria-describedby")));
         Assert.Equal("Hãy ghi lý do.", text.Find("#loi-Reason").TextContent);
     }
 }

@@ -56,6 +56,26 @@ public sealed class MendedMessagesTests : AdminTestContext
         Assert.Empty(Lines(page));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ED16_a_change_that_comes_with_the_save_does_not_take_away_what_this_save_says(bool byHand)
+    {
+        As(Someone.Author);
+        var page = await OpenAsync<EditorPage>("bai/moi");
+        page.WaitForElement("#tieu-de");
+        page.Find("#tieu-de").Change(new string('a', 5000));
+        Assert.True((await page.InvokeAsync(() => page.Instance.SaveTyped(new("trang", 1, "", 0, null), byHand)))!.Refused);
+        page.Render();
+        Assert.Equal(["content.too-long"], Lines(page));
+
+        // The list takes the focus, so the browser tells of the change once more
+        page.Find("#tieu-de").Change(new string('a', 5000));
+        Assert.Equal(["content.too-long"], Lines(page));
+        page.Find("#tieu-de").Change("a");
+        Assert.Empty(Lines(page));
+    }
+
     [Fact]
     public async Task ED16_a_sum_of_shares_that_is_mended_is_no_longer_spoken_of()
     {
