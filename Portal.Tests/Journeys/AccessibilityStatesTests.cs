@@ -77,6 +77,11 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await page.Locator("#anh-0-mo-ta").WaitForAsync();
         await page.Locator(".bar .mud-button-filled").ClickAsync();
         await SeenAsync(page, page.GetByTestId("refusals"), "refused, with a picture");
+        await page.FillAsync("#su-kien", "hôm qua");
+        await page.Locator(".calendar-button").First.ClickAsync();
+        await SeenAsync(page, page.Locator(".mud-dialog button.mud-day").First, "calendar");
+        await page.Locator(".mud-dialog button.mud-day:not(.mud-hidden)").First.ClickAsync();
+        await SeenAsync(page, page.Locator(".mud-dialog .mud-picker-time-container"), "clock");
     }
 
     private async Task RefusedContributorAsync()

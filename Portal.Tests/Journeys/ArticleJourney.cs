@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
@@ -77,8 +76,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await page.Keyboard.InsertTextAsync("Mỗi tổ dân phố dự thi một tuyến đường tự quản. Ban giám khảo chấm theo ba tiêu chí: sạch, xanh và an toàn.");
         await page.SelectOptionAsync("#chuyen-muc", new SelectOptionValue { Label = "Tin tức – Sự kiện" });
         await page.SelectOptionAsync("#linh-vuc", "culture");
-        await page.FillAsync("#su-kien", new WardClock(TimeProvider.System).LocalNow.AddMinutes(-20)
-            .ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+        await page.FillAsync("#su-kien", DateText.Of(new WardClock(TimeProvider.System).LocalNow.AddMinutes(-20)));
         await page.SelectOptionAsync("#the-loai", "tin-anh");
         await TakeContributorsAsync(page);
         await page.SetInputFilesAsync("input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "hoi-nghi.jpg"));

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -75,13 +77,8 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
         await TypeIntoAsync(page, "#chuyen-muc", "Tin tức");
         await TypeIntoAsync(page, "#linh-vuc", "Văn hóa");
         await TabToAsync(page, "e => e.matches('#su-kien')", "#su-kien");
-        // Each part of the moment takes its first value upwards: some morning of this year, in any order of the parts
-        for (var part = 0; part < 5; part++)
-        {
-            await page.Keyboard.PressAsync("ArrowUp");
-            await page.Keyboard.PressAsync("ArrowRight");
-        }
-        await page.Keyboard.PressAsync("ArrowUp");
+        // ED18: typed in one field, as people write it
+        await page.Keyboard.TypeAsync(new WardClock(TimeProvider.System).LocalNow.AddMinutes(-20).ToString("d/M/yy H:mm", CultureInfo.InvariantCulture));
         await page.Keyboard.PressAsync("Tab");
     }
 

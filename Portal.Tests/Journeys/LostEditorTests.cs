@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
@@ -24,7 +23,7 @@ public sealed class LostEditorTests(RunningPortal portal)
         line.Cut();
         await page.WaitForSelectorAsync("html[data-line=down]");
 
-        var happened = new WardClock(TimeProvider.System).LocalNow.AddMinutes(-30).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+        var happened = DateText.Of(new WardClock(TimeProvider.System).LocalNow.AddMinutes(-30));
         await page.FillAsync("#tieu-de", "Bài gõ khi mất mạng");
         await page.FillAsync("#nguon", "Báo Hải Phòng");
         await page.FillAsync("#su-kien", happened);

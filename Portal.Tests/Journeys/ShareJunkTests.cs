@@ -35,10 +35,10 @@ public sealed class ShareJunkTests(RunningPortal portal)
                 await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
                 await Assertions.Expect(field).ToHaveValueAsync(typed);
             }
-            await Assertions.Expect(page.Locator("#loi-ty-le-0")).ToContainTextAsync("“7O” không phải là số");
+            await Assertions.Expect(page.Locator("#loi-Share1")).ToContainTextAsync("“7O” không phải là số");
 
             await page.Keyboard.PressAsync("Control+s");
-            await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("không phải là số nên chưa lưu");
+            await Assertions.Expect(page.GetByTestId("refusals")).ToContainTextAsync("Tỷ lệ của tác giả 1 “7O” không phải là số");
             await Assertions.Expect(first).ToHaveValueAsync("7O");
 
             foreach (var (field, typed) in new[] { (first, "70"), (second, "30") })

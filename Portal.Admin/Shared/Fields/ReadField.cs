@@ -13,8 +13,8 @@ public abstract class ReadField<T> : FormField, IDisposable where T : struct
     [Parameter] public EventCallback<T?> ValueChanged { get; set; }
     [Parameter, EditorRequired] public UnreadableFields Unreadable { get; set; } = default!;
 
-    /// <summary>Every change of the text, also one that could not be read.</summary>
-    [Parameter] public EventCallback Changed { get; set; }
+    /// <summary>A value was picked and not typed: whoever watches what is typed hears of it only here.</summary>
+    [Parameter] public EventCallback Picked { get; set; }
 
     /// <summary>How the sentence calls the field; the label unless it must be shorter.</summary>
     [Parameter] public string? Name { get; set; }
@@ -37,12 +37,19 @@ public abstract class ReadField<T> : FormField, IDisposable where T : struct
 
     protected async Task TypeAsync(string? typed)
     {
+        // Told again when the field is left after a save has asked for it: nothing has changed since
+        if ((typed ?? "") == Text) return;
         var read = Unreadable.Take(Field, typed, Read(typed));
         // The same day typed in another form is shown in ours
         (shown, text) = (read, read is { } value ? Of(value) : "");
         await ValueChanged.InvokeAsync(read);
         await Mended.InvokeAsync(Field);
-        await Changed.InvokeAsync();
+    }
+
+    protected async Task PickAsync(T picked)
+    {
+        await TypeAsync(Of(picked));
+        await Picked.InvokeAsync();
     }
 
     /// <summary>Gone from the screen, it holds nothing back any more.</summary>

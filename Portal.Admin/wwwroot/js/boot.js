@@ -29,7 +29,7 @@
 
   // A line of a refusal leads to its field: what is folded over it is opened, it comes into sight and takes the focus
   function toField(name) {
-    const fields = [...document.querySelectorAll(`[data-field~="${CSS.escape(name)}"]`)].filter(f => !f.disabled && !f.closest("dialog:not([open])"));
+    const fields = [...document.querySelectorAll(`[data-field~="${CSS.escape(name)}"]`)].filter(f => !f.disabled);
     const field = fields.find(f => f.matches("[aria-invalid=true]")) ?? fields[0];
     if (!field) return false;
     for (let fold = field.closest("details:not([open])"); fold; fold = field.closest("details:not([open])")) fold.open = true;
