@@ -25,4 +25,4 @@ public sealed record EditionRow(
 }
 
 /// <summary>An item's live (or withdrawn) edition beside a newer one.</summary>
-public sealed record LiveBeside(int EditionId, int Number, EditionStatus Status);
+public sealed record LiveBeside(int EditionId, int Number, EditionStatus Status, int Version);

@@ -10,7 +10,7 @@ internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
-    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus);
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion);
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
@@ -24,10 +24,11 @@ internal static class EditionRows
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),
         e.ReturnReason, e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault());
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault());
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
-    public static async Task<IReadOnlyList<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)
+    public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)
     {
         var found = await operation.Db.Editions.Where(e => ids.Contains(e.Id)).Select(Facts(operation.Db)).AsSplitQuery().ToDictionaryAsync(f => f.EditionId);
         var make = await MakerAsync(operation, calendars);
@@ -55,8 +56,8 @@ internal static class EditionRows
             {
                 Late = open && f.DueAt < now, Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
                 UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,
-                Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status }
-                    ? new(live, number, status) : null,
+                Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status, LiveVersion: { } version }
+                    ? new(live, number, status, version) : null,
             };
         };
     }

@@ -12,7 +12,7 @@ public sealed record ListAsk
     public const string SortKey = "sap";
     public const string PageKey = "trang";
 
-    /// <summary>Columns with commas between; without it those the person keeps.</summary>
+    /// <summary>Columns with dots between, which an address need not escape; without it those the person keeps.</summary>
     public const string ColumnsKey = "cot";
 
     /// <summary>Longer conditions are cut: nobody types them, and the database need not look for them.</summary>
@@ -43,7 +43,7 @@ public sealed record ListAsk
         return new()
         {
             Conditions = pairs.Where(p => keys.Contains(p.Key)).ToList(),
-            Columns = pairs.FirstOrDefault(p => p.Key == ColumnsKey).Value?.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Columns = pairs.FirstOrDefault(p => p.Key == ColumnsKey).Value?.Split('.', StringSplitOptions.RemoveEmptyEntries),
             Sort = sort?.TrimStart('-'), Descending = sort?.StartsWith('-') is true,
             Page = int.TryParse(pairs.FirstOrDefault(p => p.Key == PageKey).Value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
                 ? page : 1,
@@ -70,9 +70,9 @@ public sealed record ListAsk
     {
         var parts = Conditions.Select(c => (c.Key, c.Value)).ToList();
         if (Sort is { Length: > 0 }) parts.Add((SortKey, (Descending ? "-" : "") + Sort));
-        if (Columns is not null) parts.Add((ColumnsKey, string.Join(',', Columns)));
+        if (Columns is not null) parts.Add((ColumnsKey, string.Join('.', Columns)));
         if (withPage) parts.Add((PageKey, Page.ToString(CultureInfo.InvariantCulture)));
-        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value).Replace("%2C", ",", StringComparison.Ordinal)}"));
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}"));
     }
 
     private static string Plain(string escaped) =>

@@ -9,7 +9,8 @@ public static class ListDay
 
     /// <summary>Null for no day at all, for days no calendar has, and for years nobody means.</summary>
     public static DateOnly? Read(string? text) =>
-        DateOnly.TryParseExact(Plain(text), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && PlausibleYears.Hold(day.Year) ? day : null;
+        DateOnly.TryParseExact(Plain(text), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && PlausibleYears.Hold(day.Year) ? day : null;
 
     /// <summary>Full-width digits, as some keyboards give them, are digits.</summary>
     private static string? Plain(string? text) => text is null ? null : VietnameseText.Tidy(text).Normalize(System.Text.NormalizationForm.FormKC);

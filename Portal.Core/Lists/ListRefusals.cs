@@ -7,6 +7,11 @@ public static class ListRefusals
         $"Danh sách có {Vietnamese.Number(total)} dòng, nhiều hơn {Vietnamese.Number(ListWorkbook.MostRows)} dòng của một tệp Excel: "
             + "hãy thu hẹp bằng trạng thái, chuyên mục hoặc khoảng ngày rồi xuất lại.");
 
+    public static readonly Refusal NothingPicked = new("lists.nothing-picked", "Chưa chọn dòng nào: hãy đánh dấu các dòng cần làm trước.");
+
+    public static Refusal TooManyPicked(int picked, int most) => new("lists.too-many-picked",
+        $"Đang chọn {Vietnamese.Number(picked)} dòng, mỗi lần làm được nhiều nhất {Vietnamese.Number(most)} dòng: hãy thu hẹp danh sách hoặc bỏ bớt.");
+
     public static readonly Refusal NameMissing = new("lists.view-name-missing", "Hãy đặt tên cho khung nhìn, ví dụ “Quá hạn của Phòng Văn hóa”.", "Name");
 
     public static readonly Refusal NameTooLong = new("lists.view-name-too-long",

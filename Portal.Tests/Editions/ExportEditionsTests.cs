@@ -82,8 +82,8 @@ public class ExportEditionsTests
         await ManyAsync(database, first, 1);
         var refused = await database.As(Someone.Head).GetRequiredService<ExportEditions>().ExecuteAsync(new(), null);
 
-        Assert.Equal("Danh sách có 10.001 dòng, nhiều hơn 10.000 dòng của một tệp Excel: hãy thu hẹp bằng trạng thái, chuyên mục hoặc khoảng ngày rồi xuất lại.",
-            Assert.Single(refused.Refusals).Sentence);
+        Assert.Equal("Danh sách có 10.001 dòng, nhiều hơn 10.000 dòng của một tệp Excel: "
+            + "hãy thu hẹp bằng trạng thái, chuyên mục hoặc khoảng ngày rồi xuất lại.", Assert.Single(refused.Refusals).Sentence);
     }
 
     /// <summary>That many more items like one, put in behind the verbs: telling each would take minutes.</summary>

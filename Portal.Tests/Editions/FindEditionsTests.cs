@@ -128,7 +128,7 @@ public sealed class FindEditionsTests : IAsyncLifetime
         {
             var row = Assert.Single((await Find(new() { Status = status })).Items);
             Assert.Equal((next, EditionStatus.Draft), (row.EditionId, row.Status));
-            Assert.Equal(new LiveBeside(item.EditionId, 1, EditionStatus.Published), row.Live);
+            Assert.Equal((item.EditionId, 1, EditionStatus.Published), (row.Live!.EditionId, row.Live.Number, row.Live.Status));
         }
         Assert.Empty(await Titles(new() { Status = EditionStatus.Withdrawn }));
     }
