@@ -29,6 +29,10 @@ public sealed class PaperFiles(SheetPdf pdf)
         return printed.Done ? Uncached(Results.File(printed.Value, "application/pdf", name + ".pdf")) : Refused(printed.Refusals, back);
     }
 
+    /// <summary>A list as a workbook; <paramref name="name"/> has no ending.</summary>
+    public static IResult Workbook(Outcome<byte[]> workbook, string name, string back) => workbook.Done
+        ? Uncached(Results.File(workbook.Value, SheetWorkbook.MediaType, name + ".xlsx")) : Refused(workbook.Refusals, back);
+
     private static UncachedResult Refused(IReadOnlyList<Refusal> refusals, string back)
     {
         var reasons = string.Concat(refusals.Select(r => $"<li>{WebUtility.HtmlEncode(r.Sentence)} <small>{WebUtility.HtmlEncode(r.Code)}</small></li>"));

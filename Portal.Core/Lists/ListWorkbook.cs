@@ -11,8 +11,6 @@ namespace Portal.Core.Lists;
 /// </summary>
 public static class ListWorkbook
 {
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Rows of one file; more are refused with a sentence, since nobody reads them and a mistake would fetch the whole portal.</summary>
     public const int MostRows = 10_000;
 
