@@ -20,6 +20,13 @@ public sealed partial class ListBar<TRow>(SaveView saveView, DeleteView deleteVi
     [Parameter, EditorRequired] public ListSettings Settings { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<ListColumn<TRow>> Shown { get; set; } = [];
     [Parameter, EditorRequired] public Func<ListAsk, string> Address { get; set; } = default!;
+
+    /// <summary>The head of the page; its tools stand in its line, so that the rows begin high.</summary>
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+
+    /// <summary>How many rows are found, as a sentence.</summary>
+    [Parameter] public string Found { get; set; } = "";
+    [Parameter] public RenderFragment? Actions { get; set; }
     [Parameter] public string? ExportHref { get; set; }
 
     /// <summary>How many of the folded conditions hold.</summary>

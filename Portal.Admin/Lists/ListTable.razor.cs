@@ -27,6 +27,13 @@ public sealed partial class ListTable<TRow>
     /// <summary>Called after columns or views were changed, to read them again.</summary>
     [Parameter] public EventCallback OnSettings { get; set; }
 
+    /// <summary>The head of the page, and what stands beside it: the one primary act.</summary>
+    [Parameter, EditorRequired] public string Title { get; set; } = "";
+    [Parameter] public RenderFragment? Actions { get; set; }
+
+    /// <summary>What stands between the bar and the rows, such as what is done with picked ones.</summary>
+    [Parameter] public RenderFragment? Above { get; set; }
+
     /// <summary>Read aloud before the table.</summary>
     [Parameter] public string Caption { get; set; } = "";
 
@@ -43,8 +50,6 @@ public sealed partial class ListTable<TRow>
     /// <summary>A condition in words, or null where its field says it.</summary>
     [Parameter] public Func<string, string, string?>? ConditionWords { get; set; }
 
-    /// <summary>A condition that is the page itself and is not taken away, like the kind of content.</summary>
-    [Parameter] public string? Fixed { get; set; }
     [Parameter] public RenderFragment? Nothing { get; set; }
     [Parameter] public Func<TRow, string?>? RowClass { get; set; }
 
@@ -59,6 +64,9 @@ public sealed partial class ListTable<TRow>
     [Parameter] public bool Waits { get; set; }
 
     private string? ExportHref => Export is null ? null : Export + (Ask with { Columns = shown.Select(c => c.Code).ToList() }).QueryOfAll;
+
+    private List<(string Key, string Words)> Held => ConditionWords is null ? []
+        : Ask.Conditions.Select(c => (c.Key, Words: ConditionWords(c.Key, c.Value))).Where(c => c.Words is not null).Select(c => (c.Key, c.Words!)).ToList();
 
     private string Found => Rows.Total == 0 ? $"Không có {Word} nào"
         : Rows.Pages == 1 ? $"{Vietnamese.Number(Rows.Total)} {Word}"

@@ -83,7 +83,7 @@ public sealed class EditionsPageTests : AdminTestContext
     {
         As(Someone.Secretary);
         var page = await OpenAsync<EditionsPage>("bai" + query);
-        page.WaitForElement(".list-found");
+        page.WaitForElement(".list-count");
         Assert.Equal(query.Contains("trang=", StringComparison.Ordinal), page.FindAll(".list-left-out").Count == 0);
     }
 

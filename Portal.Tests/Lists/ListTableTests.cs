@@ -31,7 +31,7 @@ public sealed class ListTableTests : AdminTestContext
     private IRenderedComponent<ListTable<Row>> Shown(string query = "", Rows<Row>? rows = null, ListSettings? settings = null)
     {
         As(Someone.Head);
-        return Render<ListTable<Row>>(list => list.Add(l => l.Shape, Shape).Add(l => l.Ask, Shape.Read(query)).Add(l => l.Word, "dòng")
+        return Render<ListTable<Row>>(list => list.Add(l => l.Shape, Shape).Add(l => l.Ask, Shape.Read(query)).Add(l => l.Word, "dòng").Add(l => l.Title, "Thử")
             .Add(l => l.Rows, rows ?? new Rows<Row>(Some, 60, 2, 25)).Add(l => l.Address, ask => "/p/thu" + ask.Query)
             .Add(l => l.KeyOf, row => row.Id).Add(l => l.Export, "/p/thu.xlsx").Add(l => l.Settings, settings ?? ListSettings.None));
     }
@@ -49,7 +49,7 @@ public sealed class ListTableTests : AdminTestContext
         var list = Shown("?cot=ngay.so");
 
         Assert.Equal(["Một", "02/11/2026", "1.500", "Hai", "31/01/2026", "2"], list.FindAll("tbody td").Select(c => c.TextContent.Trim()));
-        Assert.Equal("60 dòng, trang 2/3", list.Find(".list-found p").TextContent);
+        Assert.Equal("60 dòng, trang 2/3", list.Find(".list-count").TextContent);
         Assert.Equal(["Tên", "Ngày", "Số"], list.FindAll("tbody tr:first-child td").Select(c => c.GetAttribute("data-label")));
     }
 
