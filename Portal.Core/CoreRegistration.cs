@@ -10,6 +10,7 @@ using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
+using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -61,7 +62,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
-            .AddQueue().AddHistory().AddPapers().AddReports();
+            .AddQueue().AddHistory().AddLists().AddPapers().AddReports();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -97,6 +98,12 @@ public static class CoreRegistration
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
         .AddTransient<FindEditions>()
+        .AddTransient<FindPeople>()
+        .AddSingleton<EditionList>()
+        .AddTransient<ExportEditions>()
+        .AddTransient<MoveToSection>()
+        .AddTransient<ActOnMany>()
+        .AddTransient<PickEditions>()
         .AddTransient<GetEdition>()
         .AddTransient<GetEditorChoices>()
         .AddTransient<SendEdition>()
@@ -141,6 +148,12 @@ public static class CoreRegistration
     private static IServiceCollection AddHistory(this IServiceCollection services) => services
         .AddTransient<VerifyHistory>()
         .AddTransient<FindHistory>();
+
+    private static IServiceCollection AddLists(this IServiceCollection services) => services
+        .AddTransient<GetListSettings>()
+        .AddTransient<SaveView>()
+        .AddTransient<DeleteView>()
+        .AddTransient<KeepColumns>();
 
     private static IServiceCollection AddPapers(this IServiceCollection services) => services
         .AddTransient<KeepPaper>()

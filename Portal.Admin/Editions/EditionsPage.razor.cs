@@ -1,113 +1,173 @@
+using System.Globalization;
+using Portal.Admin.Lists;
 using Portal.Core.Editions;
+using Portal.Core.Lists;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
+using Portal.Core.Units;
 
 namespace Portal.Admin.Editions;
 
-/// <summary>The list of articles and documents. What narrows it is in the address, so that it can be kept, shared and gone back to.</summary>
-public sealed partial class EditionsPage(FindEditions findEditions, GetEditorChoices getChoices, ContentKinds kinds, NavigationManager navigation)
+/// <summary>The list of one kind of content, or of all (<c>loai=tat-ca</c>): articles where the address names none.</summary>
+public sealed partial class EditionsPage(
+    FindEditions findEditions, PickEditions pickEditions, FindPeople findPeople, FindUnits findUnits, GetEditorChoices getChoices, ContentKinds kinds)
 {
-    private static readonly Dictionary<string, EditionStatus> Statuses = new()
-    {
-        ["nhap"] = EditionStatus.Draft,
-        ["dang-xu-ly"] = EditionStatus.InWorkflow,
-        ["tra-lai"] = EditionStatus.Returned,
-        ["da-dang"] = EditionStatus.Published,
-        ["da-go"] = EditionStatus.Withdrawn,
-    };
+    /// <summary>Conditions behind "Thêm điều kiện".</summary>
+    private static readonly string[] Folded =
+        [EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.From, EditionAsk.To, EditionAsk.DayOf, EditionAsk.Mine];
 
-    private Rows<EditionRow>? rows;
-    private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<SectionChoice> sections = [];
+    private IReadOnlyList<PersonChoice> people = [];
+    private IReadOnlyList<UnitChoice> units = [];
+    private readonly Dictionary<int, EditionRow> picked = [];
+    private IReadOnlyList<(string Key, string Value)> pickedFrom = [];
+    private IReadOnlyList<Refusal> pickRefusals = [];
     private string typedWords = "";
 
-    [SupplyParameterFromQuery(Name = "tu")] private string? Words { get; set; }
-    [SupplyParameterFromQuery(Name = "trang-thai")] private string? Status { get; set; }
-    [SupplyParameterFromQuery(Name = "buoc")] private string? Step { get; set; }
-    [SupplyParameterFromQuery(Name = "muc")] private string? Section { get; set; }
-    [SupplyParameterFromQuery(Name = "loai")] private string? KindCode { get; set; }
-    [SupplyParameterFromQuery(Name = "cua-toi")] private string? Own { get; set; }
-    [SupplyParameterFromQuery(Name = "trang")] private string? Number { get; set; }
+    [Inject] private EditionList List { get; set; } = default!;
 
-    private int? SectionId => int.TryParse(Section, out var id) ? id : null;
+    protected override ListShape<EditionRow> Shape => List.Shape;
 
-    private EditionFilter Filter => new()
-    {
-        Text = Words,
-        SectionId = SectionId,
-        Status = Step is { Length: > 0 } ? EditionStatus.InWorkflow : Statuses.TryGetValue(Status ?? "", out var status) ? status : null,
-        Step = Step,
-        Kind = kinds.Find(KindCode)?.Kind,
-        Mine = Own == "1",
-        Page = int.TryParse(Number, out var page) ? Math.Max(1, page) : 1,
-    };
+    protected override string Path => "bai";
 
-    /// <summary>What is shown, from its first page on: where a changed filter begins.</summary>
-    private EditionFilter Here => Filter with { Page = 1 };
+    private bool ShowsAll => Ask[EditionAsk.KindOf] == EditionAddress.AllKinds;
 
-    private bool IsNarrowed => Here != new EditionFilter { Kind = Filter.Kind };
+    private IContentKind Kind => kinds.Find(Ask[EditionAsk.KindOf]) ?? kinds.Usual;
 
-    private string StateCode => Step is { Length: > 0 } step ? "buoc:" + step : Status ?? "";
+    private string Word => ShowsAll ? "bài, văn bản" : Kind.Words.Name;
 
-    private IContentKind Kind => kinds.Find(KindCode) ?? kinds.Usual;
-
-    private string Word => Kind.Words.Name;
+    private string Title => ShowsAll ? "Mọi nội dung" : Kind.Words.List;
 
     private string NewPath => "bai/moi" + kinds.ListPath(Kind)["bai".Length..];
 
+    private IEnumerable<SectionChoice> Sections => sections.Where(s => ShowsAll || s.Kind == Kind.Kind);
+
+    private IReadOnlyDictionary<string, RenderFragment<EditionRow>> Cells => new Dictionary<string, RenderFragment<EditionRow>>
+    {
+        ["tieu-de"] = TitleCell, ["trang-thai"] = StateCell, ["han"] = DueCell,
+    };
+
+    /// <summary>The list without what narrows it: its kind is the page itself.</summary>
+    private ListAsk Whole => new ListAsk { Sort = Ask.Sort, Descending = Ask.Descending, Columns = Ask.Columns }.With(EditionAsk.KindOf, Ask[EditionAsk.KindOf]);
+
+    private bool IsNarrowed => Ask.Conditions.Any(c => c.Key != EditionAsk.KindOf);
+
+    /// <summary>What is asked for most, in one click each.</summary>
+    private IEnumerable<(string Words, ListAsk Ask, bool Chosen)> Quick
+    {
+        get
+        {
+            yield return ("Tất cả", Whole, !IsNarrowed);
+            foreach (var (words, key, value) in new[] { ("Quá hạn", EditionAsk.Due, "qua-han"), ("Của tôi", EditionAsk.Mine, "1") })
+                yield return (words, Ask[key] == value ? Ask.With(key, null) : Ask.With(key, value), Ask[key] == value);
+        }
+    }
+
+    private IEnumerable<(string Code, string Words)> States =>
+    [
+        ("", "Tất cả"), ("nhap", "Nháp"), .. View.Profile.Workflow.Steps.Skip(1).Select(s => (StepPrefix + s.Code, "Đang chờ: " + s.Name)),
+        ("tra-lai", "Đã trả lại"), ("da-dang", "Đã đăng"), ("da-go", "Đã gỡ"),
+    ];
+
+    private const string StepPrefix = "buoc:";
+
+    private string StateCode => Ask[EditionAsk.Step] is { } step ? StepPrefix + step : Ask[EditionAsk.State] ?? "";
+
+    protected override async Task<Outcome<Rows<EditionRow>>> FindAsync(ListAsk ask)
+    {
+        typedWords = ask[EditionAsk.Words] ?? "";
+        // What was picked on one page stays for the next, but not for another list: nobody would see it there
+        if (!ask.Conditions.SequenceEqual(pickedFrom)) Unpick();
+        pickedFrom = ask.Conditions;
+        if (sections.Count == 0 && await getChoices.ExecuteAsync() is { Done: true } choices)
+        {
+            sections = choices.Value.Sections;
+            (people, units) = (await findPeople.ExecuteAsync(), await findUnits.ExecuteAsync());
+        }
+        var (filter, leftOut) = EditionAddress.Read(ask, kinds);
+        var found = await findEditions.ExecuteAsync(filter);
+        return found.Done ? found.Value with { LeftOut = [.. leftOut, .. found.Value.LeftOut] } : found;
+    }
+
+    /// <summary>Whoever writes, judges or withdraws may do some of it with many rows; each row is asked again by its verb.</summary>
+    private bool MayAct => Can(Permissions.Draft) || Can(Permissions.SeeAll) || Can(Permissions.Withdraw);
+
+    private bool AllPicked => Rows!.Items.Count > 0 && Rows.Items.All(r => picked.ContainsKey(r.EditionId));
+
+    private IReadOnlyList<SectionChoice> PickedSections =>
+        picked.Values.Select(r => r.Kind).Distinct().ToList() is [var kind] ? sections.Where(s => s.Kind == kind).ToList() : [];
+
+    private void Pick(EditionRow row, bool picks)
+    {
+        if (picks) picked[row.EditionId] = row;
+        else picked.Remove(row.EditionId);
+        pickRefusals = [];
+    }
+
+    private void PickPage(bool picks)
+    {
+        foreach (var row in Rows!.Items) Pick(row, picks);
+    }
+
+    private void Unpick()
+    {
+        picked.Clear();
+        pickRefusals = [];
+    }
+
+    private async Task PickAllAsync()
+    {
+        var all = await AskAsync(() => pickEditions.ExecuteAsync(EditionAddress.Read(Ask, kinds).Filter));
+        pickRefusals = all.Refusals;
+        if (!all.Done) return;
+        foreach (var row in all.Value) picked[row.EditionId] = row;
+    }
+
+    private async Task AfterManyAsync()
+    {
+        Unpick();
+        await ReadAsync();
+    }
+
+    /// <summary>A state or a step, never both.</summary>
+    private void GoToState(string code)
+    {
+        var step = code.StartsWith(StepPrefix, StringComparison.Ordinal) ? code[StepPrefix.Length..] : null;
+        GoTo(Ask.With(EditionAsk.Step, step).With(EditionAsk.State, step is null ? code : null));
+    }
+
+    private void NarrowWords()
+    {
+        if (typedWords.Trim() != (Ask[EditionAsk.Words] ?? "")) GoTo(Ask.With(EditionAsk.Words, typedWords));
+    }
+
+    private string SectionName(string? id) => id is { Length: > 0 } ? sections.FirstOrDefault(s => Text(s.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
+
+    /// <summary>The folded conditions in words; those in sight are said by their fields.</summary>
+    private string? WordsOf(string key, string value) => key switch
+    {
+        EditionAsk.Words => $"“{value}”",
+        EditionAsk.Person => people.FirstOrDefault(p => p.Code == value)?.Name,
+        EditionAsk.Unit => units.FirstOrDefault(u => Text(u.Id) == value)?.Name,
+        EditionAsk.Due => EditionConditions.Dues.FirstOrDefault(d => d.Code == value).Words,
+        EditionAsk.From => "từ " + value,
+        EditionAsk.To => "đến " + value,
+        EditionAsk.DayOf when Ask[EditionAsk.From] is not null || Ask[EditionAsk.To] is not null => "theo ngày đăng",
+        _ => null,
+    };
+
+    private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Why the list is empty, true to what this person may see of the portal.</summary>
-    private string Nothing =>
+    private string NothingHere =>
         IsNarrowed ? $"Không có {Word} nào khớp với bộ lọc: hãy bớt điều kiện."
         : Can(Permissions.SeeAll) ? $"Cổng chưa có {Word} nào."
         : Can(Permissions.Draft) ? $"Bạn chưa có {Word} nào. Bấm “Soạn {Word} mới” để bắt đầu."
         : $"Vai trò của bạn ở cổng này không xem danh sách {Word}.";
 
     private (string Words, string Path)? Next =>
-        IsNarrowed ? ("Bỏ bộ lọc", kinds.ListPath(Kind))
+        IsNarrowed ? ("Bỏ bộ lọc", Path + Whole.Query)
         : Can(Permissions.Draft) ? ($"Soạn {Word} mới", NewPath)
         : Can(Permissions.SeeAll) ? null
         : ("Về trang Việc của tôi", "viec-cua-toi");
-
-    private string Found => rows!.Total == 0 ? $"Không có {Word} nào."
-        : $"{Vietnamese.Number(rows.Total)} {Word}{(Words is { Length: > 0 } w ? $" có “{w}”" : "")}";
-
-    protected override async Task OnParametersSetAsync()
-    {
-        typedWords = Words ?? "";
-        var found = await findEditions.ExecuteAsync(Filter);
-        (rows, refusals) = (found.Done ? found.Value : null, found.Refusals);
-        if (sections.Count == 0 && await getChoices.ExecuteAsync() is { Done: true } choices) sections = choices.Value.Sections;
-    }
-
-    private static string StateWords(EditionRow row) => row.Status == EditionStatus.InWorkflow ? row.StepName : EditionWords.Of(row.Status);
-
-    private EditionFilter WithState(string? code) => code switch
-    {
-        null or "" => Here with { Status = null, Step = null },
-        _ when code.StartsWith("buoc:", StringComparison.Ordinal) => Here with { Status = EditionStatus.InWorkflow, Step = code["buoc:".Length..] },
-        _ => Here with { Status = Statuses[code], Step = null },
-    };
-
-    private void Narrow()
-    {
-        if (typedWords.Trim() != (Words ?? "")) GoTo(Here with { Text = typedWords.Trim() });
-    }
-
-    private void GoTo(EditionFilter filter) => navigation.NavigateTo(AddressOf(filter));
-
-    private string AddressOf(EditionFilter filter)
-    {
-        var query = new Dictionary<string, string?>
-        {
-            ["tu"] = filter.Text,
-            ["loai"] = filter.Kind is { } kind ? kinds.Of(kind).Words.Code : null,
-            ["trang-thai"] = filter.Step is { Length: > 0 } || filter.Status is null ? null : Statuses.Single(s => s.Value == filter.Status).Key,
-            ["buoc"] = filter.Step,
-            ["muc"] = filter.SectionId?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["cua-toi"] = filter.Mine ? "1" : null,
-            ["trang"] = filter.Page > 1 ? filter.Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-        };
-        var parts = query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => $"{q.Key}={Uri.EscapeDataString(q.Value!)}").ToList();
-        return Href("bai") + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
-    }
 }

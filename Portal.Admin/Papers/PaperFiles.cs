@@ -27,4 +27,8 @@ public sealed class PaperFiles(SheetPdf pdf)
         var printed = await pdf.PrintAsync(sheet.Value, cancellation);
         return printed.Done ? RefusedFile.Uncached(Results.File(printed.Value, "application/pdf", name + ".pdf")) : RefusedFile.Answer(printed.Refusals, back);
     }
+
+    /// <summary>A list as a workbook; <paramref name="name"/> has no ending.</summary>
+    public static IResult Workbook(Outcome<byte[]> workbook, string name, string back) => workbook.Done
+        ? RefusedFile.Uncached(Results.File(workbook.Value, SheetWorkbook.MediaType, name + ".xlsx")) : RefusedFile.Answer(workbook.Refusals, back);
 }

@@ -88,6 +88,7 @@ public static class AdminRegistration
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();
+        app.MapEditionList();
         // SecurityHeaders forbids frames for every answer; a second header beside it would only confuse
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -17,9 +17,9 @@ public static class RefusedFile
         var page = $"""
             <!DOCTYPE html>
             <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark"><title>Chưa mở được tệp</title><link rel="stylesheet" href="/admin.css"></head>
-            <body><main class="plain"><h1>Chưa mở được tệp</h1><ul>{reasons}</ul>
-            <p><a class="button" href="{WebUtility.HtmlEncode(back)}">Quay lại</a></p></main></body></html>
+            <meta name="color-scheme" content="light dark"><title>Chưa mở được tệp</title><link rel="stylesheet" href="/theme.css"><link rel="stylesheet" href="/admin.css"></head>
+            <body><div class="shell plain"><main class="plain-box"><h1>Chưa mở được tệp</h1><ul>{reasons}</ul>
+            <p><a class="button" href="{WebUtility.HtmlEncode(back)}">Quay lại</a></p></main></div></body></html>
             """;
         return Uncached(Results.Content(page, "text/html; charset=utf-8", Encoding.UTF8, StatusOf(refusals)));
     }

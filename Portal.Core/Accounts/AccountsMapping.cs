@@ -9,6 +9,8 @@ internal sealed class PortalUserMapping : IEntityTypeConfiguration<PortalUser>
     {
         table.Property(u => u.Id).HasMaxLength(PortalUser.IdLength);
         table.Property(u => u.DisplayName).HasMaxLength(PortalUser.DisplayNameLength);
+        table.Property(u => u.SearchName).HasMaxLength(PortalUser.DisplayNameLength).UsePropertyAccessMode(PropertyAccessMode.Property);
+        table.Property(u => u.NameOrder).HasMaxLength(VietnameseOrder.KeyLength).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.Property(u => u.PasswordHash).HasMaxLength(-1);
         // One signs in with the address too: of two who take the same at once, the database refuses one. Many may have none
         table.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();

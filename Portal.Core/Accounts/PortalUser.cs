@@ -11,6 +11,20 @@ public sealed class PortalUser : IdentityUser
     public const int IdLength = 64;
     public string DisplayName { get; set; } = "";
 
+    /// <summary>The name as it is searched; follows it by itself.</summary>
+    public string SearchName
+    {
+        get => VietnameseText.Fold(DisplayName);
+        private set { }
+    }
+
+    /// <summary>The name as it is sorted.</summary>
+    public string NameOrder
+    {
+        get => VietnameseOrder.KeyOf(DisplayName);
+        private set { }
+    }
+
     /// <summary>An account that may no longer sign in; kept for history's sake.</summary>
     public bool Disabled { get; set; }
 }

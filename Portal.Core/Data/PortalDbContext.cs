@@ -5,6 +5,7 @@ using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.History;
+using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -55,6 +56,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<KeptColumns> KeptColumns => Set<KeptColumns>();
     public DbSet<Contributor> Contributors => Set<Contributor>();
     public DbSet<RoyaltySchedule> RoyaltySchedules => Set<RoyaltySchedule>();
     public DbSet<RoyaltyGenre> RoyaltyGenres => Set<RoyaltyGenre>();

@@ -36,6 +36,14 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     public string Step { get; private set; } = "draft";
 
     public string Title { get; set; } = "";
+
+    /// <summary>What lists sort by instead of the title; follows it by itself.</summary>
+    public string TitleOrder
+    {
+        get => VietnameseOrder.KeyOf(Title);
+        private set { }
+    }
+
     public string Abstract { get; set; } = "";
 
     /// <summary>Folded title, abstract, text and document number. Before the body in the table as well: a search need not read past every body.</summary>

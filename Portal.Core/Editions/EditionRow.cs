@@ -10,5 +10,19 @@ public sealed record EditionRow(
 {
     /// <summary>True when the deadline has passed and the item is still not public.</summary>
     public bool Late { get; init; }
+    public int Version { get; init; }
+    public int SectionId { get; init; }
+
+    /// <summary>The unit the reports count it for.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>When visitors first saw the item.</summary>
+    public DateTime? FirstPublishedAt { get; init; }
+
+    /// <summary>The edition that is, or was last, live while this newer one is in work: the item stands in both states.</summary>
+    public LiveBeside? Live { get; init; }
     public string Shown => Title.Length == 0 ? "(chưa có tiêu đề)" : Title;
 }
+
+/// <summary>An item's live (or withdrawn) edition beside a newer one.</summary>
+public sealed record LiveBeside(int EditionId, int Number, EditionStatus Status, int Version);

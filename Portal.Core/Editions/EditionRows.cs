@@ -9,7 +9,8 @@ namespace Portal.Core.Editions;
 internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
-    DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason);
+    DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion);
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
@@ -21,7 +22,18 @@ internal static class EditionRows
         e.UpdatedAt, e.PublishedAt,
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),
-        e.ReturnReason);
+        e.ReturnReason, e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault());
+
+    /// <summary>The rows of these editions, in the order of their numbers here.</summary>
+    public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)
+    {
+        var found = await operation.Db.Editions.Where(e => ids.Contains(e.Id)).Select(Facts(operation.Db)).AsSplitQuery().ToDictionaryAsync(f => f.EditionId);
+        var make = await MakerAsync(operation, calendars);
+        return ids.Where(found.ContainsKey).Select(id => make(found[id])).ToList();
+    }
 
     public static async Task<Func<EditionRowFacts, EditionRow>> MakerAsync(Operation operation, WorkingCalendars calendars)
     {
@@ -30,6 +42,7 @@ internal static class EditionRows
         var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours);
         var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
         var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
+        var unitNames = await operation.Db.Units.ToDictionaryAsync(u => u.Id, u => u.ShortName);
         var now = operation.Now;
         return f =>
         {
@@ -39,7 +52,13 @@ internal static class EditionRows
             return new EditionRow(f.EditionId, f.ItemId, f.Number, f.Kind, f.Title, sections[f.SectionId].Name, f.Status, f.Step, step.Name,
                 f.AuthorName ?? "Hệ thống", f.Status == EditionStatus.InWorkflow && unit is not null ? units.GetValueOrDefault(unit) : null,
                 f.UpdatedAt, f.PublishedAt, f.DueAt, open ? TimeLeft.Words(now, f.DueAt!.Value, calendar) : null,
-                f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason) { Late = open && f.DueAt < now };
+                f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason)
+            {
+                Late = open && f.DueAt < now, Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
+                UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,
+                Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status, LiveVersion: { } version }
+                    ? new(live, number, status, version) : null,
+            };
         };
     }
 }

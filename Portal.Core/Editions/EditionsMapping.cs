@@ -19,6 +19,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
     public void Configure(EntityTypeBuilder<Edition> table)
     {
         table.Property(e => e.Title).HasMaxLength(Edition.TitleLength);
+        table.Property(e => e.TitleOrder).HasMaxLength(VietnameseOrder.KeyLength).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.Property(e => e.Abstract).HasMaxLength(Edition.AbstractLength);
         table.Property(e => e.BodyHtml).HasMaxLength(-1);
         table.Property(e => e.SearchText).HasMaxLength(-1);
@@ -33,6 +34,9 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
+        // The two orders in which the list is walked (docs/decisions/0022-lists-are-walked.md)
+        table.HasIndex(e => new { e.PortalId, e.UpdatedAt, e.Id });
+        table.HasIndex(e => new { e.PortalId, e.TitleOrder, e.Id });
     }
 }
 

@@ -107,6 +107,7 @@ public class ModelTests
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
+            "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);

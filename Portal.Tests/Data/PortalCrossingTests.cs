@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Lists;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
@@ -20,10 +21,10 @@ public class PortalCrossingTests
     private static readonly string[] Owned =
     [
         "ContentItem", "Contributor", "Deadline", "DocumentDetails", "Edition", "EditionContributor", "EditionPicture", "HistoryEntry", "HistoryHead",
-            "IssuedPaper",
+            "IssuedPaper", "KeptColumns",
         "MediaFile", "MediaSize", "Membership", "PayeeChange", "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "Section", "Unit",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",
     ];
 
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
@@ -119,7 +120,7 @@ public class PortalCrossingTests
     }
 
     [Fact]
-    public async Task Nothing_but_parts_of_a_draft_and_grants_is_ever_deleted()
+    public async Task Nothing_but_parts_of_a_draft_grants_and_what_people_keep_of_lists_is_ever_deleted()
     {
         using var database = await Filled();
         foreach (var type in Types)
@@ -128,7 +129,7 @@ public class PortalCrossingTests
             await using var db = Context(database, A.ThanhDong);
             db.Entry(row).State = EntityState.Deleted;
             var failure = await Record.ExceptionAsync(() => db.SaveChangesAsync());
-            Assert.Equal(type.Name is "EditionContributor" or "EditionPicture" or "RoleGrant", failure is null);
+            Assert.Equal(type.Name is "EditionContributor" or "EditionPicture" or "KeptColumns" or "RoleGrant" or "SavedView", failure is null);
         }
     }
 
@@ -142,6 +143,8 @@ public class PortalCrossingTests
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];
         await Story.Publish(database, form);
         await Story.Draft(database, await A.DocumentForm(database, new(2026, 11, 19)));
+        Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>().ExecuteAsync("bai", "bài", "Quá hạn", "?han=qua-han", shared: true));
+        Story.Must(await database.As(Someone.Head).GetRequiredService<KeepColumns>().ExecuteAsync("bai", ["muc"]));
         // A kind of which nothing was written would leave its table empty, and the walk would try nothing in it
         await using var db = database.Context();
         Assert.Equal(Enum.GetValues<ContentKind>().Length, await db.Items.Select(i => i.Kind).Distinct().CountAsync());

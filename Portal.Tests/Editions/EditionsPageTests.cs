@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Editions;
+using MudBlazor;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -29,7 +30,7 @@ public sealed class EditionsPageTests : AdminTestContext
     {
         As(who);
         var page = await OpenAsync<EditionsPage>("bai" + query);
-        page.WaitForState(() => page.FindAll(".rows, .empty").Count > 0);
+        page.WaitForState(() => page.FindAll(".list-rows, .empty").Count > 0);
         return page.FindAll("a.row-link").Select(a => a.TextContent).Order(StringComparer.Ordinal).ToList();
     }
 
@@ -48,11 +49,56 @@ public sealed class EditionsPageTests : AdminTestContext
     public async Task A_choice_goes_into_the_address_and_keeps_the_others()
     {
         As(Someone.Secretary);
-        var page = await OpenAsync<EditionsPage>("bai?tu=bài");
-        page.WaitForElement(".rows");
-        page.Find("#loc-trang-thai").Change("da-dang");
-        var address = Services.GetRequiredService<NavigationManager>().Uri;
-        Assert.EndsWith("/thanh-dong/bai?tu=b%C3%A0i&trang-thai=da-dang", address, StringComparison.Ordinal);
+        var page = await OpenAsync<EditionsPage>("bai?tu=bài&trang=2");
+        page.WaitForElement(".list-rows");
+        await ChooseAsync(page, "Trạng thái", "da-dang");
+        Assert.EndsWith("/thanh-dong/bai?tu=b%C3%A0i&trang-thai=da-dang", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal(["Bài đã đăng"], page.FindAll("a.row-link").Select(a => a.TextContent)));
+        await ChooseAsync(page, "Trạng thái", "buoc:approval");
+        Assert.EndsWith("/thanh-dong/bai?tu=b%C3%A0i&buoc=approval", Address, StringComparison.Ordinal);
+        page.Find("#loc-tu").Change("  ");
+        Assert.EndsWith("/thanh-dong/bai?buoc=approval", Address, StringComparison.Ordinal);
+    }
+
+    private string Address => Services.GetRequiredService<NavigationManager>().Uri;
+
+    private static Task ChooseAsync(IRenderedComponent<EditionsPage> page, string label, string value) => page.InvokeAsync(() =>
+        page.FindComponents<MudSelect<string>>().Single(s => s.Instance.Label == label).Instance.ValueChanged.InvokeAsync(value));
+
+    [Fact]
+    [Trait("Fault", "ED22")]
+    public async Task The_list_of_articles_holds_articles_and_the_list_of_everything_says_that_it_does()
+    {
+        Assert.Equal(["Bài chờ phê duyệt", "Bài nháp", "Bài đã đăng"], await TitlesAsync(""));
+        Assert.Equal(4, (await TitlesAsync("?loai=tat-ca")).Count);
+        Assert.Equal("Mọi nội dung", (await OpenAsync<EditionsPage>("bai?loai=tat-ca")).Find("h1").TextContent.Trim());
+    }
+
+    [Theory]
+    [InlineData("?trang=99")]
+    [InlineData("?trang=-1")]
+    [InlineData("?sap=khong-co")]
+    [InlineData("?trang-thai=abc&muc=abc&don-vi=9999999&nguoi=ai&han=mai&tu-ngay=31/02/2026&den-ngay=x&buoc=khong-co&sap=-&cot=x.y")]
+    public async Task Nonsense_in_the_address_breaks_nothing_and_is_said(string query)
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<EditionsPage>("bai" + query);
+        page.WaitForElement(".list-count");
+        Assert.Equal(query.Contains("trang=", StringComparison.Ordinal), page.FindAll(".list-left-out").Count == 0);
+    }
+
+    [Fact]
+    [Trait("Fault", "ED3")]
+    public async Task A_live_article_with_a_draft_shows_both_states_and_leads_to_both()
+    {
+        var item = await Story.Publish(Database, await Titled("Đăng rồi sửa"));
+        var next = Story.Must(await Database.As(Someone.Author).GetRequiredService<Portal.Core.Editions.StartNextEdition>().ExecuteAsync(item.EditionId));
+        As(Someone.Secretary);
+        var page = await OpenAsync<EditionsPage>("bai?trang-thai=da-dang&tu=rồi");
+        page.WaitForElement(".list-rows");
+        Assert.Equal($"/thanh-dong/bai/{next}", page.Find("a.row-link").GetAttribute("href"));
+        Assert.Equal($"/thanh-dong/bai/{item.EditionId}", page.Find("a.row-live").GetAttribute("href"));
+        Assert.Equal(["Đã đăng bản 1", "Nháp"], page.FindAll("td[data-label=\"Trạng thái\"] .chip").Select(c => c.TextContent));
     }
 
     [Theory]

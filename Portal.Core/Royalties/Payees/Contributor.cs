@@ -18,6 +18,21 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
     public required string PortalId { get; set; }
     public required string FullName { get; set; }
     public string? PenName { get; set; }
+
+    /// <summary>Both names as they are searched; follows them by itself.</summary>
+    public string SearchName
+    {
+        get => VietnameseText.Fold($"{FullName} {PenName}");
+        private set { }
+    }
+
+    /// <summary>The full name as it is sorted.</summary>
+    public string NameOrder
+    {
+        get => VietnameseOrder.KeyOf(FullName);
+        private set { }
+    }
+
     public int? UnitId { get; set; }
     public Units.Unit? Unit { get; set; }
 

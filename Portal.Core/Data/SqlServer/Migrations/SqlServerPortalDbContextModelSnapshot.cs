@@ -141,7 +141,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("UserId", "PortalId");
 
-                    b.ToTable("Memberships", (string)null);
+                    b.ToTable("Memberships");
                 });
 
             modelBuilder.Entity("Portal.Core.Accounts.PortalUser", b =>
@@ -179,6 +179,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(181)
+                        .HasColumnType("nvarchar(181)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -197,6 +202,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
@@ -247,7 +257,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("SetupLinks", (string)null);
+                    b.ToTable("SetupLinks");
                 });
 
             modelBuilder.Entity("Portal.Core.Calendar.CalendarDay", b =>
@@ -275,7 +285,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Date");
 
-                    b.ToTable("CalendarDays", (string)null);
+                    b.ToTable("CalendarDays");
                 });
 
             modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
@@ -295,7 +305,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("Scope", "DoneAt");
 
-                    b.ToTable("DoneOperations", (string)null);
+                    b.ToTable("DoneOperations");
                 });
 
             modelBuilder.Entity("Portal.Core.Deadlines.Deadline", b =>
@@ -346,7 +356,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.ToTable("Deadlines", (string)null);
+                    b.ToTable("Deadlines");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
@@ -526,6 +536,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("TitleOrder")
+                        .IsRequired()
+                        .HasMaxLength(181)
+                        .HasColumnType("nvarchar(181)");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("int");
 
@@ -546,7 +561,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "Status", "Step");
 
-                    b.ToTable("Editions", (string)null);
+                    b.HasIndex("PortalId", "TitleOrder", "Id");
+
+                    b.HasIndex("PortalId", "UpdatedAt", "Id");
+
+                    b.ToTable("Editions");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.EditionContributor", b =>
@@ -586,7 +605,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("EditionId");
 
-                    b.ToTable("EditionContributors", (string)null);
+                    b.ToTable("EditionContributors");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.EditionDetails", b =>
@@ -649,7 +668,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("MediaFileId");
 
-                    b.ToTable("EditionPictures", (string)null);
+                    b.ToTable("EditionPictures");
                 });
 
             modelBuilder.Entity("Portal.Core.History.HistoryEntry", b =>
@@ -716,7 +735,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "Subject");
 
-                    b.ToTable("History", (string)null);
+                    b.ToTable("History");
                 });
 
             modelBuilder.Entity("Portal.Core.History.HistoryHead", b =>
@@ -736,7 +755,110 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("PortalId");
 
-                    b.ToTable("HistoryHeads", (string)null);
+                    b.ToTable("HistoryHeads");
+                });
+
+            modelBuilder.Entity("Portal.Core.Lists.KeptColumns", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "OwnerId", "List")
+                        .IsUnique();
+
+                    b.ToTable("KeptColumns", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Lists.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "List", "Shared");
+
+                    b.HasIndex("PortalId", "OwnerId", "List", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Media.MediaFile", b =>
@@ -777,7 +899,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("MediaFiles", (string)null);
+                    b.ToTable("MediaFiles");
                 });
 
             modelBuilder.Entity("Portal.Core.Media.MediaSize", b =>
@@ -814,7 +936,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("MediaFileId");
 
-                    b.ToTable("MediaSizes", (string)null);
+                    b.ToTable("MediaSizes");
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
@@ -875,7 +997,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "Kind", "About", "Number")
                         .IsUnique();
 
-                    b.ToTable("IssuedPapers", (string)null);
+                    b.ToTable("IssuedPapers");
                 });
 
             modelBuilder.Entity("Portal.Core.Portals.PortalHost", b =>
@@ -941,7 +1063,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Portals", (string)null);
+                    b.ToTable("Portals");
                 });
 
             modelBuilder.Entity("Portal.Core.Portals.Section", b =>
@@ -1017,7 +1139,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "Slug")
                         .IsUnique();
 
-                    b.ToTable("Sections", (string)null);
+                    b.ToTable("Sections");
                 });
 
             modelBuilder.Entity("Portal.Core.Publications.Publication", b =>
@@ -1144,7 +1266,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "SectionId", "DatedOn", "FirstPublishedAt", "ItemId", "Visible", "TypeName");
 
-                    b.ToTable("Publications", (string)null);
+                    b.ToTable("Publications");
                 });
 
             modelBuilder.Entity("Portal.Core.Publications.PublishedFile", b =>
@@ -1165,7 +1287,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("PortalId", "Sha256", "ItemId");
 
-                    b.ToTable("PublishedFiles", (string)null);
+                    b.ToTable("PublishedFiles");
                 });
 
             modelBuilder.Entity("Portal.Core.Roles.RoleGrant", b =>
@@ -1196,7 +1318,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "Role", "Permission")
                         .IsUnique();
 
-                    b.ToTable("RoleGrants", (string)null);
+                    b.ToTable("RoleGrants");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
@@ -1238,6 +1360,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(181)
+                        .HasColumnType("nvarchar(181)");
+
                     b.Property<string>("PayBy")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1253,6 +1380,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(401)
+                        .HasColumnType("nvarchar(401)");
 
                     b.Property<string>("TaxCodeProtected")
                         .HasMaxLength(1000)
@@ -1277,7 +1409,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("UnitId");
 
-                    b.ToTable("Contributors", (string)null);
+                    b.ToTable("Contributors");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.PayeeChange", b =>
@@ -1370,7 +1502,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("Status = 'Waiting'");
 
-                    b.ToTable("PayeeChanges", (string)null);
+                    b.ToTable("PayeeChanges");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
@@ -1413,7 +1545,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("WorkId");
 
-                    b.ToTable("RoyaltyLines", (string)null);
+                    b.ToTable("RoyaltyLines");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayee", b =>
@@ -1491,7 +1623,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PeriodId", "Approval", "ContributorId")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyPayees", (string)null);
+                    b.ToTable("RoyaltyPayees");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
@@ -1588,7 +1720,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PeriodId", "ContributorId")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyPayments", (string)null);
+                    b.ToTable("RoyaltyPayments");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
@@ -1687,7 +1819,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "Month")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyPeriods", (string)null);
+                    b.ToTable("RoyaltyPeriods");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
@@ -1791,7 +1923,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PeriodId");
 
-                    b.ToTable("RoyaltyWorks", (string)null);
+                    b.ToTable("RoyaltyWorks");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -1825,7 +1957,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("BaseSalaries", (string)null);
+                    b.ToTable("BaseSalaries");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.RoyaltyCap", b =>
@@ -1871,7 +2003,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("Code", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyCaps", (string)null);
+                    b.ToTable("RoyaltyCaps");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.TaxRule", b =>
@@ -1922,7 +2054,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PayeeKind", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("TaxRules", (string)null);
+                    b.ToTable("TaxRules");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
@@ -1972,7 +2104,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ScheduleId", "Code")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyGenres", (string)null);
+                    b.ToTable("RoyaltyGenres");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
@@ -2025,7 +2157,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("RoyaltySchedules", (string)null);
+                    b.ToTable("RoyaltySchedules");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
@@ -2040,7 +2172,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("MasterKeyMarks", (string)null);
+                    b.ToTable("MasterKeyMarks");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.PayeeKey", b =>
@@ -2063,7 +2195,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("PayeeKeys", (string)null);
+                    b.ToTable("PayeeKeys");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.ProtectionKey", b =>
@@ -2086,7 +2218,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("ProtectionKeys", (string)null);
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("Portal.Core.Units.Unit", b =>
@@ -2128,7 +2260,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Units", (string)null);
+                    b.ToTable("Units");
                 });
 
             modelBuilder.Entity("Portal.Core.Kinds.Documents.DocumentDetails", b =>

@@ -132,7 +132,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("UserId", "PortalId");
 
-                    b.ToTable("Memberships", (string)null);
+                    b.ToTable("Memberships");
                 });
 
             modelBuilder.Entity("Portal.Core.Accounts.PortalUser", b =>
@@ -170,6 +170,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(181)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -188,6 +193,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(400)
@@ -234,7 +244,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("SetupLinks", (string)null);
+                    b.ToTable("SetupLinks");
                 });
 
             modelBuilder.Entity("Portal.Core.Calendar.CalendarDay", b =>
@@ -262,7 +272,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Date");
 
-                    b.ToTable("CalendarDays", (string)null);
+                    b.ToTable("CalendarDays");
                 });
 
             modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
@@ -282,7 +292,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("Scope", "DoneAt");
 
-                    b.ToTable("DoneOperations", (string)null);
+                    b.ToTable("DoneOperations");
                 });
 
             modelBuilder.Entity("Portal.Core.Deadlines.Deadline", b =>
@@ -331,7 +341,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.ToTable("Deadlines", (string)null);
+                    b.ToTable("Deadlines");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
@@ -506,6 +516,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleOrder")
+                        .IsRequired()
+                        .HasMaxLength(181)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("UnitId")
                         .HasColumnType("INTEGER");
 
@@ -526,7 +541,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "Status", "Step");
 
-                    b.ToTable("Editions", (string)null);
+                    b.HasIndex("PortalId", "TitleOrder", "Id");
+
+                    b.HasIndex("PortalId", "UpdatedAt", "Id");
+
+                    b.ToTable("Editions");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.EditionContributor", b =>
@@ -564,7 +583,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("EditionId");
 
-                    b.ToTable("EditionContributors", (string)null);
+                    b.ToTable("EditionContributors");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.EditionDetails", b =>
@@ -625,7 +644,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("MediaFileId");
 
-                    b.ToTable("EditionPictures", (string)null);
+                    b.ToTable("EditionPictures");
                 });
 
             modelBuilder.Entity("Portal.Core.History.HistoryEntry", b =>
@@ -690,7 +709,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "Subject");
 
-                    b.ToTable("History", (string)null);
+                    b.ToTable("History");
                 });
 
             modelBuilder.Entity("Portal.Core.History.HistoryHead", b =>
@@ -710,7 +729,106 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("PortalId");
 
-                    b.ToTable("HistoryHeads", (string)null);
+                    b.ToTable("HistoryHeads");
+                });
+
+            modelBuilder.Entity("Portal.Core.Lists.KeptColumns", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "OwnerId", "List")
+                        .IsUnique();
+
+                    b.ToTable("KeptColumns", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Lists.SavedView", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "List", "Shared");
+
+                    b.HasIndex("PortalId", "OwnerId", "List", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Media.MediaFile", b =>
@@ -749,7 +867,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("MediaFiles", (string)null);
+                    b.ToTable("MediaFiles");
                 });
 
             modelBuilder.Entity("Portal.Core.Media.MediaSize", b =>
@@ -784,7 +902,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("MediaFileId");
 
-                    b.ToTable("MediaSizes", (string)null);
+                    b.ToTable("MediaSizes");
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
@@ -843,7 +961,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "Kind", "About", "Number")
                         .IsUnique();
 
-                    b.ToTable("IssuedPapers", (string)null);
+                    b.ToTable("IssuedPapers");
                 });
 
             modelBuilder.Entity("Portal.Core.Portals.PortalHost", b =>
@@ -909,7 +1027,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Portals", (string)null);
+                    b.ToTable("Portals");
                 });
 
             modelBuilder.Entity("Portal.Core.Portals.Section", b =>
@@ -983,7 +1101,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "Slug")
                         .IsUnique();
 
-                    b.ToTable("Sections", (string)null);
+                    b.ToTable("Sections");
                 });
 
             modelBuilder.Entity("Portal.Core.Publications.Publication", b =>
@@ -1108,7 +1226,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "SectionId", "DatedOn", "FirstPublishedAt", "ItemId", "Visible", "TypeName");
 
-                    b.ToTable("Publications", (string)null);
+                    b.ToTable("Publications");
                 });
 
             modelBuilder.Entity("Portal.Core.Publications.PublishedFile", b =>
@@ -1129,7 +1247,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("PortalId", "Sha256", "ItemId");
 
-                    b.ToTable("PublishedFiles", (string)null);
+                    b.ToTable("PublishedFiles");
                 });
 
             modelBuilder.Entity("Portal.Core.Roles.RoleGrant", b =>
@@ -1158,7 +1276,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "Role", "Permission")
                         .IsUnique();
 
-                    b.ToTable("RoleGrants", (string)null);
+                    b.ToTable("RoleGrants");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
@@ -1198,6 +1316,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameOrder")
+                        .IsRequired()
+                        .HasMaxLength(181)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PayBy")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1212,6 +1335,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasMaxLength(401)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TaxCodeProtected")
@@ -1237,7 +1365,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("UnitId");
 
-                    b.ToTable("Contributors", (string)null);
+                    b.ToTable("Contributors");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.PayeeChange", b =>
@@ -1328,7 +1456,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("Status = 'Waiting'");
 
-                    b.ToTable("PayeeChanges", (string)null);
+                    b.ToTable("PayeeChanges");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
@@ -1369,7 +1497,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("WorkId");
 
-                    b.ToTable("RoyaltyLines", (string)null);
+                    b.ToTable("RoyaltyLines");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayee", b =>
@@ -1445,7 +1573,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PeriodId", "Approval", "ContributorId")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyPayees", (string)null);
+                    b.ToTable("RoyaltyPayees");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
@@ -1540,7 +1668,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PeriodId", "ContributorId")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyPayments", (string)null);
+                    b.ToTable("RoyaltyPayments");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
@@ -1637,7 +1765,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "Month")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyPeriods", (string)null);
+                    b.ToTable("RoyaltyPeriods");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
@@ -1739,7 +1867,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PeriodId");
 
-                    b.ToTable("RoyaltyWorks", (string)null);
+                    b.ToTable("RoyaltyWorks");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -1771,7 +1899,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("BaseSalaries", (string)null);
+                    b.ToTable("BaseSalaries");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.RoyaltyCap", b =>
@@ -1815,7 +1943,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("Code", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyCaps", (string)null);
+                    b.ToTable("RoyaltyCaps");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.TaxRule", b =>
@@ -1864,7 +1992,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PayeeKind", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("TaxRules", (string)null);
+                    b.ToTable("TaxRules");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
@@ -1912,7 +2040,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ScheduleId", "Code")
                         .IsUnique();
 
-                    b.ToTable("RoyaltyGenres", (string)null);
+                    b.ToTable("RoyaltyGenres");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
@@ -1963,7 +2091,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "EffectiveFrom")
                         .IsUnique();
 
-                    b.ToTable("RoyaltySchedules", (string)null);
+                    b.ToTable("RoyaltySchedules");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
@@ -1978,7 +2106,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("MasterKeyMarks", (string)null);
+                    b.ToTable("MasterKeyMarks");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.PayeeKey", b =>
@@ -1999,7 +2127,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("PayeeKeys", (string)null);
+                    b.ToTable("PayeeKeys");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.ProtectionKey", b =>
@@ -2020,7 +2148,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("ProtectionKeys", (string)null);
+                    b.ToTable("ProtectionKeys");
                 });
 
             modelBuilder.Entity("Portal.Core.Units.Unit", b =>
@@ -2060,7 +2188,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Units", (string)null);
+                    b.ToTable("Units");
                 });
 
             modelBuilder.Entity("Portal.Core.Kinds.Documents.DocumentDetails", b =>

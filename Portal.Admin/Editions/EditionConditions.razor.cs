@@ -1,0 +1,36 @@
+using System.Globalization;
+using Portal.Core.Editions;
+using Portal.Core.Lists;
+using Portal.Core.Units;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>The conditions of the list of editions that are wanted less often: person, unit, deadline, days.</summary>
+public sealed partial class EditionConditions
+{
+    public static readonly IReadOnlyList<(string Code, string Words)> Dues =
+        [("qua-han", "Quá hạn, chưa đăng"), ("hom-nay", "Đến hạn hôm nay hoặc trước đó"), ("dang-tre", "Đã đăng, nhưng quá hạn")];
+
+    [Parameter, EditorRequired] public ListAsk Ask { get; set; } = default!;
+    [Parameter, EditorRequired] public Action<ListAsk> OnAsk { get; set; } = default!;
+    [Parameter, EditorRequired] public IReadOnlyList<PersonChoice> People { get; set; } = [];
+    [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
+
+    private PersonChoice? Person => People.FirstOrDefault(p => p.Code == Ask[EditionAsk.Person]);
+
+    private void Go(string key, string? value)
+    {
+        if ((value ?? "") != (Ask[key] ?? "")) OnAsk(Ask.With(key, value));
+    }
+
+    private string UnitName(string? id) => id is { Length: > 0 } ? Units.FirstOrDefault(u => Text(u.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
+
+    private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Names are found with or without marks, by any part.</summary>
+    private Task<IEnumerable<PersonChoice>> FindAsync(string? typed, CancellationToken cancel)
+    {
+        var words = VietnameseText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Task.FromResult(People.Where(p => VietnameseText.Fold($"{p.Name} {p.About}") is var name && words.All(w => name.Contains(w, StringComparison.Ordinal))));
+    }
+}

@@ -1,0 +1,97 @@
+using Portal.Admin.Shared;
+using Portal.Core.Editions;
+using Portal.Core.Roles;
+
+namespace Portal.Admin.Editions;
+
+/// <summary>
+/// What can be done with the picked rows of the list, and what came of each. It goes on while the line is down: the results stand here when
+/// it is back.
+/// </summary>
+public sealed partial class EditionsMany(ActOnMany actOnMany)
+{
+    private ConfirmDialog? dialog;
+    private ManyAct act;
+    private int? sectionId;
+    private string? reason;
+    private int done;
+    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<ManyResult> results = [];
+
+    [CascadingParameter(Name = "Portal")] public Core.Accounts.PortalView View { get; set; } = default!;
+    [Parameter, EditorRequired] public IReadOnlyCollection<EditionRow> Picked { get; set; } = [];
+
+    /// <summary>How many rows the list finds in all.</summary>
+    [Parameter] public int Total { get; set; }
+    [Parameter, EditorRequired] public string Word { get; set; } = "";
+
+    /// <summary>Sections the picked rows may be moved to.</summary>
+    [Parameter, EditorRequired] public IReadOnlyList<SectionChoice> Sections { get; set; } = [];
+
+    /// <summary>Why not all rows could be picked.</summary>
+    [Parameter] public IReadOnlyList<Refusal> OwnRefusals { get; set; } = [];
+    [Parameter] public EventCallback OnPickAll { get; set; }
+    [Parameter] public EventCallback OnClear { get; set; }
+
+    /// <summary>Called when rows were acted on: the list has changed.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    private static bool IsInWork(EditionRow row) => row.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow;
+
+    /// <summary>Approving and publishing is done one by one, after reading.</summary>
+    private List<PickedEdition> ToSend => Of(Picked.Where(r => IsInWork(r) && r.Step != View.Profile.Workflow.Steps[^1].Code));
+
+    private List<PickedEdition> ToMove => Of(Picked.Where(IsInWork));
+
+    /// <summary>Of an item with a newer draft the live edition is withdrawn; the draft stays.</summary>
+    private List<PickedEdition> ToWithdraw => !View.Permissions.Contains(Permissions.Withdraw) ? []
+        : [.. Of(Picked.Where(r => r.Status == EditionStatus.Published)), .. Picked.Where(r => r.Live is { Status: EditionStatus.Published })
+            .Select(r => new PickedEdition(r.Live!.EditionId, r.Live.Version, r.Shown))];
+
+    private List<PickedEdition> Chosen => act switch
+    {
+        ManyAct.Send => ToSend,
+        ManyAct.Move => ToMove,
+        _ => ToWithdraw,
+    };
+
+    private string Verb => act switch
+    {
+        ManyAct.Send => "Gửi bước tiếp theo",
+        ManyAct.Move => "Chuyển chuyên mục",
+        _ => "Gỡ khỏi cổng",
+    };
+
+    private string Summary => results.Count(r => !r.Done) is > 0 and var refused
+        ? $"{Verb}: đã làm {results.Count - refused}/{results.Count} {Word}, {refused} {Word} chưa làm được"
+        : $"{Verb}: đã làm cả {results.Count} {Word}";
+
+    private static List<PickedEdition> Of(IEnumerable<EditionRow> rows) => rows.Select(r => new PickedEdition(r.EditionId, r.Version, r.Shown)).ToList();
+
+    private string Href(int editionId) => $"/{View.Profile.Id}/bai/{editionId}";
+
+    private async Task AskFor(ManyAct next)
+    {
+        (act, refusals, done) = (next, [], 0);
+        await dialog!.OpenAsync();
+    }
+
+    private void OneDone(ManyResult result)
+    {
+        done++;
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    /// <summary>True closes the dialog: all rows were tried. What keeps them all from being tried stands beside its field.</summary>
+    private async Task<bool> DoAsync()
+    {
+        var (order, chosen) = (new ManyOrder(act, sectionId, reason), Chosen);
+        refusals = ActOnMany.Reasons(order, chosen.Count);
+        if (refusals.Count > 0) return false;
+        done = 0;
+        results = await actOnMany.ExecuteAsync(order, chosen, error => Troubles.Note(error, nameof(ActOnMany), nameof(EditionsMany)), OneDone);
+        (reason, sectionId) = (null, null);
+        await OnDone.InvokeAsync();
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+using Portal.Core.Calendar;
+using Portal.Core.Lists;
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>
+/// The list of editions as a workbook: the same rows in the same order as on the screen, all pages of it; refused to whoever has no
+/// role here.
+/// </summary>
+public sealed class ExportEditions(PortalStore store, WorkingCalendars calendars, EditionList list)
+{
+    /// <summary>How many rows are read at a time.</summary>
+    private const int Portion = 500;
+
+    /// <summary>Null columns are the usual ones; refused above <see cref="ListWorkbook.MostRows"/>.</summary>
+    public Task<Outcome<byte[]>> ExecuteAsync(EditionFilter filter, IReadOnlyList<string>? columns) => store.ReadAsync<Outcome<byte[]>>(async operation =>
+    {
+        if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
+        var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
+        var (known, _) = await NarrowEditions.KnownAsync(operation, filter, workflow);
+        var editions = NarrowEditions.Visible(operation).Narrow(known, operation);
+        if (await editions.CountAsync() is var total && total > ListWorkbook.MostRows) return ListRefusals.TooManyRows(total);
+        var ids = await editions.Sorted(known, workflow, operation.Db).Select(e => e.Id).Take(ListWorkbook.MostRows).ToListAsync();
+        var rows = new List<EditionRow>(ids.Count);
+        foreach (var some in ids.Chunk(Portion)) rows.AddRange(await EditionRows.InOrderAsync(operation, some, calendars));
+        return ListWorkbook.Write(list.Shape.Name, list.Shape.Chosen(columns).Columns, rows);
+    });
+}
