@@ -18,7 +18,7 @@ public sealed partial class ContributorsEditor(Toasts toasts)
     private static string Words(ContributorChoice choice) =>
         choice.Name + (choice.PenName is { Length: > 0 } pen ? $" ({pen})" : "") + (choice.UnitName is { } unit ? $" – {unit}" : "");
 
-    private IEnumerable<PersonChoice> People => Choices.Contributors.Select(c => new PersonChoice(c.Id, Words(c)));
+    private IEnumerable<NamedPerson> People => Choices.Contributors.Select(c => new NamedPerson(c.Id, Words(c)));
 
     private static string ShareName(int index) => $"Tỷ lệ phần trăm của tác giả {index + 1}";
 
