@@ -58,7 +58,8 @@ internal static class Figures
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
-        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, TypingBytes, TypingSaves, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
+        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
+        TypingBytes, TypingSaves, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
     ];
 
     public static double Median(IEnumerable<double> values)

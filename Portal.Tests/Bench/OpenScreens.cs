@@ -35,10 +35,11 @@ internal static class OpenScreens
         while (host.Open > 1 && clock.Elapsed < Patience) await Task.Delay(200);
         var freed = clock.Elapsed.TotalSeconds;
         var left = (CircuitHost.Heap() - before) / Megabyte;
+        var more = string.Create(CultureInfo.InvariantCulture, $"{left:0.#} MB more on the heap than before");
         return
         [
             Figures.CircuitHeap.Of(each, $"live objects a screen, {Screens} lists of 25 rows; what the browser's driver holds in this process is in it"),
-            Figures.CircuitFreed.Of(freed, string.Create(CultureInfo.InvariantCulture, $"until the last circuit was gone; {left:0.#} MB more on the heap than before")),
+            Figures.CircuitFreed.Of(freed, "until the last circuit was gone; " + more),
         ];
     }
 

@@ -172,7 +172,7 @@ public sealed class EditorPageTests : AdminTestContext
         page.FindAll(".share input")[1].Change("3O");
         Button(page, "Chia đều").Click();
         Assert.Equal(["50", "50"], page.FindAll(".share input").Select(i => i.GetAttribute("value")));
-        Assert.Empty(page.FindAll("[aria-invalid]"));
+        Assert.Empty(page.FindAll("[aria-invalid=true]"));
         Assert.Contains("Tổng 100%", page.Find("[data-testid=share-sum]").TextContent, StringComparison.Ordinal);
     }
 

@@ -103,7 +103,7 @@ public sealed class MendedMessagesTests : AdminTestContext
         Assert.Equal(["field.unreadable"], Lines(page));
         page.Find("#su-kien").Change("20/11/2026 8:00");
         Assert.Empty(Lines(page));
-        Assert.Empty(page.FindAll("[aria-invalid]"));
+        Assert.Empty(page.FindAll("[aria-invalid=true]"));
         await ClickAsync(page, "Lưu");
         Assert.Equal(new DateTime(2026, 11, 20, 1, 0, 0), (await Story.Edition(Database, id)).EventAt);
     }

@@ -158,9 +158,10 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
 
     internal static async Task ChooseAsync(IPage page, int author, string name)
     {
-        await page.GetByLabel($"Tên tác giả {author}").FillAsync(name);
+        var box = page.GetByLabel($"Tên tác giả {author}");
+        await box.FillAsync(name);
         await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = name }).ClickAsync();
-        await Assertions.Expect(page.GetByLabel($"Tên tác giả {author}")).ToHaveValueAsync(new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [GeneratedRegex("\\((?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
