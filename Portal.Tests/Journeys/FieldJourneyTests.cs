@@ -63,7 +63,10 @@ public sealed class FieldJourneyTests(RunningPortal portal)
     [Trait("Fault", "ED15")]
     public async Task ED15_on_a_phone_a_line_of_the_refusal_brings_the_open_list_into_sight_and_the_focus_to_it()
     {
-        await using var window = await portal.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 }, Locale = "vi-VN", HasTouch = true });
+        await using var window = await portal.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 390, Height = 844 }, Locale = "vi-VN", HasTouch = true,
+        });
         var page = await portal.SignInAsync(window, "truongban.thanhdong", $"/thanh-dong/bai/{portal.Edition("InWorkflow", "approval")}");
         await page.Locator(".bar .mud-button-filled").ClickAsync();
         var line = page.GetByTestId("refusals").Locator("a");
