@@ -109,8 +109,5 @@ public sealed partial class ReportPage(GetActivityReport getReport, OpenReport o
     /// <summary>The file shows what the page shows.</summary>
     private string FileQuery => report is null && Shown is { } paper ? $"?ban={paper.Number}" : papers.Count > 0 ? "?ban=" + ReportEndpoints.Provisional : "";
 
-    private void Go(ChangeEventArgs chosen)
-    {
-        if (ReportSpans.TryParse(chosen.Value as string, out var to)) navigation.NavigateTo(Address(to));
-    }
+    private void Go(DaySpan to) => navigation.NavigateTo(Address(to));
 }

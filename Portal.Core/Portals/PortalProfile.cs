@@ -47,6 +47,8 @@ public sealed record PortalProfile
     /// </summary>
     public string? ReviewerOf(string? sectionReviewer, string? field) =>
         sectionReviewer ?? Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? Board.StandingUnit;
+
+    public string? UnitName(string? code) => Units.FirstOrDefault(u => u.Code == code)?.Name;
 }
 
 /// <summary>The regulation (quy chế) a profile is taken from; number and dates are empty where the text is a draft.</summary>

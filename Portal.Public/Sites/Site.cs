@@ -51,7 +51,7 @@ public sealed class Site(PublicPortal portal, DateOnly today, string address, Si
     public string? Channel(string kind) => Profile.Channels.FirstOrDefault(c => c.Kind == kind)?.Value;
 
     /// <summary>The name of a unit of this portal, by its code.</summary>
-    public string? UnitName(string? code) => Profile.Units.FirstOrDefault(u => u.Code == code)?.Name;
+    public string? UnitName(string? code) => Profile.UnitName(code);
 }
 
 /// <summary>A way to another portal of the system.</summary>

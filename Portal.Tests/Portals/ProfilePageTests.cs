@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Portals;
 using Portal.Tests.Support;
 using Xunit;
@@ -32,9 +34,27 @@ public sealed class ProfilePageTests : AdminTestContext
         Assert.Equal("Quyết định số 849/QĐ-UBND ngày 11/12/2025", Fact("Thành lập"));
         Assert.Equal("Phòng Văn hóa - Xã hội", Fact("Cơ quan thường trực"));
         Assert.Equal("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường", Fact("Cơ quan phối hợp"));
+        page = await OpenAsync<ProfilePage>("cong?muc=chuyen-muc");
         var news = page.FindAll("tbody tr").Single(row => row.TextContent.Contains("Tin tức", StringComparison.Ordinal));
         Assert.Contains("8 giờ hành chính kể từ khi sự kiện diễn ra", news.TextContent, StringComparison.Ordinal);
         Assert.Contains("Khoản 3 Điều 3", news.TextContent, StringComparison.Ordinal);
+        page = await OpenAsync<ProfilePage>("cong?muc=quy-trinh");
         Assert.Contains("Quy chế: khoản 2, khoản 3 Điều 11", page.Find("#h-quy-trinh").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "ED23")]
+    public async Task Each_topic_of_the_profile_has_a_tab_and_an_address_and_nonsense_shows_the_first()
+    {
+        As(Someone.Head);
+        var page = await OpenAsync<ProfilePage>("cong?muc=don-vi");
+        Assert.Equal(["Cơ quan, Ban Biên tập", "Quy trình, lĩnh vực", "Chuyên mục 11", "Đơn vị 12"],
+            page.FindAll("[role=tab]").Select(t => string.Join(' ', t.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains("Đơn vị", page.Find("[role=tab][aria-selected=true]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(12, page.FindAll("tbody tr").Count);
+        await page.FindAll("[role=tab]")[1].ClickAsync(new());
+        Assert.EndsWith("/thanh-dong/cong?muc=quy-trinh", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        page = await OpenAsync<ProfilePage>("cong?muc=khong-co");
+        Assert.Contains("Cơ quan và quy chế", page.Markup, StringComparison.Ordinal);
     }
 }

@@ -32,8 +32,8 @@ public sealed class ReportPageTests : AdminTestContext
         As(Someone.Head);
         var page = await OpenAsync<ReportPage>("bao-cao?ky=quy&gia-tri=2026-Q4");
         Assert.Contains("quý IV/2026", page.Find("h1").TextContent, StringComparison.Ordinal);
-        var bar = Assert.Single(page.FindAll(".bars li"));
-        Assert.Equal("1", bar.QuerySelector(".bar-number")!.TextContent);
+        var bar = Assert.Single(page.FindAll(".bars tbody tr"));
+        Assert.Equal("1", bar.QuerySelector(".num")!.TextContent);
         Assert.Contains("chưa có tin, bài trong kỳ", page.Find(".bars .hint").TextContent, StringComparison.Ordinal);
         Assert.Contains("chưa kết thúc", page.Find(".report-words").TextContent, StringComparison.Ordinal);
     }

@@ -23,6 +23,9 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
     /// <summary>Where questions of the opened page appear: they lie over it, not in it.</summary>
     protected IRenderedComponent<MudDialogProvider> Dialogs { get; private set; } = null!;
 
+    /// <summary>Where menus and choices of the opened page appear.</summary>
+    protected IRenderedComponent<MudPopoverProvider> Popovers { get; private set; } = null!;
+
     /// <summary>When it is: 09:00 on Friday 20/11/2026 in Viet Nam, unless a test class says otherwise.</summary>
     protected virtual TimeProvider Clock { get; } = HanoiClock.At(2026, 11, 20);
 
@@ -55,6 +58,7 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         var view = (await Services.GetRequiredService<GetPortal>().ExecuteAsync()).Value;
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/{person.PortalId}/{path}");
         Dialogs = Render<MudDialogProvider>(provider => provider.AddCascadingValue("Portal", view));
+        Popovers ??= Render<MudPopoverProvider>();
         return Render<TPage>(page =>
         {
             page.AddCascadingValue("Portal", view).Add(p => p.Portal, person.PortalId!);

@@ -31,6 +31,11 @@ public sealed partial class ContributorPanel
 
     public sealed record Saved(int Id, string Name);
 
+    /// <summary>None, and every unit that works still or is this person's.</summary>
+    private IEnumerable<int?> UnitChoices => Units.Where(u => u.Active || u.Id == Form.UnitId).Select(u => (int?)u.Id).Prepend(null);
+
+    private string UnitName(int? id) => Units.FirstOrDefault(u => u.Id == id)?.Name ?? "";
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender && first is not null) await first.FocusAsync();

@@ -176,8 +176,9 @@ public sealed class PeriodStepsTests : NovemberPageContext
         await ApprovedAsync();
         As(Someone.Finance);
         var page = await PageAsync();
-        var issued = page.Find(".papers .issued");
-        Assert.Contains("Bảng chấm nhuận bút, bản 1: phát hành 20/11/2026 09:00, Hoàng Ngọc Ánh", issued.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/thanh-dong/nhuan-but/2026-11/bang-cham.pdf?ban=1", issued.QuerySelector("a")!.GetAttribute("href"));
+        await page.Find(".papers button").ClickAsync(new());
+        var issued = Popovers.Find("a.issued");
+        Assert.Contains("Bảng chấm nhuận bút, bản 1 (PDF)phát hành 20/11/2026 09:00, Hoàng Ngọc Ánh", issued.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/thanh-dong/nhuan-but/2026-11/bang-cham.pdf?ban=1", issued.GetAttribute("href"));
     }
 }

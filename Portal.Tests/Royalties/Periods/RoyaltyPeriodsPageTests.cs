@@ -45,7 +45,7 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
     {
         await A.Schedule(Database);
         As(Someone.Secretary);
-        var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find("section.schedule");
+        var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find(".schedule");
         foreach (var words in new[] { "Biểu thử", "Biểu dùng để kiểm thử", "từ ngày 01/01/2026",
             "10% mức lương cơ sở 2.530.000\u00A0đồng = 253.000\u00A0đồng", })
             Assert.Contains(words, card.TextContent, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
     {
         await A.Schedule(Database, from: new(2026, 11, 21));
         As(Someone.Secretary);
-        var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find("section.schedule");
+        var card = (await OpenAsync<RoyaltyPeriodsPage>("nhuan-but")).Find(".schedule");
         Assert.Contains("đề nghị người quản trị", card.TextContent, StringComparison.Ordinal);
         Assert.Equal(["access.not-allowed"], (await Database.As(Someone.Author).GetRequiredService<GetRoyaltySchedule>().ExecuteAsync()).Codes());
     }

@@ -78,9 +78,11 @@ public sealed class AssessmentGridBrowserTests(RunningPortal portal) : IAsyncLif
         };
         await page.Keyboard.TypeAsync("99");
         await page.Keyboard.PressAsync("Tab");
-        await page.Locator("a[href$='xem=nguoi-nhan']").ClickAsync();
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Người nhận" }).ClickAsync();
         await Assertions.Expect(Row(0)).ToContainTextAsync("vượt mức tối đa");
         Assert.Contains("1 dòng chưa lưu", await asked.Task.WaitAsync(TimeSpan.FromSeconds(30)), StringComparison.Ordinal);
         await Assertions.Expect(Coefficient(0)).ToHaveValueAsync("99");
+        // What stays is what the tab says
+        await Assertions.Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Chấm bài" })).ToHaveAttributeAsync("aria-selected", "true");
     }
 }
