@@ -29,7 +29,7 @@ public static class MenuEntries
     {
         // Lists that share a page are told apart by what their address asks
         if (path.Split('?') is [var page, var asked])
-            return here.StartsWith(page + "?", StringComparison.Ordinal) && here.Contains(asked, StringComparison.Ordinal);
+            return here.StartsWith(page, StringComparison.Ordinal) && here.Split('?') is [_, var query] && query.Contains(asked, StringComparison.Ordinal);
         var othersAsk = All.Where(e => e.Path.StartsWith(path + "?", StringComparison.Ordinal)).Select(e => e.Path[(path.Length + 1)..]);
         if (othersAsk.Any(other => here.Contains(other, StringComparison.Ordinal))) return false;
         return here == path || here.StartsWith(path + "/", StringComparison.Ordinal) || here.StartsWith(path + "?", StringComparison.Ordinal);

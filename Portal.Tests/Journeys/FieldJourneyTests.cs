@@ -60,6 +60,25 @@ public sealed class FieldJourneyTests(RunningPortal portal)
     }
 
     [Fact]
+    [Trait("Fault", "ED16")]
+    public async Task ED16_a_form_of_the_door_takes_its_message_away_when_the_field_is_filled_anew()
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await portal.SignInAsync(window, "tacgia.duongkinh");
+        await page.GotoAsync(portal.AdminUrl + "/doi-mat-khau");
+        foreach (var field in new[] { "#cu", "#moi", "#lai" }) await page.FillAsync(field, "ngan");
+        await page.ClickAsync("button[type=submit]");
+        await Assertions.Expect(page.Locator(".field-error").First).ToBeVisibleAsync();
+        foreach (var field in new[] { "#cu", "#moi", "#lai" })
+        {
+            await page.FillAsync(field, "Dai-hon-nhieu-2026");
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await Assertions.Expect(page.Locator(".field-error:visible")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[aria-invalid=true]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     [Trait("Fault", "ED15")]
     public async Task ED15_on_a_phone_a_line_of_the_refusal_brings_the_open_list_into_sight_and_the_focus_to_it()
     {

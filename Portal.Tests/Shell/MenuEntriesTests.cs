@@ -16,6 +16,8 @@ public sealed class MenuEntriesTests
     [InlineData("bai", "bai?trang-thai=nhap", true)]
     [InlineData("bai", "bai?loai=van-ban&trang=2", false)]
     [InlineData("bai?loai=van-ban", "bai?loai=van-ban&trang=2", true)]
+    [InlineData("bai?loai=van-ban", "bai/moi?loai=van-ban", true)]
+    [InlineData("bai", "bai/moi?loai=van-ban", false)]
     [InlineData("bao-cao", "bai", false)]
     [InlineData("cong", "cong-tac-vien", false)]
     public void An_entry_is_marked_where_one_is(string entry, string here, bool marked) => Assert.Equal(marked, MenuEntries.IsHere(entry, here));

@@ -45,6 +45,15 @@
   }, true);
   document.addEventListener("portal-to-field", event => toField(event.detail));
 
+  // A form of the door has no circuit: what was said of a field goes when the field is filled anew
+  document.addEventListener("change", event => {
+    const field = event.target;
+    if (field.getAttribute?.("aria-invalid") !== "true" || !field.closest("form[method=post]")) return;
+    document.getElementById(field.getAttribute("aria-describedby")).hidden = true;
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+  });
+
   // Typed before the script of a page watches it
   document.addEventListener("input", event => event.target.closest("[data-editor]")?.setAttribute("data-typed", ""), true);
 

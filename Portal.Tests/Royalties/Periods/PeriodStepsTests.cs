@@ -26,6 +26,42 @@ public sealed class PeriodStepsTests : NovemberPageContext
     }
 
     [Fact]
+    [Trait("Fault", "ED16")]
+    public async Task ED16_a_work_that_stood_against_the_approval_is_no_longer_named_once_it_is_assessed_on_this_page()
+    {
+        await A.Membership(Database, Someone.Administrator, Core.Kernel.PortalRole.Head);
+        As(Someone.Head);
+        var page = await PageAsync();
+        await page.FindAll("button").Single(b => b.TextContent.Contains("Duyệt kỳ tháng 11/2026", StringComparison.Ordinal)).ClickAsync(new());
+        Assert.Equal(2, page.FindAll("[data-testid=refusals] li").Count);
+        await Story.Assess(Database, First.ItemId);
+        var steps = page.FindComponent<PeriodSteps>();
+        await page.InvokeAsync(() => steps.Instance.OnMoved.InvokeAsync());
+        Assert.Single(page.FindAll("[data-testid=refusals] li"));
+        await Story.Assess(Database, Second.ItemId, 2);
+        await page.InvokeAsync(() => steps.Instance.OnMoved.InvokeAsync());
+        Assert.Empty(page.FindAll("[data-testid=refusals]"));
+    }
+
+    [Fact]
+    [Trait("Fault", "ED18")]
+    public async Task ED18_a_day_of_payment_that_is_none_pays_nothing_and_is_not_called_missing()
+    {
+        await ApprovedAsync();
+        As(Someone.Finance);
+        var page = await PageAsync();
+        page.Find("#ngay-chi").Change("31/11/2026");
+        await page.Find("form.pay").SubmitAsync();
+        Assert.Equal("Ngày chi “31/11/2026” không có trong lịch: tháng 11/2026 có 30 ngày.", page.Find("#loi-PaidOn").TextContent);
+        Assert.Equal("31/11/2026", page.Find("#ngay-chi").GetAttribute("value"));
+        Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, new(2026, 11))).Status);
+        page.Find("#ngay-chi").Change("20/11/2026");
+        Assert.Empty(page.FindAll("#loi-PaidOn"));
+        await page.Find("form.pay").SubmitAsync();
+        Assert.Equal(RoyaltyPeriodStatus.Paid, (await Story.Period(Database, new(2026, 11))).Status);
+    }
+
+    [Fact]
     public async Task Approving_asks_with_the_totals_and_says_that_the_month_is_not_over()
     {
         await Story.Assess(Database, First.ItemId);
