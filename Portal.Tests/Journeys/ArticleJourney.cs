@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Journeys;
@@ -45,11 +46,12 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     /// <summary>Enters both people as contributors, who have no other work.</summary>
     public async Task AddContributorsAsync(IPage page)
     {
-        foreach (var (name, kind) in new[] { (Writer, "Resident"), (Photographer, "NonResident") })
+        foreach (var (name, kind) in new[] { (Writer, PayeeKind.Resident), (Photographer, PayeeKind.NonResident) })
         {
             await portal.OpenAsync(page, "/thanh-dong/cong-tac-vien?them=1");
             await page.FillAsync("#ho-ten", name);
-            await page.SelectOptionAsync("#doi-tuong", kind);
+            await page.ClickAsync("#doi-tuong");
+            await page.GetByRole(AriaRole.Option, new() { Name = PayeeKindWords.Of(kind), Exact = true }).ClickAsync();
             await page.GetByLabel("Tiền mặt, ký nhận").CheckAsync();
             await page.Locator(".panel button[type=submit]").ClickAsync();
             await page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).WaitForAsync();

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,13 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
             page.AddCascadingValue("Portal", view).Add(p => p.Portal, person.PortalId!);
             foreach (var (name, value) in parameters) page.TryAdd(name, value);
         });
+    }
+
+    /// <summary>Opens a field of a few choices and takes the one that reads so.</summary>
+    protected async Task ChooseAsync(IElement field, string words)
+    {
+        await field.Closest(".mud-input-control")!.MouseDownAsync(new());
+        await Popovers.FindAll(".mud-list-item").Single(i => i.TextContent.Trim() == words).ClickAsync(new());
     }
 
     private sealed class SignedIn : ICurrentUser, IPortalScope

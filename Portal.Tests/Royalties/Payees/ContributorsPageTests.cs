@@ -47,7 +47,7 @@ public sealed class ContributorsPageTests : AdminTestContext
         Assert.DoesNotContain("031190012345", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("2309876543210", page.Markup, StringComparison.Ordinal);
         page.Find("#but-danh").Change("Hải Anh");
-        page.Find("#doi-tuong").Change(PayeeKind.Staff.ToString());
+        await ChooseAsync(page.Find("#doi-tuong"), PayeeKindWords.Of(PayeeKind.Staff));
         page.Find("#cam-ket").Change("31-12-2026");
         await page.Find(".panel form").SubmitAsync();
         Story.Must(await Story.TryConfirm(Database, person));
@@ -62,7 +62,7 @@ public sealed class ContributorsPageTests : AdminTestContext
         As(Someone.Secretary);
         var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
         page.Find("#ma-so").Change("031190099999");
-        page.Find("#tai-khoan ~ label input").Change(true);
+        page.Find(".field:has(#tai-khoan) [type=checkbox]").Change(true);
         await page.Find(".panel form").SubmitAsync();
         Story.Must(await Story.TryConfirm(Database, person));
         var stored = await StoredAsync();

@@ -111,7 +111,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
 
         await page.Find("form.pay").SubmitAsync();
 
-        Assert.Contains("đã xem 2 thay đổi", page.Find("label[for=da-xem]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("đã xem 2 thay đổi", page.Find("label:has(#da-xem)").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find("#da-xem").HasAttribute("checked"));
         await page.Find("form.pay").SubmitAsync();
         Assert.Contains("vẫn chi theo thông tin lúc duyệt", page.Find("#loi-ChangesSeen").TextContent, StringComparison.Ordinal);
