@@ -23,7 +23,7 @@ public sealed class ShareJunkTests(RunningPortal portal)
                 await page.ClickAsync("text=Thêm người");
                 await Assertions.Expect(page.Locator("div.person")).ToHaveCountAsync(count + 1);
             }
-            await ArticleJourney.ChooseAsync(page, 1, "Đào Thị Hạnh");
+            await ArticleJourney.ChooseAsync(page, 1, "Đặng Thị Vân Khanh");
             await ArticleJourney.ChooseAsync(page, 2, "Phạm Thị Hà My");
             await page.ClickAsync("text=Chia đều");
             var (first, second) = (Share(page, 1), Share(page, 2));

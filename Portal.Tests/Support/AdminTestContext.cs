@@ -52,6 +52,10 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
     /// <summary>The person signed in from here on, and the portal worked in.</summary>
     protected void As(string userId, string portalId = A.ThanhDong) => (person.UserId, person.PortalId) = (userId, portalId);
 
+    /// <summary>The browser's language from here on; the product answers in Vietnamese to all of them.</summary>
+    protected static void Speak(string culture) => System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture =
+        System.Globalization.CultureInfo.GetCultureInfo(culture);
+
     /// <summary>Opens a page at an address inside the portal, as the gate does.</summary>
     protected async Task<IRenderedComponent<TPage>> OpenAsync<TPage>(string path, params (string Name, object? Value)[] parameters)
         where TPage : PortalPage

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -18,9 +17,6 @@ public sealed class ChoicesTests : AdminTestContext
     private static readonly IReadOnlyList<TabLink> Two = [new("Chấm bài", "/a", 3), new("Người nhận", "/a?xem=nguoi-nhan")];
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
-
-    private static void Speak(string culture) =>
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(culture), CultureInfo.GetCultureInfo(culture));
 
     private IRenderedComponent<TabLinks> Tabs(int active) =>
         Render<TabLinks>(p => p.Add(t => t.Label, "Xem kỳ theo").Add(t => t.Tabs, Two).Add(t => t.Active, active).AddChildContent($"phần {active}"));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -130,7 +129,4 @@ public sealed class WrapperTests : AdminTestContext
 
     private static IEnumerable<string> Offered(IRenderedComponent<MudPopoverProvider> popovers) =>
         popovers.FindAll(".mud-list-item").Select(i => i.TextContent.Trim());
-
-    private static void Speak(string culture) =>
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.GetCultureInfo(culture), CultureInfo.GetCultureInfo(culture));
 }
