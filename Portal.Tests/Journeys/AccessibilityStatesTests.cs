@@ -19,6 +19,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await RefusedDoorAsync();
         await RefusedDraftAsync();
         await RefusedContributorAsync();
+        await OpenPeriodAsync();
         await ReturnAndWithdrawAsync();
         AccessibilityTests.AssertNone(faults);
     }
@@ -91,6 +92,16 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await page.Locator(".panel").WaitForAsync();
         await page.Locator(".panel button[type=submit]").ClickAsync();
         await SeenAsync(page, page.Locator(".panel .field-error").First, "refused");
+        await page.ClickAsync("#don-vi");
+        await SeenAsync(page, page.GetByRole(AriaRole.Option).First, "choice open");
+    }
+
+    private async Task OpenPeriodAsync()
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await portal.SignInAsync(window, "ketoan.thanhdong", $"/thanh-dong/nhuan-but/{ArticleJourney.Month.Previous.Previous}");
+        await page.Locator(".papers button").ClickAsync();
+        await SeenAsync(page, page.GetByRole(AriaRole.Menuitem).First, "papers");
     }
 
     private async Task ReturnAndWithdrawAsync()
