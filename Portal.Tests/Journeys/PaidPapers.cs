@@ -63,8 +63,9 @@ internal static class PaidPapers
 
     private static async Task<byte[]> DownloadAsync(IPage page, string link)
     {
-        if (!await page.GetByRole(AriaRole.Link, new() { Name = link }).IsVisibleAsync()) await page.ClickAsync("text=Tải bảng");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync());
+        var entry = page.GetByRole(AriaRole.Menuitem, new() { Name = link });
+        if (!await entry.IsVisibleAsync()) await page.ClickAsync("text=Tải bảng");
+        var download = await page.RunAndWaitForDownloadAsync(() => entry.ClickAsync());
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 }
