@@ -30,6 +30,8 @@ public sealed class FieldJourneyTests(RunningPortal portal)
         await page.Locator(".calendar-button").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByTestId("calendar")).ToContainTextAsync("Tháng 2");
+        // It hears keys once it has the focus
+        await Assertions.Expect(page.Locator(".mud-picker-nav-button-prev")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByTestId("calendar")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".calendar-button").First).ToBeFocusedAsync();
