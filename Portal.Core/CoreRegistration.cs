@@ -10,7 +10,6 @@ using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
-using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -24,6 +23,7 @@ using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
 using Portal.Core.Units;
+using Portal.Core.Views;
 
 namespace Portal.Core;
 
@@ -62,7 +62,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
-            .AddQueue().AddHistory().AddLists().AddPapers().AddReports();
+            .AddQueue().AddHistory().AddViews().AddPapers().AddReports();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -81,6 +81,7 @@ public static class CoreRegistration
         .AddTransient<PasswordLinks>()
         .AddTransient<SetupLinks>()
         .AddTransient<FindMyPortals>()
+        .AddTransient<FindActors>()
         .AddTransient<GetPortal>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
@@ -149,7 +150,7 @@ public static class CoreRegistration
         .AddTransient<VerifyHistory>()
         .AddTransient<FindHistory>();
 
-    private static IServiceCollection AddLists(this IServiceCollection services) => services
+    private static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddTransient<GetListSettings>()
         .AddTransient<SaveView>()
         .AddTransient<DeleteView>()

@@ -30,7 +30,8 @@ public sealed partial class EditionConditions
     /// <summary>Names are found with or without marks, by any part.</summary>
     private Task<IEnumerable<PersonChoice>> FindAsync(string? typed, CancellationToken cancel)
     {
-        var words = VietnameseText.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Task.FromResult(People.Where(p => VietnameseText.Fold($"{p.Name} {p.About}") is var name && words.All(w => name.Contains(w, StringComparison.Ordinal))));
+        // Opened again, the field holds the whole name: then all are offered
+        var words = typed == Person?.Name ? "" : typed;
+        return Task.FromResult(People.Where(p => ListArrange.Holds(words, p.Name, p.About)));
     }
 }

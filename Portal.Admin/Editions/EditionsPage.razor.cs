@@ -48,7 +48,8 @@ public sealed partial class EditionsPage(
     };
 
     /// <summary>The list without what narrows it: its kind is the page itself.</summary>
-    private ListAsk Whole => new ListAsk { Sort = Ask.Sort, Descending = Ask.Descending, Columns = Ask.Columns }.With(EditionAsk.KindOf, Ask[EditionAsk.KindOf]);
+    private ListAsk Whole =>
+        new ListAsk { Sort = Ask.Sort, Descending = Ask.Descending, Columns = Ask.Columns }.With(EditionAsk.KindOf, Ask[EditionAsk.KindOf]);
 
     private bool IsNarrowed => Ask.Conditions.Any(c => c.Key != EditionAsk.KindOf);
 

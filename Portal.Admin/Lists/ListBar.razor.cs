@@ -1,5 +1,6 @@
 using Portal.Admin.Shared;
 using Portal.Core.Lists;
+using Portal.Core.Views;
 
 namespace Portal.Admin.Lists;
 

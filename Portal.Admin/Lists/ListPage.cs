@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Portal.Admin.Shared;
 using Portal.Core.Lists;
+using Portal.Core.Views;
 
 namespace Portal.Admin.Lists;
 
@@ -34,6 +35,9 @@ public abstract class ListPage<TRow> : PortalPage, IDisposable
     /// <summary>False where the page itself says why there is no list.</summary>
     protected virtual bool MayShow => true;
 
+    /// <summary>True where what was seen stays in sight when the next answer is a refusal, since something may be typed beside it.</summary>
+    protected virtual bool KeepsRows => false;
+
     protected abstract Task<Outcome<Rows<TRow>>> FindAsync(ListAsk ask);
 
     public string AddressOf(ListAsk ask) => Href(Path) + ask.Query;
@@ -43,8 +47,22 @@ public abstract class ListPage<TRow> : PortalPage, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (!MayShow) return;
-        if (read is null) await ReadSettingsAsync();
-        await ReadAsync();
+        try
+        {
+            if (read is null) await ReadSettingsAsync();
+            await ReadAsync();
+        }
+        catch (Exception error) when (Named(error))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>The log names the page and not what all lists share; nothing is caught for it.</summary>
+    private bool Named(Exception error)
+    {
+        error.Data[Troubles.PageKey] = $"{GetType().Name}.{nameof(OnParametersSetAsync)}";
+        return false;
     }
 
     /// <summary>The same address again, after something in the list was changed.</summary>
@@ -71,7 +89,7 @@ public abstract class ListPage<TRow> : PortalPage, IDisposable
             var found = await FindAsync(Ask);
             // Somebody who clicks on while an answer is on its way gets the last one asked for
             if (mine != reading) return;
-            (Rows, Refusals) = (found.Done ? found.Value : null, found.Refusals);
+            (Rows, Refusals) = (found.Done ? found.Value : KeepsRows ? Rows : null, found.Refusals);
         }
         finally
         {

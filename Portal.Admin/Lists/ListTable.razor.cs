@@ -1,4 +1,5 @@
 using Portal.Core.Lists;
+using Portal.Core.Views;
 
 namespace Portal.Admin.Lists;
 

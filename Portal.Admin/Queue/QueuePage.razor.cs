@@ -1,51 +1,66 @@
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
+using Portal.Core.Lists;
 using Portal.Core.Portals;
 using Portal.Core.Queue;
 using Portal.Core.Roles;
 
 namespace Portal.Admin.Queue;
 
-/// <summary>"Việc của tôi": where the day begins. The tab shown is in the address, every row is a link.</summary>
-public sealed partial class QueuePage
+/// <summary>"Việc của tôi": where the day begins. Tab, kind and order are in the address, every row is a link.</summary>
+public sealed partial class QueuePage(FindMyWork findMyWork, WardClock clock)
 {
-    private const string Late = "qua-han";
-    private const string Today = "hom-nay";
-    private const string All = "tat-ca";
-
-    private static readonly IReadOnlyList<Tab> Tabs =
+    private static readonly IReadOnlyList<QueueTab> Tabs =
     [
-        new(Late, "Quá hạn", row => row.Late, "Không có việc nào quá hạn."),
-        new(Today, "Hôm nay", row => row.DueToday, "Không có việc nào đến hạn hôm nay."),
-        new(All, "Tất cả", _ => true, "Bạn không có việc nào đang chờ. Việc mới tự hiện ở đây khi đến lượt bạn."),
+        new(WorkList.Late, "Quá hạn", "Không có việc nào quá hạn."),
+        new(WorkList.Today, "Hôm nay", "Không có việc nào đến hạn hôm nay."),
+        new(null, "Tất cả", "Bạn không có việc nào đang chờ. Việc mới tự hiện ở đây khi đến lượt bạn."),
     ];
 
-    private IReadOnlyList<WorkRow>? rows;
-    private IReadOnlyList<Refusal> refusals = [];
+    private static readonly IReadOnlyDictionary<string, RenderFragment<WorkRow>> NoCells = new Dictionary<string, RenderFragment<WorkRow>>();
+    private IReadOnlyList<WorkRow> all = [];
+    private IReadOnlyDictionary<string, RenderFragment<WorkRow>> cells = NoCells;
 
-    [SupplyParameterFromQuery(Name = "xem")] private string? Asked { get; set; }
+    protected override ListShape<WorkRow> Shape => WorkList.Shape;
 
-    private Tab Shown => Tabs.FirstOrDefault(t => t.Code == Asked) ?? Tabs[^1];
+    protected override string Path => "viec-cua-toi";
+
+    private IReadOnlyDictionary<string, RenderFragment<WorkRow>> Cells => cells.Count > 0 ? cells : cells = new Dictionary<string, RenderFragment<WorkRow>>
+    {
+        ["han"] = DueCell, ["noi-dung"] = TitleCell, ["dang-o"] = StateCell, ["viec"] = DoesCell,
+    };
+
+    private QueueTab Shown => Tabs.FirstOrDefault(t => t.Code == Ask[WorkList.Tab]) ?? Tabs[^1];
+
+    private List<string> Kinds => all.Select(r => r.Kind).Distinct().ToList();
+
+    private bool IsNarrowed => Ask[WorkList.Kind] is not null || Ask[WorkList.Words] is not null;
+
+    private string NothingHere => IsNarrowed ? "Không có việc nào khớp với bộ lọc: hãy bớt điều kiện." : Shown.Nothing;
 
     /// <summary>Where to go from an empty tab: only where this person may.</summary>
     private (string Words, string Path)? Next =>
-        Shown.Code != All ? ("Xem tất cả việc", "viec-cua-toi")
+        Shown.Code is not null || IsNarrowed ? ("Xem tất cả việc", "viec-cua-toi")
         : Can(Permissions.SeeAll) ? ("Xem các bài của cổng", "bai")
         : Can(Permissions.Draft) ? ("Xem các bài của tôi", "bai")
         : Can(Permissions.SeeRoyalties) ? ("Xem nhuận bút", "nhuan-but")
         : null;
 
     /// <summary>What visitors are not told though they should be: said to whoever can mend it, where the day begins.</summary>
-    private string? Missing => Can(Permissions.ManagePortal) && ProfileMinimum.Missing(View.Profile, Clock.Today) is { Count: > 0 } missing
+    private string? Missing => Can(Permissions.ManagePortal) && ProfileMinimum.Missing(View.Profile, clock.Today) is { Count: > 0 } missing
         ? ProfileMinimum.Words(missing) : null;
 
-    private int Count(Tab tab) => rows!.Count(tab.Takes);
+    private int Count(QueueTab tab) => all.Count(r => WorkList.Takes(tab.Code, r));
 
-    protected override async Task OnParametersSetAsync()
+    private static string? WordsOf(string key, string value) => key == WorkList.Words ? $"“{value}”" : null;
+
+    protected override async Task<Outcome<Rows<WorkRow>>> FindAsync(ListAsk ask)
     {
-        var found = await FindMyWork.ExecuteAsync();
-        (rows, refusals) = (found.Done ? found.Value : null, found.Refusals);
+        var found = await findMyWork.ExecuteAsync();
+        if (!found.Done) return found.As<Rows<WorkRow>>();
+        all = found.Value;
+        return WorkList.Narrow(all, ask);
     }
 
     /// <summary>What waits at a step waits for this person: amber; one's own drafts and returns keep their colour.</summary>
@@ -59,5 +74,5 @@ public sealed partial class QueuePage
         : row.State == EditionWords.Of(EditionStatus.Returned) ? StatusTones.IconOf(EditionStatus.Returned)
         : "clock";
 
-    private sealed record Tab(string Code, string Words, Func<WorkRow, bool> Takes, string Nothing);
+    private sealed record QueueTab(string? Code, string Words, string Nothing);
 }

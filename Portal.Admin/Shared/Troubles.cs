@@ -10,6 +10,9 @@ namespace Portal.Admin.Shared;
 /// </summary>
 public sealed partial class Troubles(ILogger<Troubles> log, IPortalScope scope)
 {
+    /// <summary>Under which an exception carries the name of the page it came from, where its stack does not tell.</summary>
+    public const string PageKey = "page";
+
     public event EventHandler? Changed;
 
     /// <summary>What the layout shows until it is closed or the page left.</summary>
@@ -49,6 +52,7 @@ public sealed partial class Troubles(ILogger<Troubles> log, IPortalScope scope)
     /// <summary>The verb or question that threw, else the part of the page, by the stack of the exception.</summary>
     private static string? WhereIn(Exception error) =>
         VerbFrame().Match(error.StackTrace ?? "") is { Success: true } verb ? verb.Groups["name"].Value
+        : error.Data[PageKey] is string named ? named
         : PageFrame().Match(error.StackTrace ?? "") is { Success: true } page ? page.Groups["name"].Value
         : null;
 

@@ -5,7 +5,6 @@ using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.History;
-using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -17,6 +16,7 @@ using Portal.Core.Royalties.Rates;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Safekeeping;
 using Portal.Core.Units;
+using Portal.Core.Views;
 
 namespace Portal.Core.Data;
 

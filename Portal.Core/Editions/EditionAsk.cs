@@ -73,7 +73,7 @@ public static class EditionAsk
         };
         if (ask.Sort is null) return (filter, leftOut);
         if (Sorts.TryGetValue(ask.Sort, out var sort)) return (filter with { Sort = sort, Descending = ask.Descending }, leftOut);
-        leftOut.Add($"Không có cột “{ask.Sort}” để sắp xếp nên danh sách giữ thứ tự thường dùng.");
+        leftOut.Add(ListArrange.NoColumn(ask.Sort));
         return (filter, leftOut);
     }
 
@@ -81,8 +81,8 @@ public static class EditionAsk
     {
         if (ask[key] is not { } typed) return null;
         if (read(typed) is { } value) return value;
-        leftOut.Add($"{name} “{VietnameseText.Shorten(typed, 40)}” không hợp lệ nên danh sách không lọc theo điều kiện này"
-            + (key is From or To ? ": hãy ghi ngày như 01/11/2026." : "."));
+        leftOut.Add(key is From or To ? ListDay.WhyNot(name, typed)
+            : $"{name} “{VietnameseText.Shorten(typed, 40)}” không hợp lệ nên danh sách không lọc theo điều kiện này.");
         return null;
     }
 

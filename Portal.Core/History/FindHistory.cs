@@ -1,3 +1,4 @@
+using Portal.Core.Lists;
 using Portal.Core.Roles;
 
 namespace Portal.Core.History;
@@ -5,17 +6,49 @@ namespace Portal.Core.History;
 /// <summary>A line of the portal's diary.</summary>
 public sealed record DiaryRow(long Sequence, DateTime At, string ActorName, string Action, string Sentence);
 
-/// <summary>The portal's history, newest first.</summary>
+/// <summary>
+/// The portal's history, narrowed to a person, to days, to words as they were written. The lines are walked by their number; a person's by an
+/// index of their own.
+/// </summary>
 public sealed class FindHistory(PortalStore store)
 {
-    public const int PageSize = 50;
-
-    public Task<Outcome<Rows<DiaryRow>>> ExecuteAsync(int page) => store.ReadAsync<Outcome<Rows<DiaryRow>>>(async operation =>
+    public Task<Outcome<Rows<DiaryRow>>> ExecuteAsync(ListAsk ask) => store.ReadAsync<Outcome<Rows<DiaryRow>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.SeeHistory)) return AccessRefusals.NotAllowed;
-        var total = await operation.Db.History.CountAsync();
-        var rows = await operation.Db.History.OrderByDescending(h => h.Sequence).Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
+        var leftOut = new List<string>();
+        var lines = Narrow(operation.Db.History, ask, leftOut);
+        var total = await lines.CountAsync();
+        var page = Rows<DiaryRow>.Within(ask.Page, total, HistoryList.PageSize);
+        var (column, down) = HistoryList.Shape.SortOf(ask);
+        if (ask.Sort is { } sort && sort != column) leftOut.Add(ListArrange.NoColumn(sort));
+        var rows = await (down ? lines.OrderByDescending(h => h.Sequence) : lines.OrderBy(h => h.Sequence))
+            .Skip((page - 1) * HistoryList.PageSize).Take(HistoryList.PageSize)
             .Select(h => new DiaryRow(h.Sequence, h.At, h.ActorName, h.Action, h.Sentence)).ToListAsync();
-        return new Rows<DiaryRow>(rows, total, Math.Max(1, page), PageSize);
+        return new Rows<DiaryRow>(rows, total, page, HistoryList.PageSize) { LeftOut = leftOut };
     });
+
+    private static IQueryable<HistoryEntry> Narrow(IQueryable<HistoryEntry> lines, ListAsk ask, List<string> leftOut)
+    {
+        if (ask[HistoryList.Actor] is { } actor)
+            lines = actor == HistoryList.System ? lines.Where(h => h.ActorId == null) : lines.Where(h => h.ActorId == actor);
+        if (Day(ask, HistoryList.From, "Từ ngày", leftOut) is { } first)
+        {
+            var from = WardClock.StartOf(first);
+            lines = lines.Where(h => h.At >= from);
+        }
+        if (Day(ask, HistoryList.To, "Đến ngày", leftOut) is { } last)
+        {
+            var to = WardClock.StartOf(last.AddDays(1));
+            lines = lines.Where(h => h.At < to);
+        }
+        return ask[HistoryList.Words] is { } words ? lines.Where(h => h.Sentence.Contains(words)) : lines;
+    }
+
+    private static DateOnly? Day(ListAsk ask, string key, string name, List<string> leftOut)
+    {
+        if (ask[key] is not { } typed) return null;
+        if (ListDay.Read(typed) is { } day) return day;
+        leftOut.Add(ListDay.WhyNot(name, typed));
+        return null;
+    }
 }

@@ -15,6 +15,10 @@ internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryEntry>
         // Two writers at once: the second retries, so the chain never forks
         table.HasIndex(h => new { h.PortalId, h.Sequence }).IsUnique();
         table.HasIndex(h => new { h.PortalId, h.Subject });
+        // The diary narrowed to a person, and to days
+        table.Property(h => h.ActorId).HasMaxLength(64);
+        table.HasIndex(h => new { h.PortalId, h.ActorId, h.Sequence });
+        table.HasIndex(h => new { h.PortalId, h.At });
     }
 }
 

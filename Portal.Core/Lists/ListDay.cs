@@ -1,19 +1,14 @@
-using System.Globalization;
-
 namespace Portal.Core.Lists;
 
-/// <summary>A day in the address of a list, as people write it or as machines do.</summary>
+/// <summary>A day in the address of a list, as people write it or as machines do (<see cref="DateText"/>).</summary>
 public static class ListDay
 {
-    private static readonly string[] Forms = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy", "ddMMyyyy", "yyyy-MM-dd"];
-
     /// <summary>Null for no day at all, for days no calendar has, and for years nobody means.</summary>
-    public static DateOnly? Read(string? text) =>
-        DateOnly.TryParseExact(Plain(text), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-        && PlausibleYears.Hold(day.Year) ? day : null;
-
-    /// <summary>Full-width digits, as some keyboards give them, are digits.</summary>
-    private static string? Plain(string? text) => text is null ? null : VietnameseText.Tidy(text).Normalize(System.Text.NormalizationForm.FormKC);
+    public static DateOnly? Read(string? text) => DateText.ReadDay("", text).Value is { } day && PlausibleYears.Hold(day.Year) ? day : null;
 
     public static string Write(DateOnly day) => Vietnamese.Date(day);
+
+    /// <summary>Why a condition of a list is no day, as a sentence of what was left out.</summary>
+    public static string WhyNot(string name, string typed) =>
+        $"{name} “{VietnameseText.Shorten(typed, 40)}” không hợp lệ nên danh sách không lọc theo điều kiện này: hãy ghi ngày như 01/11/2026.";
 }

@@ -5,11 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
-using Portal.Core.Lists;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
+using Portal.Core.Views;
 using Portal.Tests.Support;
 using Xunit;
 

@@ -153,10 +153,10 @@ public class HistoryChainTests
     {
         using var database = await WithHistory();
 
-        var rows = Story.Must(await database.As(Someone.Head).GetRequiredService<FindHistory>().ExecuteAsync(1));
+        var rows = Story.Must(await database.As(Someone.Head).GetRequiredService<FindHistory>().ExecuteAsync(new()));
 
         Assert.Equal(6, rows.Total);
         Assert.Equal("content.published", rows.Items[0].Action);
-        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Author).GetRequiredService<FindHistory>().ExecuteAsync(1)).Codes());
+        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Author).GetRequiredService<FindHistory>().ExecuteAsync(new())).Codes());
     }
 }

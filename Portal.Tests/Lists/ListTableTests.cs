@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Lists;
 using Portal.Core.Kernel;
 using Portal.Core.Lists;
+using Portal.Core.Views;
 using Portal.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
-using Portal.Core.Lists;
+using Portal.Core.Views;
 using Portal.Tests.Support;
 using Xunit;
 

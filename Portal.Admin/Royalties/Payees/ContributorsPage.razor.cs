@@ -1,4 +1,5 @@
 using Portal.Admin.Shared;
+using Portal.Core.Lists;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Units;
@@ -8,14 +9,14 @@ namespace Portal.Admin.Royalties.Payees;
 /// <summary>The contributors of a portal; adding (<c>them=1</c>) and changing (<c>sua=12</c>) open a form beside the list.</summary>
 public sealed partial class ContributorsPage
 {
-    private IReadOnlyList<ContributorRow>? people;
+    private IReadOnlyList<ContributorRow> people = [];
     private IReadOnlyList<UnitChoice> units = [];
     private (string?, int?)? shown;
-    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> told = [];
+    private string typedWords = "";
 
     [Inject] private FindContributors FindPeople { get; set; } = default!;
     [Inject] private FindUnits FindUnits { get; set; } = default!;
-    [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
 
     [SupplyParameterFromQuery(Name = "sua")] private int? Edited { get; set; }
@@ -30,14 +31,48 @@ public sealed partial class ContributorsPage
     /// <summary>The change of the open payee that waits for a second person.</summary>
     private PayeeChangeRow? Decides => Stored?.Waiting;
 
+    protected override ListShape<ContributorRow> Shape => ContributorList.Shape;
+
+    protected override string Path => "cong-tac-vien";
+
+    protected override bool KeepsRows => true;
+
+    protected override bool MayShow => Can(Permissions.SeeRoyalties);
+
+    private IReadOnlyDictionary<string, RenderFragment<ContributorRow>> Cells => new Dictionary<string, RenderFragment<ContributorRow>>
+    {
+        ["ten"] = NameCell, ["trang-thai"] = StateCell,
+    };
+
+    private IEnumerable<string> UnitNames => people.Select(p => p.UnitName).OfType<string>().Distinct().Order(VietnameseText.Order);
+
+    /// <summary>The list as it is shown, with a form beside it.</summary>
+    private string Beside(string form) => AddressOf(Ask) + (Ask.Query.Length == 0 ? "?" : "&") + form;
+
+    private static string? WordsOf(string key, string value) => key == ContributorList.Words ? $"“{value}”" : null;
+
+    private void NarrowWords()
+    {
+        if (typedWords.Trim() != (Ask[ContributorList.Words] ?? "")) GoTo(Ask.With(ContributorList.Words, typedWords));
+    }
+
+    protected override async Task<Outcome<Rows<ContributorRow>>> FindAsync(ListAsk ask)
+    {
+        typedWords = ask[ContributorList.Words] ?? "";
+        var found = await FindPeople.ExecuteAsync();
+        if (!found.Done) return found.As<Rows<ContributorRow>>();
+        people = found.Value;
+        Stored = people.FirstOrDefault(p => p.Id == Edited);
+        return ContributorList.Narrow(people, ask);
+    }
+
     protected override async Task OnParametersSetAsync()
     {
-        if (!Can(Permissions.SeeRoyalties)) return;
-        if (people is null) units = await FindUnits.ExecuteAsync();
-        if (shown == (Adds, Edited)) return;
+        if (MayShow && shown is null) units = await FindUnits.ExecuteAsync();
+        await base.OnParametersSetAsync();
+        if (!MayShow || shown == (Adds, Edited)) return;
         shown = (Adds, Edited);
-        refusals = [];
-        await RefreshAsync();
+        told = [];
         Panel = !MayManage ? null : Stored is { } row ? Of(row) : Adds is null ? null : new PayeeForm();
     }
 
@@ -50,19 +85,19 @@ public sealed partial class ContributorsPage
     /// <summary>Back to the list, with words that say whether a change now waits for a second person.</summary>
     private async Task ShowSavedAsync(ContributorPanel.Saved saved)
     {
-        await RefreshAsync();
-        var waits = people?.FirstOrDefault(p => p.Id == saved.Id)?.Waiting is not null;
+        await ReadAsync();
+        var waits = people.FirstOrDefault(p => p.Id == saved.Id)?.Waiting is not null;
         Toasts.Show(waits ? $"Đã lưu {saved.Name}; thông tin chi trả chờ người thứ hai xác nhận." : $"Đã lưu cộng tác viên {saved.Name}.");
-        Navigation.NavigateTo(Href("cong-tac-vien"));
+        GoTo(Ask);
     }
 
     /// <summary>The change is answered: whoever has the form open stays in it, since something may be typed there.</summary>
     private async Task ShowDecidedAsync(string words)
     {
         var before = Stored;
-        await RefreshAsync();
+        await ReadAsync();
         Toasts.Show(words);
-        if (Panel is null) Navigation.NavigateTo(Href("cong-tac-vien"));
+        if (Panel is null) GoTo(Ask);
         else if (before is not null && Stored is not null) Follow(Panel, before, Stored);
     }
 
@@ -81,17 +116,9 @@ public sealed partial class ContributorsPage
     /// Somebody was faster with the waiting change: the list and the change beside it are as they are now. The form stays as
     /// typed; saved with its old version it is refused and keeps what was typed.
     /// </summary>
-    private async Task ReadAgainAsync(IReadOnlyList<Refusal> told)
+    private async Task ReadAgainAsync(IReadOnlyList<Refusal> refusals)
     {
-        refusals = told;
-        await RefreshAsync();
-    }
-
-    private async Task RefreshAsync()
-    {
-        var found = await FindPeople.ExecuteAsync();
-        if (found.Done) people = found.Value;
-        else refusals = found.Refusals;
-        Stored = people?.FirstOrDefault(p => p.Id == Edited);
+        told = refusals;
+        await ReadAsync();
     }
 }

@@ -70,13 +70,28 @@ public sealed class ContributorsPageTests : AdminTestContext
         Assert.Null(stored.BankAccountProtected);
     }
 
+    [Theory]
+    [Trait("Fault", "ED20")]
+    [InlineData("?tu=mai+anh", 1, 0)]
+    [InlineData("?tu=khongai", 0, 0)]
+    [InlineData("?trang-thai=dang", 1, 0)]
+    [InlineData("?trang-thai=ngung", 0, 0)]
+    [InlineData("?trang-thai=la&don-vi=Kh%C3%B4ng&sap=mau&trang=9", 1, 3)]
+    public async Task The_list_is_narrowed_by_its_address_and_says_what_it_left_out(string query, int rows, int leftOut)
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<ContributorsPage>("cong-tac-vien" + query);
+        Assert.Equal((rows, leftOut), (page.FindAll("tbody tr").Count, page.FindAll(".list-left-out").Count));
+        if (rows == 1) Assert.Contains("sua=", page.Find("a.row-link").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Who_may_only_look_sees_no_form()
     {
         As(Someone.Head);
         var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
         Assert.Contains("Mai Anh", page.Markup, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("form"));
+        Assert.Empty(page.FindAll(".panel form"));
         Assert.DoesNotContain("Thêm cộng tác viên", page.Markup, StringComparison.Ordinal);
     }
 

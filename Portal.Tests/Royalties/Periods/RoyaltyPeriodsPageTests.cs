@@ -30,6 +30,21 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
             Assert.Contains(words, row.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Fault", "ED20")]
+    [InlineData("?sap=tong")]
+    [InlineData("?sap=-ngay-chi&trang=99")]
+    [InlineData("?sap=trang-thai")]
+    public async Task The_list_is_sorted_by_its_address(string query)
+    {
+        await Story.PeriodAt(Database, RoyaltyPeriodStatus.Paid);
+        As(Someone.Finance);
+        var page = await OpenAsync<RoyaltyPeriodsPage>("nhuan-but" + query);
+        Assert.Equal("Tháng 11/2026", page.Find("a.row-link").TextContent);
+        Assert.Single(page.FindAll("th[aria-sort]"));
+        Assert.Empty(page.FindAll(".list-left-out"));
+    }
+
     [Fact]
     public async Task Whoever_lost_the_right_since_the_page_was_opened_is_told()
     {

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Portal.Core.Lists;
+namespace Portal.Core.Views;
 
 internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
 {

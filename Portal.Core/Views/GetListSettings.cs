@@ -1,6 +1,6 @@
 using Portal.Core.Roles;
 
-namespace Portal.Core.Lists;
+namespace Portal.Core.Views;
 
 /// <summary>A saved view as it is offered.</summary>
 public sealed record ViewRow(int Id, string Name, string Query, bool Shared, bool MayDelete);

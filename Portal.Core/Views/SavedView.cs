@@ -1,4 +1,4 @@
-namespace Portal.Core.Lists;
+namespace Portal.Core.Views;
 
 /// <summary>
 /// A list as somebody likes to see it: conditions, order and columns as they stand in the address. One's own, or shared with

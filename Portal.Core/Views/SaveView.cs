@@ -1,7 +1,7 @@
 using Portal.Core.History;
 using Portal.Core.Roles;
 
-namespace Portal.Core.Lists;
+namespace Portal.Core.Views;
 
 /// <summary>Saves a list as it is shown under a name: for oneself, or for everybody where one sees everything.</summary>
 public sealed class SaveView(PortalStore store)
@@ -14,16 +14,16 @@ public sealed class SaveView(PortalStore store)
         if (!operation.Actor.Belongs || operation.Actor.UserId is not { } self) return AccessRefusals.NotAllowed;
         var plain = VietnameseText.Tidy(name);
         var reasons = new List<Refusal>();
-        if (plain.Length == 0) reasons.Add(ListRefusals.NameMissing);
-        else if (plain.Length > SavedView.NameLength) reasons.Add(ListRefusals.NameTooLong);
-        if (query.Length > SavedView.QueryLength) reasons.Add(ListRefusals.QueryTooLong);
-        if (shared && !operation.Actor.Can(Permissions.SeeAll)) reasons.Add(ListRefusals.MayNotShare);
+        if (plain.Length == 0) reasons.Add(ViewRefusals.NameMissing);
+        else if (plain.Length > SavedView.NameLength) reasons.Add(ViewRefusals.NameTooLong);
+        if (query.Length > SavedView.QueryLength) reasons.Add(ViewRefusals.QueryTooLong);
+        if (shared && !operation.Actor.Can(Permissions.SeeAll)) reasons.Add(ViewRefusals.MayNotShare);
         if (reasons.Count > 0) return reasons;
 
         var key = plain.ToLowerInvariant();
         var own = operation.Db.SavedViews.Where(v => v.OwnerId == self && v.List == list);
-        if (await own.AnyAsync(v => v.NameKey == key)) return ListRefusals.NameTaken(plain);
-        if (await own.CountAsync() >= MostViews) return ListRefusals.TooManyViews;
+        if (await own.AnyAsync(v => v.NameKey == key)) return ViewRefusals.NameTaken(plain);
+        if (await own.CountAsync() >= MostViews) return ViewRefusals.TooManyViews;
         var view = new SavedView { PortalId = operation.PortalId, OwnerId = self, List = list, Name = plain, Query = query, Shared = shared };
         operation.Db.SavedViews.Add(view);
         await operation.Db.SaveChangesAsync();

@@ -1,4 +1,4 @@
-namespace Portal.Core.Lists;
+namespace Portal.Core.Views;
 
 /// <summary>Keeps the columns a person chose for a list; null goes back to the usual ones.</summary>
 public sealed class KeepColumns(PortalStore store)

@@ -1,0 +1,48 @@
+using Portal.Core.Lists;
+
+namespace Portal.Core.Queue;
+
+/// <summary>"Việc của tôi" as a list: its columns and what narrows it. What is due first stands first until asked otherwise.</summary>
+public static class WorkList
+{
+    public const string Tab = "xem";
+    public const string Kind = "loai";
+    public const string Words = "tu";
+    public const int PageSize = 50;
+
+    public const string Late = "qua-han";
+    public const string Today = "hom-nay";
+
+    public static ListShape<WorkRow> Shape { get; } = new("viec", "Việc của tôi", [Tab, Kind, Words],
+    [
+        new("han", "Thời hạn", r => r.DueAt) { Sorts = true },
+        new("loai", "Loại", r => r.Kind) { Sorts = true },
+        new("noi-dung", "Nội dung", r => r.Title) { Sorts = true, Always = true },
+        new("dang-o", "Đang ở", r => r.State) { Sorts = true },
+        new("nguoi-soan", "Người soạn", r => r.Who) { Sorts = true },
+        new("viec", "Việc cần làm", r => r.Does) { Sorts = true },
+    ])
+    {
+        UsualSort = ("han", false),
+    };
+
+    public static bool Takes(string? tab, WorkRow row) => tab switch
+    {
+        Late => row.Late,
+        Today => row.DueToday,
+        _ => true,
+    };
+
+    /// <summary>The rows of one answer that an address asks for.</summary>
+    public static Rows<WorkRow> Narrow(IReadOnlyList<WorkRow> all, ListAsk ask)
+    {
+        var kind = ask[Kind];
+        var known = kind is null || all.Any(r => r.Kind == kind);
+        var rows = Shape.Arrange(all.Where(r => Takes(ask[Tab], r) && (!known || kind is null || r.Kind == kind)
+            && ListArrange.Holds(ask[Words], r.Title, r.Who, r.State)), ask, PageSize);
+        return known ? rows : rows with
+        {
+            LeftOut = [.. rows.LeftOut, $"Bạn không có việc nào thuộc loại “{VietnameseText.Shorten(kind!, 40)}” nên danh sách không lọc theo loại."],
+        };
+    }
+}
