@@ -97,7 +97,7 @@ public sealed class EditionPageTests : AdminTestContext
         var id = await Story.AtStep(Database, "approval", by: Someone.Deputy);
         var page = await ReadAsync(id, Someone.Deputy);
         Assert.Empty(page.FindAll("[data-testid=moves]"));
-        Assert.Contains("không được tự duyệt", page.Find(".note-box").TextContent, StringComparison.Ordinal);
+        Assert.Contains("không được tự duyệt", page.Find(".note").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class EditorPageTests : AdminTestContext
         await Button(page, "Lưu").ClickAsync(new MouseEventArgs());
         page.WaitForElement("[data-testid=refusals]");
         Assert.Equal("Bản của tôi", page.Find("#tieu-de").GetAttribute("value"));
-        Assert.Equal("_blank", page.Find(".note-box a").GetAttribute("target"));
+        Assert.Equal("_blank", page.Find(".note a").GetAttribute("target"));
         Assert.NotEqual("Bản của tôi", (await Story.Edition(Database, id)).Title);
     }
 
