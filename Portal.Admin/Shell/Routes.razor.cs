@@ -7,7 +7,7 @@ namespace Portal.Admin.Shell;
 /// The router, shown to the sign-in its page was made for and to nobody else. A circuit takes its person from the cookie of
 /// the connection and its components from the page: the two are held together here, at the start and at each reconnection.
 /// </summary>
-public sealed partial class Routes(NavigationManager navigation, ILogger<Routes> log)
+public sealed partial class Routes(NavigationManager navigation, IEnumerable<MorePages> more, ILogger<Routes> log)
 {
     private string? userId;
     private bool begun;

@@ -20,6 +20,8 @@ internal static class BenchCommand
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
+        ([Figures.ListLoad, Figures.ListLoadPayload, Figures.ListNext, Figures.ListNextPayload, Figures.ListNodes, Figures.ListTime, Figures.AdminAssets],
+            AdminPages.MeasureAsync),
         ([Figures.TypingBytes, Figures.TypingSaves], TypingWire.MeasureAsync),
         ([Figures.CircuitHeap, Figures.CircuitFreed], OpenScreens.MeasureAsync),
         ([Figures.TestWhole, Figures.TestFast], TestTimes.MeasureAsync),

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 using Portal.Admin.Shell;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Bench;
 
@@ -23,6 +25,17 @@ internal sealed class CircuitHost(string dataFolder, int port) : WebApplicationF
         StartServer();
     }
 
+    public static async Task<IPage> SignInAsync(IBrowserContext window, string url)
+    {
+        var page = await window.NewPageAsync();
+        await page.GotoAsync(url + "/dang-nhap");
+        await page.FillAsync("#ten", "thuky.thanhdong");
+        await page.FillAsync("#mat-khau", RunningPortal.Password);
+        await page.ClickAsync("button[type=submit]");
+        await RunningPortal.ReadyAsync(page);
+        return page;
+    }
+
     /// <summary>Bytes of live objects, after everything that can be collected has been.</summary>
     public static long Heap()
     {
@@ -36,7 +49,7 @@ internal sealed class CircuitHost(string dataFolder, int port) : WebApplicationF
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development").UseSetting("Database:DataFolder", dataFolder)
-        .ConfigureTestServices(services => services.AddSingleton<CircuitHandler>(circuits));
+        .ConfigureTestServices(services => services.AddSingleton<CircuitHandler>(circuits).AddSingleton(new MorePages(typeof(PlainListPage).Assembly)));
 
     private sealed class Counting : CircuitHandler
     {

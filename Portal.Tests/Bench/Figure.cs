@@ -44,6 +44,13 @@ internal static class Figures
     public static readonly FigureKind SheetWorkbookCold = new("sheet-500-xlsx-cold", "s");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
+    public static readonly FigureKind ListLoad = new("admin-pages", "KB", AtMost: 20);
+    public static readonly FigureKind ListLoadPayload = new("admin-pages-payload", "KB", AtMost: 100, Group: "admin-pages");
+    public static readonly FigureKind ListNext = new("admin-pages-next", "KB", AtMost: 5, Group: "admin-pages");
+    public static readonly FigureKind ListNextPayload = new("admin-pages-next-payload", "KB", AtMost: 45, Group: "admin-pages");
+    public static readonly FigureKind ListNodes = new("admin-pages-nodes", "", AtMost: 640, Group: "admin-pages");
+    public static readonly FigureKind ListTime = new("admin-pages-time", "×", AtMost: 1.3, Group: "admin-pages");
+    public static readonly FigureKind AdminAssets = new("admin-assets", "KB", AtMost: 130, Group: "admin-pages");
     public static readonly FigureKind TypingBytes = new("typing-wire", "B", AtMost: 0);
     public static readonly FigureKind TypingSaves = new("typing-saves", "", AtMost: 1, Group: "typing-wire");
     public static readonly FigureKind CircuitHeap = new("circuits-200", "MB", AtMost: 2);
@@ -59,6 +66,7 @@ internal static class Figures
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
+        ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
     ];
 

@@ -20,7 +20,7 @@ internal static class OpenScreens
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await RunningPortal.LaunchAsync(playwright);
         await using var window = await RunningPortal.NewWindowAsync(browser);
-        var first = await SignInAsync(window, host.Url);
+        var first = await CircuitHost.SignInAsync(window, host.Url);
         // Warm: what every screen shares is there before it is counted
         await OpenAsync(window, host.Url);
         var before = CircuitHost.Heap();
@@ -41,17 +41,6 @@ internal static class OpenScreens
             Figures.CircuitHeap.Of(each, $"live objects a screen, {Screens} lists of 25 rows; what the browser's driver holds in this process is in it"),
             Figures.CircuitFreed.Of(freed, "until the last circuit was gone; " + more),
         ];
-    }
-
-    private static async Task<IPage> SignInAsync(IBrowserContext window, string url)
-    {
-        var page = await window.NewPageAsync();
-        await page.GotoAsync(url + "/dang-nhap");
-        await page.FillAsync("#ten", "thuky.thanhdong");
-        await page.FillAsync("#mat-khau", RunningPortal.Password);
-        await page.ClickAsync("button[type=submit]");
-        await RunningPortal.ReadyAsync(page);
-        return page;
     }
 
     private static async Task OpenAsync(IBrowserContext window, string url)
