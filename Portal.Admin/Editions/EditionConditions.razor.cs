@@ -5,7 +5,10 @@ using Portal.Core.Units;
 
 namespace Portal.Admin.Editions;
 
-/// <summary>The conditions of the list of editions that are wanted less often: person, unit, deadline, days.</summary>
+/// <summary>
+/// The conditions of the list of editions behind a button: section, person, unit, deadline, days. A choice of the library weighs all that
+/// it offers, so they are drawn only when wanted.
+/// </summary>
 public sealed partial class EditionConditions
 {
     public static readonly IReadOnlyList<(string Code, string Words)> Dues =
@@ -13,6 +16,7 @@ public sealed partial class EditionConditions
 
     [Parameter, EditorRequired] public ListAsk Ask { get; set; } = default!;
     [Parameter, EditorRequired] public Action<ListAsk> OnAsk { get; set; } = default!;
+    [Parameter, EditorRequired] public IEnumerable<SectionChoice> Sections { get; set; } = [];
     [Parameter, EditorRequired] public IReadOnlyList<PersonChoice> People { get; set; } = [];
     [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
 
@@ -22,6 +26,9 @@ public sealed partial class EditionConditions
     {
         if ((value ?? "") != (Ask[key] ?? "")) OnAsk(Ask.With(key, value));
     }
+
+    private string SectionName(string? id) =>
+        id is { Length: > 0 } ? Sections.FirstOrDefault(s => Text(s.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
 
     private string UnitName(string? id) => id is { Length: > 0 } ? Units.FirstOrDefault(u => Text(u.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
 

@@ -14,7 +14,9 @@ public sealed partial class EditionsPage(
 {
     /// <summary>Conditions behind "Thêm điều kiện".</summary>
     private static readonly string[] Folded =
-        [EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.From, EditionAsk.To, EditionAsk.DayOf, EditionAsk.Mine];
+    [
+        EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.From, EditionAsk.To, EditionAsk.DayOf,
+    ];
 
     private IReadOnlyList<SectionChoice> sections = [];
     private IReadOnlyList<PersonChoice> people = [];
@@ -142,12 +144,11 @@ public sealed partial class EditionsPage(
         if (typedWords.Trim() != (Ask[EditionAsk.Words] ?? "")) GoTo(Ask.With(EditionAsk.Words, typedWords));
     }
 
-    private string SectionName(string? id) => id is { Length: > 0 } ? sections.FirstOrDefault(s => Text(s.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
-
     /// <summary>The folded conditions in words; those in sight are said by their fields.</summary>
     private string? WordsOf(string key, string value) => key switch
     {
         EditionAsk.Words => $"“{value}”",
+        EditionAsk.Section => sections.FirstOrDefault(x => Text(x.Id) == value)?.Name,
         EditionAsk.Person => people.FirstOrDefault(p => p.Code == value)?.Name,
         EditionAsk.Unit => units.FirstOrDefault(u => Text(u.Id) == value)?.Name,
         EditionAsk.Due => EditionConditions.Dues.FirstOrDefault(d => d.Code == value).Words,

@@ -19,7 +19,6 @@ public sealed partial class ListTable<TRow>
     [Parameter, EditorRequired] public ListAsk Ask { get; set; } = default!;
     [Parameter, EditorRequired] public Rows<TRow> Rows { get; set; } = default!;
     [Parameter, EditorRequired] public Func<ListAsk, string> Address { get; set; } = default!;
-    [Parameter, EditorRequired] public Func<TRow, object> KeyOf { get; set; } = default!;
 
     /// <summary>Cells that are more than their words, by the column's code.</summary>
     [Parameter] public IReadOnlyDictionary<string, RenderFragment<TRow>> Cells { get; set; } = new Dictionary<string, RenderFragment<TRow>>();

@@ -34,7 +34,7 @@ public sealed class ListTableTests : AdminTestContext
         As(Someone.Head);
         return Render<ListTable<Row>>(list => list.Add(l => l.Shape, Shape).Add(l => l.Ask, Shape.Read(query)).Add(l => l.Word, "dòng").Add(l => l.Title, "Thử")
             .Add(l => l.Rows, rows ?? new Rows<Row>(Some, 60, 2, 25)).Add(l => l.Address, ask => "/p/thu" + ask.Query)
-            .Add(l => l.KeyOf, row => row.Id).Add(l => l.Export, "/p/thu.xlsx").Add(l => l.Settings, settings ?? ListSettings.None));
+            .Add(l => l.Export, "/p/thu.xlsx").Add(l => l.Settings, settings ?? ListSettings.None));
     }
 
     private static string? Head(IRenderedComponent<ListTable<Row>> list, string words) =>

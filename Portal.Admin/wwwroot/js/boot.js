@@ -54,6 +54,23 @@
     field.removeAttribute("aria-describedby");
   });
 
+  // What is chosen over a list while the line is down, or in the seconds before that is known, is told again when it is back: the field
+  // shows it, so the rows must follow
+  const chosen = new Map();
+  const unheard = 10000;
+  document.addEventListener("change", event => {
+    const field = event.isTrusted && event.target.closest("[data-list] input, [data-list] select");
+    if (!field) return;
+    if ((root.dataset.line ?? "up") === "up") for (const [other, at] of chosen) if (Date.now() - at > unheard) chosen.delete(other);
+    chosen.set(field, Date.now());
+  }, true);
+  document.addEventListener("portal-line", event => {
+    if (event.detail === "down") for (const [field, at] of chosen) if (Date.now() - at > unheard) chosen.delete(field);
+    if (event.detail !== "up") return;
+    for (const field of chosen.keys()) if (field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
+    chosen.clear();
+  });
+
   // Typed before the script of a page watches it
   document.addEventListener("input", event => event.target.closest("[data-editor]")?.setAttribute("data-typed", ""), true);
 

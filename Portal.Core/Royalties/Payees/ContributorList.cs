@@ -17,7 +17,7 @@ public static class ContributorList
     public static ListShape<ContributorRow> Shape { get; } = new("cong-tac-vien", "Cộng tác viên", [Words, Unit, State],
     [
         new("ten", "Họ và tên", r => r.FullName) { Sorts = true, Always = true },
-        new("but-danh", "Bút danh", r => r.PenName) { Sorts = true },
+        new("but-danh", "Bút danh", r => r.PenName) { Sorts = true, Usual = false },
         new("don-vi", "Đơn vị", r => r.UnitName ?? "Ngoài đơn vị") { Sorts = true },
         new("doi-tuong", "Đối tượng chi trả", r => PayeeKindWords.Short(r.Kind)) { Sorts = true },
         new("ma-so", "Số định danh/MST", r => r.TaxCodeMasked ?? "Chưa có"),
