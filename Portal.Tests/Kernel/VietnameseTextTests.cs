@@ -59,6 +59,16 @@ public class VietnameseTextTests
     }
 
     [Theory]
+    [Trait("Fault", "ED22")]
+    [InlineData("Lễ khai mạc hội thi", "Lễ khai mạc hội thi.")]
+    [InlineData("Lễ khai mạc hội thi.", "Lễ khai mạc hội thi.")]
+    [InlineData("Vì sao?", "Vì sao?")]
+    [InlineData("Khẩu hiệu “Xanh, sạch.”", "Khẩu hiệu “Xanh, sạch.”")]
+    [InlineData("Đội “Xanh”", "Đội “Xanh”.")]
+    [InlineData("", "")]
+    public void ED22_a_caption_ends_as_a_sentence_before_its_credit(string caption, string closed) => Assert.Equal(closed, Vietnamese.Closed(caption));
+
+    [Theory]
     [InlineData("Đường Trần Tất Văn", "duong-tran-tat-van")]
     [InlineData("  20/11 – Ngày Nhà giáo!  ", "20-11-ngay-nha-giao")]
     [InlineData("???", "tin")]

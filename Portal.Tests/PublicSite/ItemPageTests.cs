@@ -126,6 +126,8 @@ public class ItemPageTests
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal("Ảnh chụp sân trường", item.QuerySelector("figure img")!.GetAttribute("alt"));
         Assert.Contains("Ảnh: Quang Vĩnh", item.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
+        // ED22: no dot that strays between caption and credit
+        Assert.DoesNotContain("·", item.QuerySelector("figcaption")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

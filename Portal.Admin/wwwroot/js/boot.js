@@ -35,6 +35,9 @@
     for (let fold = field.closest("details:not([open])"); fold; fold = field.closest("details:not([open])")) fold.open = true;
     field.scrollIntoView({ block: "center" });
     field.focus({ preventScroll: true });
+    // A field of the library carries the name on its frame
+    if (document.activeElement !== field)
+      [...field.querySelectorAll("input, textarea, select, button, [tabindex='0']")].find(f => f.offsetParent !== null && f.tabIndex >= 0)?.focus({ preventScroll: true });
     return true;
   }
   window.addEventListener("click", event => {
