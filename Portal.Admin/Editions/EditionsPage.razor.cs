@@ -164,12 +164,12 @@ public sealed partial class EditionsPage(
     private string NothingHere =>
         IsNarrowed ? $"Không có {Word} nào khớp với bộ lọc: hãy bớt điều kiện."
         : Can(Permissions.SeeAll) ? $"Cổng chưa có {Word} nào."
-        : Can(Permissions.Draft) ? $"Bạn chưa có {Word} nào. Bấm “Soạn {Word} mới” để bắt đầu."
+        : Can(Permissions.Draft) ? $"Bạn chưa có {Word} nào. Bấm “Soạn {Kind.Words.Name} mới” để bắt đầu."
         : $"Vai trò của bạn ở cổng này không xem danh sách {Word}.";
 
     private (string Words, string Path)? Next =>
         IsNarrowed ? ("Bỏ bộ lọc", Path + Whole.Query)
-        : Can(Permissions.Draft) ? ($"Soạn {Word} mới", NewPath)
+        : Can(Permissions.Draft) ? ($"Soạn {Kind.Words.Name} mới", NewPath)
         : Can(Permissions.SeeAll) ? null
         : ("Về trang Việc của tôi", "viec-cua-toi");
 }

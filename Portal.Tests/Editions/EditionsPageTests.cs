@@ -40,6 +40,7 @@ public sealed class EditionsPageTests : AdminTestContext
     [InlineData("?trang-thai=nhap&loai=tin-bai", "Bài nháp")]
     [InlineData("?tu=cho phe duyet", "Bài chờ phê duyệt")]
     [InlineData("?loai=van-ban", "Quyết định về việc kiện toàn Tổ công nghệ số cộng đồng")]
+    [InlineData("?loai=tat-ca&tu=kien toan", "Quyết định về việc kiện toàn Tổ công nghệ số cộng đồng")]
     public async Task The_address_narrows_the_list(string query, string only) => Assert.Equal([only], await TitlesAsync(query));
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class VisitedPages
         ("thuky.thanhdong", "/thanh-dong/viec-cua-toi?xem=qua-han"),
         ("thuky.thanhdong", "/thanh-dong/bai"),
         ("thuky.thanhdong", "/thanh-dong/bai?tu=khongcotunaythe"),
+        ("thuky.thanhdong", "/thanh-dong/bai?loai=tat-ca&muc=abc&sap=tieu-de&trang=2"),
         ("thuky.thanhdong", "/thanh-dong/bai/moi"),
         ("thuky.thanhdong", "/thanh-dong/bai/moi?loai=van-ban"),
         ("tacgia.thanhdong", "/thanh-dong/bai/{draft}/soan"),
