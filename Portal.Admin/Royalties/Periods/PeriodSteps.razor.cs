@@ -45,7 +45,8 @@ public sealed partial class PeriodSteps
     private bool May(PeriodMove move) => Period.Moves.Contains(move);
 
     /// <summary>Where the next act, or what it waits for, stands: at the step a move of this person leads to, else at the one that is now.</summary>
-    private PeriodStep? Acting => Period.Steps.FirstOrDefault(s => Period.Moves.Any(m => m.LeadsOn && m.Label == s.Name)) ?? Period.Steps.FirstOrDefault(s => s.Now);
+    private PeriodStep? Acting =>
+        Period.Steps.FirstOrDefault(s => Period.Moves.Any(m => m.LeadsOn && m.Label == s.Name)) ?? Period.Steps.FirstOrDefault(s => s.Now);
 
     private void Show(IReadOnlyList<Refusal> reasons)
     {

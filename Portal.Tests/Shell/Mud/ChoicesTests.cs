@@ -48,8 +48,9 @@ public sealed class ChoicesTests : AdminTestContext
         Speak(culture);
         var popovers = Render<MudPopoverProvider>();
         int? chosen = 1;
-        var field = Render<SelectField<int?>>(p => p.Add(s => s.Id, "don-vi").Add(s => s.Field, "UnitId").Add(s => s.Refusals, []).Add(s => s.Label, "Đơn vị").Add(s => s.Value, chosen)
-            .Add(s => s.ValueChanged, v => chosen = v).Add(s => s.Choices, new int?[] { null, 1, 2 }).Add(s => s.Empty, "Ngoài đơn vị").Add(s => s.Words, v => $"Đơn vị {v}"));
+        var field = Render<SelectField<int?>>(p => p.Add(s => s.Id, "don-vi").Add(s => s.Field, "UnitId").Add(s => s.Refusals, [])
+            .Add(s => s.Label, "Đơn vị").Add(s => s.Value, chosen).Add(s => s.ValueChanged, v => chosen = v)
+            .Add(s => s.Choices, new int?[] { null, 1, 2 }).Add(s => s.Empty, "Ngoài đơn vị").Add(s => s.Words, v => $"Đơn vị {v}"));
         Assert.Equal("Đơn vị 1", field.Find("#don-vi").GetAttribute("value"));
         Assert.Equal("Đơn vị", field.Find("label[for=don-vi]").TextContent);
         await field.Find(".mud-input-control").MouseDownAsync(new());
