@@ -12,8 +12,8 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129023804_DiaryOrders")]
-    partial class DiaryOrders
+    [Migration("20261129031325_Foundation")]
+    partial class Foundation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

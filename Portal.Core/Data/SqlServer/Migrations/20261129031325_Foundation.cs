@@ -17,6 +17,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -112,7 +114,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    ActorId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ActorId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Action = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -159,6 +161,24 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IssuedPapers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptColumns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Columns = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptColumns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +396,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoyaltySchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -625,6 +666,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "nvarchar(401)", maxLength: 401, nullable: false),
+                    NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     UnitId = table.Column<int>(type: "int", nullable: true),
                     UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -741,6 +784,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Step = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    TitleOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     Abstract = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     BodyHtml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -1110,9 +1154,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "PortalId", "Status", "Step" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_TitleOrder_Id",
+                table: "Editions",
+                columns: new[] { "PortalId", "TitleOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_UpdatedAt_Id",
+                table: "Editions",
+                columns: new[] { "PortalId", "UpdatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_SectionId",
                 table: "Editions",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_PortalId_ActorId_Sequence",
+                table: "History",
+                columns: new[] { "PortalId", "ActorId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_PortalId_At",
+                table: "History",
+                columns: new[] { "PortalId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_PortalId_Sequence",
@@ -1129,6 +1193,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_IssuedPapers_PortalId_Kind_About_Number",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "Kind", "About", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptColumns_PortalId_OwnerId_List",
+                table: "KeptColumns",
+                columns: new[] { "PortalId", "OwnerId", "List" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1263,6 +1333,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "PeriodId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_PortalId_List_Shared",
+                table: "SavedViews",
+                columns: new[] { "PortalId", "List", "Shared" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_PortalId_OwnerId_List_NameKey",
+                table: "SavedViews",
+                columns: new[] { "PortalId", "OwnerId", "List", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sections_PortalId_Code",
                 table: "Sections",
                 columns: new[] { "PortalId", "Code" },
@@ -1330,6 +1411,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IssuedPapers");
 
             migrationBuilder.DropTable(
+                name: "KeptColumns");
+
+            migrationBuilder.DropTable(
                 name: "MasterKeyMarks");
 
             migrationBuilder.DropTable(
@@ -1370,6 +1454,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoyaltyPayments");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "SetupLinks");
