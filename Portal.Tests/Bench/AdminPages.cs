@@ -62,7 +62,8 @@ internal static class AdminPages
         }
     }
 
-    private static string Note((double Wire, double Payload) weighed) => $"{FigureKind.Number(weighed.Wire)} KB packed, {FigureKind.Number(weighed.Payload)} KB unpacked";
+    private static string Note((double Wire, double Payload) weighed) =>
+        $"{FigureKind.Number(weighed.Wire)} KB packed, {FigureKind.Number(weighed.Payload)} KB unpacked";
 
     private static async Task OpenAsync(IPage page, string url)
     {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Portal.Tests.Bench;
 
-/// <summary>A line to a port of this machine that counts what comes back over the web sockets in it, as it is on the wire: packed, with the heads of frames.</summary>
+/// <summary>A line to a port of this machine that counts what comes back over its web sockets as it is on the wire: packed, with the heads of frames.</summary>
 internal sealed class CountingLine : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

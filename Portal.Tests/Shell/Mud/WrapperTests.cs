@@ -106,7 +106,8 @@ public sealed class WrapperTests : AdminTestContext
     {
         Speak(culture);
         var popovers = Render<MudPopoverProvider>();
-        var picker = Render<PersonPicker>(p => p.Add(f => f.Name, "Tên tác giả 1").Add(f => f.Value, 8).Add(f => f.People, [new NamedPerson(8, "Phạm Thị Hà My")]));
+        var picker = Render<PersonPicker>(p => p.Add(f => f.Name, "Tên tác giả 1").Add(f => f.Value, 8)
+            .Add(f => f.People, [new NamedPerson(8, "Phạm Thị Hà My")]));
         await picker.Find("input:not([type=hidden])").InputAsync(new ChangeEventArgs { Value = "zzz" });
         Pause();
         popovers.WaitForAssertion(() => Assert.Contains("hãy chọn trong danh sách", popovers.Markup, StringComparison.Ordinal));
