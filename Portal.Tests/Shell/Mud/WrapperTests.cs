@@ -129,6 +129,16 @@ public sealed class WrapperTests : AdminTestContext
     /// <summary>The field asks once the typing pauses, by the clock that stands still here.</summary>
     private void Pause() => ((HanoiClock)Clock).Advance(TimeSpan.FromSeconds(1));
 
+    [Theory]
+    [MemberData(nameof(Cultures))]
+    public void What_is_empty_or_on_its_way_says_so_in_Vietnamese(string culture)
+    {
+        Speak(culture);
+        Assert.Equal("Đang tải", Render<Skeleton>(p => p.Add(s => s.Rows, 3)).Find("[role=status]").GetAttribute("aria-label"));
+        var empty = Render<EmptyState>(p => p.Add(e => e.Sentence, "Chưa có kỳ nào.").Add(e => e.ActionText, "Xem các bài").Add(e => e.ActionHref, "/bai"));
+        Assert.Equal(("/bai", "Xem các bài"), (empty.Find("a").GetAttribute("href"), empty.Find("a").TextContent.Trim()));
+    }
+
     private static DialogOptions Options(IRenderedComponent<MudDialogProvider> dialogs) =>
         ((IMudDialogInstance)dialogs.FindComponent<MudDialogContainer>().Instance).Options;
 
