@@ -36,7 +36,7 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
     /// <summary>Called when rows were acted on: the list has changed.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
 
-    private static bool IsInWork(EditionRow row) => row.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow;
+    internal static bool IsInWork(EditionRow row) => row.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow;
 
     /// <summary>Approving and publishing is done one by one, after reading.</summary>
     private List<PickedEdition> ToSend => Of(Picked.Where(r => IsInWork(r) && r.Step != View.Profile.Workflow.Steps[^1].Code));
@@ -54,6 +54,8 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
         ManyAct.Move => ToMove,
         _ => ToWithdraw,
     };
+
+    private string Question => act == ManyAct.Send ? $"Gửi {Chosen.Count} {Word} sang bước tiếp theo?" : $"{Verb} {Chosen.Count} {Word}?";
 
     private string Verb => act switch
     {
@@ -73,6 +75,8 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
     private async Task AskFor(ManyAct next)
     {
         (act, refusals, done) = (next, [], 0);
+        // A choice left from rows of another kind would be sent unseen
+        if (Sections.All(s => s.Id != sectionId)) sectionId = null;
         await dialog!.OpenAsync();
     }
 

@@ -32,7 +32,8 @@ public sealed partial class EditionsPage(
 
     protected override string Path => "bai";
 
-    private bool ShowsAll => Ask[EditionAsk.KindOf] == EditionAddress.AllKinds;
+    /// <summary>Also for a kind nobody knows, which narrows nothing.</summary>
+    private bool ShowsAll => Ask[EditionAsk.KindOf] is { } asked && kinds.Find(asked) is null;
 
     private IContentKind Kind => kinds.Find(Ask[EditionAsk.KindOf]) ?? kinds.Usual;
 
@@ -98,7 +99,7 @@ public sealed partial class EditionsPage(
     private bool AllPicked => Rows!.Items.Count > 0 && Rows.Items.All(r => picked.ContainsKey(r.EditionId));
 
     private IReadOnlyList<SectionChoice> PickedSections =>
-        picked.Values.Select(r => r.Kind).Distinct().ToList() is [var kind] ? sections.Where(s => s.Kind == kind).ToList() : [];
+        picked.Values.Where(EditionsMany.IsInWork).Select(r => r.Kind).Distinct().ToList() is [var kind] ? sections.Where(s => s.Kind == kind).ToList() : [];
 
     private void Pick(EditionRow row, bool picks)
     {
@@ -120,7 +121,10 @@ public sealed partial class EditionsPage(
 
     private async Task PickAllAsync()
     {
+        var asked = Ask.Conditions;
         var all = await AskAsync(() => pickEditions.ExecuteAsync(EditionAddress.Read(Ask, kinds).Filter));
+        // Somebody has gone on to another list meanwhile: these rows are not in sight there
+        if (!asked.SequenceEqual(Ask.Conditions)) return;
         pickRefusals = all.Refusals;
         if (!all.Done) return;
         foreach (var row in all.Value) picked[row.EditionId] = row;
@@ -148,9 +152,9 @@ public sealed partial class EditionsPage(
     private string? WordsOf(string key, string value) => key switch
     {
         EditionAsk.Words => $"“{value}”",
-        EditionAsk.Section => sections.FirstOrDefault(x => Text(x.Id) == value)?.Name,
-        EditionAsk.Person => people.FirstOrDefault(p => p.Code == value)?.Name,
-        EditionAsk.Unit => units.FirstOrDefault(u => Text(u.Id) == value)?.Name,
+        EditionAsk.Section => sections.FirstOrDefault(x => Text(x.Id) == value)?.Name ?? "chuyên mục khác",
+        EditionAsk.Person => people.FirstOrDefault(p => p.Code == value)?.Name ?? "một người",
+        EditionAsk.Unit => units.FirstOrDefault(u => Text(u.Id) == value)?.Name ?? "đơn vị khác",
         EditionAsk.Due => EditionConditions.Dues.FirstOrDefault(d => d.Code == value).Words,
         EditionAsk.From => "từ " + value,
         EditionAsk.To => "đến " + value,

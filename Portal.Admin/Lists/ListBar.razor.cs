@@ -12,6 +12,8 @@ public sealed partial class ListBar<TRow>(SaveView saveView, DeleteView deleteVi
 {
     private Panel open;
     private bool saving;
+    private readonly SemaphoreSlim keeping = new(1);
+    private IReadOnlyList<string>? wanted;
     private string? name;
     private bool share;
     private IReadOnlyList<Refusal> refusals = [];
@@ -43,6 +45,10 @@ public sealed partial class ListBar<TRow>(SaveView saveView, DeleteView deleteVi
         Views,
         Columns,
     }
+
+    /// <summary>Beside a form the address of the list has more in it than the list.</summary>
+    private string ViewHref(ViewRow view) =>
+        Address(new()) is var root && root.Contains('?', StringComparison.Ordinal) ? root + "&" + view.Query.TrimStart('?') : root + view.Query;
 
     private string NameId => $"ten-khung-nhin-{Shape.Code}";
 
@@ -76,7 +82,10 @@ public sealed partial class ListBar<TRow>(SaveView saveView, DeleteView deleteVi
         var deleted = await AskAsync(() => deleteView.ExecuteAsync(view.Id));
         refusals = deleted.Refusals;
         await OnSettings.InvokeAsync();
-        if (deleted.Done) toasts.ShowUndo($"Đã xóa khung nhìn “{view.Name}”.", () => BringBackAsync(view));
+        if (!deleted.Done) return;
+        // Put back by somebody else, another's view would become theirs
+        if (view.IsOwn) toasts.ShowUndo($"Đã xóa khung nhìn “{view.Name}”.", () => BringBackAsync(view));
+        else toasts.Show($"Đã xóa khung nhìn “{view.Name}”.");
     }
 
     private Task BringBackAsync(ViewRow view) => GuardAsync(async () =>
@@ -86,11 +95,30 @@ public sealed partial class ListBar<TRow>(SaveView saveView, DeleteView deleteVi
         await OnSettings.InvokeAsync();
     });
 
-    private Task ChooseAsync(string code, bool shows) =>
-        KeepAsync(Shape.Columns.Where(c => !c.Always && (c.Code == code ? shows : Shown.Contains(c))).Select(c => c.Code).ToList());
+    /// <summary>Two ticks in a row: the second is told before the first is kept, and counts on from it.</summary>
+    private Task ChooseAsync(string code, bool shows)
+    {
+        var before = wanted ?? Shown.Select(c => c.Code).ToList();
+        wanted = Shape.Columns.Where(c => !c.Always && (c.Code == code ? shows : before.Contains(c.Code))).Select(c => c.Code).ToList();
+        return KeepAsync(wanted);
+    }
 
     /// <summary>Kept for the person; columns in the address would hide that, so they leave it.</summary>
     private async Task KeepAsync(IReadOnlyList<string>? columns)
+    {
+        await keeping.WaitAsync();
+        try
+        {
+            await KeepOneAsync(columns);
+        }
+        finally
+        {
+            keeping.Release();
+            if (ReferenceEquals(wanted, columns)) wanted = null;
+        }
+    }
+
+    private async Task KeepOneAsync(IReadOnlyList<string>? columns)
     {
         var kept = await AskAsync(() => keepColumns.ExecuteAsync(Shape.Code, columns));
         refusals = kept.Refusals;

@@ -81,6 +81,7 @@ public abstract class ListPage<TRow> : PortalPage, IDisposable
 
     private async Task ReadAsync(string query)
     {
+        var shown = Ask;
         (read, Ask, Waits) = (query, Shape.Read(query), true);
         var mine = ++reading;
         StateHasChanged();
@@ -90,6 +91,12 @@ public abstract class ListPage<TRow> : PortalPage, IDisposable
             // Somebody who clicks on while an answer is on its way gets the last one asked for
             if (mine != reading) return;
             (Rows, Refusals) = (found.Done ? found.Value : KeepsRows ? Rows : null, found.Refusals);
+        }
+        catch when (mine == reading)
+        {
+            // What is in sight is still the former answer, and is called so; the same link pressed again asks again
+            (read, Ask) = (null, shown);
+            throw;
         }
         finally
         {

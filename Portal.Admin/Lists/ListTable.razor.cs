@@ -97,6 +97,13 @@ public sealed partial class ListTable<TRow>
         return column is null ? Ask : Ask.SortedBy(column.Code, column.DownFirst != code!.StartsWith('-'));
     }
 
+    /// <summary>Days go from new to old, figures and words up and down; what is asked for first comes first.</summary>
+    private static string Way(ListColumn<TRow> column, bool first) => column switch
+    {
+        { DownFirst: true, Figures: false } => first ? "mới trước" : "cũ trước",
+        _ => first == column.DownFirst ? "giảm dần" : "tăng dần",
+    };
+
     private string? AriaSort(ListColumn<TRow> column) =>
         Shape.SortOf(Ask) is var (sorted, down) && sorted == column.Code ? down ? "descending" : "ascending" : null;
 

@@ -47,7 +47,8 @@ public sealed partial class ConfirmDialog
             var close = true;
             if (TryConfirm is not null) close = await TryConfirm();
             else await OnConfirm.InvokeAsync();
-            if (Troubles.Number != before) ShowHere(Troubles.Shown);
+            // A trouble that was told elsewhere, as that of one row among many, keeps nothing open
+            if (Troubles.Number != before && Troubles.Shown is not null) ShowHere(Troubles.Shown);
             else if (close) Close();
         }
         catch (Exception error) when (!Troubles.IsGoneBrowser(error))

@@ -28,6 +28,8 @@ public static class AdminRegistration
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Vietnamese.Culture;
+        // Files are served as they were built and packed; looked at anew while it runs, they would come unpacked under the name of packed ones
+        configuration["ReloadStaticAssetsAtRuntime"] = "false";
         services.AddPortalCore(configuration).AddBackOffice(configuration);
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());

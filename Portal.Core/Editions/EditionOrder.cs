@@ -4,7 +4,7 @@ namespace Portal.Core.Editions;
 
 /// <summary>
 /// Puts a list of editions in order. By last change and by title an index is walked; the other orders sort what the filter leaves by a
-/// few narrow columns, and only the numbers of one page leave the database.
+/// few narrow columns, and only the numbers of one page leave the database. What has no author, unit or day stands last, whichever way.
 /// </summary>
 internal static class EditionOrder
 {
@@ -14,14 +14,15 @@ internal static class EditionOrder
         var sorted = filter.Sort switch
         {
             EditionSort.Title => editions.By(e => e.TitleOrder, down),
-            EditionSort.Section => editions.By(e => e.Section!.Position, down),
+            EditionSort.Section => editions.By(e => e.Section!.Position, down).ThenBy(e => e.SectionId, down),
             EditionSort.State => editions.By(RankOfState(workflow), down),
-            EditionSort.Author => editions.By(e => db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.NameOrder).FirstOrDefault(), down),
-            EditionSort.Unit => editions.By(e => db.Units.Where(u => u.Id == e.UnitId).Select(u => (int?)u.Position).FirstOrDefault(), down),
+            EditionSort.Author => editions.OrderBy(e => e.AuthoredById == null).ThenBy(e => db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.NameOrder).FirstOrDefault(), down),
+            EditionSort.Unit => editions.OrderBy(e => e.UnitId == null)
+                .ThenBy(e => db.Units.Where(u => u.Id == e.UnitId).Select(u => (int?)u.Position).FirstOrDefault(), down).ThenBy(e => e.UnitId, down),
             EditionSort.Due => editions.OrderBy(e => !db.Deadlines.Any(d => d.ItemId == e.ItemId) ? 2
                     : db.Deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt != null) ? 1 : 0)
                 .ThenBy(e => db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(), down),
-            EditionSort.Published => editions.By(e => e.Item!.FirstPublishedAt, down),
+            EditionSort.Published => editions.OrderBy(e => e.Item!.FirstPublishedAt == null).ThenBy(e => e.Item!.FirstPublishedAt, down),
             _ => editions.By(e => e.UpdatedAt, down),
         };
         return filter.Sort == EditionSort.Published ? sorted.ThenBy(e => e.ItemId, down) : sorted.ThenBy(e => e.Id, down);

@@ -5,7 +5,7 @@ namespace Portal.Core.Editions;
 
 /// <summary>
 /// Puts an edition in work into another section of its kind: whoever may change its words now may do that. What is public stays where it is
-/// until this edition is published; the deadline is counted anew by the rule of the section.
+/// until this edition is published; the deadline is counted anew by the rule of the section. It counts as editing: whoever moved it does not judge it.
 /// </summary>
 public sealed class MoveToSection(PortalStore store, LoadEdition load, CountDeadline countDeadline)
 {
@@ -25,8 +25,8 @@ public sealed class MoveToSection(PortalStore store, LoadEdition load, CountDead
         if (loaded.Item.FirstPublishedAt is null) loaded.Item.SectionId = section.Id;
         await operation.Db.SaveChangesAsync();
         await countDeadline.ApplyAsync(operation, edition, section);
-        operation.Record("content.moved", Subject.Item(edition.ItemId),
-            $"Chuyển “{edition.Title}” (bản {edition.Number}) từ chuyên mục {before} sang {section.Name}.", edition.Id);
+        operation.Record(WritingHistory.Moved, Subject.Item(edition.ItemId),
+            $"Chuyển {WritingHistory.TitleOf(edition)} (bản {edition.Number}) từ chuyên mục {before} sang {section.Name}.", edition.Id);
         return edition.Id;
     });
 

@@ -1,3 +1,4 @@
+using Portal.Core.Lists;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
@@ -50,7 +51,7 @@ internal static class NarrowEditions
         if (filter is { FromOn: { } first, ToOn: { } last } && first > last)
         {
             filter = filter with { FromOn = last, ToOn = first };
-            leftOut.Add("Ngày đầu đứng sau ngày cuối nên danh sách đã đổi chỗ hai ngày.");
+            leftOut.Add(ListDay.Swapped);
         }
         return (filter, leftOut);
     }

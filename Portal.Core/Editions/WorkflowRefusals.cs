@@ -29,7 +29,7 @@ public static class WorkflowRefusals
     public static readonly Refusal ReasonMissing = new("workflow.reason-missing",
         "Hãy ghi lý do để người nhận biết cần làm gì tiếp.", "Reason");
 
-    public static readonly Refusal SameSection = new("workflow.same-section", "Bài đã ở chuyên mục này.", "SectionId");
+    public static readonly Refusal SameSection = new("workflow.same-section", "Nội dung này đã ở chuyên mục đó.", "SectionId");
 
     public static readonly Refusal ReasonTooLong = new("workflow.reason-too-long",
         $"Lý do dài quá {Edition.ReasonLength} ký tự: hãy viết ngắn lại.", "Reason");

@@ -10,6 +10,8 @@ internal static class WritingHistory
 {
     private const string Created = "content.created";
     private const string Edited = "content.edited";
+    /// <summary>Into another section, which may decide who judges: counted as editing.</summary>
+    public const string Moved = "content.moved";
     private const string PictureRemoved = "content.picture-removed";
 
     /// <summary>The action of a line that begins the turn of whoever starts a next edition.</summary>
@@ -17,12 +19,15 @@ internal static class WritingHistory
 
     public static async Task RecordAsync(Operation operation, Edition edition, bool isNew, string stepName, IEnumerable<string> removedPictures)
     {
-        var (subject, title) = (Subject.Item(edition.ItemId), edition.Title.Length == 0 ? "(chưa có tiêu đề)" : $"“{edition.Title}”");
+        var (subject, title) = (Subject.Item(edition.ItemId), TitleOf(edition));
         if (isNew) operation.Record(Created, subject, $"Tạo bản nháp {title}.", edition.Id);
         else if (!await IsOwnTurnAsync(operation, edition, subject)) operation.Record(Edited, subject,
             $"Sửa {title} (bản {edition.Number}, bước “{stepName}”).", edition.Id);
         foreach (var name in removedPictures) operation.Record(PictureRemoved, subject, $"Bỏ ảnh “{name}” khỏi {title}.", edition.Id);
     }
+
+    /// <summary>The edition's title as lines of the history name it.</summary>
+    public static string TitleOf(Edition edition) => edition.Title.Length == 0 ? "(chưa có tiêu đề)" : $"“{edition.Title}”";
 
     /// <summary>Those who edited an edition, by its history.</summary>
     public static async Task<IReadOnlySet<string>> EditorsAsync(Operation operation, Edition edition) =>
@@ -33,7 +38,7 @@ internal static class WritingHistory
     {
         var subjects = itemIds.Select(id => Subject.Item(id)).Distinct().ToList();
         var lines = await operation.Db.History
-            .Where(h => subjects.Contains(h.Subject) && h.Action == Edited && h.EditionId != null && h.ActorId != null)
+            .Where(h => subjects.Contains(h.Subject) && (h.Action == Edited || h.Action == Moved) && h.EditionId != null && h.ActorId != null)
             .Select(h => new { EditionId = h.EditionId!.Value, ActorId = h.ActorId! }).Distinct().ToListAsync();
         return lines.GroupBy(l => l.EditionId).ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.Select(l => l.ActorId).ToHashSet());
     }

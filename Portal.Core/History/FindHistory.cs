@@ -31,17 +31,26 @@ public sealed class FindHistory(PortalStore store)
     {
         if (ask[HistoryList.Actor] is { } actor)
             lines = actor == HistoryList.System ? lines.Where(h => h.ActorId == null) : lines.Where(h => h.ActorId == actor);
-        if (Day(ask, HistoryList.From, "Từ ngày", leftOut) is { } first)
+        var (begin, end) = (Day(ask, HistoryList.From, "Từ ngày", leftOut), Day(ask, HistoryList.To, "Đến ngày", leftOut));
+        if (begin > end)
+        {
+            (begin, end) = (end, begin);
+            leftOut.Add(ListDay.Swapped);
+        }
+        if (begin is { } first)
         {
             var from = WardClock.StartOf(first);
             lines = lines.Where(h => h.At >= from);
         }
-        if (Day(ask, HistoryList.To, "Đến ngày", leftOut) is { } last)
+        if (end is { } last)
         {
             var to = WardClock.StartOf(last.AddDays(1));
             lines = lines.Where(h => h.At < to);
         }
-        return ask[HistoryList.Words] is { } words ? lines.Where(h => h.Sentence.Contains(words)) : lines;
+        if (ask[HistoryList.Words] is not { } words) return lines;
+        // A line begins with a capital, which nobody types who looks for it
+        var capital = Vietnamese.Capital(words);
+        return lines.Where(h => h.Sentence.Contains(words) || h.Sentence.Contains(capital));
     }
 
     private static DateOnly? Day(ListAsk ask, string key, string name, List<string> leftOut)

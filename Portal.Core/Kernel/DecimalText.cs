@@ -52,7 +52,7 @@ public static partial class DecimalText
     [GeneratedRegex(@"^-?[0-9]{1,9}([.,][0-9]{1,4})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^-?[0-9]{1,3}\.[0-9]{3}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}\.[0-9]{3}$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousand();
 
     [GeneratedRegex(@"^-?[0-9]{1,3}([.\s][0-9]{3})+(,[0-9]{1,4})?$", RegexOptions.ExplicitCapture, 1000)]

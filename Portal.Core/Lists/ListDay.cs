@@ -6,6 +6,9 @@ public static class ListDay
     /// <summary>Null for no day at all, for days no calendar has, and for years nobody means.</summary>
     public static DateOnly? Read(string? text) => DateText.ReadDay("", text).Value is { } day && PlausibleYears.Hold(day.Year) ? day : null;
 
+    /// <summary>Two days the wrong way round were meant the other way.</summary>
+    public const string Swapped = "Ngày đầu đứng sau ngày cuối nên danh sách đã đổi chỗ hai ngày.";
+
     public static string Write(DateOnly day) => Vietnamese.Date(day);
 
     /// <summary>Why a condition of a list is no day, as a sentence of what was left out.</summary>

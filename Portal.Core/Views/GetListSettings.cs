@@ -3,7 +3,7 @@ using Portal.Core.Roles;
 namespace Portal.Core.Views;
 
 /// <summary>A saved view as it is offered.</summary>
-public sealed record ViewRow(int Id, string Name, string Query, bool Shared, bool MayDelete);
+public sealed record ViewRow(int Id, string Name, string Query, bool Shared, bool MayDelete, bool IsOwn);
 
 /// <summary>What a person finds at a list: views, own ones first, and the columns they chose (null: the usual ones).</summary>
 public sealed record ListSettings(IReadOnlyList<ViewRow> Views, IReadOnlyList<string>? Columns, bool MayShare)
@@ -23,7 +23,8 @@ public sealed class GetListSettings(PortalStore store)
         var columns = await operation.Db.KeptColumns.Where(c => c.List == list && c.OwnerId == self).Select(c => c.Columns).SingleOrDefaultAsync();
         return new ListSettings(
             views.OrderBy(v => v.OwnerId != self).ThenBy(v => v.Name, VietnameseText.Order)
-                .Select(v => new ViewRow(v.Id, v.Name, v.Query, v.Shared, v.OwnerId == self || actor.Can(Permissions.ManagePortal))).ToList(),
+                .Select(v => new ViewRow(v.Id, v.Name, v.Query, v.Shared, v.OwnerId == self || actor.Can(Permissions.ManagePortal),
+                    v.OwnerId == self)).ToList(),
             columns?.Split(',', StringSplitOptions.RemoveEmptyEntries), actor.Can(Permissions.SeeAll));
     });
 }

@@ -70,6 +70,21 @@ public class WritingHistoryTests
     }
 
     [Fact]
+    public async Task Whoever_moved_it_to_another_section_does_not_publish_it_for_the_section_may_decide_who_judges()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Membership(database, Someone.Secretary, PortalRole.DeputyHead);
+        var editionId = await Story.AtStep(database, "editing");
+        Story.Must(await database.As(Someone.Secretary).GetRequiredService<MoveToSection>()
+            .ExecuteAsync(editionId, await Story.Version(database, editionId), await A.Section(database, "gioi-thieu")));
+        await Story.SendOnFrom(database, editionId, "editing", "approval");
+
+        Assert.Equal(["workflow.edited-before"], (await database.As(Someone.Secretary).GetRequiredService<PublishEdition>()
+            .ExecuteAsync(editionId, await Story.Version(database, editionId), Story.Ticked)).Codes());
+        await Story.PublishEdition(database, editionId, Someone.Deputy);
+    }
+
+    [Fact]
     public async Task Whoever_edited_as_secretary_does_not_publish_as_deputy_and_is_not_asked_to()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -204,7 +204,7 @@ public sealed class FieldsTests : BunitContext, IAsyncLifetime
     [InlineData("en-US")]
     public void Where_people_write_nothing_crosses_the_wire_but_a_finished_change(string culture)
     {
-        Speak(culture);
+        Under(culture);
         var text = Render<TextField>(f => f.Add(x => x.Id, "o").Add(x => x.Label, "Lý do").Add(x => x.Field, "Reason").Add(x => x.Rows, 3)
             .Add(x => x.Refusals, [new("thu", "Hãy ghi lý do.", "Reason")]).Add(x => x.Value, "Vì"));
         var box = text.Find("textarea");

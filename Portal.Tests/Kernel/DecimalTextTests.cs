@@ -14,6 +14,7 @@ public sealed class DecimalTextTests
     [InlineData("\u202F50", 50)]
     [InlineData("0,1234", 0.1234)]
     [InlineData("2,125", 2.125)]
+    [InlineData("0.125", 0.125)]
     [InlineData("007", 7)]
     [InlineData("-1", -1)]
     [InlineData("\u22125", -5)]

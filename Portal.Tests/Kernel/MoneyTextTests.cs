@@ -27,6 +27,7 @@ public sealed class MoneyTextTests
     [InlineData("１２000", "Số tiền “１２000” có chữ số khác kiểu thường dùng (do bộ gõ): hãy gõ lại bằng chữ số 0–9, ví dụ 1.265.000.")]
     [InlineData("-1", "Số tiền “-1” là số âm: hãy nhập số tiền từ 0 đồng trở lên.")]
     [InlineData("1000000000000", "Số tiền “1000000000000” quá lớn: hãy nhập không quá 999.999.999.999\u00A0đồng.")]
+    [InlineData("-9223372036854775808", "Số tiền “-9223372036854775808” quá lớn: hãy nhập không quá 999.999.999.999\u00A0đồng.")]
     [InlineData("99999999999999999999", "Số tiền “99999999999999999999” quá lớn: hãy nhập không quá 999.999.999.999\u00A0đồng.")]
     public void What_is_shown_is_what_is_stored_else_a_sentence(string typed, string sentence)
     {

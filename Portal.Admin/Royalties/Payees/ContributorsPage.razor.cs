@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Admin.Shared;
 using Portal.Core.Lists;
 using Portal.Core.Roles;
@@ -47,13 +48,21 @@ public sealed partial class ContributorsPage
     private IEnumerable<string> UnitNames => people.Select(p => p.UnitName).OfType<string>().Distinct().Order(VietnameseText.Order);
 
     /// <summary>The list as it is shown, with a form beside it.</summary>
-    private string Beside(string form) => AddressOf(Ask) + (Ask.Query.Length == 0 ? "?" : "&") + form;
+    private string Beside(string form) => Beside(Ask, form);
+
+    private string Beside(ListAsk ask, string form) => AddressOf(ask) + (ask.Query.Length == 0 ? "?" : "&") + form;
+
+    /// <summary>The list asked for otherwise: a form that is open stays, since something may be typed in it.</summary>
+    private string Kept(ListAsk ask) => Edited is { } id ? Beside(ask, string.Create(CultureInfo.InvariantCulture, $"sua={id}"))
+        : Adds is not null ? Beside(ask, "them=1") : AddressOf(ask);
+
+    private void Narrow(ListAsk ask) => Navigation.NavigateTo(Kept(ask));
 
     private static string? WordsOf(string key, string value) => key == ContributorList.Words ? $"“{value}”" : null;
 
     private void NarrowWords()
     {
-        if (typedWords.Trim() != (Ask[ContributorList.Words] ?? "")) GoTo(Ask.With(ContributorList.Words, typedWords));
+        if (typedWords.Trim() != (Ask[ContributorList.Words] ?? "")) Narrow(Ask.With(ContributorList.Words, typedWords));
     }
 
     protected override async Task<Outcome<Rows<ContributorRow>>> FindAsync(ListAsk ask)

@@ -33,6 +33,8 @@ public abstract class ReadField<T> : FormField, IDisposable where T : struct
     {
         if (EqualityComparer<T?>.Default.Equals(shown, Value)) return;
         (shown, text) = (Value, Value is { } value ? Of(value) : "");
+        // Set from elsewhere: what was typed before and could not be read is over
+        if (Value is not null) Unreadable.Clear(Field);
     }
 
     protected async Task TypeAsync(string? typed)

@@ -52,7 +52,8 @@
   document.addEventListener("change", event => {
     const field = event.target;
     if (field.getAttribute?.("aria-invalid") !== "true" || !field.closest("form[method=post]")) return;
-    document.getElementById(field.getAttribute("aria-describedby")).hidden = true;
+    // Its room stays: the field is left by pressing the button below, which must not move away under the press
+    document.getElementById(field.getAttribute("aria-describedby")).style.visibility = "hidden";
     field.removeAttribute("aria-invalid");
     field.removeAttribute("aria-describedby");
   });

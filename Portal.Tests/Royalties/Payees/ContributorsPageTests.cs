@@ -26,6 +26,18 @@ public sealed class ContributorsPageTests : AdminTestContext
     private string? Reveal(string? secret) => Database.AsSystem().GetRequiredService<PayeeSecrets>().Reveal(secret);
 
     [Fact]
+    public async Task Another_order_or_page_of_the_list_leaves_the_form_beside_it_open_with_what_was_typed()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<ContributorsPage>($"cong-tac-vien?sua={person}");
+        page.Find("#ho-ten").Change("Mai Anh Thư");
+        var order = page.Find(".list-rows th a").GetAttribute("href")!;
+        Assert.EndsWith($"sua={person}", order, StringComparison.Ordinal);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(order);
+        Assert.Equal("Mai Anh Thư", page.WaitForElement("#ho-ten").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_bad_tax_code_is_refused_beside_its_field_and_everything_typed_stays()
     {
         As(Someone.Secretary);

@@ -64,6 +64,21 @@ public sealed class WrapperTests : AdminTestContext
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("form")));
     }
 
+    [Fact]
+    public async Task A_trouble_told_in_the_results_of_many_rows_does_not_hold_the_question_open()
+    {
+        As(Someone.Head);
+        var (dialogs, troubles) = (Render<MudDialogProvider>(), Services.GetRequiredService<Troubles>());
+        var question = Render<ConfirmDialog>(p => p.Add(d => d.Title, "Gửi 3 bài?").Add(d => d.ConfirmText, "Gửi 3 bài").Add(d => d.TryConfirm, () =>
+        {
+            troubles.Note(new IOException("disk"), "ActOnMany", "test");
+            return Task.FromResult(true);
+        }));
+        await question.InvokeAsync(question.Instance.OpenAsync);
+        await dialogs.Find("form").SubmitAsync();
+        dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("form")));
+    }
+
     [Theory]
     [MemberData(nameof(Cultures))]
     public async Task A_question_is_not_closed_by_Escape_while_it_works(string culture)
