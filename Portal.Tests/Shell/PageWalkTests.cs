@@ -113,7 +113,8 @@ public sealed class PageWalkTests : AdminTestContext
         await AdminHost.SignInAsync(stranger, Someone.Stranger);
         await AdminHost.SignInAsync(head, Someone.Head);
         string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
-            "/thanh-dong/bai.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx", "/thanh-dong/nhat-ky.xlsx"];
+            "/thanh-dong/bai.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
+            "/thanh-dong/nhat-ky.xlsx"];
         foreach (var path in files)
         {
             Assert.Equal("attachment", (await head.GetAsync(new Uri(path, UriKind.Relative))).Content.Headers.ContentDisposition?.DispositionType);
