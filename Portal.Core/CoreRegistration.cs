@@ -132,23 +132,27 @@ public static class CoreRegistration
         .AddTransient<ReturnRoyaltyPeriod>()
         .AddTransient<DecidePayeeChange>()
         .AddTransient<FindRoyaltyPeriods>()
+        .AddTransient<ExportRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()
         .AddTransient<IssueRoyaltySheet>()
         .AddTransient<FindContributors>()
+        .AddTransient<ExportContributors>()
         .AddTransient<SaveContributor>()
         .AddTransient<SaveRoyaltySchedule>();
 
     /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddTransient<FindMyWork>()
+        .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 
     private static IServiceCollection AddHistory(this IServiceCollection services) => services
         .AddTransient<VerifyHistory>()
-        .AddTransient<FindHistory>();
+        .AddTransient<FindHistory>()
+        .AddTransient<ExportHistory>();
 
     private static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddTransient<GetListSettings>()

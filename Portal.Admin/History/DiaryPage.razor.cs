@@ -25,12 +25,9 @@ public sealed partial class DiaryPage(FindHistory findHistory, FindActors findAc
     {
         typedWords = ask[HistoryList.Words] ?? "";
         if (actors.Count == 0) actors = await findActors.ExecuteAsync();
-        if (ask[HistoryList.Actor] is not { } code || actors.Any(a => a.Code == code)) return await findHistory.ExecuteAsync(ask);
-        var found = await findHistory.ExecuteAsync(ask.With(HistoryList.Actor, null).OnPage(ask.Page));
-        return !found.Done ? found : found.Value with
-        {
-            LeftOut = [.. found.Value.LeftOut, "Người trong bộ lọc không có ở cổng này nên nhật ký không lọc theo người."],
-        };
+        var (known, leftOut) = DiaryAddress.Read(ask, actors);
+        var found = await findHistory.ExecuteAsync(known);
+        return found.Done ? found.Value with { LeftOut = [.. found.Value.LeftOut, .. leftOut] } : found;
     }
 
     private void Go(string key, string? value)

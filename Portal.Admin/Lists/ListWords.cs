@@ -13,6 +13,7 @@ public static class ListWords
         long number => Vietnamese.Number(number),
         Money money => money.Digits,
         DateOnly day => Vietnamese.Date(day),
+        YearMonth month => Vietnamese.Capital(month.Words),
         DateTime at => WardClock.Print(at),
         _ => value.ToString(),
     };

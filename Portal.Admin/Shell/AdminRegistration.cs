@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
+using Portal.Admin.Lists;
 using Portal.Admin.Portals;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Periods;
@@ -90,7 +91,7 @@ public static class AdminRegistration
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();
-        app.MapEditionList();
+        app.MapListFiles();
         // SecurityHeaders forbids frames for every answer; a second header beside it would only confuse
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -23,7 +23,7 @@ public sealed class EditionList(ContentKinds kinds)
         new("dang", "Đăng lần đầu", r => r.FirstPublishedAt) { Sorts = true, DownFirst = true, Usual = false, Width = 18 },
     ])
     {
-        UsualSort = ("cap-nhat", true),
+        UsualSort = ("cap-nhat", true), NarrowedBy = "trạng thái, chuyên mục hoặc khoảng ngày",
     };
 
     /// <summary>The state in one word: the step while it is in the workflow.</summary>

@@ -20,7 +20,7 @@ public sealed class ExportEditions(PortalStore store, WorkingCalendars calendars
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
         var (known, _) = await NarrowEditions.KnownAsync(operation, filter, workflow);
         var editions = NarrowEditions.Visible(operation).Narrow(known, operation);
-        if (await editions.CountAsync() is var total && total > ListWorkbook.MostRows) return ListRefusals.TooManyRows(total);
+        if (list.Shape.WhyNotExport(await editions.CountAsync()) is { } tooMany) return tooMany;
         var ids = await editions.Sorted(known, workflow, operation.Db).Select(e => e.Id).Take(ListWorkbook.MostRows).ToListAsync();
         var rows = new List<EditionRow>(ids.Count);
         foreach (var some in ids.Chunk(Portion)) rows.AddRange(await EditionRows.InOrderAsync(operation, some, calendars));

@@ -17,12 +17,12 @@ public static class HistoryList
     public static ListShape<DiaryRow> Shape { get; } = new("nhat-ky", "Nhật ký", [Words, Actor, From, To],
     [
         new("so", "Số", r => r.Sequence) { Sorts = true, DownFirst = true, Figures = true, Usual = true },
-        new("luc", "Thời gian", r => r.At),
-        new("ai", "Người thực hiện", r => r.ActorName),
-        new("noi-dung", "Nội dung", r => r.Sentence) { Always = true },
-        new("ma", "Mã việc", r => r.Action) { Usual = false },
+        new("luc", "Thời gian", r => r.At) { Width = 18 },
+        new("ai", "Người thực hiện", r => r.ActorName) { Width = 24 },
+        new("noi-dung", "Nội dung", r => r.Sentence) { Always = true, Width = 90 },
+        new("ma", "Mã việc", r => r.Action) { Usual = false, Width = 28 },
     ])
     {
-        UsualSort = ("so", true),
+        UsualSort = ("so", true), NarrowedBy = "người thực hiện, từ trong nội dung hoặc khoảng ngày",
     };
 }

@@ -46,6 +46,7 @@ public static class ListArrange
         {
             (string one, string other) => VietnameseText.Order.Compare(one, other),
             (Money one, Money other) => one.CompareTo(other),
+            (YearMonth one, YearMonth other) => one.CompareTo(other),
             _ => Comparer<object?>.Default.Compare(left, right),
         };
     }

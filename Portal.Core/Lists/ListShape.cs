@@ -2,7 +2,7 @@ namespace Portal.Core.Lists;
 
 /// <summary>One column of a list: what the screen heads it with and what an export writes.</summary>
 /// <param name="Code">Its name in addresses and in what is kept for a person.</param>
-/// <param name="Value">Words, a whole number, money, a day or an instant (UTC).</param>
+/// <param name="Value">Words, a whole number, money, a day, a month or an instant (UTC).</param>
 public sealed record ListColumn<TRow>(string Code, string Words, Func<TRow, object?> Value)
 {
     /// <summary>Whether the list can be sorted by it.</summary>
@@ -20,6 +20,9 @@ public sealed record ListColumn<TRow>(string Code, string Words, Func<TRow, obje
     /// <summary>Figures, set to the right under each other.</summary>
     public bool Figures { get; init; }
 
+    /// <summary>What an export writes where the screen says more than the value; null where it is the value itself.</summary>
+    public Func<TRow, object?>? InFile { get; init; }
+
     /// <summary>Width in a workbook, in characters.</summary>
     public int Width { get; init; } = 16;
 }
@@ -29,6 +32,9 @@ public sealed record ListShape<TRow>(string Code, string Name, IReadOnlyList<str
 {
     /// <summary>The order of a list that was asked for none.</summary>
     public (string Column, bool Descending) UsualSort { get; init; } = ("", false);
+
+    /// <summary>By what a list too long for one file is made shorter, as within a sentence.</summary>
+    public string NarrowedBy { get; init; } = "bộ lọc";
 
     public IReadOnlyList<string> UsualColumns { get; } = Columns.Where(c => c.Usual).Select(c => c.Code).ToList();
 

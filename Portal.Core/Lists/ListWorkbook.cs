@@ -7,7 +7,7 @@ namespace Portal.Core.Lists;
 
 /// <summary>
 /// A list as an xlsx workbook, written row after row as it comes. Every word is written as words, never as something to be
-/// calculated, whatever it begins with; days and instants (in Viet Nam) are real ones, so that they sort.
+/// calculated, whatever it begins with; days, months and instants (in Viet Nam) are real ones, so that they sort.
 /// </summary>
 public static class ListWorkbook
 {
@@ -24,6 +24,7 @@ public static class ListWorkbook
         Number,
         Day,
         Instant,
+        Month,
     }
 
     public static byte[] Write<TRow>(string name, IReadOnlyList<ListColumn<TRow>> columns, IEnumerable<TRow> rows)
@@ -54,7 +55,7 @@ public static class ListWorkbook
         })));
         writer.WriteStartElement(new SheetData());
         WriteRow(writer, columns.Select(c => Words(c.Words, Look.Head)));
-        foreach (var row in rows) WriteRow(writer, columns.Select(c => Cell(c.Value(row))));
+        foreach (var row in rows) WriteRow(writer, columns.Select(c => Cell((c.InFile ?? c.Value)(row))));
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
@@ -74,6 +75,7 @@ public static class ListWorkbook
         long number => Figure(number, Look.Number),
         Money money => Figure(money.Dong, Look.Number),
         DateOnly day => Figure(day.ToDateTime(TimeOnly.MinValue).ToOADate(), Look.Day),
+        YearMonth month => Figure(month.FirstDay.ToDateTime(TimeOnly.MinValue).ToOADate(), Look.Month),
         DateTime at => Figure(WardClock.ToLocal(at).ToOADate(), Look.Instant),
         _ => throw new ArgumentException($"A cell cannot hold a {value.GetType().Name}.", nameof(value)),
     };

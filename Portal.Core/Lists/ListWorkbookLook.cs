@@ -2,11 +2,12 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Portal.Core.Lists;
 
-/// <summary>The five looks of a cell, in the order of <see cref="ListWorkbook"/>: words, head, number, day, instant.</summary>
+/// <summary>The six looks of a cell, in the order of <see cref="ListWorkbook"/>: words, head, number, day, instant, month.</summary>
 internal static class ListWorkbookLook
 {
     private const uint Day = 164;
     private const uint Instant = 165;
+    private const uint Month = 166;
 
     /// <summary>Excel's own number of <c>#,##0</c>.</summary>
     private const uint Thousands = 3;
@@ -14,12 +15,13 @@ internal static class ListWorkbookLook
     public static Stylesheet Sheet() => new(
         new NumberingFormats(
             new NumberingFormat { NumberFormatId = Day, FormatCode = "dd/mm/yyyy" },
-            new NumberingFormat { NumberFormatId = Instant, FormatCode = "dd/mm/yyyy hh:mm" }),
+            new NumberingFormat { NumberFormatId = Instant, FormatCode = "dd/mm/yyyy hh:mm" },
+            new NumberingFormat { NumberFormatId = Month, FormatCode = "\"Tháng \"m/yyyy" }),
         new Fonts(Font(bold: false), Font(bold: true)),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder())),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(Format(0), Format(0, font: 1), Format(Thousands), Format(Day), Format(Instant)));
+        new CellFormats(Format(0), Format(0, font: 1), Format(Thousands), Format(Day), Format(Instant), Format(Month)));
 
     private static Font Font(bool bold)
     {

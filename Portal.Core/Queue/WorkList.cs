@@ -15,12 +15,12 @@ public static class WorkList
 
     public static ListShape<WorkRow> Shape { get; } = new("viec", "Việc của tôi", [Tab, Kind, Words],
     [
-        new("han", "Thời hạn", r => r.DueAt) { Sorts = true },
+        new("han", "Thời hạn", r => r.DueAt) { Sorts = true, Width = 18 },
         new("loai", "Loại", r => r.Kind) { Sorts = true },
-        new("noi-dung", "Nội dung", r => r.Title) { Sorts = true, Always = true },
-        new("dang-o", "Đang ở", r => r.State) { Sorts = true },
-        new("nguoi-soan", "Người soạn", r => r.Who) { Sorts = true },
-        new("viec", "Việc cần làm", r => r.Does) { Sorts = true },
+        new("noi-dung", "Nội dung", r => r.Title) { Sorts = true, Always = true, Width = 60 },
+        new("dang-o", "Đang ở", r => r.State) { Sorts = true, Width = 24 },
+        new("nguoi-soan", "Người soạn", r => r.Who) { Sorts = true, Width = 24 },
+        new("viec", "Việc cần làm", r => r.Does) { Sorts = true, Width = 24 },
     ])
     {
         UsualSort = ("han", false),
@@ -34,12 +34,12 @@ public static class WorkList
     };
 
     /// <summary>The rows of one answer that an address asks for.</summary>
-    public static Rows<WorkRow> Narrow(IReadOnlyList<WorkRow> all, ListAsk ask)
+    public static Rows<WorkRow> Narrow(IReadOnlyList<WorkRow> all, ListAsk ask, int pageSize = PageSize)
     {
         var kind = ask[Kind];
         var known = kind is null || all.Any(r => r.Kind == kind);
         var rows = Shape.Arrange(all.Where(r => Takes(ask[Tab], r) && (!known || kind is null || r.Kind == kind)
-            && ListArrange.Holds(ask[Words], r.Title, r.Who, r.State)), ask, PageSize);
+            && ListArrange.Holds(ask[Words], r.Title, r.Who, r.State)), ask, pageSize);
         return known ? rows : rows with
         {
             LeftOut = [.. rows.LeftOut, $"Bạn không có việc nào thuộc loại “{VietnameseText.Shorten(kind!, 40)}” nên danh sách không lọc theo loại."],

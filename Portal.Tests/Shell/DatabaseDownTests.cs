@@ -29,6 +29,7 @@ public sealed class DatabaseDownTests : IAsyncLifetime
     [InlineData("/")]
     [InlineData("/thanh-dong/bai")]
     [InlineData("/thanh-dong/bao-cao/2026-11.xlsx")]
+    [InlineData("/thanh-dong/nhat-ky.xlsx")]
     [InlineData("/doi-mat-khau")]
     public async Task Whoever_is_signed_in_gets_503_with_a_page_and_when_to_come_back(string path)
     {

@@ -17,6 +17,8 @@ public sealed class EndpointWalkTests : IAsyncLifetime
         "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
     };
 
+    private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky"];
+
     private PortalDatabase database = null!;
     private AdminHost app = null!;
 
@@ -149,7 +151,7 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     {
         using var browser = app.Browser();
         string[] paths = ["/", "/dang-nhap", "/health/live", "/health/ready", "/thanh-dong/bai", "/thanh-dong/cong/ho-so.json",
-            "/thanh-dong/nhuan-but/2026-11/chi-tra.pdf", "/admin.css", "/khong-co"];
+            "/thanh-dong/nhuan-but/2026-11/chi-tra.pdf", "/thanh-dong/nhat-ky.xlsx", "/admin.css", "/khong-co"];
         foreach (var path in paths)
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(path, UriKind.Relative));
@@ -167,7 +169,7 @@ public sealed class EndpointWalkTests : IAsyncLifetime
         using var browser = app.Browser();
         await AdminHost.SignInAsync(browser, Someone.Secretary);
         (string, int)[] known = [("/health/live", 200), ("/health/ready", 200), ("/thanh-dong/cong/ho-so.json", 200),
-            ($"/thanh-dong/tep/{new string('0', 64)}.jpg", 404), ("/", 302)];
+            ($"/thanh-dong/tep/{new string('0', 64)}.jpg", 404), ("/", 302), .. Lists.Select(list => ($"/thanh-dong/{list}.xlsx", 200))];
         foreach (var (path, read) in known)
         {
             using var head = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));

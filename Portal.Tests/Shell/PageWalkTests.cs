@@ -112,7 +112,10 @@ public sealed class PageWalkTests : AdminTestContext
         using var head = app.Browser();
         await AdminHost.SignInAsync(stranger, Someone.Stranger);
         await AdminHost.SignInAsync(head, Someone.Head);
-        foreach (var path in new[] { "/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx" })
+        string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
+            "/thanh-dong/bai.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
+            "/thanh-dong/nhat-ky.xlsx"];
+        foreach (var path in files)
         {
             Assert.Equal("attachment", (await head.GetAsync(new Uri(path, UriKind.Relative))).Content.Headers.ContentDisposition?.DispositionType);
             Assert.Null((await stranger.GetAsync(new Uri(path, UriKind.Relative))).Content.Headers.ContentDisposition);

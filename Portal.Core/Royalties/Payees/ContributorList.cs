@@ -16,16 +16,16 @@ public static class ContributorList
 
     public static ListShape<ContributorRow> Shape { get; } = new("cong-tac-vien", "Cộng tác viên", [Words, Unit, State],
     [
-        new("ten", "Họ và tên", r => r.FullName) { Sorts = true, Always = true },
+        new("ten", "Họ và tên", r => r.FullName) { Sorts = true, Always = true, InFile = NameInFile, Width = 34 },
         new("but-danh", "Bút danh", r => r.PenName) { Sorts = true, Usual = false },
-        new("don-vi", "Đơn vị", r => r.UnitName ?? "Ngoài đơn vị") { Sorts = true },
-        new("doi-tuong", "Đối tượng chi trả", r => PayeeKindWords.Short(r.Kind)) { Sorts = true },
-        new("ma-so", "Số định danh/MST", r => r.TaxCodeMasked ?? "Chưa có"),
+        new("don-vi", "Đơn vị", r => r.UnitName ?? "Ngoài đơn vị") { Sorts = true, Width = 24 },
+        new("doi-tuong", "Đối tượng chi trả", r => PayeeKindWords.Short(r.Kind)) { Sorts = true, Width = 24 },
+        new("ma-so", "Số định danh/MST", r => r.TaxCodeMasked ?? "Chưa có") { Width = 18 },
         new("tai-khoan", "Tài khoản", r => r.PayBy == PayBy.Cash ? PayeeWords.Of(r.PayBy)
-            : r.BankMasked is { } account ? $"{account} {r.BankName}" : "Chưa có"),
+            : r.BankMasked is { } account ? $"{account} {r.BankName}" : "Chưa có") { Width = 30 },
         new("cam-ket", "Cam kết thuế đến", r => r.CommitmentUntil) { Sorts = true, Usual = false },
         new("dang-nhap", "Tài khoản đăng nhập", r => r.UserName) { Sorts = true, Usual = false },
-        new("trang-thai", "Trạng thái", r => StateOf(r).Words) { Sorts = true },
+        new("trang-thai", "Trạng thái", r => StateOf(r).Words) { Sorts = true, InFile = StateInFile, Width = 28 },
     ])
     {
         UsualSort = ("ten", false),
@@ -35,7 +35,7 @@ public static class ContributorList
     public static (string Code, string Words) StateOf(ContributorRow row) =>
         row.Waiting is not null ? States[2] : row.AwaitsConfirmation ? States[3] : row.Active ? States[0] : States[1];
 
-    public static Rows<ContributorRow> Narrow(IReadOnlyList<ContributorRow> all, ListAsk ask)
+    public static Rows<ContributorRow> Narrow(IReadOnlyList<ContributorRow> all, ListAsk ask, int pageSize = PageSize)
     {
         var leftOut = new List<string>();
         var (unit, state) = (ask[Unit], ask[State]);
@@ -50,8 +50,17 @@ public static class ContributorList
             state = null;
         }
         var rows = Shape.Arrange(all.Where(r => (unit is null || r.UnitName == unit) && (state is null || Is(r, state))
-            && ListArrange.Holds(ask[Words], r.FullName, r.PenName, r.UnitName, r.UserName)), ask, PageSize);
+            && ListArrange.Holds(ask[Words], r.FullName, r.PenName, r.UnitName, r.UserName)), ask, pageSize);
         return rows with { LeftOut = [.. leftOut, .. rows.LeftOut] };
+    }
+
+    private static string NameInFile(ContributorRow row) => row.PenName is { } pen ? $"{row.FullName} ({pen})" : row.FullName;
+
+    /// <summary>Both chips of the screen: whether somebody still contributes, then what waits.</summary>
+    private static string StateInFile(ContributorRow row)
+    {
+        var (own, first) = ((row.Active ? States[0] : States[1]).Words, StateOf(row).Words);
+        return own == first ? own : $"{own}; {first}";
     }
 
     /// <summary>Somebody whose change waits contributes, or has stopped, all the same.</summary>

@@ -1,0 +1,33 @@
+using Portal.Admin.Editions;
+using Portal.Admin.History;
+using Portal.Admin.Shell;
+using Portal.Core.Accounts;
+using Portal.Core.Editions;
+using Portal.Core.History;
+using Portal.Core.Lists;
+using Portal.Core.Queue;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+
+namespace Portal.Admin.Lists;
+
+/// <summary>Every list of the back-office as a workbook.</summary>
+public static class ListFileEndpoints
+{
+    public static void MapListFiles(this WebApplication app)
+    {
+        app.MapListFile("bai", ([AsParameters] ListFile file, ExportEditions export, ContentKinds kinds) => file.AnswerAsync(
+            "bai", "danh-sach-bai", EditionAsk.Keys, ask => export.ExecuteAsync(EditionAddress.Read(ask, kinds).Filter, ask.Columns)));
+        app.MapListFile("viec-cua-toi", ([AsParameters] ListFile file, ExportMyWork export) => file.AnswerAsync(
+            "viec-cua-toi", "viec-cua-toi", WorkList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("cong-tac-vien", ([AsParameters] ListFile file, ExportContributors export) => file.AnswerAsync(
+            "cong-tac-vien", "cong-tac-vien", ContributorList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhuan-but", ([AsParameters] ListFile file, ExportRoyaltyPeriods export) => file.AnswerAsync(
+            "nhuan-but", "ky-nhuan-but", RoyaltyPeriodList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhat-ky", ([AsParameters] ListFile file, ExportHistory export, FindActors findActors) => file.AnswerAsync(
+            "nhat-ky", "nhat-ky", HistoryList.Shape.Keys, async ask => await export.ExecuteAsync(DiaryAddress.Read(ask, await findActors.ExecuteAsync()).Ask)));
+    }
+
+    private static void MapListFile(this WebApplication app, string path, Delegate answer) =>
+        app.MapReading($"/{{portal}}/{path}.xlsx", answer).RequireAuthorization().WithPortal();
+}
