@@ -19,7 +19,7 @@ public class EditionOrderTests
     [InlineData(EditionSort.Section, Third, Second, First)]
     [InlineData(EditionSort.State, Second, First, Third)]
     [InlineData(EditionSort.Author, Third, First, Second)]
-    [InlineData(EditionSort.Unit, Second, Third, First)]
+    [InlineData(EditionSort.Unit, Third, First, Second)]
     [InlineData(EditionSort.Due, First, Third, Second)]
     [InlineData(EditionSort.Changed, Second, First, Third)]
     [InlineData(EditionSort.Published, Third, Second, First)]
@@ -48,7 +48,12 @@ public class EditionOrderTests
         Assert.Equal(string.Join(" < ", expected), string.Join(" < ", await Titles(down: false)));
         var down = await Titles(down: true);
         // What has nothing to go by stands last, whichever way
-        var turned = sort is EditionSort.Due or EditionSort.Published ? [expected[0], expected[2], expected[1]] : expected.Reverse();
+        var turned = sort switch
+        {
+            EditionSort.Due or EditionSort.Published => [expected[0], expected[2], expected[1]],
+            EditionSort.Unit => [expected[1], expected[0], expected[2]],
+            _ => expected.Reverse(),
+        };
         Assert.Equal(string.Join(" < ", turned), string.Join(" < ", down));
     }
 
