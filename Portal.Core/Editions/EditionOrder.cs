@@ -16,7 +16,8 @@ internal static class EditionOrder
             EditionSort.Title => editions.By(e => e.TitleOrder, down),
             EditionSort.Section => editions.By(e => e.Section!.Position, down).ThenBy(e => e.SectionId, down),
             EditionSort.State => editions.By(RankOfState(workflow), down),
-            EditionSort.Author => editions.OrderBy(e => e.AuthoredById == null).ThenBy(e => db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.NameOrder).FirstOrDefault(), down),
+            EditionSort.Author => editions.OrderBy(e => e.AuthoredById == null)
+                .ThenBy(e => db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.NameOrder).FirstOrDefault(), down),
             EditionSort.Unit => editions.OrderBy(e => e.UnitId == null)
                 .ThenBy(e => db.Units.Where(u => u.Id == e.UnitId).Select(u => (int?)u.Position).FirstOrDefault(), down).ThenBy(e => e.UnitId, down),
             EditionSort.Due => editions.OrderBy(e => !db.Deadlines.Any(d => d.ItemId == e.ItemId) ? 2

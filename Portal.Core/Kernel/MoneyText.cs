@@ -21,7 +21,8 @@ public static partial class MoneyText
         var plain = Unit().Replace(typed.Replace('\u2212', '-'), "");
         var said = $"{name} {TypedText.Quoted(typed)}";
         if (!Whole().IsMatch(plain)) return Reading<Money>.Not(said + WhyNot(plain));
-        if (!long.TryParse(Separators().Replace(plain, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var dong) || dong is > Most or < -Most)
+        if (!long.TryParse(Separators().Replace(plain, ""), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var dong)
+            || dong is > Most or < -Most)
             return Reading<Money>.Not($"{said} quá lớn: hãy nhập không quá {new Money(Most)}.");
         return dong < 0 ? Reading<Money>.Not($"{said} là số âm: hãy nhập số tiền từ 0 đồng trở lên.") : new Money(dong);
     }

@@ -21,7 +21,7 @@ public sealed class ListExportLinkTests : AdminTestContext
     {
         As(Someone.Secretary);
         var page = await OpenAsync<TPage>(path);
-        return page.Find("a[download]").GetAttribute("href");
+        return page.Find(".list-tool[target=_top]").GetAttribute("href");
     }
 
     [Fact]

@@ -94,7 +94,8 @@ public sealed class ListTableTests : AdminTestContext
     {
         var settings = new ListSettings([], ["so"], MayShare: false);
 
-        Assert.Equal("/p/thu.xlsx?tu=a&sap=ten&cot=ten.so", Shown("?tu=a&sap=ten&trang=2", settings: settings).Find(".list-tool[target=_top]").GetAttribute("href"));
+        Assert.Equal("/p/thu.xlsx?tu=a&sap=ten&cot=ten.so",
+            Shown("?tu=a&sap=ten&trang=2", settings: settings).Find(".list-tool[target=_top]").GetAttribute("href"));
     }
 
     [Fact]
