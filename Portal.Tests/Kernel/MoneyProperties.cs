@@ -84,7 +84,7 @@ public sealed class MoneyProperties
 
             Assert.True(DecimalText.TryParse(written.Replace('.', ','), out var read));
             Assert.Equal(meant, read);
-            var couldBeThousands = decimals == 3 && Math.Abs(decimal.Truncate(meant)) < 1_000;
+            var couldBeThousands = decimals == 3 && Math.Abs(decimal.Truncate(meant)) is > 0 and < 1_000;
             Assert.Equal(!couldBeThousands, DecimalText.TryParse(written, out var dotted));
             if (!couldBeThousands) Assert.Equal(meant, dotted);
         }, iter: 2_000);
