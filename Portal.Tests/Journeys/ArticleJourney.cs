@@ -161,8 +161,11 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     internal static async Task ChooseAsync(IPage page, int author, string name)
     {
         var box = page.GetByLabel($"Tên tác giả {author}");
+        var chosen = page.Locator("div.person").Nth(author - 1).Locator("[data-who]");
         await box.FillAsync(name);
         await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasText = name }).ClickAsync();
+        // The words alone say nothing: they were typed
+        await Assertions.Expect(chosen).Not.ToHaveAttributeAsync("value", "0");
         await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
