@@ -1,4 +1,4 @@
-// Document-wide manners that need no circuit: the line, pop-ups, keys, reload, idle lock.
+// Document-wide manners that need no circuit: the line, fields that refusals lead to, keys, reload, idle lock.
 (() => {
   const root = document.documentElement;
 
