@@ -27,11 +27,6 @@ public sealed partial class EditionConditions
         if ((value ?? "") != (Ask[key] ?? "")) OnAsk(Ask.With(key, value));
     }
 
-    private string SectionName(string? id) =>
-        id is { Length: > 0 } ? Sections.FirstOrDefault(s => Text(s.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
-
-    private string UnitName(string? id) => id is { Length: > 0 } ? Units.FirstOrDefault(u => Text(u.Id) == id)?.Name ?? "(không còn)" : "Tất cả";
-
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Names are found with or without marks, by any part.</summary>

@@ -18,6 +18,10 @@ public sealed partial class EditionsPage(
         EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.From, EditionAsk.To, EditionAsk.DayOf,
     ];
 
+    /// <summary>Those that name a row of the database.</summary>
+    private static readonly string[] Named = [EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit];
+
+    private bool choicesRead;
     private IReadOnlyList<SectionChoice> sections = [];
     private IReadOnlyList<PersonChoice> people = [];
     private IReadOnlyList<UnitChoice> units = [];
@@ -69,7 +73,7 @@ public sealed partial class EditionsPage(
 
     private IEnumerable<(string Code, string Words)> States =>
     [
-        ("", "Tất cả"), ("nhap", "Nháp"), .. View.Profile.Workflow.Steps.Skip(1).Select(s => (StepPrefix + s.Code, "Đang chờ: " + s.Name)),
+        ("nhap", "Nháp"), .. View.Profile.Workflow.Steps.Skip(1).Select(s => (StepPrefix + s.Code, "Đang chờ: " + s.Name)),
         ("tra-lai", "Đã trả lại"), ("da-dang", "Đã đăng"), ("da-go", "Đã gỡ"),
     ];
 
@@ -83,14 +87,36 @@ public sealed partial class EditionsPage(
         // What was picked on one page stays for the next, but not for another list: nobody would see it there
         if (!ask.Conditions.SequenceEqual(pickedFrom)) Unpick();
         pickedFrom = ask.Conditions;
-        if (sections.Count == 0 && await getChoices.ExecuteAsync() is { Done: true } choices)
-        {
-            sections = choices.Value.Sections;
-            (people, units) = (await findPeople.ExecuteAsync(), await findUnits.ExecuteAsync());
-        }
+        // Said in words above the rows, a condition needs its name at once
+        if (ask.Conditions.Any(c => Named.Contains(c.Key))) await ReadChoicesAsync();
         var (filter, leftOut) = EditionAddress.Read(ask, kinds);
         var found = await findEditions.ExecuteAsync(filter);
         return found.Done ? found.Value with { LeftOut = [.. leftOut, .. found.Value.LeftOut] } : found;
+    }
+
+    /// <summary>What conditions may be chosen from is read when the rows are in sight: none of them waits for it.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (Rows is null || choicesRead) return;
+        await ReadChoicesAsync();
+        StateHasChanged();
+    }
+
+    private async Task ReadChoicesAsync()
+    {
+        if (choicesRead) return;
+        choicesRead = true;
+        try
+        {
+            if (await getChoices.ExecuteAsync() is not { Done: true } choices) return;
+            (sections, people, units) = (choices.Value.Sections, await findPeople.ExecuteAsync(), await findUnits.ExecuteAsync());
+        }
+        catch
+        {
+            // With the next rows it is tried again
+            choicesRead = false;
+            throw;
+        }
     }
 
     /// <summary>Whoever writes, judges or withdraws may do some of it with many rows; each row is asked again by its verb.</summary>

@@ -90,6 +90,11 @@ public sealed partial class ListTable<TRow>
         folded = Ask.Conditions.Count(c => MoreKeys.Contains(c.Key));
     }
 
+    private string Orders => ListOptions.Of(Shape.Columns.Where(c => c.Sorts).SelectMany(c => new[]
+    {
+        (c.Code, $"{c.Words} {Way(c, first: true)}"), ("-" + c.Code, $"{c.Words} {Way(c, first: false)}"),
+    }));
+
     /// <summary>In the select a minus stands for the column's second end, whichever that is.</summary>
     private ListAsk BySort(string? code)
     {

@@ -58,6 +58,9 @@ public static class IconPaths
     public static string Drawn(string name) =>
         $"""<g fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{Of(name)}</g>""";
 
+    /// <summary>The whole picture; how it is drawn stands in the style sheet (<c>.icon</c>).</summary>
+    public static string Whole(string name) => $"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">{Of(name)}</svg>""";
+
     public static string Of(string name) => Paths.TryGetValue(name, out var path)
         ? path
         : throw new ArgumentException($"No icon is called “{name}”.", nameof(name));

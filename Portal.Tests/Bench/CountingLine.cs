@@ -38,11 +38,13 @@ internal sealed class CountingLine : IAsyncDisposable
 
     private async Task CarryAsync(TcpClient browser, int to)
     {
+        browser.NoDelay = true;
         using (browser)
         using (var server = new TcpClient())
         {
             try
             {
+                server.NoDelay = true;
                 await server.ConnectAsync(IPAddress.Loopback, to, stop.Token);
                 // A web socket has a connection of its own, and its first words say so
                 var first = new byte[64 * 1024];

@@ -2,7 +2,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Editions;
-using MudBlazor;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -52,10 +51,10 @@ public sealed class EditionsPageTests : AdminTestContext
         As(Someone.Secretary);
         var page = await OpenAsync<EditionsPage>("bai?tu=bài&trang=2");
         page.WaitForElement(".list-rows");
-        await ChooseAsync(page, "Trạng thái", "da-dang");
+        Choose(page, "Trạng thái", "da-dang");
         Assert.EndsWith("/thanh-dong/bai?tu=b%C3%A0i&trang-thai=da-dang", Address, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Equal(["Bài đã đăng"], page.FindAll("a.row-link").Select(a => a.TextContent)));
-        await ChooseAsync(page, "Trạng thái", "buoc:approval");
+        Choose(page, "Trạng thái", "buoc:approval");
         Assert.EndsWith("/thanh-dong/bai?tu=b%C3%A0i&buoc=approval", Address, StringComparison.Ordinal);
         page.Find("#loc-tu").Change("  ");
         Assert.EndsWith("/thanh-dong/bai?buoc=approval", Address, StringComparison.Ordinal);
@@ -63,8 +62,8 @@ public sealed class EditionsPageTests : AdminTestContext
 
     private string Address => Services.GetRequiredService<NavigationManager>().Uri;
 
-    private static Task ChooseAsync(IRenderedComponent<EditionsPage> page, string label, string value) => page.InvokeAsync(() =>
-        page.FindComponents<MudSelect<string>>().Single(s => s.Instance.Label == label).Instance.ValueChanged.InvokeAsync(value));
+    private static void Choose(IRenderedComponent<EditionsPage> page, string label, string value) =>
+        page.FindAll(".list-choice").Single(c => c.QuerySelector("span")!.TextContent == label).QuerySelector("select")!.Change(value);
 
     [Fact]
     [Trait("Fault", "ED22")]
