@@ -46,7 +46,7 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
     /// <summary>Of an item with a newer draft the live edition is withdrawn; the draft stays.</summary>
     private List<PickedEdition> ToWithdraw => !View.Permissions.Contains(Permissions.Withdraw) ? []
         : [.. Of(Picked.Where(r => r.Status == EditionStatus.Published)), .. Picked.Where(r => r.Live is { Status: EditionStatus.Published })
-            .Select(r => new PickedEdition(r.Live!.EditionId, r.Live.Version, r.Shown))];
+            .Select(r => new PickedEdition(r.Live!.EditionId, r.Live.Version, r.Live.Title))];
 
     private List<PickedEdition> Chosen => act switch
     {

@@ -24,5 +24,5 @@ public sealed record EditionRow(
     public string Shown => Title.Length == 0 ? "(chưa có tiêu đề)" : Title;
 }
 
-/// <summary>An item's live (or withdrawn) edition beside a newer one.</summary>
-public sealed record LiveBeside(int EditionId, int Number, EditionStatus Status, int Version);
+/// <summary>An item's live (or withdrawn) edition beside a newer one, by its own title: the newer one may be called otherwise.</summary>
+public sealed record LiveBeside(int EditionId, int Number, EditionStatus Status, int Version, string Title);

@@ -10,7 +10,7 @@ internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
-    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion);
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle);
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
@@ -25,7 +25,8 @@ internal static class EditionRows
         e.ReturnReason, e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault());
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault());
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
     public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)
@@ -57,7 +58,7 @@ internal static class EditionRows
                 Late = open && f.DueAt < now, Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
                 UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,
                 Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status, LiveVersion: { } version }
-                    ? new(live, number, status, version) : null,
+                    ? new(live, number, status, version, f.LiveTitle ?? f.Title) : null,
             };
         };
     }

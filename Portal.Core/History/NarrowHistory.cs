@@ -27,9 +27,9 @@ internal static class NarrowHistory
             lines = lines.Where(h => h.At < to);
         }
         if (ask[HistoryList.Words] is not { } words) return lines;
-        // A line begins with a capital, which nobody types who looks for it
-        var capital = Vietnamese.Capital(words);
-        return lines.Where(h => h.Sentence.Contains(words) || h.Sentence.Contains(capital));
+        // A line begins with a capital, which nobody types who looks for it; a phone makes one of what stands within a line
+        var (capital, small) = (Vietnamese.Capital(words), Vietnamese.Small(words));
+        return lines.Where(h => h.Sentence.Contains(words) || h.Sentence.Contains(capital) || h.Sentence.Contains(small));
     }
 
     /// <summary>By the number of the line, the end asked for first.</summary>

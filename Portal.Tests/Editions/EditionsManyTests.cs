@@ -92,6 +92,26 @@ public sealed class EditionsManyTests : AdminTestContext
     }
 
     [Fact]
+    [Trait("Fault", "ED3")]
+    public async Task What_came_of_a_live_edition_is_told_by_its_own_title_and_not_by_that_of_the_draft_beside_it()
+    {
+        var item = await Story.Publish(Database, await Titled("Tên đang đăng"));
+        var author = Database.As(Someone.Author);
+        var next = Story.Must(await author.GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId));
+        var form = await Titled("Tên mới của bản nháp");
+        (form.EditionId, form.Version) = (next, (await Story.Edition(Database, next)).Version);
+        Story.Must(await author.GetRequiredService<SaveDraft>().ExecuteAsync(form));
+        var page = await ListAsync(Someone.Head);
+        Pick(page, "Tên mới của bản nháp");
+        Press(page, "Gỡ khỏi cổng");
+        Dialogs.Find("#ly-do-nhieu").Change("Sai số liệu");
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
+
+        var told = page.Find(".list-results a");
+        Assert.Equal(("Tên đang đăng", $"/thanh-dong/bai/{item.EditionId}"), (told.TextContent, told.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task A_row_is_moved_to_the_chosen_section()
     {
         var id = await Story.Draft(Database, await Titled("Chuyển"));

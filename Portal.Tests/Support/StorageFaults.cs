@@ -16,6 +16,9 @@ public sealed class StorageFaults : DbTransactionInterceptor
     public Exception? AfterCommit { get; set; }
     public Exception? Reading { get; set; }
 
+    /// <summary>Readings begun from here on wait for it.</summary>
+    public Task? Held { get; set; }
+
     /// <summary>What happens elsewhere while a write is being committed.</summary>
     public Action? OnCommit { get; set; }
 
@@ -52,9 +55,13 @@ public sealed class StorageFaults : DbTransactionInterceptor
     /// <summary>The part of it that hears of readings.</summary>
     public sealed class OfReading(StorageFaults faults) : DbCommandInterceptor
     {
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            faults.Reading is { } error ? throw error : ValueTask.FromResult(result);
+        public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            if (faults.Reading is { } error) throw error;
+            if (faults.Held is { } held) await held;
+            return result;
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Components.Routing;
+using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Units;
@@ -11,10 +13,16 @@ public sealed partial class ContributorPanel
     private IReadOnlyList<Refusal> refusals = [];
     private bool busy;
 
+    /// <summary>Something was typed since the form was opened or saved.</summary>
+    private bool changed;
+    private ConfirmDialog leaving = default!;
+    private string? leavingTo;
+
     /// <summary>A list that shrinks while somebody types does not take the focus.</summary>
     private bool quiet;
 
     [Inject] private SaveContributor Save { get; set; } = default!;
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Parameter, EditorRequired] public PayeeForm Form { get; set; } = default!;
 
@@ -22,6 +30,9 @@ public sealed partial class ContributorPanel
     [Parameter] public ContributorRow? Stored { get; set; }
     [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
     [Parameter, EditorRequired] public string BackHref { get; set; } = "";
+
+    /// <summary>True of an address at which this form stays open, such as another page of the list beside it.</summary>
+    [Parameter] public Func<Uri, bool> StaysAt { get; set; } = _ => false;
 
     /// <summary>What waits for a second person, above the form.</summary>
     [Parameter] public RenderFragment? ChildContent { get; set; }
@@ -43,8 +54,24 @@ public sealed partial class ContributorPanel
 
     private void Mend(string field)
     {
-        quiet = true;
+        (quiet, changed) = (true, true);
         refusals = refusals.Without(field);
+    }
+
+    /// <summary>What is typed for a person cannot be brought back, so whoever leaves it is asked.</summary>
+    private async Task AskBeforeLeaving(LocationChangingContext context)
+    {
+        var target = Navigation.ToAbsoluteUri(context.TargetLocation);
+        if (!changed || StaysAt(target)) return;
+        context.PreventNavigation();
+        leavingTo = context.TargetLocation;
+        await leaving.OpenAsync();
+    }
+
+    private void Leave()
+    {
+        changed = false;
+        if (leavingTo is not null) Navigation.NavigateTo(leavingTo);
     }
 
     private async Task SubmitAsync()
@@ -55,7 +82,9 @@ public sealed partial class ContributorPanel
         {
             var outcome = await Save.ExecuteAsync(Form);
             (refusals, quiet) = (outcome.Refusals, false);
-            if (outcome.Done) await OnSaved.InvokeAsync(new(outcome.Value, VietnameseText.Tidy(Form.FullName)));
+            if (!outcome.Done) return;
+            changed = false;
+            await OnSaved.InvokeAsync(new(outcome.Value, VietnameseText.Tidy(Form.FullName)));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
 using Portal.Admin.Shared;
 using Portal.Core.Lists;
 using Portal.Core.Roles;
@@ -55,6 +56,14 @@ public sealed partial class ContributorsPage
     /// <summary>The list asked for otherwise: a form that is open stays, since something may be typed in it.</summary>
     private string Kept(ListAsk ask) => Edited is { } id ? Beside(ask, string.Create(CultureInfo.InvariantCulture, $"sua={id}"))
         : Adds is not null ? Beside(ask, "them=1") : AddressOf(ask);
+
+    /// <summary>The list in another order, on another page or narrowed, with the same form beside it.</summary>
+    private bool StaysAt(Uri address)
+    {
+        var asked = QueryHelpers.ParseQuery(address.Query);
+        return address.AbsolutePath == Href(Path) && (Edited is { } id
+            ? asked.GetValueOrDefault("sua") == id.ToString(CultureInfo.InvariantCulture) : asked.GetValueOrDefault("them") == Adds);
+    }
 
     private void Narrow(ListAsk ask) => Navigation.NavigateTo(Kept(ask));
 

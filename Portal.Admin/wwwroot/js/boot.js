@@ -136,9 +136,14 @@
     else if (lastSeen > lastSaid && Date.now() - lastSaid > sayAfter) sayStillHere();
   }, 10000);
 
+  // Nobody is at the desk to answer whether the page may be left
+  let locked = false;
+  window.addEventListener("beforeunload", event => { if (locked) event.stopImmediatePropagation(); }, true);
+
   function lock() {
     const form = signOut();
     if (!form) return;
+    locked = true;
     const back = document.createElement("input");
     Object.assign(back, { type: "hidden", name: "ve", value: location.pathname + location.search });
     form.append(back);
