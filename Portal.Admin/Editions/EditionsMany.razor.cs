@@ -5,10 +5,10 @@ using Portal.Core.Roles;
 namespace Portal.Admin.Editions;
 
 /// <summary>
-/// What can be done with the picked rows of the list, and what came of each. It goes on while the line is down: the results stand here when
-/// it is back.
+/// What can be done with the picked rows of the list, and what came of each. It goes on while the line is down; the results stand here until they
+/// are closed, also when the page is opened anew.
 /// </summary>
-public sealed partial class EditionsMany(ActOnMany actOnMany)
+public sealed partial class EditionsMany(ActOnMany actOnMany, GetManyWork getWork, CloseManyWork closeWork)
 {
     private ConfirmDialog? dialog;
     private ManyAct act;
@@ -16,7 +16,7 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
     private string? reason;
     private int done;
     private IReadOnlyList<Refusal> refusals = [];
-    private IReadOnlyList<ManyResult> results = [];
+    private KeptManyWork? work;
 
     [CascadingParameter(Name = "Portal")] public Core.Accounts.PortalView View { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyCollection<EditionRow> Picked { get; set; } = [];
@@ -55,22 +55,38 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
         _ => ToWithdraw,
     };
 
-    private string Question => act == ManyAct.Send ? $"Gửi {Chosen.Count} {Word} sang bước tiếp theo?" : $"{Verb} {Chosen.Count} {Word}?";
+    private string Question => act == ManyAct.Send ? $"Gửi {Chosen.Count} {Word} sang bước tiếp theo?" : $"{VerbOf(act)} {Chosen.Count} {Word}?";
 
-    private string Verb => act switch
+    private static string VerbOf(ManyAct act) => act switch
     {
         ManyAct.Send => "Gửi bước tiếp theo",
         ManyAct.Move => "Chuyển chuyên mục",
         _ => "Gỡ khỏi cổng",
     };
 
-    private string Summary => results.Count(r => !r.Done) is > 0 and var refused
-        ? $"{Verb}: đã làm {results.Count - refused}/{results.Count} {Word}, {refused} {Word} chưa làm được"
-        : $"{Verb}: đã làm cả {results.Count} {Word}";
+    private static string SummaryOf(KeptManyWork work, string word) => (VerbOf(work.Act), Refused: work.Results.Count(r => !r.Done), work.Results.Count) is var (verb, refused, told)
+        && told == work.Asked && refused == 0 ? $"{verb}: đã làm cả {told} {word}"
+        : $"{verb}: đã làm {told - refused}/{work.Asked} {word}" + (refused == 0 ? "" : $", {refused} {word} chưa làm được")
+            + (told == work.Asked ? "" : $", {work.Asked - told} {word} chưa làm đến");
 
     private static List<PickedEdition> Of(IEnumerable<EditionRow> rows) => rows.Select(r => new PickedEdition(r.EditionId, r.Version, r.Shown)).ToList();
 
     private string Href(int editionId) => $"/{View.Profile.Id}/bai/{editionId}";
+
+    /// <summary>Read when the list is in sight; nothing of it waits for this.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        work = await getWork.ExecuteAsync();
+        if (work is not null) StateHasChanged();
+    }
+
+    private async Task CloseAsync()
+    {
+        // Without a number it was never kept
+        if (work is { Id: > 0 } shown) refusals = (await AskAsync(() => closeWork.ExecuteAsync(shown.Id))).Refusals;
+        work = null;
+    }
 
     private async Task AskFor(ManyAct next)
     {
@@ -93,7 +109,8 @@ public sealed partial class EditionsMany(ActOnMany actOnMany)
         refusals = ActOnMany.Reasons(order, chosen.Count);
         if (refusals.Count > 0) return false;
         done = 0;
-        results = await actOnMany.ExecuteAsync(order, chosen, error => Troubles.Note(error, nameof(ActOnMany), nameof(EditionsMany)), OneDone);
+        var results = await actOnMany.ExecuteAsync(order, chosen, error => Troubles.Note(error, nameof(ActOnMany), nameof(EditionsMany)), OneDone);
+        work = await getWork.ExecuteAsync() is { } kept && kept.Results.Count == results.Count ? kept : new(0, act, results.Count, default, results);
         (reason, sectionId) = (null, null);
         await OnDone.InvokeAsync();
         return true;

@@ -57,6 +57,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<ManyWork> ManyWorks => Set<ManyWork>();
     public DbSet<KeptColumns> KeptColumns => Set<KeptColumns>();
     public DbSet<Contributor> Contributors => Set<Contributor>();
     public DbSet<RoyaltySchedule> RoyaltySchedules => Set<RoyaltySchedule>();

@@ -29,9 +29,9 @@ public sealed record ManyResult(PickedEdition Edition, IReadOnlyList<Refusal> Re
 
 /// <summary>
 /// Does the same with many editions, one after the other by the verb of a single one: the same checks, a transaction and a line of history
-/// each. What is refused, or changed meanwhile, is told by row and holds up no other.
+/// each. What is refused, or changed meanwhile, is told by row and holds up no other. The results are kept for the person as they come.
 /// </summary>
-public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem withdraw)
+public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem withdraw, KeepManyWork keep)
 {
     /// <summary>More at once is hardly looked at before; the list is then narrowed.</summary>
     public const int Most = 200;
@@ -58,13 +58,30 @@ public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem
     {
         if (Reasons(order, picked.Count) is { Count: > 0 } reasons) return picked.Take(Most).Select(p => new ManyResult(p, reasons)).ToList();
         var results = new List<ManyResult>(picked.Count);
-        foreach (var one in picked.DistinctBy(p => p.EditionId))
+        var all = picked.DistinctBy(p => p.EditionId).ToList();
+        var kept = await KeptAsync(() => keep.BeginAsync(order.Act, all.Count), trouble);
+        foreach (var one in all)
         {
             var result = new ManyResult(one, await OneAsync(order, one, trouble));
             results.Add(result);
+            if (kept is { Done: true } work) await KeptAsync(() => keep.ExecuteAsync(work.Value, results), trouble);
             told?.Invoke(result);
         }
         return results;
+    }
+
+    /// <summary>That a result could not be kept undoes nothing and holds up nothing: it is still told.</summary>
+    private static async Task<Outcome<T>?> KeptAsync<T>(Func<Task<Outcome<T>>> keeping, Func<Exception, Refusal> trouble)
+    {
+        try
+        {
+            return await keeping();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            trouble(error);
+            return null;
+        }
     }
 
     private async Task<IReadOnlyList<Refusal>> OneAsync(ManyOrder order, PickedEdition one, Func<Exception, Refusal> trouble)

@@ -139,4 +139,36 @@ public sealed class EditionsManyTests : AdminTestContext
         As(Someone.Finance);
         Assert.Empty((await OpenAsync<EditionsPage>("bai")).FindAll(".pick"));
     }
+
+    [Fact]
+    public async Task What_came_of_it_stands_at_the_list_opened_anew_until_it_is_closed()
+    {
+        await Story.Draft(Database, await Titled("Gửi đi"));
+        var page = await ListAsync(Someone.Author);
+        Pick(page, "Gửi đi");
+        Press(page, "Gửi bước tiếp theo");
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
+
+        var again = await ListAsync(Someone.Author);
+        again.WaitForElement("[data-testid=many-results]");
+        Assert.Equal("Gửi bước tiếp theo: đã làm cả 1 bài", again.Find("#ket-qua-nhieu").TextContent);
+        Assert.Contains("Bắt đầu lúc 09:00 ngày 20/11/2026", again.Find("[data-testid=many-results]").TextContent, StringComparison.Ordinal);
+        again.FindAll("button").Single(b => b.TextContent.Contains("Đóng kết quả", StringComparison.Ordinal)).Click();
+
+        Assert.Empty(again.FindAll("[data-testid=many-results]"));
+        Assert.Null(await Services.GetRequiredService<GetManyWork>().ExecuteAsync());
+    }
+
+    [Fact]
+    public async Task An_act_that_was_cut_short_says_how_many_rows_it_did_not_come_to()
+    {
+        var id = await Story.Draft(Database, await Titled("Gửi đi"));
+        var keep = Database.As(Someone.Author).GetRequiredService<KeepManyWork>();
+        var work = Story.Must(await keep.BeginAsync(ManyAct.Move, 5));
+        Story.Must(await keep.ExecuteAsync(work, [new(new(id, 1, "Gửi đi"), [])]));
+
+        var page = await ListAsync(Someone.Author);
+
+        page.WaitForAssertion(() => Assert.Equal("Chuyển chuyên mục: đã làm 1/5 bài, 4 bài chưa làm đến", page.Find("#ket-qua-nhieu").TextContent));
+    }
 }

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 using Portal.Admin.Editions;
 using Portal.Tests.Support;
 using Xunit;
@@ -72,6 +73,26 @@ public sealed class EditionsPageTests : AdminTestContext
         Assert.Equal(["Bài chờ phê duyệt", "Bài nháp", "Bài đã đăng"], await TitlesAsync(""));
         Assert.Equal(4, (await TitlesAsync("?loai=tat-ca")).Count);
         Assert.Equal("Mọi nội dung", (await OpenAsync<EditionsPage>("bai?loai=tat-ca")).Find("h1").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task All_conditions_are_offered_once_opened_and_a_person_is_found_without_marks()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<EditionsPage>("bai");
+        page.WaitForElement(".list-rows");
+        page.FindAll("button").Single(b => b.TextContent.Contains("Thêm điều kiện", StringComparison.Ordinal)).Click();
+
+        var panel = page.Find(".list-panel");
+        Assert.Equal(["Chuyên mục", "Đơn vị", "Thời hạn"], panel.QuerySelectorAll(".list-choice > span").Select(s => s.TextContent));
+        Assert.Equal(["Người viết, người có phần", "Từ ngày", "Đến ngày"], panel.QuerySelectorAll(".field > label").Select(l => l.TextContent.Trim()));
+        var people = page.FindComponent<MudAutocomplete<Portal.Core.Editions.PersonChoice>>();
+        var asked = people.Instance.SearchFunc!("dao thi hanh", CancellationToken.None);
+        var found = Assert.Single(await asked!);
+        await page.InvokeAsync(() => people.Instance.ValueChanged.InvokeAsync(found));
+
+        Assert.Contains("nguoi=", Address, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Equal("Đào Thị Hạnh: bỏ điều kiện này", page.Find(".list-condition").TextContent));
     }
 
     [Theory]
