@@ -64,10 +64,13 @@ public sealed partial class EditionsMany(ActOnMany actOnMany, GetManyWork getWor
         _ => "Gỡ khỏi cổng",
     };
 
-    private static string SummaryOf(KeptManyWork work, string word) => (VerbOf(work.Act), Refused: work.Results.Count(r => !r.Done), work.Results.Count) is var (verb, refused, told)
-        && told == work.Asked && refused == 0 ? $"{verb}: đã làm cả {told} {word}"
-        : $"{verb}: đã làm {told - refused}/{work.Asked} {word}" + (refused == 0 ? "" : $", {refused} {word} chưa làm được")
+    private static string SummaryOf(KeptManyWork work, string word)
+    {
+        var (verb, told, refused) = (VerbOf(work.Act), work.Results.Count, work.Results.Count(r => !r.Done));
+        if (told == work.Asked && refused == 0) return $"{verb}: đã làm cả {told} {word}";
+        return $"{verb}: đã làm {told - refused}/{work.Asked} {word}" + (refused == 0 ? "" : $", {refused} {word} chưa làm được")
             + (told == work.Asked ? "" : $", {work.Asked - told} {word} chưa làm đến");
+    }
 
     private static List<PickedEdition> Of(IEnumerable<EditionRow> rows) => rows.Select(r => new PickedEdition(r.EditionId, r.Version, r.Shown)).ToList();
 

@@ -79,7 +79,8 @@ public class ModelTests
     {
         Assert.Equal(
         [
-            "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "IssuedPaper.Model", "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "PayeeKey.Xml",
+            "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "IssuedPaper.Model", "IssuedPaper.WholeModelProtected",
+            "ManyWork.Lines", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
             "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))

@@ -13,7 +13,8 @@ public sealed class ListChoiceTests : AdminTestContext
     private string? chosen;
 
     private IRenderedComponent<ListChoice> Shown(string? value, params (string Code, string Words)[] choices) =>
-        Render<ListChoice>(choice => choice.Add(c => c.Label, "Đơn vị").Add(c => c.Value, value).Add(c => c.Choices, choices).Add(c => c.OnChoose, code => chosen = code));
+        Render<ListChoice>(choice => choice.Add(c => c.Label, "Đơn vị").Add(c => c.Value, value).Add(c => c.Choices, choices)
+            .Add(c => c.OnChoose, code => chosen = code));
 
     [Theory]
     [InlineData("vi-VN")]
