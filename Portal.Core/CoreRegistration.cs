@@ -71,6 +71,7 @@ public static class CoreRegistration
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IActorFacts, RolesOfActor>()
+        .AddSingleton<IRestOnProfile, PeopleOfUnits>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
@@ -86,7 +87,12 @@ public static class CoreRegistration
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()
-        .AddTransient<ImportProfile>();
+        .AddTransient<StoreProfile>()
+        .AddTransient<ImportProfile>()
+        .AddTransient<ChangeProfile>()
+        .AddTransient<RestoreProfile>()
+        .AddTransient<FindProfileVersions>()
+        .AddTransient<CompareProfiles>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
@@ -96,6 +102,7 @@ public static class CoreRegistration
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<LoadEdition>()
+        .AddSingleton<IRestOnProfile, ItemsOnProfile>()
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
         .AddTransient<FindEditions>()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
@@ -146,6 +147,9 @@ public sealed record ProfileStep(
     /// <summary>The actors as roles, in their order; null for a name that is no role.</summary>
     [JsonIgnore]
     public IEnumerable<PortalRole?> Roles => Actors.Select(RoleOf);
+
+    /// <summary>A role as files write it: <c>field-reviewer</c>.</summary>
+    public static string CodeOf(PortalRole role) => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
 
     private static PortalRole? RoleOf(string code) =>
         Enum.TryParse<PortalRole>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)

@@ -914,6 +914,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ProfileNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("PublicStamp")
                         .HasColumnType("INTEGER");
 
@@ -933,6 +936,56 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Portals");
+                });
+
+            modelBuilder.Entity("Portal.Core.Portals.ProfileVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeById")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ProfileVersions");
                 });
 
             modelBuilder.Entity("Portal.Core.Portals.Section", b =>
