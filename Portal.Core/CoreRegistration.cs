@@ -89,6 +89,7 @@ public static class CoreRegistration
         .AddTransient<FindUnits>()
         .AddTransient<StoreProfile>()
         .AddTransient<ImportProfile>()
+        .AddTransient<GetProfile>()
         .AddTransient<ChangeProfile>()
         .AddTransient<RestoreProfile>()
         .AddTransient<FindProfileVersions>()
@@ -103,6 +104,7 @@ public static class CoreRegistration
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<LoadEdition>()
         .AddSingleton<IRestOnProfile, ItemsOnProfile>()
+        .AddTransient<TryWorkflow>()
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
         .AddTransient<FindEditions>()

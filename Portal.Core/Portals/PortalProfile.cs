@@ -49,6 +49,16 @@ public sealed record PortalProfile
     public string? ReviewerOf(string? sectionReviewer, string? field) =>
         sectionReviewer ?? Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? Board.StandingUnit;
 
+    /// <summary>The sections as a tree read from top to bottom, each with how deep it lies (0 for those without a parent).</summary>
+    public IReadOnlyList<(ProfileSection Section, int Depth)> SectionTree()
+    {
+        var children = Sections.ToLookup(s => s.Parent);
+        return Below(null, 0).ToList();
+
+        IEnumerable<(ProfileSection, int)> Below(string? parent, int depth) =>
+            children[parent].SelectMany(s => Below(s.Code, depth + 1).Prepend((s, depth)));
+    }
+
     public string? UnitName(string? code) => Units.FirstOrDefault(u => u.Code == code)?.Name;
 }
 

@@ -30,6 +30,22 @@ public static class ProfileWords
 
     public static string Of(string property) => Names.GetValueOrDefault(property, property);
 
+    /// <summary>A kind of channel as it is chosen.</summary>
+    public static string OfChannel(string kind) => kind switch
+    {
+        "address" => "Địa chỉ",
+        "phone" => "Điện thoại",
+        "hotline" => "Đường dây nóng",
+        "fax" => "Fax",
+        "email" => "Thư điện tử",
+        "website" => "Trang thông tin",
+        "facebook" => "Facebook",
+        "zalo" => "Zalo",
+        "document-exchange" => "Trục liên thông văn bản",
+        "post" => "Đường bưu điện",
+        _ => kind,
+    };
+
     public static string Of(ProfileVersionOrigin origin) => origin switch
     {
         ProfileVersionOrigin.Imported => "Nhập từ tệp",
