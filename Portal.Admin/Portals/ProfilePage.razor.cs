@@ -15,8 +15,8 @@ public sealed partial class ProfilePage
     /// <summary>The topics of a profile: how each reads in the address and on its tab, and how much it holds.</summary>
     private static readonly IReadOnlyList<(string Code, string Words, Func<PortalProfile, int?> Count)> Topics =
     [
-        ("co-quan", "Cơ quan, Ban Biên tập", _ => null),
-        ("kenh", "Kênh, giờ làm việc", _ => null),
+        ("co-quan", "Cơ quan", _ => null),
+        ("kenh", "Kênh, giờ", _ => null),
         ("don-vi", "Đơn vị", p => p.Units.Count),
         ("linh-vuc", "Lĩnh vực", p => p.Fields.Count),
         ("chuyen-muc", "Chuyên mục", p => p.Sections.Count),
@@ -62,8 +62,8 @@ public sealed partial class ProfilePage
     private void Show(ProfileNow now)
     {
         var topic = Mine.ElementAt(Shown).Code;
-        var number = desk is { HasPanel: true } open && open.Topic == topic && open.Edited == Edited && open.Adds == (Adds is not null) ? open.Number : now.Number;
-        desk = new(now.Profile, number, MayManage, topic, Edited, Adds is not null, Href, SaveAsync);
+        var stays = desk is { HasPanel: true } open && open.Topic == topic && open.Edited == Edited && open.Adds == (Adds is not null);
+        desk = new(now.Profile, stays ? desk!.Number : now.Number, MayManage, topic, Edited, Adds is not null, Href, SaveAsync);
     }
 
     private async Task<IReadOnlyList<Refusal>> SaveAsync(IProfileForm form, string thanks)
@@ -76,6 +76,8 @@ public sealed partial class ProfilePage
         if (desk.HasPanel && thanks.Length > 0) Navigation.NavigateTo(desk.Back);
         desk = desk with { Number = saved.Value };
         await ReadAsync();
+        // It was not an event of this component that saved
+        StateHasChanged();
         return [];
     }
 }

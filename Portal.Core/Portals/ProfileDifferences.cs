@@ -71,7 +71,8 @@ public static class ProfileDifferences
         return keyed;
     }
 
-    private static string? Name(JsonNode? item) => item is JsonObject ? (item["name"] ?? item["label"] ?? item["text"] ?? item["from"])?.ToString() : item?.ToString();
+    private static string? Name(JsonNode? item) =>
+        (item is JsonObject ? item["name"] ?? item["label"] ?? item["text"] ?? item["from"] : item)?.ToString();
 
     private static string Below(string place, string part) => place.Length == 0 ? Vietnamese.Capital(part) : $"{place} › {part}";
 

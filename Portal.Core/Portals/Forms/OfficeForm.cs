@@ -33,10 +33,12 @@ public sealed class OfficeForm : IProfileForm
         var hosts = FormText.Lines(Hosts).Select(h => h.ToLowerInvariant()).ToList();
         var reasons = new[]
         {
-            FormText.Check(nameof(Name), "tên cổng", Name, PortalSite.NameLength), FormText.Check(nameof(ShortName), "tên gọi tắt", ShortName, PortalSite.NameLength),
+            FormText.Check(nameof(Name), "tên cổng", Name, PortalSite.NameLength),
+            FormText.Check(nameof(ShortName), "tên gọi tắt", ShortName, PortalSite.NameLength),
             FormText.Check(nameof(KindLabel), "loại đơn vị, ví dụ: phường", KindLabel), FormText.Check(nameof(Place), "địa danh ghi trên văn bản", Place),
             FormText.Check(nameof(Authority), "cơ quan chủ quản", Authority), FormText.Check(nameof(Superior), "cơ quan cấp trên", Superior, needed: false),
-            FormText.Check(nameof(RegulationTitle), "tên quy chế", RegulationTitle), FormText.Check(nameof(RegulationNumber), "số quy chế", RegulationNumber, needed: false),
+            FormText.Check(nameof(RegulationTitle), "tên quy chế", RegulationTitle),
+            FormText.Check(nameof(RegulationNumber), "số quy chế", RegulationNumber, needed: false),
             hosts.Count == 0 ? new Refusal("profile.form-empty", "Hãy nhập ít nhất một tên miền của cổng.", nameof(Hosts)) : null,
             PlausibleYears.Refuse("Ngày ban hành", IssuedOn, nameof(IssuedOn)), PlausibleYears.Refuse("Ngày có hiệu lực", EffectiveOn, nameof(EffectiveOn)),
             IssuedOn > EffectiveOn ? new("profile.form-dates", "Ngày có hiệu lực không được trước ngày ban hành.", nameof(EffectiveOn)) : null,

@@ -29,7 +29,8 @@ public sealed class SectionForm : IProfileForm
         if (Code is not null && ProfileLists.Sections.Find(profile, Code) is null) return AccessRefusals.NotFound;
         var reasons = new[]
         {
-            FormText.Check(nameof(Name), "tên chuyên mục", Name, Section.NameLength), FormText.Check(nameof(Slug), "đường dẫn", Slug, Section.NameLength, needed: false),
+            FormText.Check(nameof(Name), "tên chuyên mục", Name, Section.NameLength),
+            FormText.Check(nameof(Slug), "đường dẫn", Slug, Section.NameLength, needed: false),
             FormText.Check(nameof(Category), "mục thông tin của quy chế", Category, needed: false),
             FormText.Check(nameof(Description), "mô tả", Description, Section.DescriptionLength, needed: false),
         }.OfType<Refusal>().ToList();
@@ -40,7 +41,8 @@ public sealed class SectionForm : IProfileForm
         if (others.FirstOrDefault(s => s.Slug == slug) is { } same)
             reasons.Add(new("profile.form-double", $"Đường dẫn “{slug}” đang thuộc chuyên mục “{same.Name}”: hãy chọn đường dẫn khác.", nameof(Slug)));
         if (Parent is not null && Parent == Code || IsBelow(profile, Parent))
-            reasons.Add(new("profile.form-cycle", "Chuyên mục không thể nằm dưới chính nó hoặc dưới chuyên mục con của nó: hãy chọn chuyên mục cha khác.", nameof(Parent)));
+            reasons.Add(new("profile.form-cycle", "Chuyên mục không thể nằm dưới chính nó hoặc dưới chuyên mục con của nó: hãy chọn chuyên mục cha khác.",
+                nameof(Parent)));
         if (reasons.Count > 0) return reasons;
         return ProfileLists.Sections.Put(profile, Code, new(
             Code ?? FormText.NewCode(slug, profile.Sections.Select(s => s.Code), Section.CodeLength), VietnameseText.Tidy(Name), slug,

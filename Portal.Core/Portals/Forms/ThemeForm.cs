@@ -43,9 +43,12 @@ public sealed class ThemeForm : IProfileForm
     /// <summary><c>4,5:1</c>, rounded down, so that a ratio just short of the limit is not shown as reaching it.</summary>
     public static string Words(double ratio) => (Math.Floor(ratio * 10) / 10).ToString("0.0", Vietnamese.Culture) + ":1";
 
-    private static double[]? Channels(string? colour) =>
-        colour?.Trim() is { Length: 7 } text && text[0] == '#' && int.TryParse(text[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
+    private static double[]? Channels(string? colour)
+    {
+        if (colour?.Trim() is not { Length: 7 } text || text[0] != '#') return null;
+        return int.TryParse(text[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
             ? [(rgb >> 16 & 255) / 255d, (rgb >> 8 & 255) / 255d, (rgb & 255) / 255d] : null;
+    }
 
     private static double Luminance(double[] channels)
     {
