@@ -13,6 +13,7 @@ using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Days;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
@@ -81,6 +82,7 @@ public static class CoreRegistration
         .AddTransient<GrantPermission>()
         .AddTransient<PasswordLinks>()
         .AddTransient<SetupLinks>()
+        .AddTransient<CreatePortal>()
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();
@@ -88,11 +90,16 @@ public static class CoreRegistration
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()
         .AddTransient<StoreProfile>()
+        .AddTransient<RecountPortals>()
+        .AddTransient<SaveOfficeDay>()
+        .AddTransient<RemoveOfficeDay>()
+        .AddTransient<FindOfficeDays>()
         .AddTransient<ImportProfile>()
         .AddTransient<GetProfile>()
         .AddTransient<ChangeProfile>()
         .AddTransient<RestoreProfile>()
         .AddTransient<FindProfileVersions>()
+        .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
@@ -104,6 +111,7 @@ public static class CoreRegistration
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<LoadEdition>()
         .AddSingleton<IRestOnProfile, ItemsOnProfile>()
+        .AddSingleton<IRestOnCalendar, RecountDeadlines>()
         .AddTransient<TryWorkflow>()
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()

@@ -42,7 +42,7 @@ public sealed partial class ProfileHistory
         var restored = await Restore.ExecuteAsync(Desk.Number, wanted!.Number);
         refusals = restored.Refusals;
         if (!restored.Done) return;
-        Toasts.Show($"Đã lấy lại bản {wanted.Number} thành bản {restored.Value}.");
+        Toasts.Show($"Đã lấy lại bản {wanted.Number} thành bản {restored.Value.Number}.");
         Navigation.NavigateTo(Desk.Href("cong?muc=lich-su"), replace: true);
         await OnParametersSetAsync();
     }

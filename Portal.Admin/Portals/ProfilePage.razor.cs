@@ -1,5 +1,6 @@
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
+using Portal.Core.Deadlines;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Forms;
 using Portal.Core.Roles;
@@ -23,6 +24,7 @@ public sealed partial class ProfilePage
         ("quy-trinh", "Quy trình", p => p.Workflow.Steps.Count),
         ("kiem-tra", "Kiểm tra", p => p.ReviewChecklist.Count),
         ("thoi-han", "Thời hạn", p => p.Deadlines.Count),
+        ("ngay-nghi", "Ngày nghỉ", _ => null),
         ("mau-sac", "Màu sắc", _ => null),
     ];
 
@@ -30,6 +32,9 @@ public sealed partial class ProfilePage
 
     private ProfileDesk? desk;
     private IReadOnlyList<Refusal> refusals = [];
+
+    /// <summary>The deadlines the last change moved; they stay listed until the next.</summary>
+    private IReadOnlyList<MovedDeadline> moved = [];
 
     [Inject] private GetProfile GetProfile { get; set; } = default!;
     [Inject] private ChangeProfile Change { get; set; } = default!;
@@ -70,11 +75,12 @@ public sealed partial class ProfilePage
     {
         var saved = await Change.ExecuteAsync(desk!.Number, form);
         if (!saved.Done) return saved.Refusals;
+        moved = saved.Value.Moved;
         if (thanks.Length > 0) Toasts.Show(thanks);
         Scope.Refresh();
         // The form is done with; the page reads anew when the address changes, and by itself where it does not
         if (desk.HasPanel && thanks.Length > 0) Navigation.NavigateTo(desk.Back);
-        desk = desk with { Number = saved.Value };
+        desk = desk with { Number = saved.Value.Number };
         await ReadAsync();
         // It was not an event of this component that saved
         StateHasChanged();

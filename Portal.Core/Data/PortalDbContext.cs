@@ -70,6 +70,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
     public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<PortalDay> PortalDays => Set<PortalDay>();
     public DbSet<BaseSalary> BaseSalaries => Set<BaseSalary>();
     public DbSet<TaxRule> TaxRules => Set<TaxRule>();
     public DbSet<RoyaltyCap> RoyaltyCaps => Set<RoyaltyCap>();

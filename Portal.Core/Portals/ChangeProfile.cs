@@ -15,17 +15,18 @@ public interface IProfileForm
 /// </summary>
 public sealed class ChangeProfile(PortalStore store, StoreProfile stored)
 {
-    /// <summary>Returns the number of the version that holds now; a form that changes nothing makes none.</summary>
-    public Task<Outcome<int>> ExecuteAsync(int number, IProfileForm form) => ExecuteAsync(number, ProfileVersionOrigin.Edited, _ => Task.FromResult(form));
+    /// <summary>A form that changes nothing makes no version.</summary>
+    public Task<Outcome<ProfileChanged>> ExecuteAsync(int number, IProfileForm form) =>
+        ExecuteAsync(number, ProfileVersionOrigin.Edited, _ => Task.FromResult(form));
 
-    internal Task<Outcome<int>> ExecuteAsync(int number, ProfileVersionOrigin origin, Func<Operation, Task<IProfileForm>> formOf) =>
-        store.WriteSharedAsync<int>(async operation =>
+    internal Task<Outcome<ProfileChanged>> ExecuteAsync(int number, ProfileVersionOrigin origin, Func<Operation, Task<IProfileForm>> formOf) =>
+        store.WriteSharedAsync<ProfileChanged>(async operation =>
         {
             if (!operation.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
             var (now, before) = await CurrentAsync(operation);
             if (now != number) return await OvertakenAsync(operation);
             var changed = (await formOf(operation)).ApplyTo(before);
-            if (!changed.Done) return changed.As<int>();
+            if (!changed.Done) return changed.As<ProfileChanged>();
             // What the form itself does not see: names that lead nowhere, codes that stand twice
             var wrong = ProfileChecks.Of(changed.Value).ToList();
             return wrong.Count > 0 ? wrong : await stored.WriteAsync(operation, changed.Value, origin);

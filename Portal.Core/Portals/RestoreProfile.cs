@@ -4,7 +4,7 @@ namespace Portal.Core.Portals;
 public sealed class RestoreProfile(PortalStore store, StoreProfile stored)
 {
     /// <summary><paramref name="number"/> is the version seen as the present one, <paramref name="wanted"/> the one to come back.</summary>
-    public Task<Outcome<int>> ExecuteAsync(int number, int wanted) =>
+    public Task<Outcome<ProfileChanged>> ExecuteAsync(int number, int wanted) =>
         new ChangeProfile(store, stored).ExecuteAsync(number, ProfileVersionOrigin.Restored, async operation =>
             new Earlier(await operation.Db.ProfileVersions.Where(v => v.Number == wanted).Select(v => v.Json).SingleOrDefaultAsync()));
 

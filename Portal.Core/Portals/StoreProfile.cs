@@ -1,20 +1,26 @@
+using System.Text.Json;
+using Portal.Core.Deadlines;
 using Portal.Core.History;
+using Portal.Core.Portals.Days;
 using Portal.Core.Roles;
 using Portal.Core.Units;
 
 namespace Portal.Core.Portals;
 
+/// <summary>The number of the version that holds now, and the open deadlines the change moved.</summary>
+public sealed record ProfileChanged(int Number, IReadOnlyList<MovedDeadline> Moved);
+
 /// <summary>
 /// The one place where a profile becomes a portal: its row, hosts, units and sections, a numbered version of the whole and a line of
 /// history. Units and sections the profile no longer names are set aside, never deleted.
 /// </summary>
-public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting)
+public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting, RecountPortals recount)
 {
     /// <summary>
     /// Refuses what other portals or the portal's own rows stand against; otherwise stores it and returns the version's number. A profile
     /// equal to the one stored makes no version.
     /// </summary>
-    internal async Task<Outcome<int>> WriteAsync(Operation operation, PortalProfile profile, ProfileVersionOrigin origin)
+    internal async Task<Outcome<ProfileChanged>> WriteAsync(Operation operation, PortalProfile profile, ProfileVersionOrigin origin)
     {
         var db = operation.Db;
         var reasons = await TakenAsync(db, profile);
@@ -26,10 +32,12 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting)
         var json = ProfileFile.Write(profile);
         var changed = site?.ProfileJson != json;
         site ??= db.Portals.Add(new PortalSite { Id = profile.Id, Name = "", ShortName = "", ProfileJson = "" }).Entity;
+        IReadOnlyList<MovedDeadline> moved = [];
         if (changed)
         {
             WriteSite(db, site, profile, json);
-            var sentence = SentenceOf(before, profile);
+            if (before is not null && CountsOtherwise(before, profile)) moved = await recount.InPortalAsync(operation, profile);
+            var sentence = VietnameseText.Shorten(SentenceOf(before, profile) + RecountPortals.Words(moved), HistoryEntry.SentenceLength - 1);
             db.ProfileVersions.Add(new ProfileVersion
             {
                 PortalId = profile.Id, Number = ++site.ProfileNumber, Json = json, Origin = origin, Sentence = sentence,
@@ -40,7 +48,7 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting)
         await WriteUnitsAsync(db, profile);
         await WriteSectionsAsync(db, profile);
         await ShippedGrants.BeginAsync(operation, CancellationToken.None);
-        return site.ProfileNumber;
+        return new ProfileChanged(site.ProfileNumber, moved);
     }
 
     private static string ActionOf(ProfileVersionOrigin origin) => origin switch
@@ -55,8 +63,12 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting)
     {
         if (before is null) return $"Tạo cổng “{after.Name}”.";
         var said = ProfileDifferences.Of(before, after).Select(d => d.Words);
-        return VietnameseText.Shorten($"Cập nhật hồ sơ cổng “{after.Name}”: {string.Join("; ", said)}.", HistoryEntry.SentenceLength - 1);
+        return $"Cập nhật hồ sơ cổng “{after.Name}”: {string.Join("; ", said)}.";
     }
+
+    /// <summary>Whether deadlines come out otherwise: other hours, other rules.</summary>
+    private static bool CountsOtherwise(PortalProfile before, PortalProfile after) =>
+        JsonSerializer.Serialize(new { before.OfficeHours, before.Deadlines }) != JsonSerializer.Serialize(new { after.OfficeHours, after.Deadlines });
 
     private static async Task<List<Refusal>> TakenAsync(PortalDbContext db, PortalProfile profile)
     {

@@ -6,6 +6,7 @@ using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Days;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
@@ -22,7 +23,8 @@ public class PortalCrossingTests
     [
         "ContentItem", "Contributor", "Deadline", "DocumentDetails", "Edition", "EditionContributor", "EditionPicture", "HistoryEntry", "HistoryHead",
             "IssuedPaper", "KeptColumns",
-        "MediaFile", "MediaSize", "Membership", "PayeeChange", "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
+        "MediaFile", "MediaSize", "Membership", "PayeeChange", "PortalDay", "ProfileVersion",
+        "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",
     ];
@@ -120,7 +122,7 @@ public class PortalCrossingTests
     }
 
     [Fact]
-    public async Task Nothing_but_parts_of_a_draft_grants_and_what_people_keep_of_lists_is_ever_deleted()
+    public async Task Nothing_but_parts_of_a_draft_grants_days_of_the_calendar_and_what_people_keep_of_lists_is_ever_deleted()
     {
         using var database = await Filled();
         foreach (var type in Types)
@@ -129,7 +131,7 @@ public class PortalCrossingTests
             await using var db = Context(database, A.ThanhDong);
             db.Entry(row).State = EntityState.Deleted;
             var failure = await Record.ExceptionAsync(() => db.SaveChangesAsync());
-            Assert.Equal(type.Name is "EditionContributor" or "EditionPicture" or "KeptColumns" or "RoleGrant" or "SavedView", failure is null);
+            Assert.Equal(type.Name is "EditionContributor" or "EditionPicture" or "KeptColumns" or "PortalDay" or "RoleGrant" or "SavedView", failure is null);
         }
     }
 
@@ -145,6 +147,8 @@ public class PortalCrossingTests
         await Story.Draft(database, await A.DocumentForm(database, new(2026, 11, 19)));
         Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>().ExecuteAsync("bai", "bài", "Quá hạn", "?han=qua-han", shared: true));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepColumns>().ExecuteAsync("bai", ["muc"]));
+        Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
+            .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         // A kind of which nothing was written would leave its table empty, and the walk would try nothing in it
         await using var db = database.Context();
         Assert.Equal(Enum.GetValues<ContentKind>().Length, await db.Items.Select(i => i.Kind).Distinct().CountAsync());

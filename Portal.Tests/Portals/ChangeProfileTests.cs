@@ -11,7 +11,7 @@ namespace Portal.Tests.Portals;
 
 public class ChangeProfileTests
 {
-    private static Task<Outcome<int>> Change(PortalDatabase database, int number, IProfileForm form, string who = Someone.Administrator) =>
+    private static Task<Outcome<ProfileChanged>> Change(PortalDatabase database, int number, IProfileForm form, string who = Someone.Administrator) =>
         database.As(who).GetRequiredService<ChangeProfile>().ExecuteAsync(number, form);
 
     private static async Task<PortalProfile> Profile(PortalDatabase database, string portal = A.ThanhDong)
@@ -27,7 +27,7 @@ public class ChangeProfileTests
     {
         using var database = await PortalDatabase.CreateAsync();
 
-        Assert.Equal(2, (await Change(database, 1, Phone())).Value);
+        Assert.Equal(2, (await Change(database, 1, Phone())).Value.Number);
 
         await using var db = database.Context();
         var versions = await db.ProfileVersions.OrderBy(v => v.Number).ToListAsync();
@@ -44,7 +44,7 @@ public class ChangeProfileTests
         using var database = await PortalDatabase.CreateAsync();
         var unit = (await Profile(database)).Units[0];
 
-        Assert.Equal(1, (await Change(database, 1, UnitForm.Of(unit))).Value);
+        Assert.Equal(1, (await Change(database, 1, UnitForm.Of(unit))).Value.Number);
 
         await using var db = database.Context();
         Assert.Equal(1, await db.ProfileVersions.CountAsync());
@@ -103,7 +103,7 @@ public class ChangeProfileTests
 
         var restored = await database.As(Someone.Administrator).GetRequiredService<RestoreProfile>().ExecuteAsync(2, 1);
 
-        Assert.Equal(3, restored.Value);
+        Assert.Equal(3, restored.Value.Number);
         Assert.Equal(before, ProfileFile.Write(await Profile(database)));
         Assert.Equal(["access.not-found"], (await database.As(Someone.Administrator).GetRequiredService<RestoreProfile>().ExecuteAsync(3, 77)).Codes());
         var compared = (await database.As(Someone.Administrator).GetRequiredService<CompareProfiles>().ExecuteAsync(2, 3)).Value;

@@ -68,7 +68,8 @@ public sealed class ProfilePageTests : AdminTestContext
     public async Task Each_topic_of_the_profile_has_a_tab_and_an_address_and_nonsense_shows_the_first()
     {
         var page = await Desk("cong?muc=don-vi");
-        Assert.Equal(["Cơ quan", "Kênh, giờ", "Đơn vị 12", "Lĩnh vực 11", "Chuyên mục 11", "Quy trình 4", "Kiểm tra 6", "Thời hạn 7", "Màu sắc", "Lịch sử"],
+        Assert.Equal(["Cơ quan", "Kênh, giờ", "Đơn vị 12", "Lĩnh vực 11", "Chuyên mục 11", "Quy trình 4", "Kiểm tra 6", "Thời hạn 7", "Ngày nghỉ",
+            "Màu sắc", "Lịch sử"],
             page.FindAll("[role=tab]").Select(Words));
         Assert.Contains("Đơn vị", page.Find("[role=tab][aria-selected=true]").TextContent, StringComparison.Ordinal);
         Assert.Equal(12, page.FindAll("tbody tr").Count);
@@ -205,9 +206,32 @@ public sealed class ProfilePageTests : AdminTestContext
     {
         foreach (var address in new[]
         {
-            "co-quan&sua=co-quan", "co-quan&sua=ban", "co-quan&sua=dan-nguon", "kenh&them=1&loai=phone", "kenh&sua=1", "kenh&sua=gio", "don-vi&them=1",
-            "linh-vuc&them=1", "chuyen-muc&sua=tin-tuc", "quy-trinh&sua=draft", "quy-trinh&them=1", "kiem-tra&them=1", "thoi-han&sua=D1", "mau-sac&sua=mau",
+            "co-quan&sua=co-quan", "co-quan&sua=ban", "co-quan&sua=dan-nguon", "kenh&them=1&loai=phone", "kenh&sua=1", "kenh&sua=gio",
+            "don-vi&them=1", "linh-vuc&them=1", "chuyen-muc&sua=tin-tuc", "quy-trinh&sua=draft", "quy-trinh&them=1",
+            "kiem-tra&them=1", "thoi-han&sua=D1", "mau-sac&sua=mau", "ngay-nghi",
         })
-            Assert.True((await Desk("cong?muc=" + address)).FindAll(".panel form .field").Count > 0, address);
+            Assert.True((await Desk("cong?muc=" + address)).FindAll(":is(.panel, .day-form) form .field").Count > 0, address);
+    }
+
+    [Fact]
+    public async Task A_day_is_added_refused_beside_its_field_and_taken_out_again()
+    {
+        var page = await Desk("cong?muc=ngay-nghi");
+        await page.Find("#ngay").ChangeAsync(new() { Value = "21/11/2026" });
+        await page.Find("#ten").ChangeAsync(new() { Value = "Nghỉ hoán đổi" });
+        await page.Find(".day-form form").SubmitAsync();
+        Assert.Contains("đã là ngày nghỉ cuối tuần", page.Find("#loi-Date").TextContent, StringComparison.Ordinal);
+        Assert.Contains("số và ngày của văn bản", page.Find("#loi-Source").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#ngay").ChangeAsync(new() { Value = "23/11/2026" });
+        await page.Find("#van-ban").ChangeAsync(new() { Value = "Công văn 1/UBND" });
+        await page.Find(".day-form form").SubmitAsync();
+        var row = page.FindAll("tbody tr").Single(r => r.TextContent.Contains("Công văn 1/UBND", StringComparison.Ordinal));
+        Assert.Contains("Thứ Hai 23/11/2026", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", page.Find("#ngay").GetAttribute("value"));
+
+        await row.QuerySelector("button")!.ClickAsync(new());
+        await Dialogs.Find("form").SubmitAsync();
+        Assert.DoesNotContain("Công văn 1/UBND", page.Markup, StringComparison.Ordinal);
     }
 }

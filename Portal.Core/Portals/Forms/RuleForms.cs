@@ -46,7 +46,7 @@ public sealed class CheckForm : IProfileForm
     }
 }
 
-/// <summary>A deadline rule as typed. What is counted already stays as it was counted; items saved from now on go by the new rule.</summary>
+/// <summary>A deadline rule as typed. Open deadlines are counted anew by it, met ones stay.</summary>
 public sealed class DeadlineForm : IProfileForm
 {
     private const int TextLength = 190;
