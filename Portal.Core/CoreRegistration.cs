@@ -23,6 +23,7 @@ using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
+using Portal.Core.Setup;
 using Portal.Core.Units;
 using Portal.Core.Views;
 
@@ -63,7 +64,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
-            .AddQueue().AddHistory().AddViews().AddPapers().AddReports();
+            .AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -101,6 +102,9 @@ public static class CoreRegistration
         .AddTransient<FindProfileVersions>()
         .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
+
+    private static IServiceCollection AddSetup(this IServiceCollection services) => services
+        .AddTransient<FindSetupGaps>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
@@ -152,6 +156,8 @@ public static class CoreRegistration
         .AddTransient<ExportRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()
+        .AddTransient<BeginSchedule>()
+        .AddTransient<FindSchedules>()
         .AddTransient<IssueRoyaltySheet>()
         .AddTransient<FindContributors>()
         .AddTransient<ExportContributors>()

@@ -25,6 +25,7 @@ public sealed partial class ProfilePage
         ("kiem-tra", "Kiểm tra", p => p.ReviewChecklist.Count),
         ("thoi-han", "Thời hạn", p => p.Deadlines.Count),
         ("ngay-nghi", "Ngày nghỉ", _ => null),
+        ("nhuan-but", "Nhuận bút", _ => null),
         ("mau-sac", "Màu sắc", _ => null),
     ];
 

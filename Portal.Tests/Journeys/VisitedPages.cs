@@ -44,6 +44,7 @@ internal static class VisitedPages
         ("quantri", "/thanh-dong/cong?muc=mau-sac&sua=mau"),
         ("quantri", "/thanh-dong/cong?muc=lich-su"),
         ("quantri", "/hai-phong/cong/them"),
+        ("quantri", "/thanh-dong/nhuan-but/bieu-moi"),
         ("quantri", "/thanh-dong/bai/99999999"),
         ("tacgia.thanhdong", "/phu-lien/viec-cua-toi"),
         ("tacgia.thanhdong", "/doi-mat-khau"),
