@@ -48,7 +48,7 @@ public static class AccountRefusals
 
     public static Refusal UnitServed(string unit, IEnumerable<string> people) => new("accounts.unit-served",
         $"“{unit}” còn người đang giữ vai trò: {VietnameseText.Shorten(string.Join(", ", people), 300)}. Hãy chuyển họ sang đơn vị khác hoặc kết thúc vai trò, "
-            + "rồi ngừng dùng đơn vị này.", "Units");
+            + "rồi ngừng dùng đơn vị này.");
 
     public static readonly Refusal SourceMissing = new("accounts.source-missing",
         "Hãy chọn cổng để bắt đầu từ hồ sơ của cổng đó, hoặc chọn một tệp hồ sơ.", "From");

@@ -21,7 +21,7 @@ public sealed class ChannelForm : IProfileForm
         var reasons = new[]
         {
             FormText.Check(nameof(Label), "tên kênh, ví dụ: Điện thoại văn phòng", Label), FormText.Check(nameof(Value), "nội dung", Value, needed: false),
-            channel.Fault is { } fault ? new Refusal("profile.form-channel", $"“{channel.Value}” {fault}.", nameof(Value)) : null,
+            channel.Fault is { } fault ? FormRefusals.Channel(channel.Value, fault) : null,
         }.OfType<Refusal>().ToList();
         return reasons.Count > 0 ? reasons : ProfileLists.Channels.Put(profile, Key, channel);
     }

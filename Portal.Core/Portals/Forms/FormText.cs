@@ -7,9 +7,8 @@ internal static class FormText
     public static Refusal? Check(string field, string name, string? text, int most = Conventions.DefaultTextLength, bool needed = true)
     {
         var length = VietnameseText.Tidy(text).Length;
-        if (length == 0) return needed ? new("profile.form-empty", $"Hãy nhập {name}.", field) : null;
-        return length <= most ? null : new("profile.form-long",
-            $"{Vietnamese.Capital(name)} dài {Vietnamese.Number(length)} ký tự, nhiều nhất {Vietnamese.Number(most)}: hãy viết ngắn lại.", field);
+        if (length == 0) return needed ? FormRefusals.Empty(field, name) : null;
+        return length <= most ? null : FormRefusals.TooLong(field, name, length, most);
     }
 
     /// <summary>The lines of a text area, tidied, without empty ones.</summary>

@@ -33,9 +33,8 @@ public sealed class NewPortalForm
             FormText.Check(nameof(KindLabel), "loại đơn vị hành chính, ví dụ: phường", KindLabel, 40),
             FormText.Check(nameof(Place), "địa danh, ví dụ: Hồng Bàng", Place, 100),
             id != VietnameseText.Slug(id) || id.Length > PortalSite.IdLength
-                ? new Refusal("profile.form-code",
-                    $"Mã cổng chỉ gồm chữ thường không dấu, số và gạch nối, nhiều nhất {PortalSite.IdLength} ký tự.", nameof(Id)) : null,
-            hosts.Count == 0 ? new Refusal("profile.form-empty", "Hãy nhập ít nhất một tên miền của cổng mới.", nameof(Hosts)) : null,
+                ? FormRefusals.PortalCode : null,
+            hosts.Count == 0 ? FormRefusals.Empty(nameof(Hosts), "ít nhất một tên miền của cổng mới") : null,
         }.OfType<Refusal>().ToList();
         if (reasons.Count > 0) return reasons;
         var renamed = Renamed(source, $"{kind} {place}", place);

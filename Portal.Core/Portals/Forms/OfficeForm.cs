@@ -39,9 +39,9 @@ public sealed class OfficeForm : IProfileForm
             FormText.Check(nameof(Authority), "cơ quan chủ quản", Authority), FormText.Check(nameof(Superior), "cơ quan cấp trên", Superior, needed: false),
             FormText.Check(nameof(RegulationTitle), "tên quy chế", RegulationTitle),
             FormText.Check(nameof(RegulationNumber), "số quy chế", RegulationNumber, needed: false),
-            hosts.Count == 0 ? new Refusal("profile.form-empty", "Hãy nhập ít nhất một tên miền của cổng.", nameof(Hosts)) : null,
+            hosts.Count == 0 ? FormRefusals.Empty(nameof(Hosts), "ít nhất một tên miền của cổng") : null,
             PlausibleYears.Refuse("Ngày ban hành", IssuedOn, nameof(IssuedOn)), PlausibleYears.Refuse("Ngày có hiệu lực", EffectiveOn, nameof(EffectiveOn)),
-            IssuedOn > EffectiveOn ? new("profile.form-dates", "Ngày có hiệu lực không được trước ngày ban hành.", nameof(EffectiveOn)) : null,
+            IssuedOn > EffectiveOn ? FormRefusals.DaysTurned : null,
         }.OfType<Refusal>().Concat(Unreadable.Refusals).ToList();
         if (reasons.Count > 0) return reasons;
         return profile with
@@ -96,7 +96,7 @@ public sealed class BoardForm : IProfileForm
             FormText.Check(nameof(ResponsibleName), "họ tên", ResponsibleName, needed: false),
             FormText.Check(nameof(ResponsiblePosition), "chức vụ của người chịu trách nhiệm", ResponsiblePosition,
                 needed: VietnameseText.TidyOrNull(ResponsibleName) is not null),
-            positions.Count == 0 ? new Refusal("profile.form-empty", "Hãy nhập thành phần của Ban, mỗi dòng một vị trí.", nameof(Positions)) : null,
+            positions.Count == 0 ? FormRefusals.Empty(nameof(Positions), "thành phần của Ban, mỗi dòng một vị trí") : null,
             PlausibleYears.Refuse("Ngày quyết định", DecisionOn, nameof(DecisionOn)),
         }.OfType<Refusal>().Concat(Unreadable.Refusals).ToList();
         if (reasons.Count > 0) return reasons;

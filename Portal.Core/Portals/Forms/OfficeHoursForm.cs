@@ -44,10 +44,10 @@ public sealed partial class SeasonForm
 
     internal IEnumerable<Refusal> Reasons(int index)
     {
-        if (DayOf(From) is null) yield return NoDay("From", index, From);
-        if (DayOf(To) is null) yield return NoDay("To", index, To);
+        if (DayOf(From) is null) yield return FormRefusals.NoDay($"From{index}", From);
+        if (DayOf(To) is null) yield return FormRefusals.NoDay($"To{index}", To);
         if (VietnameseText.Tidy(Spans).Length == 0)
-            yield return new("profile.form-hours", "Hãy nhập giờ làm việc, ví dụ 07:30-11:30, 13:30-17:00.", $"Spans{index}");
+            yield return FormRefusals.HoursMissing(index);
     }
 
     internal OfficeHoursSeason Read() => new(DayOf(From)!, DayOf(To)!,
@@ -62,9 +62,6 @@ public sealed partial class SeasonForm
 
     [GeneratedRegex("^(?<hour>[0-9]{1,2}) ?([:hH]|giờ)? ?(?<minute>[0-9]{2})?$", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex OneHour();
-
-    private static Refusal NoDay(string field, int index, string? typed) => new("profile.form-day",
-        $"“{typed}” không phải là ngày trong năm: hãy viết ngày/tháng, ví dụ 01/4.", field + index);
 
     private static string? DayOf(string? typed) =>
         DateOnly.TryParseExact(VietnameseText.Tidy(typed) + "/2024", "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -14,8 +14,7 @@ internal static class ProfileUses
             ProfileSection section => (section.Name, profile.Sections.Where(s => s.Parent == section.Code).Select(s => $"chuyên mục con “{s.Name}”").ToList()),
             _ => ("", []),
         };
-        return uses.Count == 0 ? null : new("profile.in-use",
-            $"“{name}” đang được dùng ở: {VietnameseText.Shorten(string.Join(", ", uses), 600)}. Hãy đổi ở các nơi đó trước.");
+        return uses.Count == 0 ? null : FormRefusals.InUse(name, uses);
     }
 
     private static IEnumerable<string> OfUnit(PortalProfile p, string code) =>

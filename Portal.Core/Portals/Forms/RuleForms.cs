@@ -73,7 +73,7 @@ public sealed class DeadlineForm : IProfileForm
         var reasons = new[]
         {
             FormText.Check(nameof(Name), "tên thời hạn", Name, TextLength), FormText.Check(nameof(Source), "căn cứ, ví dụ: khoản 1 Điều 7", Source, TextLength),
-            whole is null ? new Refusal("profile.form-amount", $"Thời hạn phải là số nguyên từ 1 đến {Vietnamese.Number(most)}.", nameof(Amount)) : null,
+            whole is null ? FormRefusals.Amount(most) : null,
         }.OfType<Refusal>().ToList();
         if (reasons.Count > 0) return reasons;
         return ProfileLists.Deadlines.Put(profile, Code, new()

@@ -37,12 +37,9 @@ public sealed class SectionForm : IProfileForm
         var slug = VietnameseText.Slug(VietnameseText.TidyOrNull(Slug) ?? Name);
         var others = profile.Sections.Where(s => s.Code != Code).ToList();
         if (VietnameseText.TidyOrNull(Slug) is { } typed && typed != slug)
-            reasons.Add(new("profile.form-slug", $"Đường dẫn chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ “{slug}”.", nameof(Slug)));
-        if (others.FirstOrDefault(s => s.Slug == slug) is { } same)
-            reasons.Add(new("profile.form-double", $"Đường dẫn “{slug}” đang thuộc chuyên mục “{same.Name}”: hãy chọn đường dẫn khác.", nameof(Slug)));
-        if (Parent is not null && Parent == Code || IsBelow(profile, Parent))
-            reasons.Add(new("profile.form-cycle", "Chuyên mục không thể nằm dưới chính nó hoặc dưới chuyên mục con của nó: hãy chọn chuyên mục cha khác.",
-                nameof(Parent)));
+            reasons.Add(FormRefusals.Slug(slug));
+        if (others.FirstOrDefault(s => s.Slug == slug) is { } same) reasons.Add(FormRefusals.SlugTaken(slug, same.Name));
+        if (Parent is not null && Parent == Code || IsBelow(profile, Parent)) reasons.Add(FormRefusals.BelowItself);
         if (reasons.Count > 0) return reasons;
         return ProfileLists.Sections.Put(profile, Code, new(
             Code ?? FormText.NewCode(slug, profile.Sections.Select(s => s.Code), Section.CodeLength), VietnameseText.Tidy(Name), slug,

@@ -24,10 +24,10 @@ public sealed class StepForm : IProfileForm
         var reasons = new[]
         {
             FormText.Check(nameof(Name), "tên bước", Name), FormText.Check(nameof(SendLabel), "chữ trên nút chuyển", SendLabel),
-            Roles.Count > 0 ? null : new Refusal("profile.form-roles", "Hãy chọn ít nhất một vai trò làm bước này.", nameof(Roles)),
+            Roles.Count > 0 ? null : FormRefusals.RolesMissing,
             // The first writes and the last judges, whatever they are called
-            MayEdit && old is not null && old == steps[^1] ? new("profile.form-last", "Bước cuối chỉ duyệt và đăng, không sửa bài.", nameof(MayEdit)) : null,
-            !MayEdit && old is not null && old == steps[0] ? new("profile.form-first", "Bước đầu là bước soạn bài: phải được sửa.", nameof(MayEdit)) : null,
+            MayEdit && old is not null && old == steps[^1] ? FormRefusals.LastEdits : null,
+            !MayEdit && old is not null && old == steps[0] ? FormRefusals.FirstReads : null,
         }.OfType<Refusal>().ToList();
         if (reasons.Count > 0) return reasons;
         var step = new ProfileStep(

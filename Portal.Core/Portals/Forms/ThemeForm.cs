@@ -18,7 +18,7 @@ public sealed class ThemeForm : IProfileForm
     {
         var reasons = new[] { (nameof(Primary), Primary), (nameof(OnPrimary), OnPrimary), (nameof(Accent), Accent) }
             .Where(c => Channels(c.Item2) is null)
-            .Select(c => new Refusal("profile.form-colour", $"“{c.Item2}” không phải là màu: hãy chọn màu hoặc viết như #0b4f8a.", c.Item1)).ToList();
+            .Select(c => FormRefusals.Colour(c.Item2, c.Item1)).ToList();
         if (reasons.Count > 0) return reasons;
         // The main colour carries white or dark words, and is itself the colour of links on the white page
         foreach (var (field, one, other, what) in new[]
@@ -26,8 +26,7 @@ public sealed class ThemeForm : IProfileForm
             (nameof(OnPrimary), OnPrimary!, Primary!, "Chữ trên nền màu chính"), (nameof(Primary), Primary!, "#ffffff", "Liên kết màu chính trên nền trắng"),
         })
             if (Contrast(one, other) is var ratio && ratio < LeastContrast)
-                reasons.Add(new("profile.form-contrast", $"{what} có độ tương phản {Words(ratio)}, cần ít nhất {Words(LeastContrast)}: hãy chọn màu đậm hoặc "
-                    + "nhạt hơn.", field));
+                reasons.Add(FormRefusals.Contrast(what, ratio, LeastContrast, field));
         if (reasons.Count > 0) return reasons;
         return profile with { Theme = new(Primary!.Trim().ToLowerInvariant(), OnPrimary!.Trim().ToLowerInvariant(), Accent!.Trim().ToLowerInvariant()) };
     }

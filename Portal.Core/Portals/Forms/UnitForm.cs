@@ -26,7 +26,7 @@ public sealed class UnitForm : IProfileForm
         }.OfType<Refusal>().ToList();
         var name = VietnameseText.Tidy(Name);
         if (profile.Units.Any(u => u.Code != Code && VietnameseText.Fold(u.Name) == VietnameseText.Fold(name)))
-            reasons.Add(new("profile.form-double", $"Đã có đơn vị “{name}”: hãy sửa đơn vị đó hoặc chọn tên khác.", nameof(Name)));
+            reasons.Add(FormRefusals.UnitTwice(name));
         if (reasons.Count > 0) return reasons;
         var old = ProfileLists.Units.Find(profile, Code);
         if (Code is not null && old is null) return AccessRefusals.NotFound;

@@ -52,7 +52,7 @@ public sealed class ScheduleEntry
     {
         var read = DecimalText.ReadPositive(name, typed?.Trim().TrimEnd('%'));
         if (read.WhyNot is { } why) reasons.Add(new(UnreadableFields.Code, why, field));
-        else if (read.Value is null) reasons.Add(new("royalties.schedule.missing", $"Hãy nhập {char.ToLower(name[0], Vietnamese.Culture)}{name[1..]}.", field));
+        else if (read.Value is null) reasons.Add(ScheduleRefusals.Missing(name, field));
         return read.Value ?? 0;
     }
 

@@ -36,6 +36,10 @@ public static class ScheduleRefusals
 
     public static readonly Refusal DayMissing = new("royalties.schedule.missing", "Hãy nhập ngày biểu có hiệu lực.", "effectiveFrom");
 
+    /// <summary>The field of that name, as its label begins.</summary>
+    public static Refusal Missing(string name, string field) => new("royalties.schedule.missing",
+        $"Hãy nhập {char.ToLower(name[0], Vietnamese.Culture)}{name[1..]}.", field);
+
     public static Refusal GenreName(string field) => new("royalties.schedule.missing", "Hãy nhập tên thể loại, nhiều nhất 200 ký tự.", field);
 
     public static Refusal CapMissing(string genre, string field) => new("royalties.schedule.missing",
