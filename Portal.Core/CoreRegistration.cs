@@ -13,6 +13,7 @@ using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Days;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
@@ -22,6 +23,7 @@ using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
+using Portal.Core.Setup;
 using Portal.Core.Units;
 using Portal.Core.Views;
 
@@ -62,7 +64,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
-            .AddQueue().AddHistory().AddViews().AddPapers().AddReports();
+            .AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -71,6 +73,7 @@ public static class CoreRegistration
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IActorFacts, RolesOfActor>()
+        .AddSingleton<IRestOnProfile, PeopleOfUnits>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
@@ -80,13 +83,28 @@ public static class CoreRegistration
         .AddTransient<GrantPermission>()
         .AddTransient<PasswordLinks>()
         .AddTransient<SetupLinks>()
+        .AddTransient<CreatePortal>()
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()
-        .AddTransient<ImportProfile>();
+        .AddTransient<StoreProfile>()
+        .AddTransient<RecountPortals>()
+        .AddTransient<SaveOfficeDay>()
+        .AddTransient<RemoveOfficeDay>()
+        .AddTransient<FindOfficeDays>()
+        .AddTransient<ImportProfile>()
+        .AddTransient<GetProfile>()
+        .AddTransient<ChangeProfile>()
+        .AddTransient<RestoreProfile>()
+        .AddTransient<FindProfileVersions>()
+        .AddTransient<FindPortalChoices>()
+        .AddTransient<CompareProfiles>();
+
+    private static IServiceCollection AddSetup(this IServiceCollection services) => services
+        .AddTransient<FindSetupGaps>();
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
@@ -96,6 +114,9 @@ public static class CoreRegistration
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<LoadEdition>()
+        .AddSingleton<IRestOnProfile, ItemsOnProfile>()
+        .AddSingleton<IRestOnCalendar, RecountDeadlines>()
+        .AddTransient<TryWorkflow>()
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
         .AddTransient<FindEditions>()
@@ -138,6 +159,8 @@ public static class CoreRegistration
         .AddTransient<ExportRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
         .AddTransient<GetRoyaltySchedule>()
+        .AddTransient<BeginSchedule>()
+        .AddTransient<FindSchedules>()
         .AddTransient<IssueRoyaltySheet>()
         .AddTransient<FindContributors>()
         .AddTransient<ExportContributors>()

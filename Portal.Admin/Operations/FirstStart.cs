@@ -45,10 +45,10 @@ public sealed class FirstStart(
     {
         await using var db = factory.Create(portalId: null);
         if (await db.Portals.AnyAsync(cancel)) return;
-        var import = new ImportProfile(PortalStore.OfSystem(factory, portalId: null, clock));
+        var import = new ImportProfile(PortalStore.OfSystem(factory, portalId: null, clock), new StoreProfile([], new([])));
         foreach (var id in ShippedProfiles)
         {
-            var imported = await import.ExecuteAsync(await File.ReadAllTextAsync(AssetFiles.Of("profiles", id + ".json"), cancel), cancel);
+            var imported = await import.ExecuteAsync(await File.ReadAllTextAsync(AssetFiles.Of("profiles", id + ".json"), cancel));
             if (!imported.Done) throw new InvalidOperationException($"Shipped profile {id}: {imported}");
         }
     }

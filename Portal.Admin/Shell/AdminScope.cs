@@ -7,6 +7,11 @@ public sealed class AdminScope : IPortalScope
 {
     public string? PortalId { get; private set; }
 
+    /// <summary>The portal's own facts have changed: whoever shows its name reads it anew.</summary>
+    public event EventHandler? Changed;
+
+    public void Refresh() => Changed?.Invoke(this, EventArgs.Empty);
+
     /// <summary>Chooses the portal; choosing another one later is a bug and throws, since open pages still show the first.</summary>
     public void Choose(string portalId)
     {

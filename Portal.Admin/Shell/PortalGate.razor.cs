@@ -8,7 +8,7 @@ namespace Portal.Admin.Shell;
 /// belong together, and only then lets the page be made. One circuit works in one portal; another one is loaded afresh.
 /// </summary>
 public sealed partial class PortalGate(
-    AdminScope scope, AdminUser user, GetPortal getPortal, FindMyPortals findMyPortals, NavigationManager navigation)
+    AdminScope scope, AdminUser user, GetPortal getPortal, FindMyPortals findMyPortals, NavigationManager navigation) : IDisposable
 {
     private PortalView? view;
     private IReadOnlyList<MyPortal> mine = [];
@@ -17,6 +17,18 @@ public sealed partial class PortalGate(
 
     [Parameter] public RenderFragment? ChildContent { get; set; }
     [CascadingParameter] private Task<AuthenticationState> Authentication { get; set; } = default!;
+
+    protected override void OnInitialized() => scope.Changed += ReadAgain;
+
+    public void Dispose() => scope.Changed -= ReadAgain;
+
+    private void ReadAgain(object? sender, EventArgs e) => _ = InvokeAsync(async () =>
+    {
+        mine = await findMyPortals.ExecuteAsync();
+        // What cannot be read now leaves the page as it is: something may be typed there
+        if (await getPortal.ExecuteAsync() is { Done: true } now) view = now.Value;
+        StateHasChanged();
+    });
 
     protected override async Task OnParametersSetAsync()
     {

@@ -10,25 +10,6 @@ internal static class AccountHistory
 {
     public static PortalStore StoreOf(PortalDbFactory factory, WardClock clock) => PortalStore.OfSystem(factory, portalId: null, clock);
 
-    /// <summary>
-    /// Does a part of the change inside one portal, behind the writers of that portal, and saves it with the history lines it
-    /// recorded. The lock of the accounts is held already, since which portals a change touches is known only after reading.
-    /// </summary>
-    public static async Task InPortalAsync(this Operation operation, string portalId, Func<Task> part)
-    {
-        await operation.LockAsync([portalId]);
-        operation.Db.CurrentPortalId = portalId;
-        try
-        {
-            await part();
-            await operation.SaveAsync();
-        }
-        finally
-        {
-            operation.Db.CurrentPortalId = null;
-        }
-    }
-
     /// <summary>A line in every portal in which the person ever held a role; an account without any leaves none.</summary>
     public static async Task RecordEverywhereAsync(this Operation operation, PortalUser user, string action, string sentence)
     {
@@ -42,15 +23,6 @@ internal static class AccountHistory
                 operation.Record(action, Subject.User(user.Id), sentence);
                 return Task.CompletedTask;
             });
-    }
-
-    /// <summary>
-    /// Takes the locks of several portals before a row is changed: a writer there who reads the account on an engine where readers
-    /// wait for writers would otherwise wait for this change, and this change for that writer.
-    /// </summary>
-    public static async Task LockAsync(this Operation operation, IEnumerable<string> portalIds)
-    {
-        foreach (var id in portalIds.Distinct().Order(StringComparer.Ordinal)) await operation.Db.LockAsync(WriteLocks.Of(id));
     }
 
     public static async Task<PortalUser?> FindUserAsync(this Operation operation, string userName)

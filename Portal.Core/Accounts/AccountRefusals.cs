@@ -45,4 +45,17 @@ public static class AccountRefusals
 
     public static readonly Refusal Email = new("accounts.email",
         "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
+
+    public static Refusal UnitServed(string unit, IEnumerable<string> people) => new("accounts.unit-served",
+        $"“{unit}” còn người đang giữ vai trò: {VietnameseText.Shorten(string.Join(", ", people), 300)}. Hãy chuyển họ sang đơn vị khác hoặc kết thúc vai trò, "
+            + "rồi ngừng dùng đơn vị này.");
+
+    public static readonly Refusal SourceMissing = new("accounts.source-missing",
+        "Hãy chọn cổng để bắt đầu từ hồ sơ của cổng đó, hoặc chọn một tệp hồ sơ.", "From");
+
+    public static Refusal PortalsAreMadeAbove(string portalId) => new("accounts.portals-made-above",
+        $"Cổng mới được lập từ cổng cấp trên (“{portalId}”): hãy mở cổng đó hoặc liên hệ người quản trị của cổng đó.");
+
+    public static Refusal PortalExists(string portalId) => new("accounts.portal-exists",
+        $"Đã có cổng mang mã “{portalId}”: hãy chọn mã khác. Hồ sơ của cổng đang có được sửa ở trang Hồ sơ cổng của cổng đó.", "Id");
 }

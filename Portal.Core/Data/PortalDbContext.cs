@@ -40,6 +40,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>For whoever goes through all portals and needs to know nothing else of them.</summary>
     public IQueryable<string> PortalIds => Portals.OrderBy(p => p.Id).Select(p => p.Id);
     public DbSet<PortalHost> Hosts => Set<PortalHost>();
+    public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
     public DbSet<Unit> Units => Set<Unit>();
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Membership> Memberships => Set<Membership>();
@@ -70,6 +71,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
     public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+    public DbSet<PortalDay> PortalDays => Set<PortalDay>();
     public DbSet<BaseSalary> BaseSalaries => Set<BaseSalary>();
     public DbSet<TaxRule> TaxRules => Set<TaxRule>();
     public DbSet<RoyaltyCap> RoyaltyCaps => Set<RoyaltyCap>();

@@ -44,17 +44,21 @@ public sealed class DeadlineRule
     public int Most => Unit == DeadlineUnit.OfficeHours ? MostOfficeHours : MostWorkingDays;
 
     /// <summary><c>8 giờ hành chính</c>, <c>15 ngày làm việc</c>.</summary>
+    [JsonIgnore]
     public string Term => Unit == DeadlineUnit.OfficeHours ? $"{Amount} giờ hành chính" : $"{Amount} ngày làm việc";
 
     /// <summary>The starting moment in words: <c>khi sự kiện diễn ra</c>.</summary>
-    public string FromWords => From switch
+    [JsonIgnore]
+    public string FromWords => WordsOf(From);
+
+    public static string WordsOf(DeadlineStart start) => start switch
     {
         DeadlineStart.Event => "khi sự kiện diễn ra",
         DeadlineStart.Issue => "khi văn bản được ban hành",
         DeadlineStart.Approval => "khi được phê duyệt",
         DeadlineStart.Receipt => "khi tiếp nhận",
         DeadlineStart.Decision => "khi có quyết định công bố",
-        _ => throw new InvalidOperationException($"Unknown start {From}."),
+        _ => throw new InvalidOperationException($"Unknown start {start}."),
     };
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         }
         if (existing is not null && existing.CountedFrom == from && existing.RuleCode == rule.Code) return;
 
-        var counted = rule.CountFrom(from, await calendars.OfAsync(operation.Db, profile.OfficeHours));
+        var counted = rule.CountFrom(from, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent));
         if (!counted.Done)
         {
             if (existing is not null) operation.Db.Deadlines.Remove(existing);
@@ -55,7 +55,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
     internal async Task<(DeadlineDetail? Deadline, string? WhyNone)> ShownAsync(Operation operation, Edition edition, Section section)
     {
         var profile = await operation.ProfileAsync();
-        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours);
+        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
         if (await operation.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == edition.ItemId) is not { } deadline)
         {
             var counted = edition.Item!.FirstPublishedAt is null && StartOf(edition) is { } from ? RuleOf(section, profile)?.CountFrom(from, calendar) : null;

@@ -40,7 +40,7 @@ internal static class EditionRows
     {
         var profile = await operation.ProfileAsync();
         var workflow = EditorialWorkflow.From(profile.Workflow);
-        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours);
+        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
         var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
         var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
         var unitNames = await operation.Db.Units.ToDictionaryAsync(u => u.Id, u => u.ShortName);

@@ -43,4 +43,14 @@ public static class WorkflowRefusals
 
     public static readonly Refusal AlreadyStarted = new("workflow.next-already-started",
         "Đã có một bản mới của bài này đang được soạn hoặc chờ duyệt: hãy mở bản đó ở mục “Các bản”; nếu người soạn vắng mặt thì bấm “Nhận soạn tiếp”.");
+
+    public static Refusal StepInUse(string step, int items) => new("workflow.step-in-use",
+        $"Bước “{step}” đang có {items} bài chờ xử lý: hãy chuyển tiếp hoặc trả lại các bài đó rồi bỏ bước này.") { Link = "viec-cua-toi" };
+
+    public static Refusal SectionInWork(string section, int items) => new("workflow.section-in-work",
+        $"Chuyên mục “{section}” đang có {items} bài soạn dở hoặc chờ duyệt: hãy chuyển các bài đó sang chuyên mục khác rồi ngừng dùng chuyên mục này.")
+    { Link = "bai" };
+
+    public static Refusal SectionHoldsKind(string section) => new("workflow.section-holds-kind",
+        $"Chuyên mục “{section}” đã có bài: không đổi được loại nội dung. Hãy lập chuyên mục mới cho loại kia.", "Kind");
 }

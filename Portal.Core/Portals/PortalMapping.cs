@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Core.History;
 
 namespace Portal.Core.Portals;
 
@@ -41,5 +42,18 @@ internal sealed class SectionMapping : IEntityTypeConfiguration<Section>
         table.Property(s => s.Description).HasMaxLength(Section.DescriptionLength);
         table.HasIndex(s => new { s.PortalId, s.Code }).IsUnique();
         table.HasIndex(s => new { s.PortalId, s.Slug }).IsUnique();
+    }
+}
+
+internal sealed class ProfileVersionMapping : IEntityTypeConfiguration<ProfileVersion>
+{
+    public void Configure(EntityTypeBuilder<ProfileVersion> table)
+    {
+        table.Property(v => v.Json).HasMaxLength(-1);
+        table.Property(v => v.Sentence).HasMaxLength(HistoryEntry.SentenceLength);
+        table.Property(v => v.MadeById).HasMaxLength(64);
+        table.Property(v => v.MadeByName).HasMaxLength(HistoryEntry.NameLength);
+        // Of two who change the profile at once, one is refused
+        table.HasIndex(v => new { v.PortalId, v.Number }).IsUnique();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
@@ -47,6 +48,16 @@ public sealed record PortalProfile
     /// </summary>
     public string? ReviewerOf(string? sectionReviewer, string? field) =>
         sectionReviewer ?? Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? Board.StandingUnit;
+
+    /// <summary>The sections as a tree read from top to bottom, each with how deep it lies (0 for those without a parent).</summary>
+    public IReadOnlyList<(ProfileSection Section, int Depth)> SectionTree()
+    {
+        var children = Sections.ToLookup(s => s.Parent);
+        return Below(null, 0).ToList();
+
+        IEnumerable<(ProfileSection, int)> Below(string? parent, int depth) =>
+            children[parent].SelectMany(s => Below(s.Code, depth + 1).Prepend((s, depth)));
+    }
 
     public string? UnitName(string? code) => Units.FirstOrDefault(u => u.Code == code)?.Name;
 }
@@ -146,6 +157,9 @@ public sealed record ProfileStep(
     /// <summary>The actors as roles, in their order; null for a name that is no role.</summary>
     [JsonIgnore]
     public IEnumerable<PortalRole?> Roles => Actors.Select(RoleOf);
+
+    /// <summary>A role as files write it: <c>field-reviewer</c>.</summary>
+    public static string CodeOf(PortalRole role) => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
 
     private static PortalRole? RoleOf(string code) =>
         Enum.TryParse<PortalRole>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)

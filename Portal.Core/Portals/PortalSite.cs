@@ -17,6 +17,9 @@ public sealed class PortalSite : IStamped, IVersioned
     public required string ShortName { get; set; }
     public required string ProfileJson { get; set; }
 
+    /// <summary>The number of the version that holds; forms are refused where it has moved on.</summary>
+    public int ProfileNumber { get; set; }
+
     /// <summary>Raised by every publish and withdrawal; public nodes drop their cached pages when it moves.</summary>
     public long PublicStamp { get; set; }
     public DateTime CreatedAt { get; set; }

@@ -11,4 +11,16 @@ public static class ProfileRefusals
 
     public static Refusal SlugTaken(string slug, string code) => new("profile.slug-taken",
         $"Đường dẫn chuyên mục “{slug}” đang thuộc chuyên mục có mã “{code}”: hãy giữ mã đó hoặc chọn đường dẫn khác.", "sections");
+
+    public static readonly Refusal FileTooLarge = new("profile.file-too-large",
+        "Tệp lớn hơn 1 MB nên không phải là hồ sơ cổng: hãy chọn tệp JSON tải từ trang này.", "File");
+
+    public static Refusal Overtaken(string by, DateTime at) => AccessRefusals.Stale with
+    {
+        Sentence = $"{by} vừa thay đổi hồ sơ cổng lúc {WardClock.Say(at)}. Phần bạn đã nhập vẫn còn trên màn hình: hãy mở hồ sơ mới nhất ở thẻ khác, "
+            + "đối chiếu rồi nhập lại vào đó.",
+    };
+
+    public static Refusal OtherPortal(string found, string here) => new("profile.other-portal",
+        $"Tệp này là hồ sơ của cổng “{found}”, không phải của cổng “{here}”: hãy chọn đúng tệp hoặc tạo cổng mới từ tệp.", "File");
 }

@@ -32,6 +32,8 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
         ["/{Portal}/cong"] = null,
+        ["/{Portal}/cong/them"] = Permissions.ManagePortal,
+        ["/{Portal}/nhuan-but/bieu-moi"] = Permissions.ManagePortal,
     };
 
     private static readonly IReadOnlyList<(Type Page, string Route)> Pages = typeof(AdminScope).Assembly.GetTypes()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Portal.Admin.Shared;
+using Portal.Admin.Shell;
 using Portal.Admin.Shell.Mud;
 using Portal.Core.Accounts;
 using Portal.Core.Kernel;
@@ -35,7 +36,8 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = Vietnamese.Culture;
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
-        Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
+        Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<AdminScope>()
+            .AddScoped<Toasts>().AddScoped<Troubles>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }

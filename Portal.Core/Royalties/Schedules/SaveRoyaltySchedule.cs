@@ -9,7 +9,12 @@ public sealed record ScheduleForm(
     string Name, string LegalBasis, DateOnly EffectiveFrom, decimal UnitShare, IReadOnlyList<ScheduleGenre> Genres, decimal? SiteShare = null);
 
 /// <summary>One genre of the file; <paramref name="Cap"/> names the genre of NĐ 18/2014 Điều 7 that bounds it.</summary>
-public sealed record ScheduleGenre(string Code, string Name, decimal Min, decimal Max, string Cap);
+public sealed record ScheduleGenre(string Code, string Name, decimal Min, decimal Max, string Cap)
+{
+    /// <summary>Those of a stored schedule, in its order.</summary>
+    internal static List<ScheduleGenre> Of(RoyaltySchedule schedule) => schedule.Genres.OrderBy(g => g.Position)
+        .Select(g => new ScheduleGenre(g.Code, g.Name, g.MinCoefficient, g.MaxCoefficient, g.CapCode)).ToList();
+}
 
 /// <summary>
 /// Enters a royalty schedule. The one in force before ends the day before the new one begins; what was assessed keeps its

@@ -34,6 +34,17 @@ public static class ScheduleRefusals
         ? $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” là số âm"
         : $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” lớn hơn hệ số tối đa {Vietnamese.Number(genre.Max)}");
 
+    public static readonly Refusal DayMissing = new("royalties.schedule.missing", "Hãy nhập ngày biểu có hiệu lực.", "effectiveFrom");
+
+    /// <summary>The field of that name, as its label begins.</summary>
+    public static Refusal Missing(string name, string field) => new("royalties.schedule.missing",
+        $"Hãy nhập {char.ToLower(name[0], Vietnamese.Culture)}{name[1..]}.", field);
+
+    public static Refusal GenreName(string field) => new("royalties.schedule.missing", "Hãy nhập tên thể loại, nhiều nhất 200 ký tự.", field);
+
+    public static Refusal CapMissing(string genre, string field) => new("royalties.schedule.missing",
+        $"Hãy chọn nhóm của Nghị định số 18/2014/NĐ-CP cho “{genre}”: nhóm cho biết hệ số cao nhất được phép.", field);
+
     private static string Percent(decimal share) => Vietnamese.Number(share * 100) + "%";
 
     private static Refusal Wrong(string at, string what) => new("royalties.schedule." + at, $"Biểu nhuận bút chưa dùng được: {what}.", at);

@@ -1,0 +1,19 @@
+using Portal.Core.Portals;
+
+namespace Portal.Core.Accounts;
+
+/// <summary>A role in office is held for a unit: the unit is not set aside under the people who serve in it.</summary>
+internal sealed class PeopleOfUnits : IRestOnProfile
+{
+    public async Task<IReadOnlyList<Refusal>> WhyNotAsync(Operation operation, PortalProfile before, PortalProfile after)
+    {
+        var (reasons, today) = (new List<Refusal>(), operation.Today);
+        foreach (var unit in before.Units.Where(u => after.Units.All(a => a.Code != u.Code)))
+        {
+            var names = await operation.Db.Memberships.Where(m => m.Unit!.Code == unit.Code && (m.ToOn == null || m.ToOn >= today))
+                .Select(m => m.User!.DisplayName).Distinct().ToListAsync();
+            if (names.Count > 0) reasons.Add(AccountRefusals.UnitServed(unit.Name, names.Order(VietnameseText.Order)));
+        }
+        return reasons;
+    }
+}
