@@ -12,6 +12,7 @@ using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Papers;
+using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
@@ -61,7 +62,7 @@ public static class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
+        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPeople().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
             .AddQueue().AddHistory().AddViews().AddPapers().AddReports();
     }
 
@@ -71,6 +72,7 @@ public static class CoreRegistration
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IActorFacts, RolesOfActor>()
+        .AddSingleton<IMigrationStep, OfferGrants>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
@@ -83,6 +85,19 @@ public static class CoreRegistration
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddTransient<FindUsers>()
+        .AddTransient<ExportUsers>()
+        .AddTransient<GetUser>()
+        .AddTransient<GiveRole>()
+        .AddTransient<EndRole>()
+        .AddTransient<CorrectUser>()
+        .AddTransient<InviteUser>()
+        .AddTransient<RenewInvitation>()
+        .AddTransient<WithdrawInvitation>()
+        .AddTransient<AcceptInvitation>()
+        .AddTransient<NoteSignIn>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()

@@ -55,7 +55,8 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
                 Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
                     [new(profile.Id, person.Role, person.UnitCode, person.BoardPosition, from)], cancel));
         Must(await createUser.ExecuteAsync(new(SamplePeople.Administrator, "Quản trị hệ thống", null, SamplePeople.Password),
-            profiles.Select(p => new NewMembership(p.Id, PortalRole.Administrator, FromOn: from)).ToList(), cancel));
+            profiles.SelectMany(p => new[] { PortalRole.Administrator, PortalRole.AccountAdministrator }.Select(r => new NewMembership(p.Id, r, FromOn: from)))
+                .ToList(), cancel));
     }
 
     private async Task TellAsync(PortalProfile profile, IReadOnlyDictionary<string, IntakePicture> pictures)

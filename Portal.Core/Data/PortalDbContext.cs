@@ -7,6 +7,7 @@ using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Media;
 using Portal.Core.Papers;
+using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Core.Roles;
@@ -44,6 +45,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Section> Sections => Set<Section>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<GrantOffer> GrantOffers => Set<GrantOffer>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<InvitedRole> InvitedRoles => Set<InvitedRole>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ContentItem> Items => Set<ContentItem>();
     public DbSet<Edition> Editions => Set<Edition>();

@@ -24,7 +24,8 @@ public sealed class ImportProfile(PortalStore store)
             var isNew = await WriteSiteAsync(operation.Db, profile, cancel);
             await WriteUnitsAsync(operation.Db, profile, cancel);
             await WriteSectionsAsync(operation.Db, profile, cancel);
-            await ShippedGrants.BeginAsync(operation, cancel);
+            // A portal that exists is offered what is new when the database is brought to a build, with a line in its history
+            if (isNew is true) await ShippedGrants.OfferAsync(operation, cancel);
             if (isNew is not null)
                 operation.Record("portal.profile-imported", Subject.Portal(profile.Id),
                     $"{(isNew.Value ? "Tạo cổng" : "Cập nhật hồ sơ cổng")} “{profile.Name}”.");
