@@ -26,7 +26,7 @@ public sealed partial class UsersPage(FindUsers findUsers, Toasts toasts)
 
     private IReadOnlyDictionary<string, RenderFragment<UserRow>> Cells => new Dictionary<string, RenderFragment<UserRow>>
     {
-        ["ten"] = NameCell, ["trang-thai"] = StateCell, ["vai-tro"] = RolesCell, ["nhiem-ky"] = TermsCell,
+        ["ten"] = NameCell, ["trang-thai"] = StateCell, ["vai-tro"] = RolesCell,
     };
 
     private IEnumerable<(string Key, string Label, IReadOnlyList<(string Code, string Words)> Choices)> Choices =>

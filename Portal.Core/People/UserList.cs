@@ -22,16 +22,19 @@ public static class UserList
     [
         new("ten", "Họ và tên", r => r.Name) { Sorts = true, Always = true, Width = 30 },
         new("dang-nhap", "Tên đăng nhập", r => r.UserName) { Sorts = true, Width = 24 },
-        new("vai-tro", "Vai trò", r => string.Join("; ", r.RolesNow.Select(x => x.Words))) { Sorts = true, Width = 46 },
-        new("nhiem-ky", "Thời gian giữ", r => string.Join("; ", r.RolesNow.Select(x => x.TermWords))) { Width = 26 },
+        new("vai-tro", "Vai trò", r => string.Join("; ", r.RolesNow.Select(x => x.Words))) { Sorts = true, InFile = RolesInFile, Width = 60 },
+        new("nhiem-ky", "Thời gian giữ", r => string.Join("; ", r.RolesNow.Select(x => x.TermWords))) { Usual = false, Width = 26 },
         new("quyen", "Quyền cần lưu ý", r => string.Join("; ", r.Powers)) { Width = 34 },
         new("trang-thai", "Trạng thái", r => WordsOf(r.State)) { Sorts = true, Width = 18 },
-        new("lan-cuoi", "Đăng nhập gần nhất", r => r.LastSignInAt) { Sorts = true, DownFirst = true, Width = 18 },
+        new("lan-cuoi", "Đăng nhập cuối", r => r.LastSignInAt) { Sorts = true, DownFirst = true, Width = 18 },
         new("thu", "Thư điện tử", r => r.Email) { Usual = false, Width = 28 },
     ])
     {
         UsualSort = ("ten", false), NarrowedBy = "vai trò, đơn vị hoặc trạng thái",
     };
+
+    /// <summary>Under each role the screen says its term.</summary>
+    private static string RolesInFile(UserRow row) => string.Join("; ", row.RolesNow.Select(r => $"{r.Words} ({r.TermWords})"));
 
     public static string WordsOf(UserState state) => States.First(s => s.State == state).Words;
 

@@ -124,8 +124,9 @@ public sealed class UsersPageTests : AdminTestContext
     {
         await Desk.Invite(Database);
         var shape = UserList.Shape;
-        var file = await Desk.Verb<ExportUsers>(Database).ExecuteAsync(shape.Read("?trang-thai=moi&cot=ten.dang-nhap"));
+        var file = await Desk.Verb<ExportUsers>(Database).ExecuteAsync(shape.Read("?trang-thai=moi&cot=ten.vai-tro.dang-nhap"));
 
-        Assert.Equal(["Họ và tên|Tên đăng nhập", "Nguyễn Thị Hồng Ánh|anh.nguyenthihong"], Exported.Sheet(file).Lines());
+        Assert.Equal(["Họ và tên|Tên đăng nhập|Vai trò",
+            "Nguyễn Thị Hồng Ánh|anh.nguyenthihong|Cộng tác viên (từ ngày nhận lời mời)"], Exported.Sheet(file).Lines());
     }
 }
