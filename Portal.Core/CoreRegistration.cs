@@ -62,8 +62,8 @@ public static class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPeople().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
-            .AddQueue().AddHistory().AddViews().AddPapers().AddReports();
+        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPeople(configuration).AddPortals().AddMedia().AddEditions().AddPublishing()
+            .AddRoyalties().AddQueue().AddHistory().AddViews().AddPapers().AddReports();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -86,7 +86,8 @@ public static class CoreRegistration
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();
 
-    private static IServiceCollection AddPeople(this IServiceCollection services) => services
+    private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<AccountRules>(configuration.GetSection("Accounts"))
         .AddTransient<FindUsers>()
         .AddTransient<ExportUsers>()
         .AddTransient<GetUser>()
@@ -97,7 +98,17 @@ public static class CoreRegistration
         .AddTransient<RenewInvitation>()
         .AddTransient<WithdrawInvitation>()
         .AddTransient<AcceptInvitation>()
-        .AddTransient<NoteSignIn>();
+        .AddTransient<NoteSignIn>()
+        // After the person's own roles, before what hangs on who they are
+        .AddSingleton<IActorFacts, DeputiesOfActor>()
+        .AddTransient<AppointDeputy>()
+        .AddTransient<EndDeputy>()
+        .AddTransient<FindDeputies>()
+        .AddTransient<BeginReview>()
+        .AddTransient<DecideReviewLine>()
+        .AddTransient<SignReview>()
+        .AddTransient<GetReview>()
+        .AddTransient<ExportReview>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()

@@ -7,10 +7,11 @@ using Portal.Core.Roles;
 namespace Portal.Admin.People;
 
 /// <summary>The people of a portal; an invitation that waits (<c>loi-moi=12</c>) opens beside the list, an account on a page of its own.</summary>
-public sealed partial class UsersPage(FindUsers findUsers, Toasts toasts)
+public sealed partial class UsersPage(FindUsers findUsers, GetReview getReview, Toasts toasts)
 {
     private IReadOnlyList<UserRow> people = [];
     private string typedWords = "";
+    private ReviewDesk? review;
 
     [SupplyParameterFromQuery(Name = "loi-moi")] private int? Invitation { get; set; }
 
@@ -34,7 +35,7 @@ public sealed partial class UsersPage(FindUsers findUsers, Toasts toasts)
         (UserList.Role, "Vai trò", Enum.GetValues<PortalRole>().Select(r => (UserList.CodeOf(r), RoleWords.Of(r))).ToList()),
         (UserList.Unit, "Đơn vị", people.SelectMany(p => p.Roles).Select(r => r.UnitName).OfType<string>().Distinct().Order(VietnameseText.Order)
             .Select(u => (u, u)).ToList()),
-        (UserList.State, "Trạng thái", UserList.States.Select(s => (s.Code, s.Words)).ToList()),
+        (UserList.State, "Trạng thái", UserList.States.Select(s => (s.Code, s.Words)).Append((UserList.Unused, UserList.UnusedWords)).ToList()),
     ];
 
     private string AddressOf(UserRow row) => row.InvitationId is { } id ? Beside(Ask, id) : Href($"nguoi-dung/{row.UserId}");
@@ -58,6 +59,7 @@ public sealed partial class UsersPage(FindUsers findUsers, Toasts toasts)
         var found = await findUsers.ExecuteAsync();
         if (!found.Done) return found.As<Rows<UserRow>>();
         people = found.Value;
+        review ??= await getReview.ExecuteAsync() is { Done: true } known ? known.Value : null;
         return UserList.Narrow(people, ask);
     }
 

@@ -41,8 +41,8 @@ internal static class AccountReach
             .Where(m => db.RoleGrants.IgnoreQueryFilters()
                 .Any(g => g.PortalId == m.PortalId && g.Role == m.Role && g.Permission == Permissions.ManageAccounts))
             .Select(m => m.PortalId);
-        var foreign = await db.Portals.Where(p => serves.Any(m => m.PortalId == p.Id) && !managed.Contains(p.Id)).OrderBy(p => p.Id)
-            .Select(p => p.ShortName).ToListAsync();
+        var foreign = await db.Portals.Where(p => p.Id != db.CurrentPortalId && serves.Any(m => m.PortalId == p.Id) && !managed.Contains(p.Id))
+            .OrderBy(p => p.Id).Select(p => p.ShortName).ToListAsync();
         return foreign.Count == 0 ? null : AccountRefusals.ServesElsewhere(user.DisplayName, foreign);
     }
 }

@@ -48,6 +48,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<GrantOffer> GrantOffers => Set<GrantOffer>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<InvitedRole> InvitedRoles => Set<InvitedRole>();
+    public DbSet<Deputy> Deputies => Set<Deputy>();
+    public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
+    public DbSet<AccessReviewLine> AccessReviewLines => Set<AccessReviewLine>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ContentItem> Items => Set<ContentItem>();
     public DbSet<Edition> Editions => Set<Edition>();

@@ -12,6 +12,9 @@ public static class UserList
     public const string State = "trang-thai";
     public const int PageSize = 25;
 
+    /// <summary>Not a state of its own: those who work here and have not signed in for long.</summary>
+    public const string Unused = "lau";
+
     public static readonly IReadOnlyList<(UserState State, string Code, string Words)> States =
     [
         (UserState.Active, "dang", "Đang làm việc"), (UserState.Invited, "moi", "Đã mời"), (UserState.Locked, "khoa", "Đang bị khóa"),
@@ -25,7 +28,7 @@ public static class UserList
         new("vai-tro", "Vai trò", r => string.Join("; ", r.RolesNow.Select(x => x.Words))) { Sorts = true, InFile = RolesInFile, Width = 60 },
         new("nhiem-ky", "Thời gian giữ", r => string.Join("; ", r.RolesNow.Select(x => x.TermWords))) { Usual = false, Width = 26 },
         new("quyen", "Quyền cần lưu ý", r => string.Join("; ", r.Powers)) { Width = 34 },
-        new("trang-thai", "Trạng thái", r => WordsOf(r.State)) { Sorts = true, Width = 18 },
+        new("trang-thai", "Trạng thái", r => WordsOf(r.State)) { Sorts = true, InFile = StateInFile, Width = 34 },
         new("lan-cuoi", "Đăng nhập cuối", r => r.LastSignInAt) { Sorts = true, DownFirst = true, Width = 18 },
         new("thu", "Thư điện tử", r => r.Email) { Usual = false, Width = 28 },
     ])
@@ -35,6 +38,10 @@ public static class UserList
 
     /// <summary>Under each role the screen says its term.</summary>
     private static string RolesInFile(UserRow row) => string.Join("; ", row.RolesNow.Select(r => $"{r.Words} ({r.TermWords})"));
+
+    private static string StateInFile(UserRow row) => WordsOf(row.State) + (row.Unused ? "; " + UnusedWords : row.Over ? "; hết hạn" : "");
+
+    public const string UnusedWords = "Lâu không đăng nhập";
 
     public static string WordsOf(UserState state) => States.First(s => s.State == state).Words;
 
@@ -47,11 +54,13 @@ public static class UserList
         var (role, unit, state) = (ask[Role], ask[Unit], ask[State]);
         if (role is not null && Enum.GetValues<PortalRole>().All(r => CodeOf(r) != role)) role = Unknown("Vai trò", role);
         if (unit is not null && all.All(r => r.Roles.All(x => x.UnitName != unit))) unit = Unknown("Đơn vị", unit);
-        if (state is not null && States.All(s => s.Code != state)) state = Unknown("Trạng thái", state);
+        if (state is not null && state != Unused && States.All(s => s.Code != state)) state = Unknown("Trạng thái", state);
         var rows = Shape.Arrange(all.Where(r => (role is null || r.RolesNow.Any(x => CodeOf(x.Role) == role))
-            && (unit is null || r.RolesNow.Any(x => x.UnitName == unit)) && (state is null || States.First(s => s.Code == state).State == r.State)
+            && (unit is null || r.RolesNow.Any(x => x.UnitName == unit)) && (state is null || Is(r, state))
             && ListArrange.Holds(ask[Words], r.Name, r.UserName, r.Email)), ask, pageSize);
         return rows with { LeftOut = [.. leftOut, .. rows.LeftOut] };
+
+        static bool Is(UserRow row, string state) => state == Unused ? row.Unused : States.First(s => s.Code == state).State == row.State;
 
         string? Unknown(string name, string typed)
         {

@@ -55,6 +55,9 @@ public sealed record UserRow(string Name, string UserName, string? Email, IReadO
     /// <summary>The invitation can no longer be used as it is.</summary>
     public bool Over { get; init; }
 
+    /// <summary>Works here, and has not signed in for longer than <see cref="AccountRules.InactiveDays"/>.</summary>
+    public bool Unused { get; init; }
+
     /// <summary>What weighs most of what the person may do today: approving, paying, administering.</summary>
     public IReadOnlyList<string> Powers { get; init; } = [];
 

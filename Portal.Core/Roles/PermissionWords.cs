@@ -21,6 +21,7 @@ public static class PermissionWords
         Permissions.ManagePortal => "Quản trị hệ thống",
         Permissions.SeeHistory => "Xem nhật ký",
         Permissions.ManageAccounts => "Quản trị tài khoản",
+        Permissions.AppointDeputy => "Tự cử người thay mặt",
         _ => permission,
     };
 }

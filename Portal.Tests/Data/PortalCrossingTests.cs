@@ -20,7 +20,8 @@ public class PortalCrossingTests
     /// <summary>Every table whose rows belong to a portal. A new one must be named here and is then held to the same rules.</summary>
     private static readonly string[] Owned =
     [
-        "ContentItem", "Contributor", "Deadline", "DocumentDetails", "Edition", "EditionContributor", "EditionPicture", "GrantOffer",
+        "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails",
+            "Edition", "EditionContributor", "EditionPicture", "GrantOffer",
             "HistoryEntry", "HistoryHead",
             "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns",
         "MediaFile", "MediaSize", "Membership", "PayeeChange", "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
@@ -147,6 +148,9 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>().ExecuteAsync("bai", "bài", "Quá hạn", "?han=qua-han", shared: true));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepColumns>().ExecuteAsync("bai", ["muc"]));
         await People.Desk.Invite(database);
+        Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());
+        Story.Must(await People.Desk.Verb<Core.People.AppointDeputy>(database).ExecuteAsync(
+            new() { AbsentId = Someone.Head, DeputyId = Someone.Deputy, FromOn = new(2026, 12, 1), ToOn = new(2026, 12, 2) }));
         // A kind of which nothing was written would leave its table empty, and the walk would try nothing in it
         await using var db = database.Context();
         Assert.Equal(Enum.GetValues<ContentKind>().Length, await db.Items.Select(i => i.Kind).Distinct().CountAsync());

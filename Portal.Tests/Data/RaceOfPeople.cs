@@ -51,6 +51,28 @@ internal static class RaceOfPeople
                 Assert.NotEqual(kept.UsedAt is null, kept.WithdrawnAt is null);
                 Assert.Equal(kept.UsedAt is null ? 0 : 1, await db.Memberships.CountAsync());
             }),
+        ["one absence has one deputy"] = new(3, AdministratorsAsync,
+            async (g, _, i) =>
+            {
+                await using var db = g.Open();
+                var people = await db.Memberships.OrderBy(m => m.Id).Select(m => m.UserId).ToListAsync();
+                return await g.AsSystem().GetRequiredService<AppointDeputy>().ExecuteAsync(
+                    new() { AbsentId = people[3], DeputyId = people[i], FromOn = new(2026, 11, 20), ToOn = new(2026, 11, 27) });
+            },
+            async (g, told) =>
+            {
+                Race.OneDoneOthers(told, "deputies.has-deputy");
+                await using var db = g.Open();
+                Assert.Equal(1, await db.Deputies.CountAsync());
+            }),
+        ["one review is open at a time"] = new(4, _ => Task.FromResult(""),
+            async (g, _, _) => await g.AsSystem().GetRequiredService<BeginReview>().ExecuteAsync(),
+            async (g, told) =>
+            {
+                Race.OneDoneOthers(told, "reviews.open-already");
+                await using var db = g.Open();
+                Assert.Equal(1, await db.AccessReviews.CountAsync());
+            }),
         ["one name is promised once"] = new(5, _ => Task.FromResult(""),
             async (g, _, i) => await g.AsSystem().GetRequiredService<InviteUser>().ExecuteAsync(Form(g)),
             async (g, told) =>

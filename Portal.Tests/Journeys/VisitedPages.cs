@@ -37,6 +37,8 @@ internal static class VisitedPages
         ("quantri", "/thanh-dong/nguoi-dung"),
         ("quantri", "/thanh-dong/nguoi-dung/moi"),
         ("quantri", "/thanh-dong/nguoi-dung/{person}"),
+        ("truongban.thanhdong", "/thanh-dong/thay-mat"),
+        ("quantri", "/thanh-dong/ra-soat-quyen"),
         ("quantri", "/thanh-dong/cong"),
         ("quantri", "/thanh-dong/cong?muc=quy-trinh"),
         ("quantri", "/thanh-dong/cong?muc=chuyen-muc"),

@@ -34,6 +34,8 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/nguoi-dung"] = Permissions.ManageAccounts,
         ["/{Portal}/nguoi-dung/moi"] = Permissions.ManageAccounts,
         ["/{Portal}/nguoi-dung/{Person}"] = Permissions.ManageAccounts,
+        ["/{Portal}/thay-mat"] = null,
+        ["/{Portal}/ra-soat-quyen"] = Permissions.ManageAccounts,
         ["/{Portal}/cong"] = null,
     };
 

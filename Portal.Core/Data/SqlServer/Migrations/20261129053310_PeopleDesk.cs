@@ -19,6 +19,58 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AccessReviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    BegunByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SignedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deputies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AbsentId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DeputyId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AppointedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    AppointedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AppointedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EndedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deputies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deputies_AspNetUsers_AbsentId",
+                        column: x => x.AbsentId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deputies_AspNetUsers_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantOffers",
                 columns: table => new
                 {
@@ -58,6 +110,32 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccessReviewLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReviewId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    LastSignInAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Keep = table.Column<bool>(type: "bit", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessReviewLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessReviewLines_AccessReviews_ReviewId",
+                        column: x => x.ReviewId,
+                        principalTable: "AccessReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvitedRoles",
                 columns: table => new
                 {
@@ -87,6 +165,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviewLines_ReviewId_UserId",
+                table: "AccessReviewLines",
+                columns: new[] { "ReviewId", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessReviews_PortalId",
+                table: "AccessReviews",
+                column: "PortalId",
+                unique: true,
+                filter: "SignedAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_AbsentId_PortalId",
+                table: "Deputies",
+                columns: new[] { "AbsentId", "PortalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deputies_DeputyId_PortalId",
+                table: "Deputies",
+                columns: new[] { "DeputyId", "PortalId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantOffers_PortalId_Key",
@@ -120,10 +221,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccessReviewLines");
+
+            migrationBuilder.DropTable(
+                name: "Deputies");
+
+            migrationBuilder.DropTable(
                 name: "GrantOffers");
 
             migrationBuilder.DropTable(
                 name: "InvitedRoles");
+
+            migrationBuilder.DropTable(
+                name: "AccessReviews");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
