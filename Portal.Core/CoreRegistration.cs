@@ -95,6 +95,7 @@ public static class CoreRegistration
         .AddTransient<EndRole>()
         .AddTransient<CorrectUser>()
         .AddTransient<InviteUser>()
+        .AddTransient<FindUnlinkedPayees>()
         .AddTransient<RenewInvitation>()
         .AddTransient<WithdrawInvitation>()
         .AddTransient<AcceptInvitation>()

@@ -7,10 +7,11 @@ using Portal.Core.Units;
 namespace Portal.Admin.People;
 
 /// <summary>Invites somebody: who, under which sign-in name, with which roles. The link is shown once.</summary>
-public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, IConfiguration configuration)
+public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, FindUnlinkedPayees findPayees, IConfiguration configuration)
 {
     private InvitationForm form = new();
     private IReadOnlyList<UnitChoice> units = [];
+    private IReadOnlyList<UnlinkedPayee> payees = [];
     private IReadOnlyList<Refusal> refusals = [];
     private InvitationLink? made;
     private TextField? first;
@@ -23,8 +24,12 @@ public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, I
 
     protected override async Task OnInitializedAsync()
     {
-        if (Can(Permissions.ManageAccounts)) units = await findUnits.ExecuteAsync();
+        if (!Can(Permissions.ManageAccounts)) return;
+        units = await findUnits.ExecuteAsync();
+        payees = await findPayees.ExecuteAsync();
     }
+
+    private IEnumerable<int?> PayeeChoices => payees.Select(p => (int?)p.Id).Prepend(null);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -51,6 +56,8 @@ public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, I
         busy = true;
         try
         {
+            // Chosen while the person was to be a contributor, it does not count where the field is no longer there
+            if (form.Roles.All(r => r.Role != PortalRole.Contributor)) form.ContributorId = null;
             var outcome = await invite.ExecuteAsync(form);
             (refusals, quiet) = (outcome.Refusals, false);
             if (outcome.Done) made = outcome.Value;

@@ -1,6 +1,7 @@
 using Portal.Core.Accounts;
 using Portal.Core.History;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Payees;
 
 namespace Portal.Core.People;
 
@@ -12,7 +13,7 @@ public sealed record InvitationView(
 /// The one-time link of an invitation, in the hands of whoever is invited and signed in nowhere: shows what it offers, then makes the account with the
 /// password the person chose and spends the link; all of it or nothing.
 /// </summary>
-public sealed class AcceptInvitation(PortalDbFactory factory, CreateUser createUser, WardClock clock)
+public sealed class AcceptInvitation(PortalDbFactory factory, CreateUser createUser, IEnumerable<IRestOnPayees> resting, WardClock clock)
 {
     /// <summary>What the link offers, or why it no longer does.</summary>
     public async Task<Outcome<InvitationView>> FindAsync(string? token)
@@ -43,15 +44,27 @@ public sealed class AcceptInvitation(PortalDbFactory factory, CreateUser createU
         var roles = invitation.Roles.Where(r => r.ToOn is null || r.ToOn >= operation.Today)
             .Select(r => new NewMembership(invitation.PortalId, r.Role, r.Unit?.Code, r.BoardPosition, r.FromOn) { ToOn = r.ToOn }).ToList();
         if (roles.Count == 0 || await operation.FindUserAsync(invitation.UserName) is not null) return PeopleRefusals.InvitationOutdated;
+        var payee = await operation.Db.Contributors.SingleOrDefaultAsync(c => c.Id == invitation.ContributorId);
+        if (payee is { UserId: not null }) return PeopleRefusals.InvitationOutdated;
         var made = await createUser.AddAsync(operation, new(invitation.UserName, invitation.FullName, invitation.Email, password!), roles, default);
         // Nothing of it can be put right by whoever holds the link
         if (!made.Done) return PeopleRefusals.InvitationOutdated;
+        if (payee is not null) await LinkAsync(operation, payee, made.Value);
         var now = operation.Now;
         await operation.Db.Invitations.Where(i => i.Id == invitation.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now).SetProperty(i => i.UserId, made.Value));
         operation.Record("accounts.invitation-used", Subject.User(made.Value),
             $"{invitation.FullName} ({invitation.UserName}) nhận lời mời của {invitation.InvitedByName} và tự đặt mật khẩu.");
         return made;
+    }
+
+    /// <summary>From now on the portal knows which works and which money are the person's own.</summary>
+    private async Task LinkAsync(Operation operation, Contributor payee, string userId)
+    {
+        payee.UserId = userId;
+        await operation.Db.SaveChangesAsync();
+        operation.Record("contributors.saved", Subject.Contributor(payee.Id), $"Gắn tài khoản vừa nhận lời mời với cộng tác viên {payee.FullName}.");
+        foreach (var one in resting) await one.PayeeChangedAsync(operation, payee.Id);
     }
 
     private static async Task<Invitation?> FindAsync(PortalDbContext db, string? token)

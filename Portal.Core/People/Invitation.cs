@@ -29,6 +29,9 @@ public sealed class Invitation : IPortalOwned
     public string? UserId { get; set; }
     public DateTime? WithdrawnAt { get; set; }
 
+    /// <summary>The record under which the person is paid, if there is one: it gets the account when the invitation is accepted.</summary>
+    public int? ContributorId { get; set; }
+
     public List<InvitedRole> Roles { get; set; } = [];
 
     /// <summary>Whether the person may still accept, with this link or a new one.</summary>

@@ -22,6 +22,8 @@ public sealed class InviteUser(PortalStore store)
         foreach (var role in form.Roles) reasons.AddRange(await RoleRules.ReasonsAsync(operation, role));
         foreach (var again in form.Roles.Where(r => r.Role is not null).GroupBy(r => (r.Role, r.UnitId)).SelectMany(g => g.Skip(1)))
             reasons.Add(PeopleRefusals.RoleTwice("Role" + again.Suffix));
+        if (form.ContributorId is { } payee && !await operation.Db.Contributors.AnyAsync(c => c.Id == payee && c.UserId == null && c.Active))
+            reasons.Add(PeopleRefusals.PayeeTaken);
         if (form.Roles.Count == 0) reasons.Add(PeopleRefusals.RoleMissing("Role"));
         if (reasons.Count > 0) return reasons;
 
@@ -40,6 +42,7 @@ public sealed class InviteUser(PortalStore store)
     {
         PortalId = operation.PortalId, TokenHash = OneTimeToken.HashOf(token), FullName = VietnameseText.Tidy(form.FullName), UserName = "",
         InvitedById = operation.Actor.UserId, InvitedByName = operation.Actor.Name, InvitedAt = operation.Now, ExpiresAt = operation.Now + Invitation.GoodFor,
+        ContributorId = form.ContributorId,
         Roles = form.Roles.Select(r => new InvitedRole
         {
             PortalId = operation.PortalId, Role = r.Role!.Value, UnitId = r.UnitId, BoardPosition = RoleRules.Position(r), FromOn = r.FromOn, ToOn = r.ToOn,

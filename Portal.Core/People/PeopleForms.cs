@@ -23,6 +23,9 @@ public sealed class InvitationForm
     public string? Email { get; set; }
     public string UserName { get; set; } = "";
     public List<RoleForm> Roles { get; } = [new()];
+
+    /// <summary>The record of payees that is the same person; none for whoever is not paid.</summary>
+    public int? ContributorId { get; set; }
 }
 
 /// <summary>The last day of a role, as typed.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Core.Accounts;
 using Portal.Core.History;
+using Portal.Core.Royalties.Payees;
 
 namespace Portal.Core.People;
 
@@ -17,6 +18,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         table.Property(i => i.InvitedByName).HasMaxLength(HistoryEntry.NameLength);
         table.Property(i => i.UserId).HasMaxLength(PortalUser.IdLength);
         table.HasMany(i => i.Roles).WithOne().HasForeignKey(r => r.InvitationId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<Contributor>().WithMany().HasForeignKey(i => i.ContributorId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(i => i.TokenHash).IsUnique();
         table.HasIndex(i => i.PortalId);
     }

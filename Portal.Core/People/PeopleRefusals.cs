@@ -41,6 +41,9 @@ public static class PeopleRefusals
     public static Refusal HasAccount(string name, string link) => new("people.has-account",
         $"{name} đã có tài khoản ở cổng này: hãy mở trang của họ để giao thêm vai trò, không cần mời lại.", NameField) { Link = link };
 
+    public static readonly Refusal PayeeTaken = new("people.payee-taken",
+        "Cộng tác viên này đã có tài khoản hoặc không còn cộng tác: hãy chọn người khác hoặc bỏ trống.", "ContributorId");
+
     public static Refusal InvitedAlready(string name) => new("people.invited-already",
         $"Đã có lời mời gửi {name} đang chờ: hãy cấp lại liên kết hoặc rút lời mời ấy trong danh sách người dùng.", NameField);
 

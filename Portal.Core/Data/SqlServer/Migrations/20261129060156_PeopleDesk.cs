@@ -102,11 +102,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     ExpiresAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UsedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ContributorId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Invitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +201,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "GrantOffers",
                 columns: new[] { "PortalId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_ContributorId",
+                table: "Invitations",
+                column: "ContributorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_PortalId",
