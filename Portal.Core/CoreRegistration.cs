@@ -12,6 +12,7 @@ using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Papers;
+using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Publications;
@@ -63,8 +64,8 @@ public static class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
-            .AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
+        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPeople(configuration).AddPortals().AddMedia().AddEditions().AddPublishing()
+            .AddRoyalties().AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -74,6 +75,7 @@ public static class CoreRegistration
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<IActorFacts, RolesOfActor>()
         .AddSingleton<IRestOnProfile, PeopleOfUnits>()
+        .AddSingleton<IMigrationStep, OfferGrants>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
         .AddTransient<DisableUser>()
@@ -87,6 +89,31 @@ public static class CoreRegistration
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();
+
+    private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<AccountRules>(configuration.GetSection("Accounts"))
+        .AddTransient<FindUsers>()
+        .AddTransient<ExportUsers>()
+        .AddTransient<GetUser>()
+        .AddTransient<GiveRole>()
+        .AddTransient<EndRole>()
+        .AddTransient<CorrectUser>()
+        .AddTransient<InviteUser>()
+        .AddTransient<FindUnlinkedPayees>()
+        .AddTransient<RenewInvitation>()
+        .AddTransient<WithdrawInvitation>()
+        .AddTransient<AcceptInvitation>()
+        .AddTransient<NoteSignIn>()
+        // After the person's own roles, before what hangs on who they are
+        .AddSingleton<IActorFacts, DeputiesOfActor>()
+        .AddTransient<AppointDeputy>()
+        .AddTransient<EndDeputy>()
+        .AddTransient<FindDeputies>()
+        .AddTransient<BeginReview>()
+        .AddTransient<DecideReviewLine>()
+        .AddTransient<SignReview>()
+        .AddTransient<GetReview>()
+        .AddTransient<ExportReview>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()

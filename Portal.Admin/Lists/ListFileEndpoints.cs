@@ -1,10 +1,12 @@
 using Portal.Admin.Editions;
 using Portal.Admin.History;
+using Portal.Admin.Papers;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Lists;
+using Portal.Core.People;
 using Portal.Core.Queue;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
@@ -22,6 +24,11 @@ public static class ListFileEndpoints
             "viec-cua-toi", "viec-cua-toi", WorkList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("cong-tac-vien", ([AsParameters] ListFile file, ExportContributors export) => file.AnswerAsync(
             "cong-tac-vien", "cong-tac-vien", ContributorList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nguoi-dung", ([AsParameters] ListFile file, ExportUsers export) => file.AnswerAsync(
+            "nguoi-dung", "nguoi-dung", UserList.Shape.Keys, export.ExecuteAsync));
+        app.MapReading("/{portal}/ra-soat-quyen/{id:int}.xlsx", async ([AsParameters] ListFile file, int id, ExportReview export) => PaperFiles.Workbook(
+            await export.ExecuteAsync(id), $"ra-soat-quyen-{file.Portal}-{file.Clock.Today:yyyy-MM-dd}", $"/{file.Portal}/ra-soat-quyen"))
+            .RequireAuthorization().WithPortal();
         app.MapListFile("nhuan-but", ([AsParameters] ListFile file, ExportRoyaltyPeriods export) => file.AnswerAsync(
             "nhuan-but", "ky-nhuan-but", RoyaltyPeriodList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky", ([AsParameters] ListFile file, ExportHistory export, FindActors findActors) => file.AnswerAsync(

@@ -41,7 +41,7 @@ internal static class VerbOptions
         text => YearMonth.TryParse(text, out var month) ? DaySpan.Of(month) : null, required: false);
 
     private static Option<PortalRole> ReadRole(bool required) => Read<PortalRole>("--role", "ROLE",
-        "unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator",
+        "unknown role; one of: contributor, secretary, field-reviewer, deputy-head, head, finance, administrator, account-administrator",
         text => Enum.TryParse<PortalRole>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role) && Enum.IsDefined(role) ? role
             : null,
         required);

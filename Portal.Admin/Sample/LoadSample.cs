@@ -6,6 +6,7 @@ using Portal.Core.Accounts;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.Media;
+using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Safekeeping;
 
@@ -52,10 +53,15 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
         var createUser = new CreateUser(factory, new SameHash(), new WardClock(then));
         foreach (var profile in profiles)
             foreach (var person in SamplePeople.Of(profile))
-                Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
+            {
+                var id = Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
                     [new(profile.Id, person.Role, person.UnitCode, person.BoardPosition, from)], cancel));
+                // They have been at work all along, as the story tells
+                Must(await new NoteSignIn(factory, clock).ExecuteAsync(id, clock.UtcNow));
+            }
         Must(await createUser.ExecuteAsync(new(SamplePeople.Administrator, "Quản trị hệ thống", null, SamplePeople.Password),
-            profiles.Select(p => new NewMembership(p.Id, PortalRole.Administrator, FromOn: from)).ToList(), cancel));
+            profiles.SelectMany(p => new[] { PortalRole.Administrator, PortalRole.AccountAdministrator }.Select(r => new NewMembership(p.Id, r, FromOn: from)))
+                .ToList(), cancel));
     }
 
     private async Task TellAsync(PortalProfile profile, IReadOnlyDictionary<string, IntakePicture> pictures)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
 using Portal.Admin.Lists;
+using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Periods;
@@ -36,6 +37,7 @@ public static class AdminRegistration
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
         services.AddAccounts(configuration, builder.Environment);
+        services.AddPeople();
         services.AddEditionScreens();
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>();

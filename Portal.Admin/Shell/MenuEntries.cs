@@ -18,6 +18,8 @@ public static class MenuEntries
         new("cong-tac-vien", "people", "Cộng tác viên", Permissions.ManagePayees),
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
+        new("nguoi-dung", "person", "Người dùng", Permissions.ManageAccounts),
+        new("thay-mat", "calendar", "Thay mặt khi vắng", Permissions.AppointDeputy, Permissions.ManageAccounts),
         new("cong", "portal", "Hồ sơ cổng"),
     ];
 

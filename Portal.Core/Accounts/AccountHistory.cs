@@ -4,7 +4,8 @@ namespace Portal.Core.Accounts;
 
 /// <summary>
 /// Changes of accounts, which belong to no portal, in one transaction with the rows and the history of each portal they
-/// touch. Nobody but the system itself makes them: the operator through a command, or the person through a one-time link.
+/// touch. The operator makes them through a command, the person through a one-time link, an account administrator of all these portals
+/// on the screen.
 /// </summary>
 internal static class AccountHistory
 {

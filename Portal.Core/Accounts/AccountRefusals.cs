@@ -1,3 +1,5 @@
+using Portal.Core.Roles;
+
 namespace Portal.Core.Accounts;
 
 /// <summary>Sentences about accounts.</summary>
@@ -18,6 +20,19 @@ public static class AccountRefusals
 
     public static readonly Refusal WeakPassword = new("accounts.weak-password",
         $"Mật khẩu phải dài từ {PasswordRules.LeastLength} ký tự, có chữ hoa, chữ thường, chữ số và ký hiệu.", "Password");
+
+    public static readonly Refusal OwnRights = new("accounts.own-rights",
+        "Không ai tự giao thêm vai trò, thêm quyền cho chính mình: hãy nhờ một người quản trị khác.");
+
+    public static readonly Refusal OwnAccount = new("accounts.own-account",
+        "Không ai tự ngừng tài khoản của chính mình: hãy nhờ một người quản trị tài khoản khác.");
+
+    public static Refusal LastAdministrator(PortalRole role) => new("accounts.last-administrator",
+        $"Sau ngày này cổng không còn ai giữ vai trò {RoleWords.Of(role)}: hãy giao vai trò ấy cho người khác trước, rồi làm lại.");
+
+    public static Refusal ServesElsewhere(string name, IReadOnlyList<string> portals) => new("accounts.serves-elsewhere",
+        $"{name} còn giữ vai trò ở {string.Join(", ", portals)}, nơi bạn không quản trị tài khoản, nên việc này phải do người quản trị tài khoản của cổng ấy "
+            + "hoặc người vận hành hệ thống làm. Ở cổng này bạn có thể kết thúc vai trò của họ.");
 
     public static Refusal Unknown(string userName) => new("accounts.unknown", $"Không có tài khoản “{userName}”.", "UserName");
 

@@ -35,14 +35,14 @@ public sealed class CreatePortal(PortalStore store, StoreProfile stored)
         return profile.Id;
     });
 
+    /// <summary>Of both kinds: whoever runs the system there and whoever manages its people are to be named by this one.</summary>
     private static void BeFirst(Operation operation, string userId)
     {
-        operation.Db.Memberships.Add(new Membership
+        foreach (var role in new[] { PortalRole.Administrator, PortalRole.AccountAdministrator })
         {
-            PortalId = operation.PortalId, UserId = userId, Role = PortalRole.Administrator, FromOn = operation.Today,
-        });
-        operation.Record("accounts.role-given", Subject.User(userId),
-            $"Giao vai trò {RoleWords.Of(PortalRole.Administrator)} cho {operation.Actor.Name}, người lập cổng.");
+            operation.Db.Memberships.Add(new Membership { PortalId = operation.PortalId, UserId = userId, Role = role, FromOn = operation.Today });
+            operation.Record("accounts.role-given", Subject.User(userId), $"Giao vai trò {RoleWords.Of(role)} cho {operation.Actor.Name}, người lập cổng.");
+        }
     }
 
     private static async Task<Outcome<PortalProfile>> BeginAsync(PortalDbContext db, NewPortalForm form)

@@ -10,7 +10,11 @@ namespace Portal.Core.Accounts;
 public sealed record NewUser(string UserName, string DisplayName, string? Email, string Password);
 
 /// <summary>A role to be held, from today on unless another first day is given; the unit by its code.</summary>
-public sealed record NewMembership(string PortalId, PortalRole Role, string? UnitCode = null, string? BoardPosition = null, DateOnly? FromOn = null);
+public sealed record NewMembership(string PortalId, PortalRole Role, string? UnitCode = null, string? BoardPosition = null, DateOnly? FromOn = null)
+{
+    /// <summary>Last day; none while the term is open.</summary>
+    public DateOnly? ToOn { get; init; }
+}
 
 /// <summary>
 /// Creates an account with its memberships, or adds memberships to an existing one of the same name (its password and e-mail
@@ -18,6 +22,9 @@ public sealed record NewMembership(string PortalId, PortalRole Role, string? Uni
 /// </summary>
 public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, WardClock clock)
 {
+    /// <summary>Characters of an address, as Identity stores it.</summary>
+    private const int Most = 256;
+
     /// <summary>Returns the account's id.</summary>
     public Task<Outcome<string>> ExecuteAsync(NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel = default) =>
         AccountHistory.StoreOf(factory, clock).WriteAsync(operation => AddAsync(operation, form, memberships, cancel));
@@ -80,11 +87,13 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         db.Memberships.Add(new Membership
         {
             PortalId = membership.PortalId, UserId = user.Id, Role = membership.Role, UnitId = unitId,
-            BoardPosition = membership.BoardPosition, FromOn = from,
+            BoardPosition = membership.BoardPosition, FromOn = from, ToOn = membership.ToOn,
         });
         operation.Record("accounts.role-given", Subject.User(user.Id),
-            $"Giao vai trò {RoleWords.Of(membership.Role)} cho {user.Words()} từ ngày {from:dd/MM/yyyy}.");
+            $"Giao vai trò {RoleWords.Of(membership.Role)} cho {user.Words()} từ ngày {from:dd/MM/yyyy}{To(membership.ToOn)}.");
     }
+
+    internal static string To(DateOnly? last) => last is { } day ? $" đến hết ngày {day:dd/MM/yyyy}" : "";
 
     private static PortalUser New(NewUser form) => new()
     {
@@ -100,12 +109,18 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
 
     private static IEnumerable<Refusal> Reasons(NewUser form)
     {
-        if (form.UserName.Trim().Length is < 3 or > 60 || form.UserName.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')))
-            yield return AccountRefusals.UserName;
-        if (VietnameseText.Tidy(form.DisplayName).Length is 0 or > PortalUser.DisplayNameLength)
-            yield return AccountRefusals.DisplayName;
-        if (form.Email is { } email && !MailAddress.TryCreate(email, out _))
-            yield return AccountRefusals.Email;
+        foreach (var reason in Reasons(form.UserName, form.DisplayName, form.Email)) yield return reason;
         if (PasswordRules.Check(form.Password) is { } weak) yield return weak;
+    }
+
+    /// <summary>What is wrong with what an account is called.</summary>
+    internal static IEnumerable<Refusal> Reasons(string userName, string displayName, string? address)
+    {
+        if (userName.Trim().Length is < 3 or > 60 || userName.Trim().Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')))
+            yield return AccountRefusals.UserName;
+        if (VietnameseText.Tidy(displayName).Length is 0 or > PortalUser.DisplayNameLength)
+            yield return AccountRefusals.DisplayName;
+        if (address is { } email && (email.Length > Most || !MailAddress.TryCreate(email, out _)))
+            yield return AccountRefusals.Email;
     }
 }

@@ -4,7 +4,11 @@ using Portal.Core.Roles;
 namespace Portal.Core.Accounts;
 
 /// <summary>The portal worked in, and what this person may do there: the shell and every page begin here.</summary>
-public sealed record PortalView(PortalProfile Profile, string UserName, string Roles, IReadOnlySet<string> Permissions);
+public sealed record PortalView(PortalProfile Profile, string UserName, string Roles, IReadOnlySet<string> Permissions)
+{
+    /// <summary>Names of those in whose place the person acts today.</summary>
+    public IReadOnlyList<string> ActsFor { get; init; } = [];
+}
 
 /// <summary>Reads the portal in scope; refused to whoever has no role in it.</summary>
 public sealed class GetPortal(PortalStore store, IPortalScope scope)
@@ -16,6 +20,9 @@ public sealed class GetPortal(PortalStore store, IPortalScope scope)
             operation.Actor.Belongs
                 ? new PortalView(await operation.ProfileAsync(), operation.Actor.Name,
                     string.Join(", ", operation.Actor.Roles.Select(r => RoleWords.Of(r.Role)).Distinct()), operation.Actor.Granted)
+                {
+                    ActsFor = operation.Actor.ActsFor.Select(a => a.Name).ToList(),
+                }
                 : await operation.Db.Portals.AnyAsync(p => p.Id == scope.PortalId) ? AccessRefusals.NotAllowed : AccessRefusals.NotFound);
     }
 }

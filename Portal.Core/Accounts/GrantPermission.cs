@@ -5,7 +5,8 @@ namespace Portal.Core.Accounts;
 
 /// <summary>
 /// Gives portals that exist already a permission that came with a newer release: to the roles that hold it in a new portal, or to one
-/// role. What is granted already stays as it is, so it may run twice; each portal's history tells what it was given.
+/// role. Nobody widens what a role of their own may do. What is granted already stays as it is, so it may run twice; each portal's
+/// history tells what it was given.
 /// </summary>
 public sealed class GrantPermission(PortalStore store)
 {
@@ -35,6 +36,7 @@ public sealed class GrantPermission(PortalStore store)
         var held = await operation.Db.RoleGrants.Where(g => g.Permission == permission).Select(g => g.Role).ToListAsync();
         var missing = roles.Except(held).Order().ToList();
         if (missing.Count == 0) return false;
+        if (!operation.Actor.IsSystem && missing.Any(operation.Actor.Has)) return AccountRefusals.OwnRights;
         operation.Db.RoleGrants.AddRange(missing.Select(r => new RoleGrant { PortalId = operation.PortalId, Role = r, Permission = permission }));
         operation.Record("accounts.permission-granted", Subject.Portal(operation.PortalId),
             $"Giao quyền “{permission}” cho vai trò {string.Join(", ", missing.Select(RoleWords.Of))}.");

@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Identity;
 namespace Portal.Core.Accounts;
 
 /// <summary>
-/// The one-time link with which a person sets a new password: made by the operator, so that nobody else ever knows the
+/// The one-time link with which a person sets a new password: made by the operator or an account administrator, so that nobody else ever knows the
 /// password. Good for one day. Nothing is stored: the token carries account, stamp and time under the system's own keys, and
 /// setting the password (or a newer link) changes the stamp.
 /// </summary>
-public sealed class PasswordLinks(PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, WardClock clock)
+public sealed class PasswordLinks(
+    PortalStore store, PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, WardClock clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
     private readonly IDataProtector protector = protection.CreateProtector("password-link");
@@ -18,9 +19,11 @@ public sealed class PasswordLinks(PortalDbFactory factory, IDataProtectionProvid
     /// <summary>A new token. Everything the account has open ends, and earlier links stop working; the old password stays until a new one is set.</summary>
     public async Task<Outcome<string>> CreateAsync(string userName)
     {
-        var made = await AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
+        var made = await store.WriteSharedAsync<string>(async operation =>
         {
-            if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+            var found = await operation.ReachWhollyAsync(userName);
+            if (!found.Done) return found.As<string>();
+            var user = found.Value;
             if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
             user.SecurityStamp = AccountHistory.NewStamp();
             await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");

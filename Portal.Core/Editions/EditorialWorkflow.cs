@@ -93,10 +93,11 @@ public sealed class EditorialWorkflow
                 return WorkflowRefusals.OtherUnitReviews(edition.ReviewingUnitName ?? edition.ReviewingUnit);
         }
         if (step.MayEdit) return null;
-        if (edition.Wrote(actor) || edition.SubmittedById == actor.UserId || edition.ContributorIds.Overlaps(actor.ContributorIds))
+        // A deputy and the absent one are one person here
+        if (actor.Selves.Any(edition.WroteIt) || actor.IsOneWith(edition.SubmittedById) || edition.ContributorIds.Overlaps(actor.SelvesContributorIds))
             return WorkflowRefusals.OwnItem;
-        if (actor.UserId is { } self && edition.EditorIds.Contains(self)) return WorkflowRefusals.EditedBefore;
-        return edition.ReviewedById == actor.UserId ? WorkflowRefusals.ReviewedBefore : null;
+        if (actor.Selves.Any(edition.EditorIds.Contains)) return WorkflowRefusals.EditedBefore;
+        return actor.IsOneWith(edition.ReviewedById) ? WorkflowRefusals.ReviewedBefore : null;
     }
 }
 
@@ -133,6 +134,6 @@ public sealed record EditionFacts(
 
     public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
 
-    /// <summary>Its author, or one it was taken over from.</summary>
-    public bool Wrote(Actor actor) => IsAuthor(actor) || actor.UserId is { } id && FormerAuthorIds.Contains(id);
+    /// <summary>Whether that account is its author, or one it was taken over from.</summary>
+    public bool WroteIt(string userId) => AuthoredById == userId || FormerAuthorIds.Contains(userId);
 }

@@ -9,6 +9,8 @@ public static class Subject
     public static string Contributor(int id) => $"contributor:{id}";
     public static string Media(int id) => $"media:{id}";
     public static string Schedule(int id) => $"schedule:{id}";
+    public static string Invitation(int id) => $"invitation:{id}";
+    public static string Review(int id) => $"access-review:{id}";
     public static string User(string id) => $"user:{id}";
     public static string View(int id) => $"view:{id}";
     public static string Portal(string id) => $"portal:{id}";

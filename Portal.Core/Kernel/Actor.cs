@@ -11,6 +11,21 @@ public sealed record Actor(
     /// <summary>Whoever has no account here, or one that may not be used.</summary>
     public static readonly Actor Nobody = new(null, "Khách", false, [], new HashSet<string>(), new HashSet<int>());
 
+    /// <summary>Those in whose place the person acts today, since they are absent; their roles are among <see cref="Roles"/>.</summary>
+    public IReadOnlyList<AbsentPerson> ActsFor { get; init; } = [];
+
+    /// <summary>
+    /// All accounts that count as one where two people are asked for: the person's own, those they act for today, those who act for
+    /// them. Nobody decides as a deputy what the absent one, or their deputy, must not decide.
+    /// </summary>
+    public IReadOnlyList<string> Selves { get; init; } = UserId is null ? [] : [UserId];
+
+    /// <summary>The contributor records of all of these.</summary>
+    public IReadOnlySet<int> SelvesContributorIds { get; init; } = ContributorIds;
+
+    /// <summary>Whether that account is the person or counts as one with them.</summary>
+    public bool IsOneWith(string? userId) => userId is not null && Selves.Contains(userId);
+
     /// <summary>The system itself, which may everything.</summary>
     public static Actor System(string name) => Nobody with { Name = name, IsSystem = true };
 
@@ -24,6 +39,9 @@ public sealed record Actor(
     /// <summary>The unit the person works in here, if any.</summary>
     public int? UnitId => Roles.Select(r => r.UnitId).FirstOrDefault(id => id is not null);
 }
+
+/// <summary>Somebody absent, in whose place another acts.</summary>
+public sealed record AbsentPerson(string UserId, string Name);
 
 /// <summary>A role in office, with the unit it is held for.</summary>
 public sealed record ActorRole(PortalRole Role, int? UnitId, string? UnitCode);

@@ -15,6 +15,8 @@ public enum PortalRole
     Head,
     /// <summary>Kế toán.</summary>
     Finance,
-    /// <summary>Quản trị.</summary>
+    /// <summary>Quản trị hệ thống: the portal itself, not its people.</summary>
     Administrator,
+    /// <summary>Quản trị tài khoản: people and their roles, not the system.</summary>
+    AccountAdministrator,
 }

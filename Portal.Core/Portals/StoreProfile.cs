@@ -47,7 +47,8 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting, RecountPor
         }
         await WriteUnitsAsync(db, profile);
         await WriteSectionsAsync(db, profile);
-        await ShippedGrants.BeginAsync(operation, CancellationToken.None);
+        // A portal that exists is offered what is new when the database is brought to a build, with a line in its history
+        if (before is null) await ShippedGrants.OfferAsync(operation, CancellationToken.None);
         return new ProfileChanged(site.ProfileNumber, moved);
     }
 

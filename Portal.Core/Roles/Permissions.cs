@@ -14,7 +14,10 @@ public static class Permissions
     public const string SeeReports = "reports.see";
     public const string ManagePortal = "portal.manage";
     public const string SeeHistory = "history.see";
+    public const string ManageAccounts = "accounts.manage";
+    public const string AppointDeputy = "accounts.appoint-deputy";
 
     public static readonly IReadOnlyList<string> All =
-        [Draft, SeeAll, Withdraw, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory];
+        [Draft, SeeAll, Withdraw, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory, ManageAccounts,
+            AppointDeputy];
 }

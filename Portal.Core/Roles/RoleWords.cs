@@ -11,7 +11,8 @@ public static class RoleWords
         PortalRole.DeputyHead => "Phó Trưởng ban",
         PortalRole.Head => "Trưởng ban",
         PortalRole.Finance => "Kế toán",
-        PortalRole.Administrator => "Quản trị",
+        PortalRole.Administrator => "Quản trị hệ thống",
+        PortalRole.AccountAdministrator => "Quản trị tài khoản",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 }

@@ -56,6 +56,16 @@ public class GrantPermissionTests
     }
 
     [Fact]
+    public async Task Who_manages_a_portal_gives_others_more_and_himself_nothing()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var administrator = database.As(Someone.Administrator);
+
+        Assert.Equal(["accounts.own-rights"], (await Grant(administrator, Permissions.ManageAccounts, PortalRole.Administrator, "thanh-dong")).Codes());
+        Assert.Equal(["thanh-dong"], Story.Must(await Grant(administrator, Permissions.SeeHistory, PortalRole.Finance, "thanh-dong")));
+    }
+
+    [Fact]
     public async Task Only_who_manages_a_portal_grants()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -92,7 +92,7 @@ public sealed class PasswordLinksTests
         using var database = await PortalDatabase.CreateAsync();
         await using var app = new AdminHost(database);
         await app.GivePasswordAsync(Someone.Head);
-        var path = "/dat-mat-khau?ma=" + Story.Must(await app.Services.GetRequiredService<PasswordLinks>().CreateAsync(Someone.Head));
+        var path = "/dat-mat-khau?ma=" + await app.PasswordLinkAsync(Someone.Head);
         using var browser = app.Browser();
 
         var differing = await TypeAsync(browser, path, New, New + "x");

@@ -125,11 +125,11 @@ public sealed class SessionTests : IAsyncLifetime
     public async Task A_disabled_account_has_neither_cookie_nor_circuit_and_enabling_it_brings_neither_back()
     {
         var stamp = await StampAsync();
-        await app.Services.GetRequiredService<DisableUser>().ExecuteAsync(Someone.Secretary);
+        await database.AsSystem().GetRequiredService<DisableUser>().ExecuteAsync(Someone.Secretary);
         Assert.False(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, stamp));
 
         clock.Advance(TimeSpan.FromSeconds(1));
-        await app.Services.GetRequiredService<EnableUser>().ExecuteAsync(Someone.Secretary);
+        await database.AsSystem().GetRequiredService<EnableUser>().ExecuteAsync(Someone.Secretary);
 
         Assert.False(await CircuitRecheck.AskAsync(app.Services, Someone.Secretary, stamp));
         Assert.False(await SignOfLifeAsync(browser));

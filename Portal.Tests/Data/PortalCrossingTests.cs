@@ -22,8 +22,8 @@ public class PortalCrossingTests
     /// <summary>Every table whose rows belong to a portal. A new one must be named here and is then held to the same rules.</summary>
     private static readonly string[] Owned =
     [
-        "ContentItem", "Contributor", "Deadline", "DocumentDetails", "Edition", "EditionContributor", "EditionPicture", "HistoryEntry", "HistoryHead",
-            "IssuedPaper", "KeptColumns", "ManyWork",
+        "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition", "EditionContributor",
+        "EditionPicture", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork",
         "MediaFile", "MediaSize", "Membership", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
@@ -154,6 +154,10 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
+        await People.Desk.Invite(database);
+        Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());
+        Story.Must(await People.Desk.Verb<Core.People.AppointDeputy>(database).ExecuteAsync(
+            new() { AbsentId = Someone.Head, DeputyId = Someone.Deputy, FromOn = new(2026, 12, 1), ToOn = new(2026, 12, 2) }));
         // A kind of which nothing was written would leave its table empty, and the walk would try nothing in it
         await using var db = database.Context();
         Assert.Equal(Enum.GetValues<ContentKind>().Length, await db.Items.Select(i => i.Kind).Distinct().CountAsync());

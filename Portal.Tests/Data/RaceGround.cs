@@ -35,6 +35,13 @@ internal sealed class RaceGround(IConfiguration configuration, TimeProvider cloc
         return As(new FixedUser(await db.Users.Where(u => u.NormalizedUserName == name).Select(u => u.Id).SingleAsync(), "Tác giả"));
     }
 
+    public async Task<IServiceProvider> AsAsync(string userName)
+    {
+        await using var db = Open();
+        var name = userName.ToUpperInvariant();
+        return As(new FixedUser(await db.Users.Where(u => u.NormalizedUserName == name).Select(u => u.Id).SingleAsync(), userName));
+    }
+
     public PortalDbContext Open() => AsSystem().GetRequiredService<PortalDbFactory>().Create(portal);
 
     /// <summary>The profile of Thành Đông under another name, and one author.</summary>

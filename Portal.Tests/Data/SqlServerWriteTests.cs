@@ -8,6 +8,7 @@ using Portal.Core.Accounts;
 using Portal.Core.Data;
 using Portal.Core.Data.SqlServer;
 using Portal.Core.Kernel;
+using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
@@ -43,9 +44,13 @@ public sealed class SqlServerWriteTests
         {
             [l => new CreateUser(Factory(l), new Microsoft.AspNetCore.Identity.PasswordHasher<PortalUser>(), Clock)
                 .ExecuteAsync(new("nguoi", "Người", null, RaceGround.Password), [new("thanh-dong", PortalRole.Head)])] = [Shared],
-            [l => new DisableUser(Factory(l), Clock).ExecuteAsync("nguoi")] = [Shared],
+            [l => new DisableUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
             [l => new EndMembership(Factory(l), Clock).ExecuteAsync(new("nguoi", "thanh-dong", PortalRole.Head))] = [Shared],
-            [l => new UnlockUser(Factory(l), Clock).ExecuteAsync("nguoi")] = [Shared],
+            [l => new UnlockUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
+            [l => new DisableUser(Store(l, A.ThanhDong)).ExecuteAsync("nguoi")] = [Shared, ThanhDong],
+            [l => new InviteUser(Store(l, A.ThanhDong)).ExecuteAsync(People.Desk.Form())] = [Shared, ThanhDong],
+            [l => new AcceptInvitation(Factory(l), null!, [], Clock).ExecuteAsync("x", "")] = [Shared],
+            [l => new EndRole(Store(l, A.ThanhDong)).ExecuteAsync(new())] = [ThanhDong],
             [l => new SetupLinks(Factory(l), null!, Clock).CreateAsync()] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).UseAsync("x", new("a", "b", null, ""))] = [Shared],
             [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock), new StoreProfile([], new([])))

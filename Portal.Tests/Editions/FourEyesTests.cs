@@ -49,6 +49,26 @@ public class FourEyesTests
         Assert.Null(TheWorkflow.WhyNot(ForwardFrom(step), facts with { EditorIds = new HashSet<string> { "nguoi-khac" } }, Holder(role)));
     }
 
+    [Theory]
+    [MemberData(nameof(JudgingSteps))]
+    public void A_deputy_and_the_absent_one_are_one_person(string step, PortalRole role)
+    {
+        const string Absent = "nguoi-vang";
+        var facts = Facts(EditionStatus.InWorkflow, step);
+        var deputy = Holder(role) with { Selves = [Me, Absent], SelvesContributorIds = new HashSet<int> { 7 } };
+        Refusal? WhyNot(EditionFacts of, Actor by) => TheWorkflow.WhyNot(ForwardFrom(step), of, by);
+
+        Assert.Equal(WorkflowRefusals.OwnItem, WhyNot(facts with { AuthoredById = Absent }, deputy));
+        Assert.Equal(WorkflowRefusals.OwnItem, WhyNot(facts with { FormerAuthorIds = [Absent] }, deputy));
+        Assert.Equal(WorkflowRefusals.OwnItem, WhyNot(facts with { SubmittedById = Absent }, deputy));
+        Assert.Equal(WorkflowRefusals.OwnItem, WhyNot(facts, deputy));
+        deputy = deputy with { SelvesContributorIds = new HashSet<int>() };
+        Assert.Equal(WorkflowRefusals.EditedBefore, WhyNot(facts with { EditorIds = new HashSet<string> { Absent } }, deputy));
+        Assert.Equal(WorkflowRefusals.ReviewedBefore, WhyNot(facts with { ReviewedById = Absent }, deputy));
+        Assert.Null(WhyNot(facts, deputy));
+        Assert.Null(WhyNot(facts with { AuthoredById = Absent }, Holder(role)));
+    }
+
     [Fact]
     public void A_secretary_may_edit_and_forward_what_they_wrote_themselves()
     {

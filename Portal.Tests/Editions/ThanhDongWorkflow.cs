@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Tests.Editions;
 
@@ -16,14 +16,11 @@ internal static class ThanhDongWorkflow
     public static readonly EditorialWorkflow TheWorkflow = EditorialWorkflow.From(
         ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"))).Value.Workflow);
 
-    private static readonly Dictionary<PortalRole, List<string>> Grants = JsonSerializer.Deserialize<Dictionary<PortalRole, List<string>>>(
-        File.ReadAllText(AssetFiles.Of("roles.json")), ProfileFile.Json)!;
-
     public static readonly Actor TheSystem = new(null, "Hệ thống", true, [], new HashSet<string>(), new HashSet<int>());
 
     /// <summary>Somebody of the reviewing unit who holds that role.</summary>
     public static Actor Holder(PortalRole role, string unit = Unit, params int[] contributorIds) =>
-        new(Me, "Tôi", false, [new(role, 1, unit)], Grants[role].ToHashSet(), contributorIds.ToHashSet());
+        new(Me, "Tôi", false, [new(role, 1, unit)], ShippedGrants.Of(role), contributorIds.ToHashSet());
 
     /// <summary>An edition written and sent by others, for the unit to review.</summary>
     public static EditionFacts Facts(EditionStatus status, string step) =>

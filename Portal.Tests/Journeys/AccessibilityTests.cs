@@ -43,5 +43,6 @@ public sealed class AccessibilityTests(RunningPortal portal)
         .Replace("{closed}", ArticleJourney.Month.Previous.Previous.ToString(), StringComparison.Ordinal)
         .Replace("{draft}", portal.Edition("Draft", "draft"), StringComparison.Ordinal)
         .Replace("{approval}", portal.Edition("InWorkflow", "approval"), StringComparison.Ordinal)
+        .Replace("{person}", portal.Account("thuky.thanhdong"), StringComparison.Ordinal)
         .Replace("{published}", portal.Edition("Published", "approval"), StringComparison.Ordinal);
 }

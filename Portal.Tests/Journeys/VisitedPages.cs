@@ -1,7 +1,7 @@
 namespace Portal.Tests.Journeys;
 
 /// <summary>
-/// The addresses axe visits. {month}, {closed}, {draft}, {approval}, {published}, {article} and {document} stand for what the
+/// The addresses axe visits. {month}, {closed}, {draft}, {approval}, {published}, {person}, {article} and {document} stand for what the
 /// sample has; <see cref="VisitedPagesTests"/> sees to it that no page of either app is left out.
 /// </summary>
 internal static class VisitedPages
@@ -12,6 +12,7 @@ internal static class VisitedPages
         (null, "/dang-nhap"),
         (null, "/thiet-lap?ma=khong-dung"),
         (null, "/dat-mat-khau?ma=khong-dung"),
+        (null, "/loi-moi?ma=khong-dung"),
         (null, "/khong-tim-thay"),
         (null, "/loi/500"),
         ("thuky.thanhdong", "/thanh-dong/viec-cua-toi"),
@@ -33,6 +34,11 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky"),
+        ("quantri", "/thanh-dong/nguoi-dung"),
+        ("quantri", "/thanh-dong/nguoi-dung/moi"),
+        ("quantri", "/thanh-dong/nguoi-dung/{person}"),
+        ("truongban.thanhdong", "/thanh-dong/thay-mat"),
+        ("quantri", "/thanh-dong/ra-soat-quyen"),
         ("quantri", "/thanh-dong/cong"),
         ("quantri", "/thanh-dong/cong?muc=quy-trinh"),
         ("quantri", "/thanh-dong/cong?muc=chuyen-muc"),

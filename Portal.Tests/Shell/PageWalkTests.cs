@@ -31,6 +31,11 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
+        ["/{Portal}/nguoi-dung"] = Permissions.ManageAccounts,
+        ["/{Portal}/nguoi-dung/moi"] = Permissions.ManageAccounts,
+        ["/{Portal}/nguoi-dung/{Person}"] = Permissions.ManageAccounts,
+        ["/{Portal}/thay-mat"] = null,
+        ["/{Portal}/ra-soat-quyen"] = Permissions.ManageAccounts,
         ["/{Portal}/cong"] = null,
         ["/{Portal}/cong/them"] = Permissions.ManagePortal,
         ["/{Portal}/nhuan-but/bieu-moi"] = Permissions.ManagePortal,
@@ -50,6 +55,7 @@ public sealed class PageWalkTests : AdminTestContext
         { Someone.Head, PortalRole.Head },
         { Someone.Finance, PortalRole.Finance },
         { Someone.Administrator, PortalRole.Administrator },
+        { Someone.AccountAdministrator, PortalRole.AccountAdministrator },
     };
 
     private int edition;
@@ -117,6 +123,12 @@ public sealed class PageWalkTests : AdminTestContext
         string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
             "/thanh-dong/bai.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
             "/thanh-dong/nhat-ky.xlsx"];
+        await app.GivePasswordAsync(Someone.AccountAdministrator);
+        using var desk = app.Browser();
+        await AdminHost.SignInAsync(desk, Someone.AccountAdministrator);
+        var people = new Uri("/thanh-dong/nguoi-dung.xlsx", UriKind.Relative);
+        Assert.Equal("attachment", (await desk.GetAsync(people)).Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Null((await stranger.GetAsync(people)).Content.Headers.ContentDisposition);
         foreach (var path in files)
         {
             Assert.Equal("attachment", (await head.GetAsync(new Uri(path, UriKind.Relative))).Content.Headers.ContentDisposition?.DispositionType);
@@ -137,9 +149,10 @@ public sealed class PageWalkTests : AdminTestContext
         var values = new Dictionary<string, object> { ["Portal"] = A.ThanhDong };
         if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = edition;
         if (route.Contains("{Month", StringComparison.Ordinal)) values["Month"] = "2026-11";
+        if (route.Contains("{Person", StringComparison.Ordinal)) values["Person"] = Someone.Author;
         Services.GetRequiredService<NavigationManager>().NavigateTo(route
             .Replace("{Portal}", A.ThanhDong, StringComparison.Ordinal).Replace("{Id:int}", $"{edition}", StringComparison.Ordinal)
-                .Replace("{Month}", "2026-11", StringComparison.Ordinal));
+                .Replace("{Month}", "2026-11", StringComparison.Ordinal).Replace("{Person}", Someone.Author, StringComparison.Ordinal));
         var shown = Render<PortalGate>(gate => gate.Add(g => g.ChildContent, content =>
         {
             content.OpenComponent<DynamicComponent>(0);

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Tests.Support;
@@ -53,6 +54,13 @@ public sealed class AdminHost(
         user.PasswordHash = new PasswordHasher<PortalUser>(Options.Create(Quick)).HashPassword(user, Password);
         user.LockoutEnabled = true;
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>A link with which a person sets a new password, under the keys of this host, as the operator makes it.</summary>
+    public async Task<string> PasswordLinkAsync(string userName)
+    {
+        var store = PortalStore.OfSystem(Services.GetRequiredService<PortalDbFactory>(), portalId: null, Services.GetRequiredService<WardClock>());
+        return Story.Must(await ActivatorUtilities.CreateInstance<PasswordLinks>(Services, store).CreateAsync(userName));
     }
 
     /// <summary>Opens the page, fills its form in and sends it, hidden fields included.</summary>

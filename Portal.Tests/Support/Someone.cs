@@ -15,6 +15,7 @@ public static class Someone
     public const string Head = "truong-ban";
     public const string Finance = "ke-toan";
     public const string Administrator = "quan-tri";
+    public const string AccountAdministrator = "quan-tri-tk";
 
     /// <summary>Has a role in Phù Liễn only.</summary>
     public const string Stranger = "nguoi-phu-lien";
@@ -30,6 +31,7 @@ public static class Someone
         (Head, "Hoàng Ngọc Ánh", new("thanh-dong", PortalRole.Head, null, "Trưởng ban")),
         (Finance, "Đỗ Thanh Mai", new("thanh-dong", PortalRole.Finance)),
         (Administrator, "Quản trị hệ thống", new("thanh-dong", PortalRole.Administrator)),
+        (AccountAdministrator, "Phùng Thị Yến", new("thanh-dong", PortalRole.AccountAdministrator)),
         (Stranger, "Bùi Gia Khánh", new("phu-lien", PortalRole.Head)),
     ];
 }

@@ -91,7 +91,7 @@ public sealed class VerbTelemetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Verbs_of_one_class_are_told_apart_and_those_about_accounts_belong_to_no_portal()
+    public async Task Verbs_of_one_class_are_told_apart_and_a_link_followed_belongs_to_no_portal()
     {
         using var heard = new HeardVerbs();
         var links = database.AsSystem().GetRequiredService<PasswordLinks>();
@@ -99,7 +99,7 @@ public sealed class VerbTelemetryTests : IAsyncLifetime
         Story.Must(await links.CreateAsync(Someone.Author));
         await links.UseAsync("x", "y");
 
-        Assert.Equal(["PasswordLinks.Create none done", "PasswordLinks.Use none refused"], heard.Verbs);
+        Assert.Equal(["PasswordLinks.Create thanh-dong done", "PasswordLinks.Use none refused"], heard.Verbs);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class VerbTelemetryTests : IAsyncLifetime
         Story.Must(await database.AsSystem().GetRequiredService<DisableUser>().ExecuteAsync(Someone.Author));
 
         Assert.Contains("WithdrawItem thanh-dong done", heard.Verbs);
-        Assert.Contains("DisableUser none done", heard.Verbs);
+        Assert.Contains("DisableUser thanh-dong done", heard.Verbs);
         Assert.True(heard.Verbs.Count > 5);
         var names = typeof(PortalStore).Assembly.GetTypes().Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, value) in heard.Spans.SelectMany(s => s.TagObjects).Concat(heard.Measures.SelectMany(m => m.Tags)))

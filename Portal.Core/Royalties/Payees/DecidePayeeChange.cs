@@ -59,10 +59,10 @@ public sealed class DecidePayeeChange(PortalStore store, PayeeSecrets secrets, I
     /// <summary>Why this person may not confirm, if so: the screen asks the same.</summary>
     internal static Refusal? WhyNotConfirm(PayeeChange change, Contributor person, Actor actor)
     {
-        if (actor.UserId is not null && change.ProposedById == actor.UserId) return ContributorRefusals.OwnProposal;
+        if (actor.IsOneWith(change.ProposedById)) return ContributorRefusals.OwnProposal;
         if (!actor.Can(Permissions.ApprovePeriod) && !actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
         if (change.Status != PayeeChangeStatus.Waiting) return ContributorRefusals.Decided(change);
-        return actor.UserId is not null && person.UserId == actor.UserId ? ContributorRefusals.OwnMoney : null;
+        return actor.IsOneWith(person.UserId) ? ContributorRefusals.OwnMoney : null;
     }
 
     internal static bool MayTakeBack(PayeeChange change, Actor actor) =>

@@ -5,7 +5,10 @@ namespace Portal.Core.Royalties.Periods;
 /// <summary>What somebody had to do with a period that keeps them from a move, and how they are told.</summary>
 internal sealed record Conflict(Func<Operation, RoyaltyPeriod, Task<bool>> AppliesAsync, Refusal Why);
 
-/// <summary>The conflicts that the moves of a period name (docs/decisions/0012-four-eyes-over-royalties.md).</summary>
+/// <summary>
+/// The conflicts that the moves of a period name (docs/decisions/0012-four-eyes-over-royalties.md). A deputy and whoever is absent are one
+/// person here.
+/// </summary>
 internal static class FourEyes
 {
     /// <summary>All conflicts of whoever acts with a move, as reasons against it.</summary>
@@ -20,19 +23,20 @@ internal static class FourEyes
     /// <summary>Asked of the history, since a work keeps its last assessor only.</summary>
     public static async Task<bool> HasAssessedAsync(Operation operation, RoyaltyPeriod period)
     {
-        if (operation.Actor.UserId is not { } userId) return false;
+        var selves = operation.Actor.Selves;
+        if (selves.Count == 0) return false;
         var works = await operation.Db.RoyaltyWorks.Where(w => w.PeriodId == period.Id).Select(w => w.Id).ToListAsync();
         var subjects = works.Select(Subject.Work).ToList();
-        return await operation.Db.History.AnyAsync(h => h.ActorId == userId && h.Action == RoyaltyWork.AssessedAction && subjects.Contains(h.Subject));
+        return await operation.Db.History.AnyAsync(h => selves.Contains(h.ActorId!) && h.Action == RoyaltyWork.AssessedAction && subjects.Contains(h.Subject));
     }
 
     public static async Task<bool> IsPayeeAsync(Operation operation, RoyaltyPeriod period)
     {
-        var own = operation.Actor.ContributorIds.ToList();
+        var own = operation.Actor.SelvesContributorIds.ToList();
         return await operation.Db.RoyaltyLines.AnyAsync(l =>
             l.Work!.PeriodId == period.Id && l.Work.Status != RoyaltyWorkStatus.Excluded && own.Contains(l.ContributorId));
     }
 
     public static Func<Operation, RoyaltyPeriod, Task<bool>> HasMade(PeriodMove move) =>
-        (operation, period) => Task.FromResult(move.Deed(period).ById is { } by && by == operation.Actor.UserId);
+        (operation, period) => Task.FromResult(operation.Actor.IsOneWith(move.Deed(period).ById));
 }

@@ -47,7 +47,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
         var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
-            IsAuthor(w) || w.Lines.Any(l => operation.Actor.ContributorIds.Contains(l.ContributorId)),
+            operation.Actor.Selves.Any(authors[w.EditionId].Contains) || w.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId)),
             w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(
                 l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
             GenreChoices.On(schedules, w.PublishedOn))

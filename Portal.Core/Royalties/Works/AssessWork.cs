@@ -81,9 +81,10 @@ public sealed class AssessWork(PortalStore store, LawTables laws)
 
     private static async Task<bool> IsOwnAsync(Operation operation, RoyaltyWork work)
     {
-        if (work.Lines.Any(l => operation.Actor.ContributorIds.Contains(l.ContributorId))) return true;
-        if (operation.Actor.UserId is not { } userId) return false;
+        if (work.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId))) return true;
+        var selves = operation.Actor.Selves;
+        if (selves.Count == 0) return false;
         var written = await operation.Db.Editions.Where(e => e.Id == work.EditionId).Select(e => new { e.AuthoredById, e.FormerAuthorIds }).SingleAsync();
-        return written.AuthoredById == userId || written.FormerAuthorIds.Contains(userId);
+        return selves.Contains(written.AuthoredById!) || written.FormerAuthorIds.Any(selves.Contains);
     }
 }

@@ -1,0 +1,31 @@
+using Portal.Core.Accounts;
+using Portal.Core.History;
+
+namespace Portal.Core.People;
+
+/// <summary>Puts right how somebody is called and where mail reaches them, in all portals; what was written under the former name keeps it.</summary>
+public sealed class CorrectUser(PortalStore store)
+{
+    /// <summary>Returns the name as stored.</summary>
+    public Task<Outcome<string>> ExecuteAsync(CorrectionForm form) => store.WriteSharedAsync<string>(async operation =>
+    {
+        var found = await operation.ReachWhollyAsync(form.UserName);
+        if (!found.Done) return found.As<string>();
+        var user = found.Value;
+        // Accounts count no versions, since a sign-in changes them too: what was seen stands for it
+        if (user.DisplayName != form.SeenFullName || user.Email != form.SeenEmail) return AccessRefusals.Stale;
+        var (name, email) = (VietnameseText.Tidy(form.FullName), string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim());
+        var reasons = CreateUser.Reasons(user.UserName!, name, email).ToList();
+        var address = email?.ToUpperInvariant();
+        if (address is not null && await operation.Db.Users.AnyAsync(u => u.Id != user.Id && (u.NormalizedEmail == address || u.NormalizedUserName == address)))
+            reasons.Add(PeopleRefusals.EmailUnusable);
+        if (reasons.Count > 0) return reasons;
+        if (name == user.DisplayName && email == user.Email) return name;
+        var changes = new List<string>();
+        if (name != user.DisplayName) changes.Add($"họ và tên “{user.DisplayName}” thành “{name}”");
+        if (email != user.Email) changes.Add(email is null ? "bỏ thư điện tử" : user.Email is null ? "thêm thư điện tử" : "đổi thư điện tử");
+        (user.DisplayName, user.Email, user.NormalizedEmail, user.EmailConfirmed) = (name, email, address, email is not null);
+        await operation.RecordEverywhereAsync(user, "accounts.corrected", $"Sửa tài khoản {user.UserName}: {string.Join("; ", changes)}.");
+        return name;
+    });
+}
