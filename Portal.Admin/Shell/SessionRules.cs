@@ -19,7 +19,7 @@ public sealed class SessionRules
     /// <summary>Minutes without key, pointer or touch after which the browser signs out; 0 never does.</summary>
     public int LockMinutes { get; set; } = 15;
 
-    /// <summary>The same for whoever manages a portal.</summary>
+    /// <summary>The same for whoever manages a portal or its accounts.</summary>
     public int AdministratorLockMinutes { get; set; } = 5;
 
     /// <summary>Wrong passwords in a row before the account is locked, and for how long.</summary>

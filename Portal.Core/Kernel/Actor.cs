@@ -11,8 +11,11 @@ public sealed record Actor(
     /// <summary>Whoever has no account here, or one that may not be used.</summary>
     public static readonly Actor Nobody = new(null, "Khách", false, [], new HashSet<string>(), new HashSet<int>());
 
-    /// <summary>Those in whose place the person acts today, since they are absent; their roles are among <see cref="Roles"/>.</summary>
+    /// <summary>Those in whose place the person acts today, since they are absent; their roles end the list of <see cref="Roles"/>.</summary>
     public IReadOnlyList<AbsentPerson> ActsFor { get; init; } = [];
+
+    /// <summary>How many of the roles are theirs.</summary>
+    public int LentRoles { get; init; }
 
     /// <summary>
     /// All accounts that count as one where two people are asked for: the person's own, those they act for today, those who act for
@@ -36,8 +39,8 @@ public sealed record Actor(
     /// <summary>True for any role in this portal: who has none sees nothing of it.</summary>
     public bool Belongs => IsSystem || Roles.Count > 0;
 
-    /// <summary>The unit the person works in here, if any.</summary>
-    public int? UnitId => Roles.Select(r => r.UnitId).FirstOrDefault(id => id is not null);
+    /// <summary>The unit the person works in here, if any; never that of somebody in whose place they act.</summary>
+    public int? UnitId => Roles.SkipLast(LentRoles).Select(r => r.UnitId).FirstOrDefault(id => id is not null);
 }
 
 /// <summary>Somebody absent, in whose place another acts.</summary>

@@ -24,7 +24,7 @@ internal sealed class DeputiesOfActor : IActorFacts
         return actor with
         {
             Name = NameOf(actor.Name, absent), Roles = [.. actor.Roles, .. held.Select(m => m.Role)], Granted = actor.Granted.Concat(grants).ToHashSet(),
-            ActsFor = absent,
+            ActsFor = absent, LentRoles = held.Count,
             Selves = [userId, .. found.SelectMany(d => new[] { d.AbsentId, d.DeputyId }).Where(id => id != userId).Distinct()],
         };
     }

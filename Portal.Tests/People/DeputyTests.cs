@@ -103,6 +103,17 @@ public sealed class DeputyTests
     }
 
     [Fact]
+    public async Task A_deputy_writes_as_of_their_own_unit()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await Appoint(database, Someone.Secretary, Someone.Deputy));
+
+        var edition = await Story.Draft(database, by: Someone.Deputy);
+
+        Assert.Null((await Story.Edition(database, edition)).UnitId);
+    }
+
+    [Fact]
     public async Task All_reasons_come_at_once_and_each_has_its_field()
     {
         using var database = await PortalDatabase.CreateAsync();
