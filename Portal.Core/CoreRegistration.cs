@@ -4,6 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passwords;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.History;
@@ -61,7 +64,7 @@ public static class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
+        return services.AddSafekeeping(configuration).AddLaw().AddAccounts(configuration).AddPortals().AddMedia().AddEditions().AddPublishing().AddRoyalties()
             .AddQueue().AddHistory().AddViews().AddPapers().AddReports();
     }
 
@@ -69,7 +72,8 @@ public static class CoreRegistration
         .AddSingleton<CompareLaws>()
         .AddSingleton<IMigrationStep, LoadLaws>();
 
-    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+    private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<DoorRules>(configuration.GetSection("Session"))
         .AddSingleton<IActorFacts, RolesOfActor>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()
@@ -80,6 +84,18 @@ public static class CoreRegistration
         .AddTransient<GrantPermission>()
         .AddTransient<PasswordLinks>()
         .AddTransient<SetupLinks>()
+        .AddTransient<ChangePassword>()
+        .AddSingleton<FactorSecrets>()
+        .AddTransient<FindDuties>()
+        .AddTransient<GetFactors>()
+        .AddTransient<SetUpSecondFactor>()
+        .AddTransient<SpendCode>()
+        .AddTransient<RenewRecoveryCodes>()
+        .AddTransient<ResetSecondFactor>()
+        .AddTransient<SessionBook>()
+        .AddTransient<FindSessions>()
+        .AddTransient<EndSession>()
+        .AddTransient<EndOtherSessions>()
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Creates the first account from the one-time link the server printed at its first start.</summary>
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
-public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser> signIn, NavigationManager navigation)
+public sealed partial class SetupPage(SetupLinks links, UserManager<PortalUser> users, SignInDoor door, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private bool good;
@@ -34,8 +35,7 @@ public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser
             refusals = created.Refusals;
             return;
         }
-        if (await signIn.UserManager.FindByIdAsync(created.Value) is { } user) await signIn.SignInAsync(user, isPersistent: false);
-        navigation.NavigateTo("/");
+        navigation.NavigateTo(await users.FindByIdAsync(created.Value) is { } user ? await door.GoOnAsync(user, SignInMeans.Password, back: null) : "/");
     }
 
     /// <summary>What was typed.</summary>

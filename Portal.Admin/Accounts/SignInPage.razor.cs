@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SignInPage(
-    SignInManager<PortalUser> signIn, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules, ILogger<SignInPage> log)
+    SignInManager<PortalUser> signIn, SignInDoor door, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules,
+    ILogger<SignInPage> log)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<DemoPortal> demo = [];
@@ -53,9 +55,7 @@ public sealed partial class SignInPage(
             refusals = [refused.IsNotAllowed ? SignInRefusals.Disabled : SignInRefusals.WrongPair(rules.Value)];
             return;
         }
-        await signIn.SignInAsync(user!, isPersistent: false);
-        log.LogInformation("Signed in: {UserName} from {Address}", user!.UserName, from);
-        navigation.NavigateTo(LocalAddress.Of(Typed.Back));
+        navigation.NavigateTo(await door.GoOnAsync(user!, SignInMeans.Password, Typed.Back));
     }
 
     private async Task<PortalUser?> FindAsync(string name) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
@@ -53,7 +52,8 @@ public static class AdminRegistration
             });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SignInRecheck>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(Duties.NothingLeft).SetDefaultPolicy(Duties.NothingLeft)
+            .AddPolicy(Duties.SignedIn, signedIn => signedIn.RequireAuthenticatedUser());
     }
 
     public static void UseAdmin(this WebApplication app)

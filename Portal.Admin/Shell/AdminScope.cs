@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Portal.Admin.Accounts;
 
 namespace Portal.Admin.Shell;
 
@@ -21,6 +22,7 @@ public sealed class AdminUser : ICurrentUser
     public string? UserId { get; private set; }
     public string Name { get; private set; } = "Khách";
     public bool IsSystem => false;
+    public Guid? SessionId { get; private set; }
 
     /// <summary>Takes the person over; another one later is a bug and throws, since open pages still work for the first.</summary>
     public void Become(ClaimsPrincipal person)
@@ -28,6 +30,7 @@ public sealed class AdminUser : ICurrentUser
         var id = person.FindFirstValue(ClaimTypes.NameIdentifier);
         if (UserId is not null && UserId != id) throw new InvalidOperationException($"This circuit works for “{UserId}”, not for “{id}”.");
         UserId = id;
+        SessionId = SessionClaim.Of(person);
         Name = person.Identity?.Name ?? "Khách";
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
+using Portal.Core.Accounts.Passwords;
 using Portal.Core.History;
 using Portal.Core.Roles;
 using Portal.Core.Units;
@@ -27,7 +28,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
     {
         form = form with { Email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim() };
         var user = await operation.FindUserAsync(form.UserName);
-        var reasons = user is null ? Reasons(form).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
+        var reasons = user is null ? Reasons(form, await operation.Db.PortalWordsAsync()).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
         reasons.AddRange(memberships.Select(m => PlausibleYears.Refuse("ngày đầu của vai trò", m.FromOn, "FromOn")).OfType<Refusal>());
         reasons.AddRange(await UnknownPlacesAsync(operation.Db, memberships, cancel));
         if (reasons.Count > 0) return reasons;
@@ -35,7 +36,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         if (user is null)
         {
             user = New(form);
-            user.PasswordHash = hasher.HashPassword(user, form.Password);
+            (user.PasswordHash, user.PasswordSetAt) = (hasher.HashPassword(user, form.Password), operation.Now);
             operation.Db.Users.Add(user);
             await operation.SaveAsync();
         }
@@ -98,7 +99,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         SecurityStamp = AccountHistory.NewStamp(),
     };
 
-    private static IEnumerable<Refusal> Reasons(NewUser form)
+    private static IEnumerable<Refusal> Reasons(NewUser form, IReadOnlyList<string> portals)
     {
         if (form.UserName.Trim().Length is < 3 or > 60 || form.UserName.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')))
             yield return AccountRefusals.UserName;
@@ -106,6 +107,6 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             yield return AccountRefusals.DisplayName;
         if (form.Email is { } email && !MailAddress.TryCreate(email, out _))
             yield return AccountRefusals.Email;
-        if (PasswordRules.Check(form.Password) is { } weak) yield return weak;
+        if (PasswordRules.Check(form.Password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak) yield return weak;
     }
 }

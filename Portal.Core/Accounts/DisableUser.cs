@@ -1,3 +1,5 @@
+using Portal.Core.Accounts.Sessions;
+
 namespace Portal.Core.Accounts;
 
 /// <summary>
@@ -14,6 +16,7 @@ public sealed class DisableUser(PortalDbFactory factory, WardClock clock)
         user.Disabled = true;
         // Enabled again later, it must not bring an old sign-in back to life
         user.SecurityStamp = AccountHistory.NewStamp();
+        await operation.EndSessionsAsync(user.Id);
         await operation.RecordEverywhereAsync(user, "accounts.disabled", $"Ngừng sử dụng tài khoản {user.Words()}.");
         return user.DisplayName;
     });

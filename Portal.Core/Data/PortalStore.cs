@@ -53,7 +53,7 @@ public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts
     protected async Task<Actor> ActorAsync(PortalDbContext db)
     {
         if (user.IsSystem) return Actor.System(user.Name);
-        var actor = Actor.Nobody;
+        var actor = Actor.Nobody with { SessionId = user.SessionId };
         if (user.UserId is { } id)
             foreach (var room in facts) actor = await room.AddAsync(actor, id, db, clock.Today);
         return actor;

@@ -89,7 +89,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> ChangePasswordAsync(string old) => AdminHost.SubmitAsync(browser, "/doi-mat-khau",
-        ("Typed.Old", old), ("Typed.New", "Mat-khau-khac-2026"), ("Typed.Again", "Mat-khau-khac-2026"));
+        ("Typed.Old", old), ("Typed.New", "Mai-ngoi-cu-do-47"), ("Typed.Again", "Mai-ngoi-cu-do-47"));
 
     private async Task DisableAsync()
     {

@@ -33,6 +33,7 @@ public sealed class AdminHost(
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment).UseSetting("Database:DataFolder", database.Folder).UseSetting("Links:AdminAddress", Address);
+        foreach (var (key, value) in PortalDatabase.Unguarded) builder.UseSetting(key, value);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
