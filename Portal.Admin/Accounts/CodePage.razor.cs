@@ -17,15 +17,20 @@ public sealed partial class CodePage(SignInDoor door, NavigationManager navigati
 
     protected override async Task OnInitializedAsync()
     {
-        gone = await door.AwaitedAsync() is null;
+        // A form that was sent is answered by its own words, so it must be there to take them
+        gone = HttpMethods.IsGet(Http.Request.Method) && await door.AwaitedAsync() is null;
         if (Http.Features.Get<StaleForm>() is { } stale) (refusals, Typed) = ([SignInRefusals.StaleButton], new CodeForm { Back = stale["Typed.Back"] });
         // Come back here by the browser's own button after it has worked
-        if (gone && HttpMethods.IsGet(Http.Request.Method) && Http.User.Identity?.IsAuthenticated == true) navigation.NavigateTo(LocalAddress.Of(Back));
+        if (gone && Http.User.Identity?.IsAuthenticated == true) navigation.NavigateTo(LocalAddress.Of(Back));
     }
 
     private async Task TakeAsync()
     {
-        if (await door.AwaitedAsync() is not { } user) return;
+        if (await door.AwaitedAsync() is not { } user)
+        {
+            gone = true;
+            return;
+        }
         if (string.IsNullOrWhiteSpace(Typed?.Code))
         {
             refusals = [SignInRefusals.CodeMissing];

@@ -4,11 +4,15 @@ namespace Portal.Admin.Accounts;
 [ComesBackWhenStale]
 public sealed partial class ProvePage(ProveAgain prove)
 {
+    private bool fileReady;
+
     [SupplyParameterFromForm(FormName = "xac-nhan-lai")] private ProofForm? Typed { get; set; }
 
     private async Task ProveAsync()
     {
         if (await prove.TryAsync(Me, Typed?.Proof) is { } wrong) Refusals = [wrong];
+        // A file would come down with this page still standing there, its form filled in
+        else if (Path.HasExtension(Onward.Split('?')[0])) fileReady = true;
         else GoTo(Onward);
     }
 

@@ -58,7 +58,8 @@ public static class SessionAge
             return;
         }
         await book.SeenAsync(id, state);
-        if (await services.GetRequiredService<FindDuties>().ExecuteAsync(user) is { } duty) ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(Duties.Make(duty));
+        if (await services.GetRequiredService<FindDuties>().ExecuteAsync(user) is { } duty)
+            ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(Duties.Make(duty));
     }
 
     /// <summary>The person is made anew from the database at each check; the sign-in and its beginning are known to the old cookie only.</summary>

@@ -33,7 +33,7 @@ public static class AdminRegistration
         services.AddPortalCore(configuration).AddBackOffice(configuration);
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
-        services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
+        services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddEditionScreens();
         services.AddPapers(configuration);

@@ -26,8 +26,11 @@ public static class PasswordRules
     public static Refusal? Check(string? password, PasswordOwner owner, IEnumerable<string> portals)
     {
         if (Check(password) is { } weak) return weak;
+        var personal = GuessableWords.Of(owner, portals);
+        // Years and rows of keys alone are nobody's own
+        if (GuessedLength.Of(password!, []) < LeastGuessed) return AccountRefusals.CommonPassword;
+        if (GuessedLength.Of(password!, personal) < LeastGuessed) return AccountRefusals.PersonalPassword;
         if (GuessedLength.Of(password!, GuessableWords.Common) < LeastGuessed) return AccountRefusals.CommonPassword;
-        return GuessedLength.Of(password!, GuessableWords.Common.Concat(GuessableWords.Of(owner, portals))) < LeastGuessed
-            ? AccountRefusals.PersonalPassword : null;
+        return GuessedLength.Of(password!, GuessableWords.Common.Concat(personal)) < LeastGuessed ? AccountRefusals.PersonalPassword : null;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class RolesOfActor(IOptions<DoorRules> rules, WardClock clock) :
         if (actor.SessionId is { } session)
         {
             // Ended elsewhere it ends here at once, whatever is still open on the screen
-            var own = await db.Sessions.Where(s => s.Id == session && s.UserId == userId && s.EndedAt == null).Select(s => new { s.ProvedAt }).FirstOrDefaultAsync();
+            var own = await db.Sessions.Where(s => s.Id == session && s.UserId == userId && s.EndedAt == null)
+                .Select(s => new { s.ProvedAt }).FirstOrDefaultAsync();
             if (own is null) return Actor.Nobody;
             provedAt = own.ProvedAt;
         }
@@ -31,5 +32,6 @@ internal sealed class RolesOfActor(IOptions<DoorRules> rules, WardClock clock) :
         return actor with { UserId = userId, Name = account.DisplayName, Roles = roles, Granted = grants.ToHashSet(), Proved = Proved(provedAt) };
     }
 
-    private bool Proved(DateTime? at) => rules.Value.ProofMinutes <= 0 || at is { } proved && clock.UtcNow - proved <= TimeSpan.FromMinutes(rules.Value.ProofMinutes);
+    private bool Proved(DateTime? at) =>
+        rules.Value.ProofMinutes <= 0 || at is { } proved && clock.UtcNow - proved <= TimeSpan.FromMinutes(rules.Value.ProofMinutes);
 }

@@ -15,6 +15,9 @@ public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts
     /// <summary>The same person in another portal.</summary>
     public PortalStore In(string portalId) => new(factory, facts, user, new FixedScope(portalId), clock);
 
+    /// <summary>The same person outside every portal: what belongs to none, their own account above all.</summary>
+    public PortalStore WithoutPortal() => new(factory, facts, user, new FixedScope(null), clock);
+
     /// <summary>Reads without tracking; the operation knows who asks.</summary>
     public virtual async Task<T> ReadAsync<T>(Func<Operation, Task<T>> read)
     {

@@ -35,7 +35,8 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = Vietnamese.Culture;
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
-        Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
+        Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<Toasts>().AddScoped<Troubles>()
+            .AddScoped<ProofGate>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }

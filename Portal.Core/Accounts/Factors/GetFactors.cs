@@ -9,7 +9,7 @@ public sealed record MyFactors(string UserName, string DisplayName, string? Emai
 /// <summary>For the person's own page.</summary>
 public sealed class GetFactors(PortalStore store, FindDuties duties)
 {
-    public Task<Outcome<MyFactors>> ExecuteAsync() => store.ReadAsync(async operation =>
+    public Task<Outcome<MyFactors>> ExecuteAsync() => store.WithoutPortal().ReadAsync(async operation =>
     {
         if (operation.Actor.UserId is not { } me) return (Outcome<MyFactors>)AccessRefusals.NotAllowed;
         var user = await operation.Db.Users.SingleAsync(u => u.Id == me);

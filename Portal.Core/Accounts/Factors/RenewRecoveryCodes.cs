@@ -3,7 +3,7 @@ namespace Portal.Core.Accounts.Factors;
 /// <summary>Makes new recovery codes for one's own account; the earlier ones, spent or not, stop working. They are told this once.</summary>
 public sealed class RenewRecoveryCodes(PortalStore store)
 {
-    public Task<Outcome<IReadOnlyList<string>>> ExecuteAsync() => store.WriteAsync<IReadOnlyList<string>>(async operation =>
+    public Task<Outcome<IReadOnlyList<string>>> ExecuteAsync() => store.WithoutPortal().WriteAsync<IReadOnlyList<string>>(async operation =>
     {
         if (operation.Actor.UserId is not { } me) return AccessRefusals.NotAllowed;
         var user = await operation.Db.Users.SingleAsync(u => u.Id == me);

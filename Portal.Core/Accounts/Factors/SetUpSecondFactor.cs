@@ -14,7 +14,7 @@ public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, 
     public async Task<Outcome<FactorOffer>> OfferAsync(string? sealedOffer = null)
     {
         secrets.Ready();
-        return await store.ReadAsync(async operation =>
+        return await store.WithoutPortal().ReadAsync(async operation =>
         {
             if (operation.Actor.UserId is not { } me) return (Outcome<FactorOffer>)AccessRefusals.NotAllowed;
             var open = secrets.Offered(me, sealedOffer, clock.UtcNow);
@@ -30,7 +30,7 @@ public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, 
     public Task<Outcome<IReadOnlyList<string>>> ExecuteAsync(string? sealedOffer, string? code)
     {
         secrets.Ready();
-        return store.WriteAsync<IReadOnlyList<string>>(async operation =>
+        return store.WithoutPortal().WriteAsync<IReadOnlyList<string>>(async operation =>
         {
             if (operation.Actor.UserId is not { } me) return AccessRefusals.NotAllowed;
             if (secrets.Offered(me, sealedOffer, operation.Now) is not { } secret) return FactorRefusals.OfferOver;

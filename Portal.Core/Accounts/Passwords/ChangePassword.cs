@@ -15,7 +15,7 @@ public sealed class ChangePassword(PortalStore store, PortalDbFactory factory, I
         return await WhyNotAsync(db, password) is { } why ? [why] : [];
     }
 
-    public Task<Outcome<string>> ExecuteAsync(string? password) => store.WriteAsync<(string Hash, string? Seen), string>(
+    public Task<Outcome<string>> ExecuteAsync(string? password) => store.WithoutPortal().WriteAsync<(string Hash, string? Seen), string>(
         async () =>
         {
             await using var db = factory.Create(portalId: null);

@@ -31,7 +31,8 @@ public static class GuessableWords
     {
         foreach (var piece in name.Split(',', '@', '–'))
         {
-            var parts = new string([.. VietnameseText.Fold(piece).Select(c => char.IsAsciiLetter(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var letters = new string([.. VietnameseText.Fold(piece).Select(c => char.IsAsciiLetter(c) ? c : ' ')]);
+            var parts = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             foreach (var part in parts) yield return part;
             foreach (var (first, second) in parts.Zip(parts.Skip(1))) yield return first + second;
             yield return string.Concat(parts);

@@ -8,10 +8,16 @@ internal static class GuessedLength
 {
     private const int LeastRow = 3;
 
+    /// <summary>Three letters in the order of the alphabet stand in many a word: <c>ghi</c>, <c>nop</c>.</summary>
+    private const int LeastRowOfLetters = 4;
+
+    /// <summary>The shortest word that is looked for with signs between its letters.</summary>
+    private const int LeastTorn = 6;
+
     private static readonly Dictionary<char, string> Dressed = new()
     {
-        ['@'] = "a", ['4'] = "a", ['^'] = "a", ['8'] = "b", ['('] = "c", ['3'] = "e", ['6'] = "g", ['9'] = "g", ['1'] = "il", ['!'] = "il", ['|'] = "il", ['0'] = "o",
-        ['5'] = "s", ['$'] = "s", ['7'] = "t", ['+'] = "t", ['2'] = "z",
+        ['@'] = "a", ['4'] = "a", ['^'] = "a", ['8'] = "b", ['('] = "c", ['3'] = "e", ['6'] = "g", ['9'] = "g", ['1'] = "il", ['!'] = "il", ['|'] = "il",
+        ['0'] = "o", ['5'] = "s", ['$'] = "s", ['7'] = "t", ['+'] = "t", ['2'] = "z",
     };
 
     public static int Of(string password, IEnumerable<string> words)
@@ -35,9 +41,9 @@ internal static class GuessedLength
     private static IEnumerable<int> Ends(string text, int at, List<string> words)
     {
         foreach (var word in words)
-            if (EndOf(text, at, word) is { } end) yield return end;
+            if (EndOf(text, at, word) is { } end) yield return OverRepeats(text, at, end);
         foreach (var walk in GuessableWords.Walks)
-            if (RowAlong(text, at, walk) is var row && row >= LeastRow) yield return at + row;
+            if (RowAlong(text, at, walk) is var row && row >= (char.IsAsciiLetter(text[at]) ? LeastRowOfLetters : LeastRow)) yield return at + row;
         if (Repeated(text, at) is var times && times >= LeastRow) yield return at + times;
         if (YearAt(text, at)) yield return at + 4;
     }
@@ -49,11 +55,19 @@ internal static class GuessedLength
         {
             if (read == text.Length) return null;
             if (text[read] == word[letter] || Dressed.GetValueOrDefault(text[read])?.Contains(word[letter], StringComparison.Ordinal) == true) letter++;
-            // Something between the letters, once the word has begun
-            else if (letter == 0 || char.IsLetterOrDigit(text[read])) return null;
+            // Something between the letters, once the word has begun; a short one would be found across the ends of two others
+            else if (letter == 0 || word.Length < LeastTorn || char.IsLetterOrDigit(text[read])) return null;
             read++;
         }
         return read;
+    }
+
+    /// <summary>The same word again and again is said once.</summary>
+    private static int OverRepeats(string text, int at, int end)
+    {
+        var said = text.AsSpan(at, end - at);
+        while (text.AsSpan(end).StartsWith(said, StringComparison.Ordinal)) end += said.Length;
+        return end;
     }
 
     private static int RowAlong(string text, int at, string walk)

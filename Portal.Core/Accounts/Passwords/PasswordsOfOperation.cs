@@ -28,9 +28,10 @@ internal static class PasswordsOfOperation
     public static async Task SetPasswordAsync(this Operation operation, PortalUser user, string hash, Guid? stays)
     {
         var db = operation.Db;
-        if (user.PasswordHash is { } old) db.FormerPasswords.Add(new FormerPassword { UserId = user.Id, Hash = old, ReplacedAt = operation.Now });
+        // Today's counts among those kept: the new one and the one it replaces make two
         db.FormerPasswords.RemoveRange(await db.FormerPasswords.AsTracking().Where(p => p.UserId == user.Id)
-            .OrderByDescending(p => p.ReplacedAt).ThenByDescending(p => p.Id).Skip(FormerPassword.Kept - 1).ToListAsync());
+            .OrderByDescending(p => p.ReplacedAt).ThenByDescending(p => p.Id).Skip(FormerPassword.Kept - 2).ToListAsync());
+        if (user.PasswordHash is { } old) db.FormerPasswords.Add(new FormerPassword { UserId = user.Id, Hash = old, ReplacedAt = operation.Now });
         (user.PasswordHash, user.PasswordSetAt, user.SecurityStamp) = (hash, operation.Now, AccountHistory.NewStamp());
         (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
         await operation.EndSessionsAsync(user.Id, but: stays, by: user.DisplayName);

@@ -4,7 +4,7 @@ namespace Portal.Core.Accounts.Sessions;
 public sealed class EndSession(PortalStore store)
 {
     /// <summary>Ended already it is done as well. Returns where it was, in words.</summary>
-    public Task<Outcome<string>> ExecuteAsync(Guid id) => store.WriteAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(Guid id) => store.WithoutPortal().WriteAsync<string>(async operation =>
     {
         var session = await operation.Db.Sessions.Include(s => s.User).SingleOrDefaultAsync(s => s.Id == id);
         if (session is null || !SessionRights.May(operation.Actor, session.UserId)) return AccessRefusals.NotFound;
@@ -21,7 +21,7 @@ public sealed class EndSession(PortalStore store)
 public sealed class EndOtherSessions(PortalStore store)
 {
     /// <summary>Returns how many.</summary>
-    public Task<Outcome<int>> ExecuteAsync(string userId) => store.WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(string userId) => store.WithoutPortal().WriteAsync<int>(async operation =>
     {
         if (!SessionRights.May(operation.Actor, userId)) return AccessRefusals.NotFound;
         if (await operation.Db.Users.SingleOrDefaultAsync(u => u.Id == userId) is not { } user) return AccessRefusals.NotFound;

@@ -9,7 +9,7 @@ public sealed record SessionRow(Guid Id, SignInMeans Means, DateTime BeganAt, Da
 public sealed class FindSessions(PortalStore store, IOptions<DoorRules> rules)
 {
     /// <summary>Of one's own account; the system's of any.</summary>
-    public Task<IReadOnlyList<SessionRow>> ExecuteAsync(string userId) => store.ReadAsync<IReadOnlyList<SessionRow>>(async operation =>
+    public Task<IReadOnlyList<SessionRow>> ExecuteAsync(string userId) => store.WithoutPortal().ReadAsync<IReadOnlyList<SessionRow>>(async operation =>
     {
         if (!SessionRights.May(operation.Actor, userId)) return [];
         var oldest = operation.Now.AddHours(-rules.Value.MostHours);
