@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
@@ -92,6 +93,9 @@ public static class CoreRegistration
         .AddTransient<SpendCode>()
         .AddTransient<RenewRecoveryCodes>()
         .AddTransient<ResetSecondFactor>()
+        .AddTransient<FindPasskeys>()
+        .AddTransient<AddPasskey>()
+        .AddTransient<RemovePasskey>()
         .AddTransient<SessionBook>()
         .AddTransient<FindSessions>()
         .AddTransient<EndSession>()

@@ -25,6 +25,7 @@ public static class AccountsRegistration
             })
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager<PortalSignIn>();
+        services.AddPasskeys();
         services.AddTransient<DemoAccounts>().AddScoped<SignInDoor>().AddSingleton<ProveAgain>();
         services.Configure<SecurityStampValidatorOptions>(stamp =>
         {
@@ -94,6 +95,7 @@ public static class AccountsRegistration
             await signIn.SignOutAsync();
             return Results.LocalRedirect(LocalAddress.Of(back) is "/" ? "/dang-nhap" : "/dang-nhap?ve=" + Uri.EscapeDataString(LocalAddress.Of(back)));
         }).RequireAuthorization(Duties.SignedIn).DisableAntiforgery();
+        app.MapPasskeys();
         // Keeps the cookie alive while somebody works in a circuit, which asks the server nothing over http
         app.MapGet("/con-lam-viec", () => Results.NoContent()).RequireAuthorization(Duties.SignedIn);
     }

@@ -1,15 +1,18 @@
 using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Everything of one's own account: factors, codes, password, and where one is signed in.</summary>
 [ComesBackWhenStale]
-public sealed partial class MyAccountPage(GetFactors factors, FindSessions findSessions, EndSession endSession, EndOtherSessions endOthers)
+public sealed partial class MyAccountPage(GetFactors factors, FindSessions findSessions, EndSession endSession, EndOtherSessions endOthers,
+    FindPasskeys findPasskeys)
 {
     private const string Others = "moi-noi-khac";
     private MyFactors? mine;
     private IReadOnlyList<SessionRow> sessions = [];
+    private IReadOnlyList<PasskeyRow> keys = [];
     private string? done;
 
     protected override async Task OnInitializedAsync()
@@ -17,6 +20,7 @@ public sealed partial class MyAccountPage(GetFactors factors, FindSessions findS
         var found = await factors.ExecuteAsync();
         if (found.Done) mine = found.Value;
         else Refusals = found.Refusals;
+        keys = await findPasskeys.ExecuteAsync();
         await LoadAsync();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
@@ -17,6 +18,7 @@ public sealed partial class SignInPage(
     private IReadOnlyList<DemoPortal> demo = [];
 
     [SupplyParameterFromForm(FormName = "dang-nhap")] private SignInForm? Typed { get; set; }
+    [SupplyParameterFromForm(FormName = "dang-nhap-khoa")] private KeyForm? Key { get; set; }
     [SupplyParameterFromQuery(Name = "ve")] private string? Back { get; set; }
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
@@ -58,6 +60,18 @@ public sealed partial class SignInPage(
         navigation.NavigateTo(await door.GoOnAsync(user!, SignInMeans.Password, Typed.Back));
     }
 
+    /// <summary>A passkey says who it is for, and is both factors at once.</summary>
+    private async Task TakeKeyAsync()
+    {
+        if (await signIn.TakeAsync(Key?.Credential) is { } user)
+        {
+            navigation.NavigateTo(await door.GoOnAsync(user, SignInMeans.Passkey, Key!.Back));
+            return;
+        }
+        log.LogWarning("Passkey refused from {Address}", Http.Connection.RemoteIpAddress);
+        refusals = [PasskeyRefusals.NotTaken];
+    }
+
     private async Task<PortalUser?> FindAsync(string name) =>
         await signIn.UserManager.FindByNameAsync(name)
         ?? (name.Contains('@', StringComparison.Ordinal) ? await signIn.UserManager.FindByEmailAsync(name) : null);
@@ -69,6 +83,13 @@ public sealed partial class SignInPage(
         // Takes as long as a real check, so that time tells neither which names exist nor which are locked
         signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
         return user is null ? SignInResult.Failed : SignInResult.LockedOut;
+    }
+
+    /// <summary>What the browser says of a passkey.</summary>
+    public sealed class KeyForm
+    {
+        public string? Credential { get; set; }
+        public string? Back { get; set; }
     }
 
     /// <summary>What was typed.</summary>

@@ -148,7 +148,7 @@ public sealed class SessionTests : IAsyncLifetime
         {
             var page = await bare.GetAsync(new Uri("/dang-nhap", UriKind.Relative));
             var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync());
-            var fields = document.QuerySelectorAll("form input[type=hidden]")
+            var fields = document.QuerySelector("form")!.QuerySelectorAll("input[type=hidden]")
                 .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
             (fields["Typed.Name"], fields["Typed.Password"]) = (Someone.Secretary, AdminHost.Password);
             using var request = new HttpRequestMessage(HttpMethod.Post,

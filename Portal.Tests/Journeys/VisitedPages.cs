@@ -44,6 +44,7 @@ internal static class VisitedPages
         ("tacgia.thanhdong", "/tai-khoan"),
         ("tacgia.thanhdong", "/tai-khoan/xac-thuc"),
         ("tacgia.thanhdong", "/tai-khoan/ma-du-phong"),
+        ("tacgia.thanhdong", "/tai-khoan/khoa"),
         ("tacgia.thanhdong", "/xac-nhan-lai?ve=%2Ftai-khoan"),
         ("tacgia.thanhdong", "/khong-co-quyen"),
         ("tacgia.thanhdong", "/khong-co-trang-nay"),
