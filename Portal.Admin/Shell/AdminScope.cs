@@ -33,4 +33,10 @@ public sealed class AdminUser : ICurrentUser
         SessionId = SessionClaim.Of(person);
         Name = person.Identity?.Name ?? "Khách";
     }
+
+    /// <summary>The same person came back with a newer sign-in; anybody else is another circuit's affair.</summary>
+    public void Renew(ClaimsPrincipal person)
+    {
+        if (UserId is not null && UserId == person.FindFirstValue(ClaimTypes.NameIdentifier)) SessionId = SessionClaim.Of(person);
+    }
 }

@@ -7,7 +7,15 @@ namespace Portal.Tests.Journeys;
 /// <summary>A back-office as docs/operations.md sets it up, over an empty folder of its own.</summary>
 internal sealed class Installation(params (string Key, string Value)[] settings) : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("ward-portal-first-").FullName;
+    private string? own;
+
+    /// <summary>Another test's database instead of an empty folder.</summary>
+    public string Folder
+    {
+        get => field ??= own = Directory.CreateTempSubdirectory("ward-portal-first-").FullName;
+        init;
+    }
+
     private readonly int port = FreePorts.Take(1)[0];
     private TlsProxy? running;
 
@@ -26,7 +34,7 @@ internal sealed class Installation(params (string Key, string Value)[] settings)
             environment: new Dictionary<string, string>(settings.ToDictionary(s => s.Key, s => s.Value))
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Inside,
-                ["Database__DataFolder"] = folder, ["Proxies__Known__0"] = "127.0.0.1", ["Links__AdminAddress"] = Url,
+                ["Database__DataFolder"] = Folder, ["Proxies__Known__0"] = "127.0.0.1", ["Links__AdminAddress"] = Url,
             }, folder: program);
         if (awaited is not null) await app.WaitForLineAsync();
         return app;
@@ -54,6 +62,6 @@ internal sealed class Installation(params (string Key, string Value)[] settings)
     {
         await Proxy.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        TestFolder.Delete(folder);
+        if (own is not null) TestFolder.Delete(own);
     }
 }

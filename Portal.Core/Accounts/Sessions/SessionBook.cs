@@ -42,7 +42,14 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
     public async Task SeenAsync(Guid id, SessionState state)
     {
         if (clock.UtcNow - state.SeenAt < Coarse) return;
-        await ChangeAsync(id, (session, now) => session.SeenAt = now);
+        try
+        {
+            await ChangeAsync(id, (session, now) => session.SeenAt = now);
+        }
+        catch (Exception trouble) when (StorageTroubles.Is(trouble))
+        {
+            // A full disk must not keep anybody from reading
+        }
     }
 
     /// <summary>The person has shown again who they are.</summary>

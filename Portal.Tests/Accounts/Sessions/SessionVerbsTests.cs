@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Sessions;
+using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
@@ -109,6 +110,18 @@ public sealed class SessionVerbsTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromMinutes(1));
         await book.SeenAsync(here, (await book.FindAsync(here, Someone.Head))!);
         Assert.Equal(clock.GetUtcNow().UtcDateTime, (await book.FindAsync(here, Someone.Head))!.SeenAt);
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_no_more_does_not_keep_anybody_from_reading()
+    {
+        var faults = new StorageFaults();
+        var book = database.AsSystem(configure: services => services.AddSingleton(faults).AddSingleton<PortalDbFactory, FaultyDbFactory>())
+            .GetRequiredService<SessionBook>();
+        clock.Advance(TimeSpan.FromMinutes(6));
+        faults.BeforeCommit = new Microsoft.Data.Sqlite.SqliteException("database or disk is full", 13);
+        await book.SeenAsync(here, (await book.FindAsync(here, Someone.Head))!);
+        await Assert.ThrowsAnyAsync<Exception>(() => book.ProvedAsync(here));
     }
 
     [Fact]
