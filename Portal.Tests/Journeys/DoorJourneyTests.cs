@@ -63,13 +63,13 @@ public sealed class DoorJourneyTests(BareBrowser bare) : IClassFixture<BareBrows
             await page.GotoAsync(url + address);
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Thiết lập xác thực hai lớp" })).ToBeVisibleAsync();
         }
-        Assert.Empty(await PageLook.FaultsAsync(page, dark: true));
+        AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page, dark: true));
         phone.Take(await page.Locator("[data-testid=secret]").InnerTextAsync());
         await page.FillAsync("#ma", phone.Code());
         await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
         var codes = await page.Locator("[data-testid=recovery-codes] code").AllInnerTextsAsync();
         Assert.Equal(10, codes.Count);
-        Assert.Empty(await PageLook.FaultsAsync(page, dark: true));
+        AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page, dark: true));
         await page.GetByRole(AriaRole.Link, new() { Name = "Tôi đã cất mã, tiếp tục" }).ClickAsync();
         await page.GotoAsync(url);
         await RunningPortal.ReadyAsync(page);
@@ -83,7 +83,7 @@ public sealed class DoorJourneyTests(BareBrowser bare) : IClassFixture<BareBrows
         await page.FillAsync("#ten-khoa", "Điện thoại của tôi");
         await page.GetByRole(AriaRole.Button, new() { Name = "Thêm khóa truy cập" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã thêm khóa “Điện thoại của tôi”");
-        Assert.Empty(await PageLook.FaultsAsync(page, dark: true));
+        AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page, dark: true));
         await SignOutAsync(page);
 
         await KeyAsync(page);
