@@ -96,6 +96,8 @@ public static class CoreRegistration
         .AddTransient<FindPasskeys>()
         .AddTransient<AddPasskey>()
         .AddTransient<RemovePasskey>()
+        .AddSingleton<SenderKey>()
+        .AddTransient<SignInGuard>()
         .AddTransient<SessionBook>()
         .AddTransient<FindSessions>()
         .AddTransient<EndSession>()

@@ -26,7 +26,7 @@ public static class AccountsRegistration
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager<PortalSignIn>();
         services.AddPasskeys();
-        services.AddTransient<DemoAccounts>().AddScoped<SignInDoor>().AddSingleton<ProveAgain>();
+        services.AddTransient<DemoAccounts>().AddScoped<SignInDoor>().AddScoped<PasswordAtTheDoor>().AddScoped<KnownDevice>().AddSingleton<ProveAgain>();
         services.Configure<SecurityStampValidatorOptions>(stamp =>
         {
             // At every request, of which a circuit makes few: a cookie copied before a sign-out is worth nothing after it, and

@@ -11,7 +11,8 @@ namespace Portal.Admin.Accounts;
 /// The one place that decides what comes once a person is known, by whatever means: a code, a duty, or their work. Every way in
 /// ends in <see cref="GoOnAsync"/>.
 /// </summary>
-public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, SpendCode spend, FindDuties duties, ILogger<SignInDoor> log)
+public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, SpendCode spend, FindDuties duties, KnownDevice device,
+    ILogger<SignInDoor> log)
 {
     /// <summary>How long the password stays good for the code that follows it.</summary>
     public static readonly TimeSpan CodeAwaited = TimeSpan.FromMinutes(5);
@@ -31,6 +32,7 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
             return "/xac-thuc" + LocalAddress.Back(back);
         }
         await signIn.SignInAsync(user, isPersistent: false, means.ToString());
+        device.Remember(user);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         log.LogInformation("Signed in: {UserName} from {Address} by {Means}", user.UserName, Http.Connection.RemoteIpAddress, means);
         return await duties.ExecuteAsync(user) is { } duty ? Duties.AddressOf(duty, back) : LocalAddress.Of(back);

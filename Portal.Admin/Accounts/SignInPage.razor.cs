@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
-using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Sessions;
@@ -11,7 +9,7 @@ namespace Portal.Admin.Accounts;
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SignInPage(
-    SignInManager<PortalUser> signIn, SignInDoor door, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules,
+    SignInManager<PortalUser> signIn, SignInDoor door, PasswordAtTheDoor passwords, NavigationManager navigation, DemoAccounts demoAccounts,
     ILogger<SignInPage> log)
 {
     private IReadOnlyList<Refusal> refusals = [];
@@ -37,7 +35,8 @@ public sealed partial class SignInPage(
     {
         Typed = new SignInForm { Name = stale["Typed.Name"] ?? "", Back = stale["Typed.Back"] };
         if (!SignedIn) refusals = [SignInRefusals.Stale];
-        else if ((await FindAsync(Typed.Name.Trim()))?.Id == signIn.UserManager.GetUserId(Http.User)) navigation.NavigateTo(LocalAddress.Of(Typed.Back));
+        else if ((await passwords.FindAsync(Typed.Name.Trim()))?.Id == signIn.UserManager.GetUserId(Http.User))
+            navigation.NavigateTo(LocalAddress.Of(Typed.Back));
         else refusals = [SignInRefusals.SomebodyElse(Http.User.Identity?.Name)];
     }
 
@@ -48,16 +47,9 @@ public sealed partial class SignInPage(
             refusals = [SignInRefusals.Missing];
             return;
         }
-        var user = await FindAsync(Typed.Name.Trim());
-        var from = Http.Connection.RemoteIpAddress;
-        if (await CheckAsync(user, Typed.Password) is { Succeeded: false } refused)
-        {
-            log.LogWarning("Sign-in refused: {UserName} from {Address} ({Result})", user?.UserName ?? "unknown name", from, refused);
-            // That an account is disabled is told only to whoever knows its password
-            refusals = [refused.IsNotAllowed ? SignInRefusals.Disabled : SignInRefusals.WrongPair(rules.Value)];
-            return;
-        }
-        navigation.NavigateTo(await door.GoOnAsync(user!, SignInMeans.Password, Typed.Back));
+        var tried = await passwords.TryAsync(Typed.Name.Trim(), Typed.Password);
+        if (tried.Done) navigation.NavigateTo(await door.GoOnAsync(tried.Value, SignInMeans.Password, Typed.Back));
+        else refusals = tried.Refusals;
     }
 
     /// <summary>A passkey says who it is for, and is both factors at once.</summary>
@@ -70,19 +62,6 @@ public sealed partial class SignInPage(
         }
         log.LogWarning("Passkey refused from {Address}", Http.Connection.RemoteIpAddress);
         refusals = [PasskeyRefusals.NotTaken];
-    }
-
-    private async Task<PortalUser?> FindAsync(string name) =>
-        await signIn.UserManager.FindByNameAsync(name)
-        ?? (name.Contains('@', StringComparison.Ordinal) ? await signIn.UserManager.FindByEmailAsync(name) : null);
-
-    private async Task<SignInResult> CheckAsync(PortalUser? user, string password)
-    {
-        if (user is not null && !await signIn.UserManager.IsLockedOutAsync(user))
-            return await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        // Takes as long as a real check, so that time tells neither which names exist nor which are locked
-        signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
-        return user is null ? SignInResult.Failed : SignInResult.LockedOut;
     }
 
     /// <summary>What the browser says of a passkey.</summary>

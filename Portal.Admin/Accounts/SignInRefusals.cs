@@ -40,13 +40,21 @@ public static class SignInRefusals
         $"Đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.", "Proof");
 
     /// <summary>
-    /// One sentence for a wrong password, an unknown name and a locked account: it must tell neither which names exist nor,
-    /// while an account is locked, when a guess was right. So it says to everybody what a locked-out person has to know.
+    /// One sentence for a wrong password, an unknown name and a locked account: it must tell neither which names exist nor, while an
+    /// account is locked, when a guess was right. So it says to everybody what a locked-out person has to know.
     /// </summary>
-    public static Refusal WrongPair(SessionRules rules) => new("accounts.wrong-pair",
-        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại. "
-        + $"Sai {rules.MostFailures} lần liên tiếp thì tài khoản bị khóa {rules.LockoutWords}; trong thời gian đó mật khẩu đúng cũng không vào được: "
-        + "hãy chờ, hoặc nhờ người quản trị mở khóa.");
+    public static Refusal WrongPair(TimeSpan wait) => new("accounts.wrong-pair",
+        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại "
+        + $"sau {Words(wait)}. "
+        + "Mỗi lần sai liên tiếp phải chờ lâu hơn. Nếu chắc chắn đúng mà vẫn không vào được, hãy nhờ người quản trị mở khóa: tài khoản bị thử từ nhiều nơi "
+        + "thì bị khóa một thời gian.");
+
+    /// <summary>Not looked at: tried again before the time was over. Told of every name alike.</summary>
+    public static Refusal Wait(TimeSpan left) => new("accounts.wait",
+        $"Vừa nhập sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại.");
+
+    private static string Words(TimeSpan wait) =>
+        wait.TotalSeconds <= 90 ? $"{Math.Ceiling(wait.TotalSeconds):0} giây" : $"{Math.Ceiling(wait.TotalMinutes):0} phút";
 
     /// <summary>For somebody signed in, who is told of nobody's account but their own.</summary>
     public static Refusal Locked(SessionRules rules) => new("accounts.locked",

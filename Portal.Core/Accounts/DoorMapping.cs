@@ -20,6 +20,23 @@ internal sealed class AccountSessionMapping : IEntityTypeConfiguration<AccountSe
     }
 }
 
+internal sealed class SignInDelayMapping : IEntityTypeConfiguration<SignInDelay>, IEntityTypeConfiguration<SenderKeyRow>
+{
+    public void Configure(EntityTypeBuilder<SignInDelay> table)
+    {
+        table.HasKey(d => new { d.NameHash, d.SenderHash });
+        table.Property(d => d.NameHash).HasMaxLength(SignInDelay.HashLength);
+        table.Property(d => d.SenderHash).HasMaxLength(SignInDelay.HashLength);
+        table.HasIndex(d => d.LastFailedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<SenderKeyRow> table)
+    {
+        table.Property(k => k.Id).ValueGeneratedNever();
+        table.Property(k => k.KeySealed).HasMaxLength(SenderKeyRow.SealedLength);
+    }
+}
+
 internal sealed class SecondFactorMapping : IEntityTypeConfiguration<SecondFactor>, IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<SecondFactor> table)

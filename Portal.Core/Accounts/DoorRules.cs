@@ -6,6 +6,10 @@ public sealed class DoorRules
     /// <summary>Hours after which a sign-in ends whatever its person does.</summary>
     public double MostHours { get; set; } = 12;
 
+    /// <summary>From so many senders within an hour wrong passwords for one account are an attack, and lock it that long, in minutes.</summary>
+    public int SendersOfAttack { get; set; } = 5;
+    public double LockoutMinutes { get; set; } = 720;
+
     /// <summary>How old the last proof of who one is may be before a weighty act, in minutes; 0 never asks again.</summary>
     public double ProofMinutes { get; set; } = 10;
 

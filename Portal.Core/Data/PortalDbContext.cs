@@ -49,6 +49,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<SignInDelay> SignInDelays => Set<SignInDelay>();
+    public DbSet<SenderKeyRow> SenderKeys => Set<SenderKeyRow>();
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();

@@ -32,7 +32,7 @@ public class PortalCrossingTests
     [
         "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "DoneOperations",
         "FormerPasswords", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
-        "Sessions", "SetupLinks", "TaxRules",
+        "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
     ];
 
     private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()

@@ -37,6 +37,13 @@ public sealed class FindDuties(PortalDbFactory factory, IOptions<DoorRules> rule
         return false;
     }
 
+    /// <summary>Whether the person administers a portal today.</summary>
+    public async Task<bool> IsAdministratorAsync(PortalUser user)
+    {
+        await using var db = factory.Create(portalId: null);
+        return (await HeldAsync(db, user.Id)).Any(h => DoorDefaults.PasswordChange.Contains(h.Role));
+    }
+
     private bool IsOld(DateTime? setAt) => setAt is not { } at || at.AddMonths(rules.Value.AdministratorPasswordMonths) <= clock.UtcNow;
 
     // Across portals: it asks only for the memberships of one account

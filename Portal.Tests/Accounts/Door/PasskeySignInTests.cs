@@ -67,10 +67,10 @@ public sealed class PasskeySignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stranger_who_locks_the_account_by_wrong_passwords_does_not_lock_it_out()
+    public async Task Strangers_who_lock_the_account_by_wrong_passwords_do_not_lock_it_out()
     {
-        using var stranger = app.Browser();
-        for (var i = 0; i < 5; i++) await AdminHost.SignInAsync(stranger, Someone.Administrator, "Sai-mat-khau-2026");
+        await using (var db = database.Context())
+            await db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.LockoutEnd, DateTimeOffset.MaxValue));
         Assert.Contains("chưa đúng", await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Administrator)), StringComparison.Ordinal);
         Assert.Equal("/thanh-dong/bai", await SignInAsync());
     }

@@ -392,6 +392,45 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Portal.Core.Accounts.Sessions.SenderKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeySealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SenderKeys");
+                });
+
+            modelBuilder.Entity("Portal.Core.Accounts.Sessions.SignInDelay", b =>
+                {
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SenderHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastFailedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("NameHash", "SenderHash");
+
+                    b.HasIndex("LastFailedAt");
+
+                    b.ToTable("SignInDelays");
+                });
+
             modelBuilder.Entity("Portal.Core.Accounts.SetupLink", b =>
                 {
                     b.Property<int>("Id")

@@ -377,6 +377,45 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("Sessions");
                 });
 
+            modelBuilder.Entity("Portal.Core.Accounts.Sessions.SenderKeyRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeySealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SenderKeys");
+                });
+
+            modelBuilder.Entity("Portal.Core.Accounts.Sessions.SignInDelay", b =>
+                {
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SenderHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastFailedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NameHash", "SenderHash");
+
+                    b.HasIndex("LastFailedAt");
+
+                    b.ToTable("SignInDelays");
+                });
+
             modelBuilder.Entity("Portal.Core.Accounts.SetupLink", b =>
                 {
                     b.Property<int>("Id")
