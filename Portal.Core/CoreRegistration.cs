@@ -4,6 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passkeys;
+using Portal.Core.Accounts.Passwords;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.History;
@@ -64,7 +68,7 @@ public static class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts().AddPeople(configuration).AddPortals().AddMedia().AddEditions().AddPublishing()
+        return services.AddSafekeeping(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals().AddMedia().AddEditions().AddPublishing()
             .AddRoyalties().AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
     }
 
@@ -72,7 +76,8 @@ public static class CoreRegistration
         .AddSingleton<CompareLaws>()
         .AddSingleton<IMigrationStep, LoadLaws>();
 
-    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+    private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<DoorRules>(configuration.GetSection("Session"))
         .AddSingleton<IActorFacts, RolesOfActor>()
         .AddSingleton<IRestOnProfile, PeopleOfUnits>()
         .AddSingleton<IMigrationStep, OfferGrants>()
@@ -86,6 +91,23 @@ public static class CoreRegistration
         .AddTransient<PasswordLinks>()
         .AddTransient<SetupLinks>()
         .AddTransient<CreatePortal>()
+        .AddTransient<ChangePassword>()
+        .AddSingleton<FactorSecrets>()
+        .AddTransient<FindDuties>()
+        .AddTransient<GetFactors>()
+        .AddTransient<SetUpSecondFactor>()
+        .AddTransient<SpendCode>()
+        .AddTransient<RenewRecoveryCodes>()
+        .AddTransient<ResetSecondFactor>()
+        .AddTransient<FindPasskeys>()
+        .AddTransient<AddPasskey>()
+        .AddTransient<RemovePasskey>()
+        .AddSingleton<SenderKey>()
+        .AddTransient<SignInGuard>()
+        .AddTransient<SessionBook>()
+        .AddTransient<FindSessions>()
+        .AddTransient<EndSession>()
+        .AddTransient<EndOtherSessions>()
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>();

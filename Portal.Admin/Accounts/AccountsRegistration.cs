@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Data;
 
 namespace Portal.Admin.Accounts;
@@ -21,16 +22,11 @@ public static class AccountsRegistration
             {
                 identity.Lockout.MaxFailedAccessAttempts = session.MostFailures;
                 identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(session.LockoutMinutes);
-                // PasswordRules of Core says what a password must be, in one place
-                identity.Password = new PasswordOptions
-                {
-                    RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
-                };
             })
             .AddEntityFrameworkStores<PortalDbContext>()
-            .AddPasswordValidator<PasswordRulesValidator>()
             .AddSignInManager<PortalSignIn>();
-        services.AddTransient<DemoAccounts>();
+        services.AddPasskeys();
+        services.AddTransient<DemoAccounts>().AddScoped<SignInDoor>().AddScoped<PasswordAtTheDoor>().AddScoped<KnownDevice>().AddSingleton<ProveAgain>();
         services.Configure<SecurityStampValidatorOptions>(stamp =>
         {
             // At every request, of which a circuit makes few: a cookie copied before a sign-out is worth nothing after it, and
@@ -50,7 +46,16 @@ public static class AccountsRegistration
             // Lax: a link to an item in an e-mail must find the person signed in
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             Harden(cookie.Cookie, "cong-quan-tri", environment);
-            cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionAge.ValidateAsync };
+            cookie.Events = new CookieAuthenticationEvents { OnValidatePrincipal = SessionAge.ValidateAsync, OnRedirectToAccessDenied = Duties.LeadAsync };
+        })
+        // Between password and code: whose code is awaited, for as long as one looks for a telephone
+        .AddCookie(IdentityConstants.TwoFactorUserIdScheme, cookie =>
+        {
+            Harden(cookie.Cookie, "cho-ma", environment);
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.ExpireTimeSpan = SignInDoor.CodeAwaited;
+            cookie.SlidingExpiration = false;
         })
         // Not set yet, but Identity clears it when it ends a sign-in whose stamp has changed, and fails where it is unknown
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => Harden(cookie.Cookie, "may-da-biet", environment));
@@ -70,7 +75,8 @@ public static class AccountsRegistration
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/dang-xuat", async (
-            SignInManager<PortalUser> signIn, IAntiforgery antiforgery, HttpContext http, ILogger<PortalSignIn> log, ClaimsPrincipal person) =>
+            SignInManager<PortalUser> signIn, SessionBook book, IAntiforgery antiforgery, HttpContext http, ILogger<PortalSignIn> log,
+            ClaimsPrincipal person) =>
         {
             var good = await antiforgery.IsRequestValidAsync(http);
             // A form from before another sign-in: signing out must work all the same, if a page of ours asks for it
@@ -80,11 +86,17 @@ public static class AccountsRegistration
             // Asked for by the person, it ends the account's sign-ins everywhere. The idle lock, which alone says where to come
             // back to, ends this browser's: the person may be at work on another machine. So does a form of an earlier sign-in,
             // which may have been another person's
-            if (good && back is null && await signIn.UserManager.GetUserAsync(person) is { } user) await signIn.UserManager.UpdateSecurityStampAsync(user);
+            if (good && back is null && await signIn.UserManager.GetUserAsync(person) is { } user)
+            {
+                await signIn.UserManager.UpdateSecurityStampAsync(user);
+                await book.EndAllAsync(user.Id, user.DisplayName);
+            }
+            else if (SessionClaim.Of(person) is { } session) await book.EndAsync(session, person.Identity?.Name ?? "");
             await signIn.SignOutAsync();
             return Results.LocalRedirect(LocalAddress.Of(back) is "/" ? "/dang-nhap" : "/dang-nhap?ve=" + Uri.EscapeDataString(LocalAddress.Of(back)));
-        }).RequireAuthorization().DisableAntiforgery();
+        }).RequireAuthorization(Duties.SignedIn).DisableAntiforgery();
+        app.MapPasskeys();
         // Keeps the cookie alive while somebody works in a circuit, which asks the server nothing over http
-        app.MapGet("/con-lam-viec", () => Results.NoContent()).RequireAuthorization();
+        app.MapGet("/con-lam-viec", () => Results.NoContent()).RequireAuthorization(Duties.SignedIn);
     }
 }

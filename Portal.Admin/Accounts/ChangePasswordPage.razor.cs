@@ -2,42 +2,49 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passwords;
+using Portal.Core.Data;
 
 namespace Portal.Admin.Accounts;
 
-/// <summary>Changes one's own password; the new stamp ends every other session of the account.</summary>
+/// <summary>Changes one's own password; every other session of the account ends.</summary>
 [ComesBackWhenStale]
-public sealed partial class ChangePasswordPage(SignInManager<PortalUser> signIn, UserManager<PortalUser> users, IOptions<SessionRules> rules)
+public sealed partial class ChangePasswordPage(
+    SignInManager<PortalUser> signIn, PortalDbContext identity, ChangePassword change, IOptions<SessionRules> rules, IOptions<DoorRules> doorRules)
 {
-    private IReadOnlyList<Refusal> refusals = [];
     private bool done;
+    private bool due;
 
     [SupplyParameterFromForm(FormName = "doi-mat-khau")] private ChangeForm? Typed { get; set; }
-    [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
     protected override void OnInitialized()
     {
-        if (Http.Features.Get<StaleForm>() is not null) refusals = [SignInRefusals.Stale];
+        base.OnInitialized();
+        due = Duties.Of(Http.User) == AccountDuty.NewPassword;
+        if (Http.Features.Get<StaleForm>() is not null) Refusals = [SignInRefusals.Stale];
     }
 
     private async Task ChangeAsync()
     {
-        if (Typed is null || await users.GetUserAsync(Http.User) is not { } user) return;
-        refusals = NewPasswordForm.Reasons(Typed.New, Typed.Again);
-        if (refusals.Count > 0) return;
+        if (Typed is null || await signIn.UserManager.GetUserAsync(Http.User) is not { } user) return;
+        Refusals = NewPasswordForm.Reasons(Typed.New, Typed.Again);
+        if (Refusals.Count > 0) return;
         // Counted like a sign-in: a window left open must not let anybody try passwords without end
         var old = await signIn.CheckPasswordSignInAsync(user, Typed.Old ?? "", lockoutOnFailure: true);
         if (!old.Succeeded)
         {
-            refusals = [old.IsLockedOut ? SignInRefusals.Locked(rules.Value) : SignInRefusals.WrongOld];
+            Refusals = [old.IsLockedOut ? SignInRefusals.Locked(rules.Value) : SignInRefusals.WrongOld];
             return;
         }
-        var changed = await users.ChangePasswordAsync(user, Typed.Old ?? "", Typed.New!);
-        if (!changed.Succeeded)
+        var changed = await change.ExecuteAsync(Typed.New);
+        if (!changed.Done)
         {
-            refusals = [SignInRefusals.NotChanged];
+            Refusals = changed.Refusals;
             return;
         }
+        // Read anew: this request's context holds the account as it was before
+        await identity.Entry(user).ReloadAsync();
         await signIn.RefreshSignInAsync(user);
         done = true;
     }

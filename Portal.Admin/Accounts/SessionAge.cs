@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
+using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
 
@@ -40,13 +43,31 @@ public static class SessionAge
             return;
         }
         await SecurityStampValidator.ValidatePrincipalAsync(context);
+        if (context.Principal is not null) await ValidateSessionAsync(context, services);
     }
 
-    /// <summary>The person is made anew from the database at each check; the beginning is known to the old cookie only.</summary>
+    /// <summary>Then the sign-in's own row, and what its person must do before anything else.</summary>
+    private static async Task ValidateSessionAsync(CookieValidatePrincipalContext context, IServiceProvider services)
+    {
+        var user = await services.GetRequiredService<UserManager<PortalUser>>().GetUserAsync(context.Principal!);
+        var book = services.GetRequiredService<SessionBook>();
+        if (user is null || SessionClaim.Of(context.Principal!) is not { } id || await book.FindAsync(id, user.Id) is not { } state)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+        await book.SeenAsync(id, state);
+        if (await services.GetRequiredService<FindDuties>().ExecuteAsync(user) is { } duty)
+            ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(Duties.Make(duty));
+    }
+
+    /// <summary>The person is made anew from the database at each check; the sign-in and its beginning are known to the old cookie only.</summary>
     public static Task KeepAsync(SecurityStampRefreshingPrincipalContext context)
     {
-        if (context.CurrentPrincipal?.FindFirst(ClaimType) is { } began && context.NewPrincipal?.Identity is ClaimsIdentity identity)
-            identity.AddClaim(new Claim(ClaimType, began.Value));
+        if (context.NewPrincipal?.Identity is ClaimsIdentity identity)
+            foreach (var type in new[] { ClaimType, SessionClaim.Type })
+                if (context.CurrentPrincipal?.FindFirst(type) is { } held) identity.AddClaim(new Claim(type, held.Value));
         return Task.CompletedTask;
     }
 }

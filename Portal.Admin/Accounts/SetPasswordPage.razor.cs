@@ -18,7 +18,8 @@ public sealed partial class SetPasswordPage(PasswordLinks links)
 
     protected override async Task OnInitializedAsync()
     {
-        owner = await links.FindOwnerAsync(Token);
+        // A form that was sent is answered by its own words, so it must be there to take them
+        owner = await links.FindOwnerAsync(Token) ?? (HttpMethods.IsPost(Http.Request.Method) ? "" : null);
         if (Http.Features.Get<StaleForm>() is not null) refusals = [SignInRefusals.Stale];
     }
 
@@ -29,7 +30,7 @@ public sealed partial class SetPasswordPage(PasswordLinks links)
         if (refusals.Count > 0) return;
         var set = await links.UseAsync(Token, Typed.New);
         if (set.Done) signInName = set.Value;
-        else refusals = set.Refusals;
+        else (refusals, owner) = (set.Refusals, set.Refusals.Contains(AccountRefusals.PasswordLink) ? null : owner);
     }
 
     /// <summary>What was typed.</summary>

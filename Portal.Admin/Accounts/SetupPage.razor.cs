@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Creates the first account from the one-time link the server printed at its first start.</summary>
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
-public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser> signIn, NavigationManager navigation)
+public sealed partial class SetupPage(SetupLinks links, UserManager<PortalUser> users, SignInDoor door, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private bool good;
@@ -18,7 +19,8 @@ public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser
 
     protected override async Task OnInitializedAsync()
     {
-        good = await links.IsGoodAsync(Token);
+        // A form that was sent is answered by its own words, so it must be there to take them
+        good = HttpMethods.IsPost(Http.Request.Method) || await links.IsGoodAsync(Token);
         if (Http.Features.Get<StaleForm>() is not { } stale) return;
         refusals = [SignInRefusals.Stale];
         Typed = new SetupForm { DisplayName = stale["Typed.DisplayName"], UserName = stale["Typed.UserName"], Email = stale["Typed.Email"] };
@@ -26,16 +28,15 @@ public sealed partial class SetupPage(SetupLinks links, SignInManager<PortalUser
 
     private async Task CreateAsync()
     {
-        if (Typed is null || !good) return;
+        if (Typed is null) return;
         var email = string.IsNullOrWhiteSpace(Typed.Email) ? null : Typed.Email.Trim();
         var created = await links.UseAsync(Token, new NewUser(Typed.UserName ?? "", Typed.DisplayName ?? "", email, Typed.Password ?? ""));
         if (!created.Done)
         {
-            refusals = created.Refusals;
+            (refusals, good) = (created.Refusals, !created.Refusals.Contains(AccountRefusals.SetupLink));
             return;
         }
-        if (await signIn.UserManager.FindByIdAsync(created.Value) is { } user) await signIn.SignInAsync(user, isPersistent: false);
-        navigation.NavigateTo("/");
+        navigation.NavigateTo(await users.FindByIdAsync(created.Value) is { } user ? await door.GoOnAsync(user, SignInMeans.Password, back: null) : "/");
     }
 
     /// <summary>What was typed.</summary>

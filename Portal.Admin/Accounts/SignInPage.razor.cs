@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
-using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Passkeys;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>Signs in with a local account. Plain form, no circuit: a cookie can only be set by an ordinary answer.</summary>
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SignInPage(
-    SignInManager<PortalUser> signIn, NavigationManager navigation, DemoAccounts demoAccounts, IOptions<SessionRules> rules, ILogger<SignInPage> log)
+    SignInManager<PortalUser> signIn, SignInDoor door, PasswordAtTheDoor passwords, NavigationManager navigation, DemoAccounts demoAccounts,
+    ILogger<SignInPage> log)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<DemoPortal> demo = [];
 
     [SupplyParameterFromForm(FormName = "dang-nhap")] private SignInForm? Typed { get; set; }
+    [SupplyParameterFromForm(FormName = "dang-nhap-khoa")] private KeyForm? Key { get; set; }
     [SupplyParameterFromQuery(Name = "ve")] private string? Back { get; set; }
     [CascadingParameter] private HttpContext Http { get; set; } = default!;
 
@@ -33,7 +35,8 @@ public sealed partial class SignInPage(
     {
         Typed = new SignInForm { Name = stale["Typed.Name"] ?? "", Back = stale["Typed.Back"] };
         if (!SignedIn) refusals = [SignInRefusals.Stale];
-        else if ((await FindAsync(Typed.Name.Trim()))?.Id == signIn.UserManager.GetUserId(Http.User)) navigation.NavigateTo(LocalAddress.Of(Typed.Back));
+        else if ((await passwords.FindAsync(Typed.Name.Trim()))?.Id == signIn.UserManager.GetUserId(Http.User))
+            navigation.NavigateTo(LocalAddress.Of(Typed.Back));
         else refusals = [SignInRefusals.SomebodyElse(Http.User.Identity?.Name)];
     }
 
@@ -44,31 +47,28 @@ public sealed partial class SignInPage(
             refusals = [SignInRefusals.Missing];
             return;
         }
-        var user = await FindAsync(Typed.Name.Trim());
-        var from = Http.Connection.RemoteIpAddress;
-        if (await CheckAsync(user, Typed.Password) is { Succeeded: false } refused)
-        {
-            log.LogWarning("Sign-in refused: {UserName} from {Address} ({Result})", user?.UserName ?? "unknown name", from, refused);
-            // That an account is disabled is told only to whoever knows its password
-            refusals = [refused.IsNotAllowed ? SignInRefusals.Disabled : SignInRefusals.WrongPair(rules.Value)];
-            return;
-        }
-        await signIn.SignInAsync(user!, isPersistent: false);
-        log.LogInformation("Signed in: {UserName} from {Address}", user!.UserName, from);
-        navigation.NavigateTo(LocalAddress.Of(Typed.Back));
+        var tried = await passwords.TryAsync(Typed.Name.Trim(), Typed.Password);
+        if (tried.Done) navigation.NavigateTo(await door.GoOnAsync(tried.Value, SignInMeans.Password, Typed.Back));
+        else refusals = tried.Refusals;
     }
 
-    private async Task<PortalUser?> FindAsync(string name) =>
-        await signIn.UserManager.FindByNameAsync(name)
-        ?? (name.Contains('@', StringComparison.Ordinal) ? await signIn.UserManager.FindByEmailAsync(name) : null);
-
-    private async Task<SignInResult> CheckAsync(PortalUser? user, string password)
+    /// <summary>A passkey says who it is for, and is both factors at once.</summary>
+    private async Task TakeKeyAsync()
     {
-        if (user is not null && !await signIn.UserManager.IsLockedOutAsync(user))
-            return await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        // Takes as long as a real check, so that time tells neither which names exist nor which are locked
-        signIn.UserManager.PasswordHasher.HashPassword(new PortalUser(), password);
-        return user is null ? SignInResult.Failed : SignInResult.LockedOut;
+        if (await signIn.TakeAsync(Key?.Credential) is { } user)
+        {
+            navigation.NavigateTo(await door.GoOnAsync(user, SignInMeans.Passkey, Key!.Back));
+            return;
+        }
+        log.LogWarning("Passkey refused from {Address}", Http.Connection.RemoteIpAddress);
+        refusals = [PasskeyRefusals.NotTaken];
+    }
+
+    /// <summary>What the browser says of a passkey.</summary>
+    public sealed class KeyForm
+    {
+        public string? Credential { get; set; }
+        public string? Back { get; set; }
     }
 
     /// <summary>What was typed.</summary>

@@ -18,20 +18,43 @@ public static class SignInRefusals
     public static readonly Refusal Stale = new("accounts.stale-form",
         "Trang này đã mở từ trước nên máy chủ chưa nhận những gì vừa gửi. Hãy nhập lại mật khẩu rồi bấm nút lần nữa.");
 
+    /// <summary>The same for a form that has no password.</summary>
+    public static readonly Refusal StaleButton = new("accounts.stale-form",
+        "Trang này đã mở từ trước nên máy chủ chưa nhận những gì vừa gửi. Hãy bấm lại lần nữa.");
+
     /// <summary>Signed in meanwhile in another tab, and as somebody else than was typed here.</summary>
     public static Refusal SomebodyElse(string? name) => new("accounts.somebody-else",
         $"Trình duyệt này đang đăng nhập bằng tài khoản {name}. Muốn chuyển sang tài khoản vừa nhập, hãy nhập lại mật khẩu rồi bấm Đăng nhập.");
 
-    public static readonly Refusal NotChanged = new("accounts.not-changed", "Chưa đổi được mật khẩu vì tài khoản vừa có thay đổi khác: hãy thử lại.");
+    public static readonly Refusal CodeMissing = new("accounts.code-missing", "Hãy nhập mã xác thực hoặc một mã dự phòng.", "Code");
+
+    public static readonly Refusal CodeTooLate = new("accounts.code-too-late",
+        "Đã quá 5 phút từ lúc nhập mật khẩu, hoặc tài khoản vừa có thay đổi: hãy đăng nhập lại.");
+
+    public static readonly Refusal ProofMissing = new("accounts.proof-missing", "Hãy nhập mật khẩu hoặc mã xác thực.", "Proof");
+
+    public static readonly Refusal WrongProof = new("accounts.wrong-proof",
+        "Mật khẩu hoặc mã chưa đúng. Mỗi mã xác thực chỉ dùng được một lần: nếu vừa dùng, hãy chờ mã tiếp theo.", "Proof");
+
+    public static Refusal ProofLocked(SessionRules rules) => new("accounts.locked",
+        $"Đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.", "Proof");
 
     /// <summary>
-    /// One sentence for a wrong password, an unknown name and a locked account: it must tell neither which names exist nor,
-    /// while an account is locked, when a guess was right. So it says to everybody what a locked-out person has to know.
+    /// One sentence for a wrong password, an unknown name and a locked account: it must tell neither which names exist nor, while an
+    /// account is locked, when a guess was right. So it says to everybody what a locked-out person has to know.
     /// </summary>
-    public static Refusal WrongPair(SessionRules rules) => new("accounts.wrong-pair",
-        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại. "
-        + $"Sai {rules.MostFailures} lần liên tiếp thì tài khoản bị khóa {rules.LockoutWords}; trong thời gian đó mật khẩu đúng cũng không vào được: "
-        + "hãy chờ, hoặc nhờ người quản trị mở khóa.");
+    public static Refusal WrongPair(TimeSpan wait) => new("accounts.wrong-pair",
+        "Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại "
+        + $"sau {Words(wait)}. "
+        + "Mỗi lần sai liên tiếp phải chờ lâu hơn. Nếu chắc chắn đúng mà vẫn không vào được, hãy nhờ người quản trị mở khóa: tài khoản bị thử từ nhiều nơi "
+        + "thì bị khóa một thời gian.");
+
+    /// <summary>Not looked at: tried again before the time was over. Told of every name alike.</summary>
+    public static Refusal Wait(TimeSpan left) => new("accounts.wait",
+        $"Vừa nhập sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại.");
+
+    private static string Words(TimeSpan wait) =>
+        wait.TotalSeconds <= 90 ? $"{Math.Ceiling(wait.TotalSeconds):0} giây" : $"{Math.Ceiling(wait.TotalMinutes):0} phút";
 
     /// <summary>For somebody signed in, who is told of nobody's account but their own.</summary>
     public static Refusal Locked(SessionRules rules) => new("accounts.locked",
@@ -47,4 +70,7 @@ public static class LocalAddress
             // Where a late sign-out was turned away; there is nothing to see
             && address != "/dang-xuat"
             ? address : "/";
+
+    /// <summary>What a page says to lead back there; nothing where that is the beginning anyway.</summary>
+    public static string Back(string? address) => Of(address) is "/" ? "" : "?ve=" + Uri.EscapeDataString(Of(address));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
 using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;
@@ -18,6 +19,10 @@ internal static class AccountVerbs
         new("end-role", "sets the last day of a role (that day included; today without --on)", EndRoleAsync, Login, PortalId, Role, Unit, On),
         new("grant", "gives portals that exist already a permission of a newer release, to the roles that hold it in a new portal",
             GrantAsync, Permission, AnyRole, AnyPortal),
+        new("reset-second-factor", "takes authenticator, recovery codes and passkeys off an account whose person lost them; ends what it has open",
+            Account((services, login) => services.GetRequiredService<ResetSecondFactor>().ExecuteAsync(login),
+                "signs in with the password alone until a new one is set up"),
+            Login),
         new("set-password", "prints a one-time link with which the person sets a new password; ends what the account has open", SetPasswordAsync, Login),
         new("unlock-user", "ends the lock-out of an account",
             Account((services, login) => services.GetRequiredService<UnlockUser>().ExecuteAsync(login), "may sign in again"), Login),

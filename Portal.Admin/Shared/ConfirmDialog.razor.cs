@@ -24,6 +24,9 @@ public sealed partial class ConfirmDialog
     /// <summary>Instead of <see cref="OnConfirm"/> where it may be refused: false keeps the dialog open with what was typed.</summary>
     [Parameter] public Func<Task<bool>>? TryConfirm { get; set; }
 
+    /// <summary>Closed in whatever way, done or not.</summary>
+    [Parameter] public EventCallback OnClosed { get; set; }
+
     public Task OpenAsync()
     {
         (isOpen, trouble) = (true, null);
@@ -35,6 +38,14 @@ public sealed partial class ConfirmDialog
     {
         isOpen = false;
         StateHasChanged();
+        _ = OnClosed.InvokeAsync();
+    }
+
+    private Task VisibleAsync(bool open)
+    {
+        var closes = isOpen && !open;
+        isOpen = open;
+        return closes ? OnClosed.InvokeAsync() : Task.CompletedTask;
     }
 
     private async Task ConfirmAsync()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
@@ -35,7 +34,7 @@ public static class AdminRegistration
         services.AddPortalCore(configuration).AddBackOffice(configuration);
         services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
-        services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>();
+        services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddPeople();
         services.AddEditionScreens();
@@ -55,7 +54,8 @@ public static class AdminRegistration
             });
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, SignInRecheck>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(Duties.NothingLeft).SetDefaultPolicy(Duties.NothingLeft)
+            .AddPolicy(Duties.SignedIn, signedIn => signedIn.RequireAuthenticatedUser());
     }
 
     public static void UseAdmin(this WebApplication app)

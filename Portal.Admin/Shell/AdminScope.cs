@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Portal.Admin.Accounts;
 
 namespace Portal.Admin.Shell;
 
@@ -26,6 +27,7 @@ public sealed class AdminUser : ICurrentUser
     public string? UserId { get; private set; }
     public string Name { get; private set; } = "Khách";
     public bool IsSystem => false;
+    public Guid? SessionId { get; private set; }
 
     /// <summary>Takes the person over; another one later is a bug and throws, since open pages still work for the first.</summary>
     public void Become(ClaimsPrincipal person)
@@ -33,6 +35,13 @@ public sealed class AdminUser : ICurrentUser
         var id = person.FindFirstValue(ClaimTypes.NameIdentifier);
         if (UserId is not null && UserId != id) throw new InvalidOperationException($"This circuit works for “{UserId}”, not for “{id}”.");
         UserId = id;
+        SessionId = SessionClaim.Of(person);
         Name = person.Identity?.Name ?? "Khách";
+    }
+
+    /// <summary>The same person came back with a newer sign-in; anybody else is another circuit's affair.</summary>
+    public void Renew(ClaimsPrincipal person)
+    {
+        if (UserId is not null && UserId == person.FindFirstValue(ClaimTypes.NameIdentifier)) SessionId = SessionClaim.Of(person);
     }
 }

@@ -27,6 +27,9 @@ public sealed class HomeAddress(IConfiguration configuration, IHostEnvironment e
     /// <summary>Whether a request was sent to a name of ours. Its port is the proxy's affair, and often not passed on.</summary>
     public bool IsHost(HostString host) => own is not { } address || WebOrigin.NameOf(host.Host) == address.Host;
 
+    /// <summary>The name passkeys are made for; null where none is set (Development), and that of the request counts.</summary>
+    public string? Host => own?.Host;
+
     /// <summary>The origin of our own pages; where no address is set (Development) that of the request itself.</summary>
     public WebOrigin? Of(HttpRequest request) => own ?? WebOrigin.Of(request);
 }

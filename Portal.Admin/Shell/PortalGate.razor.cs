@@ -33,7 +33,11 @@ public sealed partial class PortalGate(
     protected override async Task OnParametersSetAsync()
     {
         var portal = navigation.ToBaseRelativePath(navigation.Uri).Split('/', '?', '#')[0];
-        if (portal == asked) return;
+        if (portal == asked)
+        {
+            user.Renew((await Authentication).User);
+            return;
+        }
         asked = portal;
         if (scope.PortalId is not null && scope.PortalId != portal)
         {

@@ -13,6 +13,7 @@ public static class RefusedFile
 
     public static IResult Answer(IReadOnlyList<Refusal> refusals, string back)
     {
+        if (refusals.Contains(AccessRefusals.ProofNeeded)) return Uncached(new ProofFirst());
         var reasons = string.Concat(refusals.Select(r => $"<li data-code=\"{WebUtility.HtmlEncode(r.Code)}\">{WebUtility.HtmlEncode(r.Sentence)}</li>"));
         var page = $"""
             <!DOCTYPE html>
@@ -31,6 +32,16 @@ public static class RefusedFile
         refusals.Any(r => r.Code == AccessRefusals.NotAllowed.Code) ? StatusCodes.Status403Forbidden
         : refusals.All(r => NotThere.Contains(r.Code)) ? StatusCodes.Status404NotFound
         : StatusCodes.Status409Conflict;
+
+    /// <summary>Leads to the page that asks again who one is, which comes back to the same address.</summary>
+    private sealed class ProofFirst : IResult
+    {
+        public Task ExecuteAsync(HttpContext http)
+        {
+            http.Response.Redirect("/xac-nhan-lai?ve=" + Uri.EscapeDataString(http.Request.Path + http.Request.QueryString));
+            return Task.CompletedTask;
+        }
+    }
 
     private sealed class UncachedResult(IResult inner) : IResult
     {

@@ -34,6 +34,15 @@ public static class AccountRefusals
         $"{name} còn giữ vai trò ở {string.Join(", ", portals)}, nơi bạn không quản trị tài khoản, nên việc này phải do người quản trị tài khoản của cổng ấy "
             + "hoặc người vận hành hệ thống làm. Ở cổng này bạn có thể kết thúc vai trò của họ.");
 
+    public static readonly Refusal CommonPassword = new("accounts.common-password",
+        "Mật khẩu này dễ đoán: nó dựa vào từ quen dùng, năm hoặc dãy phím liền nhau. Hãy ghép vài từ không liên quan đến nhau.", "Password");
+
+    public static readonly Refusal PersonalPassword = new("accounts.personal-password",
+        "Mật khẩu này dựa vào tên của bạn hoặc tên của cổng, người quen dễ đoán ra. Hãy ghép vài từ không liên quan đến bạn và cơ quan.", "Password");
+
+    public static readonly Refusal FormerPassword = new("accounts.former-password",
+        $"Mật khẩu này bạn đang dùng hoặc đã dùng trong {Passwords.FormerPassword.Kept} lần gần đây: hãy đặt mật khẩu khác.", "Password");
+
     public static Refusal Unknown(string userName) => new("accounts.unknown", $"Không có tài khoản “{userName}”.", "UserName");
 
     public static Refusal AlreadyDisabled(string userName) => new("accounts.already-disabled", $"Tài khoản “{userName}” đã ngừng sử dụng.");

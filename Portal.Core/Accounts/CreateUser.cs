@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
+using Portal.Core.Accounts.Passwords;
 using Portal.Core.History;
 using Portal.Core.Roles;
 using Portal.Core.Units;
@@ -34,7 +35,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
     {
         form = form with { Email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim() };
         var user = await operation.FindUserAsync(form.UserName);
-        var reasons = user is null ? Reasons(form).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
+        var reasons = user is null ? Reasons(form, await operation.Db.PortalWordsAsync()).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
         reasons.AddRange(memberships.Select(m => PlausibleYears.Refuse("ngày đầu của vai trò", m.FromOn, "FromOn")).OfType<Refusal>());
         reasons.AddRange(await UnknownPlacesAsync(operation.Db, memberships, cancel));
         if (reasons.Count > 0) return reasons;
@@ -42,7 +43,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         if (user is null)
         {
             user = New(form);
-            user.PasswordHash = hasher.HashPassword(user, form.Password);
+            (user.PasswordHash, user.PasswordSetAt) = (hasher.HashPassword(user, form.Password), operation.Now);
             operation.Db.Users.Add(user);
             await operation.SaveAsync();
         }
@@ -107,10 +108,10 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         SecurityStamp = AccountHistory.NewStamp(),
     };
 
-    private static IEnumerable<Refusal> Reasons(NewUser form)
+    private static IEnumerable<Refusal> Reasons(NewUser form, IReadOnlyList<string> portals)
     {
         foreach (var reason in Reasons(form.UserName, form.DisplayName, form.Email)) yield return reason;
-        if (PasswordRules.Check(form.Password) is { } weak) yield return weak;
+        if (PasswordRules.Check(form.Password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak) yield return weak;
     }
 
     /// <summary>What is wrong with what an account is called.</summary>

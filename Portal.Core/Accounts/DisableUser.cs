@@ -1,3 +1,5 @@
+using Portal.Core.Accounts.Sessions;
+
 namespace Portal.Core.Accounts;
 
 /// <summary>
@@ -18,6 +20,7 @@ public sealed class DisableUser(PortalStore store)
         user.Disabled = true;
         // Enabled again later, it must not bring an old sign-in back to life
         user.SecurityStamp = AccountHistory.NewStamp();
+        await operation.EndSessionsAsync(user.Id);
         await operation.RecordEverywhereAsync(user, "accounts.disabled", $"Ngừng sử dụng tài khoản {user.Words()}.");
         return user.DisplayName;
     });

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Portal.Core.Accounts.Passwords;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Core.Accounts;
 
@@ -26,6 +28,7 @@ public sealed class PasswordLinks(
             var user = found.Value;
             if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
             user.SecurityStamp = AccountHistory.NewStamp();
+            await operation.EndSessionsAsync(user.Id);
             await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");
             return string.Join('|', user.Id, user.SecurityStamp, operation.Now.Ticks.ToString(CultureInfo.InvariantCulture));
         });
@@ -45,16 +48,23 @@ public sealed class PasswordLinks(
     public Task<Outcome<string>> UseAsync(string? token, string? password)
     {
         var said = Read(token);
-        return AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
+        return AccountHistory.StoreOf(factory, clock).WriteAsync<string, string>(() => JudgeAsync(said, password), async (operation, hash) =>
         {
             if (await OwnerAsync(operation.Db, said) is not { } user) return AccountRefusals.PasswordLink;
-            if (PasswordRules.Check(password) is { } weak) return weak;
-            user.PasswordHash = hasher.HashPassword(user, password!);
-            user.SecurityStamp = AccountHistory.NewStamp();
-            (user.LockoutEnd, user.AccessFailedCount) = (null, 0);
+            await operation.SetPasswordAsync(user, hash, stays: null);
             await operation.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
             return user.UserName!;
         });
+    }
+
+    /// <summary>The new password's hash, before anybody waits for the transaction.</summary>
+    private async Task<Outcome<string>> JudgeAsync(string[] said, string? password)
+    {
+        await using var db = factory.Create(portalId: null);
+        if (await OwnerAsync(db, said) is not { } user) return AccountRefusals.PasswordLink;
+        if (PasswordRules.Check(password, user.Owner(), await db.PortalWordsAsync()) is { } weak) return weak;
+        if ((await db.HashesAsync(user)).Any(hasher, user, password!)) return AccountRefusals.FormerPassword;
+        return hasher.HashPassword(user, password!);
     }
 
     private async Task<PortalUser?> OwnerAsync(PortalDbContext db, string[] said)

@@ -30,4 +30,7 @@ public sealed class PortalUser : IdentityUser
 
     /// <summary>An account that may no longer sign in; kept for history's sake.</summary>
     public bool Disabled { get; set; }
+
+    /// <summary>When today's password was set; null for one from before that was kept.</summary>
+    public DateTime? PasswordSetAt { get; set; }
 }

@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passwords;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
@@ -52,6 +56,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Deputy> Deputies => Set<Deputy>();
     public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
     public DbSet<AccessReviewLine> AccessReviewLines => Set<AccessReviewLine>();
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+    public DbSet<SignInDelay> SignInDelays => Set<SignInDelay>();
+    public DbSet<SenderKeyRow> SenderKeys => Set<SenderKeyRow>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ContentItem> Items => Set<ContentItem>();
     public DbSet<Edition> Editions => Set<Edition>();
@@ -95,6 +105,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>Takes one more lock within the transaction.</summary>
     internal abstract Task LockAsync(string lockName);
+
+    /// <summary>With the table of passkeys.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder) => Conventions.Apply(builder);
 

@@ -15,6 +15,9 @@ public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts
     /// <summary>The same person in another portal.</summary>
     public PortalStore In(string portalId) => new(factory, facts, user, new FixedScope(portalId), clock);
 
+    /// <summary>The same person outside every portal: what belongs to none, their own account above all.</summary>
+    public PortalStore WithoutPortal() => new(factory, facts, user, new FixedScope(null), clock);
+
     /// <summary>Reads without tracking; the operation knows who asks.</summary>
     public virtual async Task<T> ReadAsync<T>(Func<Operation, Task<T>> read)
     {
@@ -53,7 +56,7 @@ public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts
     protected async Task<Actor> ActorAsync(PortalDbContext db)
     {
         if (user.IsSystem) return Actor.System(user.Name);
-        var actor = Actor.Nobody;
+        var actor = Actor.Nobody with { SessionId = user.SessionId };
         if (user.UserId is { } id)
             foreach (var room in facts) actor = await room.AddAsync(actor, id, db, clock.Today);
         return actor;

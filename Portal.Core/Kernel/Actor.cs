@@ -8,6 +8,15 @@ public sealed record Actor(
     string? UserId, string Name, bool IsSystem,
     IReadOnlyList<ActorRole> Roles, IReadOnlySet<string> Granted, IReadOnlySet<int> ContributorIds)
 {
+    /// <summary>The sign-in acted under, where there is one.</summary>
+    public Guid? SessionId { get; init; }
+
+    /// <summary>
+    /// Whether the person has shown lately that they are who they are, by password, code or passkey: asked before weighty acts
+    /// (docs/decisions/0033-sessions.md).
+    /// </summary>
+    public bool Proved { get; init; }
+
     /// <summary>Whoever has no account here, or one that may not be used.</summary>
     public static readonly Actor Nobody = new(null, "Khách", false, [], new HashSet<string>(), new HashSet<int>());
 
@@ -30,7 +39,7 @@ public sealed record Actor(
     public bool IsOneWith(string? userId) => userId is not null && Selves.Contains(userId);
 
     /// <summary>The system itself, which may everything.</summary>
-    public static Actor System(string name) => Nobody with { Name = name, IsSystem = true };
+    public static Actor System(string name) => Nobody with { Name = name, IsSystem = true, Proved = true };
 
     public bool Can(string permission) => IsSystem || Granted.Contains(permission);
 

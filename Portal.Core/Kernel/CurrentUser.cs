@@ -11,6 +11,9 @@ public interface ICurrentUser
 
     /// <summary>True for the named system user of timers, seeding and commands, which holds every permission.</summary>
     bool IsSystem { get; }
+
+    /// <summary>The sign-in this person acts under; null for whoever acts without one (the system, commands).</summary>
+    Guid? SessionId => null;
 }
 
 /// <summary>The portal an operation works in; every query and every write is held to it.</summary>

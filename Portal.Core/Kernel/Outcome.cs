@@ -8,6 +8,9 @@ public abstract class Outcome
     public IReadOnlyList<Refusal> Refusals { get; }
     public bool Done => Refusals.Count == 0;
 
+    /// <summary>For what is known by an interface only, which converts by itself to nothing.</summary>
+    public static Outcome<T> Of<T>(T value) => value;
+
     public override string ToString() => Done ? "done" : string.Join(" ", Refusals.Select(r => r.Sentence));
 }
 

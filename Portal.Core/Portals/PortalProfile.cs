@@ -40,6 +40,9 @@ public sealed record PortalProfile
     public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
+
+    /// <summary>Roles that may not work without a second factor; null for those the software names (<c>assets/door.json</c>).</summary>
+    public IReadOnlyList<string>? SecondFactor { get; init; }
     public ProfileTheme Theme { get; init; } = new("#0b4f8a", "#ffffff", "#f2c14e");
 
     /// <summary>
@@ -48,6 +51,11 @@ public sealed record PortalProfile
     /// </summary>
     public string? ReviewerOf(string? sectionReviewer, string? field) =>
         sectionReviewer ?? Fields.FirstOrDefault(f => f.Code == field)?.Reviewer ?? Board.StandingUnit;
+
+    /// <summary>A role as files write it, <c>deputy-head</c>; null for a name that is no role.</summary>
+    internal static PortalRole? RoleOf(string code) =>
+        Enum.TryParse<PortalRole>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)
+        && Enum.IsDefined(role) ? role : null;
 
     /// <summary>The sections as a tree read from top to bottom, each with how deep it lies (0 for those without a parent).</summary>
     public IReadOnlyList<(ProfileSection Section, int Depth)> SectionTree()
@@ -156,14 +164,10 @@ public sealed record ProfileStep(
 {
     /// <summary>The actors as roles, in their order; null for a name that is no role.</summary>
     [JsonIgnore]
-    public IEnumerable<PortalRole?> Roles => Actors.Select(RoleOf);
+    public IEnumerable<PortalRole?> Roles => Actors.Select(PortalProfile.RoleOf);
 
     /// <summary>A role as files write it: <c>field-reviewer</c>.</summary>
     public static string CodeOf(PortalRole role) => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString());
-
-    private static PortalRole? RoleOf(string code) =>
-        Enum.TryParse<PortalRole>(code.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)
-        && Enum.IsDefined(role) ? role : null;
 }
 
 /// <summary>One point of the checklist before publishing: a stable code, the sentence ticked, and where the regulation says it.</summary>

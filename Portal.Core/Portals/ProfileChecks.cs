@@ -98,6 +98,8 @@ internal static partial class ProfileChecks
 
     private static IEnumerable<Refusal> References(PortalProfile p)
     {
+        foreach (var role in (p.SecondFactor ?? []).Where(r => PortalProfile.RoleOf(r) is null))
+            yield return Wrong("secondFactor", $"vai trò “{role}” phải xác thực hai lớp không có trong hệ thống");
         var units = p.Units.Select(u => u.Code).ToHashSet();
         IEnumerable<(string At, string? Unit)> named =
         [

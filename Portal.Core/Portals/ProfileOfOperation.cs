@@ -11,7 +11,8 @@ public static class ProfileOfOperation
         return own.Profile ??= await FindAsync(operation.Db, operation.PortalId);
     }
 
-    private static async Task<PortalProfile> FindAsync(PortalDbContext db, string portalId)
+    /// <summary>The same of any portal, for whoever works across them.</summary>
+    internal static async Task<PortalProfile> FindAsync(PortalDbContext db, string portalId)
     {
         var known = db.Remembered.Of<Known>().ByPortal;
         var now = await db.Portals.Where(p => p.Id == portalId).Select(p => new { p.Version, p.UpdatedAt }).SingleAsync();

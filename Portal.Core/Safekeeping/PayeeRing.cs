@@ -25,10 +25,13 @@ public sealed class PayeeRing : IDisposable
             options.NewKeyLifetime = KeyLifetime;
         });
         services = ring.BuildServiceProvider();
-        Protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector("payee");
+        Protector = ProtectorFor("payee");
     }
 
     internal IDataProtector Protector { get; }
+
+    /// <summary>For what else must outlive every sign-in key; each purpose opens only what it sealed itself.</summary>
+    internal IDataProtector ProtectorFor(string purpose) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector(purpose);
 
     public void Dispose() => services.Dispose();
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Accounts;
 using Portal.Admin.Shell;
+using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Tests.Accounts;
 
@@ -17,10 +18,12 @@ internal static class CircuitRecheck
     {
         var options = services.GetRequiredService<IOptions<IdentityOptions>>();
         var time = services.GetRequiredService<TimeProvider>();
+        await using var scope = services.CreateAsyncScope();
+        var session = await scope.ServiceProvider.GetRequiredService<SessionBook>().BeginAsync(userId, SignInMeans.Password, new("127.0.0.1", "thử"));
         var person = new ClaimsPrincipal(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, userId), new(options.Value.ClaimsIdentity.SecurityStampClaimType, stamp),
-            SessionAge.BeginningAt(time.GetUtcNow() - age),
+            SessionAge.BeginningAt(time.GetUtcNow() - age), SessionClaim.Make(session),
         ], "cookie"));
         using var welcome = new Asked(services.GetRequiredService<ILoggerFactory>(), services.GetRequiredService<IServiceScopeFactory>(), options,
             services.GetRequiredService<IOptions<SessionRules>>(), time);

@@ -10,7 +10,7 @@ namespace Portal.Tests.Accounts;
 
 public class CreateUserTests
 {
-    private const string Good = "Mat-khau-2026-tot";
+    private const string Good = "Rung-tre-xanh-58";
 
     private static NewUser Lan(string password = Good) => new("lan.nguyen", " Nguyễn  Thị Lan ", null, password);
 
@@ -83,7 +83,7 @@ public class CreateUserTests
         using var database = await PortalDatabase.CreateAsync();
         var first = Story.Must(await Create(database, Lan(), new NewMembership(A.ThanhDong, PortalRole.Contributor)));
 
-        var second = Story.Must(await Create(database, Lan("Mat-khau-khac-2027") with { UserName = "LAN.NGUYEN" },
+        var second = Story.Must(await Create(database, Lan("Mai-ngoi-cu-do-48") with { UserName = "LAN.NGUYEN" },
             new(A.ThanhDong, PortalRole.Contributor), new("phu-lien", PortalRole.Secretary)));
 
         Assert.Equal(first, second);

@@ -10,7 +10,7 @@ namespace Portal.Tests.Accounts;
 
 public sealed class PasswordLinksTests
 {
-    private const string New = "Mat-khau-moi-2026";
+    private const string New = "Gio-lay-canh-93";
 
     private static PasswordLinks Links(PortalDatabase database) => database.AsSystem().GetRequiredService<PasswordLinks>();
 

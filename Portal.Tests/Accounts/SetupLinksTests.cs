@@ -9,7 +9,7 @@ namespace Portal.Tests.Accounts;
 
 public class SetupLinksTests
 {
-    private static readonly NewUser First = new("quan.tri", "Quản trị", null, "Mat-khau-2026-tot");
+    private static readonly NewUser First = new("quan.tri", "Quản trị", null, "Rung-tre-xanh-58");
 
     private static async Task<(PortalDatabase Database, HanoiClock Clock, SetupLinks Links)> Empty()
     {

@@ -9,14 +9,15 @@ namespace Portal.Tests.Accounts;
 public sealed class SignInPageTests : IAsyncLifetime
 {
     private const string Wrong = "Sai-mat-khau-2026";
+    private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
     private PortalDatabase database = null!;
     private AdminHost app = null!;
     private HttpClient browser = null!;
 
     public async Task InitializeAsync()
     {
-        database = await PortalDatabase.CreateAsync();
-        app = new AdminHost(database);
+        database = await PortalDatabase.CreateAsync(clock);
+        app = new AdminHost(database, clock, "Production", ("Session:FormsPerMinute", "0"));
         await app.GivePasswordAsync(Someone.Secretary);
         browser = app.Browser();
     }
@@ -51,16 +52,21 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_and_nothing_tells_so_but_the_sentence_for_everybody()
+    [Trait("Fault", "SEC7")]
+    public async Task Each_wrong_password_makes_the_next_wait_longer_alike_for_every_name_and_locks_nobody_out()
     {
-        var unknown = await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, "khong-co-ai", Wrong));
-        for (var i = 0; i < 5; i++) Assert.Equal(unknown, await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary, Wrong)));
-
-        Assert.Equal(unknown, await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary, Wrong)));
-        // The right one too: a guess made while the account is locked must not show that it was right
-        Assert.Equal(unknown, await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary)));
-        Assert.Contains("Sai 5 lần liên tiếp thì tài khoản bị khóa 12 giờ", unknown, StringComparison.Ordinal);
-        Assert.Contains("nhờ người quản trị mở khóa", unknown, StringComparison.Ordinal);
+        foreach (var wait in new[] { 1, 2, 4, 8, 16, 32 })
+        {
+            var wrong = await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary, Wrong));
+            Assert.Contains($"thử lại sau {wait} giây", wrong, StringComparison.Ordinal);
+            Assert.Equal(wrong, await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, "khong-co-ai", Wrong)));
+            // Within the wait the right one is not even looked at, nor told from a wrong one
+            var early = await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary));
+            Assert.Contains($"Hãy chờ {wait} giây", early, StringComparison.Ordinal);
+            Assert.Equal(early, await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, "khong-co-ai", Wrong)));
+            clock.Advance(TimeSpan.FromSeconds(wait));
+        }
+        Assert.Equal(HttpStatusCode.Found, (await AdminHost.SignInAsync(browser, Someone.Secretary)).StatusCode);
     }
 
     [Fact]
@@ -75,8 +81,8 @@ public sealed class SignInPageTests : IAsyncLifetime
     public async Task Wrong_passwords_of_a_disabled_account_are_counted_too()
     {
         await DisableAsync();
-        for (var i = 0; i < 5; i++) await AdminHost.SignInAsync(browser, Someone.Secretary, Wrong);
-        Assert.Contains("chưa đúng", await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary)), StringComparison.Ordinal);
+        await AdminHost.SignInAsync(browser, Someone.Secretary, Wrong);
+        Assert.Contains("Hãy chờ", await AdminHost.RefusalAsync(await AdminHost.SignInAsync(browser, Someone.Secretary)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +95,7 @@ public sealed class SignInPageTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> ChangePasswordAsync(string old) => AdminHost.SubmitAsync(browser, "/doi-mat-khau",
-        ("Typed.Old", old), ("Typed.New", "Mat-khau-khac-2026"), ("Typed.Again", "Mat-khau-khac-2026"));
+        ("Typed.Old", old), ("Typed.New", "Mai-ngoi-cu-do-47"), ("Typed.Again", "Mai-ngoi-cu-do-47"));
 
     private async Task DisableAsync()
     {

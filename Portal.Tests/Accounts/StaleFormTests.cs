@@ -37,13 +37,13 @@ public sealed class StaleFormTests : IAsyncLifetime
         await using var app = await StartAsync(environment);
         using var browser = app.Browser();
         await AdminHost.SignInAsync(browser, Someone.Secretary);
-        (string, string)[] typed = [("Typed.Old", AdminHost.Password), ("Typed.New", "Mat-khau-khac-2026"), ("Typed.Again", "Mat-khau-khac-2026")];
+        (string, string)[] typed = [("Typed.Old", AdminHost.Password), ("Typed.New", "Mai-ngoi-cu-do-47"), ("Typed.Again", "Mai-ngoi-cu-do-47")];
         var fields = await Forms.OpenAsync(browser, "/doi-mat-khau");
         fields["__RequestVerificationToken"] = "cu";
 
         var page = await Forms.StaleAsync(await Forms.SendAsync(browser, "/doi-mat-khau", fields, typed));
 
-        Assert.DoesNotContain("Mat-khau-khac-2026", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mai-ngoi-cu-do-47", page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         var done = await Forms.ReadAsync(await Forms.SendAsync(browser, "/doi-mat-khau", Forms.Fields(page), typed));
         Assert.Contains("Đã đổi mật khẩu", done.Body!.TextContent, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class StaleFormTests : IAsyncLifetime
         await using var app = await StartAsync(environment);
         using var browser = app.Browser();
         var link = "/dat-mat-khau?ma=" + await app.PasswordLinkAsync(Someone.Head);
-        (string, string)[] typed = [("Typed.New", "Mat-khau-khac-2026"), ("Typed.Again", "Mat-khau-khac-2026")];
+        (string, string)[] typed = [("Typed.New", "Mai-ngoi-cu-do-47"), ("Typed.Again", "Mai-ngoi-cu-do-47")];
         var fields = await Forms.OpenAsync(browser, link);
         fields["__RequestVerificationToken"] = "";
         var again = Forms.Fields(await Forms.StaleAsync(await Forms.SendAsync(browser, link, fields, typed)));
@@ -90,7 +90,7 @@ public sealed class StaleFormTests : IAsyncLifetime
         (string, string)[] typed =
         [
             ("Typed.DisplayName", "Nguyễn Quản Trị"), ("Typed.UserName", "quan.tri"), ("Typed.Email", "qt@example.gov.vn"),
-            ("Typed.Password", "Mat-khau-khac-2026"),
+            ("Typed.Password", "Mai-ngoi-cu-do-47"),
         ];
         var fields = await Forms.OpenAsync(browser, link);
         fields["__RequestVerificationToken"] = "";

@@ -29,7 +29,8 @@ internal sealed partial class BackOffice : IAsyncDisposable
 
     public async Task SignInAsync(string login, string password)
     {
-        var form = await client.GetStringAsync("/dang-nhap");
+        // Of the forms of the page, that of the password
+        var form = (await client.GetStringAsync("/dang-nhap")).Split("</form>")[0];
         var fields = HiddenField().Matches(form)
             .ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value), StringComparer.Ordinal);
         (fields["Typed.Name"], fields["Typed.Password"], fields["Typed.Back"]) = (login, password, "/loi/404");

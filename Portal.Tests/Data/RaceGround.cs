@@ -18,7 +18,7 @@ namespace Portal.Tests.Data;
 /// <summary>A portal of its own on some database, whichever engine it is, and the people and works that racing cases need there.</summary>
 internal sealed class RaceGround(IConfiguration configuration, TimeProvider clock, string portal) : IDisposable
 {
-    public const string Password = "Mat-khau-2026-tot";
+    public const string Password = "Rung-tre-xanh-58";
     private readonly List<ServiceProvider> providers = [];
 
     public string Portal => portal;

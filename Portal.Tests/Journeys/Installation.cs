@@ -5,16 +5,24 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Journeys;
 
 /// <summary>A back-office as docs/operations.md sets it up, over an empty folder of its own.</summary>
-internal sealed class Installation : IAsyncDisposable
+internal sealed class Installation(params (string Key, string Value)[] settings) : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("ward-portal-first-").FullName;
-    private readonly int port = FreePorts.Take(1)[0];
-    private readonly TlsProxy proxy;
+    private string? own;
 
-    public Installation() => proxy = new TlsProxy(port);
+    /// <summary>Another test's database instead of an empty folder.</summary>
+    public string Folder
+    {
+        get => field ??= own = Directory.CreateTempSubdirectory("ward-portal-first-").FullName;
+        init;
+    }
+
+    private readonly int port = FreePorts.Take(1)[0];
+    private TlsProxy? running;
+
+    private TlsProxy Proxy => running ??= new TlsProxy(port);
 
     /// <summary>Where people reach it.</summary>
-    public string Url => proxy.Url;
+    public string Url => Proxy.Url;
 
     private string Inside => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 
@@ -23,10 +31,10 @@ internal sealed class Installation : IAsyncDisposable
     {
         var program = Path.Combine(Repository.Root, "Portal.Admin", "bin", "Release", "net10.0");
         var app = RunningScript.Start("dotnet", [Path.Combine(program, "Portal.Admin.dll")], awaited: awaited is null ? null : Url + "/thiet-lap?ma=",
-            environment: new Dictionary<string, string>
+            environment: new Dictionary<string, string>(settings.ToDictionary(s => s.Key, s => s.Value))
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Inside,
-                ["Database__DataFolder"] = folder, ["Proxies__Known__0"] = "127.0.0.1", ["Links__AdminAddress"] = Url,
+                ["Database__DataFolder"] = Folder, ["Proxies__Known__0"] = "127.0.0.1", ["Links__AdminAddress"] = Url,
             }, folder: program);
         if (awaited is not null) await app.WaitForLineAsync();
         return app;
@@ -52,8 +60,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await proxy.DisposeAsync();
+        await Proxy.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        TestFolder.Delete(folder);
+        if (own is not null) TestFolder.Delete(own);
     }
 }

@@ -10,6 +10,7 @@ internal static class VisitedPages
     public static readonly IReadOnlyList<(string? Person, string Path)> Admin =
     [
         (null, "/dang-nhap"),
+        (null, "/xac-thuc"),
         (null, "/thiet-lap?ma=khong-dung"),
         (null, "/dat-mat-khau?ma=khong-dung"),
         (null, "/loi-moi?ma=khong-dung"),
@@ -54,6 +55,11 @@ internal static class VisitedPages
         ("quantri", "/thanh-dong/bai/99999999"),
         ("tacgia.thanhdong", "/phu-lien/viec-cua-toi"),
         ("tacgia.thanhdong", "/doi-mat-khau"),
+        ("tacgia.thanhdong", "/tai-khoan"),
+        ("tacgia.thanhdong", "/tai-khoan/xac-thuc"),
+        ("tacgia.thanhdong", "/tai-khoan/ma-du-phong"),
+        ("tacgia.thanhdong", "/tai-khoan/khoa"),
+        ("tacgia.thanhdong", "/xac-nhan-lai?ve=%2Ftai-khoan"),
         ("tacgia.thanhdong", "/khong-co-quyen"),
         ("tacgia.thanhdong", "/khong-co-trang-nay"),
     ];

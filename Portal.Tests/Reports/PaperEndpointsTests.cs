@@ -31,6 +31,8 @@ public sealed class PaperEndpointsTests : IAsyncLifetime
             .UseEnvironment("Production")
             .UseSetting("Database:DataFolder", database.Folder)
             .UseSetting("Links:AdminAddress", AdminHost.Address)
+            // The person of the header has no sign-in that could have been proved
+            .UseSetting("Session:ProofMinutes", "0")
             .ConfigureTestServices(services =>
             {
                 services.AddSingleton(database.Clock);

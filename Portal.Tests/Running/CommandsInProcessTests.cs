@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Operations;
+using Portal.Core.Accounts.Factors;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
+using Portal.Tests.Accounts.Factors;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -45,6 +47,20 @@ public sealed class CommandsInProcessTests : IAsyncLifetime
         await using var read = database.Context();
         var user = await read.Users.SingleAsync(u => u.Id == Someone.Author);
         Assert.Equal((null, 0), (user.LockoutEnd, user.AccessFailedCount));
+    }
+
+    [Fact]
+    public async Task A_lost_second_factor_is_taken_off_and_where_there_is_none_it_is_told()
+    {
+        var setUp = database.As(Someone.Author).GetRequiredService<SetUpSecondFactor>();
+        var offer = Story.Must(await setUp.OfferAsync());
+        Story.Must(await setUp.ExecuteAsync(offer.Sealed, new Telephone(database.Clock).Take(offer.Text).Code()));
+
+        Assert.Equal(0, await RunAsync("reset-second-factor", "--login", Someone.Author));
+        Assert.Equal(1, await RunAsync("reset-second-factor", "--login", Someone.Author));
+
+        await using var db = database.Context();
+        Assert.False(await db.Users.Where(u => u.Id == Someone.Author).Select(u => u.TwoFactorEnabled).SingleAsync());
     }
 
     [Fact]

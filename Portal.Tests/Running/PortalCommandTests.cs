@@ -23,7 +23,7 @@ public class PortalCommandTests(RunningPortal running)
         var help = await Scripts.PortalAsync("help");
         Assert.Equal(0, help.ExitCode);
         foreach (var verb in (string[])["migrate", "import-profile", "export-profile", "create-user", "set-password", "disable-user", "enable-user",
-            "end-role", "unlock-user", "sheet", "report", "verify", "backup", "restore"])
+            "end-role", "unlock-user", "reset-second-factor", "sheet", "report", "verify", "backup", "restore"])
             Assert.Contains($"./portal {verb}", help.Output, StringComparison.Ordinal);
     }
 

@@ -90,6 +90,7 @@ public sealed class RefusedVerbTests : IAsyncLifetime
 
     [Theory]
     [InlineData("set-password")]
+    [InlineData("reset-second-factor")]
     [InlineData("disable-user")]
     [InlineData("enable-user")]
     [InlineData("unlock-user")]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Admin.Accounts;
@@ -22,6 +23,9 @@ public sealed class StolenCopyTests : IAsyncLifetime
     private AdminHost app = null!;
     private HttpClient browser = null!;
 
+    /// <summary>The sign-in in force, whose id stands in the copy.</summary>
+    private Guid session;
+
     public async Task InitializeAsync()
     {
         original = await PortalDatabase.CreateAsync();
@@ -32,6 +36,8 @@ public sealed class StolenCopyTests : IAsyncLifetime
         browser = app.Browser();
         await AdminHost.SignInAsync(browser, Someone.Head);
         Assert.Equal(HttpStatusCode.NoContent, (await browser.GetAsync(new Uri("/con-lam-viec", UriKind.Relative))).StatusCode);
+
+        await using (var db = original.Context()) session = (await db.Sessions.SingleAsync()).Id;
 
         thief = await PortalDatabase.CreateAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -48,13 +54,14 @@ public sealed class StolenCopyTests : IAsyncLifetime
     }
 
     /// <summary>A sign-in cookie as the framework writes it, made with whatever keys these services have.</summary>
-    private static string Forge(IServiceProvider services)
+    private string Forge(IServiceProvider services)
     {
         var protector = services.GetRequiredService<IDataProtectionProvider>().CreateProtector(
             "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", IdentityConstants.ApplicationScheme, "v2");
         var now = TimeProvider.System.GetUtcNow();
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, Someone.Head), new("AspNet.Identity.SecurityStamp", Someone.Head), SessionAge.BeginningAt(now)],
+            [new(ClaimTypes.NameIdentifier, Someone.Head), new("AspNet.Identity.SecurityStamp", Someone.Head),
+                SessionAge.BeginningAt(now), SessionClaim.Make(session)],
                 IdentityConstants.ApplicationScheme);
         return new TicketDataFormat(protector).Protect(new AuthenticationTicket(new ClaimsPrincipal(identity),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(1) }, IdentityConstants.ApplicationScheme));

@@ -14,7 +14,8 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     /// <summary>What a stranger may open: the door, first set-up, error pages, health.</summary>
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
-        "/dang-nhap", "/thiet-lap", "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
+        "/dang-nhap", "/dang-nhap/khoa", "/xac-thuc", "/thiet-lap", "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live",
+        "/health/ready",
     };
 
     private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nguoi-dung"];

@@ -34,6 +34,7 @@ public sealed class AdminHost(
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment).UseSetting("Database:DataFolder", database.Folder).UseSetting("Links:AdminAddress", Address);
+        foreach (var (key, value) in PortalDatabase.Unguarded) builder.UseSetting(key, value);
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
@@ -71,7 +72,7 @@ public sealed class AdminHost(
     public static async Task<HttpResponseMessage> SubmitToAsync(HttpClient browser, string path, string action, params (string Name, string Value)[] typed)
     {
         var page = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(new Uri(path, UriKind.Relative)));
-        var fields = page.QuerySelectorAll("form input[type=hidden]")
+        var fields = page.QuerySelector("form")!.QuerySelectorAll("input[type=hidden]")
             .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
         foreach (var (name, value) in typed) fields[name] = value;
         using var form = new FormUrlEncodedContent(fields);

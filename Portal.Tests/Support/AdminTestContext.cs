@@ -37,7 +37,7 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
         Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<AdminScope>()
-            .AddScoped<Toasts>().AddScoped<Troubles>();
+            .AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }

@@ -14,7 +14,8 @@ internal static class Forms
     public static async Task<IDocument> ReadAsync(HttpResponseMessage answer) =>
         await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
-    public static Dictionary<string, string> Fields(IDocument page) => page.QuerySelectorAll("form input")
+    /// <summary>Those of the page's first form.</summary>
+    public static Dictionary<string, string> Fields(IDocument page) => page.QuerySelectorAll("form").Take(1).SelectMany(f => f.QuerySelectorAll("input"))
         .Where(i => i.GetAttribute("name") is { Length: > 0 })
         .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
 

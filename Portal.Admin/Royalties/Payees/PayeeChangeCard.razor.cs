@@ -12,6 +12,7 @@ public sealed partial class PayeeChangeCard
     private string reason = "";
 
     [Inject] private DecidePayeeChange Decide { get; set; } = default!;
+    [Inject] private ProofGate Gate { get; set; } = default!;
 
     [Parameter, EditorRequired] public PayeeChangeRow Change { get; set; } = default!;
 
@@ -24,7 +25,7 @@ public sealed partial class PayeeChangeCard
     private void Mend(string field) => refusals = refusals.Without(field);
 
     private Task ConfirmAsync() => AnswerAsync(
-        () => Decide.ConfirmAsync(Change.Id, Change.Version, account), name => $"Đã xác nhận thông tin chi trả của {name}.");
+        () => Gate.RunAsync(() => Decide.ConfirmAsync(Change.Id, Change.Version, account)), name => $"Đã xác nhận thông tin chi trả của {name}.");
 
     private Task DeclineAsync() => AnswerAsync(() => Decide.DeclineAsync(Change.Id, Change.Version, reason),
         name => Change.MayTakeBack ? $"Đã rút đề nghị đổi thông tin của {name}." : $"Đã từ chối đổi thông tin của {name}.");

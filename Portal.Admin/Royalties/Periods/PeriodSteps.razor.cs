@@ -35,6 +35,7 @@ public sealed partial class PeriodSteps
     [Inject] private CloseRoyaltyPeriod Close { get; set; } = default!;
     [Inject] private ReturnRoyaltyPeriod Return { get; set; } = default!;
     [Inject] private WardClock Clock { get; set; } = default!;
+    [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
 
     [Parameter, EditorRequired] public RoyaltyPeriodDetail Period { get; set; } = default!;
@@ -97,7 +98,9 @@ public sealed partial class PeriodSteps
 
     /// <summary>The version is that of the form the click was made in.</summary>
     public Task PayAsync(int version) => MoveAsync(
-        () => unreadable.Any ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals)) : Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen),
+        () => unreadable.Any
+            ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals))
+            : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen)),
         net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
 
     private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");

@@ -22,6 +22,7 @@ public sealed class DecidePayeeChange(PortalStore store, PayeeSecrets secrets, I
             if (WhyNotConfirm(change, person, operation.Actor) is { } why) return why;
             if (change.Version != version) return ContributorRefusals.Decided(change);
             if (NewAccount(change, person, secrets) is { } account && accountTyped?.Trim() != account) return ContributorRefusals.AccountDiffers;
+            if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             person.Kind = change.Kind;
             person.PayBy = change.PayBy;
             person.TaxCodeProtected = change.TaxCodeProtected;

@@ -32,6 +32,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
         if (!changesSeen && notes.Any(n => n.Kind == PayeeNoteKind.Changed)) reasons.Add(RoyaltyRefusals.ChangesUnseen);
         if (reasons.Count > 0) return reasons;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
         var payments = await compute.OfAsync(operation, period, paidOn!.Value);
         if (!payments.Done) return payments.As<Money>();

@@ -62,6 +62,8 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
         var period = found.Value;
         if (!period.State.IsFixed) return RoyaltyRefusals.SheetNotReady(period);
         var whole = operation.Actor.Can(Permissions.PayPeriod);
+        // Numbers in the clear leave the office: an unwatched screen must not give them away
+        if (whole && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var sheet = await KeptPaymentAsync(operation, month, number, whole);
         if (sheet is null && number is { } asked) return PaperRefusals.NoSuch(asked);
         if (sheet is null)

@@ -1,0 +1,60 @@
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Passkeys;
+using Portal.Core.Accounts.Sessions;
+
+namespace Portal.Admin.Accounts;
+
+/// <summary>Everything of one's own account: factors, codes, password, and where one is signed in.</summary>
+[ComesBackWhenStale]
+public sealed partial class MyAccountPage(GetFactors factors, FindSessions findSessions, EndSession endSession, EndOtherSessions endOthers,
+    FindPasskeys findPasskeys)
+{
+    private const string Others = "moi-noi-khac";
+    private MyFactors? mine;
+    private IReadOnlyList<SessionRow> sessions = [];
+    private IReadOnlyList<PasskeyRow> keys = [];
+    private string? done;
+
+    protected override async Task OnInitializedAsync()
+    {
+        var found = await factors.ExecuteAsync();
+        if (found.Done) mine = found.Value;
+        else Refusals = found.Refusals;
+        keys = await findPasskeys.ExecuteAsync();
+        await LoadAsync();
+    }
+
+    private async Task LoadAsync() => sessions = Me.UserId is { } id ? await findSessions.ExecuteAsync(id) : [];
+
+    /// <summary>Which button was pressed says its value: one sign-in, or all but this.</summary>
+    private async Task EndAsync()
+    {
+        var pressed = (await StaleForms.ReadAsync(Http.Request))["phien"].ToString();
+        if (pressed == Others)
+        {
+            var ended = await endOthers.ExecuteAsync(Me.UserId!);
+            if (ended.Done) done = ended.Value == 0 ? "Không còn nơi nào khác đang đăng nhập." : $"Đã kết thúc {ended.Value} phiên ở nơi khác.";
+            else Refusals = ended.Refusals;
+        }
+        else if (Guid.TryParse(pressed, out var id))
+        {
+            var ended = await endSession.ExecuteAsync(id);
+            if (ended.Done) done = $"Đã kết thúc phiên trên {ended.Value}.";
+            else Refusals = ended.Refusals;
+        }
+        await LoadAsync();
+    }
+}
+
+/// <summary>How a sign-in was opened, in words.</summary>
+internal static class SessionWords
+{
+    public static string Of(SignInMeans means) => means switch
+    {
+        SignInMeans.Password => "mật khẩu",
+        SignInMeans.Code => "mật khẩu và mã xác thực",
+        SignInMeans.RecoveryCode => "mật khẩu và mã dự phòng",
+        SignInMeans.Passkey => "khóa truy cập",
+        _ => throw new ArgumentOutOfRangeException(nameof(means)),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Sessions;
+
+namespace Portal.Admin.Accounts;
+
+/// <summary>
+/// The one place that decides what comes once a person is known, by whatever means: a code, a duty, or their work. Every way in
+/// ends in <see cref="GoOnAsync"/>.
+/// </summary>
+public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, SpendCode spend, FindDuties duties, KnownDevice device,
+    ILogger<SignInDoor> log)
+{
+    /// <summary>How long the password stays good for the code that follows it.</summary>
+    public static readonly TimeSpan CodeAwaited = TimeSpan.FromMinutes(5);
+
+    private const string StampClaim = "dau";
+
+    private HttpContext Http => accessor.HttpContext!;
+    private UserManager<PortalUser> Users => signIn.UserManager;
+
+    /// <summary>Returns the address that follows.</summary>
+    public async Task<string> GoOnAsync(PortalUser user, SignInMeans means, string? back)
+    {
+        if (means == SignInMeans.Password && user.TwoFactorEnabled)
+        {
+            await Http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(new ClaimsIdentity(
+                [new(ClaimTypes.NameIdentifier, user.Id), new(StampClaim, user.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme)));
+            return "/xac-thuc" + LocalAddress.Back(back);
+        }
+        await signIn.SignInAsync(user, isPersistent: false, means.ToString());
+        device.Remember(user);
+        await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        log.LogInformation("Signed in: {UserName} from {Address} by {Means}", user.UserName, Http.Connection.RemoteIpAddress, means);
+        return await duties.ExecuteAsync(user) is { } duty ? Duties.AddressOf(duty, back) : LocalAddress.Of(back);
+    }
+
+    /// <summary>Whose code is awaited; null where the password was given too long ago, or the account has changed since.</summary>
+    public async Task<PortalUser?> AwaitedAsync()
+    {
+        var known = (await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal;
+        return known?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && await Users.FindByIdAsync(id) is { Disabled: false, TwoFactorEnabled: true } user
+            && user.SecurityStamp == known.FindFirstValue(StampClaim) ? user : null;
+    }
+
+    /// <summary>Takes the code of whoever is awaited. A wrong one counts like a wrong password, and locks like one.</summary>
+    public async Task<Outcome<string>> TakeCodeAsync(PortalUser user, string? typed, string? back)
+    {
+        // Locked it is not even looked at: a guess made then must not show that it was right
+        if (await Users.IsLockedOutAsync(user)) return FactorRefusals.WrongCode;
+        var spent = await spend.ExecuteAsync(user.Id, typed);
+        if (!spent.Done)
+        {
+            if (spent.Refusals[0] == FactorRefusals.WrongCode) await Users.AccessFailedAsync(user);
+            log.LogWarning("Code refused: {UserName} from {Address}", user.UserName, Http.Connection.RemoteIpAddress);
+            return spent.As<string>();
+        }
+        await Users.ResetAccessFailedCountAsync(user);
+        var address = await GoOnAsync(user, spent.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code, back);
+        // Whoever needed one is shown how many are left, where new ones and a new authenticator are made
+        return spent.Value.WasRecovery ? "/tai-khoan" + LocalAddress.Back(address) : address;
+    }
+}

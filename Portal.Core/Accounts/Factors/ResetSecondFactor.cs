@@ -1,0 +1,30 @@
+using Portal.Core.Accounts.Sessions;
+
+namespace Portal.Core.Accounts.Factors;
+
+/// <summary>
+/// Takes authenticator, recovery codes and passkeys off an account whose person has lost them, and ends its sign-ins. The next
+/// sign-in with the password leads to a new one where the role demands it. Done by the operator, once it is certain who asks.
+/// </summary>
+public sealed class ResetSecondFactor(PortalDbFactory factory, WardClock clock)
+{
+    /// <summary>Returns the full name.</summary>
+    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
+    {
+        if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+        var db = operation.Db;
+        var passkeys = await db.UserPasskeys.Where(p => p.UserId == user.Id).ToListAsync();
+        var own = await db.SecondFactors.SingleOrDefaultAsync(f => f.UserId == user.Id);
+        if (own is null && passkeys.Count == 0) return FactorRefusals.NothingToReset(userName);
+        if (own is not null) db.SecondFactors.Remove(own);
+        db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync());
+        db.UserPasskeys.RemoveRange(passkeys);
+        user.TwoFactorEnabled = false;
+        user.SecurityStamp = AccountHistory.NewStamp();
+        await operation.EndSessionsAsync(user.Id);
+        await operation.SaveAsync();
+        await operation.RecordEverywhereAsync(user, "accounts.second-factor-reset",
+            $"Đặt lại xác thực hai lớp cho {user.Words()}: ứng dụng xác thực, mã dự phòng và khóa truy cập cũ hết tác dụng.");
+        return user.DisplayName;
+    });
+}

@@ -1,0 +1,83 @@
+namespace Portal.Core.Accounts.Sessions;
+
+/// <summary>Whether a sign-in may go on, and what its row says.</summary>
+public sealed record SessionState(DateTime SeenAt, DateTime ProvedAt);
+
+/// <summary>Where a sign-in comes from.</summary>
+public sealed record SignInPlace(string Address, string Browser);
+
+/// <summary>The door's own dealings with sign-ins: begun, seen, proved again, ended. What a person does with theirs are verbs.</summary>
+public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
+{
+    /// <summary>So often a sign-in that is at work is noted as seen.</summary>
+    private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
+
+    /// <summary>Returns the new sign-in's id.</summary>
+    public async Task<Guid> BeginAsync(string userId, SignInMeans means, SignInPlace place)
+    {
+        var id = Guid.CreateVersion7();
+        var begun = await AccountHistory.StoreOf(factory, clock).WriteAsync<Guid>(async operation =>
+        {
+            operation.Db.Sessions.Add(new AccountSession
+            {
+                Id = id, UserId = userId, Means = means, BeganAt = operation.Now, SeenAt = operation.Now, ProvedAt = operation.Now,
+                Address = VietnameseText.Shorten(place.Address, AccountSession.AddressLength - 1),
+                Browser = VietnameseText.Shorten(place.Browser, AccountSession.BrowserLength - 1),
+            });
+            await operation.SaveAsync();
+            return id;
+        });
+        return begun.Done ? id : throw new DatabaseBusyException("The sign-in could not be noted: " + begun);
+    }
+
+    /// <summary>Null where there is no such sign-in of that account any more.</summary>
+    public async Task<SessionState?> FindAsync(Guid id, string userId)
+    {
+        await using var db = factory.Create(portalId: null);
+        return await db.Sessions.Where(s => s.Id == id && s.UserId == userId && s.EndedAt == null)
+            .Select(s => new SessionState(s.SeenAt, s.ProvedAt)).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Notes that it is at work; seldom, since it writes. Busy or not, the request it belongs to goes on.</summary>
+    public async Task SeenAsync(Guid id, SessionState state)
+    {
+        if (clock.UtcNow - state.SeenAt < Coarse) return;
+        try
+        {
+            await ChangeAsync(id, (session, now) => session.SeenAt = now);
+        }
+        catch (Exception trouble) when (StorageTroubles.Is(trouble))
+        {
+            // A full disk must not keep anybody from reading
+        }
+    }
+
+    /// <summary>The person has shown again who they are.</summary>
+    public Task ProvedAsync(Guid id) => ChangeAsync(id, (session, now) => session.ProvedAt = now);
+
+    public Task EndAsync(Guid id, string by) => ChangeAsync(id, (session, now) => session.End(now, by));
+
+    /// <summary>All of an account: a sign-out that the person asked for.</summary>
+    public Task EndAllAsync(string userId, string by) => AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
+    {
+        await operation.EndSessionsAsync(userId, by: by);
+        return true;
+    });
+
+    private Task ChangeAsync(Guid id, Action<AccountSession, DateTime> change) => AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
+    {
+        if (await operation.Db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null) is { } session) change(session, operation.Now);
+        return true;
+    });
+}
+
+/// <summary>Ending sign-ins inside another change of the account.</summary>
+internal static class SessionsOfOperation
+{
+    public static async Task<int> EndSessionsAsync(this Operation operation, string userId, Guid? but = null, string? by = null)
+    {
+        var open = await operation.Db.Sessions.AsTracking().Where(s => s.UserId == userId && s.EndedAt == null && s.Id != but).ToListAsync();
+        foreach (var session in open) session.End(operation.Now, by ?? operation.Actor.Name);
+        return open.Count;
+    }
+}
