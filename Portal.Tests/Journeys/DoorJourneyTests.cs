@@ -37,8 +37,10 @@ public sealed class DoorJourneyTests(BareBrowser bare) : IClassFixture<BareBrows
         await PasswordAsync(page);
         await CodeAsync(page, code);
         await Assertions.Expect(page.Locator("#loi-Code")).ToContainTextAsync("đã dùng rồi");
+        AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page, dark: true));
         await CodeAsync(page, codes[0]);
         await Assertions.Expect(page.Locator("[data-testid=codes-left]")).ToHaveTextAsync("Còn 9 mã.");
+        AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page, dark: true));
         await Assertions.Expect(page.GetByText("bằng mật khẩu và mã dự phòng")).ToBeVisibleAsync();
 
         await PasskeyAsync(window, page);
