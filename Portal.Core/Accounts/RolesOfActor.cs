@@ -17,6 +17,9 @@ internal sealed class RolesOfActor : IActorFacts
         var roles = found.Where(f => f.PortalId == db.CurrentPortalId).Select(f => f.Role).ToList();
         var held = roles.Select(r => r.Role).Distinct().ToList();
         var grants = await db.RoleGrants.Where(g => held.Contains(g.Role)).Select(g => g.Permission).ToListAsync();
-        return actor with { UserId = userId, Selves = [userId], Name = account.DisplayName, Roles = roles, Granted = grants.ToHashSet() };
+        return actor with
+        {
+            UserId = userId, Selves = [userId], Name = account.DisplayName, OwnName = account.DisplayName, Roles = roles, Granted = grants.ToHashSet(),
+        };
     }
 }
