@@ -18,7 +18,7 @@ public sealed class GetPortal(PortalStore store, IPortalScope scope)
         if (scope.PortalId is null) return AccessRefusals.NotFound;
         return await store.ReadAsync<Outcome<PortalView>>(async operation =>
             operation.Actor.Belongs
-                ? new PortalView(await operation.ProfileAsync(), operation.Actor.Name,
+                ? new PortalView(await operation.ProfileAsync(), operation.Actor.OwnName,
                     string.Join(", ", operation.Actor.Roles.Select(r => RoleWords.Of(r.Role)).Distinct()), operation.Actor.Granted)
                 {
                     ActsFor = operation.Actor.ActsFor.Select(a => a.Name).ToList(),

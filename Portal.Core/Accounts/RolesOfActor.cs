@@ -31,7 +31,8 @@ internal sealed class RolesOfActor(IOptions<DoorRules> rules, WardClock clock) :
         var grants = await db.RoleGrants.Where(g => held.Contains(g.Role)).Select(g => g.Permission).ToListAsync();
         return actor with
         {
-            UserId = userId, Selves = [userId], Name = account.DisplayName, Roles = roles, Granted = grants.ToHashSet(), Proved = Proved(provedAt),
+            UserId = userId, Selves = [userId], Name = account.DisplayName, OwnName = account.DisplayName, Roles = roles, Granted = grants.ToHashSet(),
+            Proved = Proved(provedAt),
         };
     }
 

@@ -20,6 +20,9 @@ public sealed record Actor(
     /// <summary>Whoever has no account here, or one that may not be used.</summary>
     public static readonly Actor Nobody = new(null, "Khách", false, [], new HashSet<string>(), new HashSet<int>());
 
+    /// <summary>The name without those of absent people in whose place they act: what the person is called on their own screen.</summary>
+    public string OwnName { get; init; } = Name;
+
     /// <summary>Those in whose place the person acts today, since they are absent; their roles end the list of <see cref="Roles"/>.</summary>
     public IReadOnlyList<AbsentPerson> ActsFor { get; init; } = [];
 

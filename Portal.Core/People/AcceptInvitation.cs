@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Passwords;
 using Portal.Core.History;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payees;
@@ -40,7 +41,8 @@ public sealed class AcceptInvitation(PortalDbFactory factory, CreateUser createU
     {
         if (await FindAsync(operation.Db, token) is not { } invitation) return PeopleRefusals.InvitationUnknown;
         if (WhyNot(invitation, operation.Now) is { } why) return why;
-        if (PasswordRules.Check(password) is { } weak) return weak;
+        var owner = new PasswordOwner(invitation.UserName, invitation.FullName, invitation.Email);
+        if (PasswordRules.Check(password, owner, await operation.Db.PortalWordsAsync()) is { } weak) return weak;
         var roles = invitation.Roles.Where(r => r.ToOn is null || r.ToOn >= operation.Today)
             .Select(r => new NewMembership(invitation.PortalId, r.Role, r.Unit?.Code, r.BoardPosition, r.FromOn) { ToOn = r.ToOn }).ToList();
         if (roles.Count == 0 || await operation.FindUserAsync(invitation.UserName) is not null) return PeopleRefusals.InvitationOutdated;

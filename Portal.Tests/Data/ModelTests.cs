@@ -83,7 +83,7 @@ public class ModelTests
         [
             "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "FormerPassword.Hash", "IssuedPaper.Model",
             "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "PayeeKey.Xml",
-            "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProtectionKey.Xml",
+            "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProfileVersion.Json", "ProtectionKey.Xml",
             "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));
