@@ -20,6 +20,7 @@ public sealed partial class NewPortalPage
     private IReadOnlyList<Refusal> refusals = [];
     private bool busy;
     private bool quiet;
+    private bool changed;
 
     [Inject] private FindPortalChoices Find { get; set; } = default!;
     [Inject] private CreatePortal Create { get; set; } = default!;
@@ -31,7 +32,7 @@ public sealed partial class NewPortalPage
         (form.From, form.Parent) = (portals.FirstOrDefault(p => p.Level == 2)?.Id ?? portals.FirstOrDefault()?.Id, Portal);
     }
 
-    private void Mend(string field) => (quiet, refusals) = (true, refusals.Without(field));
+    private void Mend(string field) => (quiet, changed, refusals) = (true, true, refusals.Without(field));
 
     private Task SubmitAsync() => CreateAsync(form);
 
@@ -54,8 +55,10 @@ public sealed partial class NewPortalPage
         {
             var created = await Create.ExecuteAsync(made);
             (refusals, quiet) = (created.Refusals, false);
+            if (!created.Done) return;
+            changed = false;
             // Another portal is another circuit
-            if (created.Done) Navigation.NavigateTo($"/{created.Value}/cong", forceLoad: true);
+            Navigation.NavigateTo($"/{created.Value}/cong", forceLoad: true);
         }
         finally
         {

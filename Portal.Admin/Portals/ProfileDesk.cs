@@ -9,7 +9,7 @@ namespace Portal.Admin.Portals;
 /// </summary>
 public sealed record ProfileDesk(
     PortalProfile Profile, int Number, bool MayManage, string Topic, string? Edited, bool Adds, Func<string, string> Href,
-    Func<IProfileForm, string, Task<IReadOnlyList<Refusal>>> SaveAsync)
+    Func<IProfileForm, string, Action?, Task<IReadOnlyList<Refusal>>> SaveAsync)
 {
     /// <summary>The topic without a form beside it.</summary>
     public string Back => Href($"cong?muc={Topic}");

@@ -34,7 +34,7 @@ public sealed partial class ProfileImport
 
     private async Task TakeAsync()
     {
-        refusals = await Desk.SaveAsync(new ProfileFileForm(json!), "Đã nhập hồ sơ từ tệp.");
+        refusals = await Desk.SaveAsync(new ProfileFileForm(json!), "Đã nhập hồ sơ từ tệp.", null);
         if (refusals.Count == 0) (json, differences) = (null, null);
     }
 }

@@ -72,16 +72,17 @@ public sealed partial class ProfilePage
         desk = new(now.Profile, stays ? desk!.Number : now.Number, MayManage, topic, Edited, Adds is not null, Href, SaveAsync);
     }
 
-    private async Task<IReadOnlyList<Refusal>> SaveAsync(IProfileForm form, string thanks)
+    private async Task<IReadOnlyList<Refusal>> SaveAsync(IProfileForm form, string thanks, Action? saved)
     {
-        var saved = await Change.ExecuteAsync(desk!.Number, form);
-        if (!saved.Done) return saved.Refusals;
-        moved = saved.Value.Moved;
+        var changed = await Change.ExecuteAsync(desk!.Number, form);
+        if (!changed.Done) return changed.Refusals;
+        saved?.Invoke();
+        moved = changed.Value.Moved;
         if (thanks.Length > 0) Toasts.Show(thanks);
         Scope.Refresh();
         // The form is done with; the page reads anew when the address changes, and by itself where it does not
         if (desk.HasPanel && thanks.Length > 0) Navigation.NavigateTo(desk.Back);
-        desk = desk with { Number = saved.Value.Number };
+        desk = desk with { Number = changed.Value.Number };
         await ReadAsync();
         // It was not an event of this component that saved
         StateHasChanged();

@@ -12,6 +12,9 @@ public sealed partial class ProfilePanel
     private ConfirmDialog? asks;
     private bool busy;
 
+    /// <summary>Something was typed since the form was opened or saved.</summary>
+    private bool changed;
+
     /// <summary>A list that shrinks while somebody types does not take the focus.</summary>
     private bool quiet;
 
@@ -32,7 +35,7 @@ public sealed partial class ProfilePanel
 
     private void Mend(string field)
     {
-        quiet = true;
+        (quiet, changed) = (true, true);
         refusals = refusals.Without(field);
         StateHasChanged();
     }
@@ -41,13 +44,16 @@ public sealed partial class ProfilePanel
 
     private Task RemoveAsync() => SaveAsync(OnRemove!, $"{RemoveWords}: {Subject}.");
 
+    /// <summary>Before the page leads on: nothing would be lost now.</summary>
+    private void Saved() => changed = false;
+
     private async Task SaveAsync(IProfileForm form, string thanks)
     {
         if (busy) return;
         busy = true;
         try
         {
-            (refusals, quiet) = (await Desk.SaveAsync(form, thanks), false);
+            (refusals, quiet) = (await Desk.SaveAsync(form, thanks, Saved), false);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components.Routing;
-using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Units;
@@ -15,14 +13,11 @@ public sealed partial class ContributorPanel
 
     /// <summary>Something was typed since the form was opened or saved.</summary>
     private bool changed;
-    private ConfirmDialog leaving = default!;
-    private string? leavingTo;
 
     /// <summary>A list that shrinks while somebody types does not take the focus.</summary>
     private bool quiet;
 
     [Inject] private SaveContributor Save { get; set; } = default!;
-    [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [Parameter, EditorRequired] public PayeeForm Form { get; set; } = default!;
 
@@ -56,22 +51,6 @@ public sealed partial class ContributorPanel
     {
         (quiet, changed) = (true, true);
         refusals = refusals.Without(field);
-    }
-
-    /// <summary>What is typed for a person cannot be brought back, so whoever leaves it is asked.</summary>
-    private async Task AskBeforeLeaving(LocationChangingContext context)
-    {
-        var target = Navigation.ToAbsoluteUri(context.TargetLocation);
-        if (!changed || StaysAt(target)) return;
-        context.PreventNavigation();
-        leavingTo = context.TargetLocation;
-        await leaving.OpenAsync();
-    }
-
-    private void Leave()
-    {
-        changed = false;
-        if (leavingTo is not null) Navigation.NavigateTo(leavingTo);
     }
 
     private async Task SubmitAsync()

@@ -14,6 +14,7 @@ public sealed partial class NewSchedulePage
     private ConfirmDialog? asks;
     private string exampleOf = "";
     private bool quiet;
+    private bool changed;
 
     [Inject] private BeginSchedule Begin { get; set; } = default!;
     [Inject] private SaveRoyaltySchedule Save { get; set; } = default!;
@@ -38,7 +39,7 @@ public sealed partial class NewSchedulePage
         refusals = [];
     }
 
-    private void Mend(string field) => (quiet, refusals) = (true, refusals.Without(field));
+    private void Mend(string field) => (quiet, changed, refusals) = (true, true, refusals.Without(field));
 
     private void ChooseCap(GenreEntry genre, int index, string? cap)
     {
@@ -61,6 +62,7 @@ public sealed partial class NewSchedulePage
         var saved = read.Done ? await Save.ExecuteAsync(read.Value) : read.As<int>();
         (refusals, quiet) = (saved.Refusals, false);
         if (!saved.Done) return;
+        changed = false;
         Toasts.Show("Đã nhập biểu nhuận bút.");
         Navigation.NavigateTo(Href("cong?muc=nhuan-but"));
     }
