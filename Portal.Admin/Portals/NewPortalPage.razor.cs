@@ -23,6 +23,7 @@ public sealed partial class NewPortalPage
 
     [Inject] private FindPortalChoices Find { get; set; } = default!;
     [Inject] private CreatePortal Create { get; set; } = default!;
+    [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
@@ -52,7 +53,7 @@ public sealed partial class NewPortalPage
         busy = true;
         try
         {
-            var created = await Create.ExecuteAsync(made);
+            var created = await Gate.RunAsync(() => Create.ExecuteAsync(made));
             (refusals, quiet) = (created.Refusals, false);
             // Another portal is another circuit
             if (created.Done) Navigation.NavigateTo($"/{created.Value}/cong", forceLoad: true);
