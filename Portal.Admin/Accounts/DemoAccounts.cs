@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Admin.Operations;
 using Portal.Admin.Sample;
 using Portal.Core.Data;
 using Portal.Core.Portals;
@@ -18,7 +19,8 @@ public sealed class DemoAccounts(PortalDbFactory factory, IConfiguration configu
         await using var db = factory.Create(portalId: null);
         var profiles = (await db.Portals.OrderByDescending(p => p.Level).ThenBy(p => p.Id).Select(p => p.ProfileJson).ToListAsync())
             .Select(ProfileFile.Stored).ToList();
-        return profiles.Select(p => new DemoPortal(p.ShortName, SamplePeople.Of(p))).ToList();
+        // A portal made since has people of its own
+        return profiles.Where(p => FirstStart.ShippedProfiles.Contains(p.Id)).Select(p => new DemoPortal(p.ShortName, SamplePeople.Of(p))).ToList();
     }
 
     public static string Words(DemoAccount account) => account.BoardPosition ?? RoleWords.Of(account.Role);

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Admin.Accounts;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.People;
 
 namespace Portal.Admin.People;
 
 /// <summary>Where somebody opens the link of an invitation: sees what it offers, chooses a password and is in.</summary>
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
-public sealed partial class InvitationPage(AcceptInvitation accept, SignInManager<PortalUser> signIn, NavigationManager navigation)
+public sealed partial class InvitationPage(AcceptInvitation accept, UserManager<PortalUser> users, SignInDoor door, NavigationManager navigation)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> closed = [];
@@ -44,8 +45,9 @@ public sealed partial class InvitationPage(AcceptInvitation accept, SignInManage
             if (refusals.Any(r => r.Field is null)) (view, closed) = (null, refusals);
             return;
         }
-        if (await signIn.UserManager.FindByIdAsync(accepted.Value) is { } user) await signIn.SignInAsync(user, isPersistent: false);
-        navigation.NavigateTo($"/{view.PortalId}/viec-cua-toi");
+        var work = $"/{view.PortalId}/viec-cua-toi";
+        // A role that demands a second factor leads there first
+        navigation.NavigateTo(await users.FindByIdAsync(accepted.Value) is { } user ? await door.GoOnAsync(user, SignInMeans.Password, work) : "/");
     }
 
     /// <summary>What was typed.</summary>

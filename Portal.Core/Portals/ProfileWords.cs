@@ -23,6 +23,7 @@ public static class ProfileWords
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["intake"] = "nơi tiếp nhận", ["electronic"] = "bản điện tử", ["paper"] = "bản giấy",
         ["theme"] = "màu sắc", ["primary"] = "màu chính", ["onPrimary"] = "màu chữ trên màu chính", ["accent"] = "màu nhấn",
+        ["secondFactor"] = "vai trò phải xác thực hai lớp",
     };
 
     /// <summary>All names there are, so that a test can see a property without one.</summary>

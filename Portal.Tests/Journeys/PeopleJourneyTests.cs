@@ -32,7 +32,7 @@ public sealed class PeopleJourneyTests(RunningPortal portal)
         var invited = await guest.NewPageAsync();
         await invited.GotoAsync(link);
         await Assertions.Expect(invited.Locator("main, .plain-box").First).ToContainTextAsync("Nguyễn Thị Hồng Ánh");
-        foreach (var field in new[] { "#moi", "#lai" }) await invited.FillAsync(field, "Mat-khau-rieng-2026");
+        foreach (var field in new[] { "#moi", "#lai" }) await invited.FillAsync(field, "Mai-ngoi-cu-do-47");
         await invited.ClickAsync("button[type=submit]");
         await invited.WaitForURLAsync("**/duong-kinh/viec-cua-toi");
         await Assertions.Expect(invited.Locator("h1")).ToContainTextAsync("Việc của tôi");

@@ -13,7 +13,7 @@ namespace Portal.Tests.People;
 /// <summary>What the account administrator of Thành Đông does, for the tests of it.</summary>
 internal static class Desk
 {
-    public const string Password = "Mat-khau-2026-tot";
+    public const string Password = "Mai-ngoi-cu-do-47";
 
     public static T Verb<T>(PortalDatabase database, string by = Someone.AccountAdministrator, string portal = A.ThanhDong) where T : notnull =>
         database.As(by, portal).GetRequiredService<T>();

@@ -22,7 +22,7 @@ public sealed class DemandedFactorTests : IAsyncLifetime
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
         "/tai-khoan/xac-thuc", "/doi-mat-khau", "/xac-nhan-lai", "/dang-xuat", "/con-lam-viec", "/dang-nhap", "/dang-nhap/khoa", "/xac-thuc", "/thiet-lap",
-        "/dat-mat-khau", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
+        "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
     };
 
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);

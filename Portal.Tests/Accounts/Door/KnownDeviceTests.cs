@@ -81,7 +81,7 @@ public sealed class KnownDeviceTests : IAsyncLifetime
         Assert.False(await OpensAsync(other, Someone.Administrator));
 
         clock.Advance(TimeSpan.FromMinutes(1));
-        var links = app.Services.GetRequiredService<PasswordLinks>();
+        var links = database.AsSystem().GetRequiredService<PasswordLinks>();
         Story.Must(await links.UseAsync(Story.Must(await links.CreateAsync(Someone.Administrator)), "Rung-tre-xanh-58"));
         await app.GivePasswordAsync(Someone.Administrator);
         await LockAsync(Someone.Administrator);
