@@ -43,7 +43,6 @@ public sealed class WeightyVerbsTests
         ["EndDeputy"] = "only takes away",
         ["BeginReview"] = "changes no right",
         ["DecideReviewLine"] = "an answer that counts only when the review is signed",
-        ["OfferGrants"] = "acts as the system, when the database is brought to a build",
     };
 
     public static readonly TheoryData<string> Weighty = new(WeightyVerbs.All.Keys);

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.People;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Days;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
@@ -40,6 +42,7 @@ internal sealed record Ground
     public required int ReviewLine { get; init; }
     public required Membership Role { get; init; }
     public required Guid Session { get; init; }
+    public required int Day { get; init; }
     public required int View { get; init; }
     public required int Many { get; init; }
 
@@ -52,7 +55,8 @@ internal sealed record Ground
         var payee = Story.Must(await Story.TrySavePayee(database,
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
         var png = PictureFiles.Png(64, 64);
-        var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>().ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
+        var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
+            .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
         var deputy = Story.Must(await database.As(Someone.Head).GetRequiredService<AppointDeputy>()
             .ExecuteAsync(new() { DeputyId = Someone.Deputy, FromOn = new(2026, 11, 25), ToOn = new(2026, 11, 30) }));
         var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
@@ -63,6 +67,8 @@ internal sealed record Ground
             var begun = Story.Must(await database.As(person).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
             if (person == Someone.Head) many = begun;
         }
+        Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>().ExecuteAsync(
+            new() { Date = new(2026, 12, 23), Kind = CalendarDayKind.Holiday, Name = "Nghỉ theo quyết định", Source = "Quyết định 12/QĐ-UBND" }));
         await Desk.Factor(database);
         var invitation = await Desk.Invite(database);
         var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
@@ -72,11 +78,11 @@ internal sealed record Ground
         return new()
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
-            Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId!.Value,
+            Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
             Picture = picture.PreviewSha256, Period = await Story.Period(database, November), Work = await Story.Work(database, published.ItemId),
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
-            Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session, View = view, Many = many,
+            Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session, Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
         };
     }
 

@@ -68,7 +68,7 @@ internal static class RightsOfPeople
         Of("FindSetupGaps",            "------+-", '-', c => c.The<FindSetupGaps>().ExecuteAsync()),
         Of("TryWorkflow",              "------+-", '-', c => c.The<Portal.Core.Editions.TryWorkflow>().ExecuteAsync(null)),
         Of("SaveOfficeDay",            "------+-", '-', c => c.The<SaveOfficeDay>().ExecuteAsync(new())),
-        Of("RemoveOfficeDay",          "------+-", '-', c => c.The<RemoveOfficeDay>().ExecuteAsync(0)),
+        Of("RemoveOfficeDay",          "------+-", '-', c => c.The<RemoveOfficeDay>().ExecuteAsync(c.Ground.Day), byId: true),
         Of("CreatePortal",             "------+-", '-', c => c.The<CreatePortal>().ExecuteAsync(new())),
         Of("GrantPermission",          "------+-", '-', c => c.The<GrantPermission>().ExecuteAsync(
             Permissions.ManagePayees, PortalRole.FieldReviewer, A.ThanhDong), byId: true),

@@ -35,7 +35,8 @@ internal static class RightsOfRoyalties
         Of("SaveContributor",            "-+---+--", '-', c => c.The<SaveContributor>().ExecuteAsync(
             new() { Id = c.Ground.Change.ContributorId, Version = 1, FullName = "Trần Đức Toàn" }), byId: true),
         // The secretary proposed it: past the question of rights, then told that another person confirms
-        Of("DecidePayeeChange.Confirm",  "-+--++--", '-', c => c.The<DecidePayeeChange>().ConfirmAsync(c.Ground.Change.Id, c.Ground.Change.Version), byId: true),
+        Of("DecidePayeeChange.Confirm",  "-+--++--", '-', c => c.The<DecidePayeeChange>().ConfirmAsync(c.Ground.Change.Id, c.Ground.Change.Version),
+            byId: true),
         Of("DecidePayeeChange.Decline",  "-+--++--", '-', c => c.The<DecidePayeeChange>().DeclineAsync(c.Ground.Change.Id, c.Ground.Change.Version, "x"),
             byId: true),
         Of("GetRoyaltySchedule",         "-+-+++--", '-', c => c.The<GetRoyaltySchedule>().ExecuteAsync()),
