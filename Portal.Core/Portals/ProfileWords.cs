@@ -21,9 +21,9 @@ public static class ProfileWords
         ["unitScoped"] = "theo đơn vị phụ trách", ["sendLabel"] = "chữ trên nút chuyển", ["reviewChecklist"] = "danh mục kiểm tra",
         ["deadlines"] = "thời hạn", ["amount"] = "số lượng", ["unit"] = "cách tính", ["questionRule"] = "điều kiện của câu hỏi",
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
-        ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["intake"] = "nơi tiếp nhận", ["electronic"] = "bản điện tử", ["paper"] = "bản giấy",
+        ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",
+        ["intake"] = "nơi tiếp nhận", ["electronic"] = "bản điện tử", ["paper"] = "bản giấy",
         ["theme"] = "màu sắc", ["primary"] = "màu chính", ["onPrimary"] = "màu chữ trên màu chính", ["accent"] = "màu nhấn",
-        ["secondFactor"] = "vai trò phải xác thực hai lớp",
     };
 
     /// <summary>All names there are, so that a test can see a property without one.</summary>

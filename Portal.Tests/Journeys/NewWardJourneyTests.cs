@@ -75,7 +75,8 @@ public sealed class NewWardJourneyTests(RunningPortal portal)
         await ward.GoAsync(accountant, "cong-tac-vien?them=1");
         await accountant.FillAsync("#ho-ten", author);
         await accountant.GetByLabel("Tiền mặt, ký nhận").CheckAsync();
-        await accountant.FillAsync("#ten-dang-nhap", VietnameseText.Slug(author.Split(' ')[^1]) + "." + VietnameseText.Slug(string.Concat(author.Split(' ').SkipLast(1))));
+        var names = author.Split(' ');
+        await accountant.FillAsync("#ten-dang-nhap", $"{VietnameseText.Slug(names[^1])}.{VietnameseText.Slug(string.Concat(names[..^1]))}");
         await accountant.Locator(".panel button[type=submit]").ClickAsync();
         await accountant.GetByRole(AriaRole.Row).Filter(new() { HasText = author }).WaitForAsync();
         var chief = ward.People[head];

@@ -22,7 +22,7 @@ public class ProfileFormTests
         var p = Shipped(id);
         IEnumerable<IProfileForm> forms =
         [
-            OfficeForm.Of(p), BoardForm.Of(p), AttributionForm.Of(p), OfficeHoursForm.Of(p), ThemeForm.Of(p),
+            OfficeForm.Of(p), BoardForm.Of(p), AttributionForm.Of(p), OfficeHoursForm.Of(p), ThemeForm.Of(p), SecondFactorForm.Of(p, []),
             .. p.Units.Select(UnitForm.Of), .. p.Sections.Select(SectionForm.Of), .. p.Workflow.Steps.Select(StepForm.Of), .. p.Fields.Select(FieldForm.Of),
             .. p.ReviewChecklist.Select(CheckForm.Of), .. p.Deadlines.Select(DeadlineForm.Of),
             .. p.Channels.Select(c => ChannelForm.Of(c, ProfileLists.Channels.KeyOf(p, c))),
@@ -144,6 +144,19 @@ public class ProfileFormTests
     {
         var hours = new OfficeHoursForm { Seasons = [new() { Spans = typed }] }.ApplyTo(ThanhDong).Value.OfficeHours;
         Assert.Equal(["07:30-11:30", "13:30-17:00"], hours.Single().Spans);
+    }
+
+    [Fact]
+    public void The_office_chooses_which_roles_need_a_second_factor_or_keeps_to_what_the_software_asks()
+    {
+        var form = SecondFactorForm.Of(ThanhDong, [PortalRole.Head]);
+        Assert.False(form.Own);
+        form.Own = true;
+        form.Roles.Add(PortalRole.Secretary);
+        var own = form.ApplyTo(ThanhDong).Value;
+        Assert.Equal(["secretary", "head"], own.SecondFactor);
+        Assert.Equal(ProfileFile.Write(own), ProfileFile.Write(SecondFactorForm.Of(own, []).ApplyTo(own).Value));
+        Assert.Null(new SecondFactorForm().ApplyTo(own).Value.SecondFactor);
     }
 
     [Theory]

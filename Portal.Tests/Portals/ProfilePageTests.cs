@@ -206,7 +206,7 @@ public sealed class ProfilePageTests : AdminTestContext
     {
         foreach (var address in new[]
         {
-            "co-quan&sua=co-quan", "co-quan&sua=ban", "co-quan&sua=dan-nguon", "kenh&them=1&loai=phone", "kenh&sua=1", "kenh&sua=gio",
+            "co-quan&sua=co-quan", "co-quan&sua=ban", "co-quan&sua=dan-nguon", "co-quan&sua=bao-mat", "kenh&them=1&loai=phone", "kenh&sua=1", "kenh&sua=gio",
             "don-vi&them=1", "linh-vuc&them=1", "chuyen-muc&sua=tin-tuc", "quy-trinh&sua=draft", "quy-trinh&them=1",
             "kiem-tra&them=1", "thoi-han&sua=D1", "mau-sac&sua=mau", "ngay-nghi",
         })

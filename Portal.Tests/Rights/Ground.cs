@@ -60,7 +60,8 @@ internal sealed record Ground
         var deputy = Story.Must(await database.As(Someone.Head).GetRequiredService<AppointDeputy>()
             .ExecuteAsync(new() { DeputyId = Someone.Deputy, FromOn = new(2026, 11, 25), ToOn = new(2026, 11, 30) }));
         var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
-        var view = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>().ExecuteAsync("bai", "Tin bài", "Của tôi", "?loc=x", shared: false));
+        var view = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>()
+            .ExecuteAsync("bai", "Tin bài", "Của tôi", "?loc=x", shared: false));
         var many = 0;
         foreach (var (_, person) in Right.People)
         {
@@ -82,7 +83,8 @@ internal sealed record Ground
             Picture = picture.PreviewSha256, Period = await Story.Period(database, November), Work = await Story.Work(database, published.ItemId),
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
-            Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session, Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
+            Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
+            Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
         };
     }
 

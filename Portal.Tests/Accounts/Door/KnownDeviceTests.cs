@@ -81,8 +81,8 @@ public sealed class KnownDeviceTests : IAsyncLifetime
         Assert.False(await OpensAsync(other, Someone.Administrator));
 
         clock.Advance(TimeSpan.FromMinutes(1));
-        var links = database.AsSystem().GetRequiredService<PasswordLinks>();
-        Story.Must(await links.UseAsync(Story.Must(await links.CreateAsync(Someone.Administrator)), "Rung-tre-xanh-58"));
+        var links = app.Services.GetRequiredService<PasswordLinks>();
+        Story.Must(await links.UseAsync(await app.PasswordLinkAsync(Someone.Administrator), "Rung-tre-xanh-58"));
         await app.GivePasswordAsync(Someone.Administrator);
         await LockAsync(Someone.Administrator);
         Assert.False(await OpensAsync(own, Someone.Administrator));
