@@ -125,7 +125,6 @@ public static class CoreRegistration
         .AddTransient<RenewInvitation>()
         .AddTransient<WithdrawInvitation>()
         .AddTransient<AcceptInvitation>()
-        .AddTransient<NoteSignIn>()
         // After the person's own roles, before what hangs on who they are
         .AddSingleton<IActorFacts, DeputiesOfActor>()
         .AddTransient<AppointDeputy>()

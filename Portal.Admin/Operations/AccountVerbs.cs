@@ -5,7 +5,7 @@ using static Portal.Admin.Operations.VerbOptions;
 
 namespace Portal.Admin.Operations;
 
-/// <summary>The verbs about people; until there are screens for them, the operator does it for the editorial board.</summary>
+/// <summary>The verbs about people; the operator does it for the editorial board where no screen can be reached.</summary>
 internal static class AccountVerbs
 {
     public static IReadOnlyList<Verb> All { get; } =

@@ -5,7 +5,7 @@ using Portal.Core.People;
 namespace Portal.Admin.People;
 
 /// <summary>Who acts for whom on which days: a head appoints for himself, an account administrator for others, everybody sees what concerns them.</summary>
-public sealed partial class DeputiesPage(FindDeputies findDeputies, AppointDeputy appoint, EndDeputy end, Toasts toasts)
+public sealed partial class DeputiesPage(FindDeputies findDeputies, AppointDeputy appoint, EndDeputy end, ProofGate gate, Toasts toasts)
 {
     private DeputyDesk? desk;
     private DeputyForm form = new();
@@ -36,7 +36,7 @@ public sealed partial class DeputiesPage(FindDeputies findDeputies, AppointDeput
         busy = true;
         try
         {
-            var done = await appoint.ExecuteAsync(form);
+            var done = await gate.RunAsync(() => appoint.ExecuteAsync(form));
             (refusals, quiet) = (done.Refusals, false);
             if (!done.Done) return;
             toasts.Show("Đã cử người thay mặt.");

@@ -5,7 +5,7 @@ using Portal.Core.People;
 namespace Portal.Admin.People;
 
 /// <summary>One invitation that waits: what it offers, a new link for it, and taking it back.</summary>
-public sealed partial class InvitationPanel(RenewInvitation renew, WithdrawInvitation withdraw, IConfiguration configuration)
+public sealed partial class InvitationPanel(RenewInvitation renew, WithdrawInvitation withdraw, ProofGate gate, IConfiguration configuration)
 {
     private ConfirmDialog? withdrawing;
     private IReadOnlyList<Refusal> refusals = [];
@@ -20,7 +20,7 @@ public sealed partial class InvitationPanel(RenewInvitation renew, WithdrawInvit
 
     private async Task RenewAsync()
     {
-        var made = await renew.ExecuteAsync(Invited.InvitationId!.Value);
+        var made = await gate.RunAsync(() => renew.ExecuteAsync(Invited.InvitationId!.Value));
         refusals = made.Refusals;
         link = made.Done ? InvitationAddress.Of(configuration, made.Value) : null;
         if (made.Done) await OnRenewed.InvokeAsync();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.People;
 using Portal.Core.Roles;
@@ -7,7 +8,7 @@ using Portal.Core.Units;
 namespace Portal.Admin.People;
 
 /// <summary>Invites somebody: who, under which sign-in name, with which roles. The link is shown once.</summary>
-public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, FindUnlinkedPayees findPayees, IConfiguration configuration)
+public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, FindUnlinkedPayees findPayees, ProofGate gate, IConfiguration configuration)
 {
     private InvitationForm form = new();
     private IReadOnlyList<UnitChoice> units = [];
@@ -58,7 +59,7 @@ public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, F
         {
             // Chosen while the person was to be a contributor, it does not count where the field is no longer there
             if (form.Roles.All(r => r.Role != PortalRole.Contributor)) form.ContributorId = null;
-            var outcome = await invite.ExecuteAsync(form);
+            var outcome = await gate.RunAsync(() => invite.ExecuteAsync(form));
             (refusals, quiet) = (outcome.Refusals, false);
             if (outcome.Done) made = outcome.Value;
         }

@@ -5,7 +5,7 @@ using Portal.Core.Roles;
 namespace Portal.Admin.People;
 
 /// <summary>The review of rights: the open one to be answered and signed, or one that is signed (<c>dot=3</c>). Each answer is kept at once.</summary>
-public sealed partial class ReviewPage(GetReview getReview, BeginReview begin, DecideReviewLine decide, SignReview sign, Toasts toasts)
+public sealed partial class ReviewPage(GetReview getReview, BeginReview begin, DecideReviewLine decide, SignReview sign, ProofGate gate, Toasts toasts)
 {
     private ReviewDesk? desk;
     private IReadOnlyList<Refusal> refusals = [];
@@ -34,7 +34,7 @@ public sealed partial class ReviewPage(GetReview getReview, BeginReview begin, D
 
     private async Task DoAsync<T>(Func<Task<Outcome<T>>> act, Func<T, string?> thanks)
     {
-        var done = await act();
+        var done = await gate.RunAsync(act);
         await ReadAsync();
         if (!done.Done) refusals = done.Refusals;
         else if (thanks(done.Value) is { } words) toasts.Show(words);

@@ -20,6 +20,7 @@ public sealed partial class UserAccount(
     private bool quiet;
     private bool busy;
 
+    [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private IConfiguration Configuration { get; set; } = default!;
 
@@ -56,14 +57,14 @@ public sealed partial class UserAccount(
 
     private async Task LinkAsync()
     {
-        var made = await links.CreateAsync(Name);
+        var made = await Gate.RunAsync(() => links.CreateAsync(Name));
         refusals = made.Refusals;
         link = made.Done ? OwnAddress.Of(Configuration, $"/dat-mat-khau?ma={made.Value}") : null;
     }
 
     private async Task DoAsync(Func<Task<Outcome<string>>> act, string thanks)
     {
-        var outcome = await act();
+        var outcome = await Gate.RunAsync(act);
         refusals = outcome.Refusals;
         if (!outcome.Done) return;
         (correcting, link) = (false, null);

@@ -7,7 +7,7 @@ using Portal.Core.Units;
 namespace Portal.Admin.People;
 
 /// <summary>The roles of one person with their terms: what is over stays in sight, one more can be given, one in office be ended.</summary>
-public sealed partial class UserRoles(GiveRole give, EndRole endRole, Toasts toasts, WardClock clock)
+public sealed partial class UserRoles(GiveRole give, EndRole endRole, Toasts toasts, ProofGate gate, WardClock clock)
 {
     private ConfirmDialog? ending;
     private RoleForm? giving;
@@ -36,7 +36,7 @@ public sealed partial class UserRoles(GiveRole give, EndRole endRole, Toasts toa
         busy = true;
         try
         {
-            var given = await give.ExecuteAsync(Detail.User.UserName, giving);
+            var given = await gate.RunAsync(() => give.ExecuteAsync(Detail.User.UserName, giving));
             (giveRefusals, quiet) = (given.Refusals, false);
             if (!given.Done) return;
             giving = null;
@@ -62,7 +62,7 @@ public sealed partial class UserRoles(GiveRole give, EndRole endRole, Toasts toa
     /// <summary>False keeps the dialog open with what was typed; whoever was overtaken sees the roles as they are now.</summary>
     private async Task<bool> EndAsync()
     {
-        var outcome = await endRole.ExecuteAsync(end);
+        var outcome = await gate.RunAsync(() => endRole.ExecuteAsync(end));
         endRefusals = outcome.Refusals;
         StateHasChanged();
         if (outcome.Done) toasts.Show($"Vai trò {ended!.Words} có ngày cuối {Vietnamese.Date(outcome.Value)}.");

@@ -24,6 +24,7 @@ public sealed partial class NewPortalPage
 
     [Inject] private FindPortalChoices Find { get; set; } = default!;
     [Inject] private CreatePortal Create { get; set; } = default!;
+    [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
@@ -53,7 +54,7 @@ public sealed partial class NewPortalPage
         busy = true;
         try
         {
-            var created = await Create.ExecuteAsync(made);
+            var created = await Gate.RunAsync(() => Create.ExecuteAsync(made));
             (refusals, quiet) = (created.Refusals, false);
             if (!created.Done) return;
             changed = false;

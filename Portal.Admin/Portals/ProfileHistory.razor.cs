@@ -16,6 +16,7 @@ public sealed partial class ProfileHistory
     [Inject] private FindProfileVersions Find { get; set; } = default!;
     [Inject] private CompareProfiles Compare { get; set; } = default!;
     [Inject] private RestoreProfile Restore { get; set; } = default!;
+    [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -39,10 +40,11 @@ public sealed partial class ProfileHistory
 
     private async Task RestoreAsync()
     {
-        var restored = await Restore.ExecuteAsync(Desk.Number, wanted!.Number);
+        if (wanted is not { Number: var number }) return;
+        var restored = await Gate.RunAsync(() => Restore.ExecuteAsync(Desk.Number, number));
         refusals = restored.Refusals;
         if (!restored.Done) return;
-        Toasts.Show($"Đã lấy lại bản {wanted.Number} thành bản {restored.Value.Number}.");
+        Toasts.Show($"Đã lấy lại bản {number} thành bản {restored.Value.Number}.");
         Navigation.NavigateTo(Desk.Href("cong?muc=lich-su"), replace: true);
         await OnParametersSetAsync();
     }

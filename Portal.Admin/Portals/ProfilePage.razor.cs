@@ -39,6 +39,7 @@ public sealed partial class ProfilePage
 
     [Inject] private GetProfile GetProfile { get; set; } = default!;
     [Inject] private ChangeProfile Change { get; set; } = default!;
+    [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
     [Inject] private AdminScope Scope { get; set; } = default!;
@@ -74,7 +75,9 @@ public sealed partial class ProfilePage
 
     private async Task<IReadOnlyList<Refusal>> SaveAsync(IProfileForm form, string thanks, Action? saved)
     {
-        var changed = await Change.ExecuteAsync(desk!.Number, form);
+        // The number the form was opened with, however long the question takes
+        var number = desk!.Number;
+        var changed = await Gate.RunAsync(() => Change.ExecuteAsync(number, form));
         if (!changed.Done) return changed.Refusals;
         saved?.Invoke();
         moved = changed.Value.Moved;

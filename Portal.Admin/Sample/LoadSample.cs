@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Accounts;
 using Portal.Core;
+using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Data;
 using Portal.Core.Media;
 using Portal.Core.People;
@@ -57,11 +58,17 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
                 var id = Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
                     [new(profile.Id, person.Role, person.UnitCode, person.BoardPosition, from)], cancel));
                 // They have been at work all along, as the story tells
-                Must(await new NoteSignIn(factory, clock).ExecuteAsync(id, clock.UtcNow));
+                await ComeAndGoAsync(id);
             }
         Must(await createUser.ExecuteAsync(new(SamplePeople.Administrator, "Quản trị hệ thống", null, SamplePeople.Password),
             profiles.SelectMany(p => new[] { PortalRole.Administrator, PortalRole.AccountAdministrator }.Select(r => new NewMembership(p.Id, r, FromOn: from)))
                 .ToList(), cancel));
+    }
+
+    private async Task ComeAndGoAsync(string userId)
+    {
+        var book = new SessionBook(factory, clock);
+        await book.EndAsync(await book.BeginAsync(userId, SignInMeans.Password, new("127.0.0.1", "Máy nạp dữ liệu mẫu")), FixedUser.System.Name);
     }
 
     private async Task TellAsync(PortalProfile profile, IReadOnlyDictionary<string, IntakePicture> pictures)

@@ -36,7 +36,6 @@ public static class AdminRegistration
         services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>();
         services.AddAccounts(configuration, builder.Environment);
-        services.AddPeople();
         services.AddEditionScreens();
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>();

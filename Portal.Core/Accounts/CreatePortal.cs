@@ -31,6 +31,7 @@ public sealed class CreatePortal(PortalStore store, StoreProfile stored)
             if (written.Done && operation.Actor.UserId is { } self) BeFirst(operation, self);
         });
         if (refused.Count > 0) return refused;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         operation.Record("portal.created", Subject.Portal(profile.Id), $"Lập cổng mới “{profile.Name}” ({profile.Id}).");
         return profile.Id;
     });

@@ -17,6 +17,7 @@ public sealed class DisableUser(PortalStore store)
         if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
         if (user.Id == operation.Actor.UserId) return AccountRefusals.OwnAccount;
         if (await WhyNotMissingAsync(operation, user) is { } last) return last;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         user.Disabled = true;
         // Enabled again later, it must not bring an old sign-in back to life
         user.SecurityStamp = AccountHistory.NewStamp();

@@ -17,6 +17,8 @@ internal sealed class AccountSessionMapping : IEntityTypeConfiguration<AccountSe
         table.Property(s => s.EndedBy).HasMaxLength(PortalUser.DisplayNameLength);
         table.HasOne(s => s.User).WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(s => new { s.UserId, s.EndedAt });
+        // The list of people asks for the last of each
+        table.HasIndex(s => new { s.UserId, s.BeganAt });
     }
 }
 

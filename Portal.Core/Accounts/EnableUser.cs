@@ -10,6 +10,7 @@ public sealed class EnableUser(PortalStore store)
         if (!found.Done) return found.As<string>();
         var user = found.Value;
         if (!user.Disabled) return AccountRefusals.NotDisabled(userName);
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         user.Disabled = false;
         await operation.RecordEverywhereAsync(user, "accounts.enabled", $"Mở lại tài khoản {user.Words()}.");
         return user.DisplayName;

@@ -37,6 +37,7 @@ public sealed class GrantPermission(PortalStore store)
         var missing = roles.Except(held).Order().ToList();
         if (missing.Count == 0) return false;
         if (!operation.Actor.IsSystem && missing.Any(operation.Actor.Has)) return AccountRefusals.OwnRights;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         operation.Db.RoleGrants.AddRange(missing.Select(r => new RoleGrant { PortalId = operation.PortalId, Role = r, Permission = permission }));
         operation.Record("accounts.permission-granted", Subject.Portal(operation.PortalId),
             $"Giao quyền “{permission}” cho vai trò {string.Join(", ", missing.Select(RoleWords.Of))}.");

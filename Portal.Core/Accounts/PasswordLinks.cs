@@ -27,6 +27,7 @@ public sealed class PasswordLinks(
             if (!found.Done) return found.As<string>();
             var user = found.Value;
             if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
+            if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             user.SecurityStamp = AccountHistory.NewStamp();
             await operation.EndSessionsAsync(user.Id);
             await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");

@@ -25,9 +25,6 @@ public sealed class PortalUser : IdentityUser
         private set { }
     }
 
-    /// <summary>When the person last signed in; null before the first time, and where it was before this was noted.</summary>
-    public DateTime? LastSignInAt { get; set; }
-
     /// <summary>An account that may no longer sign in; kept for history's sake.</summary>
     public bool Disabled { get; set; }
 

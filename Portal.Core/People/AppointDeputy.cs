@@ -42,6 +42,7 @@ public sealed class AppointDeputy(PortalStore store)
         else if (deputy.Id == actor.UserId) reasons.Add(DeputyRefusals.OwnRights);
         if (reasons.Count > 0) return reasons;
         if (await OverlapAsync(operation, form, absent!, deputy!) is { } overlap) return overlap;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
         var appointed = new Deputy
         {

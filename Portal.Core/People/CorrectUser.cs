@@ -21,6 +21,7 @@ public sealed class CorrectUser(PortalStore store)
             reasons.Add(PeopleRefusals.EmailUnusable);
         if (reasons.Count > 0) return reasons;
         if (name == user.DisplayName && email == user.Email) return name;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var changes = new List<string>();
         if (name != user.DisplayName) changes.Add($"họ và tên “{user.DisplayName}” thành “{name}”");
         if (email != user.Email) changes.Add(email is null ? "bỏ thư điện tử" : user.Email is null ? "thêm thư điện tử" : "đổi thư điện tử");

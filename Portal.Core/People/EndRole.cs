@@ -36,6 +36,7 @@ public sealed class EndRole(PortalStore store)
         }
         if (await operation.WhyNotWithoutAsync([membership.Id], last.AddDays(1)) is { } lastAdministrator) return lastAdministrator;
         if (!form.WorkSeen && (await HeldWork.OfAsync(operation, membership)).Any) return PeopleRefusals.WorkWaits(membership.User!.DisplayName);
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         membership.ToOn = last;
         operation.Record("accounts.role-ended", Subject.User(membership.UserId), calledOff
             ? $"Bỏ vai trò {RoleWords.Of(membership.Role)} của {membership.User!.Words()} trước khi bắt đầu ngày {Vietnamese.Date(membership.FromOn)}."

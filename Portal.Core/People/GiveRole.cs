@@ -20,6 +20,7 @@ public sealed class GiveRole(PortalStore store)
             && (m.ToOn == null || m.ToOn >= from) && (form.ToOn == null || m.FromOn <= form.ToOn)
             // A term called off before it began stands in nobody's way
             && (m.ToOn == null || m.ToOn >= m.FromOn))) return PeopleRefusals.HoldsAlready(role, "Role" + form.Suffix);
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var membership = new Membership
         {
             PortalId = operation.PortalId, UserId = user.Id, Role = role, UnitId = form.UnitId, BoardPosition = RoleRules.Position(form), FromOn = from,

@@ -26,6 +26,7 @@ public sealed class InviteUser(PortalStore store)
             reasons.Add(PeopleRefusals.PayeeTaken);
         if (form.Roles.Count == 0) reasons.Add(PeopleRefusals.RoleMissing("Role"));
         if (reasons.Count > 0) return reasons;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
         var token = OneTimeToken.New();
         var invitation = New(operation, form, token);

@@ -21,7 +21,11 @@ internal static class ReadUsers
         var roles = held.ToLookup(m => m.UserId, m => new UserRole(
             m.Id, m.Role, m.UnitName, m.BoardPosition, m.FromOn, m.ToOn, UserRole.TermOf(m.FromOn, m.ToOn, today)));
         var powers = await PowersAsync(operation);
-        return users.Select(u => Row(u, roles[u.Id].ToList(), powers, operation.Now)).OrderBy(r => r.Name, VietnameseText.Order).ToList();
+        // Sign-ins are rows that stay, so the last of them says when somebody came last
+        var came = await db.Users.Where(u => db.Memberships.Any(m => m.UserId == u.Id && (userId == null || m.UserId == userId)))
+            .Select(u => new { u.Id, Last = db.Sessions.Where(s => s.UserId == u.Id).Max(s => (DateTime?)s.BeganAt) })
+            .ToDictionaryAsync(u => u.Id, u => u.Last);
+        return users.Select(u => Row(u, roles[u.Id].ToList(), powers, operation.Now, came[u.Id])).OrderBy(r => r.Name, VietnameseText.Order).ToList();
     }
 
     public static async Task<List<UserRow>> InvitedAsync(this Operation operation)
@@ -35,12 +39,12 @@ internal static class ReadUsers
         }).ToList();
     }
 
-    private static UserRow Row(PortalUser user, List<UserRole> roles, Func<PortalRole, IEnumerable<string>> powers, DateTime now)
+    private static UserRow Row(PortalUser user, List<UserRole> roles, Func<PortalRole, IEnumerable<string>> powers, DateTime now, DateTime? came)
     {
         var locked = user.LockoutEnd?.UtcDateTime > now;
         var state = user.Disabled ? UserState.Disabled : roles.All(r => r.Term == RoleTerm.Over) ? UserState.Ended
             : locked ? UserState.Locked : UserState.Active;
-        return new(user.DisplayName, user.UserName!, user.Email, roles, state, user.LastSignInAt)
+        return new(user.DisplayName, user.UserName!, user.Email, roles, state, came)
         {
             UserId = user.Id, Until = locked ? user.LockoutEnd!.Value.UtcDateTime : null,
             Powers = user.Disabled ? [] : roles.Where(r => r.Term == RoleTerm.Running).SelectMany(r => powers(r.Role)).Distinct().ToList(),

@@ -12,6 +12,7 @@ public sealed class RenewInvitation(PortalStore store)
         if (!operation.Actor.Can(Permissions.ManageAccounts)) return AccessRefusals.NotAllowed;
         if (await operation.Db.Invitations.SingleOrDefaultAsync(i => i.Id == id) is not { } invitation) return AccessRefusals.NotFound;
         if (!invitation.Waits) return PeopleRefusals.NotWaiting(invitation.FullName);
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var token = OneTimeToken.New();
         (invitation.TokenHash, invitation.ExpiresAt) = (OneTimeToken.HashOf(token), operation.Now + Invitation.GoodFor);
         operation.Record("accounts.invitation-renewed", Subject.Invitation(id),

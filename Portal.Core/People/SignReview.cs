@@ -22,6 +22,7 @@ public sealed class SignReview(PortalStore store)
             changed = await ReviewLines.FollowAsync(operation, review);
             if (changed > 0) return 0;
             if (review.Lines.Count(l => l.Keep is null) is > 0 and var open) return ReviewRefusals.Undecided(open);
+            if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             (review.SignedAt, review.SignedById, review.SignedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);
             var ends = review.Lines.Where(l => l.Keep is false).ToList();
             var lost = ends.Count == 0 ? "không ai bị thu hồi" : "thu hồi của " + string.Join(", ", ends.Select(l => l.Name));

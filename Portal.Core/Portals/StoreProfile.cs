@@ -29,6 +29,8 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting, RecountPor
         if (before is not null)
             foreach (var room in resting) reasons.AddRange(await room.WhyNotAsync(operation, before, profile));
         if (reasons.Count > 0) return reasons;
+        // A new portal gives nobody of another more than they have; its first administrator is asked by CreatePortal
+        if (before is not null && WidenedRights.Between(before, profile) && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var json = ProfileFile.Write(profile);
         var changed = site?.ProfileJson != json;
         site ??= db.Portals.Add(new PortalSite { Id = profile.Id, Name = "", ShortName = "", ProfileJson = "" }).Entity;

@@ -21,6 +21,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await RefusedContributorAsync();
         await OpenPeriodAsync();
         await ReturnAndWithdrawAsync();
+        await PersonAsync();
         AccessibilityTests.AssertNone(faults);
     }
 
@@ -118,6 +119,19 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await SeenAsync(page, dialog, "dialog");
         await dialog.Locator("button[type=submit]").ClickAsync();
         await SeenAsync(page, dialog.Locator(".field-error").First, "dialog refused");
+    }
+
+    private async Task PersonAsync()
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await portal.SignInAsync(window, "quantri", $"/duong-kinh/nguoi-dung/{portal.Account("thuky.duongkinh")}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Giao thêm vai trò" }).ClickAsync();
+        await page.Locator(".give-role button[type=submit]").ClickAsync();
+        await SeenAsync(page, page.Locator(".give-role .field-error").First, "a role given, refused");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa tên, thư điện tử" }).ClickAsync();
+        await SeenAsync(page, page.Locator("aside form"), "a name put right");
+        await page.GetByTestId("role").GetByRole(AriaRole.Button).First.ClickAsync();
+        await SeenAsync(page, page.Locator(".mud-dialog"), "the end of a role");
     }
 
     private async Task SeenAsync(IPage page, ILocator what, string state)

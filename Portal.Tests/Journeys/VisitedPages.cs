@@ -36,6 +36,7 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky"),
         ("quantri", "/thanh-dong/nguoi-dung"),
+        ("quantri", "/thanh-dong/nguoi-dung?trang-thai=lau"),
         ("quantri", "/thanh-dong/nguoi-dung/moi"),
         ("quantri", "/thanh-dong/nguoi-dung/{person}"),
         ("truongban.thanhdong", "/thanh-dong/thay-mat"),

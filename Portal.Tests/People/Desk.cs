@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Kernel;
 using Portal.Core.People;
 using Portal.Tests.Support;
@@ -44,6 +47,31 @@ internal static class Desk
         var membership = await Role(database, userId, role);
         return await Verb<EndRole>(database, by).ExecuteAsync(
             new() { MembershipId = membership.Id, SeenToOn = membership.ToOn, LastOn = last, WorkSeen = workSeen });
+    }
+
+    /// <summary>The head has an authenticator, two recovery codes and a passkey; none of them opens anything.</summary>
+    public static async Task Factor(PortalDatabase database)
+    {
+        await using var db = database.Context();
+        var head = await db.Users.SingleAsync(u => u.Id == Someone.Head);
+        head.TwoFactorEnabled = true;
+        db.SecondFactors.Add(new SecondFactor { UserId = head.Id, SecretSealed = "x", SetUpAt = new(2026, 11, 2, 2, 0, 0, DateTimeKind.Utc) });
+        db.RecoveryCodes.AddRange(new RecoveryCode { UserId = head.Id, Hash = "a" }, new RecoveryCode { UserId = head.Id, Hash = "b" });
+        var made = new IdentityPasskeyData { Name = "Máy bàn", PublicKey = [], AttestationObject = [], ClientDataJson = [] };
+        db.UserPasskeys.Add(new() { UserId = head.Id, CredentialId = [1, 2, 3], Data = made });
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A sign-in of that moment, ended since.</summary>
+    public static async Task SignedIn(PortalDatabase database, string userId, DateTime at)
+    {
+        await using var db = database.Context();
+        db.Sessions.Add(new AccountSession
+        {
+            Id = Guid.CreateVersion7(), UserId = userId, BeganAt = at, SeenAt = at, ProvedAt = at, Address = "10.0.0.7", Browser = "Firefox trên Linux",
+            EndedAt = at, EndedBy = userId,
+        });
+        await db.SaveChangesAsync();
     }
 
     public static async Task<UserRow> Row(PortalDatabase database, string name) =>

@@ -116,7 +116,7 @@ public sealed class ReviewTests : AdminTestContext
     public async Task An_account_unused_for_45_days_is_shown_as_such_and_goes_on_until_somebody_ends_it()
     {
         foreach (var (person, days) in new[] { (Someone.Head, 45), (Someone.Deputy, 46) })
-            Story.Must(await Verb<NoteSignIn>().ExecuteAsync(person, clock.GetUtcNow().UtcDateTime.AddDays(-days)));
+            await Desk.SignedIn(Database, person, clock.GetUtcNow().UtcDateTime.AddDays(-days));
         var rows = Story.Must(await Verb<FindUsers>().ExecuteAsync());
 
         Assert.False(rows.Single(r => r.UserId == Someone.Head).Unused);

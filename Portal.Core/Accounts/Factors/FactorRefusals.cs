@@ -21,6 +21,9 @@ public static class FactorRefusals
     public static readonly Refusal NoFactor = new("accounts.no-second-factor",
         "Tài khoản chưa thiết lập xác thực hai lớp: hãy thiết lập trước.");
 
+    public static readonly Refusal OwnFactor = new("accounts.own-factor",
+        "Không ai tự đặt lại xác thực hai lớp của mình ở đây: hãy đổi ứng dụng ở trang Tài khoản của tôi, hoặc nhờ một người quản trị tài khoản khác.");
+
     public static Refusal NothingToReset(string userName) => new("accounts.nothing-to-reset",
         $"Tài khoản “{userName}” chưa thiết lập xác thực hai lớp, không cần đặt lại.");
 }

@@ -4,18 +4,24 @@ namespace Portal.Core.Accounts.Factors;
 
 /// <summary>
 /// Takes authenticator, recovery codes and passkeys off an account whose person has lost them, and ends its sign-ins. The next
-/// sign-in with the password leads to a new one where the role demands it. Done by the operator, once it is certain who asks.
+/// sign-in with the password leads to a new one where the role demands it. Done by the operator or whoever manages
+/// the account, once it is certain who asks; by nobody for their own.
 /// </summary>
-public sealed class ResetSecondFactor(PortalDbFactory factory, WardClock clock)
+public sealed class ResetSecondFactor(PortalStore store)
 {
     /// <summary>Returns the full name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(string userName) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(string userName) => store.WriteSharedAsync<string>(async operation =>
     {
-        if (await operation.FindUserAsync(userName) is not { } user) return AccountRefusals.Unknown(userName);
+        var found = await operation.ReachWhollyAsync(userName);
+        if (!found.Done) return found.As<string>();
+        var user = found.Value;
+        // Whoever sits down at a machine left open must not take the second lock off by the first
+        if (user.Id == operation.Actor.UserId) return FactorRefusals.OwnFactor;
         var db = operation.Db;
         var passkeys = await db.UserPasskeys.Where(p => p.UserId == user.Id).ToListAsync();
         var own = await db.SecondFactors.SingleOrDefaultAsync(f => f.UserId == user.Id);
         if (own is null && passkeys.Count == 0) return FactorRefusals.NothingToReset(userName);
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         if (own is not null) db.SecondFactors.Remove(own);
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync());
         db.UserPasskeys.RemoveRange(passkeys);

@@ -4,10 +4,10 @@ namespace Portal.Core.Accounts.Sessions;
 public sealed class EndSession(PortalStore store)
 {
     /// <summary>Ended already it is done as well. Returns where it was, in words.</summary>
-    public Task<Outcome<string>> ExecuteAsync(Guid id) => store.WithoutPortal().WriteAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(Guid id) => store.WriteSharedAsync<string>(async operation =>
     {
         var session = await operation.Db.Sessions.Include(s => s.User).SingleOrDefaultAsync(s => s.Id == id);
-        if (session is null || !SessionRights.May(operation.Actor, session.UserId)) return AccessRefusals.NotFound;
+        if (session is null || !await operation.MayAsync(session.UserId)) return AccessRefusals.NotFound;
         if (session.EndedAt is not null) return session.Browser;
         session.End(operation.Now, operation.Actor.Name);
         await operation.SaveAsync();
@@ -17,18 +17,19 @@ public sealed class EndSession(PortalStore store)
     });
 }
 
-/// <summary>Ends every sign-in of an account but the one asked from.</summary>
+/// <summary>Ends every sign-in of an account, of one's own all but the one asked from.</summary>
 public sealed class EndOtherSessions(PortalStore store)
 {
     /// <summary>Returns how many.</summary>
-    public Task<Outcome<int>> ExecuteAsync(string userId) => store.WithoutPortal().WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(string userId) => store.WriteSharedAsync<int>(async operation =>
     {
-        if (!SessionRights.May(operation.Actor, userId)) return AccessRefusals.NotFound;
+        if (!await operation.MayAsync(userId)) return AccessRefusals.NotFound;
         if (await operation.Db.Users.SingleOrDefaultAsync(u => u.Id == userId) is not { } user) return AccessRefusals.NotFound;
         var ended = await operation.EndSessionsAsync(userId, but: operation.Actor.UserId == userId ? operation.Actor.SessionId : null);
         if (ended == 0) return 0;
         await operation.SaveAsync();
-        await operation.RecordEverywhereAsync(user, "accounts.sessions-ended", $"Kết thúc {ended} phiên đăng nhập khác của {user.Words()}.");
+        await operation.RecordEverywhereAsync(user, "accounts.sessions-ended", operation.Actor.UserId == userId
+            ? $"Kết thúc {ended} phiên đăng nhập khác của {user.Words()}." : $"Kết thúc {ended} phiên đăng nhập của {user.Words()}.");
         return ended;
     });
 }

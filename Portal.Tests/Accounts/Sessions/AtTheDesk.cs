@@ -13,10 +13,11 @@ internal sealed record AtTheDesk(string? UserId, Guid? SessionId) : ICurrentUser
     public bool IsSystem => false;
 
     /// <summary>Signs in and sits down; the services are those of that sign-in.</summary>
-    public static async Task<(Guid Session, IServiceProvider Services)> SitAsync(PortalDatabase database, string userId, string browser = "Firefox trên Linux")
+    public static async Task<(Guid Session, IServiceProvider Services)> SitAsync(
+        PortalDatabase database, string userId, string browser = "Firefox trên Linux", string portal = A.ThanhDong)
     {
         var id = await database.AsSystem().GetRequiredService<SessionBook>().BeginAsync(userId, SignInMeans.Password, new("10.0.0.7", browser));
-        return (id, database.AsSystem(configure: services => services.AddSingleton<ICurrentUser>(new AtTheDesk(userId, id))
+        return (id, database.AsSystem(portal, services => services.AddSingleton<ICurrentUser>(new AtTheDesk(userId, id))
             .Configure<DoorRules>(rules => rules.ProofMinutes = 10)));
     }
 }

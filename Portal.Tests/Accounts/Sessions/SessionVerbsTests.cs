@@ -50,7 +50,7 @@ public sealed class SessionVerbsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_sees_or_ends_those_of_another_account_but_the_system()
+    public async Task Without_the_right_to_manage_accounts_nobody_sees_or_ends_those_of_another_but_the_system()
     {
         var (own, stranger) = await AtTheDesk.SitAsync(database, Someone.Administrator);
         Assert.Empty(await FindAsync(stranger));

@@ -275,10 +275,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
-                    b.Property<DateTime?>("LastSignInAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
@@ -390,6 +386,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UserId", "BeganAt");
 
                     b.HasIndex("UserId", "EndedAt");
 

@@ -262,10 +262,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("LastSignInAt")
-                        .HasPrecision(3)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -375,6 +371,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UserId", "BeganAt");
 
                     b.HasIndex("UserId", "EndedAt");
 

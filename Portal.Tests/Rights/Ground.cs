@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Accounts;
+using Portal.Core.Calendar;
+using Portal.Core.Editions;
+using Portal.Core.Kernel;
+using Portal.Core.Media;
+using Portal.Core.People;
+using Portal.Core.Portals;
+using Portal.Core.Portals.Days;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Works;
+using Portal.Core.Views;
+using Portal.Tests.Accounts.Sessions;
+using Portal.Tests.Media;
+using Portal.Tests.People;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Rights;
+
+/// <summary>Rows of Thành Đông of every kind a verb may name, made by the verbs themselves; and eight strangers with a role in Phù Liễn each.</summary>
+internal sealed record Ground
+{
+    public static readonly YearMonth November = new(2026, 11);
+
+    public required int Draft { get; init; }
+    public required int Editing { get; init; }
+    public required int Approval { get; init; }
+    public required int Published { get; init; }
+    public required IReadOnlyDictionary<int, int> Versions { get; init; }
+    public required EditionForm NewForm { get; init; }
+    public required int Section { get; init; }
+    public required string Picture { get; init; }
+    public required RoyaltyPeriod Period { get; init; }
+    public required RoyaltyWork Work { get; init; }
+    public required PayeeChange Change { get; init; }
+    public required PortalSite Site { get; init; }
+    public required int Invitation { get; init; }
+    public required int Deputy { get; init; }
+    public required int Review { get; init; }
+    public required int ReviewLine { get; init; }
+    public required Membership Role { get; init; }
+    public required Guid Session { get; init; }
+    public required int Day { get; init; }
+    public required int View { get; init; }
+    public required int Many { get; init; }
+
+    public static string StrangerOf(PortalRole role) => "la-" + role;
+
+    public static async Task<Ground> LayAsync(PortalDatabase database)
+    {
+        var published = await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId];
+        var payee = Story.Must(await Story.TrySavePayee(database,
+            new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
+        var png = PictureFiles.Png(64, 64);
+        var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
+            .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
+        var deputy = Story.Must(await database.As(Someone.Head).GetRequiredService<AppointDeputy>()
+            .ExecuteAsync(new() { DeputyId = Someone.Deputy, FromOn = new(2026, 11, 25), ToOn = new(2026, 11, 30) }));
+        var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
+        var view = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>()
+            .ExecuteAsync("bai", "Tin bài", "Của tôi", "?loc=x", shared: false));
+        var many = 0;
+        foreach (var (_, person) in Right.People)
+        {
+            var begun = Story.Must(await database.As(person).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
+            if (person == Someone.Head) many = begun;
+        }
+        Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>().ExecuteAsync(
+            new() { Date = new(2026, 12, 23), Kind = CalendarDayKind.Holiday, Name = "Nghỉ theo quyết định", Source = "Quyết định 12/QĐ-UBND" }));
+        await Desk.Factor(database);
+        var invitation = await Desk.Invite(database);
+        var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
+        await AddStrangersAsync(database);
+        var form = await A.CompleteForm(database);
+        await using var db = database.Context();
+        return new()
+        {
+            Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
+            Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
+            Picture = picture.PreviewSha256, Period = await Story.Period(database, November), Work = await Story.Work(database, published.ItemId),
+            Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
+            Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
+            Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
+            Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
+        };
+    }
+
+    private static async Task AddStrangersAsync(PortalDatabase database)
+    {
+        await using var db = database.Context("phu-lien");
+        foreach (var (role, _) in Right.People)
+        {
+            var id = StrangerOf(role);
+            db.Users.Add(new PortalUser { Id = id, UserName = id, NormalizedUserName = id.ToUpperInvariant(), DisplayName = id, SecurityStamp = id });
+            db.Memberships.Add(new Membership { PortalId = "phu-lien", UserId = id, Role = role, FromOn = new(2025, 1, 1) });
+        }
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,69 @@
+using Portal.Core.Accounts;
+using Portal.Core.Editions;
+using Portal.Core.History;
+using Portal.Core.Kernel;
+using Portal.Core.Lists;
+using Portal.Core.Media;
+using Portal.Core.Papers;
+using Portal.Core.Queue;
+using Portal.Core.Reports;
+using Portal.Core.Units;
+using Portal.Core.Views;
+using static Portal.Tests.Rights.Right;
+
+namespace Portal.Tests.Rights;
+
+/// <summary>Items and their editions, pictures, lists, reports, the diary.</summary>
+internal static class RightsOfContent
+{
+    public static readonly IReadOnlyList<Right> All =
+    [
+        //                          CSFDHKAQ
+        Of("SaveDraft",            "+++++---", '-', c => c.The<SaveDraft>().ExecuteAsync(c.Ground.NewForm), byId: true),
+        Of("SendEdition",          "-+------", '-', c => c.The<SendEdition>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing)), byId: true),
+        Of("SendEdition.Check",    "-+------", '-', c => c.The<SendEdition>().CheckAsync(c.Ground.Editing), byId: true),
+        Of("ReturnEdition",        "-+------", '-', c => c.The<ReturnEdition>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing), "x"), byId: true),
+        Of("MoveToSection",        "-+------", '-',
+            c => c.The<MoveToSection>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing), c.Ground.Section), byId: true),
+        Of("PublishEdition",       "---++---", '-',
+            c => c.The<PublishEdition>().ExecuteAsync(c.Ground.Approval, c.Version(c.Ground.Approval), []), byId: true),
+        Of("PublishEdition.Check", "---++---", '-', c => c.The<PublishEdition>().CheckAsync(c.Ground.Approval), byId: true),
+        Of("WithdrawItem",         "---++---", '-', c => c.The<WithdrawItem>().ExecuteAsync(c.Ground.Published, c.Version(c.Ground.Published), "x"),
+            byId: true),
+        Of("ActOnMany",            "---++---", '-', async c => (await c.The<ActOnMany>().ExecuteAsync(new(ManyAct.Withdraw, Reason: "x"),
+            [new(c.Ground.Published, c.Version(c.Ground.Published), "x")], error => new(error.GetType().Name, ""))).Single().Refusals, byId: true),
+        Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
+        Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
+        Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("FindEditions",         "++++++++", '-', c => c.The<FindEditions>().ExecuteAsync(new())),
+        Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
+        Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),
+        Of("FindPeople",           "0++++0+0", '0', c => c.The<FindPeople>().ExecuteAsync()),
+        Of("GetEditorChoices",     "+++++-+-", '-', c => c.The<GetEditorChoices>().ExecuteAsync()),
+        Of("KeepManyWork.Begin",   "++++++++", '-', c => c.The<KeepManyWork>().BeginAsync(ManyAct.Send, 1)),
+        // The head's own: others have none of that number, and closing what one does not have is done already
+        Of("KeepManyWork",         "0000+000", '-', c => c.The<KeepManyWork>().ExecuteAsync(c.Ground.Many, []), byId: true),
+        Of("CloseManyWork",        "++++++++", '-', c => c.The<CloseManyWork>().ExecuteAsync(c.Ground.Many)),
+        Of("GetManyWork",          "++++++++", '0', c => c.The<GetManyWork>().ExecuteAsync()),
+        Of("TakePicture",          "+++++---", '-', c => c.The<TakePicture>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
+        Of("OpenPicture",          "++++++++", '-', c => c.The<OpenPicture>().ExecuteAsync(c.Ground.Picture), byId: true),
+        Of("GetListSettings",      "++++++++", '0', async c => await c.The<GetListSettings>().ExecuteAsync("bai") is var found
+            && ReferenceEquals(found, ListSettings.None) ? null : found),
+        Of("KeepColumns",          "++++++++", '-', c => c.The<KeepColumns>().ExecuteAsync("bai", ["tieu-de"])),
+        Of("SaveView",             "++++++++", '-', c => c.The<SaveView>().ExecuteAsync("bai", "Tin bài", "Mới", "?loc=y", shared: false)),
+        Of("DeleteView",           "0000+000", '-', c => c.The<DeleteView>().ExecuteAsync(c.Ground.View), byId: true),
+        Of("FindMyWork",           "++++++++", '-', c => c.The<FindMyWork>().ExecuteAsync()),
+        Of("ExportMyWork",         "++++++++", '-', c => c.The<ExportMyWork>().ExecuteAsync(new())),
+        Of("GetPortal",            "++++++++", '-', c => c.The<GetPortal>().ExecuteAsync()),
+        Of("FindUnits",            "++++++++", '0', c => c.The<FindUnits>().ExecuteAsync()),
+        Of("FindPapers",           "0+0+++00", '0', c => c.The<FindPapers>().ExecuteAsync(Ground.November.ToString())),
+        Of("GetActivityReport",    "-+++++--", '-', c => c.The<GetActivityReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("IssueReport",          "-+++++--", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), 0)),
+        Of("OpenReport",           "-+++++--", '-', c => c.The<OpenReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),
+        Of("ExportHistory",        "-+-++-++", '-', c => c.The<ExportHistory>().ExecuteAsync(new())),
+        Of("FindActors",           "0+0++0++", '0', c => c.The<FindActors>().ExecuteAsync()),
+    ];
+
+    private static int Version(this Caller caller, int edition) => caller.Ground.Versions[edition];
+}
