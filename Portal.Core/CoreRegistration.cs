@@ -209,6 +209,7 @@ public static class CoreRegistration
         .AddTransient<GetRoyaltySchedule>()
         .AddTransient<BeginSchedule>()
         .AddTransient<FindSchedules>()
+        .AddTransient<FindRates>()
         .AddTransient<IssueRoyaltySheet>()
         .AddTransient<FindContributors>()
         .AddTransient<ExportContributors>()

@@ -114,4 +114,16 @@ public sealed class NewSchedulePageTests : AdminTestContext
         As(Someone.Finance);
         Assert.Contains("chưa được giao", (await OpenAsync<NewSchedulePage>("nhuan-but/bieu-moi")).Markup, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_law_s_tables_are_read_with_their_sources_by_whoever_sees_royalties_or_manages_the_portal()
+    {
+        Assert.Equal(["access.not-allowed"], (await Database.As(Someone.Author).GetRequiredService<FindRates>().ExecuteAsync()).Codes());
+        Assert.True((await Database.As(Someone.Finance).GetRequiredService<FindRates>().ExecuteAsync()).Done);
+        As(Someone.Administrator);
+        var rates = (await OpenAsync<ProfilePage>("cong?muc=nhuan-but")).Find(".rates").TextContent;
+        Assert.Contains("2.530.000", rates, StringComparison.Ordinal);
+        Assert.Contains("10% cả khoản khi từ", rates, StringComparison.Ordinal);
+        Assert.Contains("Nghị định số 18/2014/NĐ-CP", rates, StringComparison.Ordinal);
+    }
 }
