@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Roles;
 
 namespace Portal.Admin.Shell;
@@ -18,6 +19,7 @@ public static class MenuEntries
         new("cong-tac-vien", "people", "Cộng tác viên", Permissions.ManagePayees),
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
+        new("yeu-cau-truy-cap", "people", "Truy cập bằng Microsoft", EntraRights.Manage),
         new("cong", "portal", "Hồ sơ cổng"),
     ];
 

@@ -7,8 +7,8 @@ using Portal.Core.Units;
 
 namespace Portal.Core.Accounts;
 
-/// <summary>A new account: who, and the password they begin with.</summary>
-public sealed record NewUser(string UserName, string DisplayName, string? Email, string Password);
+/// <summary>A new account: who, and the password they begin with; none for whoever comes in by another provider.</summary>
+public sealed record NewUser(string UserName, string DisplayName, string? Email, string? Password);
 
 /// <summary>A role to be held, from today on unless another first day is given; the unit by its code.</summary>
 public sealed record NewMembership(string PortalId, PortalRole Role, string? UnitCode = null, string? BoardPosition = null, DateOnly? FromOn = null);
@@ -36,7 +36,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         if (user is null)
         {
             user = New(form);
-            (user.PasswordHash, user.PasswordSetAt) = (hasher.HashPassword(user, form.Password), operation.Now);
+            if (form.Password is { } password) (user.PasswordHash, user.PasswordSetAt) = (hasher.HashPassword(user, password), operation.Now);
             operation.Db.Users.Add(user);
             await operation.SaveAsync();
         }
@@ -87,7 +87,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             $"Giao vai trò {RoleWords.Of(membership.Role)} cho {user.Words()} từ ngày {from:dd/MM/yyyy}.");
     }
 
-    private static PortalUser New(NewUser form) => new()
+    internal static PortalUser New(NewUser form) => new()
     {
         UserName = form.UserName.Trim(),
         NormalizedUserName = form.UserName.Trim().ToUpperInvariant(),
@@ -99,7 +99,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         SecurityStamp = AccountHistory.NewStamp(),
     };
 
-    private static IEnumerable<Refusal> Reasons(NewUser form, IReadOnlyList<string> portals)
+    internal static IEnumerable<Refusal> Reasons(NewUser form, IReadOnlyList<string> portals)
     {
         if (form.UserName.Trim().Length is < 3 or > 60 || form.UserName.Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '@')))
             yield return AccountRefusals.UserName;
@@ -107,6 +107,6 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             yield return AccountRefusals.DisplayName;
         if (form.Email is { } email && !MailAddress.TryCreate(email, out _))
             yield return AccountRefusals.Email;
-        if (PasswordRules.Check(form.Password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak) yield return weak;
+        if (form.Password is { } password && PasswordRules.Check(password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak) yield return weak;
     }
 }
