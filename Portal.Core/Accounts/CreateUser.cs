@@ -107,6 +107,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             yield return AccountRefusals.DisplayName;
         if (form.Email is { } email && !MailAddress.TryCreate(email, out _))
             yield return AccountRefusals.Email;
-        if (form.Password is { } password && PasswordRules.Check(password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak) yield return weak;
+        if (form.Password is { } password && PasswordRules.Check(password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak)
+            yield return weak;
     }
 }

@@ -41,7 +41,11 @@ public sealed class EntraDoor(IHttpContextAccessor accessor, UserManager<PortalU
 
     /// <summary>The claims we use. The address is shown to an administrator and finds no account.</summary>
     public static EntraPerson? Read(ClaimsPrincipal said) => EntraPerson.Of(said.GetTenantId(), said.GetObjectId(), said.FindFirstValue("name"),
-        said.FindFirstValue("email") ?? said.FindFirstValue("preferred_username"));
+        All(said, "email", ClaimTypes.Email).FirstOrDefault() ?? said.FindFirstValue("preferred_username"));
+
+    /// <summary>The library gives some claims the long names of older protocols.</summary>
+    private static IEnumerable<string> All(ClaimsPrincipal said, string name, string longName) =>
+        said.Claims.Where(c => c.Type == name || c.Type == longName).Select(c => c.Value);
 
     private async Task<string> SignInAsync(EntraPerson person, ClaimsPrincipal said, AuthenticationProperties properties, EntraSettings settings)
     {
@@ -52,7 +56,7 @@ public sealed class EntraDoor(IHttpContextAccessor accessor, UserManager<PortalU
             return UnknownPath;
         }
         if (user.Disabled) return EntraTrouble.AddressOf(EntraTrouble.Disabled, null);
-        var taken = await roles.ExecuteAsync(user.Id, [.. said.FindAll("roles").Select(r => r.Value)]);
+        var taken = await roles.ExecuteAsync(user.Id, [.. All(said, "roles", ClaimTypes.Role)]);
         // What the map takes away must be gone before the work goes on, so nobody comes in past it
         if (!taken.Done) return EntraTrouble.AddressOf(EntraTrouble.Off, properties.RedirectUri);
         return await door.GoOnAsync(user, HasSecondFactor(said) || settings.TrustSecondFactor ? SignInMeans.EntraFactor : SignInMeans.Entra,
@@ -87,10 +91,12 @@ public sealed class EntraDoor(IHttpContextAccessor accessor, UserManager<PortalU
     private bool IsStillThePerson(AuthenticationProperties properties) =>
         EntraTickets.PersonOf(properties) is { } meant && users.GetUserId(Http.User) == meant;
 
-    private static bool HasSecondFactor(ClaimsPrincipal said) => said.FindAll("amr").Any(a => a.Value is "mfa" or "ngcmfa");
+    private static bool HasSecondFactor(ClaimsPrincipal said) =>
+        All(said, "amr", "http://schemas.microsoft.com/claims/authnmethodsreferences").Any(a => a is "mfa" or "ngcmfa");
 
     private static ClaimsPrincipal Unknown(EntraPerson person) => new(new ClaimsIdentity(
         [
-            new("tid", person.TenantId), new("oid", person.ObjectId), new("name", person.Name), .. person.Email is { } at ? new Claim[] { new("email", at) } : [],
+            new("tid", person.TenantId), new("oid", person.ObjectId), new("name", person.Name),
+            .. person.Email is { } at ? new Claim[] { new("email", at) } : [],
         ], IdentityConstants.ExternalScheme));
 }

@@ -22,7 +22,8 @@ internal static class EntraEvents
         {
             // A token of another directory under the right issuer would pass the library
             var tenant = context.Principal?.GetTenantId();
-            if (!string.Equals(tenant, settings.TenantId, StringComparison.OrdinalIgnoreCase)) context.Fail(new EntraRefusedException(EntraTrouble.OtherTenant));
+            if (!string.Equals(tenant, settings.TenantId, StringComparison.OrdinalIgnoreCase))
+                context.Fail(new EntraRefusedException(EntraTrouble.OtherTenant));
             else if (!Guid.TryParse(context.Principal?.GetObjectId(), out _)) context.Fail(new EntraRefusedException(EntraTrouble.NotBelieved));
             return Task.CompletedTask;
         };
@@ -31,23 +32,26 @@ internal static class EntraEvents
         {
             // From here on it is our door that decides; the library's own sign-in would only be a second one
             context.HandleResponse();
+            // Taken out of them for this event
+            context.Properties!.RedirectUri = context.ReturnUri;
             context.Response.Redirect(await context.HttpContext.RequestServices.GetRequiredService<EntraDoor>()
-                .TakeAsync(context.Principal!, context.Properties!, settings));
+                .TakeAsync(context.Principal!, context.Properties, settings));
         };
         oidc.Events.OnAccessDenied = context => LeadAsync(context, EntraTrouble.Cancelled, context.Properties);
         oidc.Events.OnRemoteFailure = context =>
         {
             var trouble = EntraTrouble.Of(context.Failure);
             // Types and codes only: messages of a provider are a stranger's words, and may carry names
-            Log(context.HttpContext).LogWarning("Sign-in with Microsoft refused: {Trouble} ({Failure}) from {Address}", trouble, context.Failure?.GetType().Name,
-                context.HttpContext.Connection.RemoteIpAddress);
+            Log(context.HttpContext).LogWarning("Sign-in with Microsoft refused: {Trouble} ({Failure}) from {Address}",
+                trouble, context.Failure?.GetType().Name, context.HttpContext.Connection.RemoteIpAddress);
             return LeadAsync(context, trouble, context.Properties);
         };
     }
 
     private static ILogger Log(HttpContext http) => http.RequestServices.GetRequiredService<ILogger<EntraDoor>>();
 
-    private static Task LeadAsync<T>(HandleRequestContext<T> context, string trouble, AuthenticationProperties? properties) where T : AuthenticationSchemeOptions
+    private static Task LeadAsync<T>(HandleRequestContext<T> context, string trouble, AuthenticationProperties? properties)
+        where T : AuthenticationSchemeOptions
     {
         context.HandleResponse();
         context.Response.Redirect(EntraTrouble.AddressOf(trouble, EntraTickets.BackOf(properties)));

@@ -68,7 +68,8 @@ public sealed class EntraProvider(IOptionsMonitor<OpenIdConnectOptions> options,
 
     private static string? WhyNot(OpenIdConnectConfiguration found, string authority) =>
         found.Issuer != authority ? $"{authority} names another issuer"
-        : !IsHttps(found.AuthorizationEndpoint) || !IsHttps(found.TokenEndpoint) || found.SigningKeys.Count == 0 ? $"{authority} names no addresses or keys" : null;
+        : !IsHttps(found.AuthorizationEndpoint) || !IsHttps(found.TokenEndpoint) || found.SigningKeys.Count == 0
+            ? $"{authority} names no addresses or keys" : null;
 
     private static bool IsHttps(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
 

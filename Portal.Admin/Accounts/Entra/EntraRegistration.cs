@@ -55,7 +55,7 @@ internal static class EntraRegistration
         oidc.ResponseType = OpenIdConnectResponseType.Code;
         // A form sent from another address would be refused (OwnPages) and bring no cookie of ours along
         oidc.ResponseMode = OpenIdConnectResponseMode.Query;
-        (oidc.UsePkce, oidc.SaveTokens, oidc.GetClaimsFromUserInfoEndpoint, oidc.MapInboundClaims) = (true, false, false, false);
+        (oidc.UsePkce, oidc.SaveTokens, oidc.GetClaimsFromUserInfoEndpoint) = (true, false, false);
         oidc.Scope.Clear();
         foreach (var scope in new[] { "openid", "profile", "email" }) oidc.Scope.Add(scope);
         oidc.CallbackPath = CallbackPath;

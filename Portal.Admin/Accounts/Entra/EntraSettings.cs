@@ -78,9 +78,11 @@ public sealed class EntraSettings
     /// <summary>A secret in a settings file is copied with it, one on the command line is read by everybody on the machine.</summary>
     private static string? SecretInTheOpen(IConfiguration configuration)
     {
-        var from = (configuration as IConfigurationRoot)?.Providers.LastOrDefault(p => p.TryGet(Section + ":ClientSecret", out var value) && value is { Length: > 0 });
+        var from = (configuration as IConfigurationRoot)?.Providers
+            .LastOrDefault(p => p.TryGet(Section + ":ClientSecret", out var value) && value is { Length: > 0 });
         return from is JsonConfigurationProvider or CommandLineConfigurationProvider
-            ? "Entra:ClientSecret stands in a settings file or on the command line: give it as Entra__ClientSecret in the environment or by Entra:ClientSecretFile"
+            ? "Entra:ClientSecret stands in a settings file or on the command line: give it as Entra__ClientSecret in the environment "
+                + "or by Entra:ClientSecretFile"
             : null;
     }
 }

@@ -7,7 +7,7 @@ using Portal.Core.Accounts.Entra;
 namespace Portal.Admin.Accounts.Entra;
 
 /// <summary>Why a sign-in with Microsoft led nowhere: a code for the address, and the refusal shown for it.</summary>
-internal static class EntraTrouble
+public static class EntraTrouble
 {
     public const string Off = "chua-dung-duoc";
     public const string NoAnswer = "khong-tra-loi";
@@ -64,7 +64,8 @@ internal static class EntraTrouble
         // The provider's own word at our address or at its own
         OpenIdConnectProtocolException said when said.Data.Contains("error") => said.Data["error"] as string is "temporarily_unavailable" or "server_error"
             ? NoAnswer : Declined,
-        OpenIdConnectProtocolException or HttpRequestException or OperationCanceledException or IOException or JsonException or InvalidOperationException => NoAnswer,
+        OpenIdConnectProtocolException or HttpRequestException or OperationCanceledException or IOException or JsonException
+            or InvalidOperationException => NoAnswer,
         AuthenticationFailureException { InnerException: { } inner } => Of(inner),
         _ => Lost,
     };

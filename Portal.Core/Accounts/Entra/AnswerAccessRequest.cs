@@ -28,7 +28,8 @@ public sealed class GrantAccess(PortalStore store)
         if (!found.Done) return found.As<string>();
         var request = found.Value;
         var person = new EntraPerson(request.TenantId, request.ObjectId, request.SaidName, request.SaidEmail);
-        if (await operation.Db.EntraIdentities.AnyAsync(i => i.TenantId == person.TenantId && i.ObjectId == person.ObjectId)) return EntraRefusals.TakenIdentity;
+        if (await operation.Db.EntraIdentities.AnyAsync(i => i.TenantId == person.TenantId && i.ObjectId == person.ObjectId))
+            return EntraRefusals.TakenIdentity;
         var name = form.UserName?.Trim() ?? "";
         if (name.Length == 0) return EntraRefusals.UserNameMissing;
         var chosen = form.IsNew ? await NewAsync(operation, form, name) : await ExistingAsync(operation, name);

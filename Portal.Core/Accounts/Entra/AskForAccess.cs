@@ -12,7 +12,8 @@ public sealed class AskForAccess(PortalDbFactory factory, WardClock clock)
     public const int MostWaiting = 200;
 
     /// <summary>Returns the portal's name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(EntraPerson person, string? portalId) => AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(EntraPerson person, string? portalId) =>
+        AccountHistory.StoreOf(factory, clock).WriteAsync<string>(async operation =>
     {
         var db = operation.Db;
         // A database may compare without regard to capitals; the row must carry the portal's own spelling

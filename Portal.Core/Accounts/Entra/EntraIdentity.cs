@@ -25,7 +25,8 @@ public sealed record EntraPerson(string TenantId, string ObjectId, string Name, 
     /// <summary>Null where one of the two ids is none.</summary>
     public static EntraPerson? Of(string? tenantId, string? objectId, string? name, string? email) =>
         Guid.TryParse(tenantId, out var tenant) && Guid.TryParse(objectId, out var person)
-            ? new(tenant.ToString("D"), person.ToString("D"), Said(name) is { Length: > 0 } said ? said : "Không ghi tên", Said(email) is { Length: > 0 } at ? at : null)
+            ? new(tenant.ToString("D"), person.ToString("D"), Said(name) is { Length: > 0 } said ? said : "Không ghi tên",
+                Said(email) is { Length: > 0 } at ? at : null)
             : null;
 
     private static string Said(string? text) => VietnameseText.Shorten(VietnameseText.Tidy(text), EntraIdentity.NameLength - 1);

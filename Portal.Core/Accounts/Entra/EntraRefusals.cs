@@ -42,7 +42,8 @@ public static class EntraRefusals
         "Không có tài khoản này ở cổng đang chọn: hãy kiểm tra tên đăng nhập, hoặc cấp tài khoản mới.", "UserName");
 
     public static readonly Refusal NameInUse = new("accounts.request-name-in-use",
-        "Tên đăng nhập này chưa dùng được cho tài khoản mới: hãy chọn tên khác. Nếu là tài khoản đã có ở cổng này, hãy chọn “Gắn với tài khoản đã có”.", "UserName");
+        "Tên đăng nhập này chưa dùng được cho tài khoản mới: hãy chọn tên khác. Nếu là tài khoản đã có ở cổng này, hãy chọn “Gắn với tài khoản đã có”.",
+        "UserName");
 
     public static readonly Refusal AlsoElsewhere = new("accounts.request-also-elsewhere",
         "Người này còn làm việc ở cổng khác, nên không gắn được từ đây. Hãy để người đó tự gắn ở trang Tài khoản của tôi.", "UserName");

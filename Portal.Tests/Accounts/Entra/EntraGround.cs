@@ -27,6 +27,9 @@ public sealed class EntraGround : IAsyncLifetime
     public string PortalUrl => string.Create(CultureInfo.InvariantCulture, $"https://localhost:{ports[0]}");
     public string ProviderUrl => string.Create(CultureInfo.InvariantCulture, $"https://localhost:{ports[1]}");
 
+    /// <summary>Of this run; no list of this machine knows it.</summary>
+    internal X509Certificate2 Certificate { get; private set; } = null!;
+
     /// <summary>By what the provider did: where the button led, and what health said meanwhile.</summary>
     internal Dictionary<string, (string Led, string Health)> Faulty { get; } = new(StringComparer.Ordinal);
 
@@ -37,7 +40,7 @@ public sealed class EntraGround : IAsyncLifetime
     {
         Database = await PortalDatabase.CreateAsync(TimeProvider.System);
         await GiveEverybodyAPasswordAsync();
-        var (pfx, pem) = MakeCertificate(folder);
+        var (pfx, pem) = MakeCertificate();
         portal = StartPortal(pfx, pem);
         await UntilUpAsync($"{PortalUrl}/health/live", portal);
         await TryAsync("down");
@@ -56,6 +59,7 @@ public sealed class EntraGround : IAsyncLifetime
         if (portal is not null) await portal.DisposeAsync();
         if (provider is not null) await provider.DisposeAsync();
         Database.Dispose();
+        Certificate.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -110,7 +114,8 @@ public sealed class EntraGround : IAsyncLifetime
         await using var db = Database.Context();
         var hasher = new PasswordHasher<PortalUser>();
         foreach (var user in await db.Users.ToListAsync())
-            (user.PasswordHash, user.PasswordSetAt, user.LockoutEnabled) = (hasher.HashPassword(user, AdminHost.Password), DateTime.UtcNow, true);
+            (user.PasswordHash, user.PasswordSetAt, user.LockoutEnabled) =
+                (hasher.HashPassword(user, AdminHost.Password), TimeProvider.System.GetUtcNow().UtcDateTime, true);
         await db.SaveChangesAsync();
     }
 
@@ -122,13 +127,13 @@ public sealed class EntraGround : IAsyncLifetime
         db.EntraIdentities.RemoveRange(await db.EntraIdentities.Where(i => i.UserId == userId).ToListAsync());
         db.EntraIdentities.Add(new EntraIdentity
         {
-            TenantId = EntraLikeProvider.Tenant, ObjectId = oid, UserId = userId, SaidName = userId, LinkedAt = DateTime.UtcNow,
+            TenantId = EntraLikeProvider.Tenant, ObjectId = oid, UserId = userId, SaidName = userId, LinkedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
         });
         await db.SaveChangesAsync();
         return oid;
     }
 
-    private static (string Pfx, string Pem) MakeCertificate(string folder)
+    private (string Pfx, string Pem) MakeCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -136,28 +141,35 @@ public sealed class EntraGround : IAsyncLifetime
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         var (pfx, pem) = (Path.Combine(folder, "both.pfx"), Path.Combine(folder, "both.pem"));
         File.WriteAllBytes(pfx, certificate.Export(X509ContentType.Pfx));
         File.WriteAllText(pem, certificate.ExportCertificatePem());
+        Certificate = X509CertificateLoader.LoadCertificate(certificate.RawData);
         return (pfx, pem);
     }
+}
+
+/// <summary>Both processes serve all classes of the journey.</summary>
+[CollectionDefinition(Name)]
+public sealed class EntraJourneys : ICollectionFixture<EntraGround>
+{
+    public const string Name = "entra";
 }
 
 /// <summary>One person's browser: keeps cookies of both, follows redirects by hand.</summary>
 internal sealed class EntraBrowser : IDisposable
 {
     private readonly EntraGround ground;
-    private readonly HttpClientHandler handler;
+    private readonly SocketsHttpHandler handler;
 
     public EntraBrowser(EntraGround ground)
     {
         this.ground = ground;
-        handler = new HttpClientHandler
+        handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false };
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
         {
-            AllowAutoRedirect = false, UseProxy = false,
-            // The one certificate of this run, which no list of this machine knows
-            ServerCertificateCustomValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost",
+            TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { ground.Certificate }, RevocationMode = X509RevocationMode.NoCheck,
         };
         Client = new HttpClient(handler) { BaseAddress = new Uri(ground.PortalUrl), Timeout = TimeSpan.FromSeconds(60) };
     }
@@ -190,6 +202,10 @@ internal sealed class EntraBrowser : IDisposable
     /// <summary>Sends a form of a page, hidden fields included.</summary>
     public async Task<HttpResponseMessage> SubmitAsync(string page, string handler, params (string, string)[] typed) =>
         await Forms.SendAsync(Client, page, Door.DoorHost.FieldsOf(await OpenAsync(page), handler), typed);
+
+    /// <summary>The form of the sign-out, as every page has it.</summary>
+    public async Task<HttpResponseMessage> SubmitOutAsync() =>
+        await Forms.SendAsync(Client, "/dang-xuat", await Forms.OpenAsync(Client, "/khong-co-quyen"));
 
     public void Dispose()
     {

@@ -32,6 +32,8 @@ internal static class EntraLikeProvider
     private static readonly HashSet<string> Spent = new(StringComparer.Ordinal);
     private static string mode = "ok";
 
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     /// <summary>Arguments: port, file of certificate and key.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -91,8 +93,6 @@ internal static class EntraLikeProvider
     private static ValueTask Accept(ValidateAuthorizationRequestContext context)
     {
         if (context.ClientId != Client) context.Reject(Errors.InvalidClient);
-        else if (Said(context.Request, "how") == "cancel") context.Reject(Errors.AccessDenied);
-        else if (Said(context.Request, "how") == "unassigned") context.Reject(Errors.InteractionRequired);
         return default;
     }
 
@@ -101,6 +101,11 @@ internal static class EntraLikeProvider
     private static ValueTask SignIn(HandleAuthorizationRequestContext context)
     {
         var (request, identity) = (context.Request!, new ClaimsIdentity("entra-like"));
+        if (Said(request, "how") is "cancel" or "unassigned")
+        {
+            context.Reject(Said(request, "how") == "cancel" ? Errors.AccessDenied : Errors.InteractionRequired);
+            return default;
+        }
         var who = Said(request, "who") ?? throw new InvalidOperationException("Nobody signs in.");
         identity.SetClaim(Claims.Subject, "pairwise-" + who).SetClaim("oid", who).SetClaim("tid", Said(request, "how") == "tid" ? OtherTenant : Tenant)
             .SetClaim(Claims.Name, Said(request, "name") ?? "Nguyễn Văn Thử").SetClaim(Claims.Email, Said(request, "email"))
@@ -109,7 +114,7 @@ internal static class EntraLikeProvider
         if (request.MaxAge is not null && Said(request, "how") != "no-time") identity.SetClaim(Claims.AuthenticationTime, AuthenticatedAt(request));
         if (Said(request, "amr") is { } amr) identity.SetClaims("amr", [amr, "pwd"]);
         if (Said(request, "roles") is { } roles) identity.SetClaims("roles", [.. roles.Split(',')]);
-        foreach (var claim in identity.Claims) claim.SetDestinations(claim.Type == "how" ? [] : [Destinations.IdentityToken]);
+        foreach (var claim in identity.Claims) claim.SetDestinations(Destinations.IdentityToken);
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(request.GetScopes());
         context.SignIn(principal);
@@ -117,7 +122,7 @@ internal static class EntraLikeProvider
     }
 
     private static long AuthenticatedAt(OpenIddictRequest request) =>
-        DateTimeOffset.UtcNow.AddHours(Said(request, "how") == "old-session" ? -1 : 0).ToUnixTimeSeconds();
+        Now.AddHours(Said(request, "how") == "old-session" ? -1 : 0).ToUnixTimeSeconds();
 
     private static ValueTask Exchange(ValidateTokenRequestContext context)
     {
@@ -131,7 +136,7 @@ internal static class EntraLikeProvider
     {
         if (context.TokenType != TokenTypeIdentifiers.IdentityToken) return default;
         var token = context.SecurityTokenDescriptor;
-        switch (context.Principal.GetClaim("how") ?? Said(context.Request, "how"))
+        switch (context.Principal.GetClaim("how"))
         {
             case "audience":
                 token.Audience = null;
@@ -142,7 +147,7 @@ internal static class EntraLikeProvider
                 token.Issuer = token.Issuer!.Replace(Tenant, OtherTenant, StringComparison.Ordinal);
                 break;
             case "expired":
-                (token.IssuedAt, token.NotBefore, token.Expires) = (DateTime.UtcNow.AddHours(-2), DateTime.UtcNow.AddHours(-2), DateTime.UtcNow.AddHours(-1));
+                (token.IssuedAt, token.NotBefore, token.Expires) = (Now.AddHours(-2).UtcDateTime, Now.AddHours(-2).UtcDateTime, Now.AddHours(-1).UtcDateTime);
                 break;
             case "nonce":
                 token.Subject!.SetClaim(Claims.Nonce, "another");
