@@ -19,7 +19,7 @@ public static class MenuEntries
         new("cong-tac-vien", "people", "Cộng tác viên", Permissions.ManagePayees),
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
-        new("yeu-cau-truy-cap", "people", "Truy cập bằng Microsoft", EntraRights.Manage),
+        new("yeu-cau-truy-cap", "people", "Truy cập Microsoft", EntraRights.Manage),
         new("cong", "portal", "Hồ sơ cổng"),
     ];
 
