@@ -84,7 +84,7 @@ public sealed class EntraGround : IAsyncLifetime
             ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["Database__DataFolder"] = Database.Folder,
             ["Links__AdminAddress"] = PortalUrl, ["ASPNETCORE_Kestrel__Certificates__Default__Path"] = pfx, ["SSL_CERT_FILE"] = pem,
             ["Session__FormsPerMinute"] = "0", ["Entra__Instance"] = ProviderUrl + "/", ["Entra__TenantId"] = EntraLikeProvider.Tenant,
-            ["Entra__ClientId"] = EntraLikeProvider.Client, ["Entra__ClientSecret"] = EntraLikeProvider.Secret, ["Entra__TimeoutSeconds"] = "2",
+            ["Entra__ClientId"] = EntraLikeProvider.Client, ["Entra__ClientSecret"] = EntraLikeProvider.Secret, ["Entra__TimeoutSeconds"] = "6",
             ["DOTNET_TieredPGO"] = "0",
         };
         return RunningScript.Start("dotnet", [Path.Combine(program, "Portal.Admin.dll"), "--urls", PortalUrl], environment: environment, folder: program);

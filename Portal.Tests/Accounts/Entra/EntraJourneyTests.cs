@@ -165,6 +165,19 @@ public sealed class EntraJourneyTests(EntraGround ground) : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_has_a_factor_here_is_asked_for_its_code_unless_one_was_shown_there()
+    {
+        var oid = await ground.LinkAsync(Someone.Finance);
+        await using (var db = ground.Database.Context())
+            await db.Users.Where(u => u.Id == Someone.Finance).ExecuteUpdateAsync(u => u.SetProperty(p => p.TwoFactorEnabled, true));
+
+        Assert.Equal("/xac-thuc?ve=%2Fthanh-dong%2Fbai", await browser.SignInAsync(oid));
+        Assert.False(await browser.IsInAsync());
+        Assert.NotNull((await browser.OpenAsync("/xac-thuc")).QuerySelector("#ma"));
+        Assert.Equal("/thanh-dong/bai", await browser.SignInAsync(oid, "&amr=mfa"));
+    }
+
+    [Fact]
     public async Task A_sign_out_is_led_to_the_provider_and_back_and_a_local_one_is_not()
     {
         var oid = await ground.LinkAsync(Someone.Secretary);
