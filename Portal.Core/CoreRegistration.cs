@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Passwords;
@@ -110,7 +111,23 @@ public static class CoreRegistration
         .AddTransient<EndOtherSessions>()
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
-        .AddTransient<GetPortal>();
+        .AddTransient<GetPortal>()
+        .AddEntra();
+
+    private static IServiceCollection AddEntra(this IServiceCollection services) => services
+        .AddTransient<FindEntraAccount>()
+        .AddTransient<GetOwnEntra>()
+        .AddTransient<LinkEntra>()
+        .AddTransient<UnlinkEntra>()
+        .AddTransient<AskForAccess>()
+        .AddTransient<FindAskedPortals>()
+        .AddTransient<FindAccessRequests>()
+        .AddTransient<GrantAccess>()
+        .AddTransient<DeclineAccess>()
+        .AddTransient<FindEntraRules>()
+        .AddTransient<AddEntraRule>()
+        .AddTransient<RemoveEntraRule>()
+        .AddTransient<TakeEntraRoles>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<AccountRules>(configuration.GetSection("Accounts"))

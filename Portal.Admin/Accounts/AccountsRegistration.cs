@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Portal.Admin.Accounts.Entra;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Sessions;
@@ -53,13 +54,15 @@ public static class AccountsRegistration
         {
             Harden(cookie.Cookie, "cho-ma", environment);
             cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            // Lax: somebody who comes from another provider's page is asked for a code too
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.ExpireTimeSpan = SignInDoor.CodeAwaited;
             cookie.SlidingExpiration = false;
         })
         // Not set yet, but Identity clears it when it ends a sign-in whose stamp has changed, and fails where it is unknown
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => Harden(cookie.Cookie, "may-da-biet", environment));
         services.AddAntiforgery(forms => Harden(forms.Cookie, "bieu-mau", environment));
+        services.AddEntra(configuration, (cookie, name) => Harden(cookie, name, environment));
         services.AddSignInRateLimit(session);
     }
 
@@ -72,6 +75,10 @@ public static class AccountsRegistration
         cookie.Path = "/";
     }
 
+    private static async Task<bool> IsByEntraAsync(this SessionBook book, ClaimsPrincipal person) =>
+        SessionClaim.Of(person) is { } session && person.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+        && await book.FindAsync(session, id) is { Means: SignInMeans.Entra or SignInMeans.EntraFactor or SignInMeans.EntraCode };
+
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPost("/dang-xuat", async (
@@ -83,6 +90,7 @@ public static class AccountsRegistration
             if (!good && !OwnPages.SaysSo(http.Request)) return Results.StatusCode(StatusCodes.Status400BadRequest);
             var back = (await StaleForms.ReadAsync(http.Request))["ve"].FirstOrDefault();
             log.LogInformation("Signed out: {UserName}", person.Identity?.Name);
+            var byEntra = await book.IsByEntraAsync(person);
             // Asked for by the person, it ends the account's sign-ins everywhere. The idle lock, which alone says where to come
             // back to, ends this browser's: the person may be at work on another machine. So does a form of an earlier sign-in,
             // which may have been another person's
@@ -93,9 +101,12 @@ public static class AccountsRegistration
             }
             else if (SessionClaim.Of(person) is { } session) await book.EndAsync(session, person.Identity?.Name ?? "");
             await signIn.SignOutAsync();
+            // Left open at the provider, the next person at this machine would be in with one click
+            if (good && back is null && byEntra) return Results.LocalRedirect("/dang-xuat/microsoft");
             return Results.LocalRedirect(LocalAddress.Of(back) is "/" ? "/dang-nhap" : "/dang-nhap?ve=" + Uri.EscapeDataString(LocalAddress.Of(back)));
         }).RequireAuthorization(Duties.SignedIn).DisableAntiforgery();
         app.MapPasskeys();
+        app.MapEntra();
         // Keeps the cookie alive while somebody works in a circuit, which asks the server nothing over http
         app.MapGet("/con-lam-viec", () => Results.NoContent()).RequireAuthorization(Duties.SignedIn);
     }

@@ -1,3 +1,5 @@
+using Portal.Admin.Accounts.Entra;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Sessions;
@@ -7,12 +9,13 @@ namespace Portal.Admin.Accounts;
 /// <summary>Everything of one's own account: factors, codes, password, and where one is signed in.</summary>
 [ComesBackWhenStale]
 public sealed partial class MyAccountPage(GetFactors factors, FindSessions findSessions, EndSession endSession, EndOtherSessions endOthers,
-    FindPasskeys findPasskeys)
+    FindPasskeys findPasskeys, GetOwnEntra getEntra, EntraProvider provider)
 {
     private const string Others = "moi-noi-khac";
     private MyFactors? mine;
     private IReadOnlyList<SessionRow> sessions = [];
     private IReadOnlyList<PasskeyRow> keys = [];
+    private OwnEntra? entra;
     private string? done;
 
     protected override async Task OnInitializedAsync()
@@ -21,6 +24,7 @@ public sealed partial class MyAccountPage(GetFactors factors, FindSessions findS
         if (found.Done) mine = found.Value;
         else Refusals = found.Refusals;
         keys = await findPasskeys.ExecuteAsync();
+        entra = await getEntra.ExecuteAsync();
         await LoadAsync();
     }
 
@@ -55,6 +59,9 @@ internal static class SessionWords
         SignInMeans.Code => "mật khẩu và mã xác thực",
         SignInMeans.RecoveryCode => "mật khẩu và mã dự phòng",
         SignInMeans.Passkey => "khóa truy cập",
+        SignInMeans.Entra => "Microsoft",
+        SignInMeans.EntraFactor => "Microsoft, hai lớp",
+        SignInMeans.EntraCode => "Microsoft và mã xác thực",
         _ => throw new ArgumentOutOfRangeException(nameof(means)),
     };
 }

@@ -11,7 +11,8 @@ namespace Portal.Admin.Accounts;
 /// Takes the password or a code of somebody who is signed in, before a weighty act. Wrong ones count like wrong passwords at the
 /// door. In a scope of its own each time, since a circuit lives long and must read the account as it is now.
 /// </summary>
-public sealed class ProveAgain(IServiceScopeFactory scopes, IOptions<SessionRules> rules, ILogger<ProveAgain> log)
+public sealed class ProveAgain(
+    IServiceScopeFactory scopes, IOptions<SessionRules> rules, IOptions<DoorRules> door, WardClock clock, ILogger<ProveAgain> log)
 {
     /// <summary>What is wrong with what was typed; null where it was right and the sign-in is proved anew.</summary>
     public async Task<Refusal?> TryAsync(ICurrentUser person, string? typed)
@@ -20,7 +21,9 @@ public sealed class ProveAgain(IServiceScopeFactory scopes, IOptions<SessionRule
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         if (person.UserId is not { } id || person.SessionId is not { } session || await users.FindByIdAsync(id) is not { Disabled: false } user)
             return AccessRefusals.NotAllowed;
-        if (string.IsNullOrWhiteSpace(typed)) return SignInRefusals.ProofMissing;
+        var book = scope.ServiceProvider.GetRequiredService<SessionBook>();
+        // Nothing typed: in another tab, at another provider, it may have been shown meanwhile
+        if (string.IsNullOrWhiteSpace(typed)) return await IsProvedAsync(book, session, id) ? null : SignInRefusals.ProofMissing;
         if (await users.IsLockedOutAsync(user)) return SignInRefusals.ProofLocked(rules.Value);
         if (!await IsRightAsync(scope.ServiceProvider, users, user, typed))
         {
@@ -29,9 +32,12 @@ public sealed class ProveAgain(IServiceScopeFactory scopes, IOptions<SessionRule
             return await users.IsLockedOutAsync(user) ? SignInRefusals.ProofLocked(rules.Value) : SignInRefusals.WrongProof;
         }
         await users.ResetAccessFailedCountAsync(user);
-        await scope.ServiceProvider.GetRequiredService<SessionBook>().ProvedAsync(session);
+        await book.ProvedAsync(session);
         return null;
     }
+
+    private async Task<bool> IsProvedAsync(SessionBook book, Guid session, string userId) =>
+        await book.FindAsync(session, userId) is { } state && clock.UtcNow - state.ProvedAt <= TimeSpan.FromMinutes(door.Value.ProofMinutes);
 
     /// <summary>What looks like a code is none of a password: passwords are longer and have letters of two kinds.</summary>
     private static async Task<bool> IsRightAsync(IServiceProvider services, UserManager<PortalUser> users, PortalUser user, string typed) =>

@@ -58,7 +58,7 @@ public static class SessionAge
             return;
         }
         await book.SeenAsync(id, state);
-        if (await services.GetRequiredService<FindDuties>().ExecuteAsync(user) is { } duty)
+        if (await services.GetRequiredService<FindDuties>().ExecuteAsync(user, state.Means) is { } duty)
             ((ClaimsIdentity)context.Principal!.Identity!).AddClaim(Duties.Make(duty));
     }
 

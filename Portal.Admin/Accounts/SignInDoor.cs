@@ -25,17 +25,18 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
     /// <summary>Returns the address that follows.</summary>
     public async Task<string> GoOnAsync(PortalUser user, SignInMeans means, string? back)
     {
-        if (means == SignInMeans.Password && user.TwoFactorEnabled)
+        if ((means is SignInMeans.Password or SignInMeans.Entra) && user.TwoFactorEnabled)
         {
             await Http.SignInAsync(IdentityConstants.TwoFactorUserIdScheme, new ClaimsPrincipal(new ClaimsIdentity(
-                [new(ClaimTypes.NameIdentifier, user.Id), new(StampClaim, user.SecurityStamp!)], IdentityConstants.TwoFactorUserIdScheme)));
+                [new(ClaimTypes.NameIdentifier, user.Id), new(StampClaim, user.SecurityStamp!), new(ClaimTypes.AuthenticationMethod, means.ToString())],
+                IdentityConstants.TwoFactorUserIdScheme)));
             return "/xac-thuc" + LocalAddress.Back(back);
         }
         await signIn.SignInAsync(user, isPersistent: false, means.ToString());
         device.Remember(user);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         log.LogInformation("Signed in: {UserName} from {Address} by {Means}", user.UserName, Http.Connection.RemoteIpAddress, means);
-        return await duties.ExecuteAsync(user) is { } duty ? Duties.AddressOf(duty, back) : LocalAddress.Of(back);
+        return await duties.ExecuteAsync(user, means) is { } duty ? Duties.AddressOf(duty, back) : LocalAddress.Of(back);
     }
 
     /// <summary>Whose code is awaited; null where the password was given too long ago, or the account has changed since.</summary>
@@ -59,7 +60,9 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
             return spent.As<string>();
         }
         await Users.ResetAccessFailedCountAsync(user);
-        var address = await GoOnAsync(user, spent.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code, back);
+        var first = (await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.AuthenticationMethod);
+        var means = first == nameof(SignInMeans.Entra) ? SignInMeans.EntraCode : spent.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code;
+        var address = await GoOnAsync(user, means, back);
         // Whoever needed one is shown how many are left, where new ones and a new authenticator are made
         return spent.Value.WasRecovery ? "/tai-khoan" + LocalAddress.Back(address) : address;
     }

@@ -10,6 +10,9 @@ public sealed class HealthOptions
     public long FreeMegabytes { get; set; } = 200;
 }
 
+/// <summary>Something the operator should know that keeps nobody from working: said beside <c>ok</c>, in plain words without secrets.</summary>
+public sealed record HealthNote(Func<string?> Say);
+
 /// <summary>What a balancer asks: is the process alive, and can work be kept. Plain text, no sign-in.</summary>
 public static class Health
 {
@@ -31,11 +34,11 @@ public static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapReading("/health/live", () => Results.Text("ok")).AllowAnonymous();
-        app.MapReading("/health/ready", async (Readiness readiness, HttpResponse answer, CancellationToken stop) =>
+        app.MapReading("/health/ready", async (Readiness readiness, IEnumerable<HealthNote> notes, HttpResponse answer, CancellationToken stop) =>
         {
             answer.Headers.CacheControl = "no-store";
             var faults = await readiness.FaultsAsync(stop);
-            if (faults.Count == 0) return Results.Text("ok");
+            if (faults.Count == 0) return Results.Text(string.Join('\n', ["ok", .. notes.Select(n => n.Say()).OfType<string>()]));
             answer.Headers.RetryAfter = "10";
             return Results.Text("not ready\n" + string.Join('\n', faults), statusCode: StatusCodes.Status503ServiceUnavailable);
         }).AllowAnonymous();

@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Roles;
 
 namespace Portal.Admin.Shell;
@@ -20,6 +21,7 @@ public static class MenuEntries
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
         new("nguoi-dung", "person", "Người dùng", Permissions.ManageAccounts),
         new("thay-mat", "calendar", "Thay mặt khi vắng", Permissions.AppointDeputy, Permissions.ManageAccounts),
+        new("yeu-cau-truy-cap", "people", "Truy cập Microsoft", EntraRights.Manage),
         new("cong", "portal", "Hồ sơ cổng"),
     ];
 

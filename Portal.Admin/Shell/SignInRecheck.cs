@@ -28,7 +28,7 @@ public class SignInRecheck(ILoggerFactory logs, IServiceScopeFactory scopes, IOp
         return await users.GetUserAsync(state.User) is { Disabled: false } user
             && await users.GetSecurityStampAsync(user) == state.User.FindFirst(identity.Value.ClaimsIdentity.SecurityStampClaimType)?.Value
             && SessionClaim.Of(state.User) is { } session
-            && await scope.ServiceProvider.GetRequiredService<SessionBook>().FindAsync(session, user.Id) is not null
-            && await scope.ServiceProvider.GetRequiredService<FindDuties>().ExecuteAsync(user) is null;
+            && await scope.ServiceProvider.GetRequiredService<SessionBook>().FindAsync(session, user.Id) is { } open
+            && await scope.ServiceProvider.GetRequiredService<FindDuties>().ExecuteAsync(user, open.Means) is null;
     }
 }

@@ -7,8 +7,8 @@ using Portal.Core.Units;
 
 namespace Portal.Core.Accounts;
 
-/// <summary>A new account: who, and the password they begin with.</summary>
-public sealed record NewUser(string UserName, string DisplayName, string? Email, string Password);
+/// <summary>A new account: who, and the password they begin with; none for whoever comes in by another provider.</summary>
+public sealed record NewUser(string UserName, string DisplayName, string? Email, string? Password);
 
 /// <summary>A role to be held, from today on unless another first day is given; the unit by its code.</summary>
 public sealed record NewMembership(string PortalId, PortalRole Role, string? UnitCode = null, string? BoardPosition = null, DateOnly? FromOn = null)
@@ -43,7 +43,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         if (user is null)
         {
             user = New(form);
-            (user.PasswordHash, user.PasswordSetAt) = (hasher.HashPassword(user, form.Password), operation.Now);
+            if (form.Password is { } password) (user.PasswordHash, user.PasswordSetAt) = (hasher.HashPassword(user, password), operation.Now);
             operation.Db.Users.Add(user);
             await operation.SaveAsync();
         }
@@ -96,7 +96,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
 
     internal static string To(DateOnly? last) => last is { } day ? $" đến hết ngày {day:dd/MM/yyyy}" : "";
 
-    private static PortalUser New(NewUser form) => new()
+    internal static PortalUser New(NewUser form) => new()
     {
         UserName = form.UserName.Trim(),
         NormalizedUserName = form.UserName.Trim().ToUpperInvariant(),
@@ -108,10 +108,11 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         SecurityStamp = AccountHistory.NewStamp(),
     };
 
-    private static IEnumerable<Refusal> Reasons(NewUser form, IReadOnlyList<string> portals)
+    internal static IEnumerable<Refusal> Reasons(NewUser form, IReadOnlyList<string> portals)
     {
         foreach (var reason in Reasons(form.UserName, form.DisplayName, form.Email)) yield return reason;
-        if (PasswordRules.Check(form.Password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak) yield return weak;
+        if (form.Password is { } password && PasswordRules.Check(password, new(form.UserName, form.DisplayName, form.Email), portals) is { } weak)
+            yield return weak;
     }
 
     /// <summary>What is wrong with what an account is called.</summary>

@@ -17,4 +17,7 @@ public sealed class Membership : IPortalOwned
     public string? BoardPosition { get; set; }
     public DateOnly FromOn { get; set; }
     public DateOnly? ToOn { get; set; }
+
+    /// <summary>Given by the map of app roles at a sign-in, and ended by it; roles given by hand are not its business.</summary>
+    public bool ByEntra { get; init; }
 }

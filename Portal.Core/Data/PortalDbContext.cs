@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Sessions;
@@ -62,6 +63,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<FormerPassword> FormerPasswords => Set<FormerPassword>();
+    public DbSet<EntraIdentity> EntraIdentities => Set<EntraIdentity>();
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
+    public DbSet<EntraRoleRule> EntraRoleRules => Set<EntraRoleRule>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ContentItem> Items => Set<ContentItem>();
     public DbSet<Edition> Editions => Set<Edition>();

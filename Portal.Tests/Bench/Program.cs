@@ -10,6 +10,7 @@ internal static class TestCommands
     {
         ["bench"] = BenchCommand.RunAsync,
         ["bench-bare"] = BareEndpoint.RunAsync,
+        ["entra-like"] = Accounts.Entra.EntraLikeProvider.RunAsync,
         ["pictures"] = Pictures.MakeAsync,
         ["race"] = Racer.RunAsync,
         ["results"] = TestResults.TellAsync,

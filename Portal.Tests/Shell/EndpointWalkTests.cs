@@ -16,6 +16,8 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     {
         "/dang-nhap", "/dang-nhap/khoa", "/xac-thuc", "/thiet-lap", "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live",
         "/health/ready",
+        // Another provider's way in: there, why it led nowhere, the request of somebody unknown, and out
+        "/dang-nhap/microsoft", "/dang-nhap/microsoft/loi", "/dang-nhap/microsoft/chua-co-tai-khoan", "/dang-xuat/microsoft", "/dang-xuat/microsoft/di",
     };
 
     private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nguoi-dung"];

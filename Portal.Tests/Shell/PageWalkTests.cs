@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Shell;
+using Portal.Core.Accounts.Entra;
+using Portal.Tests.Accounts.Entra;
 using Portal.Core.Kernel;
 using Portal.Core.Roles;
 using Portal.Tests.Support;
@@ -39,6 +41,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong"] = null,
         ["/{Portal}/cong/them"] = Permissions.ManagePortal,
         ["/{Portal}/nhuan-but/bieu-moi"] = Permissions.ManagePortal,
+        ["/{Portal}/yeu-cau-truy-cap"] = EntraRights.Manage,
     };
 
     private static readonly IReadOnlyList<(Type Page, string Route)> Pages = typeof(AdminScope).Assembly.GetTypes()
@@ -62,7 +65,7 @@ public sealed class PageWalkTests : AdminTestContext
 
     protected override async Task ArrangeAsync()
     {
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build()).AddEntraScreens();
         Services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         Services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         edition = await Story.Draft(Database);

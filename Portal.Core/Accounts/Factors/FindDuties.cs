@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Accounts.Factors;
@@ -18,13 +19,15 @@ public enum AccountDuty
 /// </summary>
 public sealed class FindDuties(PortalDbFactory factory, IOptions<DoorRules> rules, WardClock clock)
 {
-    /// <summary>The most pressing one; null where there is none.</summary>
-    public async Task<AccountDuty?> ExecuteAsync(PortalUser user)
+    /// <summary>The most pressing one of an account signed in by those means; null where there is none.</summary>
+    public async Task<AccountDuty?> ExecuteAsync(PortalUser user, SignInMeans means)
     {
-        var ageMatters = rules.Value.AdministratorPasswordMonths > 0 && IsOld(user.PasswordSetAt);
-        if (!ageMatters && (user.TwoFactorEnabled || !rules.Value.DemandSecondFactor)) return null;
+        // Who has no password here has none that grows old; who showed two factors at the provider needs no second one here
+        var ageMatters = rules.Value.AdministratorPasswordMonths > 0 && user.PasswordHash is not null && IsOld(user.PasswordSetAt);
+        var hasFactor = user.TwoFactorEnabled || means == SignInMeans.EntraFactor;
+        if (!ageMatters && (hasFactor || !rules.Value.DemandSecondFactor)) return null;
         await using var db = factory.Create(portalId: null);
-        if (!user.TwoFactorEnabled && await IsDemandedAsync(db, user.Id)) return AccountDuty.SecondFactor;
+        if (!hasFactor && await IsDemandedAsync(db, user.Id)) return AccountDuty.SecondFactor;
         return ageMatters && (await HeldAsync(db, user.Id)).Any(h => DoorDefaults.PasswordChange.Contains(h.Role)) ? AccountDuty.NewPassword : null;
     }
 

@@ -11,6 +11,12 @@ public enum SignInMeans
     RecoveryCode,
     /// <summary>A passkey, which is both factors at once.</summary>
     Passkey,
+    /// <summary>Microsoft Entra ID, which said nothing of a second factor.</summary>
+    Entra,
+    /// <summary>Microsoft Entra ID with a second factor there, by its word or the office's.</summary>
+    EntraFactor,
+    /// <summary>Microsoft Entra ID and a code of the authenticator here.</summary>
+    EntraCode,
 }
 
 /// <summary>

@@ -1,7 +1,7 @@
 namespace Portal.Core.Accounts.Sessions;
 
 /// <summary>Whether a sign-in may go on, and what its row says.</summary>
-public sealed record SessionState(DateTime SeenAt, DateTime ProvedAt);
+public sealed record SessionState(DateTime SeenAt, DateTime ProvedAt, SignInMeans Means);
 
 /// <summary>Where a sign-in comes from.</summary>
 public sealed record SignInPlace(string Address, string Browser);
@@ -35,7 +35,7 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
     {
         await using var db = factory.Create(portalId: null);
         return await db.Sessions.Where(s => s.Id == id && s.UserId == userId && s.EndedAt == null)
-            .Select(s => new SessionState(s.SeenAt, s.ProvedAt)).SingleOrDefaultAsync();
+            .Select(s => new SessionState(s.SeenAt, s.ProvedAt, s.Means)).SingleOrDefaultAsync();
     }
 
     /// <summary>Notes that it is at work; seldom, since it writes. Busy or not, the request it belongs to goes on.</summary>

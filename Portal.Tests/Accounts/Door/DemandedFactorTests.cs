@@ -23,6 +23,8 @@ public sealed class DemandedFactorTests : IAsyncLifetime
     {
         "/tai-khoan/xac-thuc", "/doi-mat-khau", "/xac-nhan-lai", "/dang-xuat", "/con-lam-viec", "/dang-nhap", "/dang-nhap/khoa", "/xac-thuc", "/thiet-lap",
         "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
+        "/dang-nhap/microsoft", "/dang-nhap/microsoft/loi", "/dang-nhap/microsoft/chua-co-tai-khoan", "/dang-xuat/microsoft", "/dang-xuat/microsoft/di",
+        "/tai-khoan/microsoft/xac-nhan", "/tai-khoan/microsoft/da-xac-nhan",
     };
 
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Factors;
+using Portal.Core.Accounts.Sessions;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -26,9 +27,9 @@ public sealed class PasswordAgeTests : IAsyncLifetime
     {
         await using var db = database.Context();
         var user = await db.Users.SingleAsync(u => u.Id == who);
-        user.PasswordSetAt = setAt;
+        (user.PasswordHash, user.PasswordSetAt) = ("some", setAt);
         return await database.AsSystem(configure: s => s.Configure<DoorRules>(r => r.AdministratorPasswordMonths = 2))
-            .GetRequiredService<FindDuties>().ExecuteAsync(user);
+            .GetRequiredService<FindDuties>().ExecuteAsync(user, SignInMeans.Code);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Portal.Core.Accounts;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
+using Portal.Tests.Accounts.Entra;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -31,6 +32,7 @@ public sealed class ProofDialogTests : AdminTestContext
         var (session, _) = await AtTheDesk.SitAsync(Database, Someone.Finance);
         desk = new AtTheDesk(Someone.Finance, session);
         Services.AddSingleton<ICurrentUser>(desk).AddSingleton<ProveAgain>().Configure<SessionRules>(_ => { });
+        Services.AddEntraScreens().Configure<DoorRules>(door => door.ProofMinutes = 10);
         Services.AddScoped<PortalDbContext>(p => p.GetRequiredService<PortalDbFactory>().Create(portalId: null));
         Services.AddIdentityCore<PortalUser>().AddEntityFrameworkStores<PortalDbContext>();
         await using var db = Database.Context();
@@ -79,6 +81,20 @@ public sealed class ProofDialogTests : AdminTestContext
         Assert.Equal(2, Story.Must(await act));
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#xac-nhan-lai")));
         Assert.Equal(0, await FailuresAsync());
+    }
+
+    [Fact]
+    public async Task Shown_meanwhile_in_another_tab_nothing_need_be_typed_and_otherwise_it_must()
+    {
+        var (act, dialogs) = await BeginAsync();
+        await TypeAsync(dialogs, "");
+        dialogs.WaitForAssertion(() => Assert.Contains("Hãy nhập mật khẩu", dialogs.Find("#loi-Proof").TextContent, StringComparison.Ordinal));
+        Assert.False(act.IsCompleted);
+
+        await Services.GetRequiredService<SessionBook>().ProvedAsync(desk.SessionId!.Value);
+        await TypeAsync(dialogs, "");
+
+        Assert.Equal(2, Story.Must(await act));
     }
 
     [Fact]

@@ -12,6 +12,29 @@ namespace Portal.Core.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    ObjectId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    SaidName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SaidEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    OpenFor = table.Column<string>(type: "TEXT", maxLength: 73, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessReviews",
                 columns: table => new
                 {
@@ -37,7 +60,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameOrder = table.Column<string>(type: "TEXT", maxLength: 181, nullable: false),
-                    LastSignInAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -758,6 +780,27 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntraIdentities",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    ObjectId = table.Column<string>(type: "TEXT", maxLength: 36, nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    SaidName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntraIdentities", x => new { x.TenantId, x.ObjectId });
+                    table.ForeignKey(
+                        name: "FK_EntraIdentities_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormerPasswords",
                 columns: table => new
                 {
@@ -979,6 +1022,29 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntraRoleRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AppRole = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AddedById = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntraRoleRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntraRoleRules_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -990,7 +1056,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     UnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     BoardPosition = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ByEntra = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1407,6 +1474,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessRequests_OpenFor",
+                table: "AccessRequests",
+                column: "OpenFor",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessRequests_PortalId_State",
+                table: "AccessRequests",
+                columns: new[] { "PortalId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessRequests_TenantId_ObjectId",
+                table: "AccessRequests",
+                columns: new[] { "TenantId", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessReviewLines_ReviewId_UserId",
                 table: "AccessReviewLines",
                 columns: new[] { "ReviewId", "UserId" },
@@ -1539,6 +1622,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Editions_SectionId",
                 table: "Editions",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntraIdentities_UserId",
+                table: "EntraIdentities",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntraRoleRules_PortalId_AppRole",
+                table: "EntraRoleRules",
+                columns: new[] { "PortalId", "AppRole" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntraRoleRules_UnitId",
+                table: "EntraRoleRules",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormerPasswords_UserId_ReplacedAt",
@@ -1788,6 +1887,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId_BeganAt",
+                table: "Sessions",
+                columns: new[] { "UserId", "BeganAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_UserId_EndedAt",
                 table: "Sessions",
                 columns: new[] { "UserId", "EndedAt" });
@@ -1813,6 +1917,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessRequests");
+
             migrationBuilder.DropTable(
                 name: "AccessReviewLines");
 
@@ -1851,6 +1958,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionPictures");
+
+            migrationBuilder.DropTable(
+                name: "EntraIdentities");
+
+            migrationBuilder.DropTable(
+                name: "EntraRoleRules");
 
             migrationBuilder.DropTable(
                 name: "FormerPasswords");

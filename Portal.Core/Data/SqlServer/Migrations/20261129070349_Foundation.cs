@@ -12,6 +12,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AccessRequests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TenantId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
+                    ObjectId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
+                    SaidName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SaidEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    OpenFor = table.Column<string>(type: "nvarchar(73)", maxLength: 73, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AccessReviews",
                 columns: table => new
                 {
@@ -37,7 +60,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
-                    LastSignInAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Disabled = table.Column<bool>(type: "bit", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -758,6 +780,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntraIdentities",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
+                    ObjectId = table.Column<string>(type: "nvarchar(36)", maxLength: 36, nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    SaidName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntraIdentities", x => new { x.TenantId, x.ObjectId });
+                    table.ForeignKey(
+                        name: "FK_EntraIdentities_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormerPasswords",
                 columns: table => new
                 {
@@ -979,6 +1022,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EntraRoleRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AppRole = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    AddedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EntraRoleRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EntraRoleRules_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -990,7 +1056,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     UnitId = table.Column<int>(type: "int", nullable: true),
                     BoardPosition = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     FromOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ByEntra = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1407,6 +1474,23 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AccessRequests_OpenFor",
+                table: "AccessRequests",
+                column: "OpenFor",
+                unique: true,
+                filter: "[OpenFor] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessRequests_PortalId_State",
+                table: "AccessRequests",
+                columns: new[] { "PortalId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessRequests_TenantId_ObjectId",
+                table: "AccessRequests",
+                columns: new[] { "TenantId", "ObjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccessReviewLines_ReviewId_UserId",
                 table: "AccessReviewLines",
                 columns: new[] { "ReviewId", "UserId" },
@@ -1542,6 +1626,22 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Editions_SectionId",
                 table: "Editions",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntraIdentities_UserId",
+                table: "EntraIdentities",
+                column: "UserId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntraRoleRules_PortalId_AppRole",
+                table: "EntraRoleRules",
+                columns: new[] { "PortalId", "AppRole" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EntraRoleRules_UnitId",
+                table: "EntraRoleRules",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FormerPasswords_UserId_ReplacedAt",
@@ -1791,6 +1891,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sessions_UserId_BeganAt",
+                table: "Sessions",
+                columns: new[] { "UserId", "BeganAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_UserId_EndedAt",
                 table: "Sessions",
                 columns: new[] { "UserId", "EndedAt" });
@@ -1816,6 +1921,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AccessRequests");
+
             migrationBuilder.DropTable(
                 name: "AccessReviewLines");
 
@@ -1854,6 +1962,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionPictures");
+
+            migrationBuilder.DropTable(
+                name: "EntraIdentities");
+
+            migrationBuilder.DropTable(
+                name: "EntraRoleRules");
 
             migrationBuilder.DropTable(
                 name: "FormerPasswords");
