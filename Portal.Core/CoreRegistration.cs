@@ -7,6 +7,7 @@ using Portal.Core.Accounts;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Passwords;
+using Portal.Core.Accounts.Security;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Editions;
@@ -69,7 +70,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals().AddMedia().AddEditions()
-            .AddPublishing().AddRoyalties().AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
+            .AddPublishing().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -104,13 +105,17 @@ public static class CoreRegistration
         .AddTransient<RemovePasskey>()
         .AddSingleton<SenderKey>()
         .AddTransient<SignInGuard>()
+        .AddTransient<DoorLog>()
+        .AddTransient<FindSecurityLines>()
+        .AddTransient<ExportSecurityLines>()
         .AddTransient<SessionBook>()
         .AddTransient<FindSessions>()
         .AddTransient<EndSession>()
         .AddTransient<EndOtherSessions>()
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
-        .AddTransient<GetPortal>();
+        .AddTransient<GetPortal>()
+        .AddTransient<ExportProfile>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<AccountRules>(configuration.GetSection("Accounts"))
@@ -224,11 +229,6 @@ public static class CoreRegistration
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 
-    private static IServiceCollection AddHistory(this IServiceCollection services) => services
-        .AddTransient<VerifyHistory>()
-        .AddTransient<FindHistory>()
-        .AddTransient<ExportHistory>();
-
     private static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddTransient<GetListSettings>()
         .AddTransient<SaveView>()
@@ -243,5 +243,6 @@ public static class CoreRegistration
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<GetActivityReport>()
         .AddTransient<IssueReport>()
+        .AddTransient<OpenAnchorSheet>()
         .AddTransient<OpenReport>();
 }

@@ -13,6 +13,13 @@ namespace Portal.Admin.Accounts;
 /// </summary>
 public sealed class ProveAgain(IServiceScopeFactory scopes, IOptions<SessionRules> rules, ILogger<ProveAgain> log)
 {
+    /// <summary>The question is put.</summary>
+    public async Task AskedAsync(ICurrentUser person)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DoorLog>().ProofAskedAsync(person);
+    }
+
     /// <summary>What is wrong with what was typed; null where it was right and the sign-in is proved anew.</summary>
     public async Task<Refusal?> TryAsync(ICurrentUser person, string? typed)
     {
@@ -25,11 +32,16 @@ public sealed class ProveAgain(IServiceScopeFactory scopes, IOptions<SessionRule
         if (!await IsRightAsync(scope.ServiceProvider, users, user, typed))
         {
             await users.AccessFailedAsync(user);
+            var locked = await users.IsLockedOutAsync(user);
+            var doorLog = scope.ServiceProvider.GetRequiredService<DoorLog>();
+            await doorLog.WrongProofAsync(person);
+            if (locked) await doorLog.LockedAsync(user);
             log.LogWarning("Proof refused: {UserName}", user.UserName);
-            return await users.IsLockedOutAsync(user) ? SignInRefusals.ProofLocked(rules.Value) : SignInRefusals.WrongProof;
+            return locked ? SignInRefusals.ProofLocked(rules.Value) : SignInRefusals.WrongProof;
         }
         await users.ResetAccessFailedCountAsync(user);
         await scope.ServiceProvider.GetRequiredService<SessionBook>().ProvedAsync(session);
+        await scope.ServiceProvider.GetRequiredService<DoorLog>().ProvedAsync(person);
         return null;
     }
 

@@ -36,9 +36,9 @@ public class PortalCrossingTests
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
     [
-        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "DoneOperations",
+        "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations",
         "FormerPasswords", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
-        "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
+        "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
     ];
 
     private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()

@@ -15,10 +15,10 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
     {
         "/dang-nhap", "/dang-nhap/khoa", "/xac-thuc", "/thiet-lap", "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live",
-        "/health/ready",
+        "/health/ready", "/.well-known/security.txt",
     };
 
-    private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nguoi-dung"];
+    private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nhat-ky-an-toan", "nguoi-dung"];
 
     private PortalDatabase database = null!;
     private AdminHost app = null!;
