@@ -27,7 +27,8 @@ public static class Health
         .AddSingleton(provider => new Probe("data folder", "it cannot be written", stop => WriteAsync(FolderOf(provider), stop)))
         .AddSingleton(provider => new Probe("free space", "it cannot be told",
             _ => Task.FromResult(Room(FolderOf(provider), provider.GetRequiredService<IOptions<HealthOptions>>().Value.FreeMegabytes))))
-        .AddSingleton(provider => new Probe("clock", "it cannot be told", async _ => (await provider.GetRequiredService<CheckClock>().ExecuteAsync())?.Sentence))
+        .AddSingleton(provider => new Probe("clock", "it cannot be told",
+            async _ => (await provider.GetRequiredService<CheckClock>().ExecuteAsync())?.Sentence))
         .AddSingleton<Readiness>();
 
     public static void MapHealth(this WebApplication app)

@@ -42,5 +42,6 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
     }
 
     /// <summary>Kept long enough and cut since, which a line of the log tells: then what is left is what is compared.</summary>
-    private static Task<bool> IsCutAsync(PortalDbContext db, long lines, CancellationToken cancel) => db.SecurityHeads.AnyAsync(h => h.CutLines >= lines, cancel);
+    private static Task<bool> IsCutAsync(PortalDbContext db, long lines, CancellationToken cancel) =>
+        db.SecurityHeads.AnyAsync(h => h.CutLines >= lines, cancel);
 }

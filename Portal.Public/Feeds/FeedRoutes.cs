@@ -34,7 +34,8 @@ public static class FeedRoutes
         });
         // Whom to tell of a weakness: the operator if one is named, else the portal's own e-mail; nobody is invented
         routes.MapMethods("/.well-known/security.txt", Reading, (HttpContext context, IConfiguration configuration, WardClock clock) =>
-            SecurityText.Of(configuration["Links:SecurityContact"] is { Length: > 0 } named ? named : context.Site().Channel("email"), context.Site().Address, clock)
+            SecurityText.Of(configuration["Links:SecurityContact"] is { Length: > 0 } named ? named : context.Site().Channel("email"),
+                context.Site().Address, clock)
                 is { } text ? Results.Text(text, "text/plain", Encoding.UTF8) : Results.NotFound());
         routes.MapMethods("/robots.txt", Reading, (HttpContext context) => Results.Text(
             $"User-agent: *\nDisallow: /tim-kiem\nSitemap: {context.Site().Address}/sitemap.xml\n", "text/plain", Encoding.UTF8));

@@ -36,7 +36,8 @@ public class PortalCrossingTests
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
     [
-        "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations",
+        "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers",
+        "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations",
         "FormerPasswords", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
         "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
     ];

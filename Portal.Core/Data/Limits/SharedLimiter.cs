@@ -12,7 +12,8 @@ public sealed class SharedLimiter(CountSender count, string what, string sender,
 
     /// <summary>What limits a sender; null where none is set.</summary>
     public static RateLimitPartition<string> PartitionOf(CountSender count, string what, string sender, int mostAMinute, WardClock clock) =>
-        mostAMinute == 0 ? RateLimitPartition.GetNoLimiter("unlimited") : RateLimitPartition.Get(sender, _ => new SharedLimiter(count, what, sender, mostAMinute, clock));
+        mostAMinute == 0 ? RateLimitPartition.GetNoLimiter("unlimited")
+            : RateLimitPartition.Get(sender, _ => new SharedLimiter(count, what, sender, mostAMinute, clock));
 
     /// <summary>Nothing is kept here, so the framework may forget it once nobody asks.</summary>
     public override TimeSpan? IdleDuration => clock.Since(Interlocked.Read(ref used));

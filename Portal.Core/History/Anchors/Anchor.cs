@@ -22,7 +22,7 @@ public sealed partial record Anchor(string Chain, long Lines, string Short)
     /// <summary>Whether a whole hash is the one meant.</summary>
     public bool Names(string? hash) => hash?.StartsWith(Short, StringComparison.Ordinal) == true;
 
-    /// <summary>Reads a line as it was copied or typed from paper: capitals, dots in the number and spaces make no difference. Null for anything else.</summary>
+    /// <summary>Reads a line as it was copied or typed from paper: capitals, dots in the number and spaces make no difference. Null for all else.</summary>
     public static Anchor? Read(string line)
     {
         var found = Line().Match(line.Trim().ToLowerInvariant());

@@ -22,7 +22,8 @@ public sealed class GetAnchors(PortalStore store)
     {
         if (!operation.Actor.Can(Permissions.SeeHistory)) return AccessRefusals.NotAllowed;
         // Past the portals' filter: of each chain only how far it has come
-        var heads = await operation.Db.HistoryHeads.IgnoreQueryFilters().OrderBy(h => h.PortalId).Select(h => new { h.PortalId, h.Lines, h.Hash }).ToListAsync();
+        var heads = await operation.Db.HistoryHeads.IgnoreQueryFilters().OrderBy(h => h.PortalId)
+            .Select(h => new { h.PortalId, h.Lines, h.Hash }).ToListAsync();
         var log = await operation.Db.SecurityHeads.SingleOrDefaultAsync();
         var anchors = heads.Select(h => Anchor.Of(h.PortalId, h.Lines, h.Hash)).ToList();
         if (log is not null) anchors.Add(Anchor.Of(SecurityHead.Name, log.Lines, log.Hash));

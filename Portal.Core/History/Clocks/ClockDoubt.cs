@@ -26,7 +26,8 @@ public sealed record ClockDoubt(DateTime NowAt, DateTime WitnessAt, ClockWitness
 
     /// <summary>In English, for health and console.</summary>
     public string Sentence => FormattableString.Invariant(
-        $"the machine's clock says {NowAt:yyyy-MM-dd HH:mm} UTC, {WitnessName} {WitnessAt:yyyy-MM-dd HH:mm} UTC: set the clock right, then ./portal confirm-clock");
+        $"the machine's clock says {NowAt:yyyy-MM-dd HH:mm} UTC, {WitnessName} {WitnessAt:yyyy-MM-dd HH:mm} UTC: ")
+        + "set the clock right, then ./portal confirm-clock";
 
     private string WitnessWords => Witness switch
     {

@@ -22,7 +22,8 @@ public sealed class CutSecurityLog(PortalStore store, SecurityRules rules)
         if (await db.SecurityHeads.AsTracking().SingleOrDefaultAsync() is not { } head) return 0L;
         var until = WardClock.StartOf(operation.Today.AddMonths(-rules.KeepMonths));
         // Lines are never older than the one before them, so the last old one ends all that are old
-        var last = await db.SecurityLog.Where(l => l.At < until).OrderByDescending(l => l.Sequence).Select(l => new { l.Sequence, l.Hash }).FirstOrDefaultAsync();
+        var last = await db.SecurityLog.Where(l => l.At < until).OrderByDescending(l => l.Sequence)
+            .Select(l => new { l.Sequence, l.Hash }).FirstOrDefaultAsync();
         if (last is null) return 0L;
         await db.SecurityLog.Where(l => l.Sequence <= last.Sequence).ExecuteDeleteAsync();
         var cut = last.Sequence - head.CutLines;

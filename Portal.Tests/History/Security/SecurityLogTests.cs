@@ -21,15 +21,13 @@ public sealed class SecurityLogTests : IAsyncLifetime
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
     private PortalDatabase database = null!;
 
-    public async Task InitializeAsync()
-    {
-        database = await PortalDatabase.CreateAsync(clock);
-        Sender.Now = new("203.0.113.7", 51112, "Firefox trên Windows");
-    }
+    /// <summary>Said before the tests begin: what an awaited method says ends with it.</summary>
+    public SecurityLogTests() => Sender.Now = new("203.0.113.7", 51112, "Firefox trên Windows");
+
+    public async Task InitializeAsync() => database = await PortalDatabase.CreateAsync(clock);
 
     public Task DisposeAsync()
     {
-        Sender.Now = null;
         database.Dispose();
         return Task.CompletedTask;
     }
@@ -148,7 +146,8 @@ public sealed class SecurityLogTests : IAsyncLifetime
     public void No_export_and_no_paper_is_made_without_a_line()
     {
         var givers = Repository.Sources("Portal.Core").Where(f =>
-            (f.Text.Contains("Outcome<byte[]>> ExecuteAsync", StringComparison.Ordinal) || f.Text.Contains("Outcome<Sheet>> ExecuteAsync", StringComparison.Ordinal))).ToList();
+            f.Text.Contains("Outcome<byte[]>> ExecuteAsync", StringComparison.Ordinal)
+            || f.Text.Contains("Outcome<Sheet>> ExecuteAsync", StringComparison.Ordinal)).ToList();
 
         Assert.True(givers.Count > 8, string.Join(", ", givers.Select(f => f.Path)));
         Assert.All(givers, f => Assert.True(f.Text.Contains("store.NotedAsync(", StringComparison.Ordinal), f.Path));

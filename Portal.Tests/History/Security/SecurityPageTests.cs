@@ -25,7 +25,8 @@ public sealed class SecurityPageTests : AdminTestContext
         page.WaitForElement("table");
 
         var row = page.Find("tbody tr").TextContent;
-        foreach (var words in new[] { "Hoàng Ngọc Ánh", "Đăng nhập bằng mật khẩu", "Được", "203.0.113.7, cổng 51112", "Firefox trên Windows", "20/11/2026 09:00" })
+        string[] told = ["Hoàng Ngọc Ánh", "Đăng nhập bằng mật khẩu", "Được", "203.0.113.7, cổng 51112", "Firefox trên Windows", "20/11/2026 09:00"];
+        foreach (var words in told)
             Assert.Contains(words, row, StringComparison.Ordinal);
     }
 
