@@ -23,6 +23,7 @@ public sealed class DemandedFactorTests : IAsyncLifetime
     {
         "/tai-khoan/xac-thuc", "/doi-mat-khau", "/xac-nhan-lai", "/dang-xuat", "/con-lam-viec", "/dang-nhap", "/dang-nhap/khoa", "/xac-thuc", "/thiet-lap",
         "/dat-mat-khau", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
+        "/.well-known/security.txt",
     };
 
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
