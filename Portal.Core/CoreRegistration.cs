@@ -8,6 +8,7 @@ using Portal.Core.Accounts.Entra;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Passwords;
+using Portal.Core.Accounts.Security;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Editions;
@@ -70,7 +71,7 @@ public static class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals().AddMedia().AddEditions()
-            .AddPublishing().AddRoyalties().AddQueue().AddHistory().AddViews().AddPapers().AddReports().AddSetup();
+            .AddPublishing().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -105,6 +106,9 @@ public static class CoreRegistration
         .AddTransient<RemovePasskey>()
         .AddSingleton<SenderKey>()
         .AddTransient<SignInGuard>()
+        .AddTransient<DoorLog>()
+        .AddTransient<FindSecurityLines>()
+        .AddTransient<ExportSecurityLines>()
         .AddTransient<SessionBook>()
         .AddTransient<FindSessions>()
         .AddTransient<EndSession>()
@@ -112,6 +116,7 @@ public static class CoreRegistration
         .AddTransient<FindMyPortals>()
         .AddTransient<FindActors>()
         .AddTransient<GetPortal>()
+        .AddTransient<ExportProfile>()
         .AddEntra();
 
     private static IServiceCollection AddEntra(this IServiceCollection services) => services
@@ -241,11 +246,6 @@ public static class CoreRegistration
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 
-    private static IServiceCollection AddHistory(this IServiceCollection services) => services
-        .AddTransient<VerifyHistory>()
-        .AddTransient<FindHistory>()
-        .AddTransient<ExportHistory>();
-
     private static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddTransient<GetListSettings>()
         .AddTransient<SaveView>()
@@ -260,5 +260,6 @@ public static class CoreRegistration
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<GetActivityReport>()
         .AddTransient<IssueReport>()
+        .AddTransient<OpenAnchorSheet>()
         .AddTransient<OpenReport>();
 }

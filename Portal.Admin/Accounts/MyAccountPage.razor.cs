@@ -49,19 +49,3 @@ public sealed partial class MyAccountPage(GetFactors factors, FindSessions findS
         await LoadAsync();
     }
 }
-
-/// <summary>How a sign-in was opened, in words.</summary>
-internal static class SessionWords
-{
-    public static string Of(SignInMeans means) => means switch
-    {
-        SignInMeans.Password => "mật khẩu",
-        SignInMeans.Code => "mật khẩu và mã xác thực",
-        SignInMeans.RecoveryCode => "mật khẩu và mã dự phòng",
-        SignInMeans.Passkey => "khóa truy cập",
-        SignInMeans.Entra => "Microsoft",
-        SignInMeans.EntraFactor => "Microsoft, hai lớp",
-        SignInMeans.EntraCode => "Microsoft và mã xác thực",
-        _ => throw new ArgumentOutOfRangeException(nameof(means)),
-    };
-}

@@ -10,7 +10,8 @@ namespace Portal.Admin.Accounts;
 /// account, taking the same time; whoever guesses waits longer after each.
 /// </summary>
 public sealed class PasswordAtTheDoor(
-    UserManager<PortalUser> users, SignInGuard guard, FindDuties duties, KnownDevice device, IHttpContextAccessor accessor, ILogger<PasswordAtTheDoor> log)
+    UserManager<PortalUser> users, SignInGuard guard, FindDuties duties, KnownDevice device, IHttpContextAccessor accessor, DoorLog doorLog,
+    ILogger<PasswordAtTheDoor> log)
 {
     /// <summary>The person, or what to say.</summary>
     public async Task<Outcome<PortalUser>> TryAsync(string name, string password)
@@ -18,15 +19,18 @@ public sealed class PasswordAtTheDoor(
         var user = await FindAsync(name);
         // An account has two names; both are the same guess
         var counted = user?.Id ?? name.ToUpperInvariant();
-        var sender = SignInRateLimit.Sender(accessor.HttpContext!.Connection.RemoteIpAddress);
+        var sender = Sender.KeyOf(accessor.HttpContext!.Connection.RemoteIpAddress);
         if (await guard.LeftAsync(counted, sender) is var left && left > TimeSpan.Zero) return SignInRefusals.Wait(left);
         if (await IsRightAsync(user, password))
         {
             await guard.ForgetAsync(counted, sender);
             // That an account is disabled is told only to whoever knows its password
-            return user!.Disabled ? SignInRefusals.Disabled : user;
+            if (!user!.Disabled) return user;
+            await doorLog.DisabledAsync(user);
+            return SignInRefusals.Disabled;
         }
         var wait = await guard.FailedAsync(counted, sender, user);
+        await doorLog.WrongPasswordAsync(user, name);
         log.LogWarning("Sign-in refused: {UserName} from {Address}", user?.UserName ?? "unknown name", sender);
         return SignInRefusals.WrongPair(wait);
     }

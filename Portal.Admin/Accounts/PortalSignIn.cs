@@ -14,7 +14,7 @@ namespace Portal.Admin.Accounts;
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, TimeProvider time,
-    SessionBook book)
+    SessionBook book, DoorLog doorLog)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
     private bool refreshing;
@@ -27,7 +27,14 @@ public sealed class PortalSignIn(
     /// <summary>Identity would answer "not allowed" for a disabled account before it looks at the password, and count nothing.</summary>
     public override async Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure)
     {
-        if (!user.Disabled || await UserManager.IsLockedOutAsync(user)) return await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+        if (!user.Disabled || await UserManager.IsLockedOutAsync(user))
+        {
+            var before = await UserManager.IsLockedOutAsync(user);
+            var asked = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
+            if (!asked.Succeeded) await doorLog.WrongOldPasswordAsync(user);
+            if (asked.IsLockedOut && !before) await doorLog.LockedAsync(user);
+            return asked;
+        }
         if (await UserManager.CheckPasswordAsync(user, password)) return SignInResult.NotAllowed;
         if (lockoutOnFailure) await UserManager.AccessFailedAsync(user);
         return SignInResult.Failed;

@@ -20,6 +20,7 @@ public sealed partial class ProofDialog
     private async Task<bool> AskAsync()
     {
         (typed, proved, refusals, answer) = ("", false, [], new());
+        await Prove.AskedAsync(Me);
         await dialog!.OpenAsync();
         return await answer.Task;
     }

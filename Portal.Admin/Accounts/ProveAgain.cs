@@ -14,6 +14,13 @@ namespace Portal.Admin.Accounts;
 public sealed class ProveAgain(
     IServiceScopeFactory scopes, IOptions<SessionRules> rules, IOptions<DoorRules> door, WardClock clock, ILogger<ProveAgain> log)
 {
+    /// <summary>The question is put.</summary>
+    public async Task AskedAsync(ICurrentUser person)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DoorLog>().ProofAskedAsync(person);
+    }
+
     /// <summary>What is wrong with what was typed; null where it was right and the sign-in is proved anew.</summary>
     public async Task<Refusal?> TryAsync(ICurrentUser person, string? typed)
     {
@@ -25,14 +32,19 @@ public sealed class ProveAgain(
         // Nothing typed: in another tab, at another provider, it may have been shown meanwhile
         if (string.IsNullOrWhiteSpace(typed)) return await IsProvedAsync(book, session, id) ? null : SignInRefusals.ProofMissing;
         if (await users.IsLockedOutAsync(user)) return SignInRefusals.ProofLocked(rules.Value);
+        var doorLog = scope.ServiceProvider.GetRequiredService<DoorLog>();
         if (!await IsRightAsync(scope.ServiceProvider, users, user, typed))
         {
             await users.AccessFailedAsync(user);
+            var locked = await users.IsLockedOutAsync(user);
+            await doorLog.WrongProofAsync(person);
+            if (locked) await doorLog.LockedAsync(user);
             log.LogWarning("Proof refused: {UserName}", user.UserName);
-            return await users.IsLockedOutAsync(user) ? SignInRefusals.ProofLocked(rules.Value) : SignInRefusals.WrongProof;
+            return locked ? SignInRefusals.ProofLocked(rules.Value) : SignInRefusals.WrongProof;
         }
         await users.ResetAccessFailedCountAsync(user);
         await book.ProvedAsync(session);
+        await doorLog.ProvedAsync(person);
         return null;
     }
 

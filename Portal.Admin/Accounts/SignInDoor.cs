@@ -12,7 +12,7 @@ namespace Portal.Admin.Accounts;
 /// ends in <see cref="GoOnAsync"/>.
 /// </summary>
 public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, SpendCode spend, FindDuties duties, KnownDevice device,
-    ILogger<SignInDoor> log)
+    DoorLog doorLog, ILogger<SignInDoor> log)
 {
     /// <summary>How long the password stays good for the code that follows it.</summary>
     public static readonly TimeSpan CodeAwaited = TimeSpan.FromMinutes(5);
@@ -55,7 +55,7 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
         var spent = await spend.ExecuteAsync(user.Id, typed);
         if (!spent.Done)
         {
-            if (spent.Refusals[0] == FactorRefusals.WrongCode) await Users.AccessFailedAsync(user);
+            if (spent.Refusals[0] == FactorRefusals.WrongCode) await CountAsync(user);
             log.LogWarning("Code refused: {UserName} from {Address}", user.UserName, Http.Connection.RemoteIpAddress);
             return spent.As<string>();
         }
@@ -65,5 +65,12 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
         var address = await GoOnAsync(user, means, back);
         // Whoever needed one is shown how many are left, where new ones and a new authenticator are made
         return spent.Value.WasRecovery ? "/tai-khoan" + LocalAddress.Back(address) : address;
+    }
+
+    private async Task CountAsync(PortalUser user)
+    {
+        await doorLog.WrongCodeAsync(user);
+        await Users.AccessFailedAsync(user);
+        if (await Users.IsLockedOutAsync(user)) await doorLog.LockedAsync(user);
     }
 }

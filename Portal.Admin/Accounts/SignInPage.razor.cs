@@ -10,7 +10,7 @@ namespace Portal.Admin.Accounts;
 [EnableRateLimiting(SignInRateLimit.Name), ComesBackWhenStale]
 public sealed partial class SignInPage(
     SignInManager<PortalUser> signIn, SignInDoor door, PasswordAtTheDoor passwords, NavigationManager navigation, DemoAccounts demoAccounts,
-    ILogger<SignInPage> log)
+    DoorLog doorLog, ILogger<SignInPage> log)
 {
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<DemoPortal> demo = [];
@@ -61,6 +61,7 @@ public sealed partial class SignInPage(
             return;
         }
         log.LogWarning("Passkey refused from {Address}", Http.Connection.RemoteIpAddress);
+        await doorLog.PasskeyRefusedAsync();
         refusals = [PasskeyRefusals.NotTaken];
     }
 

@@ -22,6 +22,17 @@ public static class SignInPlaces
 
     public static SignInPlace Of(HttpContext http) => new($"{http.Connection.RemoteIpAddress}", Words(http.Request.Headers.UserAgent));
 
+    /// <summary>
+    /// Says for the whole of each request where it comes from, after the proxies have been heard; a circuit lives within the request that opened its
+    /// line, so what is done in it comes from there too.
+    /// </summary>
+    public static void UseSenders(this WebApplication app) => app.Use((http, next) =>
+    {
+        var from = http.Connection;
+        Sender.Now = new($"{from.RemoteIpAddress}", from.RemotePort == 0 ? null : from.RemotePort, Words(http.Request.Headers.UserAgent));
+        return next(http);
+    });
+
     /// <summary><c>Firefox trên Windows</c>.</summary>
     public static string Words(string? userAgent)
     {

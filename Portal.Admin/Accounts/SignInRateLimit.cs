@@ -1,39 +1,33 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Portal.Admin.Shell;
+using Portal.Core.Data.Limits;
 
 namespace Portal.Admin.Accounts;
 
 /// <summary>
-/// How many forms one address may send to the pages open to strangers: the lock-out guards one account, this guards all of
+/// How many forms one address may send to the pages open to strangers, all nodes together: the lock-out guards one account, this guards all of
 /// them against one guesser. Reading the pages is not counted. Beyond it the answer is 429 with a page that says to wait.
 /// </summary>
 public static class SignInRateLimit
 {
     public const string Name = "dang-nhap";
 
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    public static void AddSignInRateLimit(this IServiceCollection services, SessionRules rules) => services.AddRateLimiter(limits =>
+    public static void AddSignInRateLimit(this IServiceCollection services, SessionRules rules)
     {
-        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limits.OnRejected = (context, _) =>
+        services.AddSingleton<CountSender>();
+        services.AddRateLimiter(limits =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            return ValueTask.CompletedTask;
-        };
-        limits.AddPolicy(Name, http => rules.FormsPerMinute == 0 || !HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetNoLimiter("unlimited")
-            : RateLimitPartition.GetFixedWindowLimiter(Sender(http.Connection.RemoteIpAddress),
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = rules.FormsPerMinute, Window = Window }));
-    });
-
-    /// <summary>An IPv4 address, or the first half of an IPv6 address: one machine may change the other half as it likes.</summary>
-    public static string Sender(IPAddress? address)
-    {
-        if (address is { IsIPv4MappedToIPv6: true }) address = address.MapToIPv4();
-        return address is { AddressFamily: AddressFamily.InterNetworkV6 } ? Convert.ToHexStringLower(address.GetAddressBytes()[..8]) : $"{address}";
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            limits.AddPolicy(Name, http => SharedLimiter.PartitionOf(
+                http.RequestServices.GetRequiredService<CountSender>(), Name, Sender.KeyOf(http.Connection.RemoteIpAddress),
+                HttpMethods.IsPost(http.Request.Method) ? rules.FormsPerMinute : 0, http.RequestServices.GetRequiredService<WardClock>()));
+        });
     }
 }

@@ -3,8 +3,10 @@ using Portal.Admin.History;
 using Portal.Admin.Papers;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Security;
 using Portal.Core.Editions;
 using Portal.Core.History;
+using Portal.Core.History.Security;
 using Portal.Core.Lists;
 using Portal.Core.People;
 using Portal.Core.Queue;
@@ -31,6 +33,8 @@ public static class ListFileEndpoints
             .RequireAuthorization().WithPortal();
         app.MapListFile("nhuan-but", ([AsParameters] ListFile file, ExportRoyaltyPeriods export) => file.AnswerAsync(
             "nhuan-but", "ky-nhuan-but", RoyaltyPeriodList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhat-ky-an-toan", ([AsParameters] ListFile file, ExportSecurityLines export) => file.AnswerAsync(
+            "nhat-ky-an-toan", "nhat-ky-an-toan", SecurityList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky", ([AsParameters] ListFile file, ExportHistory export, FindActors findActors) => file.AnswerAsync(
             "nhat-ky", "nhat-ky", HistoryList.Shape.Keys, async ask => await export.ExecuteAsync(DiaryAddress.Read(ask, await findActors.ExecuteAsync()).Ask)));
     }

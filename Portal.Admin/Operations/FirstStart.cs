@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Admin.Sample;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.History.Clocks;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Portals;
@@ -16,7 +17,7 @@ namespace Portal.Admin.Operations;
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    PrepareKeys keys, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+    PrepareKeys keys, CheckClock clocks, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
@@ -32,6 +33,8 @@ public sealed class FirstStart(
         if (!begun) sample?.BeginPictures(cancel);
         await migrate.ExecuteAsync(cancel);
         foreach (var done in await keys.ExecuteAsync(cancel: cancel)) await Console.Error.WriteLineAsync("keys: " + done);
+        // Begins this process's own count too, against which a later jump shows
+        if (await clocks.ExecuteAsync() is { } doubt) await Console.Error.WriteLineAsync("clock: " + doubt.Sentence);
         foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
         if (sample is not null) await LoadSampleAsync(sample, cancel);

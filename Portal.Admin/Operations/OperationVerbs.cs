@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Portal.Core.Data;
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Law;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
@@ -18,6 +19,8 @@ internal static class OperationVerbs
 {
     public static IReadOnlyList<Verb> All { get; } =
     [
+        new("confirm-clock", "says that the machine's clock is right now, whatever lines a clock running ahead has written; then restart the back-office",
+            ConfirmClockAsync) { Needs = Needs.Database },
         new("export-profile", "writes a portal's profile as JSON", ExportProfileAsync, PortalId, OutFile),
         new("import-profile", "creates or updates a portal from a profile file", ImportProfileAsync, FileName) { Needs = Needs.Folder },
         new("import-schedule", "enters a royalty schedule (biểu nhuận bút) from a JSON file (docs/royalties.md)", ImportScheduleAsync, FileName, PortalId),
@@ -37,6 +40,13 @@ internal static class OperationVerbs
         foreach (var left in await factory.LeftToDoAsync()) Console.WriteLine($"left to do: {left}");
         Console.WriteLine("migrate: done");
         return 0;
+    }
+
+    private static async Task<int> ConfirmClockAsync(ParseResult line, IServiceProvider services)
+    {
+        var outcome = await services.GetRequiredService<ConfirmClock>().ExecuteAsync();
+        return Report(outcome, "the clock was not confirmed", () => $"clock confirmed: {services.GetRequiredService<WardClock>().UtcNow:yyyy-MM-dd HH:mm} UTC; "
+            + $"lines lie ahead until {outcome.Value:yyyy-MM-dd HH:mm} UTC at most");
     }
 
     private static async Task<int> ImportProfileAsync(ParseResult line, IServiceProvider services)

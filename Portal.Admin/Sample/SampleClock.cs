@@ -1,7 +1,7 @@
 namespace Portal.Admin.Sample;
 
 /// <summary>A clock that is set by hand, so that sample articles go through their life at the right moments of the past.</summary>
-internal sealed class SampleClock : TimeProvider
+internal sealed class SampleClock : TimeProvider, IToldTime
 {
     public DateTime Utc { get; set; }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
+using Portal.Admin.History;
 using Portal.Admin.Lists;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
@@ -11,6 +12,7 @@ using Portal.Admin.Shared;
 using Portal.Admin.Shell.Mud;
 using Portal.Core;
 using Portal.Core.Data;
+using Portal.Core.History.Security;
 using Portal.Core.Safekeeping;
 using Portal.Core.Telemetry;
 
@@ -38,7 +40,7 @@ public static class AdminRegistration
         services.AddAccounts(configuration, builder.Environment);
         services.AddEditionScreens();
         services.AddPapers(configuration);
-        services.AddHostedService<KeepHeads>();
+        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
         services.AddTelemetry(configuration, "ward-portal-admin");
@@ -60,6 +62,7 @@ public static class AdminRegistration
     public static void UseAdmin(this WebApplication app)
     {
         app.UseProxies();
+        app.UseSenders();
         app.UseSecurityHeaders();
         app.UseKnownMethods();
         app.UseLibraryFiles();
@@ -86,12 +89,14 @@ public static class AdminRegistration
         // Before anybody is asked who he is: they are the same for everybody
         app.MapStaticAssets().ShortCircuit();
         app.MapHealth();
+        app.MapSecurityContact();
         app.MapHome();
         app.MapAccounts();
         app.MapPictures();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();
+        app.MapAnchors();
         app.MapListFiles();
         // SecurityHeaders forbids frames for every answer; a second header beside it would only confuse
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Portal.Core.Data;
+using Portal.Core.History.Clocks;
 
 namespace Portal.Admin.Shell;
 
@@ -29,6 +30,8 @@ public static class Health
         .AddSingleton(provider => new Probe("data folder", "it cannot be written", stop => WriteAsync(FolderOf(provider), stop)))
         .AddSingleton(provider => new Probe("free space", "it cannot be told",
             _ => Task.FromResult(Room(FolderOf(provider), provider.GetRequiredService<IOptions<HealthOptions>>().Value.FreeMegabytes))))
+        .AddSingleton(provider => new Probe("clock", "it cannot be told",
+            async _ => (await provider.GetRequiredService<CheckClock>().ExecuteAsync())?.Sentence))
         .AddSingleton<Readiness>();
 
     public static void MapHealth(this WebApplication app)

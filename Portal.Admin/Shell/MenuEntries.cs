@@ -20,6 +20,7 @@ public static class MenuEntries
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
         new("nguoi-dung", "person", "Người dùng", Permissions.ManageAccounts),
+        new("nhat-ky-an-toan", "lock", "Nhật ký an toàn", Permissions.ManageAccounts),
         new("thay-mat", "calendar", "Thay mặt khi vắng", Permissions.AppointDeputy, Permissions.ManageAccounts),
         new("yeu-cau-truy-cap", "people", "Truy cập Microsoft", EntraRights.Manage),
         new("cong", "portal", "Hồ sơ cổng"),

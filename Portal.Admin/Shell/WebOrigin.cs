@@ -10,6 +10,9 @@ public readonly record struct WebOrigin(string Scheme, string Host, int Port)
 {
     private static readonly IdnMapping Punycode = new();
 
+    /// <summary><c>https://quantri.example.gov.vn</c>; the port only where it has its own.</summary>
+    public string Text => new UriBuilder(Scheme, Host, Port).Uri.GetLeftPart(UriPartial.Authority);
+
     /// <summary>An <c>Origin</c> header or the address of a page; null for <c>null</c>, other schemes and what is no address.</summary>
     public static WebOrigin? Of(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && NameOf(uri.Host) is { } host

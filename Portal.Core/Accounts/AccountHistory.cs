@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Security;
 
 namespace Portal.Core.Accounts;
 
@@ -11,13 +12,17 @@ internal static class AccountHistory
 {
     public static PortalStore StoreOf(PortalDbFactory factory, WardClock clock) => PortalStore.OfSystem(factory, portalId: null, clock);
 
-    /// <summary>A line in every portal in which the person ever held a role; an account without any leaves none.</summary>
+    /// <summary>
+    /// A line in every portal in which the person ever held a role, and one in the security log, which knows from where; an account without any role
+    /// leaves the latter only.
+    /// </summary>
     public static async Task RecordEverywhereAsync(this Operation operation, PortalUser user, string action, string sentence)
     {
         // Across portals: it asks only for the memberships of the one account that is changed
         var portals = await operation.Db.Memberships.IgnoreQueryFilters().Where(m => m.UserId == user.Id)
             .Select(m => m.PortalId).Distinct().OrderBy(id => id).ToListAsync();
         await operation.LockAsync(portals);
+        operation.Note(new(action, sentence) { PersonId = user.Id });
         foreach (var portalId in portals)
             await operation.InPortalAsync(portalId, () =>
             {

@@ -19,6 +19,8 @@ public sealed class Operation
     /// <summary>One instant for the whole operation: what it stamps, the rows included, agrees to the millisecond.</summary>
     public DateTime Now { get; }
 
+    internal WardClock Clock => clock;
+
     /// <summary>The day of <see cref="Now"/> in Viet Nam.</summary>
     public DateOnly Today => WardClock.DayOf(Now);
 
@@ -36,5 +38,14 @@ public sealed class Operation
     {
         foreach (var part in Parts.All.OfType<ISavedLast>()) await part.AddRowsAsync(this);
         await Db.SaveChangesAsync();
+    }
+
+    /// <summary>Saves, then what is written at the very end; only <see cref="PortalStore"/> ends an operation.</summary>
+    internal async Task FinishAsync()
+    {
+        await SaveAsync();
+        var last = Parts.All.OfType<IWrittenAtEnd>().ToList();
+        foreach (var part in last) await part.AddRowsAsync(this);
+        if (last.Count > 0) await Db.SaveChangesAsync();
     }
 }

@@ -7,9 +7,12 @@ using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
+using Portal.Core.Data.Limits;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
+using Portal.Core.History.Security;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.People;
@@ -78,6 +81,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
+    public DbSet<SecurityEntry> SecurityLog => Set<SecurityEntry>();
+    public DbSet<SecurityHead> SecurityHeads => Set<SecurityHead>();
+    public DbSet<ClockMark> ClockMarks => Set<ClockMark>();
+    public DbSet<Allowance> Allowances => Set<Allowance>();
+    public DbSet<AllowanceKey> AllowanceKeys => Set<AllowanceKey>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<ManyWork> ManyWorks => Set<ManyWork>();
     public DbSet<KeptColumns> KeptColumns => Set<KeptColumns>();
@@ -109,6 +117,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>Takes one more lock within the transaction.</summary>
     internal abstract Task LockAsync(string lockName);
+
+    /// <summary>What the database server's own clock says, UTC; null where the machine's is the only one.</summary>
+    internal abstract Task<DateTime?> ServerTimeAsync();
 
     /// <summary>With the table of passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
+using Portal.Core.Data.Limits;
 using Portal.Core.Data.Sqlite;
 using Portal.Core.Data.SqlServer;
 
@@ -14,14 +15,16 @@ public class PortalDbFactory
     private readonly DbContextOptions<SqlitePortalDbContext>? sqlite;
     private readonly DbContextOptions<SqlServerPortalDbContext>? sqlServer;
     private readonly Lazy<PooledDbContextFactory<PublicDbContext>> publicContexts;
+    private readonly Lazy<PooledDbContextFactory<IntakeDbContext>> intakeContexts;
 
     public PortalDbFactory(IOptions<DatabaseOptions> options, WardClock clock)
     {
         this.options = options.Value;
         beforeSave = [new GuardRows(), new StampRows(clock), new RenewAccountStamps()];
-        if (this.options.IsSqlServer) sqlServer = Options<SqlServerPortalDbContext>(readOnly: false);
-        else sqlite = Options<SqlitePortalDbContext>(readOnly: false);
-        publicContexts = new(() => new(Options<PublicDbContext>(readOnly: true)));
+        if (this.options.IsSqlServer) sqlServer = Options<SqlServerPortalDbContext>(SqliteUse.Write);
+        else sqlite = Options<SqlitePortalDbContext>(SqliteUse.Write);
+        publicContexts = new(() => new(Options<PublicDbContext>(SqliteUse.Read)));
+        intakeContexts = new(() => new(Options<IntakeDbContext>(SqliteUse.Count)));
     }
 
     /// <summary>A context held to one portal; with null it sees no portal's rows.</summary>
@@ -42,6 +45,9 @@ public class PortalDbFactory
         context.CurrentPortalId = portalId;
         return context;
     }
+
+    /// <summary>The two tables that count what senders ask for: all that the public site writes.</summary>
+    public IntakeDbContext CreateIntake() => intakeContexts.Value.CreateDbContext();
 
     /// <summary>Engine and place in words for the console, without what the connection string keeps secret.</summary>
     public string Words => options.Words;
@@ -98,7 +104,7 @@ public class PortalDbFactory
     /// <summary>Lets a test look at or replace what is built.</summary>
     protected virtual void Configure(DbContextOptionsBuilder builder) { }
 
-    private DbContextOptions<T> Options<T>(bool readOnly) where T : DbContext
+    private DbContextOptions<T> Options<T>(SqliteUse use) where T : DbContext
     {
         var builder = new DbContextOptionsBuilder<T>();
         if (options.IsSqlServer)
@@ -111,12 +117,14 @@ public class PortalDbFactory
         }
         else
         {
-            builder.UseSqlite(SqliteConnections.Of(options, readOnly));
+            builder.UseSqlite(SqliteConnections.Of(options, use));
             // The log mode stays with the file; a reader need not ask for it at every page
-            if (!readOnly) builder.AddInterceptors(new SqlitePragmas());
+            if (use == SqliteUse.Write) builder.AddInterceptors(new SqlitePragmas());
+            // A count that a power cut takes harms nobody: it is not flushed
+            if (use == SqliteUse.Count) builder.AddInterceptors(new SqliteCounting());
         }
-        if (readOnly) builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        else builder.AddInterceptors(beforeSave);
+        if (use == SqliteUse.Read) builder.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        if (use == SqliteUse.Write) builder.AddInterceptors(beforeSave);
         Configure(builder);
         return builder.Options;
     }

@@ -49,6 +49,10 @@ public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts
     internal Task<Outcome<T>> WriteSharedAsync<T>(Func<Operation, Task<Outcome<T>>> change, [CallerMemberName] string method = "") =>
         MeasureAsync(change, method, () => RunAsync(change, shared: true));
 
+    /// <summary>Writes lines of a book and nothing else, behind the other writers of that book alone.</summary>
+    internal Task<Outcome<T>> WriteBookAsync<T>(string book, Func<Operation, Task<Outcome<T>>> change) =>
+        EndAsync(new WriteTransaction(factory, scope.PortalId, clock) { Book = book }, change);
+
     /// <summary>How a change is done; an heir may do many in one transaction.</summary>
     protected virtual Task<Outcome<T>> ChangeAsync<T>(Func<Operation, Task<Outcome<T>>> change) => RunAsync(change, shared: false);
 
@@ -69,11 +73,13 @@ public class PortalStore(PortalDbFactory factory, IEnumerable<IActorFacts> facts
         VerbTelemetry.RunAsync(VerbTelemetry.NameOf(change, method), scope.PortalId, clock, run);
 
     private Task<Outcome<T>> RunAsync<T>(Func<Operation, Task<Outcome<T>>> change, bool shared) =>
-        new WriteTransaction(factory, scope.PortalId, clock) { Shared = shared }.RunAsync(async db =>
-        {
-            var operation = await BeginAsync(db);
-            var outcome = await change(operation);
-            if (outcome.Done) await operation.SaveAsync();
-            return outcome;
-        });
+        EndAsync(new WriteTransaction(factory, scope.PortalId, clock) { Shared = shared }, change);
+
+    private Task<Outcome<T>> EndAsync<T>(WriteTransaction transaction, Func<Operation, Task<Outcome<T>>> change) => transaction.RunAsync(async db =>
+    {
+        var operation = await BeginAsync(db);
+        var outcome = await change(operation);
+        if (outcome.Done) await operation.FinishAsync();
+        return outcome;
+    });
 }

@@ -18,6 +18,9 @@ internal sealed class WriteTransaction(PortalDbFactory factory, string? portalId
     /// </summary>
     public bool Shared { get; init; }
 
+    /// <summary>Set where only a book beside the portals is written: its writers have a lock of their own and wait for nobody else.</summary>
+    public string? Book { get; init; }
+
     /// <summary>
     /// Does the work in one transaction. A refusal rolls everything back; a race lost to another writer is tried again, and becomes
     /// <see cref="AccessRefusals.Stale"/> if it is lost every time. Any other failure of the database is thrown.
@@ -55,8 +58,8 @@ internal sealed class WriteTransaction(PortalDbFactory factory, string? portalId
     {
         db.ChangeTracker.Clear();
         db.CurrentPortalId = portalId;
-        var scope = portalId ?? "";
-        await using var transaction = await db.BeginWriteAsync(WriteLocks.Of(Shared ? null : portalId));
+        var scope = Book ?? portalId ?? "";
+        await using var transaction = await db.BeginWriteAsync(Book is null ? WriteLocks.Of(Shared ? null : portalId) : WriteLocks.OfBook(Book));
         if (Shared && portalId is not null) await db.LockAsync(WriteLocks.Of(portalId));
         // With the lock in hand the earlier try is over: its mark is there, or never will be
         if (call.Sent is { } sent && await db.DoneOperations.AnyAsync(o => o.Scope == scope && o.Id == call.Id)) return sent;
@@ -84,8 +87,12 @@ internal sealed class WriteTransaction(PortalDbFactory factory, string? portalId
     }
 }
 
-/// <summary>Names of the writers' locks: one a portal, and one for accounts, the list of portals and the law's tables.</summary>
+/// <summary>
+/// Names of the writers' locks: one a portal, one for accounts, the list of portals and the law's tables, one for each book beside them. A book's
+/// is taken last, at the end of a transaction, so nobody waits in a circle.
+/// </summary>
 internal static class WriteLocks
 {
     public static string Of(string? portalId) => portalId is null ? "ward-portal/shared" : "ward-portal/portal/" + portalId;
+    public static string OfBook(string book) => "ward-portal/book/" + book;
 }

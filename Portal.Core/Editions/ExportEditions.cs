@@ -1,4 +1,5 @@
 using Portal.Core.Calendar;
+using Portal.Core.History.Security;
 using Portal.Core.Lists;
 using Portal.Core.Portals;
 
@@ -14,7 +15,10 @@ public sealed class ExportEditions(PortalStore store, WorkingCalendars calendars
     private const int Portion = 500;
 
     /// <summary>Null columns are the usual ones; refused above <see cref="ListWorkbook.MostRows"/>.</summary>
-    public Task<Outcome<byte[]>> ExecuteAsync(EditionFilter filter, IReadOnlyList<string>? columns) => store.ReadAsync<Outcome<byte[]>>(async operation =>
+    public async Task<Outcome<byte[]>> ExecuteAsync(EditionFilter filter, IReadOnlyList<string>? columns) =>
+        await store.NotedAsync(await MakeAsync(filter, columns), "data.exported", "Xuất danh sách bài ra Excel.");
+
+    private Task<Outcome<byte[]>> MakeAsync(EditionFilter filter, IReadOnlyList<string>? columns) => store.ReadAsync<Outcome<byte[]>>(async operation =>
     {
         if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);

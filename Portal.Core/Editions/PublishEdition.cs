@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
@@ -24,6 +25,7 @@ public sealed class PublishEdition(PortalStore store, LoadEdition load, IEnumera
         var reasons = Reasons(loaded, operation).ToList();
         var points = loaded.Profile.ReviewChecklist;
         if (!operation.Actor.IsSystem && !points.All(p => ticked.Contains(p.Code))) reasons.Add(WorkflowRefusals.ChecklistOpen);
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
 
         await MakeLiveAsync(operation, loaded);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Portal.Core.History;
 
@@ -31,13 +29,9 @@ public sealed class HistoryEntry : IPortalOwned, IWrittenOnce
     public required string Hash { get; set; }
 
     /// <summary>SHA-256 over every field of the line and the hash before it.</summary>
-    public string ComputeHash()
-    {
-        var text = string.Join('\u001f', PortalId, Sequence.ToString(CultureInfo.InvariantCulture),
-            At.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture), ActorId, ActorName, Action, Subject,
+    public string ComputeHash() =>
+        ChainHash.Of(PortalId, Sequence.ToString(CultureInfo.InvariantCulture), ChainHash.Instant(At), ActorId, ActorName, Action, Subject,
             EditionId?.ToString(CultureInfo.InvariantCulture), Sentence, PreviousHash);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
 
     public const string FirstHash = "0000000000000000000000000000000000000000000000000000000000000000";
 }

@@ -13,4 +13,7 @@ public sealed class HistoryHead : IPortalOwned
 
     /// <summary>Hash of the last line.</summary>
     public string Hash { get; set; } = HistoryEntry.FirstHash;
+
+    /// <summary>When the last line says it was written; empty for a chain that has not grown since this is kept.</summary>
+    public DateTime? LastAt { get; set; }
 }

@@ -28,8 +28,12 @@ public static class HistoryOfOperation
             if (Lines.Count == 0) return;
             var heads = operation.Db.HistoryHeads;
             var head = await heads.AsTracking().SingleOrDefaultAsync() ?? heads.Add(new HistoryHead { PortalId = operation.PortalId }).Entity;
+            var last = head.LastAt ?? await operation.Db.History.Where(h => h.Sequence == head.Lines).Select(h => (DateTime?)h.At).SingleOrDefaultAsync();
             foreach (var line in Lines)
             {
+                // A clock that went back does not take the lines with it (docs/decisions/0038-shared-limits-and-the-clock.md)
+                if (line.At < last && !operation.Clock.IsTold) line.At = last.Value;
+                head.LastAt = last = line.At;
                 line.Sequence = ++head.Lines;
                 line.PreviousHash = head.Hash;
                 head.Hash = line.Hash = line.ComputeHash();

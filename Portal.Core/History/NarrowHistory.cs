@@ -10,12 +10,7 @@ internal static class NarrowHistory
     {
         if (ask[HistoryList.Actor] is { } actor)
             lines = actor == HistoryList.System ? lines.Where(h => h.ActorId == null) : lines.Where(h => h.ActorId == actor);
-        var (begin, end) = (Day(ask, HistoryList.From, "Từ ngày", leftOut), Day(ask, HistoryList.To, "Đến ngày", leftOut));
-        if (begin > end)
-        {
-            (begin, end) = (end, begin);
-            leftOut.Add(ListDay.Swapped);
-        }
+        var (begin, end) = Days(ask, leftOut);
         if (begin is { } first)
         {
             var from = WardClock.StartOf(first);
@@ -38,6 +33,18 @@ internal static class NarrowHistory
 
     public static IQueryable<DiaryRow> Rows(this IQueryable<HistoryEntry> lines) =>
         lines.Select(h => new DiaryRow(h.Sequence, h.At, h.ActorName, h.Action, h.Sentence));
+
+    /// <summary>The days asked for, of any list that has them; a pair the wrong way round is turned and told.</summary>
+    public static (DateOnly? Begin, DateOnly? End) Days(ListAsk ask, List<string> leftOut)
+    {
+        var (begin, end) = (Day(ask, HistoryList.From, "Từ ngày", leftOut), Day(ask, HistoryList.To, "Đến ngày", leftOut));
+        if (begin > end)
+        {
+            (begin, end) = (end, begin);
+            leftOut.Add(ListDay.Swapped);
+        }
+        return (begin, end);
+    }
 
     private static DateOnly? Day(ListAsk ask, string key, string name, List<string> leftOut)
     {

@@ -1,9 +1,11 @@
+using Portal.Core.History.Security;
+
 namespace Portal.Core.History;
 
 /// <summary>The state of one portal's chain: how many lines, the hash of the last, and where it first breaks, if it does.</summary>
 public sealed record ChainState(string PortalId, long Lines, string Hash, string? Broken);
 
-/// <summary>Walks every portal's history and recomputes each hash: an altered, missing or inserted line shows, and a cut end too.</summary>
+/// <summary>Walks every portal's history and the security log and recomputes each hash: an altered, missing or inserted line shows, a cut end too.</summary>
 public sealed class VerifyHistory(PortalDbFactory factory)
 {
     public async Task<IReadOnlyList<ChainState>> ExecuteAsync(CancellationToken cancel = default)
@@ -15,6 +17,7 @@ public sealed class VerifyHistory(PortalDbFactory factory)
             await using var db = factory.Create(id);
             states.Add(await WalkAsync(db, id, cancel));
         }
+        states.Add(await VerifySecurityLog.ExecuteAsync(all, cancel));
         return states;
     }
 

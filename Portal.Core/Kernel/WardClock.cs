@@ -18,6 +18,9 @@ public sealed class WardClock(TimeProvider time)
         }
     }
 
+    /// <summary>True where a story of the past is told (sample data).</summary>
+    public bool IsTold => time is IToldTime;
+
     /// <summary>A mark from which <see cref="Since"/> counts; no moment of the day, so setting the machine's clock does not disturb it.</summary>
     public long Mark() => time.GetTimestamp();
 

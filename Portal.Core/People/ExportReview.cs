@@ -1,11 +1,15 @@
+using Portal.Core.History.Security;
 using Portal.Core.Lists;
 
 namespace Portal.Core.People;
 
 /// <summary>A review as a workbook: who was looked at, what was decided, who signed and when; for whoever may see it.</summary>
-public sealed class ExportReview(GetReview getReview)
+public sealed class ExportReview(GetReview getReview, PortalStore store)
 {
-    public async Task<Outcome<byte[]>> ExecuteAsync(int id)
+    public async Task<Outcome<byte[]>> ExecuteAsync(int id) =>
+        await store.NotedAsync(await MakeAsync(id), "data.exported", "Xuất bản rà soát quyền ra Excel.");
+
+    private async Task<Outcome<byte[]>> MakeAsync(int id)
     {
         var found = await getReview.ExecuteAsync(id);
         if (!found.Done) return found.As<byte[]>();

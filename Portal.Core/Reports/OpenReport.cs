@@ -1,3 +1,4 @@
+using Portal.Core.History.Security;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
@@ -11,7 +12,10 @@ namespace Portal.Core.Reports;
 /// </summary>
 public sealed class OpenReport(PortalStore store)
 {
-    public Task<Outcome<Sheet>> ExecuteAsync(DaySpan span, int? number = null, bool today = false) => store.ReadAsync<Outcome<Sheet>>(async operation =>
+    public async Task<Outcome<Sheet>> ExecuteAsync(DaySpan span, int? number = null, bool today = false) =>
+        await store.NotedAsync(await MakeAsync(span, number, today), "data.exported", $"Mở báo cáo hoạt động {ReportSpans.Code(span)} thành tệp.");
+
+    private Task<Outcome<Sheet>> MakeAsync(DaySpan span, int? number, bool today) => store.ReadAsync<Outcome<Sheet>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         if (!today && await FindPapers.NewestAsync(operation, PaperKind.ActivityReport, ReportSpans.Code(span), number) is { } kept) return kept.Open();

@@ -1,3 +1,5 @@
+using Portal.Core.History.Security;
+
 namespace Portal.Core.Safekeeping;
 
 /// <summary>
@@ -14,6 +16,7 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
         // Past the portals' filter: every portal's head
         var heads = (await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel))
             .ToDictionary(h => h.PortalId, h => new RecordedHead(h.Lines, h.Hash), StringComparer.Ordinal);
+        if (await db.SecurityHeads.AsNoTracking().SingleOrDefaultAsync(cancel) is { } log) heads[SecurityHead.Name] = new(log.Lines, log.Hash);
         var trouble = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (portal, known) in recorded)
         {
@@ -31,7 +34,14 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
             + $"back-up if there is a better one, then move {record.File} away";
         if (lines < known.Lines) return $"{portal}: the history had come to line {known.Lines}, now it ends at line {lines}: {whatToDo}";
         await using var db = factory.Create(portal);
-        var hash = await db.History.Where(h => h.Sequence == known.Lines).Select(h => h.Hash).SingleOrDefaultAsync(cancel);
+        if (portal == SecurityHead.Name && await IsCutAsync(db, known.Lines, cancel)) return null;
+        var hash = portal == SecurityHead.Name
+            ? await db.SecurityLog.Where(l => l.Sequence == known.Lines).Select(l => l.Hash).SingleOrDefaultAsync(cancel)
+            : await db.History.Where(h => h.Sequence == known.Lines).Select(h => h.Hash).SingleOrDefaultAsync(cancel);
         return hash == known.Hash ? null : $"{portal}: line {known.Lines} of the history is not the one recorded apart from the database: {whatToDo}";
     }
+
+    /// <summary>Kept long enough and cut since, which a line of the log tells: then what is left is what is compared.</summary>
+    private static Task<bool> IsCutAsync(PortalDbContext db, long lines, CancellationToken cancel) =>
+        db.SecurityHeads.AnyAsync(h => h.CutLines >= lines, cancel);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Core.Kernel;
 using Portal.Core.Publications;
 using Portal.Public.Sites;
 
@@ -31,6 +32,11 @@ public static class FeedRoutes
             var site = context.Site();
             return Results.Bytes(SiteMapFile.Write(site, await find.ExecuteAsync(site.Id)), "application/xml; charset=utf-8");
         });
+        // Whom to tell of a weakness: the operator if one is named, else the portal's own e-mail; nobody is invented
+        routes.MapMethods("/.well-known/security.txt", Reading, (HttpContext context, IConfiguration configuration, WardClock clock) =>
+            SecurityText.Of(configuration["Links:SecurityContact"] is { Length: > 0 } named ? named : context.Site().Channel("email"),
+                context.Site().Address, clock)
+                is { } text ? Results.Text(text, "text/plain", Encoding.UTF8) : Results.NotFound());
         routes.MapMethods("/robots.txt", Reading, (HttpContext context) => Results.Text(
             $"User-agent: *\nDisallow: /tim-kiem\nSitemap: {context.Site().Address}/sitemap.xml\n", "text/plain", Encoding.UTF8));
     }

@@ -26,6 +26,9 @@ public sealed class ProblemModel : SitePage
             StatusCodes.Status404NotFound =>
                 ("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc đã được đổi. Mời tìm kiếm hoặc xem các chuyên mục."),
             StatusCodes.Status410Gone => ("Bài đã được gỡ", "Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng."),
+            StatusCodes.Status429TooManyRequests =>
+                ("Tìm kiếm quá nhiều lần", "Từ mạng này vừa có quá nhiều lượt tìm kiếm. Mời chờ một phút rồi tìm lại; các trang khác của cổng vẫn mở như "
+                    + "thường."),
             StatusCodes.Status503ServiceUnavailable when failure is null =>
                 ("Đang có nhiều lượt tìm kiếm", "Xin thử lại sau ít giây. Trong lúc chờ, các chuyên mục và trang khác của cổng vẫn mở như thường."),
             >= 500 => ("Trang tạm thời chưa mở được", "Hệ thống đang gặp trục trặc và đã ghi lại sự việc. Xin thử lại sau ít phút."),

@@ -111,7 +111,7 @@ public class ModelTests
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
             "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
-            "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
+            "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);

@@ -39,7 +39,11 @@ public partial class OperationsPageTests
         var rights = new Rights();
         foreach (var block in Blocks("sql")) SqlServerBinder.Parse(block).Accept(rights);
 
-        Assert.Equal(SqlServerState.PublicTables(site.Model).Select(t => $"SELECT {t}"), rights.GrantedTo("ward_public"));
+        // What it reads, and the two tables in which it counts senders
+        var counts = new[] { "AllowanceKeys", "Allowances" }.SelectMany(t => new[] { "DELETE", "INSERT", "SELECT", "UPDATE" }.Select(r => $"{r} {t}"));
+        Assert.Equal(SqlServerState.PublicTables(site.Model).Select(t => $"SELECT {t}").Concat(counts).Order(StringComparer.Ordinal),
+            rights.GrantedTo("ward_public"));
+        Assert.Equal(["UPDATE SecurityLog"], rights.DeniedTo("ward_admin").Where(d => d.EndsWith(" SecurityLog", StringComparison.Ordinal)));
         Assert.Equal(["DELETE dbo", "INSERT dbo", "SELECT dbo", "UPDATE dbo"], rights.GrantedTo("ward_admin"));
         Assert.Equal(["DELETE History", "UPDATE History"], rights.DeniedTo("ward_admin").Where(d => d.EndsWith(" History", StringComparison.Ordinal)));
     }

@@ -37,10 +37,10 @@ public class PortalCrossingTests
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
     [
-        "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers", "BaseSalaries", "CalendarDays", "DoneOperations",
-        "EntraIdentities", "FormerPasswords", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps",
-        "SecondFactors",
-        "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
+        "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers",
+        "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations", "EntraIdentities",
+        "FormerPasswords", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
+        "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
     ];
 
     private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()

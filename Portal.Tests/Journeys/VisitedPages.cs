@@ -38,6 +38,8 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky"),
+        ("truongban.thanhdong", "/thanh-dong/nhat-ky/dau-niem-phong"),
+        ("quantri", "/thanh-dong/nhat-ky-an-toan"),
         ("quantri", "/thanh-dong/nguoi-dung"),
         ("quantri", "/thanh-dong/nguoi-dung?trang-thai=lau"),
         ("quantri", "/thanh-dong/nguoi-dung/moi"),

@@ -30,6 +30,7 @@ public sealed class AskedLists : IAsyncLifetime
         ["/chuyen-muc/{slug}/rss"] = ["/chuyen-muc/tin-tuc/rss", "/chuyen-muc/van-ban/rss"],
         ["/sitemap.xml"] = ["/sitemap.xml"],
         ["/robots.txt"] = ["/robots.txt"],
+        ["/.well-known/security.txt"] = ["/.well-known/security.txt"],
         ["/tep/{name}"] = ["{picture}"],
         ["/giao-dien/{name}"] = ["/giao-dien/site.css"],
         ["/favicon.ico"] = ["/favicon.ico"],

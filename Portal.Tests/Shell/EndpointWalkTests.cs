@@ -18,9 +18,10 @@ public sealed class EndpointWalkTests : IAsyncLifetime
         "/health/ready",
         // Another provider's way in: there, why it led nowhere, the request of somebody unknown, and out
         "/dang-nhap/microsoft", "/dang-nhap/microsoft/loi", "/dang-nhap/microsoft/chua-co-tai-khoan", "/dang-xuat/microsoft", "/dang-xuat/microsoft/di",
+        "/.well-known/security.txt",
     };
 
-    private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nguoi-dung"];
+    private static readonly string[] Lists = ["bai", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nhat-ky-an-toan", "nguoi-dung"];
 
     private PortalDatabase database = null!;
     private AdminHost app = null!;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.History.Security;
 using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 
@@ -41,6 +42,7 @@ public sealed class AdminHost(
             services.AddSingleton<PortalDbFactory, TwinDbFactory>().AddSingleton(clock ?? TimeProvider.System).AddSingleton(Options.Create(Quick));
             // By a clock that leaps hours it would look at all histories for every ten seconds of them; its own tests start it themselves
             services.Remove(services.Single(s => s.ImplementationType == typeof(KeepHeads)));
+            services.Remove(services.Single(s => s.ImplementationType == typeof(KeepSecurityLog)));
         });
     }
 

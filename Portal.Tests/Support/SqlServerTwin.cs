@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 using Portal.Core.Data;
+using Portal.Core.Data.Limits;
 using Portal.Core.Data.SqlServer;
 using PublicSite::Portal.Public;
 
@@ -78,11 +79,15 @@ public static class SqlServerTwin
         }
     }
 
-    private static DbContext Twin(DbContext source) => source is PublicDbContext site
-        ? new PublicDbContext(PublicOptions.Value) { CurrentPortalId = site.CurrentPortalId }
-        : new SqlServerPortalDbContext(AdminOptions.Value) { CurrentPortalId = ((PortalDbContext)source).CurrentPortalId };
+    private static DbContext Twin(DbContext source) => source switch
+    {
+        PublicDbContext site => new PublicDbContext(PublicOptions.Value) { CurrentPortalId = site.CurrentPortalId },
+        IntakeDbContext => new IntakeDbContext(IntakeOptions.Value),
+        _ => new SqlServerPortalDbContext(AdminOptions.Value) { CurrentPortalId = ((PortalDbContext)source).CurrentPortalId },
+    };
 
     private static readonly Lazy<DbContextOptions<SqlServerPortalDbContext>> AdminOptions = new(() => Options<SqlServerPortalDbContext>());
+    private static readonly Lazy<DbContextOptions<IntakeDbContext>> IntakeOptions = new(() => Options<IntakeDbContext>());
     private static readonly Lazy<DbContextOptions<PublicDbContext>> PublicOptions = new(() => Options<PublicDbContext>());
 
     private static DbContextOptions<T> Options<T>() where T : DbContext => new DbContextOptionsBuilder<T>()

@@ -1,3 +1,6 @@
+using Portal.Core.Accounts.Security;
+using Portal.Core.History.Security;
+
 namespace Portal.Core.Accounts.Sessions;
 
 /// <summary>Whether a sign-in may go on, and what its row says.</summary>
@@ -24,7 +27,7 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
                 Address = VietnameseText.Shorten(place.Address, AccountSession.AddressLength - 1),
                 Browser = VietnameseText.Shorten(place.Browser, AccountSession.BrowserLength - 1),
             });
-            await operation.SaveAsync();
+            await operation.NoteOfAsync(userId, "door.signed-in", $"Đăng nhập bằng {SignInWords.Of(means)}.");
             return id;
         });
         return begun.Done ? id : throw new DatabaseBusyException("The sign-in could not be noted: " + begun);
@@ -55,12 +58,19 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
     /// <summary>The person has shown again who they are.</summary>
     public Task ProvedAsync(Guid id) => ChangeAsync(id, (session, now) => session.ProvedAt = now);
 
-    public Task EndAsync(Guid id, string by) => ChangeAsync(id, (session, now) => session.End(now, by));
+    public Task EndAsync(Guid id, string by) => AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
+    {
+        if (await operation.Db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null) is not { } session) return false;
+        session.End(operation.Now, by);
+        await operation.NoteOfAsync(session.UserId, "door.signed-out", $"Đăng xuất trên {session.Browser}.");
+        return true;
+    });
 
     /// <summary>All of an account: a sign-out that the person asked for.</summary>
     public Task EndAllAsync(string userId, string by) => AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
     {
-        await operation.EndSessionsAsync(userId, by: by);
+        var ended = await operation.EndSessionsAsync(userId, by: by);
+        if (ended > 0) await operation.NoteOfAsync(userId, "door.signed-out", $"Đăng xuất ở mọi nơi: {ended} phiên.");
         return true;
     });
 

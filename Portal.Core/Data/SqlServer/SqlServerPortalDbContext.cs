@@ -30,6 +30,23 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         }
     }
 
+    internal const string AskTime = "SELECT SYSUTCDATETIME();";
+
+    internal override async Task<DateTime?> ServerTimeAsync()
+    {
+        await Database.OpenConnectionAsync();
+        try
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            (command.CommandText, command.Transaction) = (AskTime, Database.CurrentTransaction?.GetDbTransaction());
+            return await command.ExecuteScalarAsync() is DateTime said ? DateTime.SpecifyKind(said, DateTimeKind.Utc) : null;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     internal override async Task LockAsync(string lockName)
     {
         var got = new SqlParameter("@got", SqlDbType.Int) { Direction = ParameterDirection.Output };

@@ -23,15 +23,19 @@ internal static class SqliteConnections
         }
     }
 
-    /// <summary>The public site never makes the file: one started before the back-office would leave it empty in its way.</summary>
-    public static string Of(DatabaseOptions options, bool readOnly) => !string.IsNullOrWhiteSpace(options.ConnectionString)
-        ? options.ConnectionString
-        : new SqliteConnectionStringBuilder
-        {
-            DataSource = FileOf(options),
-            DefaultTimeout = 30,
-            Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
-        }.ToString();
+    /// <summary>
+    /// Whoever reads opens the file for reading only. The public site never makes it either: one started before the back-office would leave it empty
+    /// in its way. Who counts waits a second for others, no longer: a visitor is at the other end.
+    /// </summary>
+    public static string Of(DatabaseOptions options, SqliteUse use)
+    {
+        var place = string.IsNullOrWhiteSpace(options.ConnectionString)
+            ? new SqliteConnectionStringBuilder { DataSource = FileOf(options), DefaultTimeout = 30 }
+            : new SqliteConnectionStringBuilder(options.ConnectionString);
+        if (use == SqliteUse.Read) place.Mode = SqliteOpenMode.ReadOnly;
+        if (use == SqliteUse.Count) (place.Mode, place.DefaultTimeout) = (SqliteOpenMode.ReadWrite, 1);
+        return place.ToString();
+    }
 
     public static string Words(DatabaseOptions options) => $"SQLite, file {FileOf(options)}";
 
@@ -39,4 +43,15 @@ internal static class SqliteConnections
     public static string FileOf(DatabaseOptions options) => Path.GetFullPath(string.IsNullOrWhiteSpace(options.ConnectionString)
         ? Path.Combine(options.DataFolder, "portal.db")
         : new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+}
+
+/// <summary>What a connection is opened for.</summary>
+internal enum SqliteUse
+{
+    /// <summary>The back-office: everything.</summary>
+    Write,
+    /// <summary>The public site: nothing is written.</summary>
+    Read,
+    /// <summary>Either site: counts of senders, and nothing else.</summary>
+    Count,
 }

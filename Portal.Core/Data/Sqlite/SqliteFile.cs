@@ -84,15 +84,20 @@ internal sealed class SqliteFile : IDisposable
         ? Read("SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId", r => r.GetString(0))
         : [];
 
-    public SortedDictionary<string, RecordedHead> Heads() => new(Has("HistoryHeads")
-        ? Read("SELECT PortalId, Lines, Hash FROM HistoryHeads", r => (Id: r.GetString(0), Head: new RecordedHead(r.GetInt64(1), r.GetString(2))))
-            .ToDictionary(h => h.Id, h => h.Head)
-        : [], StringComparer.Ordinal);
+    /// <summary>Of every portal's history, and of the security log under its own name.</summary>
+    public SortedDictionary<string, RecordedHead> Heads()
+    {
+        var found = Has("HistoryHeads") ? Heads("SELECT PortalId, Lines, Hash FROM HistoryHeads") : [];
+        if (Has("SecurityHeads")) found.AddRange(Heads("SELECT '(an-toan)', Lines, Hash FROM SecurityHeads"));
+        return new(found.ToDictionary(h => h.Id, h => h.Head), StringComparer.Ordinal);
+    }
 
     /// <summary>Which master key it needs, null when nothing in it is encrypted with one.</summary>
     public string? KeyFingerprint() => Has("MasterKeyMarks") ? Read("SELECT Fingerprint FROM MasterKeyMarks", r => r.GetString(0)).SingleOrDefault() : null;
 
     public void Dispose() => connection.Dispose();
+
+    private List<(string Id, RecordedHead Head)> Heads(string sql) => Read(sql, r => (r.GetString(0), new RecordedHead(r.GetInt64(1), r.GetString(2))));
 
     private bool Has(string table) => Read($"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{table}'", r => r.GetString(0)).Count > 0;
 

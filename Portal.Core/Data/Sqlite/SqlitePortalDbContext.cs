@@ -24,6 +24,9 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
 
     /// <summary>Whoever writes at all already holds everything.</summary>
     internal override Task LockAsync(string lockName) => Task.CompletedTask;
+
+    /// <summary>The file has no clock.</summary>
+    internal override Task<DateTime?> ServerTimeAsync() => Task.FromResult<DateTime?>(null);
 }
 
 /// <summary>Lets <c>dotnet ef</c> make migrations without starting an app.</summary>

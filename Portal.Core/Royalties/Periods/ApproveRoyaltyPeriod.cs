@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Periods.Sheets;
@@ -29,6 +30,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
             var (period, reasons) = begun.Value;
             if (period.Status == PeriodLife.Approve.To) return TotalOf(period);
             reasons.AddRange(await ReasonsAsync(period, operation));
+            if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
             if (reasons.Count > 0) return reasons;
             return await ApplyAsync(period, operation);
         });

@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 
 namespace Portal.Core.Royalties.Periods;
 
@@ -11,6 +12,7 @@ public sealed class CloseRoyaltyPeriod(PortalStore store)
         if (!begun.Done) return begun.As<YearMonth>();
         var (period, reasons) = begun.Value;
         if (period.Status == PeriodLife.Close.To) return period.Month;
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         period.Make(PeriodLife.Close, operation);
         operation.Record("royalties.period.closed", Subject.Period(period.Id), $"Đóng kỳ nhuận bút {period.Month.Words}.");

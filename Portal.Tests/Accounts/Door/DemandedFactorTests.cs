@@ -25,6 +25,7 @@ public sealed class DemandedFactorTests : IAsyncLifetime
         "/dat-mat-khau", "/loi-moi", "/loi/{Code:int}", "/khong-tim-thay", "/health/live", "/health/ready",
         "/dang-nhap/microsoft", "/dang-nhap/microsoft/loi", "/dang-nhap/microsoft/chua-co-tai-khoan", "/dang-xuat/microsoft", "/dang-xuat/microsoft/di",
         "/tai-khoan/microsoft/xac-nhan", "/tai-khoan/microsoft/da-xac-nhan",
+        "/.well-known/security.txt",
     };
 
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);

@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Security;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
@@ -25,11 +26,13 @@ public enum RoyaltySheetKind
 public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
 {
     /// <summary>With <paramref name="number"/> that issued paper and no other: a period approved twice has two assessment sheets.</summary>
-    public Task<Outcome<Sheet>> ExecuteAsync(YearMonth month, RoyaltySheetKind kind, int? number = null)
+    public async Task<Outcome<Sheet>> ExecuteAsync(YearMonth month, RoyaltySheetKind kind, int? number = null)
     {
-        if (kind == RoyaltySheetKind.Assessment) return store.ReadAsync(operation => AssessmentAsync(operation, month, number));
+        if (kind == RoyaltySheetKind.Assessment)
+            return await store.NotedAsync(await store.ReadAsync(operation => AssessmentAsync(operation, month, number)), "data.exported",
+                $"Xuất bảng chấm nhuận bút {month.Words}.");
         secrets.Ready();
-        return store.WriteAsync(operation => PaymentAsync(operation, month, number));
+        return await store.WriteAsync(operation => PaymentAsync(operation, month, number));
     }
 
     private static async Task<Outcome<Sheet>> AssessmentAsync(Operation operation, YearMonth month, int? number)
@@ -73,9 +76,11 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
             sheet = PaymentSheet.Of(await operation.ProfileAsync(), period,
                 whole ? PayeeRow.Whole(payments.Value, secrets) : PayeeRow.Masked(payments.Value), operation.Today, masked: !whole);
         }
-        operation.Record("royalties.payment-sheet.issued", Subject.Period(period.Id),
-            $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, "
-            + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.");
+        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, "
+            + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
+        operation.Record("royalties.payment-sheet.issued", Subject.Period(period.Id), sentence);
+        // The log knows from where; the history stays when the log is cut
+        operation.Note(new(whole ? "data.payees-whole" : "data.exported", sentence) { OfPortal = true });
         return sheet;
     }
 

@@ -53,6 +53,31 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowanceKeys",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowanceKeys", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Allowances",
+                columns: table => new
+                {
+                    SenderHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    MinuteAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Allowances", x => new { x.SenderHash, x.MinuteAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -112,6 +137,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CalendarDays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    LinesUntilAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,7 +229,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 {
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Lines = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,6 +596,48 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Lines = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CutLines = table.Column<long>(type: "bigint", nullable: false),
+                    CutHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityLog",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ActorId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PersonId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Port = table.Column<int>(type: "int", nullable: true),
+                    Device = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityLog", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1504,6 +1585,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 filter: "SignedAt IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Allowances_MinuteAt",
+                table: "Allowances",
+                column: "MinuteAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1891,6 +1977,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_ActorId_Sequence",
+                table: "SecurityLog",
+                columns: new[] { "ActorId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_At",
+                table: "SecurityLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_PersonId_Sequence",
+                table: "SecurityLog",
+                columns: new[] { "PersonId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_Sequence",
+                table: "SecurityLog",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_UserId_BeganAt",
                 table: "Sessions",
                 columns: new[] { "UserId", "BeganAt" });
@@ -1928,6 +2035,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
+                name: "AllowanceKeys");
+
+            migrationBuilder.DropTable(
+                name: "Allowances");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1944,6 +2057,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ClockMarks");
 
             migrationBuilder.DropTable(
                 name: "Deadlines");
@@ -2049,6 +2165,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "SecurityHeads");
+
+            migrationBuilder.DropTable(
+                name: "SecurityLog");
 
             migrationBuilder.DropTable(
                 name: "SenderKeys");

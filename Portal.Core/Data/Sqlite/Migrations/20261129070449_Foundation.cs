@@ -53,6 +53,31 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowanceKeys",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowanceKeys", x => x.Day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Allowances",
+                columns: table => new
+                {
+                    SenderHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MinuteAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Allowances", x => new { x.SenderHash, x.MinuteAt });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -112,6 +137,19 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CalendarDays", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClockMarks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    LinesUntilAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClockMarks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,7 +229,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 {
                     PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Lines = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -557,6 +596,48 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityHeads",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lines = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    LastAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CutLines = table.Column<long>(type: "INTEGER", nullable: false),
+                    CutHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityHeads", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecurityLog",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ActorId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Port = table.Column<int>(type: "INTEGER", nullable: true),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecurityLog", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1503,6 +1584,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 filter: "SignedAt IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Allowances_MinuteAt",
+                table: "Allowances",
+                column: "MinuteAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1887,6 +1973,27 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_ActorId_Sequence",
+                table: "SecurityLog",
+                columns: new[] { "ActorId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_At",
+                table: "SecurityLog",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_PersonId_Sequence",
+                table: "SecurityLog",
+                columns: new[] { "PersonId", "Sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SecurityLog_Sequence",
+                table: "SecurityLog",
+                column: "Sequence",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_UserId_BeganAt",
                 table: "Sessions",
                 columns: new[] { "UserId", "BeganAt" });
@@ -1924,6 +2031,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "AccessReviewLines");
 
             migrationBuilder.DropTable(
+                name: "AllowanceKeys");
+
+            migrationBuilder.DropTable(
+                name: "Allowances");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1940,6 +2053,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ClockMarks");
 
             migrationBuilder.DropTable(
                 name: "Deadlines");
@@ -2045,6 +2161,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
+
+            migrationBuilder.DropTable(
+                name: "SecurityHeads");
+
+            migrationBuilder.DropTable(
+                name: "SecurityLog");
 
             migrationBuilder.DropTable(
                 name: "SenderKeys");
