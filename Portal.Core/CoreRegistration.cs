@@ -37,7 +37,7 @@ using Portal.Core.Views;
 namespace Portal.Core;
 
 /// <summary>Everything the front ends take from Core: a table of contents.</summary>
-public static class CoreRegistration
+public static partial class CoreRegistration
 {
     /// <summary>
     /// What both front ends need: the clock, the database, the file store. Throws <see cref="OperationRefusedException"/> for settings
@@ -77,86 +77,6 @@ public static class CoreRegistration
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
         .AddSingleton<CompareLaws>()
         .AddSingleton<IMigrationStep, LoadLaws>();
-
-    private static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<DoorRules>(configuration.GetSection("Session"))
-        .AddSingleton<IActorFacts, RolesOfActor>()
-        .AddSingleton<IRestOnProfile, PeopleOfUnits>()
-        .AddSingleton<IMigrationStep, OfferGrants>()
-        .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
-        .AddTransient<CreateUser>()
-        .AddTransient<DisableUser>()
-        .AddTransient<EnableUser>()
-        .AddTransient<UnlockUser>()
-        .AddTransient<EndMembership>()
-        .AddTransient<GrantPermission>()
-        .AddTransient<PasswordLinks>()
-        .AddTransient<SetupLinks>()
-        .AddTransient<CreatePortal>()
-        .AddTransient<ChangePassword>()
-        .AddSingleton<FactorSecrets>()
-        .AddTransient<FindDuties>()
-        .AddTransient<GetFactors>()
-        .AddTransient<SetUpSecondFactor>()
-        .AddTransient<SpendCode>()
-        .AddTransient<RenewRecoveryCodes>()
-        .AddTransient<ResetSecondFactor>()
-        .AddTransient<FindPasskeys>()
-        .AddTransient<AddPasskey>()
-        .AddTransient<RemovePasskey>()
-        .AddSingleton<SenderKey>()
-        .AddTransient<SignInGuard>()
-        .AddTransient<DoorLog>()
-        .AddTransient<FindSecurityLines>()
-        .AddTransient<ExportSecurityLines>()
-        .AddTransient<SessionBook>()
-        .AddTransient<FindSessions>()
-        .AddTransient<EndSession>()
-        .AddTransient<EndOtherSessions>()
-        .AddTransient<FindMyPortals>()
-        .AddTransient<FindActors>()
-        .AddTransient<GetPortal>()
-        .AddTransient<ExportProfile>()
-        .AddEntra();
-
-    private static IServiceCollection AddEntra(this IServiceCollection services) => services
-        .AddTransient<FindEntraAccount>()
-        .AddTransient<GetOwnEntra>()
-        .AddTransient<LinkEntra>()
-        .AddTransient<UnlinkEntra>()
-        .AddTransient<AskForAccess>()
-        .AddTransient<FindAskedPortals>()
-        .AddTransient<FindAccessRequests>()
-        .AddTransient<GrantAccess>()
-        .AddTransient<DeclineAccess>()
-        .AddTransient<FindEntraRules>()
-        .AddTransient<AddEntraRule>()
-        .AddTransient<RemoveEntraRule>()
-        .AddTransient<TakeEntraRoles>();
-
-    private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<AccountRules>(configuration.GetSection("Accounts"))
-        .AddTransient<FindUsers>()
-        .AddTransient<ExportUsers>()
-        .AddTransient<GetUser>()
-        .AddTransient<GiveRole>()
-        .AddTransient<EndRole>()
-        .AddTransient<CorrectUser>()
-        .AddTransient<InviteUser>()
-        .AddTransient<FindUnlinkedPayees>()
-        .AddTransient<RenewInvitation>()
-        .AddTransient<WithdrawInvitation>()
-        .AddTransient<AcceptInvitation>()
-        // After the person's own roles, before what hangs on who they are
-        .AddSingleton<IActorFacts, DeputiesOfActor>()
-        .AddTransient<AppointDeputy>()
-        .AddTransient<EndDeputy>()
-        .AddTransient<FindDeputies>()
-        .AddTransient<BeginReview>()
-        .AddTransient<DecideReviewLine>()
-        .AddTransient<SignReview>()
-        .AddTransient<GetReview>()
-        .AddTransient<ExportReview>();
 
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()

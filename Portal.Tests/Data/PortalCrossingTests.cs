@@ -32,7 +32,8 @@ public class PortalCrossingTests
     ];
 
     /// <summary>Parts of a draft, grants, days of the calendar, and what people keep of lists.</summary>
-    private static readonly string[] Removable = ["EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "PortalDay", "RoleGrant", "SavedView"];
+    private static readonly string[] Removable =
+        ["EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "PortalDay", "RoleGrant", "SavedView"];
 
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
@@ -160,7 +161,7 @@ public class PortalCrossingTests
         Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());
         Story.Must(await People.Desk.Verb<Core.People.AppointDeputy>(database).ExecuteAsync(
             new() { AbsentId = Someone.Head, DeputyId = Someone.Deputy, FromOn = new(2026, 12, 1), ToOn = new(2026, 12, 2) }));
-        Story.Must(await database.As(Someone.Administrator).GetRequiredService<AddEntraRule>().ExecuteAsync("ThuKy", PortalRole.Secretary, null));
+        Story.Must(await database.As(Someone.AccountAdministrator).GetRequiredService<AddEntraRule>().ExecuteAsync("ThuKy", PortalRole.Secretary, null));
         Story.Must(await database.AsSystem().GetRequiredService<AskForAccess>().ExecuteAsync(
             EntraPerson.Of(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "Trần Thị Mới", null)!, A.ThanhDong));
         // A kind of which nothing was written would leave its table empty, and the walk would try nothing in it

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
@@ -45,6 +46,8 @@ internal sealed record Ground
     public required int Day { get; init; }
     public required int View { get; init; }
     public required int Many { get; init; }
+    public required int Request { get; init; }
+    public required int Rule { get; init; }
 
     public static string StrangerOf(PortalRole role) => "la-" + role;
 
@@ -71,6 +74,9 @@ internal sealed record Ground
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>().ExecuteAsync(
             new() { Date = new(2026, 12, 23), Kind = CalendarDayKind.Holiday, Name = "Nghỉ theo quyết định", Source = "Quyết định 12/QĐ-UBND" }));
         await Desk.Factor(database);
+        Story.Must(await database.As(Someone.AccountAdministrator).GetRequiredService<AddEntraRule>().ExecuteAsync("ThuKy", PortalRole.Secretary, null));
+        Story.Must(await database.AsSystem().GetRequiredService<AskForAccess>().ExecuteAsync(
+            EntraPerson.Of(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "Trần Thị Mới", null)!, A.ThanhDong));
         var invitation = await Desk.Invite(database);
         var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
         await AddStrangersAsync(database);
@@ -85,6 +91,7 @@ internal sealed record Ground
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
+            Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
         };
     }
 

@@ -20,12 +20,16 @@ public sealed class RightsTableTests : IAsyncLifetime
         ["GetFactors"] = "one's own account", ["SetUpSecondFactor"] = "one's own account", ["SetUpSecondFactor.Offer"] = "one's own account",
         ["RenewRecoveryCodes"] = "one's own account", ["AddPasskey"] = "one's own account", ["FindPasskeys"] = "one's own account",
         ["RemovePasskey"] = "one's own account", ["ChangePassword"] = "one's own account", ["ChangePassword.Check"] = "one's own account",
+        ["LinkEntra"] = "one's own account", ["UnlinkEntra"] = "one's own account", ["GetOwnEntra"] = "one's own account",
+        ["CutSecurityLog"] = "the system alone: a timer", ["ConfirmClock"] = "the system alone: a command",
         ["PasswordLinks.FindOwner"] = "whoever holds the link", ["PasswordLinks.Use"] = "whoever holds the link",
     };
 
-    private static readonly IReadOnlyList<Right> Table = [.. RightsOfContent.All, .. RightsOfRoyalties.All, .. RightsOfPeople.All];
+    private static readonly IReadOnlyList<Right> Table = [.. RightsOfContent.All, .. RightsOfRoyalties.All, .. RightsOfPeople.All, .. RightsOfTrust.All];
 
-    private static readonly string[] Gone = ["access.not-found", "accounts.unknown", "content.section-missing"];
+    private static readonly string[] Files = ["Export", "Open", "Issue"];
+
+    private static readonly string[] Gone = ["access.not-found", "accounts.unknown", "content.section-missing", "accounts.entra-rule-gone"];
 
     private readonly StorageFaults faults = new();
     private PortalDatabase database = null!;
@@ -40,7 +44,6 @@ public sealed class RightsTableTests : IAsyncLifetime
         scopes = database.AsSystem(configure: services => services.AddSingleton(faults).AddSingleton<PortalDbFactory, FaultyDbFactory>()
             .AddScoped<ICurrentUser>(_ => new FixedUser(who, who)).AddScoped<IPortalScope>(_ => new FixedScope(where)))
             .GetRequiredService<IServiceScopeFactory>();
-        faults.BeforeCommit = new NothingIsKeptException();
     }
 
     public Task DisposeAsync()
@@ -56,7 +59,8 @@ public sealed class RightsTableTests : IAsyncLifetime
         var rows = Table.Select(r => r.Verb).ToList();
 
         Assert.True(verbs.Count > 90, "The walk over the verbs finds too few: " + verbs.Count);
-        Assert.Empty(verbs.Except(rows).Except(Outside.Keys));
+        var missing = verbs.Except(rows).Except(Outside.Keys).ToList();
+        Assert.True(missing.Count == 0, string.Join(", ", missing));
         Assert.Empty(rows.Concat(Outside.Keys).Except(verbs));
         Assert.Empty(rows.Intersect(Outside.Keys));
     }
@@ -85,6 +89,8 @@ public sealed class RightsTableTests : IAsyncLifetime
     private async Task<char> AskAsync(Right row, string person, string portal)
     {
         (who, where) = (person, portal);
+        // What hands out a file writes a line of the security log first, for a refusal too: that line may stay
+        faults.BeforeCommit = Files.Any(row.Verb.StartsWith) ? null : new NothingIsKeptException();
         await using var scope = scopes.CreateAsyncScope();
         try
         {

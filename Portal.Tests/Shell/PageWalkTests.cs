@@ -33,6 +33,8 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
+        ["/{Portal}/nhat-ky/dau-niem-phong"] = Permissions.SeeHistory,
+        ["/{Portal}/nhat-ky-an-toan"] = Permissions.ManageAccounts,
         ["/{Portal}/nguoi-dung"] = Permissions.ManageAccounts,
         ["/{Portal}/nguoi-dung/moi"] = Permissions.ManageAccounts,
         ["/{Portal}/nguoi-dung/{Person}"] = Permissions.ManageAccounts,

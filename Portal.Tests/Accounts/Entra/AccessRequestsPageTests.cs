@@ -17,7 +17,7 @@ public sealed class AccessRequestsPageTests : AdminTestContext
     protected override Task ArrangeAsync()
     {
         Services.AddEntraScreens(new EntraSettings());
-        As(Someone.Administrator);
+        As(Someone.AccountAdministrator);
         return Task.CompletedTask;
     }
 

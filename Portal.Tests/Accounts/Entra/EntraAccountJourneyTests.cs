@@ -37,9 +37,9 @@ public sealed class EntraAccountJourneyTests(EntraGround ground) : IDisposable
         await browser.SignInAsync(oid);
         Assert.Contains("đang chờ trả lời", await AskAsync(), StringComparison.Ordinal);
 
-        var asked = Assert.Single(Story.Must(await As<FindAccessRequests>(Someone.Administrator).ExecuteAsync()), r => r.ObjectId == oid);
+        var asked = Assert.Single(Story.Must(await As<FindAccessRequests>(Someone.AccountAdministrator).ExecuteAsync()), r => r.ObjectId == oid);
         Assert.Equal(("Trần Thị Mới", "moi@example.vn", AccessRequestState.Open), (asked.SaidName, asked.SaidEmail, asked.State));
-        Story.Must(await As<GrantAccess>(Someone.Administrator).ExecuteAsync(asked.Id,
+        Story.Must(await As<GrantAccess>(Someone.AccountAdministrator).ExecuteAsync(asked.Id,
             new GrantForm { UserName = "moi.tranthi", DisplayName = "Trần Thị Mới", Role = PortalRole.Secretary }));
 
         Assert.Equal("/thanh-dong/bai", await browser.SignInAsync(oid));
@@ -127,7 +127,7 @@ public sealed class EntraAccountJourneyTests(EntraGround ground) : IDisposable
     public async Task Roles_of_the_token_become_roles_of_the_portal_and_end_with_it()
     {
         var oid = await ground.LinkAsync(Someone.Stranger);
-        Story.Must(await As<AddEntraRule>(Someone.Administrator).ExecuteAsync("BienTap.ThuKy", PortalRole.Secretary, null));
+        Story.Must(await As<AddEntraRule>(Someone.AccountAdministrator).ExecuteAsync("BienTap.ThuKy", PortalRole.Secretary, null));
 
         Assert.False(await BelongsAsync("&amr=mfa"));
         Assert.True(await BelongsAsync("&amr=mfa&roles=BienTap.ThuKy,Khac"));

@@ -17,7 +17,7 @@ public sealed class EntraProofTests
     {
         var clock = HanoiClock.At(2026, 11, 20);
         using var database = await PortalDatabase.CreateAsync(clock);
-        var (_, desk) = await AtTheDesk.SitAsync(database, Someone.Administrator);
+        var (_, desk) = await AtTheDesk.SitAsync(database, Someone.AccountAdministrator);
         Story.Must(await database.AsSystem().GetRequiredService<AskForAccess>().ExecuteAsync(Person, A.ThanhDong));
         var id = Story.Must(await desk.GetRequiredService<FindAccessRequests>().ExecuteAsync())[0].Id;
         Story.Must(await desk.GetRequiredService<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.FieldReviewer, null));

@@ -24,7 +24,7 @@ public sealed class EntraRolesTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private T As<T>(string who = Someone.Administrator) where T : notnull => database.As(who).GetRequiredService<T>();
+    private T As<T>(string who = Someone.AccountAdministrator) where T : notnull => database.As(who).GetRequiredService<T>();
 
     private async Task RuleAsync(string appRole, PortalRole role) => Story.Must(await As<AddEntraRule>().ExecuteAsync(appRole, role, null));
 

@@ -26,7 +26,8 @@ public sealed class EntraVerbsTests : IAsyncLifetime
     private static EntraPerson NewPerson() =>
         EntraPerson.Of("11111111-2222-3333-4444-555555555555", Guid.NewGuid().ToString(), "Trần Thị Mới", "moi@example.vn")!;
 
-    private T As<T>(string who = Someone.Administrator, string portal = "thanh-dong") where T : notnull => database.As(who, portal).GetRequiredService<T>();
+    private T As<T>(string who = Someone.AccountAdministrator, string portal = "thanh-dong") where T : notnull =>
+        database.As(who, portal).GetRequiredService<T>();
 
     private Task<Outcome<string>> AskAsync(EntraPerson? person = null, string portal = "thanh-dong") =>
         database.AsSystem().GetRequiredService<AskForAccess>().ExecuteAsync(person ?? Person, portal);
@@ -159,7 +160,7 @@ public sealed class EntraVerbsTests : IAsyncLifetime
         // Of another portal and of nobody: the same words
         Refused.By(await As<GrantAccess>().ExecuteAsync(id, Existing(Someone.Stranger)), EntraRefusals.NotOfThisPortal.Code);
         Refused.By(await As<GrantAccess>().ExecuteAsync(id, Existing("khong-ai")), EntraRefusals.NotOfThisPortal.Code);
-        Refused.By(await As<GrantAccess>().ExecuteAsync(id, Existing(Someone.Administrator)), EntraRefusals.OwnAccount.Code);
+        Refused.By(await As<GrantAccess>().ExecuteAsync(id, Existing(Someone.AccountAdministrator)), EntraRefusals.OwnAccount.Code);
         Story.Must(await As<LinkEntra>(Someone.Head).ExecuteAsync(NewPerson()));
         Refused.By(await As<GrantAccess>().ExecuteAsync(id, Existing(Someone.Head)), EntraRefusals.OtherIdentity.Code);
         Story.Must(await database.AsSystem().GetRequiredService<CreateUser>().ExecuteAsync(

@@ -1,0 +1,31 @@
+using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
+using Portal.Core.Accounts.Security;
+using Portal.Core.History.Anchors;
+using Portal.Core.Kernel;
+using Portal.Core.Lists;
+using Portal.Core.Reports;
+using static Portal.Tests.Rights.Right;
+
+namespace Portal.Tests.Rights;
+
+/// <summary>The security log, the seals of the histories, and another provider's people.</summary>
+internal static class RightsOfTrust
+{
+    public static readonly IReadOnlyList<Right> All =
+    [
+        //                            CSFDHKAQ
+        Of("FindSecurityLines",      "-------+", '-', c => c.The<FindSecurityLines>().ExecuteAsync(new())),
+        Of("ExportSecurityLines",    "-------+", '-', c => c.The<ExportSecurityLines>().ExecuteAsync(new())),
+        Of("GetAnchors",             "-+-++-++", '-', c => c.The<GetAnchors>().ExecuteAsync()),
+        Of("CheckAnchors",           "-+-++-++", '-', c => c.The<CheckAnchors>().ExecuteAsync("x")),
+        Of("OpenAnchorSheet",        "-+-++-++", '-', c => c.The<OpenAnchorSheet>().ExecuteAsync()),
+        Of("ExportProfile",          "++++++++", '-', c => c.The<ExportProfile>().ExecuteAsync()),
+        Of("FindAccessRequests",     "-------+", '-', c => c.The<FindAccessRequests>().ExecuteAsync()),
+        Of("GrantAccess",            "-------+", '-', c => c.The<GrantAccess>().ExecuteAsync(c.Ground.Request, new() { UserName = "moi" }), byId: true),
+        Of("DeclineAccess",          "-------+", '-', c => c.The<DeclineAccess>().ExecuteAsync(c.Ground.Request, "x"), byId: true),
+        Of("FindEntraRules",         "-------+", '-', c => c.The<FindEntraRules>().ExecuteAsync()),
+        Of("AddEntraRule",           "-------+", '-', c => c.The<AddEntraRule>().ExecuteAsync("Khac", PortalRole.Secretary, null)),
+        Of("RemoveEntraRule",        "-------+", '-', c => c.The<RemoveEntraRule>().ExecuteAsync(c.Ground.Rule), byId: true),
+    ];
+}
