@@ -40,7 +40,7 @@ public sealed class PasswordAtTheDoor(
 
     private async Task<bool> IsRightAsync(PortalUser? user, string password)
     {
-        if (user is not null && (!await users.IsLockedOutAsync(user) || device.Knows(user) && await duties.IsAdministratorAsync(user)))
+        if (user is { PasswordHash: not null } && (!await users.IsLockedOutAsync(user) || device.Knows(user) && await duties.IsAdministratorAsync(user)))
             return await users.CheckPasswordAsync(user, password);
         // Takes as long as a real check, so that time tells neither which names exist nor which are locked
         users.PasswordHasher.HashPassword(new PortalUser(), password);

@@ -9,6 +9,13 @@ public sealed class PortalSite : IStamped, IVersioned
     public const int IdLength = IPortalOwned.IdLength;
     public const int NameLength = 200;
 
+    /// <summary>First parts of addresses of the back-office that belong to no portal: a portal of such a name could never be opened.</summary>
+    public static readonly IReadOnlySet<string> TakenIds = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "con-lam-viec", "dang-nhap", "dang-xuat", "dat-mat-khau", "doi-mat-khau", "he-thong", "health", "js", "khong-co-quyen", "khong-tim-thay", "loi",
+        "loi-moi", "tai-khoan", "thiet-lap", "xac-nhan-lai", "xac-thuc",
+    };
+
     /// <summary>Stable code, also the first part of every admin address: <c>thanh-dong</c>.</summary>
     public required string Id { get; set; }
     public string? ParentId { get; set; }

@@ -66,6 +66,7 @@ internal static partial class ProfileChecks
     /// <summary>What visitors and browsers meet: hosts, channels, colours, languages, kinds of sections.</summary>
     private static IEnumerable<Refusal> Face(PortalProfile p)
     {
+        if (PortalSite.TakenIds.Contains(p.Id)) yield return Wrong("id", $"mã cổng “{p.Id}” trùng với một địa chỉ của trang quản trị, hãy chọn mã khác");
         if (p.Level is not (1 or 2)) yield return Wrong("level", "cấp cổng phải là 1 hoặc 2");
         if (p.Parent == p.Id) yield return Wrong("parent", "cổng không thể là cấp trên của chính mình");
         if (p.Hosts.Count == 0) yield return Wrong("hosts", "chưa có tên miền nào");

@@ -65,6 +65,7 @@ public class ImportProfileTests
         { "profile.hosts", p => p with { Hosts = [] } },
         { "profile.level", p => p with { Level = 3 } },
         { "profile.id", p => p with { Id = "Thành Đông" } },
+        { "profile.id", p => p with { Id = "tai-khoan" } },
         { "profile.name", p => p with { Name = " " } },
         { "profile.workflow", p => p with { Workflow = p.Workflow with { Steps = [p.Workflow.Steps[0]] } } },
         { "profile.workflow", p => p with { Workflow = p.Workflow with { Steps = [.. p.Workflow.Steps.Select(s => s with { Actors = [] })] } } },

@@ -48,6 +48,13 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     private static string PatternOf(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
     [Fact]
+    public void No_portal_may_be_called_like_an_address_that_belongs_to_none()
+    {
+        var own = Endpoints().Select(e => PatternOf(e).Split('/')[1]).Where(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || c == '-'));
+        Assert.Subset(Core.Portals.PortalSite.TakenIds.ToHashSet(), own.ToHashSet());
+    }
+
+    [Fact]
     public void Only_the_short_list_is_open_to_strangers()
     {
         var endpoints = Endpoints();

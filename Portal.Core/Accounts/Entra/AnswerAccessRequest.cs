@@ -39,7 +39,8 @@ public sealed class GrantAccess(PortalStore store)
         if (form.IsNew) Add(operation, user, form);
         operation.AddLink(person, user);
         request.Answer(AccessRequestState.Granted, operation);
-        operation.Record("accounts.access-granted", Subject.User(user.Id),
+        await operation.SaveAsync();
+        await operation.RecordEverywhereAsync(user, "accounts.access-granted",
             form.IsNew ? $"Cấp tài khoản {user.Words()} với vai trò {RoleWords.Of(form.Role)} cho “{person.Name}” (Microsoft)."
                 : $"Gắn “{person.Name}” (Microsoft) với tài khoản {user.Words()}.");
         return user.Words();

@@ -6,6 +6,10 @@ public static class FactorRefusals
     /// <summary>The name under which authenticators list the account.</summary>
     public const string Issuer = "Cổng thông tin phường";
 
+    public static readonly Refusal WeakerWay = new("accounts.weaker-way",
+        "Tài khoản này đã có cách đăng nhập chắc chắn hơn (Microsoft hoặc khóa truy cập): hãy đăng xuất, đăng nhập bằng cách đó rồi thiết lập ứng dụng "
+            + "xác thực. Nếu không còn dùng được cách đó, hãy nhờ người quản trị tài khoản đặt lại.");
+
     public static readonly Refusal FirstCode = new("accounts.first-code",
         "Mã chưa đúng. Hãy nhập mã 6 số đang hiện trong ứng dụng; nếu vẫn sai, hãy kiểm tra giờ của điện thoại đã đặt tự động chưa.", "Code");
 

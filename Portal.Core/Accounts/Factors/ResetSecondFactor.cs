@@ -20,17 +20,21 @@ public sealed class ResetSecondFactor(PortalStore store)
         var db = operation.Db;
         var passkeys = await db.UserPasskeys.Where(p => p.UserId == user.Id).ToListAsync();
         var own = await db.SecondFactors.SingleOrDefaultAsync(f => f.UserId == user.Id);
-        if (own is null && passkeys.Count == 0) return FactorRefusals.NothingToReset(userName);
+        // Where a password is left: whoever lost control of the account may have tied their own Microsoft account to it
+        var identities = user.PasswordHash is null ? [] : await db.EntraIdentities.Where(i => i.UserId == user.Id).ToListAsync();
+        if (own is null && passkeys.Count == 0 && identities.Count == 0) return FactorRefusals.NothingToReset(userName);
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         if (own is not null) db.SecondFactors.Remove(own);
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.UserId == user.Id).ToListAsync());
         db.UserPasskeys.RemoveRange(passkeys);
+        db.EntraIdentities.RemoveRange(identities);
         user.TwoFactorEnabled = false;
         user.SecurityStamp = AccountHistory.NewStamp();
         await operation.EndSessionsAsync(user.Id);
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.second-factor-reset",
-            $"Đặt lại xác thực hai lớp cho {user.Words()}: ứng dụng xác thực, mã dự phòng và khóa truy cập cũ hết tác dụng.");
+            $"Đặt lại xác thực hai lớp cho {user.Words()}: ứng dụng xác thực, mã dự phòng và khóa truy cập cũ hết tác dụng"
+            + (identities.Count > 0 ? "; tài khoản Microsoft được gỡ." : "."));
         return user.DisplayName;
     });
 }

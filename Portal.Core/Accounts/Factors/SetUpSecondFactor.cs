@@ -1,3 +1,5 @@
+using Portal.Core.Accounts.Sessions;
+
 namespace Portal.Core.Accounts.Factors;
 
 /// <summary>A new authenticator offered to a person: what their app is shown, and the same sealed, to be sent back with the first code.</summary>
@@ -20,10 +22,22 @@ public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, 
             var open = secrets.Offered(me, sealedOffer, clock.UtcNow);
             if (open is null && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             var user = await operation.Db.Users.SingleAsync(u => u.Id == me);
+            if (!user.TwoFactorEnabled && await CameByTheWeakerWayAsync(operation, me)) return FactorRefusals.WeakerWay;
             var secret = open ?? Totp.NewSecret();
             return new FactorOffer(Totp.Address(secret, FactorRefusals.Issuer, user.UserName!), Totp.Groups(Totp.Text(secret)),
                 secrets.Offer(me, secret, clock.UtcNow), user.TwoFactorEnabled);
         });
+    }
+
+    /// <summary>
+    /// Whoever has a stronger way in than the password does not begin with the password alone: a stolen one would set up the thief's
+    /// authenticator. Where that way is lost, the factors are reset by whoever manages the account.
+    /// </summary>
+    private static async Task<bool> CameByTheWeakerWayAsync(Operation operation, string me)
+    {
+        var (db, session) = (operation.Db, operation.Actor.SessionId);
+        return await db.Sessions.AnyAsync(s => s.Id == session && s.Means == SignInMeans.Password)
+            && (await db.EntraIdentities.AnyAsync(i => i.UserId == me) || await db.UserPasskeys.AnyAsync(p => p.UserId == me));
     }
 
     /// <summary>Returns the recovery codes.</summary>

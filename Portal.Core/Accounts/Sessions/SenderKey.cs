@@ -25,14 +25,14 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
 
     internal async Task<(string Name, string Sender)> HashesAsync(string name, string sender)
     {
-        var key = found ??= await FindAsync();
+        var key = found ?? await FindAsync();
         return (Hash(key, "name", name), Hash(key, "sender", sender));
     }
 
     private async Task<byte[]> FindAsync()
     {
         await using (var db = factory.Create(portalId: null))
-            if (Open(await db.SenderKeys.SingleOrDefaultAsync()) is { } stored) return stored;
+            if (Open(await db.SenderKeys.SingleOrDefaultAsync()) is { } stored) return found = stored;
         // Before the transaction: the ring may make a key of its own, over a connection that would wait for it
         var made = RandomNumberGenerator.GetBytes(32);
         var sealedKey = protector.Protect(Convert.ToHexString(made));
@@ -44,7 +44,7 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
             return row.KeySealed = sealedKey;
         });
         // Busy: this once by a key of its own, which delays nobody wrongly
-        return kept.Done && Open(new SenderKeyRow { KeySealed = kept.Value }) is { } key ? key : made;
+        return kept.Done && Open(new SenderKeyRow { KeySealed = kept.Value }) is { } key ? found = key : made;
     }
 
     private byte[]? Open(SenderKeyRow? row)

@@ -23,7 +23,9 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
         {
             operation.Db.Sessions.Add(new AccountSession
             {
-                Id = id, UserId = userId, Means = means, BeganAt = operation.Now, SeenAt = operation.Now, ProvedAt = operation.Now,
+                Id = id, UserId = userId, Means = means, BeganAt = operation.Now, SeenAt = operation.Now,
+                // Another provider may have let them in by a session left open there: nobody was asked who they are just now
+                ProvedAt = means is SignInMeans.Entra or SignInMeans.EntraFactor ? DateTime.UnixEpoch : operation.Now,
                 Address = VietnameseText.Shorten(place.Address, AccountSession.AddressLength - 1),
                 Browser = VietnameseText.Shorten(place.Browser, AccountSession.BrowserLength - 1),
             });
