@@ -1,5 +1,7 @@
 using System.Globalization;
 using Portal.Admin.Shared;
+using Portal.Admin.Shell;
+using Portal.Core.Deadlines;
 using Portal.Core.Portals;
 
 namespace Portal.Admin.Portals;
@@ -10,6 +12,7 @@ public sealed partial class ProfileHistory
     private IReadOnlyList<ProfileVersionRow>? versions;
     private IReadOnlyList<ProfileDifference>? compared;
     private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<MovedDeadline> moved = [];
     private ProfileVersionRow? wanted;
     private ConfirmDialog? asks;
 
@@ -17,6 +20,7 @@ public sealed partial class ProfileHistory
     [Inject] private CompareProfiles Compare { get; set; } = default!;
     [Inject] private RestoreProfile Restore { get; set; } = default!;
     [Inject] private ProofGate Gate { get; set; } = default!;
+    [Inject] private AdminScope Scope { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
@@ -44,6 +48,8 @@ public sealed partial class ProfileHistory
         var restored = await Gate.RunAsync(() => Restore.ExecuteAsync(Desk.Number, number));
         refusals = restored.Refusals;
         if (!restored.Done) return;
+        moved = restored.Value.Moved;
+        Scope.Refresh();
         Toasts.Show($"Đã lấy lại bản {number} thành bản {restored.Value.Number}.");
         Navigation.NavigateTo(Desk.Href("cong?muc=lich-su"), replace: true);
         await OnParametersSetAsync();

@@ -54,7 +54,7 @@ public sealed partial class ProfilePage
     private List<TabLink> Tabs => Mine.Select(t => new TabLink(t.Words, Href($"cong?muc={t.Code}"), t.Count(desk!.Profile))).ToList();
 
     /// <summary>A form of its own for each part, so that nothing typed for one reaches another.</summary>
-    private string PanelKey => $"{desk!.Topic}/{Edited}/{Adds}";
+    private string PanelKey => $"{desk!.Topic}/{desk.Edited}/{desk.Adds}";
 
     protected override Task OnParametersSetAsync() => ReadAsync();
 

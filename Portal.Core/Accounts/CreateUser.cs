@@ -71,7 +71,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
                 reasons.Add(AccountRefusals.PortalUnknown(portalId));
         // A unit is looked for in the portal it is named for, which the context does not work in yet
         foreach (var (portalId, code) in memberships.Where(m => m.UnitCode is not null).Select(m => (m.PortalId, m.UnitCode)))
-            if (!await db.Units.IgnoreQueryFilters().AnyAsync(u => u.PortalId == portalId && u.Code == code, cancel))
+            if (!await db.Units.IgnoreQueryFilters().AnyAsync(u => u.PortalId == portalId && u.Code == code && u.Active, cancel))
                 reasons.Add(AccountRefusals.UnitUnknown(portalId, code!));
         return reasons;
     }

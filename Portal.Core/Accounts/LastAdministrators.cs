@@ -22,7 +22,9 @@ internal static class LastAdministrators
             var roles = grants.Where(g => g.Permission == permission).Select(g => g.Role).ToList();
             if (!going.Any(roles.Contains)) continue;
             var others = db.Memberships.Where(m => roles.Contains(m.Role) && !memberships.Contains(m.Id) && !m.User!.Disabled);
-            if (!await others.AnyAsync(m => m.FromOn <= day && (m.ToOn == null || m.ToOn >= day)))
+            // Somebody whose own term is about to end is nobody to rely on
+            var later = day.AddDays(30);
+            if (!await others.AnyAsync(m => m.FromOn <= day && (m.ToOn == null || m.ToOn >= later)))
                 return AccountRefusals.LastAdministrator(permission == Permissions.ManagePortal ? PortalRole.Administrator : PortalRole.AccountAdministrator);
         }
         return null;

@@ -43,7 +43,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
             operation.Db.Deadlines.Add(deadline);
         }
         deadline.RuleCode = rule.Code;
-        deadline.RuleSource = $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
+        deadline.RuleSource = SourceOf(rule);
         deadline.CountedFrom = from;
         deadline.DueAt = counted.Value.DueAt;
         deadline.HowCounted = string.Join('\n', counted.Value.Steps);
@@ -70,6 +70,9 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         var late = deadline.OnTime is false || deadline.MetAt is null && deadline.DueAt < operation.Now;
         return (new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n')), null);
     }
+
+    /// <summary><c>khoản 1 Điều 7 Quy chế (tin tức, sự kiện)</c>.</summary>
+    internal static string SourceOf(DeadlineRule rule) => $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
 
     private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
         profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);

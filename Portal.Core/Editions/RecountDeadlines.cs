@@ -21,6 +21,7 @@ internal sealed class RecountDeadlines(WorkingCalendars calendars) : IRestOnCale
             var rule = profile.Deadlines.FirstOrDefault(r => r.Code == deadline.RuleCode);
             if (rule?.CountFrom(deadline.CountedFrom, calendar) is not { Done: true } counted) continue;
             if (counted.Value.DueAt != deadline.DueAt) moved.Add((deadline, deadline.DueAt));
+            deadline.RuleSource = CountDeadline.SourceOf(rule);
             (deadline.DueAt, deadline.HowCounted) = (counted.Value.DueAt, string.Join('\n', counted.Value.Steps));
         }
         if (moved.Count == 0) return [];

@@ -16,13 +16,25 @@ public sealed class TryWorkflow(PortalStore store, IEnumerable<IActorFacts> fact
     public Task<Outcome<IReadOnlyList<TrialStation>>> ExecuteAsync(string? field) => store.ReadAsync<Outcome<IReadOnlyList<TrialStation>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
-        var profile = await operation.ProfileAsync();
+        return Of(await operation.ProfileAsync(), await PeopleAsync(operation), field);
+    });
+
+    /// <summary>Of each field of the portal, or of none where it has none, with the people read once.</summary>
+    internal Task<IReadOnlyList<(ProfileField? Field, IReadOnlyList<TrialStation> Stations)>> OfEachFieldAsync() =>
+        store.ReadAsync<IReadOnlyList<(ProfileField?, IReadOnlyList<TrialStation>)>>(async operation =>
+        {
+            var (profile, people) = (await operation.ProfileAsync(), await PeopleAsync(operation));
+            var fields = profile.Fields.Count == 0 ? [null] : profile.Fields.Select(f => (ProfileField?)f);
+            return fields.Select(f => (f, (IReadOnlyList<TrialStation>)Of(profile, people, f?.Code))).ToList();
+        });
+
+    private static List<TrialStation> Of(PortalProfile profile, List<Actor> people, string? field)
+    {
         var workflow = EditorialWorkflow.From(profile.Workflow);
-        var people = await PeopleAsync(operation);
         var unit = profile.ReviewerOf(null, field);
         var trial = new EditionFacts(EditionStatus.Draft, workflow.First.Code, null, null, null, new HashSet<int>(), unit, profile.UnitName(unit));
         return Walk(workflow, people, trial).ToList();
-    });
+    }
 
     private static IEnumerable<TrialStation> Walk(EditorialWorkflow workflow, List<Actor> people, EditionFacts trial)
     {

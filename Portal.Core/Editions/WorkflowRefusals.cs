@@ -51,6 +51,9 @@ public static class WorkflowRefusals
         $"Chuyên mục “{section}” đang có {items} bài soạn dở hoặc chờ duyệt: hãy chuyển các bài đó sang chuyên mục khác rồi ngừng dùng chuyên mục này.")
     { Link = "bai" };
 
+    public static Refusal FirstStepHeld(string step) => new("workflow.first-step-held",
+        $"Bước đầu “{step}” đang giữ các bài soạn dở: chưa đổi được bước đầu. Hãy chờ các bài đó được đăng.") { Link = "bai" };
+
     public static Refusal SectionHoldsKind(string section) => new("workflow.section-holds-kind",
         $"Chuyên mục “{section}” đã có bài: không đổi được loại nội dung. Hãy lập chuyên mục mới cho loại kia.", "Kind");
 }

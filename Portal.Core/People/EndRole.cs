@@ -28,6 +28,7 @@ public sealed class EndRole(PortalStore store)
         if (form.LastOn is not { } last) return PeopleRefusals.LastDayMissing;
         if (PlausibleYears.Refuse("ngày cuối của vai trò", last, "LastOn") is { } year) return year;
         if (membership.ToOn is { } ended && ended < operation.Today) return PeopleRefusals.AlreadyEnded(ended);
+        if (membership.ToOn is { } until && last > until) return PeopleRefusals.EndsLater(until);
         var calledOff = membership.FromOn > operation.Today && last == membership.FromOn.AddDays(-1);
         if (!calledOff)
         {

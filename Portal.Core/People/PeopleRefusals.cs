@@ -21,6 +21,9 @@ public static class PeopleRefusals
     public static Refusal EndsBeforeItBegins(string field) => new("people.ends-before-it-begins",
         "Ngày cuối đứng trước ngày đầu của vai trò: hãy sửa một trong hai ngày.", field);
 
+    public static Refusal EndsLater(DateOnly until) => new("people.ends-later",
+        $"Vai trò này đã có ngày cuối {Vietnamese.Date(until)}: ở đây chỉ kết thúc sớm hơn. Muốn kéo dài, hãy giao thêm vai trò từ ngày sau đó.", "LastOn");
+
     public static Refusal EndsInThePast(DateOnly today, string field) => new("people.ends-in-the-past",
         $"Ngày cuối đã qua, mà vai trò được dùng đến hết hôm nay: hãy ghi {Vietnamese.Date(today)} hoặc một ngày sau đó. "
             + "Muốn người này dừng làm việc ngay, hãy ngừng sử dụng tài khoản.", field);

@@ -27,6 +27,8 @@ public sealed class ChangeProfile(PortalStore store, StoreProfile stored)
             if (now != number) return await OvertakenAsync(operation);
             var changed = (await formOf(operation)).ApplyTo(before);
             if (!changed.Done) return changed.As<ProfileChanged>();
+            // Where a portal stands among the others is not its own administrator's to say
+            if (changed.Value.Parent != before.Parent || changed.Value.Level != before.Level) return ProfileRefusals.PlaceInSystem;
             // What the form itself does not see: names that lead nowhere, codes that stand twice
             var wrong = ProfileChecks.Of(changed.Value).ToList();
             return wrong.Count > 0 ? wrong : await stored.WriteAsync(operation, changed.Value, origin);

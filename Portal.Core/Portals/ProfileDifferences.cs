@@ -34,7 +34,7 @@ public static class ProfileDifferences
         {
             (JsonObject old, JsonObject now) => old.Select(p => p.Key).Union(now.Select(p => p.Key))
                 .SelectMany(name => Of(old[name], now[name], Below(place, ProfileWords.Of(name)))),
-            (JsonArray or null, JsonArray or null) when (before ?? after) is JsonArray some && some.Any(item => item is JsonObject) =>
+            (JsonArray or null, JsonArray or null) when HasParts(before) || HasParts(after) =>
                 OfLists((JsonArray?)before ?? [], (JsonArray?)after ?? [], place),
             _ => [new(place, Text(before), Text(after))],
         };
@@ -54,6 +54,8 @@ public static class ProfileDifferences
         if (!stayed.SequenceEqual(now.Keys.Where(old.ContainsKey)))
             yield return new(Below(place, "thứ tự"), Names(old, stayed), Names(now, now.Keys.Where(old.ContainsKey)));
     }
+
+    private static bool HasParts(JsonNode? list) => list is JsonArray items && items.Any(item => item is JsonObject);
 
     private static string Names(Dictionary<string, JsonNode?> items, IEnumerable<string> keys) => string.Join(", ", keys.Select(k => Name(items[k]) ?? k));
 
@@ -84,6 +86,6 @@ public static class ProfileDifferences
         JsonObject parts => string.Join(", ", parts.Where(p => p.Value is not null).Select(p => Text(p.Value))),
         JsonValue value when value.TryGetValue<bool>(out var yes) => yes ? "có" : "không",
         JsonValue value when DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", out var day) => Vietnamese.Date(day),
-        _ => node.ToString(),
+        _ => ProfileWords.OfCode(node.ToString()),
     };
 }

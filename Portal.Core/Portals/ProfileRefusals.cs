@@ -12,6 +12,9 @@ public static class ProfileRefusals
     public static Refusal SlugTaken(string slug, string code) => new("profile.slug-taken",
         $"Đường dẫn chuyên mục “{slug}” đang thuộc chuyên mục có mã “{code}”: hãy giữ mã đó hoặc chọn đường dẫn khác.", "sections");
 
+    public static readonly Refusal PlaceInSystem = new("profile.place-in-system",
+        "Cấp của cổng và cổng cấp trên không đổi được ở đây: hãy nhờ người vận hành hệ thống nhập lại hồ sơ.", "File");
+
     public static readonly Refusal FileTooLarge = new("profile.file-too-large",
         "Tệp lớn hơn 1 MB nên không phải là hồ sơ cổng: hãy chọn tệp JSON tải từ trang này.", "File");
 

@@ -1,3 +1,5 @@
+using Portal.Core.Roles;
+
 namespace Portal.Core.Portals;
 
 /// <summary>How the parts of a profile file are called on screen and in the history.</summary>
@@ -30,6 +32,16 @@ public static class ProfileWords
     public static IReadOnlyCollection<string> Known => Names.Keys;
 
     public static string Of(string property) => Names.GetValueOrDefault(property, property);
+
+    /// <summary>A code of the file as it reads on screen: roles, kinds, ways of counting; any other text as it is.</summary>
+    internal static string OfCode(string text) => PortalProfile.RoleOf(text) is { } role ? RoleWords.Of(role) : text switch
+    {
+        "article" => "tin, bài",
+        "document" => "văn bản",
+        "office-hours" => "giờ hành chính",
+        "working-days" => "ngày làm việc",
+        _ => text,
+    };
 
     /// <summary>A kind of channel as it is chosen.</summary>
     public static string OfChannel(string kind) => kind switch

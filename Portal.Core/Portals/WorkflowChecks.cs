@@ -7,6 +7,8 @@ internal static class WorkflowChecks
     public static IEnumerable<string> Of(ProfileWorkflow workflow)
     {
         if (workflow.Steps.Count < 2) yield return "quy trình phải có ít nhất hai bước (soạn thảo và phê duyệt)";
+        if (workflow.Steps.Count > 0 && !workflow.Steps[0].MayEdit)
+            yield return $"bước đầu “{workflow.Steps[0].Name}” là bước soạn bài nên phải được sửa bài";
         foreach (var double_ in workflow.Steps.GroupBy(s => s.Code).Where(g => g.Count() > 1))
             yield return $"bước “{double_.Key}” của quy trình bị trùng";
         foreach (var step in workflow.Steps)

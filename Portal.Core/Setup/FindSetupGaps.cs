@@ -19,11 +19,10 @@ public sealed class FindSetupGaps(PortalStore store, TryWorkflow tryWorkflow)
         var own = await store.ReadAsync<Outcome<List<SetupGap>>>(async operation =>
             operation.Actor.Can(Permissions.ManagePortal) ? await OwnAsync(operation) : AccessRefusals.NotAllowed);
         if (!own.Done) return own.As<IReadOnlyList<SetupGap>>();
-        var profile = await store.ReadAsync(operation => operation.ProfileAsync());
         var gaps = own.Value;
-        // Each field may be reviewed by another unit; a portal without fields is tried once
-        foreach (var field in profile.Fields.Count == 0 ? [null] : profile.Fields.Select(f => (ProfileField?)f))
-            if ((await tryWorkflow.ExecuteAsync(field?.Code)) is { Done: true, Value: [.., { WhyNobody: { } why } station] })
+        // Each field may be reviewed by another unit
+        foreach (var (field, stations) in await tryWorkflow.OfEachFieldAsync())
+            if (stations is [.., { WhyNobody: { } why } station])
                 gaps.Add(new($"Bước “{station.Step}”{(field is null ? "" : $" của lĩnh vực “{field.Name}”")} chưa có người làm. {why}", "nguoi-dung"));
         return Grouped(gaps);
     }
@@ -46,7 +45,7 @@ public sealed class FindSetupGaps(PortalStore store, TryWorkflow tryWorkflow)
         {
             (Permissions.ApprovePeriod, "duyệt kỳ nhuận bút"), (Permissions.PayPeriod, "chi trả nhuận bút"), (Permissions.Assess, "chấm nhuận bút"),
         })
-            if (!await db.Memberships.AnyAsync(m => m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)
+            if (!await db.Memberships.AnyAsync(m => !m.User!.Disabled && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)
                 && db.RoleGrants.Any(g => g.Role == m.Role && g.Permission == permission)))
                 gaps.Add(new($"Chưa ai được {words}: hãy giao vai trò cho một người.", "nguoi-dung"));
         if (!await db.CalendarDays.AnyAsync(d => d.Date >= new DateOnly(today.Year, 1, 1) && d.Date <= new DateOnly(today.Year, 12, 31)))

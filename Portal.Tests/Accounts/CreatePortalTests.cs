@@ -105,4 +105,18 @@ public class CreatePortalTests
         Assert.Equal(1, both.Count(o => o.Done));
         Assert.Equal(["accounts.portal-exists"], both.Single(o => !o.Done).Codes());
     }
+
+    [Theory]
+    [InlineData("Hồng \"Bàng\"")]
+    [InlineData("Hồng\\Bàng")]
+    [InlineData("Thành Đông Mới")]
+    public async Task Names_of_every_make_stand_as_they_were_typed(string place)
+    {
+        using var database = await WithCityAdministrator();
+        var form = HongBang();
+        (form.Place, form.Id) = (place, "moi");
+        Assert.Equal("moi", (await Create(database, form)).Value);
+        await using var db = database.Context("moi");
+        Assert.Equal("Cổng thông tin điện tử phường " + place, (await db.Portals.SingleAsync(p => p.Id == "moi")).Name);
+    }
 }

@@ -35,7 +35,19 @@ public sealed class LastAdministratorTests
 
         Assert.Equal(["accounts.last-administrator"],
             (await Desk.End(database, Someone.AccountAdministrator, PortalRole.AccountAdministrator, new(2026, 11, 30))).Codes());
+        // Nor is one who goes a day later: then there would be nobody
+        Assert.Equal(["accounts.last-administrator"],
+            (await Desk.End(database, Someone.AccountAdministrator, PortalRole.AccountAdministrator, new(2026, 11, 29))).Codes());
+        await A.Membership(database, Someone.Secretary, PortalRole.AccountAdministrator, toOn: new(2026, 12, 31));
         Story.Must(await Desk.End(database, Someone.AccountAdministrator, PortalRole.AccountAdministrator, new(2026, 11, 29)));
+    }
+
+    [Fact]
+    public async Task A_term_with_a_last_day_is_only_ended_sooner_here_never_prolonged()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await A.Membership(database, Someone.Deputy, PortalRole.Secretary, toOn: new(2026, 12, 31));
+        Assert.Equal(["people.ends-later"], (await Desk.End(database, Someone.Deputy, PortalRole.Secretary, new(2099, 12, 31))).Codes());
     }
 
     [Fact]

@@ -159,4 +159,42 @@ public class ChangeProfileTests
         Assert.Equal(["workflow.section-holds-kind"], (await Change(database, 1, other)).Codes());
         Assert.Equal(ProfileFile.Write(profile), ProfileFile.Write(await Profile(database)));
     }
+
+    [Fact]
+    public async Task Where_a_portal_stands_among_the_others_is_not_its_own_administrator_s_to_say()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var profile = await Profile(database);
+        foreach (var moved in new[] { profile with { Parent = null }, profile with { Level = 1 }, profile with { Parent = "phu-lien" } })
+            Assert.Equal(["profile.place-in-system"], (await Change(database, 1, new ProfileFileForm(ProfileFile.Write(moved)))).Codes());
+    }
+
+    [Fact]
+    public async Task The_first_step_writes_and_does_not_change_under_drafts()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var up = new MoveItem<ProfileStep>(ProfileLists.Steps, "editing", -1);
+        await Story.Draft(database);
+        Assert.Equal(["workflow.first-step-held"], (await Change(database, 1, up)).Codes());
+        var twice = new Twice(up, new MoveItem<ProfileStep>(ProfileLists.Steps, "field-review", -2));
+        Assert.Equal(["profile.workflow"], (await Change(database, 1, twice)).Codes());
+    }
+
+    private sealed record Twice(IProfileForm First, IProfileForm Second) : IProfileForm
+    {
+        public Outcome<PortalProfile> ApplyTo(PortalProfile profile) => Second.ApplyTo(First.ApplyTo(profile).Value);
+    }
+
+    [Fact]
+    public async Task A_section_set_aside_does_not_come_back_as_another_kind_over_its_items()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await Story.Publish(database);
+        var changed = await Change(database, 1, new RemoveItem<ProfileSection>(ProfileLists.Sections, "tin-tuc"));
+        Assert.True(changed.Done, changed.ToString());
+
+        var again = await Change(database, 2, new SectionForm { Name = "Tin tức", Kind = "document" });
+
+        Assert.Equal(["workflow.section-holds-kind"], again.Codes());
+    }
 }

@@ -124,6 +124,18 @@ public class OfficeDayTests
     }
 
     [Fact]
+    public async Task A_make_up_day_of_the_city_may_be_off_in_a_ward()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using (var city = database.Context("hai-phong"))
+        {
+            city.PortalDays.Add(new() { PortalId = "hai-phong", Date = Saturday, Kind = CalendarDayKind.MakeUp, Name = "Làm bù", Source = "QĐ 1" });
+            await city.SaveChangesAsync();
+        }
+        Assert.True((await Save(database, Day(Saturday))).Done);
+    }
+
+    [Fact]
     public async Task A_holiday_twice_is_refused_even_when_both_are_entered_at_once()
     {
         using var database = await PortalDatabase.CreateAsync();

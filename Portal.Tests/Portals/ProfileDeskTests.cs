@@ -83,6 +83,13 @@ public sealed class ProfileDeskTests : AdminTestContext
     }
 
     [Fact]
+    public async Task Nothing_moves_while_a_form_is_open_beside_it()
+    {
+        var page = await Desk("cong?muc=kenh&sua=1");
+        Assert.All(page.FindAll("button[aria-label^='Đưa']"), b => Assert.True(b.HasAttribute("disabled")));
+    }
+
+    [Fact]
     public async Task A_unit_in_use_is_not_set_aside_and_the_question_names_it()
     {
         var page = await Desk("cong?muc=don-vi&sua=vhxh");

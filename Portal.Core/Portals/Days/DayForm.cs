@@ -22,7 +22,6 @@ public sealed class DayForm
         if (PlausibleYears.Refuse("Ngày", Date, nameof(Date)) is { } implausible) yield return implausible;
         var weekend = Date?.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         if (Date is { } day && Kind == CalendarDayKind.MakeUp && !weekend) yield return DayRefusals.NoWeekend(day);
-        if (Date is { } off && Kind == CalendarDayKind.Holiday && weekend) yield return DayRefusals.WeekendAlready(off);
         if (VietnameseText.Tidy(Name).Length is 0 or > PortalDay.NameLength) yield return DayRefusals.Name;
         if (VietnameseText.Tidy(Source).Length is 0 or > PortalDay.SourceLength) yield return DayRefusals.Source;
     }

@@ -21,7 +21,8 @@ public sealed class RecountPortals(IEnumerable<IRestOnCalendar> resting)
                 // A portal below is told only of what moved there
                 if (own.Count > 0 || site.Id == here)
                     operation.Record(action, Subject.Portal(site.Id), sentence + Words(own));
-                moved.AddRange(own);
+                // Titles of what another portal has not published yet are not this one's to read
+                moved.AddRange(site.Id == here ? own : own.Select(m => m with { Title = "một bài của " + site.ShortName }));
             });
         return moved;
     }

@@ -14,6 +14,8 @@ public sealed class SaveOfficeDay(PortalStore store, RecountPortals recount)
     {
         if (!operation.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
         var reasons = form.Reasons().ToList();
+        if (form is { Date: { DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday } off, Kind: CalendarDayKind.Holiday } && !await IsWorkedAsync(operation, off))
+            reasons.Add(DayRefusals.WeekendAlready(off));
         if (reasons.Count > 0) return reasons;
         var (date, db) = (form.Date!.Value, operation.Db);
         if (await db.PortalDays.FirstOrDefaultAsync(d => d.Date == date) is { } there) return DayRefusals.Twice(there);
@@ -26,4 +28,13 @@ public sealed class SaveOfficeDay(PortalStore store, RecountPortals recount)
         db.PortalDays.Add(day);
         return await recount.AfterDayAsync(operation, "calendar.day-added", $"Thêm {OfficeDayWords.Of(day)}.").AsOutcome();
     });
+
+    /// <summary>A day of the weekend may be worked by the country's table or by a decision of the portal above.</summary>
+    private static async Task<bool> IsWorkedAsync(Operation operation, DateOnly date)
+    {
+        var parent = (await operation.ProfileAsync()).Parent;
+        return await operation.Db.CalendarDays.AnyAsync(d => d.Date == date && d.Kind == CalendarDayKind.MakeUp)
+            // Across portals: what the portal above decided holds here
+            || await operation.Db.PortalDays.IgnoreQueryFilters().AnyAsync(d => d.PortalId == parent && d.Date == date && d.Kind == CalendarDayKind.MakeUp);
+    }
 }

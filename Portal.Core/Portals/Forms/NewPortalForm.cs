@@ -1,3 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
 namespace Portal.Core.Portals.Forms;
 
 /// <summary>
@@ -51,9 +55,25 @@ public sealed class NewPortalForm
         };
     }
 
-    /// <summary>The names of the office begun from give way to those of the new one, wherever they stand in the text.</summary>
-    private static PortalProfile Renamed(PortalProfile source, string full, string place) => ProfileFile.Stored(ProfileFile.Write(source)
-        .Replace($"{source.KindLabel} {source.Place}", full, StringComparison.Ordinal)
-        .Replace($"{Vietnamese.Capital(source.KindLabel)} {source.Place}", Vietnamese.Capital(full), StringComparison.Ordinal)
-        .Replace(source.Place, place, StringComparison.Ordinal));
+    /// <summary>The names of the office begun from give way to those of the new one, as whole words, wherever they stand in the text.</summary>
+    private static PortalProfile Renamed(PortalProfile source, string full, string place)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [$"{source.KindLabel} {source.Place}"] = full, [$"{Vietnamese.Capital(source.KindLabel)} {source.Place}"] = Vietnamese.Capital(full),
+            [source.Place] = place,
+        };
+        // The longest first, each place once: what was put in is not looked at again
+        var any = new Regex(@"(?<!\p{L})(" + string.Join('|', names.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape)) + @")(?!\p{L})",
+            RegexOptions.None, TimeSpan.FromSeconds(1));
+        return Renamed(JsonSerializer.SerializeToNode(source, ProfileFile.Json)!).Deserialize<PortalProfile>(ProfileFile.Json)!;
+
+        JsonNode Renamed(JsonNode node) => node switch
+        {
+            JsonObject parts => new JsonObject(parts.Select(p => KeyValuePair.Create(p.Key, p.Value is null ? null : Renamed(p.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(item => item is null ? null : Renamed(item))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => any.Replace(text, found => names[found.Value]),
+            _ => node.DeepClone(),
+        };
+    }
 }

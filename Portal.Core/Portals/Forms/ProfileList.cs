@@ -42,7 +42,8 @@ public sealed class ProfileList<T>(
         return with(profile, list);
     }
 
-    private int IndexOf(PortalProfile profile, T item) => items(profile).ToList().IndexOf(item);
+    // Two of the same words are two
+    private int IndexOf(PortalProfile profile, T item) => items(profile).ToList().FindIndex(i => ReferenceEquals(i, item));
 
     private int? Place(PortalProfile profile, string? wanted)
     {

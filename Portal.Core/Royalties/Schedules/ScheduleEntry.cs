@@ -33,8 +33,8 @@ public sealed class ScheduleEntry
     {
         var reasons = Unreadable.Refusals.ToList();
         if (EffectiveFrom is null && !Unreadable.Any) reasons.Add(ScheduleRefusals.DayMissing);
-        var unit = Number("Giá trị một đơn vị hệ số", "unitShare", UnitPercent, reasons);
-        var site = Number("Tỷ lệ của cổng", "siteShare", SitePercent, reasons);
+        var unit = Percent("Giá trị một đơn vị hệ số", "unitShare", UnitPercent, reasons);
+        var site = Percent("Tỷ lệ của cổng", "siteShare", SitePercent, reasons);
         var genres = new List<ScheduleGenre>();
         foreach (var (genre, i) in Genres.Select((g, i) => (g, i)))
         {
@@ -46,6 +46,14 @@ public sealed class ScheduleEntry
             genres.Add(new(genre.Code ?? NewCode(name, genres, Genres), name, min, max, genre.Cap ?? ""));
         }
         return reasons.Count > 0 ? reasons : new ScheduleForm(Name ?? "", LegalBasis ?? "", EffectiveFrom!.Value, unit / 100, genres, site / 100);
+    }
+
+    /// <summary>Stored as a share of four decimals: a per cent of more than two would be stored otherwise than it is shown.</summary>
+    private static decimal Percent(string name, string field, string? typed, List<Refusal> reasons)
+    {
+        var percent = Number(name, field, typed, reasons);
+        if (decimal.Round(percent, 2) != percent) reasons.Add(ScheduleRefusals.PercentTooFine(name, field));
+        return percent;
     }
 
     private static decimal Number(string name, string field, string? typed, List<Refusal> reasons)

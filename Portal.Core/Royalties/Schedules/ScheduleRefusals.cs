@@ -40,6 +40,9 @@ public static class ScheduleRefusals
     public static Refusal Missing(string name, string field) => new("royalties.schedule.missing",
         $"Hãy nhập {char.ToLower(name[0], Vietnamese.Culture)}{name[1..]}.", field);
 
+    public static Refusal PercentTooFine(string name, string field) => new("royalties.schedule.percent",
+        $"{name} ghi nhiều nhất hai chữ số thập phân, ví dụ 12,5.", field);
+
     public static Refusal GenreName(string field) => new("royalties.schedule.missing", "Hãy nhập tên thể loại, nhiều nhất 200 ký tự.", field);
 
     public static Refusal CapMissing(string genre, string field) => new("royalties.schedule.missing",

@@ -14,9 +14,10 @@ internal sealed record AtTheDesk(string? UserId, Guid? SessionId) : ICurrentUser
 
     /// <summary>Signs in and sits down; the services are those of that sign-in.</summary>
     public static async Task<(Guid Session, IServiceProvider Services)> SitAsync(
-        PortalDatabase database, string userId, string browser = "Firefox trên Linux", string portal = A.ThanhDong)
+        PortalDatabase database, string userId, string browser = "Firefox trên Linux", string portal = A.ThanhDong,
+        SignInMeans means = SignInMeans.Password)
     {
-        var id = await database.AsSystem().GetRequiredService<SessionBook>().BeginAsync(userId, SignInMeans.Password, new("10.0.0.7", browser));
+        var id = await database.AsSystem().GetRequiredService<SessionBook>().BeginAsync(userId, means, new("10.0.0.7", browser));
         return (id, database.AsSystem(portal, services => services.AddSingleton<ICurrentUser>(new AtTheDesk(userId, id))
             .Configure<DoorRules>(rules => rules.ProofMinutes = 10)));
     }

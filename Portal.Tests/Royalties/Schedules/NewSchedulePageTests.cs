@@ -62,6 +62,7 @@ public sealed class NewSchedulePageTests : AdminTestContext
     [InlineData("max0", "")]
     [InlineData("genre0", " ")]
     [InlineData("unitShare", "-10")]
+    [InlineData("unitShare", "12,345")]
     [InlineData("siteShare", "１００")]
     public async Task What_cannot_be_read_is_said_beside_its_field_before_anything_is_asked(string field, string typed)
     {
