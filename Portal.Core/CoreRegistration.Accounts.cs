@@ -43,6 +43,7 @@ public static partial class CoreRegistration
         .Configure<DoorRules>(configuration.GetSection("Session"))
         .AddSingleton<IActorFacts, RolesOfActor>()
         .AddSingleton<IRestOnProfile, PeopleOfUnits>()
+        .AddSingleton<IRestOnProfile, InvitationsOfUnits>()
         .AddSingleton<IMigrationStep, OfferGrants>()
         .AddSingleton<IPasswordHasher<PortalUser>, PasswordHasher<PortalUser>>()
         .AddTransient<CreateUser>()

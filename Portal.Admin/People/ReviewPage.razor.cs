@@ -27,7 +27,7 @@ public sealed partial class ReviewPage(GetReview getReview, BeginReview begin, D
 
     private Task BeginAsync() => DoAsync(() => begin.ExecuteAsync(), _ => "Đã bắt đầu đợt rà soát quyền.");
 
-    private Task SignAsync() => DoAsync(() => sign.ExecuteAsync(Review!.Id),
+    private Task SignAsync() => DoAsync(() => sign.ExecuteAsync(Review!.Id, Review.Lines),
         ends => ends == 0 ? "Đã ký đợt rà soát." : $"Đã ký đợt rà soát; {ends} người cần được kết thúc vai trò.");
 
     private Task DecideAsync(ReviewLineRow line, bool keep) => DoAsync(() => decide.ExecuteAsync(line.Id, keep), _ => null);

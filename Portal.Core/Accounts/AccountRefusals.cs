@@ -70,6 +70,9 @@ public static class AccountRefusals
     public static readonly Refusal Email = new("accounts.email",
         "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
 
+    public static Refusal UnitInMap(string unit, IEnumerable<string> appRoles) => new("accounts.unit-in-map",
+        $"Bảng vai trò từ Microsoft còn đưa người vào “{unit}” ({VietnameseText.Shorten(string.Join(", ", appRoles), 300)}). Hãy bỏ các dòng ấy trước.");
+
     public static Refusal UnitServed(string unit, IEnumerable<string> people) => new("accounts.unit-served",
         $"“{unit}” còn người đang giữ vai trò: {VietnameseText.Shorten(string.Join(", ", people), 300)}. Hãy chuyển họ sang đơn vị khác hoặc kết thúc vai trò, "
             + "rồi ngừng dùng đơn vị này.");

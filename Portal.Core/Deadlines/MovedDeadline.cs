@@ -1,8 +1,13 @@
 namespace Portal.Core.Deadlines;
 
-/// <summary>An open deadline that a change of the calendar, the office hours or the rule moved; moments in UTC.</summary>
-public sealed record MovedDeadline(string PortalId, int ItemId, string Title, DateTime Before, DateTime After)
+/// <summary>
+/// An open deadline that a change of the calendar, the office hours, a rule or a section moved; moments in UTC, null where there was none before or is
+/// none any more.
+/// </summary>
+public sealed record MovedDeadline(string PortalId, int ItemId, string Title, DateTime? Before, DateTime? After)
 {
     /// <summary><c>“Khai mạc hội thi”: 17:00 24/11/2026 → 17:00 25/11/2026</c>.</summary>
-    public string Words => $"“{Title}”: {WardClock.Say(Before)} → {WardClock.Say(After)}";
+    public string Words => $"“{Title}”: {Say(Before)} → {Say(After)}";
+
+    private static string Say(DateTime? due) => due is { } at ? WardClock.Say(at) : "không có thời hạn";
 }

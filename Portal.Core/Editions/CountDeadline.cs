@@ -19,34 +19,28 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         var profile = await operation.ProfileAsync();
         var rule = RuleOf(section, profile);
         var existing = await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
-        if (rule is null || StartOf(edition) is not { } from)
-        {
-            // Moved to a section without a rule, or the event taken out again: nothing is counted any more
-            if (existing is not null) operation.Db.Deadlines.Remove(existing);
-            return;
-        }
-        if (existing is not null && existing.CountedFrom == from && existing.RuleCode == rule.Code) return;
+        if (existing is not null && rule is not null && existing.CountedFrom == StartOf(edition) && existing.RuleCode == rule.Code) return;
+        Put(operation, edition, existing, rule, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent));
+    }
 
-        var counted = rule.CountFrom(from, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent));
-        if (!counted.Done)
+    /// <summary>
+    /// Writes what the rule says of an item's deadline and returns when it is due: nothing where there is no rule (moved to a section without one), no
+    /// start (the event taken out again), or no calendar for the year.
+    /// </summary>
+    internal static DateTime? Put(Operation operation, Edition edition, Deadline? deadline, DeadlineRule? rule, WorkingCalendar calendar)
+    {
+        if (rule is null || StartOf(edition) is not { } from || rule.CountFrom(from, calendar) is not { Done: true } counted)
         {
-            if (existing is not null) operation.Db.Deadlines.Remove(existing);
-            return;
+            if (deadline is not null) operation.Db.Deadlines.Remove(deadline);
+            return null;
         }
-        var deadline = existing;
-        if (deadline is null)
+        deadline ??= operation.Db.Deadlines.Add(new Deadline
         {
-            deadline = new Deadline
-            {
-                PortalId = operation.PortalId, ItemId = edition.ItemId, RuleCode = rule.Code, RuleSource = "", HowCounted = "",
-            };
-            operation.Db.Deadlines.Add(deadline);
-        }
-        deadline.RuleCode = rule.Code;
-        deadline.RuleSource = SourceOf(rule);
-        deadline.CountedFrom = from;
-        deadline.DueAt = counted.Value.DueAt;
-        deadline.HowCounted = string.Join('\n', counted.Value.Steps);
+            PortalId = operation.PortalId, ItemId = edition.ItemId, RuleCode = rule.Code, RuleSource = "", HowCounted = "",
+        }).Entity;
+        (deadline.RuleCode, deadline.RuleSource, deadline.CountedFrom) = (rule.Code, SourceOf(rule), from);
+        (deadline.DueAt, deadline.HowCounted) = (counted.Value.DueAt, string.Join('\n', counted.Value.Steps));
+        return deadline.DueAt;
     }
 
     /// <summary>
@@ -72,7 +66,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
     }
 
     /// <summary><c>khoản 1 Điều 7 Quy chế (tin tức, sự kiện)</c>.</summary>
-    internal static string SourceOf(DeadlineRule rule) => $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
+    private static string SourceOf(DeadlineRule rule) => $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
 
     private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
         profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);

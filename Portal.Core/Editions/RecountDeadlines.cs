@@ -5,31 +5,31 @@ using Portal.Core.Portals;
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// Counts the open deadlines of the portal anew, from the same moment, by the rule as the profile has it now. One whose rule the profile no
-/// longer has, or that cannot be counted, stays as it was.
+/// Counts the deadlines of all items in work that were never public anew, from the same moment, by the rule their section has in the profile now.
+/// Of a section the profile no longer names, or where a year has no calendar any more, they stay as they were.
 /// </summary>
 internal sealed class RecountDeadlines(WorkingCalendars calendars) : IRestOnCalendar
 {
     public async Task<IReadOnlyList<MovedDeadline>> RecountAsync(Operation operation, PortalProfile profile)
     {
-        var open = await operation.Db.Deadlines.AsTracking().Where(d => d.MetAt == null).ToListAsync();
-        if (open.Count == 0) return [];
+        var editions = await operation.Db.Editions.AsNoTracking().Include(e => e.Details).Include(e => e.Section)
+            .Where(e => e.Item!.FirstPublishedAt == null
+                && (e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow))
+            .OrderBy(e => e.Id).ToListAsync();
+        if (editions.Count == 0) return [];
+        var open = await operation.Db.Deadlines.AsTracking().Where(d => d.MetAt == null).ToDictionaryAsync(d => d.ItemId);
         var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
-        var moved = new List<(Deadline Deadline, DateTime Before)>();
-        foreach (var deadline in open)
+        var moved = new List<MovedDeadline>();
+        foreach (var edition in editions)
         {
-            var rule = profile.Deadlines.FirstOrDefault(r => r.Code == deadline.RuleCode);
-            if (rule?.CountFrom(deadline.CountedFrom, calendar) is not { Done: true } counted) continue;
-            if (counted.Value.DueAt != deadline.DueAt) moved.Add((deadline, deadline.DueAt));
-            deadline.RuleSource = CountDeadline.SourceOf(rule);
-            (deadline.DueAt, deadline.HowCounted) = (counted.Value.DueAt, string.Join('\n', counted.Value.Steps));
+            if (profile.Sections.FirstOrDefault(s => s.Code == edition.Section!.Code) is not { } section) continue;
+            var rule = profile.Deadlines.FirstOrDefault(r => r.Code == section.Deadline);
+            var deadline = open.GetValueOrDefault(edition.ItemId);
+            var before = deadline?.DueAt;
+            if (deadline is not null && rule?.CountFrom(deadline.CountedFrom, calendar) is { Done: false }) continue;
+            var after = CountDeadline.Put(operation, edition, deadline, rule, calendar);
+            if (before != after) moved.Add(new(operation.PortalId, edition.ItemId, edition.Title, before, after));
         }
-        if (moved.Count == 0) return [];
-        var items = moved.Select(m => m.Deadline.ItemId).ToList();
-        var editions = await operation.Db.Editions.Where(e => items.Contains(e.ItemId)).OrderBy(e => e.Number)
-            .Select(e => new { e.ItemId, e.Title }).ToListAsync();
-        var titles = editions.GroupBy(e => e.ItemId).ToDictionary(g => g.Key, g => g.Last().Title);
-        return moved.Select(m => new MovedDeadline(operation.PortalId, m.Deadline.ItemId, titles[m.Deadline.ItemId], m.Before, m.Deadline.DueAt))
-            .OrderBy(m => m.After).ToList();
+        return moved.OrderBy(m => m.After ?? m.Before).ToList();
     }
 }

@@ -12,6 +12,10 @@ public static class PeopleRefusals
     public static Refusal UnitUnknown(string field) => new("people.unit-unknown",
         "Đơn vị này không có hoặc không còn dùng ở cổng: hãy chọn đơn vị khác.", field);
 
+    public static Refusal UnitPromised(string unit, IEnumerable<string> people) => new("people.unit-promised",
+        $"Đang có lời mời vào “{unit}” chưa được nhận: {VietnameseText.Shorten(string.Join(", ", people), 300)}. Hãy rút lời mời hoặc chờ người được mời, "
+            + "rồi ngừng dùng đơn vị này.");
+
     public static Refusal UnitMissing(string field) => new("people.unit-missing",
         "Người duyệt lĩnh vực duyệt bài thay cho một đơn vị: hãy chọn đơn vị.", field);
 

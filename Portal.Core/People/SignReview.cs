@@ -4,12 +4,12 @@ using Portal.Core.Roles;
 namespace Portal.Core.People;
 
 /// <summary>
-/// Signs a review in which everybody has an answer. It ends no role by itself: whoever is to lose theirs is listed, and each end is an act of
-/// its own. Where roles have changed since, the lines follow and the review waits. Returns how many are to lose their roles.
+/// Signs a review in which everybody has an answer, as it was seen: where an answer was changed meanwhile, or the roles it was given for, the signature
+/// waits. It ends no role by itself: whoever is to lose theirs is listed, and each end is an act of its own. Returns how many are to lose their roles.
 /// </summary>
 public sealed class SignReview(PortalStore store)
 {
-    public async Task<Outcome<int>> ExecuteAsync(int id)
+    public async Task<Outcome<int>> ExecuteAsync(int id, IReadOnlyCollection<ReviewLineRow> seen)
     {
         var changed = 0;
         var signed = await store.WriteAsync<int>(async operation =>
@@ -21,6 +21,9 @@ public sealed class SignReview(PortalStore store)
             // Kept although nothing is signed: a refusal would roll it back
             changed = await ReviewLines.FollowAsync(operation, review);
             if (changed > 0) return 0;
+            var known = seen.ToDictionary(l => l.Id, l => (l.Roles, l.Keep));
+            var otherwise = review.Lines.Where(l => !known.TryGetValue(l.Id, out var was) || was != (l.Roles, l.Keep)).Select(l => l.Name).ToList();
+            if (otherwise.Count > 0) return ReviewRefusals.AnsweredOtherwise(otherwise);
             if (review.Lines.Count(l => l.Keep is null) is > 0 and var open) return ReviewRefusals.Undecided(open);
             if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             (review.SignedAt, review.SignedById, review.SignedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);

@@ -69,9 +69,14 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting, RecountPor
         return $"Cập nhật hồ sơ cổng “{after.Name}”: {string.Join("; ", said)}.";
     }
 
-    /// <summary>Whether deadlines come out otherwise: other hours, other rules.</summary>
-    private static bool CountsOtherwise(PortalProfile before, PortalProfile after) =>
-        JsonSerializer.Serialize(new { before.OfficeHours, before.Deadlines }) != JsonSerializer.Serialize(new { after.OfficeHours, after.Deadlines });
+    /// <summary>Whether deadlines come out otherwise: other hours, other rules, another rule of a section.</summary>
+    private static bool CountsOtherwise(PortalProfile before, PortalProfile after) => WhatCounts(before) != WhatCounts(after);
+
+    private static string WhatCounts(PortalProfile profile)
+    {
+        var sections = profile.Sections.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => new { s.Code, s.Deadline });
+        return JsonSerializer.Serialize(new { profile.OfficeHours, profile.Deadlines, sections });
+    }
 
     private static async Task<List<Refusal>> TakenAsync(PortalDbContext db, PortalProfile profile)
     {

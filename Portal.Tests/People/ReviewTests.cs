@@ -22,6 +22,9 @@ public sealed class ReviewTests : AdminTestContext
 
     private async Task<int> Begun() => Story.Must(await Verb<BeginReview>().ExecuteAsync());
 
+    /// <summary>As it stands at this moment.</summary>
+    private async Task<Outcome<int>> Sign(int id) => await Verb<SignReview>().ExecuteAsync(id, (await Seen(id)).Shown!.Lines);
+
     private async Task DecideAll(int id, params string[] lose)
     {
         foreach (var line in (await Seen(id)).Shown!.Lines)
@@ -32,15 +35,15 @@ public sealed class ReviewTests : AdminTestContext
     public async Task Everybody_is_answered_for_then_it_is_signed_with_name_and_day_and_stays_as_it_is()
     {
         var id = await Begun();
-        Assert.Equal(["reviews.undecided"], (await Verb<SignReview>().ExecuteAsync(id)).Codes());
+        Assert.Equal(["reviews.undecided"], (await Sign(id)).Codes());
         await DecideAll(id, Someone.OtherAuthor);
 
-        Assert.Equal(1, Story.Must(await Verb<SignReview>().ExecuteAsync(id)));
+        Assert.Equal(1, Story.Must(await Sign(id)));
 
         var signed = (await Seen()).Shown!;
         Assert.Equal(("Phùng Thị Yến", clock.GetUtcNow().UtcDateTime), (signed.SignedByName, signed.SignedAt));
         Assert.Equal([("Ngô Văn Bình", true)], signed.Lines.Where(l => l.Keep is false).Select(l => (l.Name, l.StillHolds)));
-        Assert.Equal(["reviews.signed"], (await Verb<SignReview>().ExecuteAsync(id)).Codes());
+        Assert.Equal(["reviews.signed"], (await Sign(id)).Codes());
         Assert.Equal(["reviews.signed"], (await Verb<DecideReviewLine>().ExecuteAsync(signed.Lines[0].Id, false)).Codes());
         await using var db = Database.Context();
         Assert.Equal("Ký rà soát quyền của 10 người: thu hồi của Ngô Văn Bình.",
@@ -55,12 +58,28 @@ public sealed class ReviewTests : AdminTestContext
         await A.Membership(Database, Someone.Finance, PortalRole.Head);
         await Desk.Accepted(Database);
 
-        Assert.Equal(["reviews.changed"], (await Verb<SignReview>().ExecuteAsync(id)).Codes());
+        Assert.Equal(["reviews.changed"], (await Sign(id)).Codes());
 
         var open = (await Seen(id)).Shown!;
         Assert.Equal(["Đỗ Thanh Mai", "Nguyễn Thị Hồng Ánh"], open.Lines.Where(l => l.Keep is null).Select(l => l.Name));
         await DecideAll(id);
-        Assert.Equal(0, Story.Must(await Verb<SignReview>().ExecuteAsync(id)));
+        Assert.Equal(0, Story.Must(await Sign(id)));
+    }
+
+    [Fact]
+    public async Task What_was_answered_otherwise_after_it_was_seen_is_not_signed()
+    {
+        var id = await Begun();
+        await DecideAll(id);
+        var seen = (await Seen(id)).Shown!.Lines;
+        Story.Must(await Verb<DecideReviewLine>().ExecuteAsync(seen.Single(l => l.UserId == Someone.Head).Id, false));
+
+        var refused = await Verb<SignReview>().ExecuteAsync(id, seen);
+
+        Assert.Equal(["reviews.answered-otherwise"], refused.Codes());
+        Assert.Contains(seen.Single(l => l.UserId == Someone.Head).Name, refused.Refusals[0].Sentence, StringComparison.Ordinal);
+        Assert.Null((await Seen(id)).Shown!.SignedAt);
+        Assert.Equal(1, Story.Must(await Sign(id)));
     }
 
     [Fact]
@@ -69,7 +88,7 @@ public sealed class ReviewTests : AdminTestContext
         Assert.Equal((new DateOnly(2025, 7, 1), true), ((await Seen()).DueOn, (await Seen()).Overdue));
         var id = await Begun();
         await DecideAll(id);
-        Story.Must(await Verb<SignReview>().ExecuteAsync(id));
+        Story.Must(await Sign(id));
         Assert.Equal((new DateOnly(2027, 5, 20), false), ((await Seen()).DueOn, (await Seen()).Overdue));
 
         clock.Set(2027, 5, 20);
@@ -89,12 +108,12 @@ public sealed class ReviewTests : AdminTestContext
         {
             Assert.Equal([AccessRefusals.NotAllowed], (await Verb<BeginReview>(by).ExecuteAsync()).Refusals);
             Assert.Equal([AccessRefusals.NotAllowed], (await Verb<DecideReviewLine>(by).ExecuteAsync(line, true)).Refusals);
-            Assert.Equal([AccessRefusals.NotAllowed], (await Verb<SignReview>(by).ExecuteAsync(id)).Refusals);
+            Assert.Equal([AccessRefusals.NotAllowed], (await Verb<SignReview>(by).ExecuteAsync(id, [])).Refusals);
             Assert.Equal([AccessRefusals.NotAllowed], (await Verb<GetReview>(by).ExecuteAsync()).Refusals);
             Assert.Equal([AccessRefusals.NotAllowed], (await Verb<ExportReview>(by).ExecuteAsync(id)).Refusals);
         }
         await A.Membership(Database, Someone.Stranger, PortalRole.AccountAdministrator, portalId: "phu-lien");
-        Assert.Equal([AccessRefusals.NotFound], (await Verb<SignReview>(Someone.Stranger, "phu-lien").ExecuteAsync(id)).Refusals);
+        Assert.Equal([AccessRefusals.NotFound], (await Verb<SignReview>(Someone.Stranger, "phu-lien").ExecuteAsync(id, [])).Refusals);
         Assert.Equal([AccessRefusals.NotFound], (await Verb<GetReview>(Someone.Stranger, "phu-lien").ExecuteAsync(id)).Refusals);
         Assert.Equal([AccessRefusals.NotFound], (await Verb<DecideReviewLine>(Someone.Stranger, "phu-lien").ExecuteAsync(line, true)).Refusals);
     }
@@ -104,7 +123,7 @@ public sealed class ReviewTests : AdminTestContext
     {
         var id = await Begun();
         await DecideAll(id, Someone.OtherAuthor);
-        Story.Must(await Verb<SignReview>().ExecuteAsync(id));
+        Story.Must(await Sign(id));
 
         var lines = Exported.Sheet(await Verb<ExportReview>().ExecuteAsync(id)).Lines();
 

@@ -50,7 +50,11 @@ internal static class WeightyVerbs
         {
             DeputyId = Someone.Deputy, FromOn = new(2026, 11, 21), ToOn = new(2026, 11, 25),
         })), Someone.Head),
-        ["SignReview"] = new(async (d, s) => await s.GetRequiredService<SignReview>().ExecuteAsync(await ReviewAsync(d))) { Before = DecideAllAsync },
+        ["SignReview"] = new(async (d, s) =>
+        {
+            var seen = (await s.GetRequiredService<GetReview>().ExecuteAsync(await ReviewAsync(d))).Value.Shown!;
+            return await s.GetRequiredService<SignReview>().ExecuteAsync(seen.Id, seen.Lines);
+        }) { Before = DecideAllAsync },
         ["GrantPermission"] = new((_, s) => Of(s.GetRequiredService<GrantPermission>().ExecuteAsync(
             Permissions.ManagePayees, PortalRole.FieldReviewer, A.ThanhDong)), Someone.Administrator),
         ["CreatePortal"] = new((_, s) => Of(s.GetRequiredService<CreatePortal>().ExecuteAsync(new()

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Kernel;
+using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Forms;
 using Portal.Tests.Support;
@@ -140,6 +142,31 @@ public class ChangeProfileTests
         }
         var served = await Change(database, 1, new RemoveItem<ProfileUnit>(ProfileLists.Units, "mttq"));
         Assert.Contains("accounts.unit-served", served.Codes());
+    }
+
+    [Fact]
+    public async Task A_unit_somebody_is_invited_to_or_the_map_of_Microsoft_sends_people_to_is_not_set_aside()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await using var db = database.Context();
+        var unit = (await db.Units.SingleAsync(u => u.Code == "mttq")).Id;
+        var invited = new Invitation
+        {
+            PortalId = A.ThanhDong, TokenHash = "x", FullName = "Lê Thị Mơ", UserName = "mo.lethi", InvitedByName = "Yến", ExpiresAt = new(2026, 11, 27),
+            Roles = { new() { PortalId = A.ThanhDong, Role = PortalRole.Contributor, UnitId = unit } },
+        };
+        db.Add(invited);
+        db.Add(new EntraRoleRule { PortalId = A.ThanhDong, AppRole = "Cong.TacGia", Role = PortalRole.Contributor, UnitId = unit });
+        await db.SaveChangesAsync();
+
+        var gone = await Change(database, 1, new RemoveItem<ProfileUnit>(ProfileLists.Units, "mttq"));
+
+        Assert.Equal(["accounts.unit-in-map", "people.unit-promised"], gone.Codes().Order(StringComparer.Ordinal));
+        Assert.Contains("Lê Thị Mơ", gone.Refusals.Single(r => r.Code == "people.unit-promised").Sentence, StringComparison.Ordinal);
+        await db.EntraRoleRules.ExecuteDeleteAsync();
+        // A link that has run out holds nothing: renewed, it is judged anew
+        await db.Invitations.ExecuteUpdateAsync(set => set.SetProperty(i => i.ExpiresAt, new DateTime(2026, 11, 19)));
+        Assert.True((await Change(database, 1, new RemoveItem<ProfileUnit>(ProfileLists.Units, "mttq"))).Done);
     }
 
     [Fact]

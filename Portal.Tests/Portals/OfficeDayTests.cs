@@ -48,7 +48,7 @@ public class OfficeDayTests
         var moved = Assert.Single((await Save(database, Day(Monday))).Value);
 
         // Tuesday 24/11 is Ngày Văn hóa Việt Nam
-        Assert.Equal((item, due, new DateOnly(2026, 11, 25)), (moved.ItemId, moved.Before, WardClock.DayOf(moved.After)));
+        Assert.Equal((item, due, new DateOnly(2026, 11, 25)), (moved.ItemId, moved.Before, WardClock.DayOf(moved.After!.Value)));
         Assert.Equal(moved.After, await Due(database, item));
         await using var db = database.Context();
         Assert.Contains("Không tính thứ Hai 23/11/2026: nghỉ hoán đổi", (await db.Deadlines.SingleAsync()).HowCounted, StringComparison.OrdinalIgnoreCase);
@@ -178,5 +178,37 @@ public class OfficeDayTests
         Assert.Contains("Tính lại 1 thời hạn", (await db.ProfileVersions.OrderByDescending(v => v.Number).FirstAsync()).Sentence, StringComparison.Ordinal);
         // A change of nothing that counts moves nothing
         Assert.Empty((await change.ExecuteAsync(3, new ChannelForm { Kind = "phone", Label = "Gọi", Value = "0225 3123 456" })).Value.Moved);
+    }
+
+    [Fact]
+    public async Task Another_rule_of_a_section_counts_its_items_in_work_anew_takes_their_deadline_away_or_gives_one()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var (item, due) = await Item(database);
+        var change = database.As(Someone.Administrator).GetRequiredService<ChangeProfile>();
+        async Task<IReadOnlyList<MovedDeadline>> Rule(int number, string? code)
+        {
+            await using var db = database.Context();
+            var section = await db.Editions.Where(e => e.ItemId == item).Select(e => e.Section!.Code).SingleAsync();
+            var form = SectionForm.Of((await db.Portals.SingleAsync(p => p.Id == A.ThanhDong)).Profile.Sections.Single(s => s.Code == section));
+            form.Deadline = code;
+            return Story.Must(await change.ExecuteAsync(number, form)).Moved;
+        }
+        async Task<string?> RuleStored()
+        {
+            await using var db = database.Context();
+            return await db.Deadlines.Where(d => d.ItemId == item).Select(d => d.RuleCode).SingleOrDefaultAsync();
+        }
+
+        var longer = Assert.Single(await Rule(1, "D2"));
+        Assert.Equal((item, due, "D2"), (longer.ItemId, longer.Before, await RuleStored()));
+        Assert.Equal(longer.After, await Due(database, item));
+
+        var none = Assert.Single(await Rule(2, null));
+        Assert.Equal((longer.After, (DateTime?)null, (string?)null), (none.Before, none.After, await RuleStored()));
+        Assert.EndsWith("→ không có thời hạn", none.Words, StringComparison.Ordinal);
+
+        var again = Assert.Single(await Rule(3, "D1"));
+        Assert.Equal(((DateTime?)null, due, "D1"), (again.Before, again.After, await RuleStored()));
     }
 }

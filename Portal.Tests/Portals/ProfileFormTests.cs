@@ -43,6 +43,18 @@ public class ProfileFormTests
         Assert.Equal(exported, ProfileFile.Write(ProfileFile.Parse(exported).Value));
     }
 
+    [Theory]
+    [InlineData("Tiếp công dân | khoản 2 Điều 12", "Tiếp công dân", "khoản 2 Điều 12")]
+    [InlineData("Chuyên mục Tin tức | Sự kiện | Điều 3", "Chuyên mục Tin tức | Sự kiện", "Điều 3")]
+    [InlineData("Chuyên mục Tin tức | Sự kiện |", "Chuyên mục Tin tức | Sự kiện", null)]
+    [InlineData("Tiếp công dân", "Tiếp công dân", null)]
+    public void A_duty_is_read_up_to_the_last_sign_and_shown_as_it_is_read(string line, string text, string? source)
+    {
+        var unit = new UnitForm { Name = "Phòng mới", ShortName = "P", Duties = line }.ApplyTo(ThanhDong).Value.Units[^1];
+        Assert.Equal(new ProfileDuty(text, source), unit.Duties!.Single());
+        Assert.Equal(line, UnitForm.Of(unit).Duties);
+    }
+
     [Fact]
     public void Every_property_of_a_profile_has_words_on_screen()
     {

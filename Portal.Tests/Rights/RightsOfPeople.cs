@@ -51,7 +51,7 @@ internal static class RightsOfPeople
         Of("FindDeputies",             "++++++++", '-', c => c.The<FindDeputies>().ExecuteAsync()),
         Of("BeginReview",              "-------+", '-', c => c.The<BeginReview>().ExecuteAsync()),
         Of("DecideReviewLine",         "-------+", '-', c => c.The<DecideReviewLine>().ExecuteAsync(c.Ground.ReviewLine, keep: true), byId: true),
-        Of("SignReview",               "-------+", '-', c => c.The<SignReview>().ExecuteAsync(c.Ground.Review), byId: true),
+        Of("SignReview",               "-------+", '-', c => c.The<SignReview>().ExecuteAsync(c.Ground.Review, []), byId: true),
         Of("GetReview",                "-------+", '-', c => c.The<GetReview>().ExecuteAsync(c.Ground.Review), byId: true),
         Of("ExportReview",             "-------+", '-', c => c.The<ExportReview>().ExecuteAsync(c.Ground.Review), byId: true),
 

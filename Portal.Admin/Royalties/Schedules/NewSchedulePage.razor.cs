@@ -9,9 +9,10 @@ namespace Portal.Admin.Royalties.Schedules;
 public sealed partial class NewSchedulePage
 {
     private ScheduleBeginning? beginning;
-    private ScheduleEntry entry = new() { Genres = { new() } };
+    private readonly ScheduleEntry entry = new() { Genres = { new() } };
     private IReadOnlyList<Refusal> refusals = [];
     private ConfirmDialog? asks;
+    private ConfirmDialog? asksExample;
     private string exampleOf = "";
     private bool quiet;
     private bool changed;
@@ -33,9 +34,17 @@ public sealed partial class NewSchedulePage
         if (exampleOf == Portal) TakeExample();
     }
 
+    /// <summary>Nothing typed goes without a question.</summary>
+    private Task AskExampleAsync()
+    {
+        if (changed && entry.HoldsRates) return asksExample!.OpenAsync();
+        TakeExample();
+        return Task.CompletedTask;
+    }
+
     private void TakeExample()
     {
-        entry = ScheduleEntry.Like(beginning!.Examples.First(e => e.PortalId == exampleOf).Form);
+        entry.Take(beginning!.Examples.First(e => e.PortalId == exampleOf).Form);
         refusals = [];
     }
 

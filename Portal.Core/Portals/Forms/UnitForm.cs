@@ -9,13 +9,13 @@ public sealed class UnitForm : IProfileForm
     public string? Name { get; set; }
     public string? ShortName { get; set; }
 
-    /// <summary>One duty a line; what follows <c>|</c> is the article it rests on.</summary>
+    /// <summary>One duty a line; what follows the last <c>|</c> is the article it rests on.</summary>
     public string? Duties { get; set; }
 
     public static UnitForm Of(ProfileUnit unit) => new()
     {
         Code = unit.Code, Name = unit.Name, ShortName = unit.ShortName,
-        Duties = string.Join('\n', (unit.Duties ?? []).Select(d => d.Source is null ? d.Text : $"{d.Text} | {d.Source}")),
+        Duties = string.Join('\n', (unit.Duties ?? []).Select(Line)),
     };
 
     public Outcome<PortalProfile> ApplyTo(PortalProfile profile)
@@ -36,9 +36,11 @@ public sealed class UnitForm : IProfileForm
             duties.Count == 0 && old?.Duties is null ? null : duties));
     }
 
-    private static ProfileDuty Duty(string line) => line.Split('|', 2, StringSplitOptions.TrimEntries) switch
-    {
-        [var text, { Length: > 0 } source] => new(text, source),
-        var parts => new(parts[0]),
-    };
+    /// <summary>A text that holds the sign itself ends in one where it names no article, so that it is read back whole.</summary>
+    private static string Line(ProfileDuty duty) =>
+        duty.Source is not null ? $"{duty.Text} | {duty.Source}" : duty.Text.Contains('|', StringComparison.Ordinal) ? duty.Text + " |" : duty.Text;
+
+    private static ProfileDuty Duty(string line) => line.LastIndexOf('|') is >= 0 and var at
+        ? new(line[..at].Trim(), line[(at + 1)..].Trim() is { Length: > 0 } source ? source : null)
+        : new(line);
 }

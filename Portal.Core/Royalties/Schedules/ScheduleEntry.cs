@@ -19,15 +19,22 @@ public sealed class ScheduleEntry
     /// <summary>What stands in the field of the day and is none; nothing is saved while it does.</summary>
     public UnreadableFields Unreadable { get; } = new();
 
-    /// <summary>Begun from a schedule in force, without its day and its deciding paper: those are the new one's own.</summary>
-    public static ScheduleEntry Like(ScheduleForm example) => new()
+    /// <summary>
+    /// Takes shares and genres of a schedule in force, and its name where none is typed; not its day and its deciding paper: those are the new one's own.
+    /// </summary>
+    public void Take(ScheduleForm example)
     {
-        Name = example.Name, UnitPercent = DecimalText.Of(example.UnitShare * 100), SitePercent = DecimalText.Of((example.SiteShare ?? 1) * 100),
-        Genres = example.Genres.Select(g => new GenreEntry
+        if (string.IsNullOrWhiteSpace(Name)) Name = example.Name;
+        (UnitPercent, SitePercent) = (DecimalText.Of(example.UnitShare * 100), DecimalText.Of((example.SiteShare ?? 1) * 100));
+        Genres.Clear();
+        Genres.AddRange(example.Genres.Select(g => new GenreEntry
         {
             Code = g.Code, Name = g.Name, Min = DecimalText.Of(g.Min), Max = DecimalText.Of(g.Max), Cap = g.Cap,
-        }).ToList(),
-    };
+        }));
+    }
+
+    /// <summary>Whether something stands in a genre or a share that an example would put its own in the place of.</summary>
+    public bool HoldsRates => !string.IsNullOrWhiteSpace(UnitPercent) || Genres.Any(g => !string.IsNullOrWhiteSpace(g.Name + g.Min + g.Max));
 
     public Outcome<ScheduleForm> Read()
     {

@@ -104,6 +104,24 @@ public sealed class NewSchedulePageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task What_was_typed_goes_for_an_example_only_after_a_question_and_name_day_and_paper_stay()
+    {
+        await A.Schedule(Database, portalId: "phu-lien");
+        var page = await Open();
+        await Fill(page);
+        var typed = new[] { "#ten", "#can-cu", "#tu-ngay" }.ToDictionary(id => id, id => page.Find(id).GetAttribute("value"));
+        var genre = page.Find("[data-field=genre0]").GetAttribute("value");
+        await page.FindAll("button").Single(b => Words(b) == "Lấy làm mẫu").ClickAsync(new());
+
+        Assert.Contains("Thay phần đã nhập?", Dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal(genre, Assert.Single(page.FindAll(".genres tbody tr")).QuerySelector("[data-field=genre0]")!.GetAttribute("value"));
+        await Dialogs.Find("form").SubmitAsync();
+
+        Assert.True(page.FindAll(".genres tbody tr").Count > 1);
+        Assert.All(typed, was => Assert.Equal(was.Value, page.Find(was.Key).GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task Only_who_manages_the_portal_begins_one_and_finance_reads_those_there_are()
     {
         foreach (var who in new[] { Someone.Finance, Someone.Head, Someone.Author })
