@@ -114,6 +114,7 @@ public static partial class CoreRegistration
         .AddTransient<AppointDeputy>()
         .AddTransient<EndDeputy>()
         .AddTransient<FindDeputies>()
+        .AddTransient<FindBoard>()
         .AddTransient<BeginReview>()
         .AddTransient<DecideReviewLine>()
         .AddTransient<SignReview>()

@@ -18,6 +18,9 @@ public sealed record ProfileDesk(
 
     public string AddHref => Href($"cong?muc={Topic}&them=1");
 
+    /// <summary>Whether the pages of people are open to whoever looks.</summary>
+    public bool MayManagePeople { get; init; }
+
     /// <summary>Whether the form beside the topic is open.</summary>
     public bool HasPanel => MayManage && (Adds || Edited is not null);
 }

@@ -70,7 +70,10 @@ public sealed partial class ProfilePage
     {
         var topic = Mine.ElementAt(Shown).Code;
         var stays = desk is { HasPanel: true } open && open.Topic == topic && open.Edited == Edited && open.Adds == (Adds is not null);
-        desk = new(now.Profile, stays ? desk!.Number : now.Number, MayManage, topic, Edited, Adds is not null, Href, SaveAsync);
+        desk = new(now.Profile, stays ? desk!.Number : now.Number, MayManage, topic, Edited, Adds is not null, Href, SaveAsync)
+        {
+            MayManagePeople = Can(Permissions.ManageAccounts),
+        };
     }
 
     private async Task<IReadOnlyList<Refusal>> SaveAsync(IProfileForm form, string thanks, Action? saved)

@@ -9,6 +9,7 @@ using Xunit;
 namespace Portal.Tests.Accounts;
 
 /// <summary>How long a sign-in lasts: renewed by work, ended by rest, by age, by a sign-out and by a disabled account.</summary>
+[Trait("Row", "I1")]
 public sealed class SessionTests : IAsyncLifetime
 {
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);

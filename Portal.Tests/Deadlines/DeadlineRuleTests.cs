@@ -7,6 +7,12 @@ using Xunit;
 
 namespace Portal.Tests.Deadlines;
 
+[Trait("Row", "D1")]
+[Trait("Row", "D2")]
+[Trait("Row", "D3")]
+[Trait("Row", "D4")]
+[Trait("Row", "D5")]
+[Trait("Row", "D7")]
 public class DeadlineRuleTests
 {
     private static DeadlineRule Rule(int amount, DeadlineUnit unit, DeadlineStart from = DeadlineStart.Receipt) =>

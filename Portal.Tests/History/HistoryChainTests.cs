@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Portal.Tests.History;
 
+[Trait("Row", "I2")]
 public class HistoryChainTests
 {
     private static async Task<ChainState> Verify(PortalDatabase database) =>

@@ -13,6 +13,7 @@ using Xunit;
 namespace Portal.Tests.People;
 
 /// <summary>Collaborators see and follow their own items and nothing else; invited, they are known as the payee they are (A5).</summary>
+[Trait("Row", "A5")]
 public sealed class CollaboratorTests
 {
     [Fact]

@@ -9,6 +9,7 @@ using Xunit;
 namespace Portal.Tests.People;
 
 /// <summary>Roles are given and ended by the account administrator; terms stay as history. Today is 20/11/2026.</summary>
+[Trait("Row", "A4")]
 public sealed class RoleTests
 {
     private static Task<Outcome<int>> Give(PortalDatabase database, string to, RoleForm form, string by = Someone.AccountAdministrator) =>

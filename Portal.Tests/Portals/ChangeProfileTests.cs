@@ -11,6 +11,7 @@ using Xunit;
 
 namespace Portal.Tests.Portals;
 
+[Trait("Row", "A2")]
 public class ChangeProfileTests
 {
     private static Task<Outcome<ProfileChanged>> Change(PortalDatabase database, int number, IProfileForm form, string who = Someone.Administrator) =>

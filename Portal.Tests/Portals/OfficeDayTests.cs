@@ -12,6 +12,8 @@ using Xunit;
 namespace Portal.Tests.Portals;
 
 /// <summary>Today is Friday 20/11/2026, 09:00; an event of that moment is due after eight office hours, on Monday 23/11.</summary>
+[Trait("Row", "D1")]
+[Trait("Row", "D7")]
 public class OfficeDayTests
 {
     private static readonly DateOnly Monday = new(2026, 11, 23);

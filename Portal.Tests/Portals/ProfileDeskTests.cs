@@ -12,6 +12,8 @@ using Xunit;
 namespace Portal.Tests.Portals;
 
 /// <summary>The profile changed on screen.</summary>
+[Trait("Row", "A2")]
+[Trait("Row", "A3")]
 public sealed class ProfileDeskTests : AdminTestContext
 {
     private string Address => Services.GetRequiredService<NavigationManager>().Uri;

@@ -7,6 +7,9 @@ using Xunit;
 
 namespace Portal.Tests.Portals;
 
+[Trait("Row", "A2")]
+[Trait("Row", "A3")]
+[Trait("Row", "B1")]
 public class ProfileFormTests
 {
     private static PortalProfile Shipped(string id) => ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", id + ".json"))).Value;

@@ -6,6 +6,8 @@ using Xunit;
 
 namespace Portal.Tests.Portals;
 
+[Trait("Row", "A2")]
+[Trait("Row", "A3")]
 public class ProfileTests
 {
     public static readonly string[] Ids = ["duong-kinh", "hai-phong", "phu-lien", "thanh-dong"];

@@ -48,6 +48,7 @@ internal static class RightsOfPeople
         Of("AppointDeputy",            "---++--+", '-', c => c.The<AppointDeputy>().ExecuteAsync(new())),
         // The head's deputy is the deputy head: both may, and whoever manages accounts
         Of("EndDeputy",                "---++--+", '-', c => c.The<EndDeputy>().ExecuteAsync(c.Ground.Deputy), byId: true),
+        Of("FindBoard",                "++++++++", '-', c => c.The<FindBoard>().ExecuteAsync()),
         Of("FindDeputies",             "++++++++", '-', c => c.The<FindDeputies>().ExecuteAsync()),
         Of("BeginReview",              "-------+", '-', c => c.The<BeginReview>().ExecuteAsync()),
         Of("DecideReviewLine",         "-------+", '-', c => c.The<DecideReviewLine>().ExecuteAsync(c.Ground.ReviewLine, keep: true), byId: true),

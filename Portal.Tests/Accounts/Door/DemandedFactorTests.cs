@@ -16,6 +16,7 @@ namespace Portal.Tests.Accounts.Door;
 
 /// <summary>Whose role demands a second factor and who has none: led to it, and to nothing else.</summary>
 [Trait("Fault", "SEC13")]
+[Trait("Row", "I1")]
 public sealed class DemandedFactorTests : IAsyncLifetime
 {
     /// <summary>What such a person may still open: the duty, the password, the proof, leaving, and what is open to strangers.</summary>

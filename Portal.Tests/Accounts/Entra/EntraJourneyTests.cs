@@ -8,6 +8,7 @@ namespace Portal.Tests.Accounts.Entra;
 /// <summary>Sign-in with Microsoft against a real provider in a process of its own, through the addresses of the back-office.</summary>
 [Trait("needs", "processes")]
 [Collection(EntraJourneys.Name)]
+[Trait("Row", "I1")]
 public sealed class EntraJourneyTests(EntraGround ground) : IDisposable
 {
     private readonly EntraBrowser browser = new(ground);

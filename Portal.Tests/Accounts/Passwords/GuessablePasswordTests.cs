@@ -6,6 +6,7 @@ namespace Portal.Tests.Accounts.Passwords;
 
 /// <summary>Passwords that meet every count of characters and are guessed in a minute all the same.</summary>
 [Trait("Fault", "SEC13")]
+[Trait("Row", "I1")]
 public class GuessablePasswordTests
 {
     private static readonly PasswordOwner Owner = new("huong.pham", "Phạm Thị Diệu Hương", "pham.huong@thanhdong.example");

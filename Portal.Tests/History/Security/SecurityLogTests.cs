@@ -16,6 +16,7 @@ namespace Portal.Tests.History.Security;
 
 /// <summary>What is written down of the door and of what leaves the house, and that it cannot be altered unnoticed.</summary>
 [Trait("Fault", "SEC13")]
+[Trait("Row", "I2")]
 public sealed class SecurityLogTests : IAsyncLifetime
 {
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
