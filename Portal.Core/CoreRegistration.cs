@@ -126,6 +126,7 @@ public static partial class CoreRegistration
         .AddTransient<PublishEdition>()
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
+        .AddTransient<CompareEditions>()
         .AddTransient<TakeOverEdition>();
 
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>

@@ -10,5 +10,5 @@ public static class ContentWords
 
     /// <summary>The label of a button as done: <c>Gửi Tổ Thư ký</c> gives <c>Đã gửi Tổ Thư ký</c>.</summary>
     public static string Done(string label) =>
-        label.Length == 0 ? "Đã thực hiện" : $"Đã {char.ToLower(label[0], Portal.Core.Kernel.Vietnamese.Culture)}{label[1..]}";
+        label.Length == 0 ? "Đã thực hiện" : $"Đã {Portal.Core.Kernel.Vietnamese.Small(label)}";
 }

@@ -12,17 +12,19 @@ namespace Portal.Admin.Editions;
 /// </summary>
 public sealed partial class EditionPage(
     GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
-    TakeOverEdition takeOver, GetRoyaltyOfEdition getRoyalty, ContentKinds kinds,
+    TakeOverEdition takeOver, GetRoyaltyOfEdition getRoyalty, CompareEditions compare, ContentKinds kinds,
     NavigationManager navigation, Toasts toasts, IConfiguration configuration)
 {
     private EditionDetail? edition;
     private RoyaltyOfEdition? royalty;
+    private EditionComparison? changes;
     private IReadOnlyList<Refusal>? missing;
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> withdrawRefusals = [];
     private ReviewChecklist? checklist;
     private ConfirmDialog withdrawing = default!;
     private ConfirmDialog startingNext = default!;
+    private ConfirmDialog bringingBack = default!;
     private ConfirmDialog takingOver = default!;
     private static readonly string[] Here = ["Reason", "Checklist"];
 
@@ -76,6 +78,8 @@ public sealed partial class EditionPage(
         var found = await getEdition.ExecuteAsync(Id);
         edition = found.Done ? found.Value : null;
         missing = found.Done ? null : found.Refusals;
+        changes = edition is { Number: > 1, Status: EditionStatus.Draft or EditionStatus.InWorkflow or EditionStatus.Returned }
+            && await compare.ExecuteAsync(Id) is { Done: true } compared ? compared.Value : null;
         royalty = found.Done ? await getRoyalty.ExecuteAsync(Id) : null;
     }
 
@@ -115,13 +119,13 @@ public sealed partial class EditionPage(
         }
     }
 
-    private async Task StartNextAsync()
+    private async Task StartNextAsync(ConfirmDialog dialog, int after, int? like = null)
     {
-        var started = await startNext.ExecuteAsync(Id);
+        var started = await startNext.ExecuteAsync(after, like);
         refusals = started.Refusals;
         if (!started.Done) return;
         // Closed before the page goes, and its script with it
-        startingNext.Close();
+        dialog.Close();
         navigation.NavigateTo(Href($"bai/{started.Value}/soan"));
     }
 

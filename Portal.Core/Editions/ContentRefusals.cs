@@ -14,6 +14,9 @@ public static class ContentRefusals
         $"Phần vừa dán dài {Vietnamese.Number(length)} ký tự (kể cả mã định dạng), quá mức {Vietnamese.Number(most)} nên chưa được đưa vào: hãy dán từng "
             + "phần, hoặc dán không kèm định dạng (Ctrl+Shift+V).", "BodyHtml");
 
+    public static readonly Refusal NothingToCompare = new("content.nothing-to-compare",
+        "Chưa có bản nào khác để so sánh: đây là bản đầu tiên.");
+
     public static readonly Refusal SectionMissing = new("content.section-missing",
         "Hãy chọn chuyên mục.", "SectionId");
 
@@ -32,7 +35,7 @@ public static class ContentRefusals
 
     /// <summary><paramref name="moment"/> is the field's own label: "Thời điểm sự kiện diễn ra".</summary>
     public static Refusal EventMissing(string moment) => new("content.event-missing",
-        $"Hãy nhập {char.ToLower(moment[0], Vietnamese.Culture)}{moment[1..]}: thời hạn đăng được tính từ đó.", "EventAtLocal");
+        $"Hãy nhập {Vietnamese.Small(moment)}: thời hạn đăng được tính từ đó.", "EventAtLocal");
 
     public static Refusal EventInFuture(string moment) => new("content.event-in-future",
         $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "EventAtLocal");

@@ -66,7 +66,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
     }
 
     /// <summary><c>khoản 1 Điều 7 Quy chế (tin tức, sự kiện)</c>.</summary>
-    private static string SourceOf(DeadlineRule rule) => $"{rule.Source} Quy chế ({char.ToLower(rule.Name[0], Vietnamese.Culture)}{rule.Name[1..]})";
+    private static string SourceOf(DeadlineRule rule) => $"{rule.Source} Quy chế ({Vietnamese.Small(rule.Name)})";
 
     private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
         profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);

@@ -87,11 +87,18 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     public static Edition Begin(string portalId, WorkflowStep first, string? authorId) =>
         new() { PortalId = portalId, Step = first.Code, AuthoredById = authorId };
 
-    /// <summary>The same words as a draft of the next number.</summary>
-    internal Edition Next(WorkflowStep first, string? authorId)
+    /// <summary>The same words as a draft of the next number, or those of an earlier edition; the place stays the latest one's.</summary>
+    internal Edition Next(WorkflowStep first, string? authorId, Edition? like = null)
+    {
+        var next = (like ?? this).Copy(first, authorId);
+        (next.Number, next.SectionId, next.UnitId) = (Number + 1, SectionId, UnitId);
+        return next;
+    }
+
+    private Edition Copy(WorkflowStep first, string? authorId)
     {
         var next = Begin(PortalId, first, authorId);
-        (next.ItemId, next.Number, next.SectionId, next.UnitId) = (ItemId, Number + 1, SectionId, UnitId);
+        next.ItemId = ItemId;
         (next.Title, next.Abstract, next.BodyHtml, next.Source, next.SearchText) = (Title, Abstract, BodyHtml, Source, SearchText);
         (next.FieldCode, next.EventAt, next.ProposedGenre) = (FieldCode, EventAt, ProposedGenre);
         next.Contributors = Contributors.Select(c => new EditionContributor

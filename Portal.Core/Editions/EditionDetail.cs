@@ -36,11 +36,17 @@ public sealed record EditionDetail
     public required IReadOnlyList<PictureOnEdition> Pictures { get; init; }
     public required IReadOnlyList<HistoryRow> History { get; init; }
     public required IReadOnlyList<(int EditionId, int Number, EditionStatus Status)> Editions { get; init; }
+
+    /// <summary>The item's latest edition, after which this one's words may come back as a draft; null where they may not.</summary>
+    public int? BackInto { get; init; }
     public DateTime UpdatedAt { get; init; }
     public DateTime? PublishedAt { get; init; }
 
     /// <summary>Path on the public site while published.</summary>
     public string? PublicPath { get; init; }
+
+    internal static PictureOnEdition Told(EditionPicture picture) => new(picture.MediaFileId, picture.Alt, picture.Caption, picture.Credit,
+        picture.File!.Sizes.OrderBy(s => s.Width).Select(s => (s.Width, s.Height, s.Sha256)).ToList());
 }
 
 public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, bool Late, bool? OnTime, IReadOnlyList<string> HowCounted);

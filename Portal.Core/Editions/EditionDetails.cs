@@ -37,6 +37,9 @@ public abstract class EditionDetails : IPortalOwned
     /// <summary>What a search looks through besides title, abstract and text.</summary>
     public virtual string? SearchText => Listed.Number;
 
+    /// <summary>Each fact as screens say it, for comparing; nothing where it is not known.</summary>
+    public abstract IEnumerable<(string Label, string Words)> InWords { get; }
+
     /// <summary>What a new form begins with.</summary>
     public virtual void Begin(PortalProfile profile)
     {

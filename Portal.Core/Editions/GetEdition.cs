@@ -11,9 +11,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
     {
         if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         var (edition, facts, actor) = (loaded.Edition, loaded.Facts, operation.Actor);
-        var own = facts.IsAuthor(actor) || actor.UserId is not null && loaded.Item.CreatedById == actor.UserId;
-        // Whose role has ended sees nothing any more, their own included
-        if (!actor.Belongs || !own && !actor.Can(Permissions.SeeAll)) return AccessRefusals.NotFound;
+        if (!loaded.MayRead(actor)) return AccessRefusals.NotFound;
 
         var moves = loaded.Workflow.MovesFor(facts, actor);
         var step = loaded.Workflow.StepOf(edition.Step);
@@ -36,16 +34,25 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             Deadline = deadline, WhyNoDeadline = whyNoDeadline,
             People = edition.Contributors.OrderBy(c => c.Position)
                 .Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
-            Pictures = edition.Pictures.OrderBy(p => p.Position).Select(p => new PictureOnEdition(p.MediaFileId, p.Alt, p.Caption, p.Credit,
-                p.File!.Sizes.OrderBy(s => s.Width).Select(s => (s.Width, s.Height, s.Sha256)).ToList())).ToList(),
+            Pictures = edition.Pictures.OrderBy(p => p.Position).Select(EditionDetail.Told).ToList(),
             History = await HistoryAsync(operation, edition.ItemId),
             Editions = (await operation.Db.Editions.Where(e => e.ItemId == edition.ItemId).OrderBy(e => e.Number)
                 .Select(e => new { e.Id, e.Number, e.Status }).ToListAsync()).Select(e => (e.Id, e.Number, e.Status)).ToList(),
+            BackInto = await BackIntoAsync(operation, loaded),
             UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
             PublicPath = edition.Status == EditionStatus.Published && loaded.Section.Active
                 ? PublicAddress.Of(loaded.Section.Slug, VietnameseText.Slug(edition.Title), edition.ItemId) : null,
         };
     });
+
+    /// <summary>The latest edition, where this older one may come back as a draft after it.</summary>
+    private async Task<int?> BackIntoAsync(Operation operation, LoadedEdition loaded)
+    {
+        if (loaded.Edition.Status is not (EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Published)) return null;
+        var last = await operation.Db.Editions.Where(e => e.ItemId == loaded.Item.Id).OrderByDescending(e => e.Number).Select(e => e.Id).FirstAsync();
+        if (last == loaded.Edition.Id || await load.ExecuteAsync(operation, last) is not { } latest) return null;
+        return latest.Workflow.WhyNot(MoveKind.StartNext, latest.Facts, operation.Actor) is null ? last : null;
+    }
 
     private static async Task<string> NameAsync(Operation operation, string? userId) =>
         await operation.Db.Users.Where(u => u.Id == userId).Select(u => u.DisplayName).FirstOrDefaultAsync() ?? FixedUser.System.Name;

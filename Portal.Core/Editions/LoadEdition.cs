@@ -1,4 +1,5 @@
 using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
 
@@ -6,6 +7,10 @@ namespace Portal.Core.Editions;
 public sealed record LoadedEdition(
     Edition Edition, ContentItem Item, IContentKind Kind, Section Section, PortalProfile Profile, EditorialWorkflow Workflow, IReadOnlySet<string> EditorIds)
 {
+    /// <summary>One's own, and all of the portal for whoever sees all. Whose role has ended sees nothing any more, their own included.</summary>
+    internal bool MayRead(Actor actor) => actor.Belongs
+        && (actor.Can(Permissions.SeeAll) || Facts.IsAuthor(actor) || actor.UserId is not null && Item.CreatedById == actor.UserId);
+
     public EditionFacts Facts
     {
         get

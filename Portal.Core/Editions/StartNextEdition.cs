@@ -2,10 +2,13 @@ using Portal.Core.History;
 
 namespace Portal.Core.Editions;
 
-/// <summary>Starts the next edition of a published or withdrawn item as a draft; the live one stays as it is meanwhile.</summary>
+/// <summary>
+/// Starts the next edition of a published or withdrawn item as a draft; the live one stays as it is meanwhile. It begins with the words of
+/// the latest edition, or of an earlier one of the same item.
+/// </summary>
 public sealed class StartNextEdition(PortalStore store, LoadEdition load)
 {
-    public Task<Outcome<int>> ExecuteAsync(int editionId) => store.WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(int editionId, int? likeId = null) => store.WriteAsync<int>(async operation =>
     {
         if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         if (loaded.Workflow.WhyNot(MoveKind.StartNext, loaded.Facts, operation.Actor) is { } refusal) return refusal;
@@ -13,10 +16,14 @@ public sealed class StartNextEdition(PortalStore store, LoadEdition load)
         var last = await operation.Db.Editions.Where(e => e.ItemId == old.ItemId).MaxAsync(e => e.Number);
         if (last != old.Number) return WorkflowRefusals.AlreadyStarted;
 
-        var next = old.Next(loaded.Workflow.First, operation.Actor.UserId);
+        var like = likeId is null || likeId == editionId ? loaded : await load.ExecuteAsync(operation, likeId.Value);
+        if (like is null || like.Item.Id != old.ItemId || !like.MayRead(operation.Actor)) return AccessRefusals.NotFound;
+
+        var next = old.Next(loaded.Workflow.First, operation.Actor.UserId, like.Edition);
         operation.Db.Editions.Add(next);
         await operation.Db.SaveChangesAsync();
-        operation.Record(WritingHistory.NextStarted, Subject.Item(old.ItemId), $"Soạn bản {next.Number} của “{next.Title}”.", next.Id);
+        operation.Record(WritingHistory.NextStarted, Subject.Item(old.ItemId),
+            $"Soạn bản {next.Number} của “{next.Title}”{(like == loaded ? "" : $", lấy lại nội dung bản {like.Edition.Number}")}.", next.Id);
         return next.Id;
     });
 }

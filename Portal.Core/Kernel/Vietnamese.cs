@@ -18,9 +18,10 @@ public static class Vietnamese
     /// <summary>A number as written on paper: <c>2,5</c>, no trailing zeros.</summary>
     public static string Number(decimal value) => value.ToString("#,##0.######", Format);
 
-    /// <summary>The same words with the first letter in capitals, for the beginning of a sentence or a cell.</summary>
+    /// <summary>The same words with a small first letter, for within a sentence.</summary>
     public static string Small(string words) => words.Length == 0 ? words : char.ToLower(words[0], Culture) + words[1..];
 
+    /// <summary>The same words with a capital first letter, for the beginning of a sentence or a cell.</summary>
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Culture) + words[1..];
 
     /// <summary>The words as a sentence that another may follow: with a full stop, unless they end with a mark of their own.</summary>

@@ -176,4 +176,67 @@ public sealed class EditionPageTests : AdminTestContext
         Assert.DoesNotContain("onclick", page.Find("article").InnerHtml, StringComparison.Ordinal);
         Assert.Contains("<p>Chữ</p>", page.Find("article").InnerHtml, StringComparison.Ordinal);
     }
+
+    [Fact]
+    [Trait("Fault", "ED5")]
+    public async Task Whoever_judges_a_next_edition_reads_first_what_changed_since_the_live_one()
+    {
+        var second = await NextEdition(10, 12);
+
+        var page = await ReadAsync(second, Someone.Head);
+
+        var facts = page.Find("[data-testid=changed-facts] tbody");
+        Assert.Equal("10", facts.QuerySelector("td")!.TextContent.Trim());
+        Assert.Equal("12", facts.QuerySelectorAll("td")[1].TextContent.Trim());
+        var changes = page.Find("[data-testid=changes]");
+        Assert.Contains("Thay đổi so với bản 1 (đã đăng)", changes.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["10"], changes.QuerySelectorAll(".compared del").Select(d => d.TextContent));
+        Assert.Equal(["12"], changes.QuerySelectorAll(".compared ins").Select(i => i.TextContent));
+        Assert.True(page.Markup.IndexOf("id=\"h-thay-doi\"", StringComparison.Ordinal) < page.Markup.IndexOf("<article", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_first_edition_shows_no_changes()
+    {
+        var page = await ReadAsync(await Story.AtStep(Database, "approval"), Someone.Head);
+        Assert.Empty(page.FindAll("[data-testid=changes]"));
+    }
+
+    [Fact]
+    [Trait("Fault", "ED5")]
+    public async Task An_old_edition_is_brought_back_from_its_page_and_its_draft_opens()
+    {
+        var second = await NextEdition(10, 12);
+        await Story.PublishEdition(Database, second);
+        var item = (await Story.Edition(Database, second)).ItemId;
+        var page = await ReadAsync(await FirstOf(item), Someone.Secretary);
+
+        await Button(page, "Lấy lại nội dung bản này…").ClickAsync(new MouseEventArgs());
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
+
+        var address = Services.GetRequiredService<Microsoft.AspNetCore.Components.NavigationManager>().Uri;
+        Assert.EndsWith("/soan", address, StringComparison.Ordinal);
+        await using var db = Database.Context();
+        Assert.Contains("10 hộ", (await db.Editions.SingleAsync(e => e.ItemId == item && e.Number == 3)).BodyHtml, StringComparison.Ordinal);
+    }
+
+    private async Task<int> FirstOf(int itemId)
+    {
+        await using var db = Database.Context();
+        return await db.Editions.Where(e => e.ItemId == itemId && e.Number == 1).Select(e => e.Id).SingleAsync();
+    }
+
+    /// <summary>A second edition that waits for approval; one number of its text was changed.</summary>
+    private async Task<int> NextEdition(int before, int after)
+    {
+        var form = await A.CompleteForm(Database);
+        form.BodyHtml = $"<p>Có {before} hộ được hỗ trợ.</p>";
+        var first = (await Story.Publish(Database, form)).EditionId;
+        var second = Story.Must(await Database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(first));
+        var next = Story.Must(await Database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(second)).Form;
+        next.BodyHtml = $"<p>Có {after} hộ được hỗ trợ.</p>";
+        Story.Must(await Database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(next));
+        await Story.SendOn(Database, second, "approval");
+        return second;
+    }
 }

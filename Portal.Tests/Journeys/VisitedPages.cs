@@ -29,6 +29,7 @@ internal static class VisitedPages
         ("tacgia.thanhdong", "/thanh-dong/bai/{draft}/soan"),
         ("truongban.thanhdong", "/thanh-dong/bai/{approval}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}"),
+        ("truongban.thanhdong", "/thanh-dong/bai/{published}/so-sanh"),
         ("thuky.thanhdong", "/thanh-dong/nhuan-but"),
         ("thuky.phulien", "/phu-lien/nhuan-but/{month}"),
         ("truongban.phulien", "/phu-lien/nhuan-but/{month}?xem=nguoi-nhan"),

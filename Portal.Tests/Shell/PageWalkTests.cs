@@ -28,6 +28,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/bai/moi"] = Permissions.Draft,
         ["/{Portal}/bai/{Id:int}"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/soan"] = Permissions.SeeAll,
+        ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
         ["/{Portal}/nhuan-but"] = Permissions.SeeRoyalties,
         ["/{Portal}/nhuan-but/{Month}"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,

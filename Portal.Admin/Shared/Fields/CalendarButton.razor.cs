@@ -29,7 +29,7 @@ public sealed partial class CalendarButton
 
     private string Title => day is { } chosen
         ? $"{Name}: giờ ngày {DateText.Of(DateOnly.FromDateTime(chosen))}"
-        : $"Chọn {char.ToLower(Name[0], Vietnamese.Culture)}{Name[1..]}";
+        : $"Chọn {Vietnamese.Small(Name)}";
 
     private DateTime? Shown => Value?.Date;
 

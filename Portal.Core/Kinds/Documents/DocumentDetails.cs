@@ -23,6 +23,17 @@ public sealed class DocumentDetails : EditionDetails
 
     public override bool MayBeUndated => true;
 
+    public override IEnumerable<(string Label, string Words)> InWords =>
+    [
+        ("Số, ký hiệu", Number ?? ""),
+        ("Loại văn bản", DocumentType),
+        ("Cơ quan ban hành", Issuer),
+        ("Chức vụ người ký", SignerTitle ?? ""),
+        ("Ngày ban hành", IssuedOn is { } on ? Vietnamese.Date(on) : ""),
+        ("Ngày có hiệu lực", EffectiveOn is { } from ? Vietnamese.Date(from) : ""),
+        ("Tình trạng hiệu lực", DocumentWords.Of(Status)),
+    ];
+
     public override void Begin(PortalProfile profile) => Issuer = profile.Authority;
 
     public override void Tidy()

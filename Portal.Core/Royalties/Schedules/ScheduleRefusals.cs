@@ -38,7 +38,7 @@ public static class ScheduleRefusals
 
     /// <summary>The field of that name, as its label begins.</summary>
     public static Refusal Missing(string name, string field) => new("royalties.schedule.missing",
-        $"Hãy nhập {char.ToLower(name[0], Vietnamese.Culture)}{name[1..]}.", field);
+        $"Hãy nhập {Vietnamese.Small(name)}.", field);
 
     public static Refusal PercentTooFine(string name, string field) => new("royalties.schedule.percent",
         $"{name} ghi nhiều nhất hai chữ số thập phân, ví dụ 12,5.", field);
