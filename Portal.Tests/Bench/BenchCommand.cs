@@ -23,6 +23,7 @@ internal static class BenchCommand
         ([Figures.ListLoad, Figures.ListLoadPayload, Figures.ListNext, Figures.ListNextPayload, Figures.ListNodes, Figures.ListTime, Figures.AdminAssets],
             AdminPages.MeasureAsync),
         ([Figures.TypingBytes, Figures.TypingSaves], TypingWire.MeasureAsync),
+        ([Figures.Compare], Comparisons.MeasureAsync),
         ([Figures.CircuitHeap, Figures.CircuitFreed], OpenScreens.MeasureAsync),
         ([Figures.TestWhole, Figures.TestFast], TestTimes.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),
