@@ -22,6 +22,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await OpenPeriodAsync();
         await ReturnAndWithdrawAsync();
         await PersonAsync();
+        await ComparisonAsync();
         AccessibilityTests.AssertNone(faults);
     }
 
@@ -132,6 +133,28 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await SeenAsync(page, page.Locator("aside form"), "a name put right");
         await page.GetByTestId("role").GetByRole(AriaRole.Button).First.ClickAsync();
         await SeenAsync(page, page.Locator(".mud-dialog"), "the end of a role");
+    }
+
+    /// <summary>A next edition is begun, changed, and seen as whoever judges it sees it; both ways of comparing.</summary>
+    private async Task ComparisonAsync()
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await portal.SignInAsync(window, "thuky.phulien", $"/phu-lien/bai/{portal.Edition("Published", "approval", "phu-lien")}");
+        await page.GetByTestId("moves").GetByRole(AriaRole.Button, new() { Name = "Soạn bản mới" }).ClickAsync();
+        await page.Locator(".mud-dialog button[type=submit]").ClickAsync();
+        await page.FillAsync("#tieu-de", "Sáng 20/11/2026, phường hỗ trợ 16 hộ dân 32.000.000 đồng");
+        await page.ClickAsync("#noi-dung-bai");
+        await page.Keyboard.PressAsync("Control+End");
+        await page.Keyboard.TypeAsync(" Theo ông Nguyễn Văn Ân, kinh phí là 12,5%.");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.GetByText("Đã lưu lúc").First.WaitForAsync();
+        var edition = new Uri(page.Url).AbsolutePath.Replace("/soan", "", StringComparison.Ordinal);
+        await portal.OpenAsync(page, edition);
+        await SeenAsync(page, page.GetByTestId("changes"), "changes before approval");
+        await portal.OpenAsync(page, edition + "/so-sanh");
+        await SeenAsync(page, page.GetByTestId("changed-facts"), "compared in one line");
+        await portal.OpenAsync(page, edition + "/so-sanh?xem=hai-cot");
+        await SeenAsync(page, page.Locator(".compared-two"), "compared side by side");
     }
 
     private async Task SeenAsync(IPage page, ILocator what, string state)
