@@ -21,6 +21,7 @@ using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
@@ -81,6 +82,8 @@ public static partial class CoreRegistration
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()
         .AddTransient<StoreProfile>()
+        .AddTransient<PicturesOfFiles>()
+        .AddTransient<TakePortalPicture>()
         .AddTransient<RecountPortals>()
         .AddTransient<SaveOfficeDay>()
         .AddTransient<RemoveOfficeDay>()

@@ -18,22 +18,24 @@ public static class FileRoutes
         routes.MapMethods(PictureAddress.Prefix + "{name}", Reading, PictureAsync);
         routes.MapMethods(PageQuery.LookFolder + "{name}", Reading, FileOfLook);
         routes.MapMethods("/favicon.ico", Reading, (HttpContext context, StyleFiles look) =>
-            Results.Redirect(look.AddressOf(context.Site(), "favicon.svg"), permanent: false));
+            Results.Redirect(context.Site().Emblem?.Address ?? look.AddressOf(context.Site(), "favicon.svg"), permanent: false));
     }
 
-    /// <summary>Only what a live publication of this portal shows; the name is the content, so it never changes.</summary>
+    /// <summary>Only what this portal's pages show: its own pictures and those of live publications. The name is the content, so it never changes.</summary>
     private static async Task<IResult> PictureAsync(string name, HttpContext context, GetPublishedFile published, FileStore files)
     {
         var site = context.Site();
-        if (!PictureAddress.TryRead(PictureAddress.Prefix + name, out var sha256)) return Results.NotFound();
-        if (!site.KnownFiles.ContainsKey(sha256))
+        if (!PictureAddress.TryRead(PictureAddress.Prefix + name, out var sha256, out var kind)) return Results.NotFound();
+        if (!site.OwnPictures.Contains(PictureAddress.Prefix + name) && !site.KnownFiles.ContainsKey(sha256))
         {
-            if (!await published.ExecuteAsync(site.Id, sha256)) return Results.NotFound();
+            // Publications hold JPEGs alone
+            if (kind != PictureKind.Jpeg || !await published.ExecuteAsync(site.Id, sha256)) return Results.NotFound();
             site.KnownFiles.TryAdd(sha256, true);
         }
         if (files.Open(sha256) is not { } content) return Results.NotFound();
         context.Response.Headers.CacheControl = Forever;
-        return Results.Stream(content, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
+        var type = kind == PictureKind.Png ? "image/png" : "image/jpeg";
+        return Results.Stream(content, type, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
     private static IResult FileOfLook(string name, [FromQuery] string? v, HttpContext context, StyleFiles look)

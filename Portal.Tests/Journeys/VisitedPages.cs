@@ -58,6 +58,8 @@ internal static class VisitedPages
         ("quantri", "/thanh-dong/cong?muc=quy-trinh&sua=draft"),
         ("quantri", "/thanh-dong/cong?muc=ngay-nghi"),
         ("quantri", "/thanh-dong/cong?muc=mau-sac&sua=mau"),
+        ("quantri", "/thanh-dong/cong?muc=mau-sac&sua=bieu-trung"),
+        ("quantri", "/thanh-dong/cong?muc=mau-sac&sua=anh-dau-trang"),
         ("quantri", "/thanh-dong/cong?muc=lich-su"),
         ("quantri", "/hai-phong/cong/them"),
         ("quantri", "/thanh-dong/nhuan-but/bieu-moi"),

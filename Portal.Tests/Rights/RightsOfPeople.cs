@@ -7,8 +7,10 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Forms;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Roles;
 using Portal.Core.Setup;
+using Portal.Tests.Media;
 using Portal.Tests.People;
 using Portal.Tests.Support;
 using static Portal.Tests.Rights.Right;
@@ -60,6 +62,8 @@ internal static class RightsOfPeople
         Of("FindOfficeDays",           "++++++++", '-', c => c.The<FindOfficeDays>().ExecuteAsync(2026)),
         Of("ChangeProfile",            "------+-", '-', c => c.The<ChangeProfile>().ExecuteAsync(
             c.Ground.Site.ProfileNumber, StepForm.Of(c.Ground.Site.Profile.Workflow.Steps[^1]))),
+        Of("TakePortalPicture",        "------+-", '-',
+            c => c.The<TakePortalPicture>().ExecuteAsync(PortalPicture.Emblem, new MemoryStream(PictureFiles.Png(96, 96)), "a.png", null)),
         Of("RestoreProfile",           "------+-", '-', c => c.The<RestoreProfile>().ExecuteAsync(c.Ground.Site.ProfileNumber, 1)),
         Of("ImportProfile",            "------+-", '-', c => c.The<ImportProfile>().ExecuteAsync(c.Ground.Site.ProfileJson), byId: true),
         Of("CompareProfiles",          "------+-", '-', c => c.The<CompareProfiles>().ExecuteAsync(1, 1)),
