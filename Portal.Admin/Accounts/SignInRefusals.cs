@@ -53,6 +53,9 @@ public static class SignInRefusals
     public static Refusal Wait(TimeSpan left) => new("accounts.wait",
         $"Vừa nhập sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại.");
 
+    public static Refusal CodeWaits(TimeSpan left) => new("accounts.code-wait",
+        $"Vừa nhập sai mã nhiều lần nên mã này chưa được xét. Hãy chờ {Words(left)} rồi nhập mã đang hiện trong ứng dụng.", "Code");
+
     private static string Words(TimeSpan wait) =>
         wait.TotalSeconds <= 90 ? $"{Math.Ceiling(wait.TotalSeconds):0} giây" : $"{Math.Ceiling(wait.TotalMinutes):0} phút";
 

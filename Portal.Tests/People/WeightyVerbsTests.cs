@@ -41,6 +41,7 @@ public sealed class WeightyVerbsTests
         ["DoorLog.PasskeyRefused"] = Written, ["DoorLog.Locked"] = Written, ["DoorLog.ProofAsked"] = Written, ["DoorLog.Proved"] = Written,
         ["DoorLog.WrongProof"] = Written,
         ["SpendCode"] = "is itself a proof",
+        ["TakeCode"] = "is itself a proof",
         ["SessionBook.Begin"] = "the door's own",
         ["SessionBook.Seen"] = "the door's own",
         ["SessionBook.Proved"] = "the door's own",
