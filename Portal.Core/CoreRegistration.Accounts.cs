@@ -61,6 +61,7 @@ public static partial class CoreRegistration
         .AddTransient<GetFactors>()
         .AddTransient<SetUpSecondFactor>()
         .AddTransient<SpendCode>()
+        .AddTransient<TakeCode>()
         .AddTransient<RenewRecoveryCodes>()
         .AddTransient<ResetSecondFactor>()
         .AddTransient<FindPasskeys>()

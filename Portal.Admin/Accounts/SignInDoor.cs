@@ -11,7 +11,7 @@ namespace Portal.Admin.Accounts;
 /// The one place that decides what comes once a person is known, by whatever means: a code, a duty, or their work. Every way in
 /// ends in <see cref="GoOnAsync"/>.
 /// </summary>
-public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, SpendCode spend, FindDuties duties, KnownDevice device,
+public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, TakeCode codes, FindDuties duties, KnownDevice device,
     DoorLog doorLog, ILogger<SignInDoor> log)
 {
     /// <summary>How long the password stays good for the code that follows it.</summary>
@@ -47,30 +47,26 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
             && user.SecurityStamp == known.FindFirstValue(StampClaim) ? user : null;
     }
 
+    /// <summary>
+    /// Whether a lock holds nobody here and wrong codes only make it wait: an administrator, in a browser they have signed in with.
+    /// </summary>
+    public async Task<bool> IsKnownAsync(PortalUser user) => device.Knows(user) && await duties.IsAdministratorAsync(user);
+
     /// <summary>Takes the code of whoever is awaited. A wrong one counts like a wrong password, and locks like one.</summary>
     public async Task<Outcome<string>> TakeCodeAsync(PortalUser user, string? typed, string? back)
     {
-        // Locked it is not even looked at: a guess made then must not show that it was right
-        if (await Users.IsLockedOutAsync(user)) return FactorRefusals.WrongCode;
-        var spent = await spend.ExecuteAsync(user.Id, typed);
-        if (!spent.Done)
+        var taken = await codes.ExecuteAsync(user.Id, typed, await IsKnownAsync(user));
+        if (!taken.Done) return taken.As<string>();
+        if (taken.Value.State != CodeState.Right)
         {
-            if (spent.Refusals[0] == FactorRefusals.WrongCode) await CountAsync(user);
+            if (taken.Value.State == CodeState.Wrong) await doorLog.WrongCodeAsync(user);
             log.LogWarning("Code refused: {UserName} from {Address}", user.UserName, Http.Connection.RemoteIpAddress);
-            return spent.As<string>();
+            return taken.Value.State == CodeState.Waits ? SignInRefusals.CodeWaits(taken.Value.Wait) : FactorRefusals.WrongCode;
         }
-        await Users.ResetAccessFailedCountAsync(user);
         var first = (await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.AuthenticationMethod);
-        var means = first == nameof(SignInMeans.Entra) ? SignInMeans.EntraCode : spent.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code;
+        var means = first == nameof(SignInMeans.Entra) ? SignInMeans.EntraCode : taken.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code;
         var address = await GoOnAsync(user, means, back);
         // Whoever needed one is shown how many are left, where new ones and a new authenticator are made
-        return spent.Value.WasRecovery ? "/tai-khoan" + LocalAddress.Back(address) : address;
-    }
-
-    private async Task CountAsync(PortalUser user)
-    {
-        await doorLog.WrongCodeAsync(user);
-        await Users.AccessFailedAsync(user);
-        if (await Users.IsLockedOutAsync(user)) await doorLog.LockedAsync(user);
+        return taken.Value.WasRecovery ? "/tai-khoan" + LocalAddress.Back(address) : address;
     }
 }

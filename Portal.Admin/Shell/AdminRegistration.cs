@@ -81,8 +81,8 @@ public static class AdminRegistration
         app.UseStatusPages();
         app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseSignInRateLimit();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseStaleForms();

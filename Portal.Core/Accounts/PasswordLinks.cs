@@ -13,7 +13,7 @@ namespace Portal.Core.Accounts;
 /// setting the password (or a newer link) changes the stamp.
 /// </summary>
 public sealed class PasswordLinks(
-    PortalStore store, PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, WardClock clock)
+    PortalStore store, PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, SenderKey key, WardClock clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
     private readonly IDataProtector protector = protection.CreateProtector("password-link");
@@ -45,14 +45,15 @@ public sealed class PasswordLinks(
         return (await OwnerAsync(db, said))?.DisplayName;
     }
 
-    /// <summary>Sets the password, ends a lock-out and spends the link. Returns the sign-in name.</summary>
-    public Task<Outcome<string>> UseAsync(string? token, string? password)
+    /// <summary>Sets the password, ends a lock-out and the waits at the door and spends the link. Returns the sign-in name.</summary>
+    public async Task<Outcome<string>> UseAsync(string? token, string? password)
     {
-        var said = Read(token);
-        return AccountHistory.StoreOf(factory, clock).WriteAsync<string, string>(() => JudgeAsync(said, password), async (operation, hash) =>
+        var (said, hashes) = (Read(token), await key.OpenAsync());
+        return await AccountHistory.StoreOf(factory, clock).WriteAsync<string, string>(() => JudgeAsync(said, password), async (operation, hash) =>
         {
             if (await OwnerAsync(operation.Db, said) is not { } user) return AccountRefusals.PasswordLink;
             await operation.SetPasswordAsync(user, hash, stays: null);
+            await operation.ForgetDelaysOfAsync(hashes, user.Id);
             await operation.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
             return user.UserName!;
         });

@@ -46,7 +46,7 @@ public sealed class SqlServerWriteTests
                 .ExecuteAsync(new("nguoi", "Người", null, RaceGround.Password), [new("thanh-dong", PortalRole.Head)])] = [Shared],
             [l => new DisableUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
             [l => new EndMembership(Factory(l), Clock).ExecuteAsync(new("nguoi", "thanh-dong", PortalRole.Head))] = [Shared],
-            [l => new UnlockUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
+            [l => new EnableUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
             [l => new DisableUser(Store(l, A.ThanhDong)).ExecuteAsync("nguoi")] = [Shared, ThanhDong],
             [l => new InviteUser(Store(l, A.ThanhDong)).ExecuteAsync(People.Desk.Form())] = [Shared, ThanhDong],
             [l => new AcceptInvitation(Factory(l), null!, [], Clock).ExecuteAsync("x", "")] = [Shared],

@@ -27,13 +27,6 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
         });
     }
 
-    /// <summary>Of somebody inside who changes the password and gives today's wrongly.</summary>
-    public Task WrongOldPasswordAsync(PortalUser account) => WriteAsync(new("door.wrong-password", $"Đổi mật khẩu không thành công: sai mật khẩu đang dùng của "
-        + $"{account.Words()}.")
-    {
-        PersonId = account.Id, ActorId = account.Id, ActorName = account.DisplayName, Outcome = SecurityOutcome.Refused,
-    });
-
     public Task DisabledAsync(PortalUser account) =>
         AtDoorAsync(account, "door.disabled", $"Đăng nhập bị từ chối: tài khoản {account.Words()} đã ngừng sử dụng.");
 
@@ -45,16 +38,16 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
         Outcome = SecurityOutcome.Refused, ActorName = Unknown,
     });
 
-    /// <summary>Locked by what was wrong for this one account, by whom it is not known.</summary>
-    public Task LockedAsync(PortalUser account) =>
-        AtDoorAsync(account, "accounts.locked", $"Khóa tạm tài khoản {account.Words()}: nhập sai quá số lần cho phép.");
-
     public Task ProofAskedAsync(ICurrentUser person) => OfPersonAsync(person, "door.proof-asked", "Được hỏi xác nhận lại trước một việc quan trọng.");
 
     public Task ProvedAsync(ICurrentUser person) => OfPersonAsync(person, "door.proved", "Xác nhận lại đúng là mình.");
 
     public Task WrongProofAsync(ICurrentUser person) =>
         OfPersonAsync(person, "door.wrong-proof", "Xác nhận lại không thành công: sai mật khẩu hoặc mã.", SecurityOutcome.Refused);
+
+    /// <summary>Of somebody inside who changes the password and gives today's wrongly.</summary>
+    public Task WrongOldPasswordAsync(ICurrentUser person) =>
+        OfPersonAsync(person, "door.wrong-password", "Đổi mật khẩu không thành công: sai mật khẩu đang dùng.", SecurityOutcome.Refused);
 
     private Task AtDoorAsync(PortalUser account, string action, string sentence) =>
         WriteAsync(new(action, sentence) { PersonId = account.Id, Outcome = SecurityOutcome.Refused, ActorName = Unknown });

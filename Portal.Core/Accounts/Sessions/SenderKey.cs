@@ -25,9 +25,12 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
 
     internal async Task<(string Name, string Sender)> HashesAsync(string name, string sender)
     {
-        var key = found ?? await FindAsync();
-        return (Hash(key, "name", name), Hash(key, "sender", sender));
+        var open = await OpenAsync();
+        return (open.Name(name), open.Sender(sender));
     }
+
+    /// <summary>The key, to be had before a transaction that hashes what it finds.</summary>
+    internal async Task<SenderHashes> OpenAsync() => new(found ?? await FindAsync());
 
     private async Task<byte[]> FindAsync()
     {
@@ -58,7 +61,14 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
             return null;
         }
     }
+}
 
-    private static string Hash(byte[] key, string kind, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}\n{text}")));
+/// <summary>Hashes of names and senders under the key.</summary>
+internal sealed class SenderHashes(byte[] key)
+{
+    public string Name(string name) => Hash("name", name);
+
+    public string Sender(string sender) => Hash("sender", sender);
+
+    private string Hash(string kind, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}\n{text}")));
 }

@@ -8,11 +8,6 @@ namespace Portal.Core.Accounts.Sessions;
 /// </summary>
 public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions<DoorRules> rules, WardClock clock)
 {
-    private static readonly TimeSpan MostDelay = TimeSpan.FromMinutes(15);
-
-    /// <summary>After so much quiet it is forgotten.</summary>
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(12);
-
     /// <summary>Within this time wrong ones from different senders are one attack.</summary>
     private static readonly TimeSpan OneAttack = TimeSpan.FromHours(1);
 
@@ -22,8 +17,7 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
         await using var db = factory.Create(portalId: null);
         var row = await db.SignInDelays.SingleOrDefaultAsync(d => d.NameHash == nameHash && d.SenderHash == senderHash);
-        var left = row is null ? TimeSpan.Zero : row.LastFailedAt + DelayAfter(row.Failures) - clock.UtcNow;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        return SignInDelays.Left(row, clock.UtcNow);
     }
 
     /// <summary>A wrong password. Returns how long the sender has to wait now; locks the account where it is under attack.</summary>
@@ -32,18 +26,11 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
         var counted = await AccountHistory.StoreOf(factory, clock).WriteAsync<TimeSpan>(async operation =>
         {
-            var db = operation.Db;
-            var old = operation.Now - Forgotten;
-            db.SignInDelays.RemoveRange(await db.SignInDelays.AsTracking().Where(d => d.LastFailedAt < old).ToListAsync());
-            var row = await db.SignInDelays.AsTracking()
-                .SingleOrDefaultAsync(d => d.NameHash == nameHash && d.SenderHash == senderHash && d.LastFailedAt >= old);
-            if (row is null) db.SignInDelays.Add(row = new SignInDelay { NameHash = nameHash, SenderHash = senderHash });
-            (row.Failures, row.LastFailedAt) = (row.Failures + 1, operation.Now);
-            await operation.SaveAsync();
+            var wait = await operation.CountDelayAsync(nameHash, senderHash);
             if (account is not null) await LockAsync(operation, account.Id, nameHash);
-            return DelayAfter(row.Failures);
+            return wait;
         });
-        return counted.Done ? counted.Value : MostDelay;
+        return counted.Done ? counted.Value : SignInDelays.Most;
     }
 
     /// <summary>The right one: what this sender did wrong before is forgotten.</summary>
@@ -52,24 +39,18 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
         await AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
         {
-            var db = operation.Db;
-            db.SignInDelays.RemoveRange(
-                await db.SignInDelays.AsTracking().Where(d => d.NameHash == nameHash && d.SenderHash == senderHash).ToListAsync());
+            await operation.ForgetDelaysAsync(nameHash, senderHash);
             return true;
         });
     }
-
-    internal static TimeSpan DelayAfter(int failures) =>
-        failures <= 0 ? TimeSpan.Zero : failures > 10 ? MostDelay : TimeSpan.FromSeconds(Math.Min(1 << (failures - 1), MostDelay.TotalSeconds));
 
     private async Task LockAsync(Operation operation, string accountId, string nameHash)
     {
         var since = operation.Now - OneAttack;
         if (await operation.Db.SignInDelays.CountAsync(d => d.NameHash == nameHash && d.LastFailedAt >= since) < rules.Value.SendersOfAttack) return;
         var user = await operation.Db.Users.SingleAsync(u => u.Id == accountId);
-        var now = new DateTimeOffset(operation.Now);
-        if (user.LockoutEnd > now) return;
-        user.LockoutEnd = now.AddMinutes(rules.Value.LockoutMinutes);
+        if (user.IsLockedAt(operation.Now)) return;
+        user.Lock(operation.Now, rules.Value);
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.locked", $"Khóa tạm tài khoản {user.Words()}: mật khẩu sai từ nhiều nơi trong một giờ.");
     }

@@ -517,6 +517,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("Proofs")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ProvedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");

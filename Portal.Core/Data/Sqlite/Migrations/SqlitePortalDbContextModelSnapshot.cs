@@ -497,6 +497,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Proofs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ProvedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
