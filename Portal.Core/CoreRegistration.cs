@@ -34,6 +34,7 @@ using Portal.Core.Safekeeping;
 using Portal.Core.Setup;
 using Portal.Core.Units;
 using Portal.Core.Views;
+using Portal.Core.Word;
 
 namespace Portal.Core;
 
@@ -101,6 +102,7 @@ public static partial class CoreRegistration
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
+        .AddSingleton(_ => new WordLimits())
         .AddSingleton<PictureIntake>()
         .AddTransient<TakePicture>()
         .AddTransient<OpenPicture>();
@@ -130,6 +132,7 @@ public static partial class CoreRegistration
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
         .AddTransient<CompareEditions>()
+        .AddTransient<ReadWordFile>()
         .AddTransient<TakeOverEdition>();
 
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>

@@ -29,6 +29,9 @@ public static partial class FigureMarks
         return parts;
     }
 
+    /// <summary>The mark of a stored picture, as a text holds it.</summary>
+    public static string Of(int picture) => string.Create(CultureInfo.InvariantCulture, $"<figure {Attribute}=\"{picture}\"></figure>");
+
     /// <summary>The pictures a text has a place for.</summary>
     public static IReadOnlySet<int> In(string html) => Written().Matches(html).Select(Number).ToHashSet();
 

@@ -26,6 +26,7 @@ internal static class VisitedPages
         ("thuky.thanhdong", "/thanh-dong/bai?loai=tat-ca&muc=abc&sap=tieu-de&trang=2"),
         ("thuky.thanhdong", "/thanh-dong/bai/moi"),
         ("thuky.thanhdong", "/thanh-dong/bai/moi?loai=van-ban"),
+        ("thuky.thanhdong", "/thanh-dong/bai/tu-word"),
         ("tacgia.thanhdong", "/thanh-dong/bai/{draft}/soan"),
         ("truongban.thanhdong", "/thanh-dong/bai/{approval}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}"),

@@ -9,6 +9,8 @@ using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Units;
 using Portal.Core.Views;
+using Portal.Core.Word;
+using Portal.Tests.Word;
 using static Portal.Tests.Rights.Right;
 
 namespace Portal.Tests.Rights;
@@ -46,6 +48,7 @@ internal static class RightsOfContent
         Of("KeepManyWork",         "0000+000", '-', c => c.The<KeepManyWork>().ExecuteAsync(c.Ground.Many, []), byId: true),
         Of("CloseManyWork",        "++++++++", '-', c => c.The<CloseManyWork>().ExecuteAsync(c.Ground.Many)),
         Of("GetManyWork",          "++++++++", '0', c => c.The<GetManyWork>().ExecuteAsync()),
+        Of("ReadWordFile",         "+++++---", '-', c => c.The<ReadWordFile>().ExecuteAsync(WordFiles.Of(WordFiles.P(WordFiles.R("Chữ"))), null)),
         Of("TakePicture",          "+++++---", '-', c => c.The<TakePicture>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
         Of("OpenPicture",          "++++++++", '-', c => c.The<OpenPicture>().ExecuteAsync(c.Ground.Picture), byId: true),
         Of("GetListSettings",      "++++++++", '0', async c => await c.The<GetListSettings>().ExecuteAsync("bai") is var found

@@ -26,6 +26,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/viec-cua-toi"] = null,
         ["/{Portal}/bai"] = null,
         ["/{Portal}/bai/moi"] = Permissions.Draft,
+        ["/{Portal}/bai/tu-word"] = Permissions.Draft,
         ["/{Portal}/bai/{Id:int}"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/soan"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
