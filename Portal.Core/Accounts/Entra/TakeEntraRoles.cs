@@ -40,8 +40,10 @@ public sealed class TakeEntraRoles(PortalDbFactory factory, WardClock clock)
     private static async Task<int> AlignAsync(Operation operation, PortalUser user, IReadOnlyCollection<string> appRoles)
     {
         var (db, today) = (operation.Db, operation.Today);
-        var wanted = (await db.EntraRoleRules.ToListAsync())
+        // What the rules of roles forbid today, a line of the map gives nobody, however old it is
+        var wanted = (await db.EntraRoleRules.Include(r => r.Unit).ToListAsync())
             .Where(r => appRoles.Contains(r.AppRole, StringComparer.Ordinal) && r.AddedById != user.Id)
+            .Where(r => r.Unit is { Active: true } || r.UnitId is null && !RolePlace.NeedsUnit(r.Role))
             .Select(r => (r.Role, r.UnitId)).ToHashSet();
         var held = await db.Memberships.AsTracking().Where(m => m.UserId == user.Id && (m.ToOn == null || m.ToOn >= today)).ToListAsync();
         var changed = 0;
