@@ -12,7 +12,8 @@ internal static class RolePlace
     {
         var reasons = new List<Refusal>();
         if (role is null || !Enum.IsDefined(role.Value)) reasons.Add(AccountRefusals.RoleMissing("Role" + suffix));
-        if (unitId is { } unit && !await operation.Db.Units.AnyAsync(u => u.Id == unit && u.Active)) reasons.Add(AccountRefusals.UnitUnknown("UnitId" + suffix));
+        if (unitId is { } unit && !await operation.Db.Units.AnyAsync(u => u.Id == unit && u.Active))
+            reasons.Add(AccountRefusals.UnitUnknown("UnitId" + suffix));
         if (NeedsUnit(role) && unitId is null) reasons.Add(AccountRefusals.UnitMissing("UnitId" + suffix));
         if (position is { Length: > 0 } && !(await operation.ProfileAsync()).Board.Positions.Contains(position))
             reasons.Add(AccountRefusals.PositionUnknown("BoardPosition" + suffix));
