@@ -95,7 +95,8 @@ public static partial class CoreRegistration
         .AddTransient<FindEntraRules>()
         .AddTransient<AddEntraRule>()
         .AddTransient<RemoveEntraRule>()
-        .AddTransient<TakeEntraRoles>();
+        .AddTransient<TakeEntraRoles>()
+        .AddTransient<EndUnconfirmedRoles>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<AccountRules>(configuration.GetSection("Accounts"))

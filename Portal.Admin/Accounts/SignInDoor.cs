@@ -2,8 +2,10 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Sessions;
+using Portal.Core.Data;
 
 namespace Portal.Admin.Accounts;
 
@@ -12,7 +14,7 @@ namespace Portal.Admin.Accounts;
 /// ends in <see cref="GoOnAsync"/>.
 /// </summary>
 public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAccessor accessor, TakeCode codes, FindDuties duties, KnownDevice device,
-    DoorLog doorLog, ILogger<SignInDoor> log)
+    EndUnconfirmedRoles unconfirmed, DoorLog doorLog, ILogger<SignInDoor> log)
 {
     /// <summary>How long the password stays good for the code that follows it.</summary>
     public static readonly TimeSpan CodeAwaited = TimeSpan.FromMinutes(5);
@@ -32,11 +34,23 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
                 IdentityConstants.TwoFactorUserIdScheme)));
             return "/xac-thuc" + LocalAddress.Back(back);
         }
+        if (await EndUnconfirmedAsync(user, means)) back = "/tai-khoan" + LocalAddress.Back(back);
         await signIn.SignInAsync(user, isPersistent: false, means.ToString());
         device.Remember(user);
         await Http.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         log.LogInformation("Signed in: {UserName} from {Address} by {Means}", user.UserName, Http.Connection.RemoteIpAddress, means);
         return await duties.ExecuteAsync(user, means) is { } duty ? Duties.AddressOf(duty, back) : LocalAddress.Of(back);
+    }
+
+    /// <summary>
+    /// Whether roles given by Microsoft ended for want of its word: then one is led to the own account, which says so. Before the work goes on, so
+    /// nobody comes in past it.
+    /// </summary>
+    private async Task<bool> EndUnconfirmedAsync(PortalUser user, SignInMeans means)
+    {
+        if (means is SignInMeans.Entra or SignInMeans.EntraFactor or SignInMeans.EntraCode) return false;
+        var ended = await unconfirmed.ExecuteAsync(user.Id);
+        return ended.Done ? ended.Value > 0 : throw new DatabaseBusyException("The roles could not be brought in line: " + ended);
     }
 
     /// <summary>Whose code is awaited; null where the password was given too long ago, or the account has changed since.</summary>

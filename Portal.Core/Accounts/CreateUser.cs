@@ -37,9 +37,11 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         var user = await operation.FindUserAsync(form.UserName);
         var reasons = user is null ? Reasons(form, await operation.Db.PortalWordsAsync()).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
         reasons.AddRange(memberships.Select(m => PlausibleYears.Refuse("ngày đầu của vai trò", m.FromOn, "FromOn")).OfType<Refusal>());
-        reasons.AddRange(await UnknownPlacesAsync(operation.Db, memberships, cancel));
-        if (reasons.Count > 0) return reasons;
+        var places = await UnknownPlacesAsync(operation.Db, memberships, cancel);
+        reasons.AddRange(places);
         await operation.LockAsync(memberships.Select(m => m.PortalId));
+        if (places.Count == 0) foreach (var membership in memberships) reasons.AddRange(await WrongPlaceAsync(operation, membership, cancel));
+        if (reasons.Count > 0) return reasons;
         if (user is null)
         {
             user = New(form);
@@ -76,10 +78,22 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         return reasons;
     }
 
+    /// <summary>The rules of every other way to give a role; whoever invites or asks on screen has met them before.</summary>
+    private static async Task<List<Refusal>> WrongPlaceAsync(Operation operation, NewMembership membership, CancellationToken cancel)
+    {
+        List<Refusal> reasons = [];
+        await operation.InPortalAsync(membership.PortalId, async () => reasons = await RolePlace.ReasonsAsync(
+            operation, membership.Role, await UnitIdAsync(operation.Db, membership, cancel), membership.BoardPosition));
+        return reasons;
+    }
+
+    private static async Task<int?> UnitIdAsync(PortalDbContext db, NewMembership membership, CancellationToken cancel) =>
+        membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
+
     private static async Task GiveRoleAsync(Operation operation, PortalUser user, NewMembership membership, CancellationToken cancel)
     {
         var db = operation.Db;
-        int? unitId = membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
+        var unitId = await UnitIdAsync(db, membership, cancel);
         var today = operation.Today;
         // A term that has ended does not stand in the way of a new one
         if (await db.Memberships.AnyAsync(m =>

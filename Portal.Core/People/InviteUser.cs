@@ -24,7 +24,7 @@ public sealed class InviteUser(PortalStore store)
             reasons.Add(PeopleRefusals.RoleTwice("Role" + again.Suffix));
         if (form.ContributorId is { } payee && !await operation.Db.Contributors.AnyAsync(c => c.Id == payee && c.UserId == null && c.Active))
             reasons.Add(PeopleRefusals.PayeeTaken);
-        if (form.Roles.Count == 0) reasons.Add(PeopleRefusals.RoleMissing("Role"));
+        if (form.Roles.Count == 0) reasons.Add(AccountRefusals.RoleMissing("Role"));
         if (reasons.Count > 0) return reasons;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 

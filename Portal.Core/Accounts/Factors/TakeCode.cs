@@ -36,7 +36,9 @@ public sealed class TakeCode(PortalDbFactory factory, FactorSecrets secrets, Sen
             var (name, sender) = (hashes.Name(SignInDelays.CodesOf(userId)), hashes.Sender(SignInDelays.KnownDevice));
             // Locked it is not even looked at: a guess made then must not show that it was right
             if (!known && user.IsLockedAt(operation.Now)) return new TakenCode(CodeState.Locked);
-            if (known && await operation.LeftOfDelayAsync(name, sender) is var left && left > TimeSpan.Zero) return new TakenCode(CodeState.Waits, left);
+            // A recovery code is nothing that anybody guesses
+            if (known && !RecoveryCodes.LooksLike(typed) && await operation.LeftOfDelayAsync(name, sender) is var left && left > TimeSpan.Zero)
+                return new TakenCode(CodeState.Waits, left);
             var spent = await SpendCode.SpendAsync(operation, secrets, userId, typed);
             if (spent.Done)
             {

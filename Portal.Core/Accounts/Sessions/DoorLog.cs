@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.History.Security;
 
 namespace Portal.Core.Accounts.Sessions;
@@ -37,6 +38,19 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
     {
         Outcome = SecurityOutcome.Refused, ActorName = Unknown,
     });
+
+    /// <summary>
+    /// At Microsoft's door: why, by its code, and nothing of what the token says. Of whom is known where they have an account; whether the same stranger
+    /// came again a mark tells.
+    /// </summary>
+    public async Task ByMicrosoftAsync(string reason, string? userId = null, EntraPerson? stranger = null)
+    {
+        var mark = stranger is null ? "" : $", dấu {(await key.HashesAsync($"{stranger.TenantId}\n{stranger.ObjectId}", "")).Name[..12]}";
+        await WriteAsync(new("door.microsoft-refused", $"Bị từ chối khi đến từ Microsoft (lý do {reason}{mark}).")
+        {
+            PersonId = userId, Outcome = SecurityOutcome.Refused, ActorName = Unknown,
+        });
+    }
 
     public Task ProofAskedAsync(ICurrentUser person) => OfPersonAsync(person, "door.proof-asked", "Được hỏi xác nhận lại trước một việc quan trọng.");
 

@@ -138,7 +138,9 @@ public sealed class KnownDeviceTests : IAsyncLifetime
         }
         await using var db = database.Context();
         Assert.Null(await db.Users.Where(u => u.Id == Someone.Administrator).Select(u => u.LockoutEnd).SingleAsync());
-        await DoorHost.CodeAsync(own, phone.Code());
+        // A recovery code is no guess, and waits for nothing
+        await DoorHost.CodeAsync(own, "000000");
+        await DoorHost.CodeAsync(own, codes[0]);
         Assert.True(await DoorHost.IsInAsync(own));
     }
 
