@@ -12,7 +12,7 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
 {
     public Task<Outcome<SavedDraft>> ExecuteAsync(EditionForm form) => store.WriteAsync(
         // Cleaning takes long for a long text: before the write lock is taken
-        () => Task.FromResult<Outcome<CleanHtml>>(form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : HtmlCleaner.Clean(form.BodyHtml)),
+        () => Task.FromResult<Outcome<CleanHtml>>(form.BodyHtml.Length > Edition.BodyLength ? CleanHtml.Empty : FormText.Clean(form)),
         (operation, clean) => SaveAsync(operation, form, clean));
 
     private async Task<Outcome<SavedDraft>> SaveAsync(Operation operation, EditionForm form, CleanHtml clean)

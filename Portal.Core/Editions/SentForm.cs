@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Portal.Core.Html;
 
 namespace Portal.Core.Editions;
 
@@ -12,7 +11,7 @@ public sealed record SentForm(int EditionId, int Version, string Content)
 {
     /// <summary>Null for a new item, which has no version to compare.</summary>
     public static SentForm? Of(EditionForm form) => form.EditionId is not { } id ? null
-        : new(id, form.Version, ContentOf(form, HtmlCleaner.Clean(form.BodyHtml).Html));
+        : new(id, form.Version, ContentOf(form, FormText.Clean(form).Html));
 
     public bool WasStoredAs(EditionForm found) => found.Version == Version + 1 && ContentOf(found, found.BodyHtml) == Content;
 

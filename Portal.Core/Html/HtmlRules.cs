@@ -27,6 +27,13 @@ internal enum Treatment
     Figure,
     FigureCaption,
 
+    /// <summary>The place of a picture of the item: <see cref="FigureMarks"/>.</summary>
+    FigureMark,
+
+    /// <summary>Pictures that belong together.</summary>
+    Series,
+    NoteBox,
+
     /// <summary>Begins and ends a paragraph: p, div and every other block.</summary>
     Paragraph,
 
@@ -39,6 +46,12 @@ internal static class HtmlRules
 {
     public const string Namespace = "http://www.w3.org/1999/xhtml";
 
+    /// <summary>The two classes that mean something; all others are the look of other programs.</summary>
+    public const string Series = "series";
+
+    /// <inheritdoc cref="Series"/>
+    public const string NoteBox = "note";
+
     /// <summary>Elements of the incoming tree below this depth give their text only.</summary>
     public const int DeepestSource = 200;
 
@@ -49,6 +62,9 @@ internal static class HtmlRules
 
     public static (Treatment Treatment, string Name) For(IElement element) =>
         element.NamespaceUri != Namespace ? (Treatment.Dropped, element.LocalName)
+        : element.LocalName == "figure" && FigureMarks.PictureOf(element) is not null ? (Treatment.FigureMark, "figure")
+        : element.LocalName == "div" && element.ClassList.Contains(Series) ? (Treatment.Series, "div")
+        : element.LocalName == "aside" && element.ClassList.Contains(NoteBox) ? (Treatment.NoteBox, "aside")
         : Elements.TryGetValue(element.LocalName, out var rule) ? rule
         : (Treatment.Transparent, element.LocalName);
 

@@ -12,8 +12,9 @@ internal static class ScriptWall
 {
     // Written down a second time on purpose: read from our own table, a fault there would be a fault of both
     private static readonly HashSet<string> Tags = Set(
-        "p br h2 h3 h4 strong em u s sub sup ul ol li blockquote hr figure figcaption table caption thead tbody tr td th a img");
-    private static readonly HashSet<string> Attributes = Set("href title rel src alt colspan rowspan scope");
+        "p br h2 h3 h4 strong em u s sub sup ul ol li blockquote hr figure figcaption table caption thead tbody tr td th a img aside div");
+    private static readonly HashSet<string> Attributes = Set("href title rel src alt colspan rowspan scope type start class data-picture");
+    private static readonly HashSet<string> Classes = Set("note series");
     private static readonly HashSet<string> Addresses = Set("href src");
     private static readonly HashSet<string> Schemes = Set("http https mailto tel");
 
@@ -27,7 +28,7 @@ internal static class ScriptWall
         var stopped = false;
         var wall = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = Tags, AllowedAttributes = Attributes, UriAttributes = Addresses, AllowedSchemes = Schemes,
+            AllowedTags = Tags, AllowedAttributes = Attributes, AllowedClasses = Classes, UriAttributes = Addresses, AllowedSchemes = Schemes,
         })
         { KeepChildNodes = true };
         wall.RemovingTag += (_, e) =>
@@ -36,6 +37,7 @@ internal static class ScriptWall
             if (Wordless.Contains(e.Tag.LocalName)) e.Tag.TextContent = "";
         };
         wall.RemovingAttribute += (_, _) => stopped = true;
+        wall.RemovingCssClass += (_, _) => stopped = true;
         wall.RemovingComment += (_, _) => stopped = true;
         wall.FilterUrl += (_, e) => e.SanitizedUrl ??= IsInsideTheSite(e.OriginalUrl) ? e.OriginalUrl : null;
         var left = wall.Sanitize(html);

@@ -1,9 +1,8 @@
-using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Portal.Core.Html;
 
-/// <summary>The containers: lists, quotes, figures, tables. Each is built in the one shape browsers read back unchanged.</summary>
+/// <summary>The containers: lists, quotes, figures, note boxes. Each is built in the one shape browsers read back unchanged.</summary>
 internal sealed partial class TreeWalker
 {
     private void Quote(IElement element, Place at)
@@ -11,6 +10,31 @@ internal sealed partial class TreeWalker
         at.Into.EndParagraph();
         var content = Fill(FlowKind.Blocks, element, at);
         if (content.Count > 0) at.Into.Add(new CleanElement("blockquote", content));
+    }
+
+    private void NoteBox(IElement element, Place at)
+    {
+        at.Into.EndParagraph();
+        var content = Fill(FlowKind.Blocks, element, at);
+        if (content.Count > 0) at.Into.Add(new CleanElement("aside", [new("class", HtmlRules.NoteBox)], content));
+    }
+
+    /// <summary>Two pictures at least; what else stands in a series comes after it.</summary>
+    private void Series(IElement element, Place at)
+    {
+        at.Into.EndParagraph();
+        var content = Fill(FlowKind.Blocks, element, at);
+        var marks = content.Where(FigureMarks.IsMark).ToList();
+        if (marks.Count > 1) at.Into.Add(new CleanElement("div", [new("class", HtmlRules.Series)], marks));
+        else foreach (var mark in marks) at.Into.Add((CleanElement)mark);
+        foreach (var other in content.Where(n => !FigureMarks.IsMark(n))) at.Into.Add((CleanElement)other);
+    }
+
+    /// <summary>Says where a picture stands; in a line it cannot, and the picture then stands where those without a place do.</summary>
+    private void FigureMark(IElement element, Place at)
+    {
+        if (at.Into.Kind != FlowKind.Inline && at.Unseen == Unseen.No) at.Into.Add(FigureMarks.Mark(FigureMarks.PictureOf(element)!));
+        Children(element, at);
     }
 
     private List<CleanNode> Fill(FlowKind kind, IElement element, Place at)
@@ -54,6 +78,7 @@ internal sealed partial class TreeWalker
     {
         at.Into.EndParagraph();
         var items = new List<CleanNode>();
+        var count = ListCount.Of(element, name);
         var stray = NewItem();
         foreach (var child in element.ChildNodes)
         {
@@ -61,6 +86,7 @@ internal sealed partial class TreeWalker
             if (child is IElement item && item.LocalName == "li" && rule.Treatment == Treatment.Paragraph)
             {
                 EndStray();
+                if (ListCount.ValueOf(item) is { } value && count.At(items.Count) != value) EndList(count with { Start = value });
                 if (!LeavesOut(item)) AddItem(Fill(FlowKind.Loose, item, Sight(item, at)));
             }
             else if (rule.Treatment == Treatment.List && at.Into.Nesting + 1 < HtmlRules.DeepestNesting)
@@ -74,7 +100,14 @@ internal sealed partial class TreeWalker
             else Visit(child, at.Inside(stray));
         }
         EndStray();
-        if (items.Count > 0) at.Into.Add(new CleanElement(name, items));
+        EndList(count);
+
+        // A number of its own in the middle begins another list: items carry none
+        void EndList(ListCount next)
+        {
+            if (items.Count > 0) at.Into.Add(new CleanElement(name, count.Attributes, items));
+            (items, count) = ([], next);
+        }
 
         Flow NewItem() => new(FlowKind.Loose, at.Into.Nesting + 1);
 
@@ -88,89 +121,5 @@ internal sealed partial class TreeWalker
         {
             if (content.Count > 0) items.Add(new CleanElement("li", content));
         }
-    }
-
-    /// <summary>One caption, one head, one body; what stands in none of them goes before the table; an empty table goes.</summary>
-    private void Table(IElement element, Place at)
-    {
-        at.Into.EndParagraph();
-        List<CleanNode>? caption = null;
-        List<CleanNode> head = [], body = [];
-        var columns = new HiddenColumns(element, unshown);
-        foreach (var child in element.ChildNodes)
-        {
-            var part = (child as IElement)?.LocalName;
-            if (child is IElement tr && part == "tr") Row(tr, at, columns, body);
-            else if (child is IElement group && part is "thead" or "tbody" or "tfoot")
-            {
-                if (LeavesOut(group)) continue;
-                var within = Sight(group, at);
-                foreach (var row in group.ChildNodes) Row(row, within, columns, part == "thead" ? head : body);
-            }
-            else if (child is IElement title && part == "caption" && caption is null)
-            {
-                if (LeavesOut(title)) continue;
-                var line = new Flow(FlowKind.Inline, at.Into.Nesting);
-                Children(title, Sight(title, at).Inside(line));
-                caption = line.Finish();
-            }
-            else Visit(child, at);
-        }
-        at.Into.EndParagraph();
-        if (!head.Concat(body).Any(HasContent))
-        {
-            if (caption is { Count: > 0 }) at.Into.Add(new CleanElement("p", caption));
-            return;
-        }
-        var parts = new List<CleanNode>();
-        if (caption is { Count: > 0 }) parts.Add(new CleanElement("caption", caption));
-        if (head.Count > 0) parts.Add(new CleanElement("thead", head));
-        if (body.Count > 0) parts.Add(new CleanElement("tbody", body));
-        at.Into.Add(new CleanElement("table", parts));
-    }
-
-    private static bool HasContent(CleanNode row) => ((CleanElement)row).Children.Any(cell => ((CleanElement)cell).Children.Count > 0);
-
-    private void Row(INode node, Place at, HiddenColumns columns, List<CleanNode> rows)
-    {
-        if (node is not IElement row || row.LocalName != "tr")
-        {
-            Visit(node, at);
-            return;
-        }
-        var seen = columns.Any ? columns.OfRow(row) : null;
-        if (LeavesOut(row)) return;
-        at = Sight(row, at);
-        var cells = new List<CleanNode>();
-        foreach (var child in row.ChildNodes)
-        {
-            if (child is not IElement cell || cell.LocalName is not ("td" or "th")) Visit(child, at);
-            else if (seen is not null && seen[cell] == 0) NoteHiddenCell(cell);
-            else if (!LeavesOut(cell))
-                cells.Add(new CleanElement(cell.LocalName, CellAttributes(cell, seen?[cell]), Fill(FlowKind.Loose, cell, Sight(cell, at))));
-        }
-        if (cells.Count > 0) rows.Add(new CleanElement("tr", cells));
-    }
-
-    private void NoteHiddenCell(IElement cell)
-    {
-        if (InlineText.Value(cell.TextContent).Length > 0) removed.Add(Reason.Hidden);
-    }
-
-    /// <summary>A cell that reaches over hidden columns keeps the visible ones.</summary>
-    private static List<CleanAttribute> CellAttributes(IElement cell, int? columns)
-    {
-        var kept = new List<CleanAttribute>();
-        foreach (var name in new[] { "colspan", "rowspan" })
-        {
-            if (int.TryParse(cell.GetAttribute(name), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
-                out var span)
-                && span is > 1 and <= 200 && (name == "colspan" ? columns ?? span : span) is > 1 and var width)
-                kept.Add(new(name, width.ToString(CultureInfo.InvariantCulture)));
-        }
-        // Only a head cell heads something; on a plain cell the attribute is obsolete.
-        var scope = cell.GetAttribute("scope")?.Trim().ToLowerInvariant();
-        if (cell.LocalName == "th" && scope is "row" or "col" or "rowgroup" or "colgroup") kept.Add(new("scope", scope));
-        return kept;
     }
 }

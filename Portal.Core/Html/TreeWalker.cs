@@ -70,22 +70,34 @@ internal sealed partial class TreeWalker(RemovedList removed)
         NoteHandlers(element);
         at = Sight(element, at);
         var inside = at with { Depth = at.Depth + 1 };
+        if (at.Into.TakesContainers && Container(treatment, name, element, inside)) return;
         switch (treatment)
         {
+            case Treatment.FigureMark: FigureMark(element, inside); break;
             case Treatment.Break: at.Into.Line.Break(at.Formats); break;
             case Treatment.Picture: Picture(element, at); break;
             case Treatment.Link: Children(element, inside with { Formats = Link(element, at.Formats) }); break;
             case Treatment.Line when at.Into.Kind != FlowKind.Inline: at.Into.Add(new CleanElement("hr", [])); break;
             case Treatment.Heading when at.Into.Kind != FlowKind.Inline: Heading(element, name, inside); break;
-            case Treatment.List when at.Into.TakesContainers: List(element, name, inside); break;
-            case Treatment.Quote when at.Into.TakesContainers: Quote(element, inside); break;
-            case Treatment.Table when at.Into.TakesContainers: Table(element, inside); break;
-            case Treatment.Figure when at.Into.TakesContainers: Figure(element, inside); break;
             case Treatment.FigureCaption when at.Into is { Kind: FlowKind.Figure, Caption: null }: FigureCaption(element, inside); break;
             case Treatment.Format: Children(element, inside with { Formats = StyleHints.Apply(element, at.Formats, name) }); break;
             case Treatment.Transparent when WordMarker(element, at): break;
             case Treatment.Transparent: Children(element, inside with { Formats = StyleHints.Apply(element, at.Formats, null) }); break;
             default: Paragraph(element, inside with { LinesKept = at.LinesKept || treatment == Treatment.Preformatted }); break;
+        }
+    }
+
+    private bool Container(Treatment treatment, string name, IElement element, Place at)
+    {
+        switch (treatment)
+        {
+            case Treatment.List: List(element, name, at); return true;
+            case Treatment.Quote: Quote(element, at); return true;
+            case Treatment.NoteBox: NoteBox(element, at); return true;
+            case Treatment.Series: Series(element, at); return true;
+            case Treatment.Table: Table(element, at); return true;
+            case Treatment.Figure: Figure(element, at); return true;
+            default: return false;
         }
     }
 

@@ -55,7 +55,11 @@ public sealed class Publication : IPortalOwned
 }
 
 /// <summary>A picture as published: its sizes by width.</summary>
-public sealed record PublishedPicture(string Alt, string Caption, string Credit, IReadOnlyList<PublishedSize> Sizes);
+public sealed record PublishedPicture(string Alt, string Caption, string Credit, IReadOnlyList<PublishedSize> Sizes)
+{
+    /// <summary>By which the text says where it stands; 0 in what was published before texts could.</summary>
+    public int Id { get; init; }
+}
 
 /// <summary>One size of a published picture; <see cref="Address"/> is the path on the public site.</summary>
 public sealed record PublishedSize(int Width, int Height, string Address);

@@ -1,3 +1,4 @@
+using Portal.Core.Html;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Publications;
@@ -36,7 +37,18 @@ public sealed record PublicationRow
 
 /// <summary>A publication as its own page shows it.</summary>
 public sealed record PublicationDetail(
-    PublicationRow Row, string Language, string BodyHtml, string Byline, string? Source, DateTime? EventAt, IReadOnlyList<PublishedPicture> Pictures);
+    PublicationRow Row, string Language, string BodyHtml, string Byline, string? Source, DateTime? EventAt, IReadOnlyList<PublishedPicture> Pictures)
+{
+    private readonly IReadOnlySet<int> placed = FigureMarks.In(BodyHtml);
+
+    /// <summary>The picture above the text: the first, unless the text has a place for it.</summary>
+    public PublishedPicture? Above => Pictures is [var first, ..] && !placed.Contains(first.Id) ? first : null;
+
+    /// <summary>Those below the text, which have no place in it.</summary>
+    public IEnumerable<PublishedPicture> Below => Pictures.Skip(1).Where(p => !placed.Contains(p.Id));
+
+    public PublishedPicture? Placed(int id) => Pictures.FirstOrDefault(p => p.Id == id);
+}
 
 /// <summary>One page of a list; pages count from 1, and an empty list has one empty page.</summary>
 public sealed record PublicationPage(IReadOnlyList<PublicationRow> Rows, int Number, int Total, int Size)

@@ -58,7 +58,8 @@ internal sealed class WritePublication : IPublishing
     {
         var pictures = edition.Pictures.OrderBy(p => p.Position).ToList();
         publication.PicturesJson = JsonSerializer.Serialize(pictures.Select(p => new PublishedPicture(p.Alt, p.Caption, p.Credit,
-            p.File!.Sizes.OrderBy(s => s.Width).Select(s => new PublishedSize(s.Width, s.Height, PictureAddress.Of(s.Sha256))).ToList())));
+            p.File!.Sizes.OrderBy(s => s.Width).Select(s => new PublishedSize(s.Width, s.Height, PictureAddress.Of(s.Sha256))).ToList())
+        { Id = p.MediaFileId }));
         var shown = pictures.SelectMany(p => p.File!.Sizes).Select(s => s.Sha256).ToHashSet();
         var known = await operation.Db.PublishedFiles.Where(f => f.ItemId == publication.ItemId).ToListAsync();
         foreach (var file in known) file.Visible = shown.Contains(file.Sha256);

@@ -18,7 +18,7 @@ public sealed class TextProperties
     private static readonly string[] Elements =
     [
         "p", "div", "b", "strong", "i", "u", "span", "h1", "h2", "h4", "ul", "ol", "li", "table", "tr", "td", "th", "thead", "caption", "blockquote", "figure",
-        "figcaption", "pre", "a", "sub", "script", "style", "svg", "o:p", "del", "section", "center", "dl", "dd",
+        "figcaption", "pre", "a", "sub", "script", "style", "svg", "o:p", "del", "section", "center", "dl", "dd", "aside",
     ];
 
     private static readonly Gen<string> Vietnamese = Gen.String[Gen.Char[Letters + Letters.ToUpperInvariant()], 0, 60];
@@ -28,7 +28,10 @@ public sealed class TextProperties
         Gen.Select(Gen.OneOf(Elements), Gen.Bool).Select((name, ends) => ends ? $"</{name}>" : $"<{name}>"),
         Gen.OneOf(
             "<br>", "<hr>", "<img src=/tep/a.jpg alt='ảnh'>", "<img src=x onerror=alert(1)>", "<a href='/x?a=b:c' title=\"t\">", "<a href=javascript:alert(1)>",
-            "<a href=https://hải-phòng.vn/ạ>", "<th scope=row colspan=2>", "<td rowspan=3>", "<p style='display:none'>", "<p style='font-weight:bold'>",
+            "<a href=https://hải-phòng.vn/ạ>", "<th scope=row colspan=2>", "<td rowspan=3>", "<th rowspan=2>", "<ol type=a start=3>",
+            "<li value=7>",
+            "<figure data-picture=12></figure>", "<figure data-picture=4>", "<div class=series>", "<aside class=note>",
+            "<p style='display:none'>", "<p style='font-weight:bold'>",
             "<!-- ghi chú -->", "<![if !vml]>", "<p class=MsoListParagraph>"),
         Gen.OneOf(
             "&nbsp;", "&amp;", "&lt;script&gt;", "&#x301;", "e\u0302\u0301", "\u00AD", "\u200B", "\uFEFF", "\n", "\t", " ", "\u00A0", "<", ">", "\"", "'", "&",

@@ -83,7 +83,8 @@ public sealed class UnshownTests
         "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>")]
     [InlineData("<table><colgroup><col><col style='display:none' span=2><col></colgroup><tr><th colspan=4>A</th></tr><tr><td "
         + "rowspan=2>a</td><td>ẩn</td><td></td><td>b</td></tr><tr><td></td><td></td><td>c</td></tr></table>",
-        "<table><tbody><tr><th colspan=\"2\">A</th></tr><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>")]
+        "<table><thead><tr><th colspan=\"2\" scope=\"col\">A</th></tr></thead>"
+            + "<tbody><tr><td rowspan=\"2\">a</td><td>b</td></tr><tr><td>c</td></tr></tbody></table>")]
     [InlineData("<ul><li>a</li><li style='display:none'>ẩn</li></ul>", "<ul><li>a</li></ul>")]
     [InlineData("<table><caption style='display:none'>ẩn</caption><tr><td>a</td></tr></table>", "<table><tbody><tr><td>a</td></tr></tbody></table>")]
     [InlineData("<table><caption style='visibility:hidden'>ẩn</caption><tr><td>a</td></tr></table>", "<table><tbody><tr><td>a</td></tr></tbody></table>")]
