@@ -14,6 +14,7 @@ public sealed partial class EditorPage(
     NavigationManager navigation, Toasts toasts, IJSRuntime js)
 {
     private EditionForm? form;
+    private RichText text = default!;
     private EditorChoices? choices;
     private EditionDetail? detail;
     private IReadOnlyList<Refusal>? missing;

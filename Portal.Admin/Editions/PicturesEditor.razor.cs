@@ -19,6 +19,15 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
     [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
     [Parameter] public EventCallback OnChanged { get; set; }
     [Parameter] public EventCallback<string> Mended { get; set; }
+
+    /// <summary>A picture has been taken in and stands in the list.</summary>
+    [Parameter] public EventCallback<int> OnTaken { get; set; }
+
+    /// <summary>No more come of those chosen.</summary>
+    [Parameter] public EventCallback OnAllTaken { get; set; }
+
+    /// <summary>A picture of the list is to stand where the cursor is.</summary>
+    [Parameter] public EventCallback<int> OnPlace { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
@@ -46,6 +55,7 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
             // A fresh input: choosing the same file again must be heard
             round++;
         }
+        await OnAllTaken.InvokeAsync();
     }
 
     private async Task TakeOneAsync(IBrowserFile file, string which)
@@ -66,6 +76,9 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
         }
         Form.Pictures.Add(new PictureForm { MediaFileId = taken.Value.MediaFileId, PreviewSha256 = taken.Value.PreviewSha256 });
         await OnChanged.InvokeAsync();
+        // The text looks for it in the list
+        StateHasChanged();
+        await OnTaken.InvokeAsync(taken.Value.MediaFileId);
     }
 
     private async Task MoveAsync(int from, int to)

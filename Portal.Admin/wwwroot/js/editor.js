@@ -33,6 +33,7 @@ export function attach(root, page, owner, version) {
   let running = null, tries = 0, nextTry = 0, refusedAt = -1, handed = 0, stored = says.dataset.stored, trouble = null, cameBack = false, gone = false, handWaits = false;
   let line = document.documentElement.dataset.line ?? "up";
 
+  // What stands in the box is asked of its script (Writing/src/writing.js)
   const text = () => root.querySelector(".rich-text");
   const fields = () => [...root.querySelectorAll("input, textarea, select")].filter(f => f.type !== "file" && !f.matches("[data-not-content]"));
   const value = field => field.type === "checkbox" ? String(field.checked) : field.value;
@@ -49,10 +50,10 @@ export function attach(root, page, owner, version) {
         return { mediaFileId: Number(row.dataset.picture) || 0, preview: row.dataset.preview ?? null, alt, caption, credit };
       }),
     },
-    body: text().innerHTML,
+    body: text().writing.html(),
   });
   const isUnsaved = () => changes !== saved;
-  const isEmpty = () => text().textContent.trim() === "" && !text().querySelector("img, hr, table");
+  const isEmpty = () => text().writing.isEmpty();
 
   function keep() {
     clearTimeout(keeping);
@@ -102,7 +103,7 @@ export function attach(root, page, owner, version) {
   }
   function typed() {
     for (const [field, state] of touched) if (!state.given && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
-    const html = isEmpty() ? "" : text().innerHTML;
+    const html = isEmpty() ? "" : text().writing.html();
     handed = changes;
     return { page: keeper.id, changes, html: html.length > mostText ? null : html, length: html.length, tooLong: tooLong() };
   }
@@ -274,7 +275,7 @@ export function attach(root, page, owner, version) {
     touch: () => note(),
     setAside: () => { if (!isEmpty() || root.querySelector("#tieu-de").value) keeper.setAside(standing()); },
     restored: (key, html) => {
-      text().innerHTML = html;
+      text().writing.set(html);
       note();
       keep();
       if (keeps) keeper.remove(key);

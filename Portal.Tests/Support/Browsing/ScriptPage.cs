@@ -13,7 +13,7 @@ internal sealed class ScriptPage : IAsyncDisposable
         <!DOCTYPE html><meta charset="utf-8"><a class="skip" href="#"></a>
         <div data-editor><input id="tieu-de">
           <div class="rich">
-            <div role="toolbar"><button data-command="bold" aria-pressed="false">B</button></div><div data-link-box hidden><input></div>
+            <div role="toolbar"><button data-command="bold" aria-pressed="false">B</button></div>
             <div class="rich-text" contenteditable="false"></div>
           </div>
           <p data-paste-later hidden></p>
@@ -56,8 +56,8 @@ internal sealed class ScriptPage : IAsyncDisposable
     /// <summary>Fills the text box and watches the page, as the components do it.</summary>
     public Task AttachAsync(int version = 3) => page.EvaluateAsync("""
         async version => {
-          const rich = await import("/js/richtext.js"), editor = await import("/js/editor.js");
-          rich.create(document.querySelector("[data-editor]"), server, "<p>Cũ</p>", 1000);
+          const rich = await import("/js/bundle/writing.js"), editor = await import("/js/editor.js");
+          rich.create(document.querySelector(".rich"), server, "<p>Cũ</p>", 1000);
           window.watch = editor.attach(document.querySelector("[data-editor]"), server, "nguoi", version);
         }
         """, version);
