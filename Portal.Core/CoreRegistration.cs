@@ -16,6 +16,7 @@ using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
+using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.People;
@@ -72,7 +73,7 @@ public static partial class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals().AddMedia().AddEditions()
+        return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals().AddMedia().AddEditions()
             .AddPublishing().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
     }
 

@@ -4,6 +4,7 @@ using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
 using Portal.Admin.History;
 using Portal.Admin.Lists;
+using Portal.Admin.Mail;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Reports;
@@ -41,6 +42,7 @@ public static class AdminRegistration
         services.AddEditionScreens();
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
+        services.AddMailSender();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
         services.AddTelemetry(configuration, "ward-portal-admin");

@@ -81,6 +81,9 @@ public static class AccountRefusals
     public static readonly Refusal Email = new("accounts.email",
         "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
 
+    public static readonly Refusal NoAddress = new("accounts.no-address",
+        "Tài khoản này chưa có địa chỉ thư điện tử: hãy ghi địa chỉ ở “Sửa tên, thư điện tử”, hoặc cấp liên kết để tự gửi.");
+
     public static Refusal UnitInMap(string unit, IEnumerable<string> appRoles) => new("accounts.unit-in-map",
         $"Bảng vai trò từ Microsoft còn đưa người vào “{unit}” ({VietnameseText.Shorten(string.Join(", ", appRoles), 300)}). Hãy bỏ các dòng ấy trước.");
 

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.History;
@@ -23,9 +22,6 @@ public sealed record NewMembership(string PortalId, PortalRole Role, string? Uni
 /// </summary>
 public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, WardClock clock)
 {
-    /// <summary>Characters of an address, as Identity stores it.</summary>
-    private const int Most = 256;
-
     /// <summary>Returns the account's id.</summary>
     public Task<Outcome<string>> ExecuteAsync(NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel = default) =>
         AccountHistory.StoreOf(factory, clock).WriteAsync(operation => AddAsync(operation, form, memberships, cancel));
@@ -136,7 +132,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             yield return AccountRefusals.UserName;
         if (VietnameseText.Tidy(displayName).Length is 0 or > PortalUser.DisplayNameLength)
             yield return AccountRefusals.DisplayName;
-        if (address is { } email && (email.Length > Most || !MailAddress.TryCreate(email, out _)))
+        if (address is { } email && !MailAddressText.IsGood(email))
             yield return AccountRefusals.Email;
     }
 }

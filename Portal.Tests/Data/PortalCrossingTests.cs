@@ -25,7 +25,7 @@ public class PortalCrossingTests
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition",
         "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper",
-        "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "Membership", "PayeeChange", "PortalDay", "ProfileVersion",
+        "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "Membership", "OutboxMessage", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",
@@ -40,7 +40,7 @@ public class PortalCrossingTests
     [
         "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers",
         "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations", "EntraIdentities",
-        "FormerPasswords", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
+        "FormerPasswords", "MailServers", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
         "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
     ];
 
@@ -158,6 +158,7 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         await People.Desk.Invite(database);
+        await Mail.MailGround.LeaveAsync(database);
         Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());
         Story.Must(await People.Desk.Verb<Core.People.AppointDeputy>(database).ExecuteAsync(
             new() { AbsentId = Someone.Head, DeputyId = Someone.Deputy, FromOn = new(2026, 12, 1), ToOn = new(2026, 12, 2) }));

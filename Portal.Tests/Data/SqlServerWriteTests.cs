@@ -48,7 +48,7 @@ public sealed class SqlServerWriteTests
             [l => new EndMembership(Factory(l), Clock).ExecuteAsync(new("nguoi", "thanh-dong", PortalRole.Head))] = [Shared],
             [l => new EnableUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
             [l => new DisableUser(Store(l, A.ThanhDong)).ExecuteAsync("nguoi")] = [Shared, ThanhDong],
-            [l => new InviteUser(Store(l, A.ThanhDong)).ExecuteAsync(People.Desk.Form())] = [Shared, ThanhDong],
+            [l => new InviteUser(Store(l, A.ThanhDong), null!).ExecuteAsync(People.Desk.Form())] = [Shared, ThanhDong],
             [l => new AcceptInvitation(Factory(l), null!, [], Clock).ExecuteAsync("x", "")] = [Shared],
             [l => new EndRole(Store(l, A.ThanhDong)).ExecuteAsync(new())] = [ThanhDong],
             [l => new SetupLinks(Factory(l), null!, Clock).CreateAsync()] = [Shared],

@@ -48,6 +48,8 @@ internal static class VisitedPages
         ("quantri", "/thanh-dong/nguoi-dung/{person}"),
         ("truongban.thanhdong", "/thanh-dong/thay-mat"),
         ("quantri", "/thanh-dong/ra-soat-quyen"),
+        ("quantri", "/hai-phong/thu-tin"),
+        ("quantri", "/thanh-dong/thu-tin"),
         ("quantri", "/thanh-dong/yeu-cau-truy-cap"),
         ("quantri", "/thanh-dong/yeu-cau-truy-cap?xem=vai-tro"),
         ("quantri", "/thanh-dong/cong"),

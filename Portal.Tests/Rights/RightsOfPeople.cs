@@ -42,6 +42,7 @@ internal static class RightsOfPeople
         Of("EnableUser",               "-------+", '-', c => c.The<EnableUser>().ExecuteAsync(Someone.Author), byId: true),
         Of("UnlockUser",               "-------+", '-', c => c.The<UnlockUser>().ExecuteAsync(Someone.Author), byId: true),
         Of("PasswordLinks.Create",     "-------+", '-', c => c.The<PasswordLinks>().CreateAsync(Someone.Author), byId: true),
+        Of("PasswordLinks.Send",       "-------+", '-', c => c.The<PasswordLinks>().SendAsync(Someone.Author), byId: true),
         Of("ResetSecondFactor",        "-------+", '-', c => c.The<ResetSecondFactor>().ExecuteAsync(Someone.Head), byId: true),
         Of("FindSessions",             "0000000+", '0', c => c.The<FindSessions>().ExecuteAsync(Someone.Author), byId: true),
         Of("EndSession",               "0000000+", '0', c => c.The<EndSession>().ExecuteAsync(c.Ground.Session), byId: true),

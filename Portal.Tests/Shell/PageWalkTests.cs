@@ -45,6 +45,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong"] = null,
         ["/{Portal}/cong/them"] = Permissions.ManagePortal,
         ["/{Portal}/nhuan-but/bieu-moi"] = Permissions.ManagePortal,
+        ["/{Portal}/thu-tin"] = Permissions.ManagePortal,
         ["/{Portal}/yeu-cau-truy-cap"] = EntraRights.Manage,
     };
 

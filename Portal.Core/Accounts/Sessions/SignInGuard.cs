@@ -6,7 +6,7 @@ namespace Portal.Core.Accounts.Sessions;
 /// Slows whoever guesses passwords, by name and sender: 1, 2, 4 … seconds up to a quarter of an hour. Only where wrong ones for one
 /// account come from many senders the account itself is locked (TCVN 14423:2026, level 3): one stranger locks nobody out.
 /// </summary>
-public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions<DoorRules> rules, WardClock clock)
+public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions<DoorRules> rules, AccountMail mail, WardClock clock)
 {
     /// <summary>Within this time wrong ones from different senders are one attack.</summary>
     private static readonly TimeSpan OneAttack = TimeSpan.FromHours(1);
@@ -24,6 +24,7 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
     public async Task<TimeSpan> FailedAsync(string name, string sender, PortalUser? account)
     {
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
+        mail.Ready();
         var counted = await AccountHistory.StoreOf(factory, clock).WriteAsync<TimeSpan>(async operation =>
         {
             var wait = await operation.CountDelayAsync(nameHash, senderHash);
@@ -53,5 +54,6 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         user.Lock(operation.Now, rules.Value);
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.locked", $"Khóa tạm tài khoản {user.Words()}: mật khẩu sai từ nhiều nơi trong một giờ.");
+        await mail.LockedAsync(operation, user, user.LockoutEnd.Value.UtcDateTime);
     }
 }

@@ -1,0 +1,17 @@
+using Portal.Core.Mail;
+
+namespace Portal.Admin.Mail;
+
+/// <summary>What the operator should know of mail: said beside <c>ok</c>, since the office works without it.</summary>
+public sealed class MailHealth(CountLateMail count, MailSource source)
+{
+    /// <summary>As of the last look; null when all is well.</summary>
+    public string? Words { get; private set; }
+
+    public async Task<string?> LookAsync()
+    {
+        if (source.Fault is { } fault) return Words = $"mail: nothing is sent, {fault}";
+        var (givenUp, waiting) = await count.ExecuteAsync();
+        return Words = givenUp + waiting == 0 ? null : $"mail: {givenUp} given up, {waiting} waiting for more than an hour (page Thư điện tử of the portals)";
+    }
+}
