@@ -25,9 +25,11 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         "Xác thực hai lớp đã được đặt lại", $"Xác thực hai lớp của tài khoản ông/bà được đặt lại lúc {WardClock.Say(operation.Now)}: ứng dụng xác thực, "
             + "mã dự phòng và khóa truy cập cũ không còn dùng được. Lần đăng nhập tới, nếu được yêu cầu thì hãy thiết lập lại.", NotYou);
 
-    internal Task LockedAsync(Operation operation, PortalUser user, DateTime until) => NoticeAsync(operation, user, MailKind.AccountLocked,
-        "Tài khoản bị khóa tạm", $"Tài khoản của ông/bà trên trang quản trị của cổng bị khóa tạm đến {WardClock.Say(until)}, vì có nhiều lần nhập sai mật khẩu "
-            + "từ nhiều nơi trong một giờ.", "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
+    /// <summary>A right password with wrong codes tells more than guesses: somebody else may have the password.</summary>
+    internal Task LockedAsync(Operation operation, PortalUser user, bool byCodes = false) => NoticeAsync(operation, user, MailKind.AccountLocked,
+        "Tài khoản bị khóa tạm", $"Tài khoản của ông/bà trên trang quản trị của cổng bị khóa tạm đến {WardClock.Say(user.LockoutEnd!.Value.UtcDateTime)}, "
+            + (byCodes ? "vì có người nhập đúng mật khẩu nhưng sai mã xác thực nhiều lần. Nếu không phải ông/bà thì mật khẩu đã lộ: hãy đổi mật khẩu ngay."
+                : "vì có nhiều lần nhập sai mật khẩu từ nhiều nơi trong một giờ."), "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
 
     /// <summary>To the address of before: whoever took the account over would read the new one.</summary>
     internal Task AddressChangedAsync(Operation operation, PortalUser user, string? former) => TellAsync(operation, user, former, to => new(

@@ -22,13 +22,15 @@ public sealed record TakenCode(CodeState State, TimeSpan Wait = default, bool Wa
 /// sent all at once are looked at one after another and each is counted. Wrong ones in a row lock the account, but for its administrator in a browser
 /// they are known in: there each makes the next wait longer, and neither that lock nor one by strangers holds.
 /// </summary>
-public sealed class TakeCode(PortalDbFactory factory, FactorSecrets secrets, SenderKey key, IOptions<DoorRules> rules, WardClock clock)
+public sealed class TakeCode(
+    PortalDbFactory factory, FactorSecrets secrets, SenderKey key, AccountMail mail, IOptions<DoorRules> rules, WardClock clock)
 {
     /// <param name="known">An administrator in a browser they have signed in with.</param>
     public async Task<Outcome<TakenCode>> ExecuteAsync(string userId, string? typed, bool known)
     {
-        // Both before the transaction: either may have a key of its own to make
+        // All before the transaction: each may have a key of its own to make
         secrets.Ready();
+        mail.Ready();
         var hashes = await key.OpenAsync();
         return await AccountHistory.StoreOf(factory, clock).WriteAsync<TakenCode>(async operation =>
         {
@@ -60,5 +62,6 @@ public sealed class TakeCode(PortalDbFactory factory, FactorSecrets secrets, Sen
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.locked",
             $"Khóa tạm tài khoản {user.Words()}: sai mã xác thực {rules.Value.MostFailures} lần liên tiếp sau khi nhập đúng mật khẩu.");
+        await mail.LockedAsync(operation, user, byCodes: true);
     }
 }

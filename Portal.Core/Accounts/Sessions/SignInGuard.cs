@@ -54,6 +54,6 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         user.Lock(operation.Now, rules.Value);
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.locked", $"Khóa tạm tài khoản {user.Words()}: mật khẩu sai từ nhiều nơi trong một giờ.");
-        await mail.LockedAsync(operation, user, user.LockoutEnd.Value.UtcDateTime);
+        await mail.LockedAsync(operation, user);
     }
 }

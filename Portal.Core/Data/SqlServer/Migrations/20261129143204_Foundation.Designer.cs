@@ -12,8 +12,8 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129135444_Mail")]
-    partial class Mail
+    [Migration("20261129143204_Foundation")]
+    partial class Foundation
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -519,6 +519,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Proofs")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("ProvedAt")
                         .HasPrecision(3)
