@@ -53,7 +53,7 @@ public sealed class SqlServerWriteTests
             [l => new EndRole(Store(l, A.ThanhDong)).ExecuteAsync(new())] = [ThanhDong],
             [l => new SetupLinks(Factory(l), null!, Clock).CreateAsync()] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).UseAsync("x", new("a", "b", null, ""))] = [Shared],
-            [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock), new StoreProfile([], new([])), null!)
+            [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock), new StoreProfile([], new([])), new(null!, null!))
                 .ExecuteAsync(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json")))] = [Shared, ThanhDong],
             [l => new SaveRoyaltySchedule(Store(l, A.ThanhDong)).ExecuteAsync(RaceGround.Schedule("Biểu", new(2026, 12, 1)))] = [ThanhDong],
             [l => new CloseRoyaltyPeriod(Store(l, A.ThanhDong)).ExecuteAsync(1, 1)] = [ThanhDong],

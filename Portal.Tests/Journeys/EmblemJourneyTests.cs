@@ -22,6 +22,7 @@ public sealed class EmblemJourneyTests(RunningPortal portal)
         await page.Locator(".panel .emblem-sample img").WaitForAsync();
         await page.FillAsync("#mo-ta-anh", "Biểu trưng phường Phù Liễn");
         AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page));
+        await page.SetViewportSizeAsync(1366, 768);
         await page.Locator(".panel button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator(".panel")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".emblem-sample img")).ToHaveAttributeAsync("alt", "Biểu trưng phường Phù Liễn");
