@@ -74,6 +74,8 @@ public static partial class CoreRegistration
         .AddTransient<DoorLog>()
         .AddTransient<FindSecurityLines>()
         .AddTransient<ExportSecurityLines>()
+        .AddTransient<ConfirmClock>()
+        .AddTransient<GetClock>()
         .AddTransient<SessionBook>()
         .AddTransient<FindSessions>()
         .AddTransient<EndSession>()

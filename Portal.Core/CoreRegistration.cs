@@ -51,7 +51,7 @@ public static partial class CoreRegistration
         var database = configuration.GetSection("Database");
         DatabaseOptions.Check(database);
         services.Configure<DatabaseOptions>(database);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(new MachineTime());
         services.AddSingleton<WardClock>();
         services.AddSingleton<PortalDbFactory>();
         if (database.Get<DatabaseOptions>() is { IsSqlServer: true }) services.AddHostedService<SnapshotWatch>();

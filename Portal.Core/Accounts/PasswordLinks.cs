@@ -82,7 +82,7 @@ public sealed class PasswordLinks(
     /// <summary>Sets the password, ends a lock-out and the waits at the door and spends the link. Returns the sign-in name.</summary>
     public async Task<Outcome<string>> UseAsync(string? token, string? password)
     {
-        var (said, hashes) = (Read(token), await key.OpenAsync());
+        var (said, hashes) = (Read(token), await key.OpenIfMadeAsync());
         mail.Ready();
         return await AccountHistory.StoreOf(factory, clock).WriteAsync<string, string>(() => JudgeAsync(said, password), async (operation, hash) =>
         {

@@ -10,7 +10,7 @@ public sealed class UnlockUser(PortalStore store, SenderKey key)
     /// <summary>Returns the full name.</summary>
     public async Task<Outcome<string>> ExecuteAsync(string userName)
     {
-        var hashes = await key.OpenAsync();
+        var hashes = await key.OpenIfMadeAsync();
         return await store.WriteSharedAsync<string>(async operation =>
         {
             var found = await operation.ReachWhollyAsync(userName);

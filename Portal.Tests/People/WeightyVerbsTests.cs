@@ -36,6 +36,7 @@ public sealed class WeightyVerbsTests
         ["UnlinkEntra"] = "asks, as one's own account does (EntraVerbsTests)",
         ["DeclineAccess"] = "gives nothing",
         ["AskForAccess"] = "asks an administrator and gives nothing",
+        ["ConfirmClock"] = "asks, for it is not about an account (ClockTests)",
         ["EndUnconfirmedRoles"] = "acts as the system at a sign-in, and only takes away",
         ["TakeEntraRoles"] = "acts as the system at a sign-in, by a map written after a proof",
         ["DoorLog.WrongPassword"] = Written, ["DoorLog.WrongOldPassword"] = Written, ["DoorLog.Disabled"] = Written, ["DoorLog.WrongCode"] = Written,

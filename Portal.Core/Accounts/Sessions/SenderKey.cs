@@ -32,10 +32,18 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
     /// <summary>The key, to be had before a transaction that hashes what it finds.</summary>
     internal async Task<SenderHashes> OpenAsync() => new(found ?? await FindAsync());
 
+    /// <summary>The same where nothing is to be counted; null where no key was ever made, so nothing is counted under it.</summary>
+    internal async Task<SenderHashes?> OpenIfMadeAsync() => found is null && await StoredAsync() is null ? null : new(found!);
+
+    private async Task<byte[]?> StoredAsync()
+    {
+        await using var db = factory.Create(portalId: null);
+        return Open(await db.SenderKeys.SingleOrDefaultAsync()) is { } stored ? found = stored : null;
+    }
+
     private async Task<byte[]> FindAsync()
     {
-        await using (var db = factory.Create(portalId: null))
-            if (Open(await db.SenderKeys.SingleOrDefaultAsync()) is { } stored) return found = stored;
+        if (await StoredAsync() is { } stored) return stored;
         // Before the transaction: the ring may make a key of its own, over a connection that would wait for it
         var made = RandomNumberGenerator.GetBytes(32);
         var sealedKey = protector.Protect(Convert.ToHexString(made));

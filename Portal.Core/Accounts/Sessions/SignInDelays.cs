@@ -47,8 +47,9 @@ internal static class SignInDelays
     }
 
     /// <summary>Everything that keeps an account's person waiting at the door.</summary>
-    public static async Task ForgetDelaysOfAsync(this Operation operation, SenderHashes hashes, string userId)
+    public static async Task ForgetDelaysOfAsync(this Operation operation, SenderHashes? hashes, string userId)
     {
+        if (hashes is null) return;
         await operation.ForgetDelaysAsync(hashes.Name(userId));
         await operation.ForgetDelaysAsync(hashes.Name(CodesOf(userId)));
     }
