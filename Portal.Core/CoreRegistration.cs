@@ -133,6 +133,7 @@ public static partial class CoreRegistration
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
         .AddTransient<CompareEditions>()
+        .AddTransient<MarkOpenEditor>()
         .AddTransient<ReadWordFile>()
         .AddTransient<TakeOverEdition>();
 

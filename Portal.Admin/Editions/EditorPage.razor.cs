@@ -49,7 +49,7 @@ public sealed partial class EditorPage(
         // Asked again for what is open already; a new item that was saved meanwhile is still that item
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
-        (form, detail, missing, savedAt, stored, uncertain) = (null, null, null, null, null, null);
+        (form, detail, missing, savedAt, stored, uncertain, other) = (null, null, null, null, null, null, null);
         refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
         var offered = await getChoices.ExecuteAsync();

@@ -68,7 +68,8 @@ internal sealed class WordTable(WordReader reader, WordParts parts)
     private Cell Read(XElement cell, int column, int columns, bool isHead)
     {
         var blocks = reader.Blocks(cell, depth: 1).ToList();
-        return new(column, columns, isHead, WordHtml.Write(blocks)) { LooksAsHead = blocks.Count > 0 && blocks.All(b => b.IsBold || b.Style == "table heading") };
+        var looksAsHead = blocks.Count > 0 && blocks.All(b => b.IsBold || b.Style == "table heading");
+        return new(column, columns, isHead, WordHtml.Write(blocks)) { LooksAsHead = looksAsHead };
     }
 
     /// <summary>Offices make the first row bold and leave unsaid that it is the head; below it stands a row that is not.</summary>

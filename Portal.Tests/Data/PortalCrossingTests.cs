@@ -25,7 +25,7 @@ public class PortalCrossingTests
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition",
         "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper",
-        "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "Membership", "OutboxMessage", "PayeeChange", "PortalDay", "ProfileVersion",
+        "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "Membership", "OpenEditor", "OutboxMessage", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",
@@ -33,7 +33,7 @@ public class PortalCrossingTests
 
     /// <summary>Parts of a draft, grants, days of the calendar, and what people keep of lists.</summary>
     private static readonly string[] Removable =
-        ["EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "PortalDay", "RoleGrant", "SavedView"];
+        ["EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant", "SavedView"];
 
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
     private static readonly string[] Shared =
@@ -155,6 +155,7 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>().ExecuteAsync("bai", "bài", "Quá hạn", "?han=qua-han", shared: true));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepColumns>().ExecuteAsync("bai", ["muc"]));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
+        Story.Must(await database.As(Someone.Author).GetRequiredService<MarkOpenEditor>().ExecuteAsync(await Story.Draft(database), Guid.NewGuid()));
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         await People.Desk.Invite(database);

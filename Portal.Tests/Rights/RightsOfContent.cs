@@ -38,6 +38,8 @@ internal static class RightsOfContent
         Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
         Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("MarkOpenEditor",       "0++++0+0", '0', c => c.The<MarkOpenEditor>().ExecuteAsync(c.Ground.Approval, Guid.NewGuid()), byId: true),
+        Of("MarkOpenEditor.Leave", "++++++++", '-', c => c.The<MarkOpenEditor>().LeaveAsync(Guid.NewGuid())),
         Of("FindEditions",         "++++++++", '-', c => c.The<FindEditions>().ExecuteAsync(new())),
         Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
         Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),

@@ -274,6 +274,13 @@ export function attach(root, page, owner, version) {
     kept: () => keeper.list(),
     touch: () => note(),
     setAside: () => { if (!isEmpty() || root.querySelector("#tieu-de").value) keeper.setAside(standing()); },
+    // The text somebody else stored, which is about to be written over
+    setAsideOther: (form, itsVersion) => keeper.setAside({ version: itsVersion, form, body: form.body }),
+    replaced: html => {
+      text().writing.set(html);
+      note();
+      keep();
+    },
     restored: (key, html) => {
       text().writing.set(html);
       note();

@@ -1578,6 +1578,30 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpenEditors",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Page = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenEditors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenEditors_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvitedRoles",
                 columns: table => new
                 {
@@ -1868,6 +1892,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Memberships_UserId_PortalId",
                 table: "Memberships",
                 columns: new[] { "UserId", "PortalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenEditors_EditionId",
+                table: "OpenEditors",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenEditors_PortalId_EditionId",
+                table: "OpenEditors",
+                columns: new[] { "PortalId", "EditionId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenEditors_PortalId_Page",
+                table: "OpenEditors",
+                columns: new[] { "PortalId", "Page" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_PortalId_Key",
@@ -2188,6 +2228,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "Memberships");
 
             migrationBuilder.DropTable(
+                name: "OpenEditors");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -2263,13 +2306,13 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
-                name: "Editions");
-
-            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
+
+            migrationBuilder.DropTable(
+                name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Portals");
@@ -2281,10 +2324,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "ContentItems");
+                name: "Contributors");
 
             migrationBuilder.DropTable(
-                name: "Contributors");
+                name: "ContentItems");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyGenres");
@@ -2293,10 +2336,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "RoyaltyPeriods");
 
             migrationBuilder.DropTable(
-                name: "Sections");
+                name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "Sections");
 
             migrationBuilder.DropTable(
                 name: "RoyaltySchedules");
