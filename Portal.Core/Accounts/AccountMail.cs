@@ -51,10 +51,14 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
     }
 
     /// <summary>A link made before is replaced or used.</summary>
-    internal async Task DropLinksAsync(Operation operation, PortalUser user, string why)
+    internal static async Task DropLinksAsync(Operation operation, PortalUser user, string why)
     {
-        if (await PortalOfAsync(operation, user) is { } portalId)
-            await operation.InPortalAsync(portalId, () => Outbox.DropAsync(operation, MailKind.PasswordLink, Subject.User(user.Id), why));
+        var about = Subject.User(user.Id);
+        // Across portals: under which one it was sent depends on who sent it
+        var portals = await operation.Db.OutboxMessages.IgnoreQueryFilters().Where(m => m.Kind == MailKind.PasswordLink && m.About == about
+            && (m.State == OutboxState.Waiting || m.State == OutboxState.GivenUp)).Select(m => m.PortalId).Distinct().ToListAsync();
+        foreach (var portalId in portals.Order(StringComparer.Ordinal))
+            await operation.InPortalAsync(portalId, () => Outbox.DropAsync(operation, MailKind.PasswordLink, about, why));
     }
 
     private Task NoticeAsync(Operation operation, PortalUser user, MailKind kind, string subject, params string[] paragraphs) =>

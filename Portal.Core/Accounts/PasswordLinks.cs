@@ -63,7 +63,7 @@ public sealed class PasswordLinks(
         user.SecurityStamp = AccountHistory.NewStamp();
         await operation.EndSessionsAsync(user.Id);
         await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"{said} {user.Words()}.");
-        await mail.DropLinksAsync(operation, user, "Đã có liên kết mới thay thế.");
+        await AccountMail.DropLinksAsync(operation, user, "Đã có liên kết mới thay thế.");
         return user;
     }
 
@@ -88,7 +88,7 @@ public sealed class PasswordLinks(
             if (await OwnerAsync(operation.Db, said) is not { } user) return AccountRefusals.PasswordLink;
             await operation.SetPasswordAsync(user, hash, stays: null);
             await operation.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
-            await mail.DropLinksAsync(operation, user, "Mật khẩu đã được đặt.");
+            await AccountMail.DropLinksAsync(operation, user, "Mật khẩu đã được đặt.");
             await mail.PasswordChangedAsync(operation, user);
             return user.UserName!;
         });
