@@ -38,7 +38,7 @@ public sealed class PasswordLinks(
         {
             var user = await MakeAsync(operation, userName, "Gửi qua thư liên kết đặt lại mật khẩu cho");
             if (!user.Done) return user.As<(string, DateTime)>();
-            if (user.Value.Email is not { } address) return AccountRefusals.NoAddress;
+            if (user.Value.Email is not { } address || !MailAddressText.IsGood(address)) return AccountRefusals.NoAddress;
             var until = operation.Now + GoodFor;
             return await mail.PasswordLinkAsync(operation, user.Value, TokenOf(user.Value, operation.Now), until) ? (address, until) : MailRefusals.NotSetUp;
         });

@@ -103,6 +103,21 @@ public sealed class MailPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task What_is_typed_of_the_server_stays_while_a_message_is_sent_again()
+    {
+        await MailGround.SetAsync(Database);
+        var form = Desk.Form("Lê Văn Tám", "tam@vi-du.vn");
+        form.ByMail = true;
+        Story.Must(await Database.AsSystem(MailGround.City).GetRequiredService<Core.People.InviteUser>().ExecuteAsync(form));
+        var page = await OpenAsync();
+        page.Find("#may-chu").Change("smtp.vi-du.gov.vn");
+
+        await PressAsync(page, "Gửi ngay");
+
+        Assert.Equal("smtp.vi-du.gov.vn", page.Find("#may-chu").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Taking_the_server_away_asks_first()
     {
         await MailGround.SetAsync(Database);
