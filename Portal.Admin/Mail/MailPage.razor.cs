@@ -12,11 +12,19 @@ public sealed partial class MailPage(GetMailSettings getSettings, FindOutbox fin
 
     protected override Task OnInitializedAsync() => Can(Permissions.ManagePortal) ? ReadAsync() : Task.CompletedTask;
 
-    /// <summary>After each act too: the sender works all the while.</summary>
     private async Task ReadAsync()
     {
-        var (settings, found) = (await getSettings.ExecuteAsync(), await findOutbox.ExecuteAsync());
-        refusals = [.. settings.Refusals.Union(found.Refusals)];
-        if (refusals.Count == 0) (desk, mail) = (settings.Value, found.Value);
+        var settings = await getSettings.ExecuteAsync();
+        if (settings.Done) desk = settings.Value;
+        await ReadMailAsync();
+        refusals = [.. settings.Refusals.Union(refusals)];
+    }
+
+    /// <summary>After each act on a message, since the sender works all the while; what is typed beside it stays.</summary>
+    private async Task ReadMailAsync()
+    {
+        var found = await findOutbox.ExecuteAsync();
+        refusals = found.Refusals;
+        if (found.Done) mail = found.Value;
     }
 }

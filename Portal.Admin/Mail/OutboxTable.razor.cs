@@ -11,7 +11,7 @@ public sealed partial class OutboxTable(RetryMessage retry, DropMessage drop, To
     [Parameter, EditorRequired] public OutboxView Mail { get; set; } = default!;
     [Parameter] public EventCallback OnChanged { get; set; }
 
-    private static string Next(OutboxRow row) => row switch
+    private static string Next(OutboxRow row) => $"Có từ {WardClock.Say(row.CreatedAt)}. " + row switch
     {
         { State: OutboxState.GivenUp, HasText: true } => $"Đã thử {row.Tries} lần. Gửi lại được đến {WardClock.Say(row.GoodUntil)}.",
         { State: OutboxState.GivenUp } => "Đã quá hạn, nội dung đã xóa nên không gửi lại được.",

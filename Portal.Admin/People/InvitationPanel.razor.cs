@@ -26,7 +26,9 @@ public sealed partial class InvitationPanel(RenewInvitation renew, WithdrawInvit
 
     protected override async Task OnInitializedAsync() => byMail = await FindMailWay.ExecuteAsync() is { Done: true, Value: true };
 
-    protected override async Task OnParametersSetAsync() =>
+    protected override Task OnParametersSetAsync() => ReadLetterAsync();
+
+    private async Task ReadLetterAsync() =>
         letter = await GetMail.ExecuteAsync(Invited.InvitationId!.Value) is { Done: true } found ? found.Value : null;
 
     private static string Said(InvitationMailState letter) => letter.State switch
@@ -43,6 +45,7 @@ public sealed partial class InvitationPanel(RenewInvitation renew, WithdrawInvit
         var made = await gate.RunAsync(() => renew.ExecuteAsync(Invited.InvitationId!.Value, mailed));
         refusals = made.Refusals;
         link = made.Done && !mailed ? InvitationAddress.Of(configuration, made.Value) : null;
+        await ReadLetterAsync();
         if (made.Done) await OnRenewed.InvokeAsync();
     }
 

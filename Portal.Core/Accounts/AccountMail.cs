@@ -44,7 +44,7 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
     internal async Task<bool> PasswordLinkAsync(Operation operation, PortalUser user, string token, DateTime until)
     {
         var link = office.Of(PasswordLinks.PathOf(token));
-        return await TellAsync(operation, user, user.Email, to => new(MailKind.PasswordLink, Subject.User(user.Id), EventOf(operation), to,
+        return await TellAsync(operation, user, user.Email, to => new(MailKind.PasswordLink, Subject.User(user.Id), OneTimeToken.HashOf(token)[..16], to,
             "Đặt mật khẩu mới", until,
             [
                 $"Người quản trị tài khoản của cổng gửi ông/bà liên kết để đặt mật khẩu mới. Liên kết dùng được một lần, đến {WardClock.Say(until)}:", link,
@@ -53,10 +53,14 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
     }
 
     /// <summary>A link made before is replaced or used.</summary>
-    internal async Task DropLinksAsync(Operation operation, PortalUser user, string why)
+    internal static async Task DropLinksAsync(Operation operation, PortalUser user, string why)
     {
-        if (await PortalOfAsync(operation, user) is { } portalId)
-            await operation.InPortalAsync(portalId, () => Outbox.DropAsync(operation, MailKind.PasswordLink, Subject.User(user.Id), why));
+        var about = Subject.User(user.Id);
+        // Across portals: under which one it was sent depends on who sent it
+        var portals = await operation.Db.OutboxMessages.IgnoreQueryFilters().Where(m => m.Kind == MailKind.PasswordLink && m.About == about
+            && (m.State == OutboxState.Waiting || m.State == OutboxState.GivenUp)).Select(m => m.PortalId).Distinct().ToListAsync();
+        foreach (var portalId in portals.Order(StringComparer.Ordinal))
+            await operation.InPortalAsync(portalId, () => Outbox.DropAsync(operation, MailKind.PasswordLink, about, why));
     }
 
     private Task NoticeAsync(Operation operation, PortalUser user, MailKind kind, string subject, params string[] paragraphs) =>
@@ -71,7 +75,7 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         return true;
     }
 
-    /// <summary>The one worked in where the person serves there, else the first in which they do; null for whoever serves nowhere.</summary>
+    /// <summary>The one worked in where the person serves there, else the first in which they do, else the one worked in, if any.</summary>
     private static async Task<string?> PortalOfAsync(Operation operation, PortalUser user)
     {
         var today = operation.Today;
@@ -79,7 +83,7 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         var serves = await operation.Db.Memberships.IgnoreQueryFilters()
             .Where(m => m.UserId == user.Id && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)).Select(m => m.PortalId).Distinct().ToListAsync();
         var here = operation.Db.CurrentPortalId;
-        return here is not null && serves.Contains(here) ? here : serves.Order(StringComparer.Ordinal).FirstOrDefault();
+        return here is not null && serves.Contains(here) ? here : serves.Order(StringComparer.Ordinal).FirstOrDefault() ?? here;
     }
 
     /// <summary>One operation tells of one event.</summary>

@@ -39,7 +39,7 @@ public sealed class PasswordLinks(
         {
             var user = await MakeAsync(operation, userName, "Gửi qua thư liên kết đặt lại mật khẩu cho");
             if (!user.Done) return user.As<(string, DateTime)>();
-            if (user.Value.Email is not { } address) return AccountRefusals.NoAddress;
+            if (user.Value.Email is not { } address || !MailAddressText.IsGood(address)) return AccountRefusals.NoAddress;
             var until = operation.Now + GoodFor;
             return await mail.PasswordLinkAsync(operation, user.Value, TokenOf(user.Value, operation.Now), until) ? (address, until) : MailRefusals.NotSetUp;
         });
@@ -64,7 +64,7 @@ public sealed class PasswordLinks(
         user.SecurityStamp = AccountHistory.NewStamp();
         await operation.EndSessionsAsync(user.Id);
         await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"{said} {user.Words()}.");
-        await mail.DropLinksAsync(operation, user, "Đã có liên kết mới thay thế.");
+        await AccountMail.DropLinksAsync(operation, user, "Đã có liên kết mới thay thế.");
         return user;
     }
 
@@ -90,7 +90,7 @@ public sealed class PasswordLinks(
             await operation.SetPasswordAsync(user, hash, stays: null);
             await operation.ForgetDelaysOfAsync(hashes, user.Id);
             await operation.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
-            await mail.DropLinksAsync(operation, user, "Mật khẩu đã được đặt.");
+            await AccountMail.DropLinksAsync(operation, user, "Mật khẩu đã được đặt.");
             await mail.PasswordChangedAsync(operation, user);
             return user.UserName!;
         });

@@ -70,7 +70,8 @@ public sealed class MailSource
     private static (MailSettings?, string?) Read(IConfigurationSection section, bool openPassword)
     {
         if (openPassword)
-            return (null, "Mail:Password stands in a settings file or on the command line: give it as Mail__Password in the environment or by Mail:PasswordFile");
+            return (null, "Mail:Password stands in a settings file or on the command line: give it as Mail__Password in the environment or "
+                + "by Mail:PasswordFile");
         try
         {
             var form = section.Get<MailSettingsForm>() ?? new();

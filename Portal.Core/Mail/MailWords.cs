@@ -23,6 +23,14 @@ public static class MailWords
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>The name alone, for the history.</summary>
+    public static string Short(MailSecurity security) => security switch
+    {
+        MailSecurity.StartTls => "STARTTLS",
+        MailSecurity.Tls => "TLS",
+        _ => "không mã hóa",
+    };
+
     public static string Of(MailSecurity security) => security switch
     {
         MailSecurity.StartTls => "STARTTLS (thường là cổng 587)",

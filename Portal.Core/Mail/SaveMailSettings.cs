@@ -55,7 +55,8 @@ public sealed class SaveMailSettings(PortalStore store, MailSource source)
     {
         var changes = new List<string>();
         if (row.Server != now.Server || row.Port != now.Port) changes.Add($"{row.Server}:{row.Port} thành {now.Words}");
-        if (row.Security != now.Security) changes.Add($"bảo vệ đường truyền {row.Security} thành {now.Security}");
+        if (row.Security != now.Security)
+            changes.Add($"bảo vệ đường truyền {MailWords.Short(row.Security)} thành {MailWords.Short(now.Security)}");
         if (row.UserName != now.UserName) changes.Add(now.UserName is null ? "không đăng nhập nữa" : "đổi tên đăng nhập");
         if (retyped && now.UserName is not null) changes.Add("nhập mật khẩu mới");
         if (row.SenderAddress != now.SenderAddress) changes.Add($"địa chỉ người gửi {row.SenderAddress} thành {now.SenderAddress}");

@@ -40,8 +40,8 @@ public class PortalCrossingTests
     [
         "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers",
         "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations", "EntraIdentities",
-        "FormerPasswords", "MailServers", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps", "SecondFactors",
-        "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
+        "FormerPasswords", "MailServers", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps",
+        "SecondFactors", "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
     ];
 
     private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()

@@ -148,6 +148,23 @@ public sealed class MailJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_for_a_new_password_that_still_waits_is_not_sent_once_another_is_made_or_the_password_changed()
+    {
+        await MailGround.AddressAsync(database, Someone.Secretary);
+        var links = Desk.Verb<PasswordLinks>(database);
+        Story.Must(await links.SendAsync(Someone.Secretary));
+        Story.Must(await links.CreateAsync(Someone.Secretary));
+        Assert.Equal((OutboxState.Dropped, "Đã có liên kết mới thay thế."), await LastAsync());
+
+        Story.Must(await links.SendAsync(Someone.Secretary));
+        Story.Must(await database.As(Someone.Secretary).GetRequiredService<ChangePassword>().ExecuteAsync(Desk.Password));
+        Assert.Equal([OutboxState.Dropped, OutboxState.Dropped, OutboxState.Waiting], (await MailGround.AllAsync(database)).Select(m => m.State));
+        Assert.Equal("Mật khẩu đã được đổi – Thành Đông", (await DeliveredAsync()).Subject);
+
+        async Task<(OutboxState, string?)> LastAsync() => (await MailGround.AllAsync(database))[^1] is var last ? (last.State, last.Failure) : default;
+    }
+
+    [Fact]
     public async Task Without_an_address_nothing_is_mailed_and_the_sentence_says_which_way_is_left()
     {
         var form = Desk.Form();

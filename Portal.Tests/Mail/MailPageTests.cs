@@ -88,7 +88,9 @@ public sealed class MailPageTests : AdminTestContext
         Assert.Empty(page.FindAll("form"));
         Assert.Contains("được thiết lập ở cổng Hải Phòng", page.Markup, StringComparison.Ordinal);
         var outbox = page.Find("[data-testid=outbox]").TextContent;
-        Assert.All(["Nguyễn Thị Hồng Ánh", MailGround.Address, "Lời mời", "Không gửi được", "không nhận địa chỉ người nhận", "Gửi lại được đến 09:00 ngày 27/11/2026"],
+        Assert.All(
+            ["Nguyễn Thị Hồng Ánh", MailGround.Address, "Lời mời", "Không gửi được", "không nhận địa chỉ người nhận",
+                "Gửi lại được đến 09:00 ngày 27/11/2026"],
             words => Assert.Contains(words, outbox, StringComparison.Ordinal));
 
         await PressAsync(page, "Gửi lại");
@@ -101,12 +103,27 @@ public sealed class MailPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task What_is_typed_of_the_server_stays_while_a_message_is_sent_again()
+    {
+        await MailGround.SetAsync(Database);
+        var form = Desk.Form("Lê Văn Tám", "tam@vi-du.vn");
+        form.ByMail = true;
+        Story.Must(await Database.AsSystem(MailGround.City).GetRequiredService<Core.People.InviteUser>().ExecuteAsync(form));
+        var page = await OpenAsync();
+        page.Find("#may-chu").Change("smtp.vi-du.gov.vn");
+
+        await PressAsync(page, "Gửi ngay");
+
+        Assert.Equal("smtp.vi-du.gov.vn", page.Find("#may-chu").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Taking_the_server_away_asks_first()
     {
         await MailGround.SetAsync(Database);
         var page = await OpenAsync();
         await page.FindAll("button").First(b => b.TextContent.Trim() == "Thôi dùng máy chủ này…").ClickAsync(new());
-        await Dialogs.FindAll("button").First(b => b.TextContent.Trim() == "Thôi dùng").ClickAsync(new());
+        await Dialogs.FindAll("form").Single().SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Chưa thiết lập máy chủ thư", page.Markup, StringComparison.Ordinal));
     }
@@ -149,6 +166,7 @@ public sealed class MailPageTests : AdminTestContext
         Assert.Contains("chưa gửi được và sẽ được gửi lại", panel.Find("[data-testid=invitation-mail]").TextContent, StringComparison.Ordinal);
         await PressAsync(panel, "Gửi lời mời qua thư");
         Assert.Empty(panel.FindAll("[data-testid=one-time-link]"));
+        Assert.Contains("Thư mời đang được gửi tới", panel.Find("[data-testid=invitation-mail]").TextContent, StringComparison.Ordinal);
         Assert.Equal(2, (await MailGround.AllAsync(Database)).Count);
     }
 
@@ -161,7 +179,7 @@ public sealed class MailPageTests : AdminTestContext
         var page = await OpenAsync<UserPage>($"nguoi-dung/{Someone.Secretary}", ("Person", Someone.Secretary));
         page.WaitForElement("[aria-labelledby=h-tai-khoan]");
         await PressAsync(page, "Gửi liên kết qua thư…");
-        await PressAsync(Dialogs, "Gửi qua thư");
+        await Dialogs.FindAll("form").Single().SubmitAsync();
 
         Assert.Contains("đang được gửi tới thu-ky@vi-du.vn", page.Find("[data-testid=link-by-mail]").TextContent, StringComparison.Ordinal);
         Assert.Equal(MailKind.PasswordLink, (await MailGround.OnlyAsync(Database)).Kind);

@@ -67,13 +67,17 @@ public sealed class MailSettingsTests : IAsyncLifetime
         Assert.Equal(["mail.set-above"], (await Save(A.ThanhDong).ExecuteAsync(Form())).Codes());
         Assert.Equal(["mail.set-above"],
             (await database.As(Someone.Administrator).GetRequiredService<RemoveMailSettings>().ExecuteAsync(0)).Codes());
-        Assert.Equal(["access.not-allowed"], (await database.As(Someone.AccountAdministrator).GetRequiredService<SaveMailSettings>().ExecuteAsync(Form())).Codes());
+        Assert.Equal(["access.not-allowed"],
+            (await database.As(Someone.AccountAdministrator).GetRequiredService<SaveMailSettings>().ExecuteAsync(Form())).Codes());
     }
 
     [Fact]
     public async Task Everything_that_is_wrong_is_said_at_once_each_beside_its_field()
     {
-        var wrong = await Save().ExecuteAsync(new() { Server = "http://x", Port = "99999", Security = MailSecurity.None, UserName = "a", SenderAddress = "không" });
+        var wrong = await Save().ExecuteAsync(new()
+        {
+            Server = "http://x", Port = "99999", Security = MailSecurity.None, UserName = "a", SenderAddress = "không",
+        });
 
         Assert.Equal(["mail.server", "mail.port", "mail.open-line", "mail.password-missing", "mail.sender-address"], wrong.Codes());
         Assert.Equal(["Server", "Port", "Security", "Password", "SenderAddress"], wrong.Refusals.Select(r => r.Field));
@@ -131,7 +135,8 @@ public sealed class MailSettingsTests : IAsyncLifetime
     public async Task Taken_away_nothing_is_sent_or_begun_any_more()
     {
         Story.Must(await Save().ExecuteAsync(Form()));
-        Story.Must(await database.As(Someone.Administrator, MailGround.City).GetRequiredService<RemoveMailSettings>().ExecuteAsync((await StoredAsync()).Version));
+        var remove = database.As(Someone.Administrator, MailGround.City).GetRequiredService<RemoveMailSettings>();
+        Story.Must(await remove.ExecuteAsync((await StoredAsync()).Version));
 
         Assert.False((await DeskAsync()).IsSetUp);
         var form = People.Desk.Form(email: "anh@vi-du.vn");
@@ -160,7 +165,8 @@ public sealed class MailSettingsTests : IAsyncLifetime
     [Fact]
     public void The_configuration_says_it_all_and_what_is_wrong_in_it_by_name()
     {
-        var whole = Source(("Server", "smtp.vi-du.gov.vn"), ("Security", "Tls"), ("SenderAddress", "cong@vi-du.gov.vn"), ("UserName", "cong"), ("Password", "x"));
+        var whole = Source(("Server", "smtp.vi-du.gov.vn"), ("Security", "Tls"), ("SenderAddress", "cong@vi-du.gov.vn"), ("UserName", "cong"),
+            ("Password", "x"));
         Assert.Equal((true, null, 465, "x"), (whole.IsConfigured, whole.Fault, whole.Configured!.Port, whole.Configured.Password));
         Assert.False(Source().IsConfigured);
 

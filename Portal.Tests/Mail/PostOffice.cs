@@ -27,6 +27,10 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
     public int Port { get; private init; }
     public ConcurrentQueue<MimeMessage> Taken { get; } = [];
 
+    /// <summary>The first message has come.</summary>
+    public Task<MimeMessage> First => first.Task;
+    private readonly TaskCompletionSource<MimeMessage> first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Addresses it knows nobody at.</summary>
     public HashSet<string> Unknown { get; } = new(StringComparer.Ordinal);
 
@@ -73,6 +77,7 @@ internal sealed class PostOffice : MessageStore, IAsyncDisposable
         await Held;
         if (Answer is { } answer) return answer;
         Taken.Enqueue(message);
+        first.TrySetResult(message);
         return SmtpResponse.Ok;
     }
 

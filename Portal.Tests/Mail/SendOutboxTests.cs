@@ -38,7 +38,8 @@ public sealed class SendOutboxTests : IAsyncLifetime
 
         var mail = Assert.Single(office.Taken);
         Assert.Equal("Lời mời làm việc trên trang quản trị – Thành Đông", mail.Subject);
-        Assert.Equal(("Cổng thông tin điện tử phường Thành Đông", "cong@vi-du.gov.vn"), (mail.From.Mailboxes.Single().Name, mail.From.Mailboxes.Single().Address));
+        Assert.Equal(("Cổng thông tin điện tử phường Thành Đông", "cong@vi-du.gov.vn"),
+            (mail.From.Mailboxes.Single().Name, mail.From.Mailboxes.Single().Address));
         Assert.Equal(("Nguyễn Thị Hồng Ánh", MailGround.Address), (mail.To.Mailboxes.Single().Name, mail.To.Mailboxes.Single().Address));
         Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
         Assert.All(["Kính gửi Nguyễn Thị Hồng Ánh,", "đến 09:00 ngày 27/11/2026", "Cổng thông tin điện tử phường Thành Đông"],

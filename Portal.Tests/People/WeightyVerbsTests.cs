@@ -87,7 +87,8 @@ public sealed class WeightyVerbsTests
         Assert.Empty(Free.Keys.Except(verbs));
         Assert.Empty(WeightyVerbs.All.Keys.Intersect(Free.Keys));
         // Of another room, tried here since they give rights too
-        Assert.Equal(["ChangeProfile", "RemoveMailSettings", "RestoreProfile", "SaveMailSettings"], WeightyVerbs.All.Keys.Except(verbs).Order(StringComparer.Ordinal));
+        Assert.Equal(["ChangeProfile", "RemoveMailSettings", "RestoreProfile", "SaveMailSettings"],
+            WeightyVerbs.All.Keys.Except(verbs).Order(StringComparer.Ordinal));
     }
 
     [Theory]

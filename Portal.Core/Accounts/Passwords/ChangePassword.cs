@@ -33,7 +33,7 @@ public sealed class ChangePassword(PortalStore store, PortalDbFactory factory, I
             if (user.PasswordHash != made.Seen) return AccessRefusals.Stale;
             await operation.SetPasswordAsync(user, made.Hash, stays: operation.Actor.SessionId);
             await operation.RecordEverywhereAsync(user, "accounts.password-changed", $"{user.Words()} đổi mật khẩu.");
-            await mail.DropLinksAsync(operation, user, "Mật khẩu đã được đổi.");
+            await AccountMail.DropLinksAsync(operation, user, "Mật khẩu đã được đổi.");
             await mail.PasswordChangedAsync(operation, user);
             return user.UserName!;
         });
