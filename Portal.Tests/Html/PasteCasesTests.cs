@@ -53,7 +53,7 @@ public sealed class PasteCasesTests
         Assert.Equal("2 ký hiệu của phông riêng không đọc được: hãy chèn lại bằng nút Ký hiệu đặc biệt.", unknown.LeftOut.Sentence);
     }
 
-    [Fact, Trait("Fault", "BUG11")]
+    [Fact, Trait("Fault", "BUG11"), Trait("Row", "C9")]
     public void Letters_of_old_fonts_become_letters_and_the_first_of_them_are_shown()
     {
         var pasted = HtmlCleaner.CleanPasted("<p class=MsoNormal><span style='font-family:\".VnTime\"'>Ph\u00ADêng tæ chøc héi nghÞ tiÕp xóc cö tri</span></p>"
@@ -66,7 +66,7 @@ public sealed class PasteCasesTests
         Assert.Contains("“Phường tổ chức hội nghị tiếp xúc cử tri”", pasted.Converted.Sentence, StringComparison.Ordinal);
     }
 
-    [Theory, Trait("Fault", "BUG11")]
+    [Theory, Trait("Fault", "BUG11"), Trait("Row", "C9")]
     [InlineData(".VnTime", "Tr\u00ADêng mÇm non §Æng H¶i: §\u00B5o t¹o, båi d\u00ADìng; quü khuyÕn häc",
         "Trường mầm non Đặng Hải: Đào tạo, bồi dưỡng; quỹ khuyến học")]
     [InlineData("VNI-Times", "ÑAÛNG UÛY, UÛY BAN NHAÂN DAÂN phöôøng; lòch tieáp coâng daân, nghæ leã, kyõ naêng, quyeát ñònh",
@@ -74,7 +74,7 @@ public sealed class PasteCasesTests
     public void Both_tables_hold_for_whole_sentences(string font, string given, string wanted) =>
         AssertPasted($"<p><font face=\"{font}\">{given}</font></p>", $"<p>{wanted}</p>");
 
-    [Fact, Trait("Fault", "BUG11")]
+    [Fact, Trait("Fault", "BUG11"), Trait("Row", "C9")]
     public void Text_of_today_in_which_only_the_name_of_an_old_font_was_left_is_not_touched()
     {
         const string given = "<p style='font-family:.VnTime'>Hội nghị tổng kết</p><p style='font-family:.VnTime'>là bà</p>";
@@ -84,7 +84,7 @@ public sealed class PasteCasesTests
         Assert.Equal(("<p>Hội nghị tổng kết</p><p>là bà</p>", (Converted?)null), (pasted.Html, pasted.Converted));
     }
 
-    [Theory, Trait("Fault", "BUG11")]
+    [Theory, Trait("Fault", "BUG11"), Trait("Row", "C9")]
     [InlineData("Ph\u00ADêng tæ chøc héi nghÞ tiÕp xóc cö tri\nNgµy 5/12", "<p>Phường tổ chức hội nghị tiếp xúc cử tri</p><p>Ngày 5/12</p>")]
     [InlineData("Phöôøng toå chöùc hoäi nghò tieáp xuùc cöû tri", "<p>Phường tổ chức hội nghị tiếp xúc cử tri</p>")]
     [InlineData("Phường tổ chức hội nghị", "<p>Phường tổ chức hội nghị</p>")]

@@ -162,10 +162,11 @@ internal sealed class ScriptPage : IAsyncDisposable
           const data = new DataTransfer(), text = document.querySelector(".rich-text");
           const send = (type, { left, top, width, height }) => text.dispatchEvent(new DragEvent(type,
             { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 }));
+          const [from, until] = [place(word), place(to)];
           document.dispatchEvent(new Event("selectionchange"));
-          send("dragstart", place(word));
-          send("drop", place(to));
-          send("dragend", place(to));
+          send("dragstart", from);
+          send("drop", until);
+          send("dragend", until);
         }
         """, new[] { word, to });
 
