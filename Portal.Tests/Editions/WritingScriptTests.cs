@@ -1,3 +1,4 @@
+using Portal.Core.Html;
 using Portal.Tests.Support;
 using Portal.Tests.Support.Browsing;
 using Xunit;
@@ -49,6 +50,38 @@ public sealed class WritingScriptTests(BareBrowser bare) : IClassFixture<BareBro
 
             Assert.StartsWith("mở " + string.Join(' ', words), (await own.TextAsync()).Replace('\u00A0', ' '), StringComparison.Ordinal);
         }
+    }
+
+    public static TheoryData<string> Stored => new(
+        "<p>a <strong>b <em>c</em></strong> <u>d</u> <s>e</s> m<sup>2</sup> H<sub>2</sub>O</p>",
+        "<p>a<br>b&nbsp;c</p><hr><p>d</p>",
+        "<h2>A</h2><h3>B <em>c</em></h3><h4>D</h4>",
+        "<p><a href=\"https://haiphong.gov.vn/a?b=1&amp;c=2\" title=\"Xem\" rel=\"noopener\">a</a> "
+            + "<a href=\"mailto:a@b.vn\">b</a> <a href=\"tel:113\">c</a></p>",
+        "<p><a href=\"/van-ban\">a</a> <a href=\"van-ban?x=1:2\">b</a></p>",
+        "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>",
+        "<ol type=\"a\" start=\"2\"><li>a</li></ol><ol start=\"0\"><li>b<ol type=\"I\"><li>c</li></ol></li></ol>",
+        "<ul><li><h3>a</h3>b</li><li><blockquote><p>c</p></blockquote></li></ul>",
+        "<blockquote><p>a</p><ul><li>b</li></ul></blockquote>",
+        "<aside class=\"note\"><h3>Lưu ý</h3><p>a</p><ol><li>b</li></ol></aside>",
+        "<figure data-picture=\"12\"></figure><p>a</p><div class=\"series\"><figure data-picture=\"3\"></figure><figure data-picture=\"4\"></figure></div>",
+        "<ul><li>a<figure data-picture=\"7\"></figure></li></ul>",
+        "<figure><img src=\"/tep/a.jpg\" alt=\"Sân đình\"><figcaption>Ảnh: <em>Tổ</em></figcaption></figure><p>a<img src=\"/tep/b.jpg\" alt=\"\">b</p>",
+        "<table><caption>Bảng <strong>1</strong></caption><thead><tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr></thead>"
+            + "<tbody><tr><th scope=\"row\">1</th><td>2</td></tr></tbody></table>",
+        "<table><thead><tr><th rowspan=\"2\" scope=\"col\">A</th><th colspan=\"2\" scope=\"col\">B</th></tr><tr><th scope=\"col\">c</th>"
+            + "<th scope=\"col\">d</th></tr></thead><tbody><tr><td>1</td><td>2</td><td></td></tr></tbody></table>",
+        "<table><tbody><tr><td><table><tbody><tr><td>trong</td></tr></tbody></table></td><td><ul><li>a</li></ul></td></tr></tbody></table>",
+        "<table><tbody><tr>" + string.Concat(Enumerable.Repeat("<td>x</td>", 60)) + "</tr></tbody></table>");
+
+    [Theory, MemberData(nameof(Stored))]
+    public async Task What_is_stored_comes_out_of_the_box_as_it_went_in(string stored)
+    {
+        Assert.Equal(stored, HtmlCleaner.Clean(stored).Html);
+
+        await page.AttachAsync(html: stored);
+
+        Assert.Equal(stored, HtmlCleaner.Clean(await page.HtmlAsync()).Html);
     }
 
     [Fact, Trait("Fault", "BUG14")]
