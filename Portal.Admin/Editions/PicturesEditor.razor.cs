@@ -20,8 +20,8 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
     [Parameter] public EventCallback OnChanged { get; set; }
     [Parameter] public EventCallback<string> Mended { get; set; }
 
-    /// <summary>A picture has been taken in and stands in the list.</summary>
-    [Parameter] public EventCallback<int> OnTaken { get; set; }
+    /// <summary>A picture has been taken in, out of a file of that name, and stands in the list.</summary>
+    [Parameter] public EventCallback<(int Picture, string Name)> OnTaken { get; set; }
 
     /// <summary>No more come of those chosen.</summary>
     [Parameter] public EventCallback OnAllTaken { get; set; }
@@ -78,7 +78,7 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
         await OnChanged.InvokeAsync();
         // The text looks for it in the list
         StateHasChanged();
-        await OnTaken.InvokeAsync(taken.Value.MediaFileId);
+        await OnTaken.InvokeAsync((taken.Value.MediaFileId, file.Name));
     }
 
     private async Task MoveAsync(int from, int to)

@@ -17,6 +17,7 @@ public sealed partial class RichText
     private bool gone;
     private Refusal? pasteRefused;
     private LeftOut leftOut = LeftOut.Nothing;
+    private Converted? converted;
 
     /// <summary>Longest markup taken from the clipboard, in characters: what office programs write is long, what is left of it short.</summary>
     public const int MostPasted = 2 * Edition.BodyLength;
@@ -35,21 +36,20 @@ public sealed partial class RichText
     [Parameter] public EventCallback OnFilled { get; set; }
 
     /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
-    [JSInvokable]
-    public string? CleanPasted(string html) => Guard(() =>
+    [JSInvokable] public string? CleanPasted(string html) => Guard(() => Accepts(html.Length) ? Told(HtmlCleaner.CleanPasted(html)) : null);
+
+    /// <inheritdoc cref="CleanPasted"/>
+    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? Told(HtmlCleaner.FromText(text)) : null);
+
+    private string Told(CleanHtml clean)
     {
-        if (!Accepts(html.Length)) return null;
-        var clean = HtmlCleaner.CleanPasted(html);
-        if (clean.LeftOut != leftOut)
+        if ((clean.LeftOut, clean.Converted) != (leftOut, converted))
         {
-            leftOut = clean.LeftOut;
+            (leftOut, converted) = (clean.LeftOut, clean.Converted);
             StateHasChanged();
         }
         return clean.Html;
-    });
-
-    /// <inheritdoc cref="CleanPasted"/>
-    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null);
+    }
 
     /// <summary>What is typed as a link, while it is typed: the address it means, or why it means none.</summary>
     [JSInvokable]
@@ -89,7 +89,7 @@ public sealed partial class RichText
     }
 
     /// <summary>Puts a picture of the form where it was dropped or asked for, or where the cursor is.</summary>
-    public Task PlaceAsync(int picture, bool here) => editor.TryCallAsync("place", picture, here);
+    public Task PlaceAsync(int picture, bool here, string name = "") => editor.TryCallAsync("place", picture, here, name);
 
     /// <summary>No more pictures come.</summary>
     public Task EndPlacingAsync() => editor.TryCallAsync("placed");

@@ -7,6 +7,9 @@ namespace Portal.Admin.Editions;
 public sealed record RichTool(
     string Command, string Words, string? Value = null, string? Icon = null, string? Letter = null, string? Css = null, bool Stays = false)
 {
+    /// <summary>A button that shows words is called by them; the longer ones are its tooltip.</summary>
+    public string? Name => Letter is { Length: > 2 } ? null : Words;
+
     private static readonly RichTool Gap = new("", "");
 
     public static readonly IReadOnlyList<RichTool> Main =
@@ -22,8 +25,8 @@ public sealed record RichTool(
         new("italic", "Chữ nghiêng (Ctrl+I)", Letter: "I", Css: "i", Stays: true),
         new("underline", "Gạch chân (Ctrl+U)", Letter: "U", Css: "u", Stays: true),
         new("strike", "Gạch ngang chữ", Letter: "S", Css: "s", Stays: true),
-        new("superscript", "Chỉ số trên", Letter: "x²", Stays: true),
-        new("subscript", "Chỉ số dưới", Letter: "x₂", Stays: true),
+        new("superscript", "Chỉ số trên", Icon: "superscript", Stays: true),
+        new("subscript", "Chỉ số dưới", Icon: "subscript", Stays: true),
         Gap,
         new("bulletList", "Danh sách dấu chấm", Icon: "list", Stays: true),
         new("orderedList", "Danh sách đánh số, chữ cái", Icon: "numbers", Stays: true),

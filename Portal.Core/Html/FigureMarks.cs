@@ -44,7 +44,7 @@ public static partial class FigureMarks
         if (In(text.Html).IsSubsetOf(pictures)) return text;
         // Cleaned again: a series may have become a single picture, an item an empty one
         var left = HtmlCleaner.Clean(Written().Replace(text.Html, mark => pictures.Contains(Number(mark)) ? mark.Value : ""));
-        return left with { Removed = text.Removed, LeftOut = text.LeftOut };
+        return left with { Removed = text.Removed, LeftOut = text.LeftOut, Converted = text.Converted };
     }
 
     /// <summary>The number a mark carries, as it is written; null for every other element.</summary>

@@ -22,7 +22,7 @@ internal static class BenchCommand
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
         ([Figures.ListLoad, Figures.ListLoadPayload, Figures.ListNext, Figures.ListNextPayload, Figures.ListNodes, Figures.ListTime, Figures.AdminAssets],
             AdminPages.MeasureAsync),
-        ([Figures.TypingBytes, Figures.TypingSaves], TypingWire.MeasureAsync),
+        ([Figures.TypingBytes, Figures.TypingSaves, Figures.EditorWeight], TypingWire.MeasureAsync),
         ([Figures.Compare], Comparisons.MeasureAsync),
         ([Figures.WordImport], WordImports.MeasureAsync),
         ([Figures.CircuitHeap, Figures.CircuitFreed], OpenScreens.MeasureAsync),

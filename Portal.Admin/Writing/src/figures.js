@@ -1,5 +1,7 @@
 // A figure in the text. The text holds its place only: picture, caption, credit and description are those of the list of pictures below the
 // text, and are drawn anew whenever something changes there.
+import { isWaiting } from "./clipboard.js";
+
 const views = new Set();
 
 const formOf = dom => dom.closest("[data-editor]") ?? document;
@@ -10,45 +12,89 @@ function words(row) {
   return { alt, caption, credit };
 }
 
-export function figureView({ node }) {
+const fields = [["caption", "Chú thích dưới ảnh"], ["credit", "Người chụp hoặc nguồn ảnh"], ["alt", "Mô tả cho người không nhìn thấy ảnh"]];
+// The order in which the list asks for them
+const places = { alt: 0, caption: 1, credit: 2 };
+
+// What is typed here is typed in the list: its field is the one that is kept, checked and saved
+function fieldOf(view, name, label) {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "text", placeholder: label, autocomplete: "off" });
+  field.setAttribute("aria-label", label);
+  field.setAttribute("data-not-content", "");
+  const hand = event => {
+    event.stopPropagation();
+    const target = rowOf(view.dom, view.picture)?.querySelectorAll("input")[places[name]];
+    if (!target) return;
+    target.value = field.value;
+    target.dispatchEvent(new Event(event.type, { bubbles: true }));
+  };
+  field.addEventListener("input", hand);
+  field.addEventListener("change", hand);
+  return field;
+}
+
+export function figureView({ node, editor }) {
   const dom = document.createElement("figure");
   dom.className = "placed";
   dom.contentEditable = "false";
   const image = document.createElement("img");
   const caption = document.createElement("figcaption");
+  const box = document.createElement("div");
+  box.className = "placed-fields";
   const view = {
     dom,
+    picture: node.attrs.picture,
     draw() {
       const row = rowOf(dom, view.picture);
       const source = row?.querySelector("img")?.getAttribute("src");
       dom.toggleAttribute("data-gone", !row);
+      image.hidden = !source;
+      box.hidden = !row;
       if (!row) {
-        caption.textContent = "Ảnh này không còn trong danh sách ảnh của bài, nên sẽ không hiện khi đăng.";
-        dom.replaceChildren(caption);
+        caption.textContent = isWaiting(view.picture) ? "Ảnh dán chưa tải xong, nên chưa hiện khi đăng."
+          : "Ảnh này không còn trong danh sách ảnh của bài, nên sẽ không hiện khi đăng.";
         return;
       }
-      const { alt, caption: said, credit } = words(row);
+      const said = words(row);
       if (source && image.getAttribute("src") !== source) image.src = source;
-      image.alt = alt;
-      caption.textContent = [said, credit && `Ảnh: ${credit}`].filter(Boolean).join(" ") || "Chưa có chú thích: ghi ở danh sách ảnh bên dưới.";
-      caption.toggleAttribute("data-lacking", !said && !credit);
-      dom.replaceChildren(...(source ? [image] : []), caption);
+      image.alt = said.alt;
+      caption.textContent = [said.caption, said.credit && `Ảnh: ${said.credit}`].filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
+      caption.toggleAttribute("data-lacking", !said.caption && !said.credit);
+      for (const [name] of fields) if (inputs[name] !== document.activeElement) inputs[name].value = said[name];
     },
-    picture: node.attrs.picture,
     update(next) {
       if (next.type.name !== "figureMark") return false;
       view.picture = next.attrs.picture;
       view.draw();
       return true;
     },
+    stopEvent: event => event.target.matches?.("input"),
     ignoreMutation: () => true,
     destroy: () => views.delete(view),
   };
+  const inputs = Object.fromEntries(fields.map(([name, label]) => [name, fieldOf(view, name, label)]));
+  box.append(...Object.values(inputs));
+  box.addEventListener("keydown", event => {
+    if (event.key !== "Escape" && event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    editor.commands.focus();
+  });
+  dom.append(image, caption, box);
   views.add(view);
   // Drawn when it stands in the page, since the list is looked for from there
   queueMicrotask(view.draw);
   view.draw();
   return view;
+}
+
+/** From a chosen figure into its fields. */
+export function enterFigure(editor) {
+  const { selection } = editor.state;
+  if (selection.node?.type.name !== "figureMark") return false;
+  const field = editor.view.nodeDOM(selection.from)?.querySelector?.(".placed-fields:not([hidden]) input");
+  field?.focus();
+  return !!field;
 }
 
 // The back-office shows the store's pictures below the name of the portal
@@ -116,10 +162,21 @@ export function figureAt(editor, picture, at, moves) {
 
 /** The places a picture had before, from the last to the first. */
 function takeOut(tr, state, picture) {
-  const places = [];
-  state.doc.descendants((node, at) => {
-    if (node.type.name === "figureMark" && node.attrs.picture === picture) places.push(at);
-    return true;
-  });
-  for (const at of places.reverse()) tr.deleteRange(tr.mapping.map(at, 1), tr.mapping.map(at + 1, -1));
+  for (const at of marksOf(state, picture).reverse()) tr.deleteRange(tr.mapping.map(at, 1), tr.mapping.map(at + 1, -1));
+}
+
+const marksOf = (state, picture) => {
+  const found = [];
+  state.doc.descendants((node, at) => { if (node.type.name === "figureMark" && node.attrs.picture === picture) found.push(at); });
+  return found;
+};
+
+/** The mark of a picture that came with a paste becomes that of the picture taken in; without one it goes. */
+export function settleMark(editor, mark, picture) {
+  const { tr } = editor.state;
+  for (const at of marksOf(editor.state, mark).reverse()) {
+    if (picture) tr.setNodeAttribute(at, "picture", picture);
+    else tr.deleteRange(at, at + 1);
+  }
+  if (tr.docChanged) editor.view.dispatch(tr);
 }

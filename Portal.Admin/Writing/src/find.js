@@ -1,5 +1,6 @@
 // Find and replace: what is found is marked in the text, one of it as the current one. Words are found through their format, not across blocks.
 import { Extension } from "@tiptap/core";
+import { closeHistory } from "@tiptap/pm/history";
 import { Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 
@@ -85,7 +86,7 @@ export function replace(editor, words, all) {
     if (words) tr.replaceWith(from, to, schema.text(words.normalize("NFC"), tr.doc.resolve(from).nodeAfter?.marks ?? []));
     else tr.delete(from, to);
   }
-  editor.view.dispatch(tr);
+  editor.view.dispatch(closeHistory(tr));
   if (!all) reveal(editor);
   return these.length;
 }

@@ -1,4 +1,5 @@
 // Moving a paragraph, an item, a figure or a table one place up or down, out of what it stands in when it is at the edge there.
+import { closeHistory } from "@tiptap/pm/history";
 import { Fragment } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 
@@ -31,6 +32,6 @@ export function move(editor, step) {
   const { selection } = state;
   tr.setSelection(selection instanceof NodeSelection ? NodeSelection.create(tr.doc, selection.from + shift)
     : TextSelection.create(tr.doc, selection.anchor + shift, selection.head + shift));
-  view.dispatch(tr.scrollIntoView());
+  view.dispatch(closeHistory(tr).scrollIntoView());
   return true;
 }

@@ -1,6 +1,8 @@
 // What is pasted or dropped is cleaned by the server before it enters. It comes in where the cursor, or the drop, was, wherever that
 // has moved meanwhile: typing goes on while the answer is on its way.
+import { closeHistory } from "@tiptap/pm/history";
 import { DOMParser as Reader, Fragment, Slice } from "@tiptap/pm/model";
+import { withMarks } from "./clipboard.js";
 import { rulesOfSight } from "./sight.js";
 
 const patience = 8000;
@@ -12,13 +14,16 @@ function inert(html) {
   return body;
 }
 
+/** Letters of before Unicode are many of its first page and none of its later ones; what they mean the server knows. */
+const mayBeOld = text => !/[\u0102-\u01B0\u1EA0-\u1EF9]/.test(text) && (text.match(/[\u00A1-\u00FF]/g) ?? []).length > 4;
+
 /** What an office program writes before the body is its style sheet, often longer than the text; of it only what hides or shows is needed. */
 function withoutSheets(whole) {
   const body = Math.max(0, whole.search(/<body[\s>]/i));
   return rulesOfSight(whole.slice(0, body)) + whole.slice(body);
 }
 
-export function pasting(editor, server, { mostPasted, later, takePictures }) {
+export function pasting(editor, server, { mostPasted, later, takePictures, takeMarked }) {
   const places = new Set();
   let entering = false;
 
@@ -46,7 +51,7 @@ export function pasting(editor, server, { mostPasted, later, takePictures }) {
     const taken = isSelected && view.someProp("handlePaste", handle => handle(view, event, slice) || undefined);
     entering = false;
     if (taken) return;
-    const tr = state.tr;
+    const tr = closeHistory(state.tr);
     if (isSelected) tr.replaceSelection(slice);
     else tr.replaceRange(place.from, place.to, slice);
     view.dispatch(tr.scrollIntoView().setMeta("paste", true));
@@ -62,12 +67,12 @@ export function pasting(editor, server, { mostPasted, later, takePictures }) {
   }
 
   async function take(data, at, event) {
-    const html = withoutSheets(data.getData("text/html"));
+    const { html, files } = withMarks(withoutSheets(data.getData("text/html")), data.getData("text/rtf"));
     const plain = data.getData("text/plain");
     later.hidden = true;
     if (!html && !plain) return;
     const place = at ?? { from: editor.state.selection.from, to: editor.state.selection.to };
-    if (!html && !/\n/.test(plain)) {
+    if (!html && !/\n/.test(plain) && !mayBeOld(plain)) {
       enterWords(plain, place);
       return;
     }
@@ -83,7 +88,10 @@ export function pasting(editor, server, { mostPasted, later, takePictures }) {
     // Nobody there to clean it: bare words come in as they are; what came formatted may hold what was hidden or struck out, in its words as well
     if (clean === undefined && html) later.hidden = false;
     else if (clean === undefined) enterWords(plain, place);
-    else if (clean) enter(clean, place, event);
+    else if (clean) {
+      enter(clean, place, event);
+      takeMarked(files);
+    }
   }
 
   const pictures = data => [...data.files].filter(file => file.type.startsWith("image/"));

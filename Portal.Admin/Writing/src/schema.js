@@ -19,11 +19,14 @@ import { Dropcursor, Gapcursor, TrailingNode, UndoRedo } from "@tiptap/extension
 import { figureView, pictureView } from "./figures.js";
 import { tableView } from "./tables.js";
 
+// Addresses with a scheme we know, or with none
+const known = /^(https?:|mailto:|tel:|[^a-z]|[^:/?#]*([/?#]|$))/i;
+
 const Link = Mark.create({
   name: "link",
   inclusive: false,
   addAttributes: () => ({ href: { default: null }, title: { default: null } }),
-  parseHTML: () => [{ tag: "a[href]", getAttrs: link => (/^(https?:|mailto:|tel:|[^a-z]|[^:]*$)/i.test(link.getAttribute("href")) ? null : false) }],
+  parseHTML: () => [{ tag: "a[href]", getAttrs: link => (known.test(link.getAttribute("href")) ? null : false) }],
   renderHTML: ({ HTMLAttributes }) => ["a", HTMLAttributes, 0],
 });
 
@@ -112,9 +115,12 @@ const LetteredList = OrderedList.extend({
   },
 });
 
+// An item may begin with a figure or a heading
+const Item = ListItem.extend({ content: "block+" });
+
 export const extensions = more => [
   Document, Paragraph, Text, LineBreak, Heading.configure({ levels: [2, 3, 4] }), Blockquote, NoteBox, HorizontalRule,
-  BulletList, LetteredList, ListItem, Bold, Italic, Underline, Strike, Subscript.extend({ excludes: "superscript" }), Superscript.extend({ excludes: "subscript" }),
+  BulletList, LetteredList, Item, Bold, Italic, Underline, Strike, Subscript.extend({ excludes: "superscript" }), Superscript.extend({ excludes: "subscript" }),
   Link, CaptionedTable, TableRow, TableHeader, TableCell, FigureMark, Series, Frame, FrameCaption, Picture,
   UndoRedo.configure({ depth: 500 }), Dropcursor.configure({ color: "currentColor", width: 2 }), Gapcursor, TrailingNode,
   Extension.create({ name: "ours", priority: 200, ...more }),

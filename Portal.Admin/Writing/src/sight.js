@@ -1,11 +1,14 @@
-// What decides whether something is seen. The server knows the same names (SheetRules)
+// What decides whether something is seen, or what it means. The server knows the same names (SheetRules)
 const deciding = new Set(["display", "visibility", "font", "font-size", "mso-hide", "opacity", "content-visibility", "overflow", "overflow-y", "height",
-  "max-height", "clip", "clip-path", "text-indent", "position", "left", "top"]);
+  "max-height", "clip", "clip-path", "text-indent", "position", "left", "top", "font-family"]);
+// Fonts in which letters mean something else
+const speaking = /^["']?(\.vn|vni-|symbol|wingdings|webdings)/;
 const plain = new Set(["display", "visibility", "font", "font-size", "mso-hide"]);
 
 // A style sheet that only sets the look of its text (every style of an office program has a size) is not needed
 function mayHide(name, value) {
   if (name === "text-indent") return value.startsWith("-");
+  if (name === "font-family") return speaking.test(value);
   if (!plain.has(name)) return true;
   if (name === "font") return value.split(" ").some(word => /^[+-.]*0/.test(word));
   return name.startsWith("font") ? /^[+-.]*0/.test(value) : name === "mso-hide" || ["none", "hidden", "collapse"].some(word => value.startsWith(word));
@@ -30,7 +33,7 @@ export function rulesOfSight(head) {
       const parts = piece.split("{");
       const selector = parts[0].slice(parts[0].lastIndexOf(";") + 1).trim();
       if (depth === 0 && parts.length === 2 && !selector.startsWith("@")) {
-        const kept = parts[1].split(";").map(line => line.split(":").map(part => part.trim().toLowerCase())).filter(([name]) => deciding.has(name));
+        const kept = parts[1].split(";").map(line => line.split(":").map(part => part.trim().toLowerCase())).filter(([name, value = ""]) => deciding.has(name) && (name !== "font-family" || speaking.test(value)));
         hide ||= kept.some(([name, value = ""]) => mayHide(name, value));
         if (kept.length > 0) rules.push(`${selector}{${kept.map(pair => pair.join(":")).join(";")}}`);
       }

@@ -1,12 +1,16 @@
 // The editor of an item's text, on Tiptap and ProseMirror. Nothing is sent while typing: the text is read when it is saved (js/editor.js).
 import { Editor } from "@tiptap/core";
-import { figureAt, followPictures } from "./figures.js";
+import { enterFigure, figureAt, followPictures, settleMark } from "./figures.js";
 import { Find } from "./find.js";
 import { move } from "./moves.js";
 import { panels as makePanels } from "./panels.js";
 import { pasting } from "./paste.js";
 import { extensions } from "./schema.js";
 import { toolbars } from "./toolbar.js";
+
+export { withMarks } from "./clipboard.js";
+
+const mostAtOnce = 20;
 
 export function create(root, server, html, mostPasted) {
   const text = root.querySelector(".rich-text");
@@ -24,6 +28,7 @@ export function create(root, server, html, mostPasted) {
       "Mod-h": () => { panels.openFind(); return true; },
       "Alt-ArrowUp": () => { move(editor, -1); return true; },
       "Alt-ArrowDown": () => { move(editor, 1); return true; },
+      Enter: () => enterFigure(editor),
       "Alt-F10": () => { bars.focus(); return true; },
     }),
   };
@@ -45,7 +50,7 @@ export function create(root, server, html, mostPasted) {
   });
 
   panels = makePanels(root, editor, server);
-  pastes = pasting(editor, server, { mostPasted, later, takePictures });
+  pastes = pasting(editor, server, { mostPasted, later, takePictures, takeMarked });
   bars = toolbars(root, editor, { panels, choosePicture });
   const endFollowing = followPictures(root);
 
@@ -63,23 +68,54 @@ export function create(root, server, html, mostPasted) {
     input()?.click();
     ours = false;
   }
-  function takePictures(files, at) {
+  function send(files) {
     const field = input();
-    if (!field || field.disabled) return;
-    remember(at ?? editor.state.selection.to);
+    if (!field || field.disabled) return false;
     const chosen = new DataTransfer();
     for (const file of files) chosen.items.add(file);
     field.files = chosen.files;
     field.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  }
+  function takePictures(files, at) {
+    remember(at ?? editor.state.selection.to);
+    send(files);
+  }
+  // Those of a paste have their places already, as marks; more than the list takes at once wait for the ones before them
+  let marked = [], sent = [];
+  function takeMarked(files) {
+    marked.push(...files);
+    sendMarked();
+  }
+  function sendMarked() {
+    if (sent.length > 0 || marked.length === 0) return;
+    const next = marked.slice(0, mostAtOnce);
+    if (!send(next.map(m => m.file))) return;
+    sent = next;
+    marked = marked.slice(mostAtOnce);
   }
   const pressed = event => { if (!ours && event.target === input()) remember(null); };
   form.addEventListener("click", pressed);
 
-  function place(picture, here) {
+  function place(picture, here, name) {
+    const mine = sent.find(m => m.file.name === name);
+    if (mine) {
+      settleMark(editor, mine.mark, picture);
+      sent = sent.filter(m => m !== mine);
+      return;
+    }
     const at = here ? editor.state.selection.to : waiting?.to;
     if (at === undefined) return;
     const next = figureAt(editor, picture, at, here);
     if (waiting) waiting.from = waiting.to = next;
+  }
+  function placed() {
+    remember(null);
+    // What was refused is said beside the list
+    for (const { mark } of sent) settleMark(editor, mark, null);
+    sent = [];
+    // The list draws itself anew before it takes more
+    setTimeout(sendMarked);
   }
 
   // ---- what others see of the text
@@ -122,9 +158,9 @@ export function create(root, server, html, mostPasted) {
   return {
     focus: () => editor.commands.focus(),
     // A picture was taken in, or is to stand where the cursor is
-    place: (picture, here) => place(picture, here),
+    place,
     // All that were on their way are there, or will not come
-    placed: () => remember(null),
+    placed,
     select: picture => {
       editor.state.doc.descendants((node, at) => {
         if (node.type.name === "figureMark" && node.attrs.picture === picture) editor.chain().focus().setNodeSelection(at).scrollIntoView().run();
