@@ -17,6 +17,7 @@ using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -99,6 +100,11 @@ public static partial class CoreRegistration
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
         .AddSingleton<PictureIntake>()
+        .AddSingleton(_ => FileLimits.Shipped)
+        .AddSingleton<FileIntake>()
+        .AddTransient<TakeFile>()
+        .AddTransient<GetLibraryFile>()
+        .AddTransient<OpenFile>()
         .AddTransient<TakePicture>()
         .AddTransient<OpenPicture>();
 

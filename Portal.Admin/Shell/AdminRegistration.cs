@@ -4,6 +4,7 @@ using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
 using Portal.Admin.History;
 using Portal.Admin.Lists;
+using Portal.Admin.Media;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Reports;
@@ -93,6 +94,7 @@ public static class AdminRegistration
         app.MapHome();
         app.MapAccounts();
         app.MapPictures();
+        app.MapLibraryFiles();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();
