@@ -18,6 +18,7 @@ using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
 using Portal.Core.Mail;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -105,6 +106,11 @@ public static partial class CoreRegistration
         .AddSingleton(_ => new PictureOptions())
         .AddSingleton(_ => new WordLimits())
         .AddSingleton<PictureIntake>()
+        .AddSingleton(_ => FileLimits.Shipped)
+        .AddSingleton<FileIntake>()
+        .AddTransient<TakeFile>()
+        .AddTransient<GetLibraryFile>()
+        .AddTransient<OpenFile>()
         .AddTransient<TakePicture>()
         .AddTransient<OpenPicture>();
 

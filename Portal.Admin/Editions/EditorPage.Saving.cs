@@ -199,6 +199,7 @@ public sealed partial class EditorPage
                 "sapo" => ("Abstract", Edition.AbstractLength),
                 "nguon" => ("Source", Edition.SourceLength),
                 _ when field.Id.StartsWith("anh-", StringComparison.Ordinal) => (field.Field, EditionPicture.CaptionLength),
+                _ when field.Id.StartsWith("tep-", StringComparison.Ordinal) => (field.Field, EditionAttachment.NameLength),
                 _ => (field.Field, EditionDetails.TextLength),
             };
             yield return ContentRefusals.TooLong(name ?? "", field.Name, field.Length, most);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
 namespace Portal.Admin.Editions;
@@ -11,7 +12,8 @@ namespace Portal.Admin.Editions;
 /// be missing, since another build of the page may have written it.
 /// </summary>
 public sealed record KeptForm(
-    IReadOnlyDictionary<string, string?>? Fields, IReadOnlyList<KeptPerson?>? People, IReadOnlyList<KeptPicture?>? Pictures, string? Body)
+    IReadOnlyDictionary<string, string?>? Fields, IReadOnlyList<KeptPerson?>? People, IReadOnlyList<KeptPicture?>? Pictures, string? Body,
+    IReadOnlyList<KeptAttachment?>? Attachments = null)
 {
     /// <summary>A stored form as the script keeps one.</summary>
     public static KeptForm Of(EditionForm form, IEnumerable<IKindScreen> screens) => new(
@@ -39,6 +41,8 @@ public sealed record KeptForm(
         if (Text("su-kien") is { } moment)
             form.EventAtLocal = form.Unreadable.Take("EventAtLocal", moment, DateText.ReadMoment(EditionWords.MomentOf(null), moment));
         if (Pictures is not null) form.Pictures = Pictures.OfType<KeptPicture>().Where(p => p.MediaFileId > 0).Select(Picture).ToList();
+        if (Attachments is not null)
+            form.Attachments = Attachments.OfType<KeptAttachment>().Where(a => a.MediaFileId > 0).Select(Attachment).ToList();
         var now = kinds.Of(kind ?? choices.Sections.FirstOrDefault(s => s.Id == form.SectionId)?.Kind ?? kinds.Usual.Kind);
         if (now.Own(form.Details) is { } details)
         {
@@ -51,6 +55,12 @@ public sealed record KeptForm(
     private static PictureForm Picture(KeptPicture kept) => new()
     {
         MediaFileId = kept.MediaFileId, PreviewSha256 = kept.Preview, Alt = kept.Alt ?? "", Caption = kept.Caption ?? "", Credit = kept.Credit ?? "",
+    };
+
+    private static AttachmentForm Attachment(KeptAttachment kept) => new()
+    {
+        MediaFileId = kept.MediaFileId, Name = kept.Name ?? "", Bytes = Math.Max(0, kept.Bytes), SignatureWords = VietnameseText.TidyOrNull(kept.Signature),
+        Kind = Enum.TryParse<FileKind>(kept.Kind, out var kind) && Enum.IsDefined(kind) ? kind : FileKind.Pdf,
     };
 
     private static void FillPeople(EditionForm form, EditorChoices choices, IEnumerable<KeptPerson> people) => form.Contributors = people
@@ -72,3 +82,6 @@ public sealed record KeptPerson(int ContributorId, string? Role, string? Share);
 
 /// <summary>A picture of the form as it stood.</summary>
 public sealed record KeptPicture(int MediaFileId, string? Preview, string? Alt, string? Caption, string? Credit);
+
+/// <summary>An attachment of the form as it stood, and what the page said of its file.</summary>
+public sealed record KeptAttachment(int MediaFileId, string? Name, string? Kind, long Bytes, string? Signature);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
@@ -30,7 +31,7 @@ internal sealed class SampleStory(
         cast = await SampleCast.CreateAsync(services, profile, file, pictures, DateOnly.FromDateTime(nowLocal), At(first));
         var today = DateOnly.FromDateTime(nowLocal);
         foreach (var document in file.Documents) Plan(today.AddDays(-document.DaysAgo).ToDateTime(new TimeOnly(9, 15)), () =>
-            PublishAsync(cast.FormOf(document), field: null));
+            PublishDocumentAsync(document));
         foreach (var article in file.Articles) Plan(article.At(today), () => PublishArticleAsync(article, today));
         for (var month = YearMonth.Of(DateOnly.FromDateTime(first)); month.CompareTo(YearMonth.Of(today)) < 0; month = month.Next) PlanMonthEnd(month);
         while (events.TryDequeue(out var happen, out var when))
@@ -46,6 +47,17 @@ internal sealed class SampleStory(
     private void Plan(DateTime local, Func<Task> happen)
     {
         if (local <= nowLocal) events.Enqueue(happen, (local, order++));
+    }
+
+    /// <summary>With its whole text as a Word file, as a document is published.</summary>
+    private async Task PublishDocumentAsync(SampleDocument document)
+    {
+        var form = cast.FormOf(document);
+        Act("tacgia");
+        using var word = SampleWord.Of(document);
+        form.Attachments.Add(AttachmentForm.Of(LoadSample.Must(await services.GetRequiredService<TakeFile>().ExecuteAsync(
+            word, $"{document.DocumentType} {document.Number}.docx".Replace('/', '-'), word.Length))));
+        await PublishAsync(form, field: null);
     }
 
     private async Task PublishArticleAsync(SampleArticle article, DateOnly today)

@@ -5,6 +5,7 @@ using Portal.Admin.Editions;
 using Portal.Admin.History;
 using Portal.Admin.Lists;
 using Portal.Admin.Mail;
+using Portal.Admin.Media;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Reports;
@@ -95,6 +96,7 @@ public static class AdminRegistration
         app.MapHome();
         app.MapAccounts();
         app.MapPictures();
+        app.MapLibraryFiles();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Primitives;
+using Portal.Core.Media.Files;
 
 namespace Portal.Admin.Shell;
 
@@ -11,13 +12,22 @@ public static class SecurityHeaders
     private static readonly StringValues Policy = "default-src 'self'; img-src 'self' data: blob:; script-src 'self'; style-src 'self'; "
         + "style-src-attr 'unsafe-inline'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>For files that people have sent: nothing of them runs or is loaded. A PDF is left out of the sandbox, in which no browser shows it.</summary>
+    private static readonly StringValues OfFile = "default-src 'none'; media-src 'self'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static readonly StringValues OfPdf = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'";
+    private static readonly object OwnPolicy = new();
+
+    /// <summary>The answer is a file of that kind and no page.</summary>
+    public static void ForFile(HttpContext context, FileKind kind) => context.Items[OwnPolicy] = kind == FileKind.Pdf ? OfPdf : OfFile;
+
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         // At the last moment: an answer to an exception begins with empty headers
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
+            headers.ContentSecurityPolicy = context.Items[OwnPolicy] as StringValues? ?? Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

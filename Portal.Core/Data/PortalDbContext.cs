@@ -74,10 +74,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ContentItem> Items => Set<ContentItem>();
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<EditionContributor> EditionContributors => Set<EditionContributor>();
+    public DbSet<EditionAttachment> EditionAttachments => Set<EditionAttachment>();
     public DbSet<EditionPicture> EditionPictures => Set<EditionPicture>();
     public DbSet<Publication> Publications => Set<Publication>();
     public DbSet<PublishedFile> PublishedFiles => Set<PublishedFile>();
     public DbSet<MediaFile> MediaFiles => Set<MediaFile>();
+    public DbSet<MediaText> MediaTexts => Set<MediaText>();
     public DbSet<MediaSize> MediaSizes => Set<MediaSize>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

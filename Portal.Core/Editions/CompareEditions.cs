@@ -30,6 +30,7 @@ public sealed class CompareEditions(PortalStore store, LoadEdition load)
             Facts = lines.SelectMany(l => TextComparison.FactsOf(l.Before, l.After)).Concat(body.Facts).OrderBy(f => f.Kind).ToList(),
             Fields = lines.Concat(Beside(before, after)).Where(l => l.Before != l.After)
                 .Select(l => new ComparedField(l.Label, WordDiff.Of(l.Before, l.After))).ToList(),
+            Attachments = AttachmentsCompared.Of(before.Edition.Attachments, after.Edition.Attachments),
             Pictures = PicturesCompared.Of(before.Edition.Pictures, after.Edition.Pictures), Body = body.Blocks,
         };
     });

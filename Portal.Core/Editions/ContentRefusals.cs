@@ -77,6 +77,22 @@ public static class ContentRefusals
     public static Refusal PictureCreditMissing(int number) => new("content.picture-credit-missing",
         $"Ảnh {number} chưa ghi người chụp hoặc nguồn ảnh.", EditionPicture.CreditField(number));
 
+    /// <summary>Readers of a document want the document, as it was signed.</summary>
+    public static Refusal AttachmentMissing(KindWords words) => new("content.attachment-missing",
+        $"Hãy đính kèm ít nhất một tệp của {words.Name} (bản PDF đã ký hoặc tệp Word): người đọc cần tải được toàn văn.", "Attachments");
+
+    public static Refusal AttachmentNameMissing(int number) => new("content.attachment-name-missing",
+        $"Tệp đính kèm {number} chưa có tên: hãy ghi tên người đọc sẽ thấy.", EditionAttachment.NameField(number));
+
+    public static Refusal TooManyAttachments(int count, int most) => new("content.too-many-attachments",
+        $"Có {count} tệp đính kèm, nhiều nhất {most} tệp: hãy bỏ bớt hoặc ghép các tệp lại.", "Attachments");
+
+    public static readonly Refusal AttachmentTwice = new("content.attachment-twice",
+        "Có tệp được đính kèm hai lần: hãy bỏ một.", "Attachments");
+
+    public static readonly Refusal AttachmentUnknown = new("content.attachment-unknown",
+        "Có tệp đính kèm không thuộc cổng này: hãy tải tệp lên lại.", "Attachments");
+
     public static readonly Refusal PictureUnknown = new("content.picture-unknown",
         "Có ảnh không thuộc cổng này: hãy tải ảnh lên lại.", "Pictures");
 }

@@ -79,6 +79,7 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
 
     public List<EditionContributor> Contributors { get; set; } = [];
     public List<EditionPicture> Pictures { get; set; } = [];
+    public List<EditionAttachment> Attachments { get; set; } = [];
     
     /// <summary>The facts of the item's kind; null for a kind that has none.</summary>
     public EditionDetails? Details { get; set; }
@@ -108,6 +109,10 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
         next.Pictures = Pictures.Select(p => new EditionPicture
         {
             PortalId = PortalId, MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit, Position = p.Position,
+        }).ToList();
+        next.Attachments = Attachments.Select(a => new EditionAttachment
+        {
+            PortalId = PortalId, MediaFileId = a.MediaFileId, Name = a.Name, Position = a.Position,
         }).ToList();
         next.Details = Details?.For(PortalId);
         return next;

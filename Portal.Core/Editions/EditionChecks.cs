@@ -1,3 +1,4 @@
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
@@ -21,6 +22,10 @@ internal static class EditionChecks
             reasons.AddRange(ContentRefusals.Over(EditionPicture.CaptionField(number), "Chú thích ảnh", picture.Caption, EditionPicture.CaptionLength));
             reasons.AddRange(ContentRefusals.Over(EditionPicture.CreditField(number), "Tên người chụp", picture.Credit, EditionPicture.CreditLength));
         }
+        foreach (var (file, number) in form.Attachments.Select((a, i) => (a, i + 1)))
+            reasons.AddRange(ContentRefusals.Over(EditionAttachment.NameField(number), $"Tên tệp đính kèm {number}", file.Name, EditionAttachment.NameLength));
+        if (form.Attachments.Count > FileLimits.Shipped.MostOfEdition) reasons.Add(ContentRefusals.TooManyAttachments(form.Attachments.Count, FileLimits.Shipped.MostOfEdition));
+        if (form.Attachments.Select(a => a.MediaFileId).Distinct().Count() < form.Attachments.Count) reasons.Add(ContentRefusals.AttachmentTwice);
         reasons.AddRange(form.Unreadable.Refusals);
         if (PlausibleYears.Refuse(EditionWords.MomentOf(null), form.EventAtLocal, "EventAtLocal") is { } moment) reasons.Add(moment);
         reasons.AddRange(kind.Own(form.Details)?.Limits() ?? []);
@@ -63,6 +68,14 @@ internal static class EditionChecks
             if (picture.Alt.Length == 0) yield return ContentRefusals.PictureAltMissing(number);
             if (picture.Credit.Length == 0) yield return ContentRefusals.PictureCreditMissing(number);
         }
+        foreach (var reason in Attachments(edition, kind)) yield return reason;
+    }
+
+    private static IEnumerable<Refusal> Attachments(Edition edition, IContentKind kind)
+    {
+        if (kind.AsksForFile && edition.Attachments.Count == 0) yield return ContentRefusals.AttachmentMissing(kind.Words);
+        foreach (var (file, number) in edition.Attachments.OrderBy(a => a.Position).Select((a, i) => (a, i + 1)))
+            if (file.Name.Length == 0) yield return ContentRefusals.AttachmentNameMissing(number);
     }
 
     private static IEnumerable<Refusal> Shares(Edition edition)

@@ -1,4 +1,5 @@
 using Portal.Core.Deadlines;
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
@@ -34,6 +35,7 @@ public sealed record EditionDetail
     public string? WhyNoDeadline { get; init; }
     public required IReadOnlyList<PersonOnEdition> People { get; init; }
     public required IReadOnlyList<PictureOnEdition> Pictures { get; init; }
+    public IReadOnlyList<AttachmentOnEdition> Attachments { get; init; } = [];
     public required IReadOnlyList<HistoryRow> History { get; init; }
     public required IReadOnlyList<(int EditionId, int Number, EditionStatus Status)> Editions { get; init; }
 
@@ -52,4 +54,7 @@ public sealed record EditionDetail
 public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, bool Late, bool? OnTime, IReadOnlyList<string> HowCounted);
 public sealed record PersonOnEdition(int ContributorId, string Name, ContributionRole Role, decimal SharePercent);
 public sealed record PictureOnEdition(int MediaFileId, string Alt, string Caption, string Credit, IReadOnlyList<(int Width, int Height, string Sha256)> Sizes);
+
+/// <summary>An attachment as screens show it; the signature is what the file says of itself.</summary>
+public sealed record AttachmentOnEdition(int MediaFileId, string Name, FileKind Kind, long Bytes, string? SignatureWords);
 public sealed record HistoryRow(DateTime At, string ActorName, string Sentence);

@@ -1,3 +1,5 @@
+using Portal.Core.Media.Files;
+
 namespace Portal.Core.Editions;
 
 /// <summary>What a person typed for an edition; a draft may be unfinished, only limits are checked.</summary>
@@ -23,6 +25,7 @@ public sealed class EditionForm
     public string? ProposedGenre { get; set; }
     public List<ContributorForm> Contributors { get; set; } = [];
     public List<PictureForm> Pictures { get; set; } = [];
+    public List<AttachmentForm> Attachments { get; set; } = [];
 
     /// <summary>The facts of the item's kind; blank ones, or none, stand for nothing typed.</summary>
     public EditionDetails? Details { get; set; }
@@ -52,6 +55,23 @@ public sealed class PictureForm
 
     /// <summary>Smallest size, for the form itself.</summary>
     public string? PreviewSha256 { get; set; }
+}
+
+/// <summary>One attachment of the form; the file was taken in before.</summary>
+public sealed class AttachmentForm
+{
+    public int MediaFileId { get; set; }
+    public string Name { get; set; } = "";
+
+    /// <summary>What the file is, and what it says of a signature; for the form itself.</summary>
+    public FileKind Kind { get; set; }
+    public long Bytes { get; set; }
+    public string? SignatureWords { get; set; }
+
+    public static AttachmentForm Of(LibraryFile file) => new()
+    {
+        MediaFileId = file.Id, Name = FileWords.TitleOf(file.FileName), Kind = file.Kind, Bytes = file.Bytes, SignatureWords = file.SignatureWords,
+    };
 }
 
 /// <summary>What a save gives back.</summary>

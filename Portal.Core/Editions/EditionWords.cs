@@ -30,9 +30,9 @@ public static class EditionWords
     };
 
     /// <summary>What a search looks through: only what readers get to see of the text.</summary>
-    internal static string SearchText(Edition edition, Html.CleanHtml body) =>
+    internal static string SearchText(Edition edition, Html.CleanHtml body, string attached) =>
         VietnameseText.Fold($"{VietnameseText.Tidy(edition.Title)}\n{VietnameseText.Tidy(edition.Abstract)}\n{body.Text}\n"
-            + $"{string.Join('\n', edition.Pictures.OrderBy(p => p.Position).Select(p => p.Caption))}\n{edition.Details?.SearchText}");
+            + $"{string.Join('\n', edition.Pictures.OrderBy(p => p.Position).Select(p => p.Caption))}\n{edition.Details?.SearchText}\n{attached}");
 
     /// <summary>"Bài: Minh Anh – Ảnh: Quang Huy"; one person in two roles is named once: "Bài và ảnh: …".</summary>
     public static string Byline(IEnumerable<(ContributionRole Role, string Name)> people) =>

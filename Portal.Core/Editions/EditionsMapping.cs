@@ -30,6 +30,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Pictures).WithOne().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(e => e.Attachments).WithOne().HasForeignKey(a => a.EditionId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(e => e.Details).WithOne().HasForeignKey<EditionDetails>(d => d.EditionId).OnDelete(DeleteBehavior.Restrict);
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
@@ -68,5 +69,14 @@ internal sealed class EditionPictureMapping : IEntityTypeConfiguration<EditionPi
         table.Property(p => p.Caption).HasMaxLength(EditionPicture.CaptionLength);
         table.Property(p => p.Credit).HasMaxLength(EditionPicture.CreditLength);
         table.HasOne(p => p.File).WithMany().HasForeignKey(p => p.MediaFileId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EditionAttachmentMapping : IEntityTypeConfiguration<EditionAttachment>
+{
+    public void Configure(EntityTypeBuilder<EditionAttachment> table)
+    {
+        table.Property(a => a.Name).HasMaxLength(EditionAttachment.NameLength);
+        table.HasOne(a => a.File).WithMany().HasForeignKey(a => a.MediaFileId).OnDelete(DeleteBehavior.Restrict);
     }
 }

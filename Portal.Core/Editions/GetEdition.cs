@@ -1,5 +1,6 @@
 using Portal.Core.Accounts;
 using Portal.Core.History;
+using Portal.Core.Media.Files;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
@@ -35,6 +36,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             People = edition.Contributors.OrderBy(c => c.Position)
                 .Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
             Pictures = edition.Pictures.OrderBy(p => p.Position).Select(EditionDetail.Told).ToList(),
+            Attachments = Told(edition),
             History = await HistoryAsync(operation, edition.ItemId),
             Editions = (await operation.Db.Editions.Where(e => e.ItemId == edition.ItemId).OrderBy(e => e.Number)
                 .Select(e => new { e.Id, e.Number, e.Status }).ToListAsync()).Select(e => (e.Id, e.Number, e.Status)).ToList(),
@@ -68,8 +70,16 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit,
             PreviewSha256 = p.File!.Sizes.OrderBy(s => s.Width).FirstOrDefault()?.Sha256,
         }).ToList(),
+        Attachments = Told(e).Select(a => new AttachmentForm
+        {
+            MediaFileId = a.MediaFileId, Name = a.Name, Kind = a.Kind, Bytes = a.Bytes, SignatureWords = a.SignatureWords,
+        }).ToList(),
         Details = e.Details?.For(e.PortalId, e.Id),
     };
+
+    private static List<AttachmentOnEdition> Told(Edition edition) => edition.Attachments.OrderBy(a => a.Position)
+        .Select(a => (a.Name, File: LibraryFile.Of(a.File!)))
+        .Select(a => new AttachmentOnEdition(a.File.Id, a.Name, a.File.Kind, a.File.Bytes, a.File.SignatureWords)).ToList();
 
     private static async Task<IReadOnlyList<HistoryRow>> HistoryAsync(Operation operation, int itemId)
     {

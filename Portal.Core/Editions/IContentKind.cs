@@ -14,6 +14,9 @@ public interface IContentKind
     /// <summary>Whether it names contributors and their shares: only then it must have them, and only then it is paid.</summary>
     bool IsPaid { get; }
 
+    /// <summary>Whether an item is complete only with a file to take away.</summary>
+    bool AsksForFile => false;
+
     /// <summary>Facts of its own with nothing filled in; null for a kind that has none.</summary>
     EditionDetails? Blank();
 

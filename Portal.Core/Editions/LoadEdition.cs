@@ -36,6 +36,7 @@ public sealed class LoadEdition(ContentKinds kinds)
             .Include(e => e.Section)
             .Include(e => e.Contributors).ThenInclude(c => c.Contributor)
             .Include(e => e.Pictures).ThenInclude(p => p.File).ThenInclude(f => f!.Sizes)
+            .Include(e => e.Attachments).ThenInclude(a => a.File)
             .Include(e => e.Details)
             .AsSplitQuery()
             .SingleOrDefaultAsync(e => e.Id == editionId);

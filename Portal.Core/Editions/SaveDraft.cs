@@ -1,4 +1,5 @@
 using Portal.Core.Html;
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
 
@@ -33,8 +34,11 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         edition.SectionId = section!.Id;
         edition.Section = section;
         var kept = form.Pictures.Select(p => p.MediaFileId).ToHashSet();
-        var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => p.File!.FileName).ToList();
+        var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => WritingHistory.Picture(p.File!.FileName))
+            .Concat(edition.Attachments.Where(a => !form.Attachments.Exists(f => f.MediaFileId == a.MediaFileId)).Select(a => WritingHistory.File(a.Name))).ToList();
         Fill(edition, form, clean, operation);
+        var attached = await AttachedText.OfAsync(operation, edition.Attachments.Select(a => (a.MediaFileId, a.Name)).ToList());
+        edition.SearchText = EditionWords.SearchText(edition, clean, attached);
         // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
         if (!isNew) operation.Db.Entry(edition).Property(e => e.UpdatedAt).IsModified = true;
         await SetUnitAsync(operation, edition);
@@ -120,8 +124,8 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
         edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
         FillParts(edition, form, operation);
+        FillAttachments(edition, form, operation);
         FillDetails(edition, form, operation);
-        edition.SearchText = EditionWords.SearchText(edition, clean);
     }
 
     private static void FillParts(Edition edition, EditionForm form, Operation operation)
@@ -139,6 +143,15 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         }).ToList();
     }
 
+    private static void FillAttachments(Edition edition, EditionForm form, Operation operation)
+    {
+        operation.Db.EditionAttachments.RemoveRange(edition.Attachments);
+        edition.Attachments = form.Attachments.Select((a, i) => new EditionAttachment
+        {
+            PortalId = operation.PortalId, MediaFileId = a.MediaFileId, Position = i, Name = VietnameseText.Tidy(a.Name),
+        }).ToList();
+    }
+
     private void FillDetails(Edition edition, EditionForm form, Operation operation)
     {
         if (kinds.Of(edition.Item!.Kind).Own(form.Details)?.For(operation.PortalId, edition.Id) is not { } details) return;
@@ -153,7 +166,9 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         var people = form.Contributors.Select(c => c.ContributorId).Distinct().ToList();
         if (await db.Contributors.CountAsync(c => people.Contains(c.Id)) != people.Count) reasons.Add(ContentRefusals.ContributorUnknown);
         var pictures = form.Pictures.Select(p => p.MediaFileId).Distinct().ToList();
-        if (await db.MediaFiles.CountAsync(m => pictures.Contains(m.Id)) != pictures.Count) reasons.Add(ContentRefusals.PictureUnknown);
+        if (await db.MediaFiles.CountAsync(m => pictures.Contains(m.Id) && m.Kind == FileKind.Picture) != pictures.Count) reasons.Add(ContentRefusals.PictureUnknown);
+        var files = form.Attachments.Select(a => a.MediaFileId).Distinct().ToList();
+        if (await db.MediaFiles.CountAsync(m => files.Contains(m.Id) && m.Kind != FileKind.Picture) != files.Count) reasons.Add(ContentRefusals.AttachmentUnknown);
         return reasons;
     }
 }

@@ -27,6 +27,7 @@ public sealed record SentForm(int EditionId, int Version, string Content)
             Contributors = form.Contributors.Select(c => (c.ContributorId, c.Role, c.SharePercent.ToString("G29", CultureInfo.InvariantCulture)).ToString()),
             Pictures = form.Pictures.Select(p => new[] { p.MediaFileId.ToString(CultureInfo.InvariantCulture), p.Alt, p.Caption, p.Credit }
                 .Select(VietnameseText.Tidy)),
+            Attachments = form.Attachments.Select(a => (a.MediaFileId, VietnameseText.Tidy(a.Name)).ToString()),
             Details = details?.ToJson(),
         });
     }

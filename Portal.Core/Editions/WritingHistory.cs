@@ -4,7 +4,7 @@ namespace Portal.Core.Editions;
 
 /// <summary>
 /// The history of writing: one line when a person's turn at an edition begins, not one for each save (pages save by
-/// themselves every few seconds), and one for each picture taken out. Who has such a line has edited, and does not judge.
+/// themselves every few seconds), and one for each picture or attachment taken out. Who has such a line has edited, and does not judge.
 /// </summary>
 internal static class WritingHistory
 {
@@ -13,18 +13,25 @@ internal static class WritingHistory
     /// <summary>Into another section, which may decide who judges: counted as editing.</summary>
     public const string Moved = "content.moved";
     private const string PictureRemoved = "content.picture-removed";
+    private const string FileRemoved = "content.file-removed";
 
     /// <summary>The action of a line that begins the turn of whoever starts a next edition.</summary>
     public const string NextStarted = "content.next-started";
 
-    public static async Task RecordAsync(Operation operation, Edition edition, bool isNew, string stepName, IEnumerable<string> removedPictures)
+    public static async Task RecordAsync(Operation operation, Edition edition, bool isNew, string stepName, IEnumerable<(string Action, string Words)> removed)
     {
         var (subject, title) = (Subject.Item(edition.ItemId), TitleOf(edition));
         if (isNew) operation.Record(Created, subject, $"Tạo bản nháp {title}.", edition.Id);
         else if (!await IsOwnTurnAsync(operation, edition, subject)) operation.Record(Edited, subject,
             $"Sửa {title} (bản {edition.Number}, bước “{stepName}”).", edition.Id);
-        foreach (var name in removedPictures) operation.Record(PictureRemoved, subject, $"Bỏ ảnh “{name}” khỏi {title}.", edition.Id);
+        foreach (var (action, words) in removed) operation.Record(action, subject, $"Bỏ {words} khỏi {title}.", edition.Id);
     }
+
+    /// <summary>What a line says of a picture or an attachment taken out.</summary>
+    public static (string Action, string Words) Picture(string name) => (PictureRemoved, $"ảnh “{name}”");
+
+    /// <inheritdoc cref="Picture"/>
+    public static (string Action, string Words) File(string name) => (FileRemoved, $"tệp đính kèm “{name}”");
 
     /// <summary>The edition's title as lines of the history name it.</summary>
     public static string TitleOf(Edition edition) => edition.Title.Length == 0 ? "(chưa có tiêu đề)" : $"“{edition.Title}”";
@@ -49,6 +56,6 @@ internal static class WritingHistory
     {
         var last = await operation.Db.History.Where(h => h.Subject == subject && h.EditionId == edition.Id)
             .OrderByDescending(h => h.Sequence).Select(h => new { h.Action, h.ActorId }).FirstOrDefaultAsync();
-        return last is { Action: Created or Edited or PictureRemoved or NextStarted } && last.ActorId == operation.Actor.UserId;
+        return last is { Action: Created or Edited or PictureRemoved or FileRemoved or NextStarted } && last.ActorId == operation.Actor.UserId;
     }
 }

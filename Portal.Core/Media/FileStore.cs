@@ -22,27 +22,30 @@ public sealed class FileStore(string root)
     /// </summary>
     public async Task<string> PutAsync(Stream content, CancellationToken stop = default)
     {
+        using var draft = (await DraftAsync(ReadOnlyMemory<byte>.Empty, content, long.MaxValue, stop))!;
+        return draft.Keep();
+    }
+
+    /// <summary>
+    /// Writes what was read already and the rest of a stream aside, to be looked at before it is stored. Null where it is longer than
+    /// <paramref name="most"/>: then no more of it is read.
+    /// </summary>
+    internal async Task<FileDraft?> DraftAsync(ReadOnlyMemory<byte> start, Stream rest, long most, CancellationToken stop)
+    {
         var aside = Directory.CreateDirectory(Path.Combine(root, "aside")).FullName;
-        var draft = Path.Combine(aside, Guid.NewGuid().ToString("N"));
+        var path = Path.Combine(aside, Guid.NewGuid().ToString("N"));
         try
         {
-            var sha256 = await WriteAsync(content, draft, stop);
-            var place = PlaceOf(sha256);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            try
-            {
-                if (!File.Exists(place)) File.Move(draft, place, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(place))
-            {
-                // Someone stored the same content in the meantime: theirs is as good.
-            }
-            return sha256;
+            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+            if (await CopyAsync(start, rest, file, most, stop) is var (bytes, sha256)) return new FileDraft(path, PlaceOf(sha256), sha256, bytes);
         }
-        finally
+        catch
         {
-            File.Delete(draft);
+            File.Delete(path);
+            throw;
         }
+        File.Delete(path);
+        return null;
     }
 
     /// <summary>The content, to be disposed by the caller; null where the name is not a name or nothing is stored under it.</summary>
@@ -66,24 +69,53 @@ public sealed class FileStore(string root)
 
     private string PlaceOf(string sha256) => Path.Combine(root, sha256[..2], sha256[2..4], sha256 + ".bin");
 
-    private static async Task<string> WriteAsync(Stream content, string path, CancellationToken stop)
-    {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
-        return (await CopyAsync(content, file, stop)).Sha256;
-    }
-
     /// <summary>Copies the rest of a stream to a file; what it returns is on the disk, so that after a power cut no name stands for an empty file.</summary>
-    internal static async Task<(long Bytes, string Sha256)> CopyAsync(Stream content, FileStream file, CancellationToken stop)
+    internal static async Task<(long Bytes, string Sha256)> CopyAsync(Stream content, FileStream file, CancellationToken stop) =>
+        (await CopyAsync(ReadOnlyMemory<byte>.Empty, content, file, long.MaxValue, stop))!.Value;
+
+    private static async Task<(long Bytes, string Sha256)?> CopyAsync(
+        ReadOnlyMemory<byte> start, Stream content, FileStream file, long most, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[128 * 1024];
+        hash.AppendData(start.Span);
+        await file.WriteAsync(start, stop);
+        long bytes = start.Length;
         int read;
-        while ((read = await content.ReadAsync(buffer, stop)) > 0)
+        while (bytes <= most && (read = await content.ReadAsync(buffer, stop)) > 0)
         {
+            bytes += read;
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), stop);
         }
+        if (bytes > most) return null;
         file.Flush(flushToDisk: true);
         return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+}
+
+/// <summary>A file written aside and not stored yet; what is not kept is gone when it is disposed.</summary>
+internal sealed class FileDraft(string path, string place, string sha256, long bytes) : IDisposable
+{
+    public string Sha256 => sha256;
+    public long Bytes => bytes;
+
+    public FileStream Open() => new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+
+    /// <summary>Moves it to its place, where somebody may have stored the same content in the meantime: theirs is as good. Gives its name.</summary>
+    public string Keep()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        try
+        {
+            if (!File.Exists(place)) File.Move(path, place, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(place))
+        {
+            // Stored by somebody else a moment ago
+        }
+        return sha256;
+    }
+
+    public void Dispose() => File.Delete(path);
 }

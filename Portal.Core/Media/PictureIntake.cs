@@ -1,3 +1,5 @@
+using Portal.Core.Media.Files;
+
 namespace Portal.Core.Media;
 
 /// <summary>
@@ -35,7 +37,7 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
         if (header.Points > options.MaxMegapixels * 1_000_000L) return PictureRefusals.TooManyPoints(header, options.MaxMegapixels);
         if (use.WhyNot(header) is { } unfit) return unfit;
         if (!HasEngine()) return PictureRefusals.NoTool;
-        return await MakeAsync(file, header, use.Cuts(header), CleanName(fileName), stop);
+        return await MakeAsync(file, header, use.Cuts(header), FileWords.CleanName(fileName, whenNone: "anh"), stop);
     }
 
     /// <summary>
@@ -89,14 +91,5 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     {
         var fitting = options.Widths.Where(w => w <= own).Distinct().OrderDescending().ToList();
         return (fitting.Count > 0 ? fitting : [own]).Select(PictureCut.Wide).ToList();
-    }
-
-    /// <summary>The name as shown in lists: without folders, one line, NFC, at most 120 characters.</summary>
-    private static string CleanName(string? fileName)
-    {
-        var plain = string.Concat((fileName ?? "").Select(c => char.IsControl(c) ? ' ' : c));
-        var name = VietnameseText.Tidy(string.Concat(plain.EnumerateRunes().Select(r => r.ToString())));
-        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
-        return name.Length == 0 ? "anh" : VietnameseText.Shorten(name, 120);
     }
 }

@@ -1,12 +1,14 @@
 namespace Portal.Core.Publications;
 
-/// <summary>Whether a stored file may be shown on a portal: a live publication in an active section of this portal shows it.</summary>
+/// <summary>A stored file that may be sent by a portal: a live publication in an active section of this portal shows it. Null for any other.</summary>
 public sealed class GetPublishedFile(PortalDbFactory factory)
 {
-    public async Task<bool> ExecuteAsync(string portalId, string sha256)
+    public async Task<PublishedFile?> ExecuteAsync(string portalId, string sha256)
     {
         await using var db = factory.CreatePublic(portalId);
         var live = db.Live();
-        return await db.PublishedFiles.AnyAsync(f => f.Sha256 == sha256 && live.Any(l => l.Publication.ItemId == f.ItemId));
+        // Shown by more than one item it has the name the newest one gives it
+        return await db.PublishedFiles.Where(f => f.Sha256 == sha256 && live.Any(l => l.Publication.ItemId == f.ItemId))
+            .OrderByDescending(f => f.ItemId).FirstOrDefaultAsync();
     }
 }

@@ -29,6 +29,9 @@ internal static class LivePublications
 
     public static List<PublishedPicture> Pictures(string json) =>
         JsonSerializer.Deserialize<List<PublishedPicture>>(json, JsonSerializerOptions.Web) ?? [];
+
+    public static List<PublishedAttachment> Attachments(string? json) => json is null ? []
+        : JsonSerializer.Deserialize<List<PublishedAttachment>>(json, JsonSerializerOptions.Web) ?? [];
 }
 
 /// <summary>The columns of a <see cref="PublicationRow"/> as they come from the database.</summary>
@@ -49,6 +52,7 @@ internal sealed class RowColumns
     public DateOnly? DatedOn { get; init; }
     public string? DetailsJson { get; init; }
     public string? BodyHtml { get; init; }
+    public string? AttachmentsJson { get; init; }
     public string? Byline { get; init; }
     public string? Source { get; init; }
     public string? Language { get; init; }
@@ -84,7 +88,10 @@ internal sealed class RowColumns
     public PublicationDetail Detail()
     {
         var pictures = LivePublications.Pictures(PicturesJson).Where(p => p.Sizes.Count > 0).ToList();
-        return new(Row(pictures), Language ?? "vi", BodyHtml ?? "", Byline ?? "", Source, EventAt, pictures);
+        return new(Row(pictures), Language ?? "vi", BodyHtml ?? "", Byline ?? "", Source, EventAt, pictures)
+        {
+            Attachments = LivePublications.Attachments(AttachmentsJson),
+        };
     }
 
     private static Expression<Func<LivePublication, RowColumns>> Of(bool whole) => l => new RowColumns
@@ -104,6 +111,7 @@ internal sealed class RowColumns
         DatedOn = l.Publication.DatedOn,
         DetailsJson = l.Publication.DetailsJson,
         BodyHtml = whole ? l.Publication.BodyHtml : null,
+        AttachmentsJson = whole ? l.Publication.AttachmentsJson : null,
         Byline = whole ? l.Publication.Byline : null,
         Source = whole ? l.Publication.Source : null,
         Language = whole ? l.Publication.Language : null,

@@ -1,4 +1,5 @@
 using Portal.Core.Editions;
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Publications;
@@ -36,6 +37,9 @@ public sealed class Publication : IPortalOwned
     /// <summary>JSON list of <see cref="PublishedPicture"/>.</summary>
     public string PicturesJson { get; set; } = "[]";
 
+    /// <summary>JSON list of <see cref="PublishedAttachment"/>.</summary>
+    public string AttachmentsJson { get; set; } = "[]";
+
     /// <summary>False after a withdrawal: the row stays, the page answers 410.</summary>
     public bool Visible { get; set; } = true;
 
@@ -59,6 +63,12 @@ public sealed record PublishedPicture(string Alt, string Caption, string Credit,
 {
     /// <summary>By which the text says where it stands; 0 in what was published before texts could.</summary>
     public int Id { get; init; }
+}
+
+/// <summary>An attachment as published; <see cref="Address"/> is the path on the public site.</summary>
+public sealed record PublishedAttachment(string Name, FileKind Kind, long Bytes, string Address, string? SignatureWords)
+{
+    public string About => FileType.Describe(Kind, Bytes);
 }
 
 /// <summary>One size of a published picture; <see cref="Address"/> is the path on the public site.</summary>

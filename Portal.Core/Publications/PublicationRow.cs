@@ -39,6 +39,8 @@ public sealed record PublicationRow
 public sealed record PublicationDetail(
     PublicationRow Row, string Language, string BodyHtml, string Byline, string? Source, DateTime? EventAt, IReadOnlyList<PublishedPicture> Pictures)
 {
+    public IReadOnlyList<PublishedAttachment> Attachments { get; init; } = [];
+
     private readonly IReadOnlySet<int> placed = FigureMarks.In(BodyHtml);
 
     /// <summary>The picture above the text: the first, unless the text has a place for it.</summary>

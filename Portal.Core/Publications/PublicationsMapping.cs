@@ -13,6 +13,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.Property(p => p.BodyHtml).HasMaxLength(-1);
         table.Property(p => p.SearchText).HasMaxLength(-1);
         table.Property(p => p.PicturesJson).HasMaxLength(-1);
+        table.Property(p => p.AttachmentsJson).HasMaxLength(-1);
         table.Property(p => p.DetailsJson).HasMaxLength(-1);
         table.Property(p => p.Byline).HasMaxLength(1000);
         // One row an item: a later edition updates it

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Portal.Core.Editions;
 using Portal.Core.Html;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 
 namespace Portal.Core.Publications;
 
@@ -37,10 +38,13 @@ internal sealed class WritePublication : IPublishing
         publication.Byline = EditionWords.Byline(edition.Contributors.OrderBy(c => c.Position).Select(c => (c.Role, c.Contributor!.Byline)));
         publication.EventAt = edition.EventAt;
         publication.PublishedAt = operation.Now;
-        publication.SearchText = EditionWords.SearchText(edition, clean);
+        var attached = await AttachedText.OfAsync(operation, edition.Attachments.OrderBy(a => a.Position).Select(a => (a.MediaFileId, a.Name)).ToList());
+        publication.SearchText = EditionWords.SearchText(edition, clean, attached);
         publication.Visible = true;
         publication.SetDetails(edition.Details);
-        await CopyPicturesAsync(operation, publication, edition);
+        CopyPictures(publication, edition);
+        CopyAttachments(publication, edition);
+        await ShowFilesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }
 
@@ -54,16 +58,34 @@ internal sealed class WritePublication : IPublishing
         await PublicStamp.RaiseAsync(operation);
     }
 
-    private static async Task CopyPicturesAsync(Operation operation, Publication publication, Edition edition)
+    private static void CopyPictures(Publication publication, Edition edition)
     {
         var pictures = edition.Pictures.OrderBy(p => p.Position).ToList();
         publication.PicturesJson = JsonSerializer.Serialize(pictures.Select(p => new PublishedPicture(p.Alt, p.Caption, p.Credit,
             p.File!.Sizes.OrderBy(s => s.Width).Select(s => new PublishedSize(s.Width, s.Height, PictureAddress.Of(s.Sha256))).ToList())
         { Id = p.MediaFileId }));
-        var shown = pictures.SelectMany(p => p.File!.Sizes).Select(s => s.Sha256).ToHashSet();
+    }
+
+    private static void CopyAttachments(Publication publication, Edition edition) =>
+        publication.AttachmentsJson = JsonSerializer.Serialize(edition.Attachments.OrderBy(a => a.Position).Select(a => new PublishedAttachment(
+            a.Name, a.File!.Kind, a.File.Bytes, FileAddress.Of(a.File.Sha256!, a.File.Kind), LibraryFile.Of(a.File).SignatureWords)));
+
+    /// <summary>What of the stored files the site may send from now on for this item, each once.</summary>
+    private static async Task ShowFilesAsync(Operation operation, Publication publication, Edition edition)
+    {
+        var shown = edition.Attachments.OrderBy(a => a.Position)
+            .Select(a => (Sha256: a.File!.Sha256!, a.File.Kind, SavedAs: (string?)FileWords.SavedAs(a.Name, a.File.Kind)))
+            .Concat(edition.Pictures.SelectMany(p => p.File!.Sizes).Select(s => (s.Sha256, Kind: FileKind.Picture, SavedAs: (string?)null)))
+            .DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256);
         var known = await operation.Db.PublishedFiles.Where(f => f.ItemId == publication.ItemId).ToListAsync();
-        foreach (var file in known) file.Visible = shown.Contains(file.Sha256);
-        foreach (var sha in shown.Except(known.Select(f => f.Sha256)))
-            operation.Db.PublishedFiles.Add(new PublishedFile { PortalId = operation.PortalId, ItemId = publication.ItemId, Sha256 = sha });
+        foreach (var file in known)
+        {
+            file.Visible = shown.Remove(file.Sha256, out var now);
+            if (file.Visible) (file.Kind, file.SavedAs) = (now.Kind, now.SavedAs);
+        }
+        foreach (var (sha256, kind, savedAs) in shown.Values) operation.Db.PublishedFiles.Add(new PublishedFile
+        {
+            PortalId = operation.PortalId, ItemId = publication.ItemId, Sha256 = sha256, Kind = kind, SavedAs = savedAs,
+        });
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using Portal.Public.Sites;
 
@@ -29,7 +30,7 @@ public sealed class PageCache(RequestDelegate next, SiteDirectory sites, PageSto
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            security.WriteTo(headers, context.Request.IsHttps);
+            security.WriteTo(headers, context.Request.IsHttps, context.Items[SecurityHeaders.PolicyKey] as StringValues?);
             if (headers.Vary.Count == 0 && Packing.IsText(context.Response.ContentType)) headers.Vary = HeaderNames.AcceptEncoding;
             return Task.CompletedTask;
         });

@@ -43,7 +43,7 @@ public sealed class Site(PublicPortal portal, DateOnly today, string address, Si
     public PublicSection? Documents { get; } = portal.Sections.FirstOrDefault(s => s.Kind is ContentKind.Document);
 
     /// <summary>Files already found to be public under this stamp, so that a picture costs one query and not one a visitor.</summary>
-    public ConcurrentDictionary<string, bool> KnownFiles { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, PublishedFile> KnownFiles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The newest items of a section, once asked for under this stamp: every article of the section names them as related.</summary>
     public ConcurrentDictionary<int, IReadOnlyList<PublicationRow>> Newest { get; } = new();

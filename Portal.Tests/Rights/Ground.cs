@@ -6,6 +6,7 @@ using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
@@ -16,6 +17,7 @@ using Portal.Core.Views;
 using Portal.Tests.Accounts.Sessions;
 using Portal.Tests.Mail;
 using Portal.Tests.Media;
+using Portal.Tests.Media.Files;
 using Portal.Tests.People;
 using Portal.Tests.Support;
 
@@ -34,6 +36,7 @@ internal sealed record Ground
     public required EditionForm NewForm { get; init; }
     public required int Section { get; init; }
     public required string Picture { get; init; }
+    public required int File { get; init; }
     public required RoyaltyPeriod Period { get; init; }
     public required RoyaltyWork Work { get; init; }
     public required PayeeChange Change { get; init; }
@@ -62,6 +65,8 @@ internal sealed record Ground
         var png = PictureFiles.Png(64, 64);
         var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
             .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
+        var pdf = SampleFiles.Pdf();
+        var file = Story.Must(await database.As(Someone.Author).GetRequiredService<TakeFile>().ExecuteAsync(new MemoryStream(pdf), "a.pdf", pdf.Length));
         var deputy = Story.Must(await database.As(Someone.Head).GetRequiredService<AppointDeputy>()
             .ExecuteAsync(new() { DeputyId = Someone.Deputy, FromOn = new(2026, 11, 25), ToOn = new(2026, 11, 30) }));
         var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
@@ -89,7 +94,7 @@ internal sealed record Ground
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
-            Picture = picture.PreviewSha256, Period = await Story.Period(database, November), Work = await Story.Work(database, published.ItemId),
+            Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November), Work = await Story.Work(database, published.ItemId),
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,

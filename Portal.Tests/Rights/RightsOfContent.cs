@@ -4,6 +4,7 @@ using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Lists;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
@@ -53,6 +54,9 @@ internal static class RightsOfContent
         Of("ReadWordFile",         "+++++---", '-', c => c.The<ReadWordFile>().ExecuteAsync(WordFiles.Of(WordFiles.P(WordFiles.R("Chữ"))), null)),
         Of("TakePicture",          "+++++---", '-', c => c.The<TakePicture>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
         Of("OpenPicture",          "++++++++", '-', c => c.The<OpenPicture>().ExecuteAsync(c.Ground.Picture), byId: true),
+        Of("TakeFile",             "+++++---", '-', c => c.The<TakeFile>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
+        Of("GetLibraryFile",       "++++++++", '-', c => c.The<GetLibraryFile>().ExecuteAsync(c.Ground.File), byId: true),
+        Of("OpenFile",             "++++++++", '-', c => c.The<OpenFile>().ExecuteAsync(c.Ground.File), byId: true),
         Of("GetListSettings",      "++++++++", '0', async c => await c.The<GetListSettings>().ExecuteAsync("bai") is var found
             && ReferenceEquals(found, ListSettings.None) ? null : found),
         Of("KeepColumns",          "++++++++", '-', c => c.The<KeepColumns>().ExecuteAsync("bai", ["tieu-de"])),

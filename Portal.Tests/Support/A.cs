@@ -4,6 +4,7 @@ using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Rates;
@@ -49,6 +50,7 @@ public static class A
         Abstract = "Kiện toàn các tổ công nghệ số cộng đồng.",
         BodyHtml = "<p>Toàn văn quyết định.</p>",
         FieldCode = "administration",
+        Attachments = [new() { MediaFileId = await File(database), Name = "Toàn văn Quyết định" }],
         Details = new DocumentDetails { Number = "12/QĐ-UBND", DocumentType = "Quyết định", Issuer = "UBND phường", IssuedOn = issuedOn },
     };
 
@@ -75,6 +77,19 @@ public static class A
             Sizes = [new MediaSize { PortalId = portalId, Width = 800, Height = 600, Sha256 = new string(digit, 64), Bytes = 1000 }],
         };
         db.MediaFiles.Add(file);
+        await db.SaveChangesAsync();
+        return file.Id;
+    }
+
+    /// <summary>A file of the library with its words; it need not lie in the store.</summary>
+    public static async Task<int> File(
+        PortalDatabase database, string portalId = ThanhDong, char digit = 'f', FileKind kind = FileKind.Pdf, string words = "Điều khoản thi hành")
+    {
+        await using var db = database.Context(portalId);
+        var file = new MediaFile { PortalId = portalId, Kind = kind, FileName = "Quyết định.pdf", Sha256 = new string(digit, 64), Bytes = 1_200_000 };
+        db.MediaFiles.Add(file);
+        await db.SaveChangesAsync();
+        db.MediaTexts.Add(new MediaText { PortalId = portalId, MediaFileId = file.Id, Text = words });
         await db.SaveChangesAsync();
         return file.Id;
     }

@@ -40,7 +40,7 @@ export function attach(root, page, owner, version) {
   const standing = () => ({
     version,
     form: {
-      fields: Object.fromEntries(fields().filter(f => f.id && !f.closest("[data-picture]")).map(f => [f.id, value(f)])),
+      fields: Object.fromEntries(fields().filter(f => f.id && !f.closest("[data-picture], [data-attachment]")).map(f => [f.id, value(f)])),
       people: [...root.querySelectorAll(".person")].map(row => {
         const [who, part, share] = ["[data-who]", "select", ".share input"].map(place => row.querySelector(place));
         return { contributorId: Number(who?.value) || 0, role: part?.value ?? "", share: share?.value ?? "" };
@@ -49,6 +49,10 @@ export function attach(root, page, owner, version) {
         const [alt, caption, credit] = [...row.querySelectorAll("input")].map(f => f.value);
         return { mediaFileId: Number(row.dataset.picture) || 0, preview: row.dataset.preview ?? null, alt, caption, credit };
       }),
+      attachments: [...root.querySelectorAll("[data-attachment]")].map(row => ({
+        mediaFileId: Number(row.dataset.attachment) || 0, name: row.querySelector("input").value, kind: row.dataset.kind, bytes: Number(row.dataset.bytes) || 0,
+        signature: row.dataset.signature ?? null,
+      })),
     },
     body: text().writing.html(),
   });

@@ -14,6 +14,7 @@ internal sealed class DocumentKind : IContentKind
         Title = "Trích yếu", Abstract = "Tóm tắt", AbstractAsked = "tóm tắt (một, hai câu)", SchemaType = "Legislation",
     };
 
+    public bool AsksForFile => true;
     public bool IsPaid => false;
 
     public EditionDetails Blank() => new DocumentDetails();

@@ -958,6 +958,40 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("Portal.Core.Editions.EditionAttachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MediaFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("MediaFileId");
+
+                    b.ToTable("EditionAttachments");
+                });
+
             modelBuilder.Entity("Portal.Core.Editions.EditionContributor", b =>
                 {
                     b.Property<int>("Id")
@@ -1528,8 +1562,21 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FileName")
@@ -1540,9 +1587,52 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1103)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetAsideReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .IsRequired()
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
@@ -1557,6 +1647,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "CreatedAt", "Id");
 
                     b.ToTable("MediaFiles");
                 });
@@ -1586,6 +1678,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("WebpSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
@@ -1594,6 +1690,26 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("MediaFileId");
 
                     b.ToTable("MediaSizes");
+                });
+
+            modelBuilder.Entity("Portal.Core.Media.MediaText", b =>
+                {
+                    b.Property<int>("MediaFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MediaFileId");
+
+                    b.ToTable("MediaTexts");
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
@@ -2121,6 +2237,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AttachmentsJson")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BodyHtml")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -2247,6 +2368,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SavedAs")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("Visible")
                         .HasColumnType("INTEGER");
@@ -3552,6 +3682,23 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Section");
                 });
 
+            modelBuilder.Entity("Portal.Core.Editions.EditionAttachment", b =>
+                {
+                    b.HasOne("Portal.Core.Editions.Edition", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Media.MediaFile", "File")
+                        .WithMany()
+                        .HasForeignKey("MediaFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("Portal.Core.Editions.EditionContributor", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
@@ -3609,6 +3756,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasOne("Portal.Core.Media.MediaFile", null)
                         .WithMany("Sizes")
                         .HasForeignKey("MediaFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Media.MediaText", b =>
+                {
+                    b.HasOne("Portal.Core.Media.MediaFile", null)
+                        .WithOne()
+                        .HasForeignKey("Portal.Core.Media.MediaText", "MediaFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3776,6 +3932,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Core.Editions.Edition", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Contributors");
 
                     b.Navigation("Details");
