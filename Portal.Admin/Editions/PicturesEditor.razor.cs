@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
+using Portal.Core.Library;
 using Portal.Core.Media;
 
 namespace Portal.Admin.Editions;
@@ -65,6 +66,14 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
             return;
         }
         Form.Pictures.Add(new PictureForm { MediaFileId = taken.Value.MediaFileId, PreviewSha256 = taken.Value.PreviewSha256 });
+        await OnChanged.InvokeAsync();
+    }
+
+    /// <summary>One the portal has already, with what was written of it before.</summary>
+    private async Task PickAsync(LibraryRow row)
+    {
+        Form.Pictures.Add(new PictureForm { MediaFileId = row.Id, PreviewSha256 = row.PreviewSha256, Alt = row.Alt, Credit = row.Credit });
+        await Mended.InvokeAsync("Pictures");
         await OnChanged.InvokeAsync();
     }
 

@@ -28,8 +28,8 @@ internal static class PictureEngine
     /// <summary>Whether the machine has the library at all.</summary>
     public static bool IsHere => Ready.Value;
 
-    /// <summary>Makes a JPEG of each width from the whole file, in the order asked for; the time counts from this picture's turn.</summary>
-    public static async Task<(PictureEnd End, IReadOnlyList<byte[]> Made)> MakeAsync(
+    /// <summary>Makes each width from the whole file, in the order asked for; the time counts from this picture's turn.</summary>
+    public static async Task<(PictureEnd End, IReadOnlyList<MadeSize> Made)> MakeAsync(
         byte[] file, IReadOnlyList<int> widths, TimeSpan limit, CancellationToken stop)
     {
         await Turn.WaitAsync(stop);
@@ -49,7 +49,7 @@ internal static class PictureEngine
         }
     }
 
-    private static (PictureEnd End, IReadOnlyList<byte[]> Made) Make(byte[] file, IReadOnlyList<int> widths, CancellationToken stop)
+    private static (PictureEnd End, IReadOnlyList<MadeSize> Made) Make(byte[] file, IReadOnlyList<int> widths, CancellationToken stop)
     {
         damaged = false;
         // Making one empties libvips' buffer of errors, whose old words would be told again with the next warning
@@ -57,7 +57,7 @@ internal static class PictureEngine
         try
         {
             var source = PictureSource.Open(file);
-            var made = new List<byte[]>();
+            var made = new List<MadeSize>();
             foreach (var width in widths)
             {
                 if (stop.IsCancellationRequested) return (PictureEnd.TooSlow, []);

@@ -24,7 +24,8 @@ public class PortalCrossingTests
     private static readonly string[] Owned =
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition",
-        "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper",
+        "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation",
+        "InvitedRole", "IssuedPaper",
         "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText", "Membership", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
