@@ -16,6 +16,7 @@ using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
+using Portal.Core.Library;
 using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
@@ -75,7 +76,7 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia().AddEditions().AddPublishing().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
+            .AddMedia().AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -142,6 +143,13 @@ public static partial class CoreRegistration
         .AddTransient<MarkOpenEditor>()
         .AddTransient<ReadWordFile>()
         .AddTransient<TakeOverEdition>();
+
+    private static IServiceCollection AddLibrary(this IServiceCollection services) => services
+        .AddTransient<FindLibrary>()
+        .AddTransient<GetLibraryItem>()
+        .AddTransient<ExportLibrary>()
+        .AddTransient<DescribeMedia>()
+        .AddTransient<SetMediaAside>();
 
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
     private static IServiceCollection AddPublishing(this IServiceCollection services) => services

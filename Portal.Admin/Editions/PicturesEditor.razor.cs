@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
+using Portal.Core.Library;
 using Portal.Core.Media;
 
 namespace Portal.Admin.Editions;
@@ -79,6 +80,14 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
         // The text looks for it in the list
         StateHasChanged();
         await OnTaken.InvokeAsync((taken.Value.MediaFileId, file.Name));
+    }
+
+    /// <summary>One the portal has already, with what was written of it before.</summary>
+    private async Task PickAsync(LibraryRow row)
+    {
+        Form.Pictures.Add(new PictureForm { MediaFileId = row.Id, PreviewSha256 = row.PreviewSha256, Alt = row.Alt, Credit = row.Credit });
+        await Mended.InvokeAsync("Pictures");
+        await OnChanged.InvokeAsync();
     }
 
     private async Task MoveAsync(int from, int to)

@@ -7,6 +7,7 @@ using Portal.Core.Accounts.Security;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.History.Security;
+using Portal.Core.Library;
 using Portal.Core.Lists;
 using Portal.Core.People;
 using Portal.Core.Queue;
@@ -24,6 +25,8 @@ public static class ListFileEndpoints
             "bai", "danh-sach-bai", EditionAsk.Keys, ask => export.ExecuteAsync(EditionAddress.Read(ask, kinds).Filter, ask.Columns)));
         app.MapListFile("viec-cua-toi", ([AsParameters] ListFile file, ExportMyWork export) => file.AnswerAsync(
             "viec-cua-toi", "viec-cua-toi", WorkList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("tu-lieu", ([AsParameters] ListFile file, ExportLibrary export) => file.AnswerAsync(
+            "tu-lieu", "tu-lieu", LibraryList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("cong-tac-vien", ([AsParameters] ListFile file, ExportContributors export) => file.AnswerAsync(
             "cong-tac-vien", "cong-tac-vien", ContributorList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nguoi-dung", ([AsParameters] ListFile file, ExportUsers export) => file.AnswerAsync(

@@ -98,8 +98,10 @@ internal sealed class SampleCast
     private MediaFile FileOf(IntakePicture picture) => new()
     {
         PortalId = profile.Id, FileName = picture.FileName, Width = picture.Width, Height = picture.Height,
-        Sizes = picture.Renditions.Select(r =>
-            new MediaSize { PortalId = profile.Id, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes }).ToList(),
+        Sizes = picture.Renditions.Select(r => new MediaSize
+        {
+            PortalId = profile.Id, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes, WebpSha256 = r.WebpSha256,
+        }).ToList(),
     };
 
     private static string Html(IEnumerable<string> paragraphs) => string.Concat(paragraphs.Select(p =>

@@ -56,7 +56,7 @@ internal sealed class SampleStory(
         Act("tacgia");
         using var word = SampleWord.Of(document);
         form.Attachments.Add(AttachmentForm.Of(LoadSample.Must(await services.GetRequiredService<TakeFile>().ExecuteAsync(
-            word, $"{document.DocumentType} {document.Number}.docx".Replace('/', '-'), word.Length))));
+            word, $"{document.DocumentType} {document.Number}".Trim().Replace('/', '-') + ".docx", word.Length))));
         await PublishAsync(form, field: null);
     }
 

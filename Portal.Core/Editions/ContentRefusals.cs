@@ -1,3 +1,6 @@
+using Portal.Core.Media;
+using Portal.Core.Media.Files;
+
 namespace Portal.Core.Editions;
 
 /// <summary>Why content cannot be saved or sent on; each names the field to mend.</summary>
@@ -92,6 +95,14 @@ public static class ContentRefusals
 
     public static readonly Refusal AttachmentUnknown = new("content.attachment-unknown",
         "Có tệp đính kèm không thuộc cổng này: hãy tải tệp lên lại.", "Attachments");
+
+    /// <summary>The picture or file was taken out of use meanwhile; what is public stays.</summary>
+    public static Refusal SetAside(MediaFile file, string field)
+    {
+        var (word, why) = (file.Kind == FileKind.Picture ? "ảnh" : "tệp", Vietnamese.Small(file.SetAsideReason ?? "").TrimEnd('.'));
+        return new("content.media-set-aside", $"{Vietnamese.Capital(word)} “{file.FileName}” đã ngừng dùng từ {WardClock.Print(file.SetAsideAt!.Value)} "
+            + $"({why}): hãy bỏ hoặc thay bằng {word} khác.", field);
+    }
 
     public static readonly Refusal PictureUnknown = new("content.picture-unknown",
         "Có ảnh không thuộc cổng này: hãy tải ảnh lên lại.", "Pictures");

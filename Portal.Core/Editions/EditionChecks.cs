@@ -24,7 +24,8 @@ internal static class EditionChecks
         }
         foreach (var (file, number) in form.Attachments.Select((a, i) => (a, i + 1)))
             reasons.AddRange(ContentRefusals.Over(EditionAttachment.NameField(number), $"Tên tệp đính kèm {number}", file.Name, EditionAttachment.NameLength));
-        if (form.Attachments.Count > FileLimits.Shipped.MostOfEdition) reasons.Add(ContentRefusals.TooManyAttachments(form.Attachments.Count, FileLimits.Shipped.MostOfEdition));
+        var most = FileLimits.Shipped.MostOfEdition;
+        if (form.Attachments.Count > most) reasons.Add(ContentRefusals.TooManyAttachments(form.Attachments.Count, most));
         if (form.Attachments.Select(a => a.MediaFileId).Distinct().Count() < form.Attachments.Count) reasons.Add(ContentRefusals.AttachmentTwice);
         reasons.AddRange(form.Unreadable.Refusals);
         if (PlausibleYears.Refuse(EditionWords.MomentOf(null), form.EventAtLocal, "EventAtLocal") is { } moment) reasons.Add(moment);
@@ -68,7 +69,7 @@ internal static class EditionChecks
             if (picture.Alt.Length == 0) yield return ContentRefusals.PictureAltMissing(number);
             if (picture.Credit.Length == 0) yield return ContentRefusals.PictureCreditMissing(number);
         }
-        foreach (var reason in Attachments(edition, kind)) yield return reason;
+        foreach (var reason in Attachments(edition, kind).Concat(PartsAside.Of(edition))) yield return reason;
     }
 
     private static IEnumerable<Refusal> Attachments(Edition edition, IContentKind kind)

@@ -23,6 +23,7 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         if (clean.Html.Length > Edition.BodyLength) reasons.Add(ContentRefusals.TooLong("BodyHtml", "Nội dung", clean.Html.Length, Edition.BodyLength));
         if (section is null) reasons.Add(ContentRefusals.SectionMissing);
         reasons.AddRange(await UnknownParts(operation.Db, form));
+        reasons.AddRange(await PartsAside.TakenAnewAsync(operation.Db, form));
         if (reasons.Count > 0) return reasons;
 
         var opened = form.EditionId is { } id ? await OpenAsync(operation, id, form.Version) : await StartAsync(operation, section!, form.StartKey);
@@ -35,8 +36,10 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         edition.Section = section;
         var kept = form.Pictures.Select(p => p.MediaFileId).ToHashSet();
         var removed = edition.Pictures.Where(p => !kept.Contains(p.MediaFileId)).Select(p => WritingHistory.Picture(p.File!.FileName))
-            .Concat(edition.Attachments.Where(a => !form.Attachments.Exists(f => f.MediaFileId == a.MediaFileId)).Select(a => WritingHistory.File(a.Name))).ToList();
+            .Concat(edition.Attachments.Where(a => !form.Attachments.Exists(f => f.MediaFileId == a.MediaFileId))
+                .Select(a => WritingHistory.File(a.Name))).ToList();
         Fill(edition, form, clean, operation);
+        await PartsAside.KeepWordsAsync(operation.Db, form);
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.Select(a => (a.MediaFileId, a.Name)).ToList());
         edition.SearchText = EditionWords.SearchText(edition, clean, attached);
         // Contributors and pictures are rows of their own: a change of these alone must count as a new version too
@@ -166,9 +169,11 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         var people = form.Contributors.Select(c => c.ContributorId).Distinct().ToList();
         if (await db.Contributors.CountAsync(c => people.Contains(c.Id)) != people.Count) reasons.Add(ContentRefusals.ContributorUnknown);
         var pictures = form.Pictures.Select(p => p.MediaFileId).Distinct().ToList();
-        if (await db.MediaFiles.CountAsync(m => pictures.Contains(m.Id) && m.Kind == FileKind.Picture) != pictures.Count) reasons.Add(ContentRefusals.PictureUnknown);
+        if (await db.MediaFiles.CountAsync(m => pictures.Contains(m.Id) && m.Kind == FileKind.Picture) != pictures.Count)
+            reasons.Add(ContentRefusals.PictureUnknown);
         var files = form.Attachments.Select(a => a.MediaFileId).Distinct().ToList();
-        if (await db.MediaFiles.CountAsync(m => files.Contains(m.Id) && m.Kind != FileKind.Picture) != files.Count) reasons.Add(ContentRefusals.AttachmentUnknown);
+        if (await db.MediaFiles.CountAsync(m => files.Contains(m.Id) && m.Kind != FileKind.Picture) != files.Count)
+            reasons.Add(ContentRefusals.AttachmentUnknown);
         return reasons;
     }
 }

@@ -6,7 +6,7 @@ namespace Portal.Core.Media;
 /// Something taken into the portal's library. A picture lies in its re-encoded sizes; any other file as it came, under
 /// <see cref="Sha256"/>. Both in the content-addressed store, and never deleted there.
 /// </summary>
-public sealed class MediaFile : IPortalOwned, IStamped
+public sealed class MediaFile : IPortalOwned, IStamped, IVersioned
 {
     public const int NameLength = 200;
     public const int SignerLength = 200;
@@ -16,6 +16,7 @@ public sealed class MediaFile : IPortalOwned, IStamped
     /// <summary>Of all tags with what parts them.</summary>
     public const int TagsLength = 400;
     public const int ReasonLength = 500;
+    public const int Middle = 50;
 
     public int Id { get; set; }
     public required string PortalId { get; set; }
@@ -54,6 +55,10 @@ public sealed class MediaFile : IPortalOwned, IStamped
         private set { }
     }
 
+    /// <summary>The point of a picture that stays in sight where a place shows it narrower, in per cent from the left and from the top.</summary>
+    public int FocusAcross { get; set; } = Middle;
+    public int FocusDown { get; set; } = Middle;
+
     /// <summary>Not to be used again; what shows it goes on showing it.</summary>
     public DateTime? SetAsideAt { get; set; }
     public string? SetAsideReason { get; set; }
@@ -61,6 +66,7 @@ public sealed class MediaFile : IPortalOwned, IStamped
     public string? UploadedById { get; set; }
     public DateTime CreatedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
+    public int Version { get; set; }
     public List<MediaSize> Sizes { get; set; } = [];
 }
 

@@ -16,6 +16,7 @@ internal sealed class MediaFileMapping : IEntityTypeConfiguration<MediaFile>
         // All four with their line ends
         table.Property(m => m.SearchText).UsePropertyAccessMode(PropertyAccessMode.Property)
             .HasMaxLength(MediaFile.NameLength + MediaFile.AltLength + MediaFile.CreditLength + MediaFile.TagsLength + 3);
+        table.Property(m => m.Version).IsConcurrencyToken();
         table.HasIndex(m => new { m.PortalId, m.CreatedAt, m.Id });
         table.HasMany(m => m.Sizes).WithOne().HasForeignKey(s => s.MediaFileId).OnDelete(DeleteBehavior.Restrict);
     }

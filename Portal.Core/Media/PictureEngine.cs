@@ -32,10 +32,10 @@ internal static class PictureEngine
     public static bool IsHere => Ready.Value;
 
     /// <summary>Makes each size from the whole file, in the order asked for; the time counts from this picture's turn.</summary>
-    public static async Task<(PictureEnd End, IReadOnlyList<byte[]> Made)> MakeAsync(
+    public static async Task<(PictureEnd End, IReadOnlyList<MadeSize> Made)> MakeAsync(
         byte[] file, IReadOnlyList<PictureCut> cuts, TimeSpan limit, CancellationToken stop)
     {
-        IReadOnlyList<byte[]> made = [];
+        IReadOnlyList<MadeSize> made = [];
         var end = await InTurnAsync(ends => Decode(file, cuts, out made, ends), limit, stop);
         return (end, made);
     }
@@ -67,9 +67,9 @@ internal static class PictureEngine
         }
     }
 
-    private static PictureEnd Decode(byte[] file, IReadOnlyList<PictureCut> cuts, out IReadOnlyList<byte[]> made, CancellationToken stop)
+    private static PictureEnd Decode(byte[] file, IReadOnlyList<PictureCut> cuts, out IReadOnlyList<MadeSize> made, CancellationToken stop)
     {
-        var sizes = new List<byte[]>();
+        var sizes = new List<MadeSize>();
         var end = Whole(stop, () =>
         {
             var source = PictureSource.Open(file);

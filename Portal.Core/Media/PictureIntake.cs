@@ -77,13 +77,21 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
         if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
         if (end == PictureEnd.Broken) return PictureRefusals.Broken;
         var renditions = new List<Rendition>();
-        foreach (var (bytes, cut) in made.Zip(cuts))
+        foreach (var ((bytes, webp), cut) in made.Zip(cuts))
         {
             if (PictureHeader.Read(bytes) is not { } size || size.Kind != cut.Kind) return PictureRefusals.Broken;
-            using var content = new MemoryStream(bytes);
-            renditions.Add(new Rendition(size.Width, size.Height, await store.PutAsync(content, stop), bytes.Length));
+            renditions.Add(new Rendition(size.Width, size.Height, await PutAsync(bytes, stop), bytes.Length)
+            {
+                WebpSha256 = webp is null ? null : await PutAsync(webp, stop),
+            });
         }
         return new IntakePicture(name, renditions, header.SeenWidth, header.SeenHeight);
+    }
+
+    private async Task<string> PutAsync(byte[] bytes, CancellationToken stop)
+    {
+        using var content = new MemoryStream(bytes);
+        return await store.PutAsync(content, stop);
     }
 
     /// <summary>The widths not above the picture's own, widest first; its own where it is smaller than all.</summary>

@@ -20,6 +20,9 @@ public sealed class PictureOptions
 public sealed record Rendition(int Width, int Height, string Sha256, long Bytes)
 {
     public string Address => PictureAddress.Of(Sha256);
+
+    /// <summary>The same size as WebP; null where that is not lighter.</summary>
+    public string? WebpSha256 { get; init; }
 }
 
 /// <summary>

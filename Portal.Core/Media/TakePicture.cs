@@ -30,7 +30,7 @@ public sealed class TakePicture(PortalStore store, PictureIntake intake)
             Width = picture.Width, Height = picture.Height, UploadedById = operation.Actor.UserId,
             Sizes = picture.Renditions.Select(r => new MediaSize
             {
-                PortalId = operation.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes,
+                PortalId = operation.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes, WebpSha256 = r.WebpSha256,
             }).ToList(),
         };
         operation.Db.MediaFiles.Add(file);

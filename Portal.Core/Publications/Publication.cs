@@ -72,4 +72,8 @@ public sealed record PublishedAttachment(string Name, FileKind Kind, long Bytes,
 }
 
 /// <summary>One size of a published picture; <see cref="Address"/> is the path on the public site.</summary>
-public sealed record PublishedSize(int Width, int Height, string Address);
+public sealed record PublishedSize(int Width, int Height, string Address)
+{
+    /// <summary>The same as WebP, where there is one.</summary>
+    public string? Webp { get; init; }
+}

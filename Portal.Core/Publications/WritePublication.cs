@@ -62,9 +62,14 @@ internal sealed class WritePublication : IPublishing
     {
         var pictures = edition.Pictures.OrderBy(p => p.Position).ToList();
         publication.PicturesJson = JsonSerializer.Serialize(pictures.Select(p => new PublishedPicture(p.Alt, p.Caption, p.Credit,
-            p.File!.Sizes.OrderBy(s => s.Width).Select(s => new PublishedSize(s.Width, s.Height, PictureAddress.Of(s.Sha256))).ToList())
+            p.File!.Sizes.OrderBy(s => s.Width).Select(Published).ToList())
         { Id = p.MediaFileId }));
     }
+
+    private static PublishedSize Published(MediaSize size) => new(size.Width, size.Height, PictureAddress.Of(size.Sha256))
+    {
+        Webp = size.WebpSha256 is { } webp ? FileAddress.Of(webp, FileKind.Webp) : null,
+    };
 
     private static void CopyAttachments(Publication publication, Edition edition) =>
         publication.AttachmentsJson = JsonSerializer.Serialize(edition.Attachments.OrderBy(a => a.Position).Select(a => new PublishedAttachment(
@@ -76,6 +81,8 @@ internal sealed class WritePublication : IPublishing
         var shown = edition.Attachments.OrderBy(a => a.Position)
             .Select(a => (Sha256: a.File!.Sha256!, a.File.Kind, SavedAs: (string?)FileWords.SavedAs(a.Name, a.File.Kind)))
             .Concat(edition.Pictures.SelectMany(p => p.File!.Sizes).Select(s => (s.Sha256, Kind: FileKind.Picture, SavedAs: (string?)null)))
+            .Concat(edition.Pictures.SelectMany(p => p.File!.Sizes).Where(s => s.WebpSha256 is not null)
+                .Select(s => (Sha256: s.WebpSha256!, Kind: FileKind.Webp, SavedAs: (string?)null)))
             .DistinctBy(f => f.Sha256).ToDictionary(f => f.Sha256);
         var known = await operation.Db.PublishedFiles.Where(f => f.ItemId == publication.ItemId).ToListAsync();
         foreach (var file in known)

@@ -39,7 +39,7 @@ public static class FileRoutes
         if (file.Kind != kind || files.Open(sha256) is not { } content) return Results.NotFound();
         var type = FileType.Of(kind);
         context.Response.Headers.CacheControl = Forever;
-        if (kind != FileKind.Picture) Guard(context.Response, type, file.SavedAs);
+        if (kind is not (FileKind.Picture or FileKind.Webp)) Guard(context.Response, type, file.SavedAs);
         return Results.Stream(content, type.MediaType, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
 

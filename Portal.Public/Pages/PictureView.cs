@@ -14,5 +14,9 @@ public sealed record PictureView(PublishedPicture Picture, string Sizes)
     /// <summary>For browsers that cannot choose: the smallest of at least 800 points, else the widest.</summary>
     public PublishedSize Plain => Picture.Sizes.Where(s => s.Width >= 800).MinBy(s => s.Width) ?? Picture.Sizes.MaxBy(s => s.Width)!;
 
+    /// <summary>The same sizes as WebP; null unless every size has one, since a browser that takes the kind looks at no other.</summary>
+    public string? WebpSet => Picture.Sizes.All(s => s.Webp is not null)
+        ? string.Join(", ", Picture.Sizes.OrderBy(s => s.Width).Select(s => $"{s.Webp} {s.Width}w")) : null;
+
     public string Set => string.Join(", ", Picture.Sizes.OrderBy(s => s.Width).Select(s => $"{s.Address} {s.Width}w"));
 }

@@ -82,9 +82,9 @@ public class ModelTests
         Assert.Equal(
         [
             "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "FormerPassword.Hash", "IssuedPaper.Model",
-            "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "OutboxMessage.BodySealed", "PayeeKey.Xml",
+            "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "OutboxMessage.BodySealed", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProfileVersion.Json", "ProtectionKey.Xml",
-            "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
+            "Publication.AttachmentsJson", "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));
     }
@@ -121,7 +121,7 @@ public class ModelTests
     [Fact]
     public void Every_row_that_two_people_may_change_counts_its_versions()
     {
-        Assert.Equal(["Contributor", "Edition", "MailServer", "OutboxMessage", "PayeeChange", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
+        Assert.Equal(["Contributor", "Edition", "MailServer", "MediaFile", "OutboxMessage", "PayeeChange", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }

@@ -26,7 +26,8 @@ public sealed class AttachmentTests : IAsyncLifetime
 
     private Task<Outcome<SavedDraft>> Save(EditionForm form, string by = Someone.Author) => database.As(by).GetRequiredService<SaveDraft>().ExecuteAsync(form);
 
-    private async Task<EditionDetail> Get(int editionId) => Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(editionId));
+    private async Task<EditionDetail> Get(int editionId) =>
+        Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(editionId));
 
     private async Task<EditionForm> Form(params string[] names)
     {
@@ -42,7 +43,8 @@ public sealed class AttachmentTests : IAsyncLifetime
 
         var detail = await Get(editionId);
 
-        Assert.Equal([("Kế hoạch", FileKind.Pdf, 1_200_000L), ("Phụ lục", FileKind.Pdf, 1_200_000L)], detail.Attachments.Select(a => (a.Name, a.Kind, a.Bytes)));
+        Assert.Equal([("Kế hoạch", FileKind.Pdf, 1_200_000L), ("Phụ lục", FileKind.Pdf, 1_200_000L)],
+            detail.Attachments.Select(a => (a.Name, a.Kind, a.Bytes)));
         Assert.Equal(["Kế hoạch", "Phụ lục"], detail.Form.Attachments.Select(a => a.Name));
     }
 

@@ -38,11 +38,12 @@ public sealed class AttachmentsEditorTests : AdminTestContext
     {
         var page = await EditAsync(await Form());
         var pdf = SampleFiles.Pdf();
-        var taken = Story.Must(await Database.As(Someone.Author).GetRequiredService<TakeFile>().ExecuteAsync(new MemoryStream(pdf), "Kế hoạch 12.pdf", pdf.Length));
+        var taken = Story.Must(await Database.As(Someone.Author).GetRequiredService<TakeFile>()
+            .ExecuteAsync(new MemoryStream(pdf), "Kế hoạch 12.pdf", pdf.Length));
         var card = page.FindComponent<AttachmentsEditor>();
 
-        Assert.True(await card.InvokeAsync(() => card.Instance.Taken(taken.Id)));
-        Assert.False(await card.InvokeAsync(() => card.Instance.Taken(999_999)));
+        Assert.True(await card.InvokeAsync(() => card.Instance.TakenAsync(taken.Id)));
+        Assert.False(await card.InvokeAsync(() => card.Instance.TakenAsync(999_999)));
 
         Assert.Equal(["Kế hoạch 12"], Names(page));
         Assert.Contains("PDF, 1 KB", page.Find("[data-attachment] .hint").TextContent, StringComparison.Ordinal);

@@ -31,6 +31,8 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bai/{approval}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}/so-sanh"),
+        ("thuky.thanhdong", "/thanh-dong/tu-lieu"),
+        ("thuky.thanhdong", "/thanh-dong/tu-lieu?loai=anh&dung=tren-cong"),
         ("thuky.thanhdong", "/thanh-dong/nhuan-but"),
         ("thuky.phulien", "/phu-lien/nhuan-but/{month}"),
         ("truongban.phulien", "/phu-lien/nhuan-but/{month}?xem=nguoi-nhan"),

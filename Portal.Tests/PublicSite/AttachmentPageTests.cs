@@ -72,8 +72,9 @@ public sealed class AttachmentPageTests : IAsyncLifetime
         var (opened, saved) = (await Get(pdf.Address), await Get(word.Address));
 
         Assert.Equal(pdf.Bytes, await opened.Content.ReadAsByteArrayAsync());
-        Assert.Equal(("inline", "application/pdf"), (opened.Content.Headers.ContentDisposition!.DispositionType, opened.Content.Headers.ContentType!.MediaType));
-        Assert.Equal(("attachment", "Biểu mẫu.docx"), (saved.Content.Headers.ContentDisposition!.DispositionType, saved.Content.Headers.ContentDisposition.FileNameStar));
+        var (inline, attachment) = (opened.Content.Headers.ContentDisposition!, saved.Content.Headers.ContentDisposition!);
+        Assert.Equal(("inline", "application/pdf"), (inline.DispositionType, opened.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(("attachment", "Biểu mẫu.docx"), (attachment.DispositionType, attachment.FileNameStar));
         foreach (var answer in new[] { opened, saved })
         {
             Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());

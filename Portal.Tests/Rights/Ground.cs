@@ -94,7 +94,8 @@ internal sealed record Ground
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
-            Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November), Work = await Story.Work(database, published.ItemId),
+            Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November),
+            Work = await Story.Work(database, published.ItemId),
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,

@@ -2,6 +2,7 @@ using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Library;
 using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
@@ -57,6 +58,14 @@ internal static class RightsOfContent
         Of("TakeFile",             "+++++---", '-', c => c.The<TakeFile>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
         Of("GetLibraryFile",       "++++++++", '-', c => c.The<GetLibraryFile>().ExecuteAsync(c.Ground.File), byId: true),
         Of("OpenFile",             "++++++++", '-', c => c.The<OpenFile>().ExecuteAsync(c.Ground.File), byId: true),
+        Of("FindLibrary",          "+++++---", '-', c => c.The<FindLibrary>().ExecuteAsync(new())),
+        Of("ExportLibrary",        "+++++---", '-', c => c.The<ExportLibrary>().ExecuteAsync(new())),
+        Of("GetLibraryItem",       "+++++---", '-', c => c.The<GetLibraryItem>().ExecuteAsync(c.Ground.File), byId: true),
+        // The author's file: who brought it and whoever sees all may change it, others read why not
+        Of("DescribeMedia",        "+++++---", '-',
+            c => c.The<DescribeMedia>().ExecuteAsync(new() { Id = c.Ground.File, Version = 1, FileName = "x" }), byId: true),
+        Of("SetMediaAside",        "+++++---", '-', c => c.The<SetMediaAside>().ExecuteAsync(c.Ground.File, 1, "x"), byId: true),
+        Of("SetMediaAside.BringBack", "+++++---", '-', c => c.The<SetMediaAside>().BringBackAsync(c.Ground.File, 1), byId: true),
         Of("GetListSettings",      "++++++++", '0', async c => await c.The<GetListSettings>().ExecuteAsync("bai") is var found
             && ReferenceEquals(found, ListSettings.None) ? null : found),
         Of("KeepColumns",          "++++++++", '-', c => c.The<KeepColumns>().ExecuteAsync("bai", ["tieu-de"])),

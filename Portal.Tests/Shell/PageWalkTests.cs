@@ -30,6 +30,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/bai/{Id:int}"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/soan"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
+        ["/{Portal}/tu-lieu"] = Permissions.Draft,
         ["/{Portal}/nhuan-but"] = Permissions.SeeRoyalties,
         ["/{Portal}/nhuan-but/{Month}"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
@@ -129,7 +130,7 @@ public sealed class PageWalkTests : AdminTestContext
         await AdminHost.SignInAsync(stranger, Someone.Stranger);
         await AdminHost.SignInAsync(head, Someone.Head);
         string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
-            "/thanh-dong/bai.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
+            "/thanh-dong/bai.xlsx", "/thanh-dong/tu-lieu.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
             "/thanh-dong/nhat-ky.xlsx"];
         await app.GivePasswordAsync(Someone.AccountAdministrator);
         using var desk = app.Browser();

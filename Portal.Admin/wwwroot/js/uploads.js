@@ -3,7 +3,7 @@
 export function attach(root, page) {
   const list = root.querySelector("[data-uploads]");
   const aloud = root.querySelector("[data-uploads-aloud]");
-  const { address, most, tooHeavy } = root.dataset;
+  const { address, pictures, most, tooHeavy } = root.dataset;
   const waiting = [];
   let sending = null, gone = false;
 
@@ -48,7 +48,7 @@ export function attach(root, page) {
   function send(upload) {
     const request = upload.request = new XMLHttpRequest();
     let said = -1;
-    request.open("POST", address);
+    request.open("POST", pictures && upload.file.type.startsWith("image/") ? pictures : address);
     request.setRequestHeader("X-File-Name", encodeURIComponent(upload.file.name));
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.upload.addEventListener("progress", event => {

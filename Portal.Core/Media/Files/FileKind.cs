@@ -4,6 +4,9 @@ namespace Portal.Core.Media.Files;
 public enum FileKind
 {
     Picture,
+
+    /// <summary>A size of a picture once more, for browsers that take it; never a row of the library.</summary>
+    Webp,
     Pdf,
     Docx,
     Xlsx,
@@ -24,6 +27,7 @@ public sealed record FileType(FileKind Kind, string Words, string Extension, str
     public static readonly IReadOnlyList<FileType> All =
     [
         new(FileKind.Picture, "Ảnh", ".jpg", "image/jpeg", true),
+        new(FileKind.Webp, "Ảnh", ".webp", "image/webp", true),
         new(FileKind.Pdf, "PDF", ".pdf", "application/pdf", true),
         new(FileKind.Docx, "Word", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false),
         new(FileKind.Xlsx, "Excel", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false),
@@ -35,6 +39,9 @@ public sealed record FileType(FileKind Kind, string Words, string Extension, str
         new(FileKind.M4a, "Âm thanh M4A", ".m4a", "audio/mp4", true),
         new(FileKind.Mp4, "Video MP4", ".mp4", "video/mp4", true),
     ];
+
+    /// <summary>What is taken in as it comes: all but pictures.</summary>
+    public static IReadOnlyList<FileType> Files { get; } = All.Where(t => t.Kind is not (FileKind.Picture or FileKind.Webp)).ToList();
 
     public static FileType Of(FileKind kind) => All.First(t => t.Kind == kind);
 

@@ -45,7 +45,8 @@ public static class FileRefusals
     public static Refusal OtherOffice { get; } = new("file.kind.other-office",
         "Tệp này là mẫu hoặc loại Office khác nên không nhận: hãy lưu thành .docx, .xlsx, .pptx hoặc PDF.");
 
-    public static Refusal OtherVideo { get; } = new("file.kind.other-video", "Loại âm thanh, video này nhiều máy không mở được: hãy lưu thành MP4, MP3 hoặc M4A.");
+    public static Refusal OtherVideo { get; } = new("file.kind.other-video",
+        "Loại âm thanh, video này nhiều máy không mở được: hãy lưu thành MP4, MP3 hoặc M4A.");
 
     public static Refusal Other { get; } = new("file.kind.other", $"Loại tệp này chưa nhận: hãy chọn tệp {Taken}.");
 

@@ -30,7 +30,8 @@ public static class FileSignature
 
     private static Refusal WhyNot(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith("MZ"u8) || start.StartsWith(new byte[] { 0x7F, (byte)'E', (byte)'L', (byte)'F' }) || start.StartsWith("#!"u8) || start.StartsWith(new byte[] { 0xCA, 0xFE, 0xBA, 0xBE })
+        if (start.StartsWith("MZ"u8) || start.StartsWith(new byte[] { 0x7F, (byte)'E', (byte)'L', (byte)'F' }) || start.StartsWith("#!"u8)
+            || start.StartsWith(new byte[] { 0xCA, 0xFE, 0xBA, 0xBE })
             || start.StartsWith(new byte[] { 0xCF, 0xFA, 0xED, 0xFE })) return FileRefusals.Program;
         if (PictureHeader.KindOf(start) is not null || start.StartsWith("GIF8"u8) || start.StartsWith("BM"u8) || start.StartsWith("II*\0"u8)
             || start.StartsWith("MM\0*"u8)) return FileRefusals.Picture;

@@ -11,7 +11,7 @@ public static class FileWords
         ? $"{Vietnamese.Number(Math.Max(1, Math.Ceiling(bytes / Kilobyte)))} KB"
         : $"{Vietnamese.Number(Math.Ceiling(bytes / Kilobyte / Kilobyte * 10) / 10)} MB";
 
-    /// <summary>A name given from outside as shown in lists: without folders, one line, NFC, nothing unseen, at most <paramref name="most"/> characters.</summary>
+    /// <summary>A name given from outside as shown in lists: without folders, one line, NFC, nothing unseen, cut at <paramref name="most"/>.</summary>
     public static string CleanName(string? fileName, string whenNone, int most = 120)
     {
         var plain = string.Concat((fileName ?? "").Select(c => char.IsControl(c) ? ' ' : c));

@@ -49,7 +49,8 @@ internal static class OfficePackage
         var types = Text(table);
         if (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)
             || package.Entries.Any(e => e.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase)
-                || e.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase) || e.FullName.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)))
+                || e.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+                || e.FullName.Contains("/macrosheets/", StringComparison.OrdinalIgnoreCase)))
             return FileRefusals.Macros;
         foreach (var (kind, part, type) in OpenXml)
             if (package.GetEntry(part) is not null && types.Contains($"\"{type}\"", StringComparison.OrdinalIgnoreCase)) return kind;

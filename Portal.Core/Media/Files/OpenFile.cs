@@ -8,9 +8,9 @@ public sealed class OpenFile(PortalStore store, FileStore files)
         var found = await store.ReadAsync<Outcome<MediaFile>>(async operation => !operation.Actor.Belongs ? AccessRefusals.NotAllowed
             : await operation.Db.MediaFiles.FirstOrDefaultAsync(m => m.Id == id && m.Kind != FileKind.Picture) is { } file ? file : AccessRefusals.NotFound);
         if (!found.Done) return found.As<OpenedFile>();
-        return files.Open(found.Value.Sha256) is { } content
-            ? new OpenedFile(content, FileType.Of(found.Value.Kind), FileWords.SavedAs(FileWords.TitleOf(found.Value.FileName), found.Value.Kind), found.Value.Sha256!)
-            : AccessRefusals.NotFound;
+        var (file, type) = (found.Value, FileType.Of(found.Value.Kind));
+        return files.Open(file.Sha256) is { } content
+            ? new OpenedFile(content, type, FileWords.SavedAs(FileWords.TitleOf(file.FileName), file.Kind), file.Sha256!) : AccessRefusals.NotFound;
     }
 }
 

@@ -97,7 +97,8 @@ internal static class PdfReading
     /// <summary><c>D:20261120093000+07'00'</c> as UTC; null where it says no moment. Without a zone it is ours.</summary>
     internal static DateTime? DateOf(string? text)
     {
-        if (text?.Replace("'", "", StringComparison.Ordinal) is not { } plain || !plain.StartsWith("D:", StringComparison.Ordinal) || plain.Length < 16) return null;
+        var plain = text?.Replace("'", "", StringComparison.Ordinal) ?? "";
+        if (!plain.StartsWith("D:", StringComparison.Ordinal) || plain.Length < 16) return null;
         if (!DateTime.TryParseExact(plain[2..16], "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return null;
         var zone = plain[16..];
         if (zone.StartsWith('Z')) return DateTime.SpecifyKind(local, DateTimeKind.Utc);

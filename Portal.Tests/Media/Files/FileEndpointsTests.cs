@@ -35,7 +35,8 @@ public sealed class FileEndpointsTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> SendAsync(byte[] file, string name, string? origin = AdminHost.Address, long? length = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/thanh-dong/tep-dinh-kem", UriKind.Relative)) { Content = new ByteArrayContent(file) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/thanh-dong/tep-dinh-kem", UriKind.Relative));
+        request.Content = new ByteArrayContent(file);
         request.Content.Headers.ContentLength = length ?? file.Length;
         request.Headers.Add(FileEndpoints.NameHeader, Uri.EscapeDataString(name));
         if (origin is not null) request.Headers.Add("Origin", origin);
@@ -53,7 +54,8 @@ public sealed class FileEndpointsTests : IAsyncLifetime
         var answer = await browser.GetAsync(new Uri($"/thanh-dong/tep-dinh-kem/{id}", UriKind.Relative));
 
         Assert.Equal(file, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal(("attachment", "Kế hoạch số 12.docx"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileNameStar));
+        var disposition = answer.Content.Headers.ContentDisposition!;
+        Assert.Equal(("attachment", "Kế hoạch số 12.docx"), (disposition.DispositionType, disposition.FileNameStar));
         Assert.Equal(FileType.Of(FileKind.Docx).MediaType, answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

@@ -27,7 +27,8 @@ public class FileWordsTests
     [InlineData("virus.exe", "virus.exe.pdf")]
     [InlineData("../..", "tep.pdf")]
     [InlineData("a\"b;c\r\nX: y", "a-b;c X- y.pdf")]
-    public void It_is_saved_under_its_name_with_the_ending_of_what_it_is(string name, string saved) => Assert.Equal(saved, FileWords.SavedAs(name, FileKind.Pdf));
+    public void It_is_saved_under_its_name_with_the_ending_of_what_it_is(string name, string saved) =>
+        Assert.Equal(saved, FileWords.SavedAs(name, FileKind.Pdf));
 
     [Theory]
     [InlineData("/tep/{0}.pdf", FileKind.Pdf)]

@@ -17,7 +17,8 @@ internal static class SampleFiles
         ("[Content_Types].xml", $"""<Types><Override PartName="/word/document.xml" ContentType="{type}"/></Types>"""),
         ("word/document.xml", $"""
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-            <w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>chữ ẩn</w:t></w:r><w:del><w:r><w:delText>chữ đã xóa</w:delText></w:r></w:del></w:p>
+            <w:p><w:r><w:t>{text}</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>chữ ẩn</w:t></w:r>
+            <w:del><w:r><w:delText>chữ đã xóa</w:delText></w:r></w:del></w:p>
             <w:p><w:r><w:t>Đoạn thứ hai</w:t></w:r></w:p></w:body></w:document>
             """),
         .. more,

@@ -1633,6 +1633,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("FocusAcross")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusDown")
+                        .HasColumnType("int");
+
                     b.Property<int>("Height")
                         .HasColumnType("int");
 
@@ -1691,6 +1697,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("UploadedById")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<int>("Width")
                         .HasColumnType("int");

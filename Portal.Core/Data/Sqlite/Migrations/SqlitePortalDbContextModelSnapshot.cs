@@ -1584,6 +1584,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FocusAcross")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FocusDown")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 
@@ -1642,6 +1648,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<string>("UploadedById")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");

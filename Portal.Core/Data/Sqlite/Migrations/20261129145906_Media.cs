@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Core.Data.SqlServer.Migrations
+namespace Portal.Core.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Media : Migration
@@ -14,7 +14,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "PublishedFiles",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Picture");
@@ -22,14 +22,14 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "SavedAs",
                 table: "PublishedFiles",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "AttachmentsJson",
                 table: "Publications",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 maxLength: -1,
                 nullable: false,
                 defaultValue: "[]");
@@ -37,14 +37,14 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "WebpSha256",
                 table: "MediaSizes",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Alt",
                 table: "MediaFiles",
-                type: "nvarchar(300)",
+                type: "TEXT",
                 maxLength: 300,
                 nullable: false,
                 defaultValue: "");
@@ -52,29 +52,43 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<long>(
                 name: "Bytes",
                 table: "MediaFiles",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
 
             migrationBuilder.AddColumn<string>(
                 name: "Credit",
                 table: "MediaFiles",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<int>(
+                name: "FocusAcross",
+                table: "MediaFiles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 50);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FocusDown",
+                table: "MediaFiles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 50);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsSigned",
                 table: "MediaFiles",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Kind",
                 table: "MediaFiles",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Picture");
@@ -82,7 +96,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Scan",
                 table: "MediaFiles",
-                type: "nvarchar(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "NotLookedAt");
@@ -90,7 +104,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "MediaFiles",
-                type: "nvarchar(1103)",
+                type: "TEXT",
                 maxLength: 1103,
                 nullable: false,
                 defaultValue: "");
@@ -98,57 +112,64 @@ namespace Portal.Core.Data.SqlServer.Migrations
             migrationBuilder.AddColumn<DateTime>(
                 name: "SetAsideAt",
                 table: "MediaFiles",
-                type: "datetime2(3)",
+                type: "TEXT",
                 precision: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SetAsideReason",
                 table: "MediaFiles",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Sha256",
                 table: "MediaFiles",
-                type: "nvarchar(64)",
+                type: "TEXT",
                 maxLength: 64,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "SignedAt",
                 table: "MediaFiles",
-                type: "datetime2(3)",
+                type: "TEXT",
                 precision: 3,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "SignedByName",
                 table: "MediaFiles",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Tags",
                 table: "MediaFiles",
-                type: "nvarchar(400)",
+                type: "TEXT",
                 maxLength: 400,
                 nullable: false,
                 defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "MediaFiles",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.CreateTable(
                 name: "EditionAttachments",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
-                    MediaFileId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MediaFileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,9 +192,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "MediaTexts",
                 columns: table => new
                 {
-                    MediaFileId = table.Column<int>(type: "int", nullable: false),
-                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                    MediaFileId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -244,6 +265,14 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "MediaFiles");
 
             migrationBuilder.DropColumn(
+                name: "FocusAcross",
+                table: "MediaFiles");
+
+            migrationBuilder.DropColumn(
+                name: "FocusDown",
+                table: "MediaFiles");
+
+            migrationBuilder.DropColumn(
                 name: "IsSigned",
                 table: "MediaFiles");
 
@@ -281,6 +310,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropColumn(
                 name: "Tags",
+                table: "MediaFiles");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
                 table: "MediaFiles");
         }
     }

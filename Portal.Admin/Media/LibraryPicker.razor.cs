@@ -1,0 +1,46 @@
+using Portal.Core.Accounts;
+using Portal.Core.Library;
+using Portal.Core.Lists;
+
+namespace Portal.Admin.Media;
+
+/// <summary>What the portal has already, to be used again: found by words, taken by a press. Narrowed to pictures or to all that is none.</summary>
+public sealed partial class LibraryPicker(FindLibrary findLibrary)
+{
+    private const int Portion = 12;
+    private bool isOpen;
+    private string words = "";
+    private int shown = Portion;
+    private Rows<LibraryRow>? rows;
+    private IReadOnlyList<Refusal> refusals = [];
+
+    /// <summary>Of the field of words; two pickers may stand on one page.</summary>
+    [Parameter, EditorRequired] public string Id { get; set; } = "";
+
+    /// <summary>A code of <see cref="LibraryList.Kinds"/>.</summary>
+    [Parameter, EditorRequired] public string Kind { get; set; } = "";
+
+    /// <summary>What stands in the form already.</summary>
+    [Parameter, EditorRequired] public IReadOnlyCollection<int> Used { get; set; } = [];
+    [Parameter] public EventCallback<LibraryRow> OnPicked { get; set; }
+    [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
+
+    private Task ToggleAsync()
+    {
+        isOpen = !isOpen;
+        return isOpen ? FindAsync() : Task.CompletedTask;
+    }
+
+    private Task FindAsync() => ReadAsync(Portion);
+
+    private Task MoreAsync() => ReadAsync(shown + Portion);
+
+    private async Task ReadAsync(int count)
+    {
+        shown = count;
+        var found = await findLibrary.ExecuteAsync(new ListAsk().With(LibraryList.Words, words).With(LibraryList.Kind, Kind), shown);
+        (rows, refusals) = (found.Done ? found.Value : null, found.Refusals);
+    }
+
+    private Task PickAsync(LibraryRow row) => OnPicked.InvokeAsync(row);
+}

@@ -1,0 +1,65 @@
+using Portal.Admin.Shared;
+using Portal.Admin.Shared.Fields;
+using Portal.Core.Accounts;
+using Portal.Core.Library;
+
+namespace Portal.Admin.Media;
+
+/// <summary>One picture or file beside the list: what it is, where it stands, what is written of it, and whether it may be used again.</summary>
+public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside setAside)
+{
+    private LibraryForm form = new();
+    private ConfirmDialog settingAside = default!;
+    private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> asideRefusals = [];
+    private string reason = "";
+    private bool changed;
+
+    [Parameter, EditorRequired] public LibraryRow Row { get; set; } = default!;
+    [Parameter, EditorRequired] public string BackHref { get; set; } = "";
+    [Parameter] public Func<Uri, bool> StaysAt { get; set; } = _ => false;
+
+    /// <summary>Something was stored; with the words that say what.</summary>
+    [Parameter] public EventCallback<string> OnChanged { get; set; }
+    [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
+
+    private string AsideWords => Row.Items == 0 ? "Tư liệu vẫn được lưu nhưng không chọn được nữa."
+        : $"Đang dùng ở {Row.UseWords}. Bài đã đăng vẫn hiện như cũ cho đến khi có bản mới; bài đang soạn phải bỏ hoặc thay mới gửi đi được.";
+
+    protected override void OnInitialized() => form = new()
+    {
+        Id = Row.Id, Version = Row.Version, FileName = Row.FileName, Alt = Row.Alt, Credit = Row.Credit, Tags = Row.Tags,
+    };
+
+    private void Mend(string field)
+    {
+        changed = true;
+        refusals = refusals.Without(field);
+    }
+
+    private async Task SubmitAsync()
+    {
+        var done = await AskAsync(() => describe.ExecuteAsync(form));
+        refusals = done.Refusals;
+        if (!done.Done) return;
+        changed = false;
+        await OnChanged.InvokeAsync("Đã lưu thông tin tư liệu.");
+    }
+
+    private async Task<bool> SetAsideAsync()
+    {
+        var done = await AskAsync(() => setAside.ExecuteAsync(Row.Id, Row.Version, reason));
+        asideRefusals = done.Refusals;
+        if (!done.Done) return false;
+        settingAside.Close();
+        await OnChanged.InvokeAsync("Đã ngừng dùng tư liệu này.");
+        return true;
+    }
+
+    private async Task BringBackAsync()
+    {
+        var done = await AskAsync(() => setAside.BringBackAsync(Row.Id, Row.Version));
+        refusals = done.Refusals;
+        if (done.Done) await OnChanged.InvokeAsync("Tư liệu này lại dùng được.");
+    }
+}
