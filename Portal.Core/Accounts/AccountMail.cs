@@ -25,13 +25,20 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         "Xác thực hai lớp đã được đặt lại", $"Xác thực hai lớp của tài khoản ông/bà được đặt lại lúc {WardClock.Say(operation.Now)}: ứng dụng xác thực, "
             + "mã dự phòng và khóa truy cập cũ không còn dùng được. Lần đăng nhập tới, nếu được yêu cầu thì hãy thiết lập lại.", NotYou);
 
+    /// <summary>By an attack from many places, which need not know the password.</summary>
     internal Task LockedAsync(Operation operation, PortalUser user, DateTime until) => NoticeAsync(operation, user, MailKind.AccountLocked,
         "Tài khoản bị khóa tạm", $"Tài khoản của ông/bà trên trang quản trị của cổng bị khóa tạm đến {WardClock.Say(until)}, vì có nhiều lần nhập sai mật khẩu "
             + "từ nhiều nơi trong một giờ.", "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
 
+    /// <summary>By wrong codes, or by wrong ones inside: whoever typed them was past the password.</summary>
+    internal Task LockedInsideAsync(Operation operation, PortalUser user, DateTime until) => NoticeAsync(operation, user, MailKind.AccountLocked,
+        "Tài khoản bị khóa tạm", $"Tài khoản của ông/bà trên trang quản trị của cổng bị khóa tạm đến {WardClock.Say(until)}, vì mã xác thực hoặc mật khẩu bị "
+            + "nhập sai quá số lần cho phép.", "Nếu không phải ông/bà nhập thì có người đã biết mật khẩu hoặc đang dùng máy của ông/bà: hãy báo ngay cho người "
+            + "quản trị tài khoản của cổng và đổi mật khẩu.");
+
     /// <summary>To the address of before: whoever took the account over would read the new one.</summary>
     internal Task AddressChangedAsync(Operation operation, PortalUser user, string? former) => TellAsync(operation, user, former, to => new(
-        MailKind.AddressChanged, Subject.User(user.Id), EventOf(operation), to, "Địa chỉ thư điện tử của tài khoản đã đổi", operation.Now + NoticeHolds,
+        MailKind.AddressChanged, Subject.User(user.Id), EventAt(operation.Now), to, "Địa chỉ thư điện tử của tài khoản đã đổi", operation.Now + NoticeHolds,
         [
             $"Địa chỉ thư điện tử của tài khoản ông/bà trên trang quản trị của cổng được đổi lúc {WardClock.Say(operation.Now)}. Từ nay thư không gửi tới "
                 + "địa chỉ này nữa.",
@@ -63,7 +70,8 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
 
     private Task NoticeAsync(Operation operation, PortalUser user, MailKind kind, string subject, params string[] paragraphs) =>
         TellAsync(operation, user, user.Email, to => new(
-            kind, Subject.User(user.Id), EventOf(operation), to, subject, operation.Now + NoticeHolds, paragraphs));
+            kind, Subject.User(user.Id), kind == MailKind.AccountLocked ? EventAt(user.LockoutEnd!.Value.UtcDateTime) : EventAt(operation.Now), to, subject,
+            operation.Now + NoticeHolds, paragraphs));
 
     private async Task<bool> TellAsync(Operation operation, PortalUser user, string? address, Func<Addressee, Letter> write)
     {
@@ -84,6 +92,6 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         return here is not null && serves.Contains(here) ? here : serves.Order(StringComparer.Ordinal).FirstOrDefault() ?? here;
     }
 
-    /// <summary>One operation tells of one event.</summary>
-    private static string EventOf(Operation operation) => operation.Now.ToString("yyyyMMddHHmmssfff", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>One operation tells of one event, a lock-out is known by its end.</summary>
+    private static string EventAt(DateTime moment) => moment.ToString("yyyyMMddHHmmssfff", System.Globalization.CultureInfo.InvariantCulture);
 }

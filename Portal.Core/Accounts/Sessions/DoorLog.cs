@@ -7,7 +7,7 @@ namespace Portal.Core.Accounts.Sessions;
 /// What the door writes down of those it turned away, each in a short transaction of its own: many guesses at once wait for each other and for nobody
 /// at work. A busy or full database loses the line, loudly, and not the refusal.
 /// </summary>
-public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock clock, ILogger<DoorLog> log)
+public sealed class DoorLog(PortalDbFactory factory, SenderKey key, AccountMail mail, WardClock clock, ILogger<DoorLog> log)
 {
     /// <summary>Who stands before the door is not known yet.</summary>
     public const string Unknown = "Chưa rõ";
@@ -45,9 +45,21 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
         Outcome = SecurityOutcome.Refused, ActorName = Unknown,
     });
 
-    /// <summary>Locked by what was wrong for this one account, by whom it is not known.</summary>
-    public Task LockedAsync(PortalUser account) =>
-        AtDoorAsync(account, "accounts.locked", $"Khóa tạm tài khoản {account.Words()}: nhập sai quá số lần cho phép.");
+    /// <summary>Locked by what was wrong for this one account, by whom it is not known; the person is told by mail.</summary>
+    public async Task LockedAsync(PortalUser account)
+    {
+        await AtDoorAsync(account, "accounts.locked", $"Khóa tạm tài khoản {account.Words()}: nhập sai quá số lần cho phép.");
+        await TryAsync("accounts.locked", () =>
+        {
+            mail.Ready();
+            return AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
+            {
+                var user = await operation.Db.Users.SingleAsync(u => u.Id == account.Id);
+                if (user.LockoutEnd?.UtcDateTime is { } until && until > operation.Now) await mail.LockedInsideAsync(operation, user, until);
+                return true;
+            });
+        });
+    }
 
     public Task ProofAskedAsync(ICurrentUser person) => OfPersonAsync(person, "door.proof-asked", "Được hỏi xác nhận lại trước một việc quan trọng.");
 
@@ -62,20 +74,23 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
     private Task OfPersonAsync(ICurrentUser person, string action, string sentence, SecurityOutcome outcome = SecurityOutcome.Done) =>
         WriteAsync(new(action, sentence) { PersonId = person.UserId, ActorId = person.UserId, ActorName = person.Name, Outcome = outcome });
 
-    private async Task WriteAsync(SecurityNote note)
+    private Task WriteAsync(SecurityNote note) => TryAsync(note.Action, () => AccountHistory.StoreOf(factory, clock)
+        .WriteBookAsync<bool>(SecurityOfOperation.Book, operation =>
+        {
+            operation.Note(note);
+            return Task.FromResult<Outcome<bool>>(true);
+        }));
+
+    private async Task TryAsync(string action, Func<Task<Outcome<bool>>> write)
     {
         try
         {
-            var written = await AccountHistory.StoreOf(factory, clock).WriteBookAsync<bool>(SecurityOfOperation.Book, operation =>
-            {
-                operation.Note(note);
-                return Task.FromResult<Outcome<bool>>(true);
-            });
-            if (!written.Done) log.LogCritical("A line of the security log was lost ({Action}): {Reason}", note.Action, $"{written}");
+            var written = await write();
+            if (!written.Done) log.LogCritical("A line of the security log, or a letter about it, was lost ({Action}): {Reason}", action, $"{written}");
         }
         catch (Exception trouble) when (StorageTroubles.Is(trouble))
         {
-            log.LogCritical("A line of the security log was lost ({Action}): {Reason}", note.Action, trouble.Message);
+            log.LogCritical("A line of the security log, or a letter about it, was lost ({Action}): {Reason}", action, trouble.Message);
         }
     }
 }
