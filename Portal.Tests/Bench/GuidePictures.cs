@@ -34,6 +34,7 @@ internal static class GuidePictures
         new("roles", Administrator, Ward + "/nguoi-dung?tu=phoban", OpenPersonAsync),
         new("deputies", "truongban.thanhdong", Ward + "/thay-mat", AppointAsync),
         new("review", Administrator, Ward + "/ra-soat-quyen", BeginReviewAsync),
+        new("mail", Administrator, "/hai-phong/thu-tin"),
         new("security-log", Administrator, Ward + "/nhat-ky-an-toan"),
         new("seals", "truongban.thanhdong", Ward + "/nhat-ky/dau-niem-phong"),
     ];
