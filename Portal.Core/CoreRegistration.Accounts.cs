@@ -53,6 +53,8 @@ public static partial class CoreRegistration
         .AddTransient<EndMembership>()
         .AddTransient<GrantPermission>()
         .AddTransient<PasswordLinks>()
+        .AddSingleton<AccountMail>()
+        .AddTransient<SendTestMail>()
         .AddTransient<SetupLinks>()
         .AddTransient<CreatePortal>()
         .AddTransient<ChangePassword>()
@@ -61,6 +63,7 @@ public static partial class CoreRegistration
         .AddTransient<GetFactors>()
         .AddTransient<SetUpSecondFactor>()
         .AddTransient<SpendCode>()
+        .AddTransient<TakeCode>()
         .AddTransient<RenewRecoveryCodes>()
         .AddTransient<ResetSecondFactor>()
         .AddTransient<FindPasskeys>()
@@ -71,6 +74,8 @@ public static partial class CoreRegistration
         .AddTransient<DoorLog>()
         .AddTransient<FindSecurityLines>()
         .AddTransient<ExportSecurityLines>()
+        .AddTransient<ConfirmClock>()
+        .AddTransient<GetClock>()
         .AddTransient<SessionBook>()
         .AddTransient<FindSessions>()
         .AddTransient<EndSession>()
@@ -94,7 +99,8 @@ public static partial class CoreRegistration
         .AddTransient<FindEntraRules>()
         .AddTransient<AddEntraRule>()
         .AddTransient<RemoveEntraRule>()
-        .AddTransient<TakeEntraRoles>();
+        .AddTransient<TakeEntraRoles>()
+        .AddTransient<EndUnconfirmedRoles>();
 
     private static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<AccountRules>(configuration.GetSection("Accounts"))
@@ -105,6 +111,9 @@ public static partial class CoreRegistration
         .AddTransient<EndRole>()
         .AddTransient<CorrectUser>()
         .AddTransient<InviteUser>()
+        .AddSingleton<InvitationMail>()
+        .AddTransient<GetInvitationMail>()
+        .AddTransient<FindMailWay>()
         .AddTransient<FindUnlinkedPayees>()
         .AddTransient<RenewInvitation>()
         .AddTransient<WithdrawInvitation>()

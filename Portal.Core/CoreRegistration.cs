@@ -17,12 +17,14 @@ using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
 using Portal.Core.Library;
+using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
@@ -35,6 +37,7 @@ using Portal.Core.Safekeeping;
 using Portal.Core.Setup;
 using Portal.Core.Units;
 using Portal.Core.Views;
+using Portal.Core.Word;
 
 namespace Portal.Core;
 
@@ -50,7 +53,7 @@ public static partial class CoreRegistration
         var database = configuration.GetSection("Database");
         DatabaseOptions.Check(database);
         services.Configure<DatabaseOptions>(database);
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(new MachineTime());
         services.AddSingleton<WardClock>();
         services.AddSingleton<PortalDbFactory>();
         if (database.Get<DatabaseOptions>() is { IsSqlServer: true }) services.AddHostedService<SnapshotWatch>();
@@ -72,8 +75,9 @@ public static partial class CoreRegistration
         services.AddSingleton(provider => new WorkingCalendars(provider.GetRequiredService<LawTables>().OfficeHours));
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
-        return services.AddSafekeeping(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals().AddMedia().AddEditions()
-            .AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
+        return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
+            .AddMedia().AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers()
+            .AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -83,6 +87,8 @@ public static partial class CoreRegistration
     private static IServiceCollection AddPortals(this IServiceCollection services) => services
         .AddTransient<FindUnits>()
         .AddTransient<StoreProfile>()
+        .AddTransient<PicturesOfFiles>()
+        .AddTransient<TakePortalPicture>()
         .AddTransient<RecountPortals>()
         .AddTransient<SaveOfficeDay>()
         .AddTransient<RemoveOfficeDay>()
@@ -100,6 +106,7 @@ public static partial class CoreRegistration
 
     private static IServiceCollection AddMedia(this IServiceCollection services) => services
         .AddSingleton(_ => new PictureOptions())
+        .AddSingleton(_ => new WordLimits())
         .AddSingleton<PictureIntake>()
         .AddSingleton(_ => FileLimits.Shipped)
         .AddSingleton<FileIntake>()
@@ -134,6 +141,8 @@ public static partial class CoreRegistration
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
         .AddTransient<CompareEditions>()
+        .AddTransient<MarkOpenEditor>()
+        .AddTransient<ReadWordFile>()
         .AddTransient<TakeOverEdition>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services

@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
-# Installs what PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
+# Installs what the build, PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
+# Node bundles the editor while building (a published build needs none).
 # Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), the lighter shell of Chromium carries the browser
 # tests where Debian has it, wrk makes the load of ./bench.   usage: build/ensure-packages.sh [tests|bench]
 set -uo pipefail
 wanted=()
+command -v node >/dev/null 2>&1 || wanted+=(nodejs)
+command -v npm >/dev/null 2>&1 || wanted+=(npm)
 command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || wanted+=(chromium)
 [ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
 shell=chromium-headless-shell
@@ -16,7 +19,7 @@ if [ "${1:-}" = bench ]; then
 fi
 [ ${#wanted[@]} -eq 0 ] && exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "note: missing ${wanted[*]}; PDF, tests or bench may not work until they are installed" >&2
+  echo "note: missing ${wanted[*]}; the build, PDF, tests or bench may not work until they are installed" >&2
   exit 0
 fi
 as_root=()
@@ -31,5 +34,5 @@ echo "installing ${wanted[*]} ..."
 # A fresh machine knows its packages only now
 want_shell "${1:-}"
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 ||
-  echo "note: could not install ${wanted[*]}; PDF, tests or bench may not work until they are" >&2
+  echo "note: could not install ${wanted[*]}; the build, PDF, tests or bench may not work until they are" >&2
 exit 0

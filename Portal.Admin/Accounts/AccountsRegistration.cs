@@ -10,7 +10,7 @@ using Portal.Core.Data;
 
 namespace Portal.Admin.Accounts;
 
-/// <summary>Sign-in with local accounts: the cookie, the lock-out, the stamp that ends a session elsewhere.</summary>
+/// <summary>Sign-in with local accounts: the cookie, the stamp that ends a session elsewhere.</summary>
 public static class AccountsRegistration
 {
     public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -19,11 +19,8 @@ public static class AccountsRegistration
         var session = configuration.GetSection("Session").Get<SessionRules>() ?? new();
         // Identity's store works across portals: accounts belong to none
         services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<PortalDbFactory>().Create(portalId: null));
-        services.AddIdentityCore<PortalUser>(identity =>
-            {
-                identity.Lockout.MaxFailedAccessAttempts = session.MostFailures;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(session.LockoutMinutes);
-            })
+        // Failures are counted and accounts locked by Core, inside its transactions
+        services.AddIdentityCore<PortalUser>()
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager<PortalSignIn>();
         services.AddPasskeys();

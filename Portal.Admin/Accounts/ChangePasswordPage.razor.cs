@@ -11,7 +11,7 @@ namespace Portal.Admin.Accounts;
 /// <summary>Changes one's own password; every other session of the account ends.</summary>
 [ComesBackWhenStale]
 public sealed partial class ChangePasswordPage(
-    SignInManager<PortalUser> signIn, PortalDbContext identity, ChangePassword change, IOptions<SessionRules> rules, IOptions<DoorRules> doorRules)
+    SignInManager<PortalUser> signIn, PortalDbContext identity, ChangePassword change, ProveAgain prove, IOptions<DoorRules> doorRules)
 {
     private bool done;
     private bool due;
@@ -30,11 +30,10 @@ public sealed partial class ChangePasswordPage(
         if (Typed is null || await signIn.UserManager.GetUserAsync(Http.User) is not { } user) return;
         Refusals = NewPasswordForm.Reasons(Typed.New, Typed.Again);
         if (Refusals.Count > 0) return;
-        // Counted like a sign-in: a window left open must not let anybody try passwords without end
-        var old = await signIn.CheckPasswordSignInAsync(user, Typed.Old ?? "", lockoutOnFailure: true);
-        if (!old.Succeeded)
+        // Counted: a window left open must not let anybody try passwords without end
+        if (await prove.TryPasswordAsync(Me, Typed.Old) is { } wrong)
         {
-            Refusals = [old.IsLockedOut ? SignInRefusals.Locked(rules.Value) : SignInRefusals.WrongOld];
+            Refusals = [wrong];
             return;
         }
         var changed = await change.ExecuteAsync(Typed.New);

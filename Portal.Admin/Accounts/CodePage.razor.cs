@@ -10,6 +10,7 @@ public sealed partial class CodePage(SignInDoor door, NavigationManager navigati
 {
     private IReadOnlyList<Refusal> refusals = [];
     private bool gone;
+    private bool known;
 
     [SupplyParameterFromForm(FormName = "xac-thuc")] private CodeForm? Typed { get; set; }
     [SupplyParameterFromQuery(Name = "ve")] private string? Back { get; set; }
@@ -18,7 +19,9 @@ public sealed partial class CodePage(SignInDoor door, NavigationManager navigati
     protected override async Task OnInitializedAsync()
     {
         // A form that was sent is answered by its own words, so it must be there to take them
-        gone = HttpMethods.IsGet(Http.Request.Method) && await door.AwaitedAsync() is null;
+        var awaited = await door.AwaitedAsync();
+        gone = HttpMethods.IsGet(Http.Request.Method) && awaited is null;
+        known = awaited is not null && await door.IsKnownAsync(awaited);
         if (Http.Features.Get<StaleForm>() is { } stale) (refusals, Typed) = ([SignInRefusals.StaleButton], new CodeForm { Back = stale["Typed.Back"] });
         // Come back here by the browser's own button after it has worked
         if (gone && Http.User.Identity?.IsAuthenticated == true) navigation.NavigateTo(LocalAddress.Of(Back));

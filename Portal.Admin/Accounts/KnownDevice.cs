@@ -24,18 +24,23 @@ public sealed class KnownDevice(IDataProtectionProvider protection, IHttpContext
             new() { HttpOnly = true, Secure = !environment.IsDevelopment(), SameSite = SameSiteMode.Strict, Path = "/", Expires = now + Remembered });
     }
 
-    public bool Knows(PortalUser user)
+    public bool Knows(PortalUser user) => Read() is { } held && held.Id == user.Id && (user.PasswordSetAt is not { } set || held.Since >= set);
+
+    /// <summary>Whose browser it says it is; whether their password is still the same is not asked.</summary>
+    public string? WhoseId() => Read()?.Id;
+
+    private (string Id, DateTime Since)? Read()
     {
         try
         {
-            if (accessor.HttpContext!.Request.Cookies[Cookie] is not { Length: > 0 } value) return false;
-            return protector.Unprotect(value).Split('|') is [var id, var ticks] && id == user.Id
+            if (accessor.HttpContext!.Request.Cookies[Cookie] is not { Length: > 0 } value) return null;
+            return protector.Unprotect(value).Split('|') is [var id, var ticks]
                 && new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) is var since
-                && since > time.GetUtcNow().UtcDateTime - Remembered && (user.PasswordSetAt is not { } set || since >= set);
+                && since > time.GetUtcNow().UtcDateTime - Remembered ? (id, since) : null;
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Portal.Core.Accounts;
-using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Sessions;
 
 namespace Portal.Admin.Accounts;
@@ -10,7 +9,7 @@ namespace Portal.Admin.Accounts;
 /// account, taking the same time; whoever guesses waits longer after each.
 /// </summary>
 public sealed class PasswordAtTheDoor(
-    UserManager<PortalUser> users, SignInGuard guard, FindDuties duties, KnownDevice device, IHttpContextAccessor accessor, DoorLog doorLog,
+    UserManager<PortalUser> users, SignInGuard guard, SignInDoor door, IHttpContextAccessor accessor, DoorLog doorLog, WardClock clock,
     ILogger<PasswordAtTheDoor> log)
 {
     /// <summary>The person, or what to say.</summary>
@@ -40,7 +39,7 @@ public sealed class PasswordAtTheDoor(
 
     private async Task<bool> IsRightAsync(PortalUser? user, string password)
     {
-        if (user is { PasswordHash: not null } && (!await users.IsLockedOutAsync(user) || device.Knows(user) && await duties.IsAdministratorAsync(user)))
+        if (user is { PasswordHash: not null } && (!user.IsLockedAt(clock.UtcNow) || await door.IsKnownAsync(user)))
             return await users.CheckPasswordAsync(user, password);
         // Takes as long as a real check, so that time tells neither which names exist nor which are locked
         users.PasswordHasher.HashPassword(new PortalUser(), password);

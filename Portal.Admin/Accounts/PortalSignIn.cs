@@ -8,13 +8,13 @@ using Portal.Core.Accounts.Sessions;
 namespace Portal.Admin.Accounts;
 
 /// <summary>
-/// Sign-in that knows disabled accounts (they may neither enter nor go on, and their wrong passwords count like anybody's)
-/// and notes when each sign-in began.
+/// Sign-in that knows disabled accounts (they may neither enter nor go on) and notes when each sign-in began. Passwords are not asked for here:
+/// of strangers by <see cref="PasswordAtTheDoor"/>, of somebody at work by <see cref="ProveAgain"/>.
 /// </summary>
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation, TimeProvider time,
-    SessionBook book, DoorLog doorLog)
+    SessionBook book)
     : SignInManager<PortalUser>(users, http, claims, options, log, schemes, confirmation)
 {
     private bool refreshing;
@@ -23,22 +23,6 @@ public sealed class PortalSignIn(
 
     public override async Task<bool> ValidateSecurityStampAsync(PortalUser? user, string? securityStamp) =>
         user is { Disabled: false } && await base.ValidateSecurityStampAsync(user, securityStamp);
-
-    /// <summary>Identity would answer "not allowed" for a disabled account before it looks at the password, and count nothing.</summary>
-    public override async Task<SignInResult> CheckPasswordSignInAsync(PortalUser user, string password, bool lockoutOnFailure)
-    {
-        if (!user.Disabled || await UserManager.IsLockedOutAsync(user))
-        {
-            var before = await UserManager.IsLockedOutAsync(user);
-            var asked = await base.CheckPasswordSignInAsync(user, password, lockoutOnFailure);
-            if (!asked.Succeeded) await doorLog.WrongOldPasswordAsync(user);
-            if (asked.IsLockedOut && !before) await doorLog.LockedAsync(user);
-            return asked;
-        }
-        if (await UserManager.CheckPasswordAsync(user, password)) return SignInResult.NotAllowed;
-        if (lockoutOnFailure) await UserManager.AccessFailedAsync(user);
-        return SignInResult.Failed;
-    }
 
     /// <summary>Identity would ask for providers of codes, of which there are none: Core checks them.</summary>
     public override Task<bool> IsTwoFactorEnabledAsync(PortalUser user) => Task.FromResult(user.TwoFactorEnabled);

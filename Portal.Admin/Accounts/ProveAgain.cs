@@ -8,8 +8,9 @@ using Portal.Core.Accounts.Sessions;
 namespace Portal.Admin.Accounts;
 
 /// <summary>
-/// Takes the password or a code of somebody who is signed in, before a weighty act. Wrong ones count like wrong passwords at the
-/// door. In a scope of its own each time, since a circuit lives long and must read the account as it is now.
+/// Takes the password or a code of somebody who is signed in, before a weighty act. Wrong ones count against the sign-in they come from and end it:
+/// what strangers guess at the door keeps nobody at work from proving themselves, and whoever sits at a machine left open locks no account. In a scope
+/// of its own each time, since a circuit lives long and must read the account as it is now.
 /// </summary>
 public sealed class ProveAgain(
     IServiceScopeFactory scopes, IOptions<SessionRules> rules, IOptions<DoorRules> door, WardClock clock, ILogger<ProveAgain> log)
@@ -22,7 +23,14 @@ public sealed class ProveAgain(
     }
 
     /// <summary>What is wrong with what was typed; null where it was right and the sign-in is proved anew.</summary>
-    public async Task<Refusal?> TryAsync(ICurrentUser person, string? typed)
+    public Task<Refusal?> TryAsync(ICurrentUser person, string? typed) => LookAsync(person, typed, passwordAlone: false);
+
+    /// <summary>The same for the password in use, before it is changed: no code stands for it.</summary>
+    public async Task<Refusal?> TryPasswordAsync(ICurrentUser person, string? typed) =>
+        await LookAsync(person, typed ?? "", passwordAlone: true) is not { } wrong ? null
+            : wrong == SignInRefusals.WrongProof ? SignInRefusals.WrongOld : wrong with { Field = "Old" };
+
+    private async Task<Refusal?> LookAsync(ICurrentUser person, string? typed, bool passwordAlone)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
@@ -30,22 +38,22 @@ public sealed class ProveAgain(
             return AccessRefusals.NotAllowed;
         var book = scope.ServiceProvider.GetRequiredService<SessionBook>();
         // Nothing typed: in another tab, at another provider, it may have been shown meanwhile
-        if (string.IsNullOrWhiteSpace(typed)) return await IsProvedAsync(book, session, id) ? null : SignInRefusals.ProofMissing;
-        if (await users.IsLockedOutAsync(user)) return SignInRefusals.ProofLocked(rules.Value);
+        if (string.IsNullOrWhiteSpace(typed) && !passwordAlone) return await IsProvedAsync(book, session, id) ? null : SignInRefusals.ProofMissing;
+        var begun = await book.BeginProofAsync(session);
+        if (!begun.Done) return begun.Refusals[0];
+        if (!begun.Value) return SignInRefusals.SessionStopped(rules.Value);
         var doorLog = scope.ServiceProvider.GetRequiredService<DoorLog>();
-        if (!await IsRightAsync(scope.ServiceProvider, users, user, typed))
+        if (passwordAlone ? await users.CheckPasswordAsync(user, typed!) : await IsRightAsync(scope.ServiceProvider, users, user, typed!))
         {
-            await users.AccessFailedAsync(user);
-            var locked = await users.IsLockedOutAsync(user);
-            await doorLog.WrongProofAsync(person);
-            if (locked) await doorLog.LockedAsync(user);
-            log.LogWarning("Proof refused: {UserName}", user.UserName);
-            return locked ? SignInRefusals.ProofLocked(rules.Value) : SignInRefusals.WrongProof;
+            var proved = await book.ProvedAsync(session);
+            if (!proved.Done) return proved.Refusals[0];
+            if (!proved.Value) return SignInRefusals.SessionStopped(rules.Value);
+            await doorLog.ProvedAsync(person);
+            return null;
         }
-        await users.ResetAccessFailedCountAsync(user);
-        await book.ProvedAsync(session);
-        await doorLog.ProvedAsync(person);
-        return null;
+        await (passwordAlone ? doorLog.WrongOldPasswordAsync(person) : doorLog.WrongProofAsync(person));
+        log.LogWarning("Proof refused: {UserName}", user.UserName);
+        return await book.ProofFailedAsync(session) is { Done: true, Value: false } ? SignInRefusals.SessionStopped(rules.Value) : SignInRefusals.WrongProof;
     }
 
     private async Task<bool> IsProvedAsync(SessionBook book, Guid session, string userId) =>

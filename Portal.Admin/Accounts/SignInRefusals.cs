@@ -36,8 +36,9 @@ public static class SignInRefusals
     public static readonly Refusal WrongProof = new("accounts.wrong-proof",
         "Mật khẩu hoặc mã chưa đúng. Mỗi mã xác thực chỉ dùng được một lần: nếu vừa dùng, hãy chờ mã tiếp theo.", "Proof");
 
-    public static Refusal ProofLocked(SessionRules rules) => new("accounts.locked",
-        $"Đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.", "Proof");
+    public static Refusal SessionStopped(SessionRules rules) => new("accounts.session-stopped",
+        $"Đã nhập sai {rules.MostFailures} lần nên phiên đăng nhập này đã kết thúc. Hãy đăng nhập lại để làm tiếp; tài khoản không bị khóa vì việc này.",
+        "Proof");
 
     /// <summary>
     /// One sentence for a wrong password, an unknown name and a locked account: it must tell neither which names exist nor, while an
@@ -53,13 +54,11 @@ public static class SignInRefusals
     public static Refusal Wait(TimeSpan left) => new("accounts.wait",
         $"Vừa nhập sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại.");
 
+    public static Refusal CodeWaits(TimeSpan left) => new("accounts.code-wait",
+        $"Vừa nhập sai mã nhiều lần nên mã này chưa được xét. Hãy chờ {Words(left)} rồi nhập mã đang hiện trong ứng dụng.", "Code");
+
     private static string Words(TimeSpan wait) =>
         wait.TotalSeconds <= 90 ? $"{Math.Ceiling(wait.TotalSeconds):0} giây" : $"{Math.Ceiling(wait.TotalMinutes):0} phút";
-
-    /// <summary>For somebody signed in, who is told of nobody's account but their own.</summary>
-    public static Refusal Locked(SessionRules rules) => new("accounts.locked",
-        $"Mật khẩu đang dùng đã nhập sai {rules.MostFailures} lần nên tài khoản bị khóa {rules.LockoutWords}. Hãy chờ, hoặc nhờ người quản trị mở khóa.",
-            "Old");
 }
 
 /// <summary>Addresses to come back to: only our own.</summary>

@@ -110,6 +110,7 @@ public sealed partial class EditorPage
         var saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
         if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync())
             saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
+        if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code)) await LookAtOtherAsync();
         Refuse(saved.Refusals, byHand);
         if (!saved.Done)
         {
@@ -117,7 +118,7 @@ public sealed partial class EditorPage
             uncertain = SentForm.Of(form!);
             return SaveAnswer.Failed;
         }
-        (savedAt, uncertain, storedTitle) = (saved.Value.SavedAt, null, title);
+        (savedAt, uncertain, storedTitle, other) = (saved.Value.SavedAt, null, title, null);
         (form!.Version, form.EditionId) = (saved.Value.Version, saved.Value.EditionId);
         stored = (typed?.Page ?? "", typed?.Changes ?? 0, withOwn);
         await LookAgainAsync(saved.Value);

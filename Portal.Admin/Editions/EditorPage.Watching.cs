@@ -96,7 +96,7 @@ public sealed partial class EditorPage : IAsyncDisposable
         // Drawn before the script looks: what it keeps from now on is what is on the screen
         StateHasChanged();
         await watch.InvokeVoidAsync("restored", ScriptCalls.Limit, text.Key, HtmlCleaner.Clean(found.Body ?? "").Html);
-        kept = (await watch.InvokeAsync<KeptList?>("kept", ScriptCalls.Limit))?.Texts ?? [];
+        await ReadKeptListAsync();
     }
 
     /// <summary>Null for what is too long to be sent, or was not written by any build of this page.</summary>

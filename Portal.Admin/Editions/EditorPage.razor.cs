@@ -14,6 +14,7 @@ public sealed partial class EditorPage(
     NavigationManager navigation, Toasts toasts, IJSRuntime js)
 {
     private EditionForm? form;
+    private RichText text = default!;
     private EditorChoices? choices;
     private EditionDetail? detail;
     private IReadOnlyList<Refusal>? missing;
@@ -48,7 +49,7 @@ public sealed partial class EditorPage(
         // Asked again for what is open already; a new item that was saved meanwhile is still that item
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
-        (form, detail, missing, savedAt, stored, uncertain) = (null, null, null, null, null, null);
+        (form, detail, missing, savedAt, stored, uncertain, other) = (null, null, null, null, null, null, null);
         refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
         var offered = await getChoices.ExecuteAsync();
@@ -57,7 +58,7 @@ public sealed partial class EditorPage(
         else if (Id is { } id) await OpenAsync(id);
         else if (choices.MayDraft)
         {
-            form = Blank(choices);
+            form = choices.Blank(kinds.Find(KindCode) ?? kinds.Usual);
             FitDetails();
         }
         else missing = [AccessRefusals.NotAllowed];
@@ -74,17 +75,6 @@ public sealed partial class EditorPage(
             (form, storedTitle) = (detail.Form, detail.Form.Title);
             FitDetails();
         }
-    }
-
-    private EditionForm Blank(EditorChoices offered)
-    {
-        var kind = kinds.Find(KindCode) ?? kinds.Usual;
-        // News is what is written most: the section that has a deadline
-        var section = offered.Sections.Where(s => s.Kind == kind.Kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? offered.Sections.FirstOrDefault();
-        var blank = new EditionForm { StartKey = Guid.NewGuid(), SectionId = section?.Id ?? 0 };
-        if (kind.IsPaid && offered.OwnContributorIds is [var own, ..])
-            blank.Contributors.Add(new ContributorForm { ContributorId = own, Role = ContributionRole.Author, SharePercent = 100 });
-        return blank;
     }
 
     /// <summary>Facts of the kind to type into; those of another kind wait until they are thrown away or its section is chosen again.</summary>

@@ -16,4 +16,7 @@ public interface IKindScreen
 
     /// <summary>Takes back what the browser kept of the fields, by their ids; what is not among it stays.</summary>
     void TakeBack(EditionDetails details, UnreadableFields unreadable, Func<string, string?> typed);
+
+    /// <summary>The facts as they would stand in the fields, by their ids: what <see cref="TakeBack"/> reads.</summary>
+    IEnumerable<(string Id, string Text)> Keep(EditionDetails details);
 }

@@ -15,6 +15,18 @@ public sealed record KeptForm(
     IReadOnlyDictionary<string, string?>? Fields, IReadOnlyList<KeptPerson?>? People, IReadOnlyList<KeptPicture?>? Pictures, string? Body,
     IReadOnlyList<KeptAttachment?>? Attachments = null)
 {
+    /// <summary>A stored form as the script keeps one.</summary>
+    public static KeptForm Of(EditionForm form, IEnumerable<IKindScreen> screens) => new(
+        new (string Id, string Text)[]
+        {
+            ("tieu-de", form.Title), ("sapo", form.Abstract), ("nguon", form.Source ?? ""),
+            ("chuyen-muc", form.SectionId.ToString(CultureInfo.InvariantCulture)), ("linh-vuc", form.FieldCode ?? ""),
+            ("the-loai", form.ProposedGenre ?? ""), ("su-kien", form.EventAtLocal is { } at ? DateText.Of(at) : ""),
+        }.Concat(form.Details is { } details ? screens.SelectMany(s => s.Keep(details)) : [])
+            .ToDictionary(f => f.Id, f => (string?)f.Text, StringComparer.Ordinal),
+        form.Contributors.Select(c => new KeptPerson(c.ContributorId, c.Role.ToString(), Vietnamese.Number(c.SharePercent))).ToList(),
+        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit)).ToList(), form.BodyHtml);
+
     /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
     public void FillInto(EditionForm form, EditorChoices choices, ContentKind? kind, ContentKinds kinds, IEnumerable<IKindScreen> screens)
     {

@@ -20,6 +20,15 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
     [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
     [Parameter] public EventCallback OnChanged { get; set; }
     [Parameter] public EventCallback<string> Mended { get; set; }
+
+    /// <summary>A picture has been taken in, out of a file of that name, and stands in the list.</summary>
+    [Parameter] public EventCallback<(int Picture, string Name)> OnTaken { get; set; }
+
+    /// <summary>No more come of those chosen.</summary>
+    [Parameter] public EventCallback OnAllTaken { get; set; }
+
+    /// <summary>A picture of the list is to stand where the cursor is.</summary>
+    [Parameter] public EventCallback<int> OnPlace { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
@@ -47,6 +56,7 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
             // A fresh input: choosing the same file again must be heard
             round++;
         }
+        await OnAllTaken.InvokeAsync();
     }
 
     private async Task TakeOneAsync(IBrowserFile file, string which)
@@ -67,6 +77,9 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
         }
         Form.Pictures.Add(new PictureForm { MediaFileId = taken.Value.MediaFileId, PreviewSha256 = taken.Value.PreviewSha256 });
         await OnChanged.InvokeAsync();
+        // The text looks for it in the list
+        StateHasChanged();
+        await OnTaken.InvokeAsync((taken.Value.MediaFileId, file.Name));
     }
 
     /// <summary>One the portal has already, with what was written of it before.</summary>

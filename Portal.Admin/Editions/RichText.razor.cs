@@ -11,33 +11,13 @@ namespace Portal.Admin.Editions;
 /// </summary>
 public sealed partial class RichText
 {
-    private static readonly IReadOnlyList<Tool> Tools =
-    [
-        new("formatBlock", "H2 – đề mục lớn", Value: "h2", Letter: "H2", Stays: true),
-        new("formatBlock", "H3 – đề mục nhỏ", Value: "h3", Letter: "H3", Stays: true),
-        Tool.Gap,
-        new("bold", "Chữ đậm (Ctrl+B)", Letter: "B", Css: "b", Stays: true),
-        new("italic", "Chữ nghiêng (Ctrl+I)", Letter: "I", Css: "i", Stays: true),
-        new("underline", "Gạch chân (Ctrl+U)", Letter: "U", Css: "u", Stays: true),
-        Tool.Gap,
-        new("insertUnorderedList", "Danh sách dấu chấm", Icon: "list", Stays: true),
-        new("insertOrderedList", "Danh sách đánh số", Icon: "numbers", Stays: true),
-        new("formatBlock", "Trích dẫn", Value: "blockquote", Icon: "quote", Stays: true),
-        Tool.Gap,
-        new("link", "Liên kết (Ctrl+K)", Icon: "link"),
-        new("unlink", "Bỏ liên kết", Icon: "unlink"),
-        new("clean", "Bỏ định dạng", Icon: "clear"),
-        Tool.Gap,
-        new("undo", "Hoàn tác (Ctrl+Z)", Icon: "undo"),
-        new("redo", "Làm lại (Ctrl+Y)", Icon: "redo"),
-    ];
-
     private DotNetObjectReference<RichText>? self;
     private IJSObjectReference? editor;
     private ElementReference root;
     private bool gone;
     private Refusal? pasteRefused;
     private LeftOut leftOut = LeftOut.Nothing;
+    private Converted? converted;
 
     /// <summary>Longest markup taken from the clipboard, in characters: what office programs write is long, what is left of it short.</summary>
     public const int MostPasted = 2 * Edition.BodyLength;
@@ -56,21 +36,25 @@ public sealed partial class RichText
     [Parameter] public EventCallback OnFilled { get; set; }
 
     /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
-    [JSInvokable]
-    public string? CleanPasted(string html) => Guard(() =>
+    [JSInvokable] public string? CleanPasted(string html) => Guard(() => Accepts(html.Length) ? Told(HtmlCleaner.CleanPasted(html)) : null);
+
+    /// <inheritdoc cref="CleanPasted"/>
+    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? Told(HtmlCleaner.FromText(text)) : null);
+
+    private string Told(CleanHtml clean)
     {
-        if (!Accepts(html.Length)) return null;
-        var clean = HtmlCleaner.CleanPasted(html);
-        if (clean.LeftOut != leftOut)
+        if ((clean.LeftOut, clean.Converted) != (leftOut, converted))
         {
-            leftOut = clean.LeftOut;
+            (leftOut, converted) = (clean.LeftOut, clean.Converted);
             StateHasChanged();
         }
         return clean.Html;
-    });
+    }
 
-    /// <inheritdoc cref="CleanPasted"/>
-    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? HtmlCleaner.FromText(text).Html : null);
+    /// <summary>What is typed as a link, while it is typed: the address it means, or why it means none.</summary>
+    [JSInvokable]
+    public LinkRead? ReadLink(string typed) => Guard(() => TypedLink.Read(typed) is var read && read.Done
+        ? new LinkRead(read.Value, null) : new LinkRead(null, read.Refusals[0].Sentence));
 
     /// <summary>The script found the pasted text too long to be sent.</summary>
     [JSInvokable] public void RefusePaste(int length) => Guard(() => Accepts(length));
@@ -91,7 +75,7 @@ public sealed partial class RichText
         {
             try
             {
-                await using var script = await Js.ImportAsync("./js/richtext.js", round);
+                await using var script = await Js.ImportAsync("./js/bundle/writing.js", round);
                 editor = await script.InvokeAsync<IJSObjectReference>("create", ScriptCalls.Limit, root, self, HtmlCleaner.Clean(Value).Html, MostPasted);
                 await OnFilled.InvokeAsync();
                 return;
@@ -104,6 +88,12 @@ public sealed partial class RichText
         }
     }
 
+    /// <summary>Puts a picture of the form where it was dropped or asked for, or where the cursor is.</summary>
+    public Task PlaceAsync(int picture, bool here, string name = "") => editor.TryCallAsync("place", picture, here, name);
+
+    /// <summary>No more pictures come.</summary>
+    public Task EndPlacingAsync() => editor.TryCallAsync("placed");
+
     public async ValueTask DisposeAsync()
     {
         gone = true;
@@ -111,9 +101,6 @@ public sealed partial class RichText
         self?.Dispose();
     }
 
-    private sealed record Tool(
-        string Command, string Words, string? Value = null, string? Icon = null, string? Letter = null, string? Css = null, bool Stays = false)
-    {
-        public static readonly Tool Gap = new("", "");
-    }
+    /// <summary>One of the two is there.</summary>
+    public sealed record LinkRead(string? Address, string? Why);
 }

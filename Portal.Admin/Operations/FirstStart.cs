@@ -6,6 +6,7 @@ using Portal.Core.History.Clocks;
 using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Admin.Operations;
@@ -17,7 +18,8 @@ namespace Portal.Admin.Operations;
 /// </summary>
 public sealed class FirstStart(
     IConfiguration configuration, IHostEnvironment environment, PortalDbFactory factory, MigrateDatabase migrate,
-    PrepareKeys keys, CheckClock clocks, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, WardClock clock)
+    PrepareKeys keys, CheckClock clocks, CompareLaws laws, SetupLinks setupLinks, PictureIntake intake, PicturesOfFiles pictures,
+    WardClock clock)
 {
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
@@ -48,7 +50,7 @@ public sealed class FirstStart(
     {
         await using var db = factory.Create(portalId: null);
         if (await db.Portals.AnyAsync(cancel)) return;
-        var import = new ImportProfile(PortalStore.OfSystem(factory, portalId: null, clock), new StoreProfile([], new([])));
+        var import = new ImportProfile(PortalStore.OfSystem(factory, portalId: null, clock), new StoreProfile([], new([])), pictures);
         foreach (var id in ShippedProfiles)
         {
             var imported = await import.ExecuteAsync(await File.ReadAllTextAsync(AssetFiles.Of("profiles", id + ".json"), cancel));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Portal.Core.Accounts.Security;
 using Portal.Core.Data;
 using Portal.Core.History;
 using Portal.Core.History.Clocks;
@@ -19,7 +20,7 @@ internal static class OperationVerbs
 {
     public static IReadOnlyList<Verb> All { get; } =
     [
-        new("confirm-clock", "says that the machine's clock is right now, whatever lines a clock running ahead has written; then restart the back-office",
+        new("confirm-clock", "says that the machine's clock is right now, whatever lines a clock running ahead has written; a running back-office follows",
             ConfirmClockAsync) { Needs = Needs.Database },
         new("export-profile", "writes a portal's profile as JSON", ExportProfileAsync, PortalId, OutFile),
         new("import-profile", "creates or updates a portal from a profile file", ImportProfileAsync, FileName) { Needs = Needs.Folder },

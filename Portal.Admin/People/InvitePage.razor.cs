@@ -20,14 +20,20 @@ public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, F
     private bool quiet;
     private bool busy;
 
+    /// <summary>There is a mail server.</summary>
+    private bool byMail;
+
     /// <summary>The sign-in name was typed by a hand and follows the full name no longer.</summary>
     private bool ownName;
+
+    [Inject] private FindMailWay FindMailWay { get; set; } = default!;
 
     protected override async Task OnInitializedAsync()
     {
         if (!Can(Permissions.ManageAccounts)) return;
         units = await findUnits.ExecuteAsync();
         payees = await findPayees.ExecuteAsync();
+        byMail = await FindMailWay.ExecuteAsync() is { Done: true, Value: true };
     }
 
     private IEnumerable<int?> PayeeChoices => payees.Select(p => (int?)p.Id).Prepend(null);
@@ -51,7 +57,7 @@ public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, F
 
     private void BeginAgain() => (form, made, refusals, ownName) = (new(), null, [], false);
 
-    private async Task SubmitAsync()
+    private async Task SubmitAsync(bool mailed)
     {
         if (busy) return;
         busy = true;
@@ -59,6 +65,7 @@ public sealed partial class InvitePage(InviteUser invite, FindUnits findUnits, F
         {
             // Chosen while the person was to be a contributor, it does not count where the field is no longer there
             if (form.Roles.All(r => r.Role != PortalRole.Contributor)) form.ContributorId = null;
+            form.ByMail = mailed;
             var outcome = await gate.RunAsync(() => invite.ExecuteAsync(form));
             (refusals, quiet) = (outcome.Refusals, false);
             if (outcome.Done) made = outcome.Value;

@@ -13,14 +13,18 @@ public sealed partial class UserAccount(
 {
     private ConfirmDialog? disabling;
     private ConfirmDialog? linking;
+    private ConfirmDialog? mailing;
     private CorrectionForm form = new();
     private IReadOnlyList<Refusal> refusals = [];
     private string? link;
+    private (string Address, DateTime Until)? mailed;
+    private bool byMail;
     private bool correcting;
     private bool quiet;
     private bool busy;
 
     [Inject] private ProofGate Gate { get; set; } = default!;
+    [Inject] private FindMailWay FindMailWay { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private IConfiguration Configuration { get; set; } = default!;
 
@@ -28,6 +32,8 @@ public sealed partial class UserAccount(
     [Parameter] public EventCallback OnChanged { get; set; }
 
     private string Name => Detail.User.UserName;
+
+    protected override async Task OnInitializedAsync() => byMail = await FindMailWay.ExecuteAsync() is { Done: true, Value: true };
 
     private void BeginCorrecting()
     {
@@ -59,7 +65,14 @@ public sealed partial class UserAccount(
     {
         var made = await Gate.RunAsync(() => links.CreateAsync(Name));
         refusals = made.Refusals;
-        link = made.Done ? OwnAddress.Of(Configuration, $"/dat-mat-khau?ma={made.Value}") : null;
+        (mailed, link) = (null, made.Done ? OwnAddress.Of(Configuration, $"/dat-mat-khau?ma={made.Value}") : null);
+    }
+
+    private async Task MailAsync()
+    {
+        var sent = await Gate.RunAsync(() => links.SendAsync(Name));
+        refusals = sent.Refusals;
+        (link, mailed) = (null, sent.Done ? sent.Value : null);
     }
 
     private async Task DoAsync(Func<Task<Outcome<string>>> act, string thanks)
@@ -67,7 +80,7 @@ public sealed partial class UserAccount(
         var outcome = await Gate.RunAsync(act);
         refusals = outcome.Refusals;
         if (!outcome.Done) return;
-        (correcting, link) = (false, null);
+        (correcting, link, mailed) = (false, null, null);
         Toasts.Show(string.Format(CultureInfo.InvariantCulture, thanks, outcome.Value));
         await OnChanged.InvokeAsync();
     }

@@ -10,8 +10,6 @@ namespace Portal.Admin.Portals;
 /// <summary>A new portal of the system, from another one's profile or from a file; it leads on to the new portal's own profile page.</summary>
 public sealed partial class NewPortalPage
 {
-    private const int MostBytes = 1024 * 1024;
-
     /// <summary>The kinds of communes there are since 01/7/2025 (Luật Tổ chức chính quyền địa phương 2025), and the city.</summary>
     private static readonly IReadOnlyList<string> Kinds = ["phường", "xã", "đặc khu", "thành phố", "tỉnh"];
 
@@ -39,12 +37,12 @@ public sealed partial class NewPortalPage
 
     private async Task FromFileAsync(InputFileChangeEventArgs chosen)
     {
-        if (chosen.File.Size > MostBytes)
+        if (chosen.File.Size > ProfileImport.MostBytes)
         {
             refusals = [ProfileRefusals.FileTooLarge];
             return;
         }
-        using var reader = new StreamReader(chosen.File.OpenReadStream(MostBytes));
+        using var reader = new StreamReader(chosen.File.OpenReadStream(ProfileImport.MostBytes));
         await CreateAsync(new() { Json = await reader.ReadToEndAsync() });
     }
 

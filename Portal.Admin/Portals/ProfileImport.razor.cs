@@ -7,8 +7,8 @@ namespace Portal.Admin.Portals;
 /// <summary>Takes in a profile file of this portal: what it would change is shown first.</summary>
 public sealed partial class ProfileImport
 {
-    /// <summary>The largest shipped profile has some 40 KB.</summary>
-    private const int MostBytes = 1024 * 1024;
+    /// <summary>The largest shipped profile has some 40 KB, pictures may add three times 1 MB.</summary>
+    internal const int MostBytes = 4 * 1024 * 1024;
 
     private string? json;
     private IReadOnlyList<ProfileDifference>? differences;

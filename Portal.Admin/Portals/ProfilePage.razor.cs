@@ -26,7 +26,7 @@ public sealed partial class ProfilePage
         ("thoi-han", "Thời hạn", p => p.Deadlines.Count),
         ("ngay-nghi", "Ngày nghỉ", _ => null),
         ("nhuan-but", "Nhuận bút", _ => null),
-        ("mau-sac", "Màu sắc", _ => null),
+        ("mau-sac", "Màu, hình ảnh", _ => null),
     ];
 
     private static readonly (string Code, string Words, Func<PortalProfile, int?> Count) HistoryTopic = ("lich-su", "Lịch sử", _ => null);

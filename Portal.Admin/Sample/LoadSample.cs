@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Portal.Core;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Sessions;
@@ -67,7 +68,7 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
 
     private async Task ComeAndGoAsync(string userId)
     {
-        var book = new SessionBook(factory, clock);
+        var book = new SessionBook(factory, Options.Create(new DoorRules()), clock);
         await book.EndAsync(await book.BeginAsync(userId, SignInMeans.Password, new("127.0.0.1", "Máy nạp dữ liệu mẫu")), FixedUser.System.Name);
     }
 

@@ -21,14 +21,17 @@ public static class SamplePeople
         {
             new($"tacgia.{at}", names[0], PortalRole.Contributor, null, null),
             new($"thuky.{at}", names[1], PortalRole.Secretary, profile.Board.StandingUnit, null),
-            new($"phoban.{at}", names[2], PortalRole.DeputyHead, null, "Phó Trưởng ban"),
-            new($"truongban.{at}", names[3], PortalRole.Head, null, "Trưởng ban"),
+            new($"phoban.{at}", names[2], PortalRole.DeputyHead, null, Position("Phó Trưởng ban")),
+            new($"truongban.{at}", names[3], PortalRole.Head, null, Position("Trưởng ban")),
             new($"ketoan.{at}", names[4], PortalRole.Finance, null, null),
         };
         var reviewers = profile.Fields.Select(f => f.Reviewer).OfType<string>().Distinct().ToList();
         people.AddRange(reviewers.Select((unit, i) =>
             new DemoAccount($"duyet.{unit.Replace("-", "", StringComparison.Ordinal)}.{at}", names[5 + i], PortalRole.FieldReviewer, unit, null)));
         return people;
+
+        // As this board writes it, if it has it at all
+        string? Position(string words) => profile.Board.Positions.FirstOrDefault(p => VietnameseText.Fold(p) == VietnameseText.Fold(words));
     }
 
     /// <summary>Invented names.</summary>

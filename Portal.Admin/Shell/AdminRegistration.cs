@@ -4,6 +4,7 @@ using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
 using Portal.Admin.History;
 using Portal.Admin.Lists;
+using Portal.Admin.Mail;
 using Portal.Admin.Media;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
@@ -42,6 +43,7 @@ public static class AdminRegistration
         services.AddEditionScreens();
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
+        services.AddMailSender();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
         services.AddTelemetry(configuration, "ward-portal-admin");
@@ -82,8 +84,8 @@ public static class AdminRegistration
         app.UseStatusPages();
         app.UseRequestLocalization(new RequestLocalizationOptions().SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseSignInRateLimit();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseStaleForms();

@@ -24,6 +24,7 @@ public static class MenuEntries
         new("nhat-ky-an-toan", "lock", "Nhật ký an toàn", Permissions.ManageAccounts),
         new("thay-mat", "calendar", "Thay mặt khi vắng", Permissions.AppointDeputy, Permissions.ManageAccounts),
         new("yeu-cau-truy-cap", "people", "Truy cập Microsoft", EntraRights.Manage),
+        new("thu-tin", "send", "Thư điện tử", Permissions.ManagePortal),
         new("cong", "portal", "Hồ sơ cổng"),
     ];
 

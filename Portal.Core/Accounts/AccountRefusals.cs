@@ -58,6 +58,17 @@ public static class AccountRefusals
     public static Refusal PortalUnknown(string portalId) => new("accounts.portal-unknown",
         $"Không có cổng “{portalId}” trong hệ thống.", "Portal");
 
+    public static Refusal RoleMissing(string field) => new("people.role-missing", "Hãy chọn vai trò.", field);
+
+    public static Refusal UnitUnknown(string field) => new("people.unit-unknown",
+        "Đơn vị này không có hoặc không còn dùng ở cổng: hãy chọn đơn vị khác.", field);
+
+    public static Refusal UnitMissing(string field) => new("people.unit-missing",
+        "Người duyệt lĩnh vực duyệt bài thay cho một đơn vị: hãy chọn đơn vị.", field);
+
+    public static Refusal PositionUnknown(string field) => new("people.position-unknown",
+        "Hồ sơ cổng không có chức danh này trong Ban Biên tập: hãy chọn trong danh sách hoặc bỏ trống.", field);
+
     public static Refusal UnitUnknown(string portalId, string code) => new("accounts.unit-unknown",
         $"Cổng “{portalId}” không có đơn vị “{code}”.", "Unit");
 
@@ -69,6 +80,9 @@ public static class AccountRefusals
 
     public static readonly Refusal Email = new("accounts.email",
         "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
+
+    public static readonly Refusal NoAddress = new("accounts.no-address",
+        "Tài khoản này chưa có địa chỉ thư điện tử: hãy ghi địa chỉ ở “Sửa tên, thư điện tử”, hoặc cấp liên kết để tự gửi.");
 
     public static Refusal UnitInMap(string unit, IEnumerable<string> appRoles) => new("accounts.unit-in-map",
         $"Bảng vai trò từ Microsoft còn đưa người vào “{unit}” ({VietnameseText.Shorten(string.Join(", ", appRoles), 300)}). Hãy bỏ các dòng ấy trước.");

@@ -1,6 +1,7 @@
 using Portal.Core.History;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Forms;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Accounts;
@@ -9,14 +10,22 @@ namespace Portal.Core.Accounts;
 /// A new portal of the system, from another or from a file. Whoever manages a portal that has none above it may create one; he becomes its first
 /// administrator, since somebody must go on there.
 /// </summary>
-public sealed class CreatePortal(PortalStore store, StoreProfile stored)
+public sealed class CreatePortal(PortalStore store, StoreProfile stored, PicturesOfFiles pictures)
 {
     /// <summary>Returns the new portal's id. A portal that exists is never written over.</summary>
-    public Task<Outcome<string>> ExecuteAsync(NewPortalForm form) => store.WriteSharedAsync<string>(async operation =>
+    public async Task<Outcome<string>> ExecuteAsync(NewPortalForm form)
+    {
+        // Read before the transaction: all other writers wait while one is open
+        var read = form.Json is null ? null : ProfileFile.Parse(form.Json);
+        if (read is { Done: true } && await pictures.KeepAsync(store, read.Value) is { Count: > 0 } wrong) return wrong.ToList();
+        return await ExecuteAsync(form, read);
+    }
+
+    private Task<Outcome<string>> ExecuteAsync(NewPortalForm form, Outcome<PortalProfile>? read) => store.WriteSharedAsync<string>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
         if ((await operation.ProfileAsync()).Parent is { } above) return AccountRefusals.PortalsAreMadeAbove(above);
-        var begun = await BeginAsync(operation.Db, form);
+        var begun = read ?? await BeginAsync(operation.Db, form);
         if (!begun.Done) return begun.As<string>();
         var profile = begun.Value;
         if (await operation.Db.Portals.AnyAsync(p => p.Id == profile.Id)) return AccountRefusals.PortalExists(profile.Id);
@@ -48,7 +57,6 @@ public sealed class CreatePortal(PortalStore store, StoreProfile stored)
 
     private static async Task<Outcome<PortalProfile>> BeginAsync(PortalDbContext db, NewPortalForm form)
     {
-        if (form.Json is not null) return ProfileFile.Parse(form.Json);
         var source = await db.Portals.Where(p => p.Id == form.From).Select(p => p.ProfileJson).SingleOrDefaultAsync();
         return source is null ? AccountRefusals.SourceMissing : form.Begin(ProfileFile.Stored(source));
     }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.History;
@@ -23,9 +22,6 @@ public sealed record NewMembership(string PortalId, PortalRole Role, string? Uni
 /// </summary>
 public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, WardClock clock)
 {
-    /// <summary>Characters of an address, as Identity stores it.</summary>
-    private const int Most = 256;
-
     /// <summary>Returns the account's id.</summary>
     public Task<Outcome<string>> ExecuteAsync(NewUser form, IReadOnlyList<NewMembership> memberships, CancellationToken cancel = default) =>
         AccountHistory.StoreOf(factory, clock).WriteAsync(operation => AddAsync(operation, form, memberships, cancel));
@@ -37,9 +33,11 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         var user = await operation.FindUserAsync(form.UserName);
         var reasons = user is null ? Reasons(form, await operation.Db.PortalWordsAsync()).Concat(await TakenAsync(operation.Db, form, cancel)).ToList() : [];
         reasons.AddRange(memberships.Select(m => PlausibleYears.Refuse("ngày đầu của vai trò", m.FromOn, "FromOn")).OfType<Refusal>());
-        reasons.AddRange(await UnknownPlacesAsync(operation.Db, memberships, cancel));
-        if (reasons.Count > 0) return reasons;
+        var places = await UnknownPlacesAsync(operation.Db, memberships, cancel);
+        reasons.AddRange(places);
         await operation.LockAsync(memberships.Select(m => m.PortalId));
+        if (places.Count == 0) foreach (var membership in memberships) reasons.AddRange(await WrongPlaceAsync(operation, membership, cancel));
+        if (reasons.Count > 0) return reasons;
         if (user is null)
         {
             user = New(form);
@@ -76,10 +74,22 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
         return reasons;
     }
 
+    /// <summary>The rules of every other way to give a role; whoever invites or asks on screen has met them before.</summary>
+    private static async Task<List<Refusal>> WrongPlaceAsync(Operation operation, NewMembership membership, CancellationToken cancel)
+    {
+        List<Refusal> reasons = [];
+        await operation.InPortalAsync(membership.PortalId, async () => reasons = await RolePlace.ReasonsAsync(
+            operation, membership.Role, await UnitIdAsync(operation.Db, membership, cancel), membership.BoardPosition));
+        return reasons;
+    }
+
+    private static async Task<int?> UnitIdAsync(PortalDbContext db, NewMembership membership, CancellationToken cancel) =>
+        membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
+
     private static async Task GiveRoleAsync(Operation operation, PortalUser user, NewMembership membership, CancellationToken cancel)
     {
         var db = operation.Db;
-        int? unitId = membership.UnitCode is { } code ? await db.Units.Where(u => u.Code == code).Select(u => u.Id).SingleAsync(cancel) : null;
+        var unitId = await UnitIdAsync(db, membership, cancel);
         var today = operation.Today;
         // A term that has ended does not stand in the way of a new one
         if (await db.Memberships.AnyAsync(m =>
@@ -122,7 +132,7 @@ public sealed class CreateUser(PortalDbFactory factory, IPasswordHasher<PortalUs
             yield return AccountRefusals.UserName;
         if (VietnameseText.Tidy(displayName).Length is 0 or > PortalUser.DisplayNameLength)
             yield return AccountRefusals.DisplayName;
-        if (address is { } email && (email.Length > Most || !MailAddress.TryCreate(email, out _)))
+        if (address is { } email && !MailAddressText.IsGood(email))
             yield return AccountRefusals.Email;
     }
 }

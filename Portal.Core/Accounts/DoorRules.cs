@@ -6,8 +6,13 @@ public sealed class DoorRules
     /// <summary>Hours after which a sign-in ends whatever its person does.</summary>
     public double MostHours { get; set; } = 12;
 
-    /// <summary>From so many senders within an hour wrong passwords for one account are an attack, and lock it that long, in minutes.</summary>
+    /// <summary>From so many senders within an hour wrong passwords for one account are an attack, and lock it.</summary>
     public int SendersOfAttack { get; set; } = 5;
+
+    /// <summary>Wrong codes in a row at the door that lock the account, and wrong proofs in a row that end the sign-in they came from.</summary>
+    public int MostFailures { get; set; } = 5;
+
+    /// <summary>How long a locked account stays locked.</summary>
     public double LockoutMinutes { get; set; } = 720;
 
     /// <summary>How old the last proof of who one is may be before a weighty act, in minutes; 0 never asks again.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Sessions;
+using Portal.Core.Mail;
 
 namespace Portal.Core.Accounts;
 
@@ -13,7 +14,8 @@ namespace Portal.Core.Accounts;
 /// setting the password (or a newer link) changes the stamp.
 /// </summary>
 public sealed class PasswordLinks(
-    PortalStore store, PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, WardClock clock)
+    PortalStore store, PortalDbFactory factory, IDataProtectionProvider protection, IPasswordHasher<PortalUser> hasher, SenderKey key, AccountMail mail,
+    WardClock clock)
 {
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
     private readonly IDataProtector protector = protection.CreateProtector("password-link");
@@ -21,21 +23,53 @@ public sealed class PasswordLinks(
     /// <summary>A new token. Everything the account has open ends, and earlier links stop working; the old password stays until a new one is set.</summary>
     public async Task<Outcome<string>> CreateAsync(string userName)
     {
-        var made = await store.WriteSharedAsync<string>(async operation =>
+        Ready();
+        return await store.WriteSharedAsync<string>(async operation =>
         {
-            var found = await operation.ReachWhollyAsync(userName);
-            if (!found.Done) return found.As<string>();
-            var user = found.Value;
-            if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
-            if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-            user.SecurityStamp = AccountHistory.NewStamp();
-            await operation.EndSessionsAsync(user.Id);
-            await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"Cấp liên kết đặt lại mật khẩu cho {user.Words()}.");
-            return string.Join('|', user.Id, user.SecurityStamp, operation.Now.Ticks.ToString(CultureInfo.InvariantCulture));
+            var user = await MakeAsync(operation, userName, "Cấp liên kết đặt lại mật khẩu cho");
+            return user.Done ? TokenOf(user.Value, operation.Now) : user.As<string>();
         });
-        // Only now: the first use of the keys writes them, over a connection of its own that would wait for this transaction
-        return made.Done ? protector.Protect(made.Value) : made;
     }
+
+    /// <summary>The same by mail to the address of the account: nobody but its reader sees the link. Returns address and last moment.</summary>
+    public async Task<Outcome<(string Address, DateTime Until)>> SendAsync(string userName)
+    {
+        Ready();
+        return await store.WriteSharedAsync<(string, DateTime)>(async operation =>
+        {
+            var user = await MakeAsync(operation, userName, "Gửi qua thư liên kết đặt lại mật khẩu cho");
+            if (!user.Done) return user.As<(string, DateTime)>();
+            if (user.Value.Email is not { } address || !MailAddressText.IsGood(address)) return AccountRefusals.NoAddress;
+            var until = operation.Now + GoodFor;
+            return await mail.PasswordLinkAsync(operation, user.Value, TokenOf(user.Value, operation.Now), until) ? (address, until) : MailRefusals.NotSetUp;
+        });
+    }
+
+    internal static string PathOf(string token) => $"/dat-mat-khau?ma={token}";
+
+    /// <summary>The first use of the keys writes them, over a connection of its own that would wait for the transaction.</summary>
+    private void Ready()
+    {
+        protector.Protect("ready");
+        mail.Ready();
+    }
+
+    private async Task<Outcome<PortalUser>> MakeAsync(Operation operation, string userName, string said)
+    {
+        var found = await operation.ReachWhollyAsync(userName);
+        if (!found.Done) return found;
+        var user = found.Value;
+        if (user.Disabled) return AccountRefusals.AlreadyDisabled(userName);
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
+        user.SecurityStamp = AccountHistory.NewStamp();
+        await operation.EndSessionsAsync(user.Id);
+        await operation.RecordEverywhereAsync(user, "accounts.password-link-made", $"{said} {user.Words()}.");
+        await AccountMail.DropLinksAsync(operation, user, "Đã có liên kết mới thay thế.");
+        return user;
+    }
+
+    private string TokenOf(PortalUser user, DateTime now) =>
+        protector.Protect(string.Join('|', user.Id, user.SecurityStamp, now.Ticks.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The full name of the person whose link it is, or null when it can no longer be used.</summary>
     public async Task<string?> FindOwnerAsync(string? token)
@@ -45,15 +79,19 @@ public sealed class PasswordLinks(
         return (await OwnerAsync(db, said))?.DisplayName;
     }
 
-    /// <summary>Sets the password, ends a lock-out and spends the link. Returns the sign-in name.</summary>
-    public Task<Outcome<string>> UseAsync(string? token, string? password)
+    /// <summary>Sets the password, ends a lock-out and the waits at the door and spends the link. Returns the sign-in name.</summary>
+    public async Task<Outcome<string>> UseAsync(string? token, string? password)
     {
-        var said = Read(token);
-        return AccountHistory.StoreOf(factory, clock).WriteAsync<string, string>(() => JudgeAsync(said, password), async (operation, hash) =>
+        var (said, hashes) = (Read(token), await key.OpenIfMadeAsync());
+        mail.Ready();
+        return await AccountHistory.StoreOf(factory, clock).WriteAsync<string, string>(() => JudgeAsync(said, password), async (operation, hash) =>
         {
             if (await OwnerAsync(operation.Db, said) is not { } user) return AccountRefusals.PasswordLink;
             await operation.SetPasswordAsync(user, hash, stays: null);
+            await operation.ForgetDelaysOfAsync(hashes, user.Id);
             await operation.RecordEverywhereAsync(user, "accounts.password-set", $"{user.Words()} đặt mật khẩu mới bằng liên kết một lần.");
+            await AccountMail.DropLinksAsync(operation, user, "Mật khẩu đã được đặt.");
+            await mail.PasswordChangedAsync(operation, user);
             return user.UserName!;
         });
     }

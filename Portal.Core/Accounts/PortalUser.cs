@@ -30,4 +30,9 @@ public sealed class PortalUser : IdentityUser
 
     /// <summary>When today's password was set; null for one from before that was kept.</summary>
     public DateTime? PasswordSetAt { get; set; }
+
+    /// <summary>Locked after wrong passwords or codes; by the clock of the system, which Identity would not ask.</summary>
+    public bool IsLockedAt(DateTime now) => LockoutEnd?.UtcDateTime > now;
+
+    internal void Lock(DateTime now, DoorRules rules) => (LockoutEnd, AccessFailedCount) = (new DateTimeOffset(now).AddMinutes(rules.LockoutMinutes), 0);
 }

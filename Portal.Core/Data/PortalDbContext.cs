@@ -13,6 +13,7 @@ using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.History.Clocks;
 using Portal.Core.History.Security;
+using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Papers;
 using Portal.Core.People;
@@ -88,7 +89,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ClockMark> ClockMarks => Set<ClockMark>();
     public DbSet<Allowance> Allowances => Set<Allowance>();
     public DbSet<AllowanceKey> AllowanceKeys => Set<AllowanceKey>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<MailServer> MailServers => Set<MailServer>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<ManyWork> ManyWorks => Set<ManyWork>();
     public DbSet<KeptColumns> KeptColumns => Set<KeptColumns>();
     public DbSet<Contributor> Contributors => Set<Contributor>();

@@ -7,7 +7,18 @@ namespace Portal.Core.Editions;
 /// <summary>What the editor offers to choose from.</summary>
 public sealed record EditorChoices(
     IReadOnlyList<SectionChoice> Sections, IReadOnlyList<FieldChoice> Fields, IReadOnlyList<ContributorChoice> Contributors,
-    IReadOnlyList<GenreChoice> Genres, IReadOnlyList<int> OwnContributorIds, bool MayDraft);
+    IReadOnlyList<GenreChoice> Genres, IReadOnlyList<int> OwnContributorIds, bool MayDraft)
+{
+    /// <summary>A new form: news is what is written most, so it begins in the section of its kind with a deadline; whoever is paid is its author.</summary>
+    public EditionForm Blank(IContentKind kind)
+    {
+        var section = Sections.Where(s => s.Kind == kind.Kind).OrderBy(s => s.CountsFrom is null).FirstOrDefault() ?? Sections.FirstOrDefault();
+        var blank = new EditionForm { StartKey = Guid.NewGuid(), SectionId = section?.Id ?? 0 };
+        if (kind.IsPaid && OwnContributorIds is [var own, ..])
+            blank.Contributors.Add(new ContributorForm { ContributorId = own, Role = ContributionRole.Author, SharePercent = 100 });
+        return blank;
+    }
+}
 
 /// <summary>A section; <see cref="CountsFrom"/> names the moment its deadline counts from, null without a deadline.</summary>
 public sealed record SectionChoice(int Id, string Name, ContentKind Kind, string? CountsFrom);

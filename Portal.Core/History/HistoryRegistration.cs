@@ -13,7 +13,6 @@ internal static class HistoryRegistration
         .AddSingleton(_ => SecurityRules.Read(configuration.GetValue<int?>("SecurityLog:KeepMonths")))
         .AddTransient<CutSecurityLog>()
         .AddTransient<CheckClock>()
-        .AddTransient<ConfirmClock>()
         .AddTransient<GetAnchors>()
         .AddTransient<CheckAnchors>()
         .AddTransient<VerifyHistory>()

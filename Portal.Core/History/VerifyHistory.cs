@@ -23,6 +23,7 @@ public sealed class VerifyHistory(PortalDbFactory factory)
 
     private static async Task<ChainState> WalkAsync(PortalDbContext db, string portalId, CancellationToken cancel)
     {
+        var end = new ChainEnd(await HeadAsync(db, cancel));
         long count = 0;
         var hash = HistoryEntry.FirstHash;
         await foreach (var line in db.History.AsNoTracking().OrderBy(h => h.Sequence).AsAsyncEnumerable().WithCancellation(cancel))
@@ -31,9 +32,11 @@ public sealed class VerifyHistory(PortalDbFactory factory)
             if (line.Sequence != count) return new(portalId, count, hash, $"line {count} is missing (found {line.Sequence})");
             if (line.PreviousHash != hash || line.ComputeHash() != line.Hash) return new(portalId, count, hash, $"line {count} was altered");
             hash = line.Hash;
+            end.Pass(count, hash);
         }
-        var head = await db.HistoryHeads.AsNoTracking().SingleOrDefaultAsync(cancel);
-        if ((head?.Lines ?? 0) != count) return new(portalId, count, hash, $"{head?.Lines ?? 0} lines were written, {count} are there");
-        return new(portalId, count, hash, head is null || head.Hash == hash ? null : "the head was altered");
+        return new(portalId, count, hash, end.Trouble(new(count, hash), await HeadAsync(db, cancel)));
     }
+
+    private static async Task<RecordedHead> HeadAsync(PortalDbContext db, CancellationToken cancel) =>
+        await db.HistoryHeads.Select(h => new RecordedHead(h.Lines, h.Hash)).SingleOrDefaultAsync(cancel) ?? new(0, HistoryEntry.FirstHash);
 }

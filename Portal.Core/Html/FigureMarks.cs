@@ -29,6 +29,9 @@ public static partial class FigureMarks
         return parts;
     }
 
+    /// <summary>The mark of a stored picture, as a text holds it.</summary>
+    public static string Of(int picture) => string.Create(CultureInfo.InvariantCulture, $"<figure {Attribute}=\"{picture}\"></figure>");
+
     /// <summary>The pictures a text has a place for.</summary>
     public static IReadOnlySet<int> In(string html) => Written().Matches(html).Select(Number).ToHashSet();
 
@@ -41,7 +44,7 @@ public static partial class FigureMarks
         if (In(text.Html).IsSubsetOf(pictures)) return text;
         // Cleaned again: a series may have become a single picture, an item an empty one
         var left = HtmlCleaner.Clean(Written().Replace(text.Html, mark => pictures.Contains(Number(mark)) ? mark.Value : ""));
-        return left with { Removed = text.Removed, LeftOut = text.LeftOut };
+        return left with { Removed = text.Removed, LeftOut = text.LeftOut, Converted = text.Converted };
     }
 
     /// <summary>The number a mark carries, as it is written; null for every other element.</summary>

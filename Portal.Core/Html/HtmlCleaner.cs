@@ -16,6 +16,9 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
     /// <summary>What was not for readers: comments, hidden text, tracked deletions.</summary>
     public LeftOut LeftOut { get; init; } = LeftOut.Nothing;
 
+    /// <summary>Text that was read out of fonts older than Unicode; null where there was none.</summary>
+    public Converted? Converted { get; init; }
+
     /// <summary>Nothing to read and no picture.</summary>
     public bool IsEmpty => Html.Length == 0;
 }
@@ -58,7 +61,7 @@ public static class HtmlCleaner
             if (!again && MarkupBudget.Read(left) is { } nodes) return Finish(new TreeWalker(removed).Build(nodes), removed, again: true);
             written = Paragraphs(text);
         }
-        return new CleanHtml(written, text, removed.Entries) { LeftOut = removed.LeftOut };
+        return new CleanHtml(written, text, removed.Entries) { LeftOut = removed.LeftOut, Converted = removed.Converted };
     }
 
     /// <summary>
@@ -73,8 +76,17 @@ public static class HtmlCleaner
         return PastedEdges.Of(html!) is ({ } before, { } after) ? clean with { Html = before + clean.Html[3..^4] + after } : clean;
     }
 
-    /// <summary>Plain text as clean markup: one paragraph a line, empty lines dropped.</summary>
-    public static CleanHtml FromText(string? text) => Clean(Paragraphs(text ?? ""));
+    /// <summary>
+    /// Plain text as clean markup: one paragraph a line, empty lines dropped. Letters older than Unicode are read where nothing else makes words of it.
+    /// </summary>
+    public static CleanHtml FromText(string? text)
+    {
+        var given = text ?? "";
+        if (OldLettersGuess.Of(given) is not { } script) return Clean(Paragraphs(given));
+        var (removed, letters) = (new RemovedList(), OldFonts.Letters(given, script));
+        removed.NoteConverted(InlineText.Value(given), InlineText.Value(letters));
+        return Clean(Paragraphs(letters)) with { Converted = removed.Converted };
+    }
 
     private static string Paragraphs(string text) => string.Concat(text
         .Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -105,34 +117,4 @@ public static class HtmlCleaner
         && element.Attributes.Length == wanted.Attributes.Count
         && wanted.Attributes.All(a => element.GetAttribute(a.Name) == a.Value)
         && Same(element.ChildNodes, wanted.Children);
-}
-
-/// <summary>What was taken out, each entry once, in order of appearance, at most a hundred.</summary>
-internal sealed class RemovedList
-{
-    private readonly List<string> entries = [];
-
-    private int comments;
-    private int signs;
-    private int hidden;
-    private int deletions;
-
-    public IReadOnlyList<string> Entries => entries;
-
-    /// <summary>A comment copied without its text is known by its sign.</summary>
-    public LeftOut LeftOut => new(Math.Max(comments, signs), hidden, deletions);
-
-    public void Add(Reason reason)
-    {
-        if (reason == Reason.Comment) comments++;
-        else if (reason == Reason.CommentSign) signs++;
-        else if (reason == Reason.Hidden) hidden++;
-        else if (reason == Reason.Deleted) deletions++;
-    }
-
-    public void Add(string entry)
-    {
-        entry = Kernel.VietnameseText.Shorten(InlineText.Scrub(entry), 80);
-        if (entries.Count < 100 && !entries.Contains(entry, StringComparer.Ordinal)) entries.Add(entry);
-    }
 }

@@ -23,7 +23,7 @@ internal sealed partial class SheetRules
     private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
     {
         "display", "visibility", "font-size", "mso-hide", "opacity", "content-visibility", "overflow", "overflow-y", "height", "max-height",
-        "clip", "clip-path", "text-indent", "position", "left", "top",
+        "clip", "clip-path", "text-indent", "position", "left", "top", "font-family",
     };
 
     public static readonly SheetRules None = new();
@@ -101,9 +101,11 @@ internal sealed partial class SheetRules
 
     private void Add(string selectors, string body)
     {
+        // Of fonts only those matter whose letters mean something else
         var (style, important) = (Decide(StyleHints.Read(body)), Decide(StyleHints.Read(body, importantOnly: true)));
         if (style.Count == 0) return;
-        var hides = UnshownParts.Hides(style) || UnshownParts.Seen(style, Unseen.No) != Unseen.No || style.ContainsKey("left") || style.ContainsKey("top");
+        var hides = UnshownParts.Hides(style) || UnshownParts.Seen(style, Unseen.No) != Unseen.No || style.ContainsKey("left") || style.ContainsKey("top")
+            || style.ContainsKey("font-family");
         foreach (var selector in selectors.Split(','))
         {
             if ((hides ? hiding : others) >= MostRules || selector.Length > 200 || LastName().Match(selector) is not { Success: true } key) continue;
@@ -116,7 +118,8 @@ internal sealed partial class SheetRules
         }
 
         static Dictionary<string, string> Decide(Dictionary<string, string> style) =>
-            style.Where(pair => Deciding.Contains(pair.Key)).ToDictionary(StringComparer.Ordinal);
+            style.Where(pair => Deciding.Contains(pair.Key) && (pair.Key != "font-family" || OldFonts.Of(pair.Value) is not (null or Script.Unicode)))
+                .ToDictionary(StringComparer.Ordinal);
     }
 
     private static ISelector? Parsed(string selector)

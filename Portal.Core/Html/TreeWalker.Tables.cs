@@ -51,7 +51,7 @@ internal sealed partial class TreeWalker
     /// <summary>Rows of heads alone at the top are the table's head, whatever program left it unsaid, as long as no cell of them reaches below.</summary>
     private static void TakeHead(List<CleanNode> body, List<CleanNode> head)
     {
-        var rows = body.TakeWhile(row => ((CleanElement)row).Children.All(cell => cell is CleanElement { Name: "th" })).Count();
+        var rows = body.TakeWhile(row => IsHead(((CleanElement)row).Children)).Count();
         for (; rows > 0; rows--)
             if (body[..rows].Select((row, i) => ((CleanElement)row).Children.Max(cell => i + Rows((CleanElement)cell))).All(end => end <= rows)) break;
         if (rows == 0 || rows == body.Count) return;
@@ -59,20 +59,31 @@ internal sealed partial class TreeWalker
         body.RemoveRange(0, rows);
     }
 
+    /// <summary>Heads alone; a corner may be empty.</summary>
+    private static bool IsHead(List<CleanNode> cells) =>
+        cells.Cast<CleanElement>().All(cell => cell.Name == "th" || cell.Children.Count == 0)
+        && cells.Any(cell => cell is CleanElement { Name: "th", Children.Count: > 0 });
+
     private static int Rows(CleanElement cell) =>
         cell.Attributes.FirstOrDefault(a => a.Name == "rowspan").Value is { } span ? int.Parse(span, CultureInfo.InvariantCulture) : 1;
 
-    /// <summary>Says what a head is head of where its program did not: in the table's head the column, at the beginning of a row the row.</summary>
+    /// <summary>
+    /// Says what a head is head of where its program did not: in the table's head the column, at the beginning of a row the row. In the table's head
+    /// every cell that says something is one, and one that says nothing is none.
+    /// </summary>
     private static void Name(List<CleanNode> rows, string scope)
     {
-        foreach (var row in rows.Cast<CleanElement>())
-        {
-            for (var i = 0; i < row.Children.Count; i++)
-            {
-                if (row.Children[i] is not CleanElement { Name: "th" } cell || cell.Attributes.Any(a => a.Name == "scope")) continue;
-                if (scope == "col" || i == 0) row.Children[i] = cell with { Attributes = [.. cell.Attributes, new("scope", scope)] };
-            }
-        }
+        foreach (var cells in rows.Select(row => ((CleanElement)row).Children))
+            for (var i = 0; i < cells.Count; i++) cells[i] = Named((CleanElement)cells[i], scope, i == 0);
+    }
+
+    private static CleanElement Named(CleanElement cell, string scope, bool isFirst)
+    {
+        var heads = cell.Children.Count > 0 && (scope == "col" || cell.Name == "th");
+        var plain = cell.Attributes.Where(a => a.Name != "scope").ToList();
+        if (!heads) return cell with { Name = "td", Attributes = plain };
+        if (cell.Attributes.Count > plain.Count || scope == "row" && !isFirst) return cell with { Name = "th" };
+        return cell with { Name = "th", Attributes = [.. plain, new("scope", scope)] };
     }
 
     private static bool HasContent(CleanNode row) => ((CleanElement)row).Children.Any(cell => ((CleanElement)cell).Children.Count > 0);
@@ -85,7 +96,8 @@ internal sealed partial class TreeWalker
             return;
         }
         var seen = columns.Any ? columns.OfRow(row) : null;
-        if (LeavesOut(row)) return;
+        // Word ends a table of joined cells with a row of their widths
+        if (LeavesOut(row) || row.GetAttribute("height") == "0" && InlineText.Value(row.TextContent).Length == 0) return;
         at = Sight(row, at);
         var cells = new List<CleanNode>();
         foreach (var child in row.ChildNodes)

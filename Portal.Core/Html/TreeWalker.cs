@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Portal.Core.Media;
 
 namespace Portal.Core.Html;
 
@@ -7,7 +6,8 @@ namespace Portal.Core.Html;
 internal sealed partial class TreeWalker(RemovedList removed)
 {
     /// <summary>Where the walk stands: the container filled, the formats in force, the depth, whether line ends count.</summary>
-    private readonly record struct Place(Flow Into, Formats Formats, int Depth, bool LinesKept, Unseen Unseen = Unseen.No, IElement? UnseenFrom = null)
+    private readonly record struct Place(
+        Flow Into, Formats Formats, int Depth, bool LinesKept, Unseen Unseen = Unseen.No, IElement? UnseenFrom = null, Script Script = Script.Unicode)
     {
         public Place Inside(Flow flow) => this with { Into = flow, Depth = Depth + 1 };
     }
@@ -18,14 +18,26 @@ internal sealed partial class TreeWalker(RemovedList removed)
     public List<CleanNode> Build(INodeList nodes)
     {
         unshown = new(SheetRules.Of(nodes));
+        keepsLetters = HoldsUnicodeInOldFonts(nodes);
         var whole = new Flow(FlowKind.Blocks, 0);
-        foreach (var node in nodes) Visit(node, new Place(whole, Formats.None, 0, LinesKept: false));
+        Walk(nodes, new Place(whole, Formats.None, 0, LinesKept: false));
         return whole.Finish();
     }
 
-    private void Children(IElement element, Place at)
+    private void Children(IElement element, Place at) => Walk(element.ChildNodes, at);
+
+    /// <summary>One after the other; paragraphs that Word means as items are taken together.</summary>
+    private void Walk(INodeList nodes, Place at)
     {
-        foreach (var child in element.ChildNodes) Visit(child, at);
+        for (var i = 0; i < nodes.Length;)
+        {
+            if (WordItemsFrom(nodes, i, at) is { } run)
+            {
+                WordLists(run.Items, at);
+                i = run.End;
+            }
+            else Visit(nodes[i++], at);
+        }
     }
 
     private void Visit(INode node, Place at)
@@ -45,6 +57,7 @@ internal sealed partial class TreeWalker(RemovedList removed)
             if (!string.IsNullOrWhiteSpace(data) && counted.Add(at.UnseenFrom!)) removed.Add(Reason.Hidden);
             return;
         }
+        data = Read(data, at.Script);
         if (!at.LinesKept)
         {
             at.Into.Line.Text(data, at.Formats);
@@ -65,10 +78,12 @@ internal sealed partial class TreeWalker(RemovedList removed)
         if (treatment == Treatment.Dropped)
         {
             removed.Add(name);
+            if (name is "iframe" or "object" or "embed" or "video" or "audio" or "applet") removed.Add(Reason.Embedded);
             return;
         }
         NoteHandlers(element);
         at = Sight(element, at);
+        at = at with { Script = unshown.ScriptOf(element) ?? at.Script, LinesKept = KeepsLines(element) ?? at.LinesKept };
         var inside = at with { Depth = at.Depth + 1 };
         if (at.Into.TakesContainers && Container(treatment, name, element, inside)) return;
         switch (treatment)
@@ -115,6 +130,11 @@ internal sealed partial class TreeWalker(RemovedList removed)
     private Place Sight(IElement element, Place at) => unshown.Seen(element, at.Unseen) is var seen && seen == at.Unseen ? at
         : at with { Unseen = seen, UnseenFrom = at.Unseen == Unseen.No ? element : at.UnseenFrom };
 
+    /// <summary>Messengers and mails break lines by the ends of lines; null where an element says nothing of it.</summary>
+    private static bool? KeepsLines(IElement element) => element.GetAttribute("style") is { } style
+        && style.Contains("white-space", StringComparison.OrdinalIgnoreCase)
+        && StyleHints.Read(style).TryGetValue("white-space", out var space) ? space.StartsWith("pre", StringComparison.Ordinal) : null;
+
     private void NoteHandlers(IElement element)
     {
         foreach (var attribute in element.Attributes)
@@ -139,19 +159,6 @@ internal sealed partial class TreeWalker(RemovedList removed)
         at.Into.Add(new CleanElement(CleanText.Of(content).Length > 0 ? name : "p", content));
     }
 
-    private void Picture(IElement element, Place at)
-    {
-        if (at.Unseen != Unseen.No) return;
-        var source = element.GetAttribute("src") ?? "";
-        if (!PictureAddress.IsLocal(source))
-        {
-            removed.Add("img: " + source);
-            return;
-        }
-        var alt = new CleanAttribute("alt", InlineText.Value(element.GetAttribute("alt")));
-        at.Into.Line.Picture(new CleanElement("img", [new("src", source), alt], []), at.Formats);
-    }
-
     private Formats Link(IElement element, Formats formats)
     {
         var given = element.GetAttribute("href");
@@ -166,17 +173,6 @@ internal sealed partial class TreeWalker(RemovedList removed)
         if (InlineText.Value(element.GetAttribute("title")) is { Length: > 0 } title) attributes.Add(new("title", title));
         if (LinkAddress.NamesHost(address)) attributes.Add(new("rel", "noopener"));
         return formats.With(new Format("a", attributes));
-    }
-
-    /// <summary>Word writes a list's sign as text in a span of its own; a sign of a symbol font becomes a dash.</summary>
-    private static bool WordMarker(IElement element, Place at)
-    {
-        var style = element.GetAttribute("style");
-        if (style is null || !style.Replace(" ", "", StringComparison.Ordinal).Contains("mso-list:ignore", StringComparison.OrdinalIgnoreCase)) return false;
-        var sign = InlineText.Value(element.TextContent);
-        if (sign is not ("·" or "•" or "o" or "§" or "Ø" or "ü" or "v" or "q")) return false;
-        if (at.Unseen == Unseen.No) at.Into.Line.Text("– ", at.Formats);
-        return true;
     }
 
     /// <summary>The text of what lies too deep, gathered without recursion.</summary>

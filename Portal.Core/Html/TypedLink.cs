@@ -45,7 +45,8 @@ public static partial class TypedLink
     private static partial Regex Telephone();
 
     /// <summary>A name before a colon that is no port of a host.</summary>
-    [GeneratedRegex(@"^([a-z][a-z+.\-]*:(?![0-9]{1,5}(/|$))|tel:)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^([a-z][a-z+.\-]*:(?![0-9]{1,5}(/|$))|tel:)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Scheme();
 
     [GeneratedRegex(@"^[^\s/?#@:]+\.[^\s/?#@:.]{2,}(:[0-9]{1,5})?([/?#].*)?$",

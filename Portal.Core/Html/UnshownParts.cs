@@ -28,6 +28,10 @@ internal sealed partial class UnshownParts(SheetRules rules)
         return Hides(style) ? Reason.Hidden : Reason.None;
     }
 
+    /// <summary>How the letters of an element are meant; null where it says nothing of its font.</summary>
+    public Script? ScriptOf(IElement element) =>
+        OldFonts.Of(StyleOf(element).GetValueOrDefault("font-family") ?? (element.LocalName == "font" ? element.GetAttribute("face") : null));
+
     /// <summary>Its own style on top of what the style sheets say of it; asked twice for each element, so the last is kept.</summary>
     private IReadOnlyDictionary<string, string> StyleOf(IElement element)
     {

@@ -26,6 +26,9 @@ public sealed class WardClock(TimeProvider time)
 
     public TimeSpan Since(long mark) => time.GetElapsedTime(mark);
 
+    /// <summary>How long the machine has been suspended, of which <see cref="Since"/> knows nothing; only differences mean anything.</summary>
+    public TimeSpan Asleep() => (time as MachineTime)?.Asleep() ?? TimeSpan.Zero;
+
     public DateOnly Today => DayOf(UtcNow);
     public DateTime LocalNow => ToLocal(UtcNow);
 

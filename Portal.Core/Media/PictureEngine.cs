@@ -8,6 +8,9 @@ internal enum PictureEnd
     Made,
     Broken,
     TooSlow,
+
+    /// <summary>Whole, but something stands in it beside the points: where it was taken, by which camera.</summary>
+    TellsMore,
 }
 
 /// <summary>
@@ -28,9 +31,24 @@ internal static class PictureEngine
     /// <summary>Whether the machine has the library at all.</summary>
     public static bool IsHere => Ready.Value;
 
-    /// <summary>Makes each width from the whole file, in the order asked for; the time counts from this picture's turn.</summary>
+    /// <summary>Makes each size from the whole file, in the order asked for; the time counts from this picture's turn.</summary>
     public static async Task<(PictureEnd End, IReadOnlyList<MadeSize> Made)> MakeAsync(
-        byte[] file, IReadOnlyList<int> widths, TimeSpan limit, CancellationToken stop)
+        byte[] file, IReadOnlyList<PictureCut> cuts, TimeSpan limit, CancellationToken stop)
+    {
+        IReadOnlyList<MadeSize> made = [];
+        var end = await InTurnAsync(ends => Decode(file, cuts, out made, ends), limit, stop);
+        return (end, made);
+    }
+
+    /// <summary>Reads all points of a file that is to be kept as it is.</summary>
+    public static Task<PictureEnd> LookAsync(byte[] file, TimeSpan limit, CancellationToken stop) => InTurnAsync(ends => Whole(ends, () =>
+    {
+        var source = PictureSource.Open(file);
+        source.ReadAll(ends);
+        return damaged ? PictureEnd.Broken : source.TellsMore ? PictureEnd.TellsMore : PictureEnd.Made;
+    }), limit, stop);
+
+    private static async Task<PictureEnd> InTurnAsync(Func<CancellationToken, PictureEnd> work, TimeSpan limit, CancellationToken stop)
     {
         await Turn.WaitAsync(stop);
         try
@@ -39,7 +57,7 @@ internal static class PictureEngine
             // A timer needs a free thread of the pool, which a busy machine may not have; no time at all needs none
             if (limit > TimeSpan.Zero) ends.CancelAfter(limit);
             else await ends.CancelAsync();
-            var result = await Task.Run(() => Make(file, widths, ends.Token), CancellationToken.None);
+            var result = await Task.Run(() => work(ends.Token), CancellationToken.None);
             stop.ThrowIfCancellationRequested();
             return result;
         }
@@ -49,26 +67,37 @@ internal static class PictureEngine
         }
     }
 
-    private static (PictureEnd End, IReadOnlyList<MadeSize> Made) Make(byte[] file, IReadOnlyList<int> widths, CancellationToken stop)
+    private static PictureEnd Decode(byte[] file, IReadOnlyList<PictureCut> cuts, out IReadOnlyList<MadeSize> made, CancellationToken stop)
+    {
+        var sizes = new List<MadeSize>();
+        var end = Whole(stop, () =>
+        {
+            var source = PictureSource.Open(file);
+            foreach (var cut in cuts)
+            {
+                if (stop.IsCancellationRequested) return PictureEnd.TooSlow;
+                sizes.Add(source.Make(cut, stop));
+                if (damaged) return PictureEnd.Broken;
+            }
+            return PictureEnd.Made;
+        });
+        made = end == PictureEnd.Made ? sizes : [];
+        return end;
+    }
+
+    private static PictureEnd Whole(CancellationToken stop, Func<PictureEnd> work)
     {
         damaged = false;
         // Making one empties libvips' buffer of errors, whose old words would be told again with the next warning
         _ = new VipsException("");
         try
         {
-            var source = PictureSource.Open(file);
-            var made = new List<MadeSize>();
-            foreach (var width in widths)
-            {
-                if (stop.IsCancellationRequested) return (PictureEnd.TooSlow, []);
-                made.Add(source.Make(width, stop));
-                if (damaged) return (PictureEnd.Broken, []);
-            }
-            return stop.IsCancellationRequested ? (PictureEnd.TooSlow, []) : (PictureEnd.Made, made);
+            var end = work();
+            return stop.IsCancellationRequested ? PictureEnd.TooSlow : end;
         }
         catch (VipsException)
         {
-            return (stop.IsCancellationRequested ? PictureEnd.TooSlow : PictureEnd.Broken, []);
+            return stop.IsCancellationRequested ? PictureEnd.TooSlow : PictureEnd.Broken;
         }
     }
 

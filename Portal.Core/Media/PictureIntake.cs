@@ -3,7 +3,7 @@ using Portal.Core.Media.Files;
 namespace Portal.Core.Media;
 
 /// <summary>
-/// All pictures pass here. What comes in is judged by its bytes, never by its name; what is stored are new JPEGs made
+/// All pictures pass here. What comes in is judged by its bytes, never by its name; what is stored are new files made
 /// from it, upright, in sRGB, without metadata (where the photographer stood is nobody's business). The original is not kept.
 /// </summary>
 public sealed class PictureIntake(FileStore store, PictureOptions options)
@@ -16,7 +16,12 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     /// or WebP, too many points, broken, no picture library on the machine, time limit passed. The stream is read to its end
     /// or to the limit and not disposed. Throws only when cancelled or when the disk cannot be written.
     /// </summary>
-    public async Task<Outcome<IntakePicture>> TakeAsync(Stream content, string fileName, long? declaredLength = null, CancellationToken stop = default)
+    public Task<Outcome<IntakePicture>> TakeAsync(Stream content, string fileName, long? declaredLength = null, CancellationToken stop = default) =>
+        TakeAsync(content, fileName, new PictureUse(_ => null, header => WidthsFor(header.SeenWidth)), declaredLength, stop);
+
+    /// <summary>The same for a use of its own, which may refuse by kind and size in points before anything is decoded.</summary>
+    public async Task<Outcome<IntakePicture>> TakeAsync(
+        Stream content, string fileName, PictureUse use, long? declaredLength = null, CancellationToken stop = default)
     {
         var length = declaredLength ?? (content.CanSeek ? content.Length - content.Position : null);
         if (length > options.MaxBytes) return PictureRefusals.TooHeavy(length, options.MaxBytes);
@@ -30,8 +35,25 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
             (file, header) = (ended, found);
         }
         if (header.Points > options.MaxMegapixels * 1_000_000L) return PictureRefusals.TooManyPoints(header, options.MaxMegapixels);
+        if (use.WhyNot(header) is { } unfit) return unfit;
         if (!HasEngine()) return PictureRefusals.NoTool;
-        return await MakeAsync(file, header, FileWords.CleanName(fileName, whenNone: "anh"), stop);
+        return await MakeAsync(file, header, use.Cuts(header), FileWords.CleanName(fileName, whenNone: "anh"), stop);
+    }
+
+    /// <summary>
+    /// Keeps a file that was made here once, as it is: a portal's profile brings its pictures along. Its header was judged; here all points
+    /// are read, and one that tells more than its points is refused, since nothing is taken out of it.
+    /// </summary>
+    internal async Task<Refusal?> KeepAsync(byte[] file, CancellationToken stop = default)
+    {
+        if (!HasEngine()) return PictureRefusals.NoTool;
+        var end = await PictureEngine.LookAsync(file, options.TimeLimit, stop);
+        if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
+        if (end == PictureEnd.TellsMore) return PictureRefusals.NotMadeHere;
+        if (end != PictureEnd.Made) return PictureRefusals.Broken;
+        using var content = new MemoryStream(file);
+        await store.PutAsync(content, stop);
+        return null;
     }
 
     private async Task<Refusal?> ReadAsync(Stream content, MemoryStream copy, CancellationToken stop)
@@ -48,16 +70,17 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
         return judged ? null : PictureRefusals.Empty;
     }
 
-    private async Task<Outcome<IntakePicture>> MakeAsync(byte[] file, PictureHeader header, string name, CancellationToken stop)
+    private async Task<Outcome<IntakePicture>> MakeAsync(
+        byte[] file, PictureHeader header, IReadOnlyList<PictureCut> cuts, string name, CancellationToken stop)
     {
-        var (end, made) = await PictureEngine.MakeAsync(file, WidthsFor(header.SeenWidth), options.TimeLimit, stop);
+        var (end, made) = await PictureEngine.MakeAsync(file, cuts, options.TimeLimit, stop);
         if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
         if (end == PictureEnd.Broken) return PictureRefusals.Broken;
         var renditions = new List<Rendition>();
-        foreach (var (jpeg, webp) in made)
+        foreach (var ((bytes, webp), cut) in made.Zip(cuts))
         {
-            if (PictureHeader.Read(jpeg) is not { Kind: PictureKind.Jpeg } size) return PictureRefusals.Broken;
-            renditions.Add(new Rendition(size.Width, size.Height, await PutAsync(jpeg, stop), jpeg.Length)
+            if (PictureHeader.Read(bytes) is not { } size || size.Kind != cut.Kind) return PictureRefusals.Broken;
+            renditions.Add(new Rendition(size.Width, size.Height, await PutAsync(bytes, stop), bytes.Length)
             {
                 WebpSha256 = webp is null ? null : await PutAsync(webp, stop),
             });
@@ -72,9 +95,9 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
     }
 
     /// <summary>The widths not above the picture's own, widest first; its own where it is smaller than all.</summary>
-    private List<int> WidthsFor(int own)
+    private List<PictureCut> WidthsFor(int own)
     {
         var fitting = options.Widths.Where(w => w <= own).Distinct().OrderDescending().ToList();
-        return fitting.Count > 0 ? fitting : [own];
+        return (fitting.Count > 0 ? fitting : [own]).Select(PictureCut.Wide).ToList();
     }
 }

@@ -16,7 +16,7 @@ public sealed class PictureOptions
     public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(20);
 }
 
-/// <summary>One size of a picture: a JPEG without metadata in the <see cref="FileStore"/>.</summary>
+/// <summary>One size of a picture: a file without metadata in the <see cref="FileStore"/>, a JPEG unless its use says otherwise.</summary>
 public sealed record Rendition(int Width, int Height, string Sha256, long Bytes)
 {
     public string Address => PictureAddress.Of(Sha256);

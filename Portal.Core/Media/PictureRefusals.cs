@@ -21,6 +21,9 @@ public static class PictureRefusals
     public static Refusal NoTool { get; } = new("picture.no-tool",
         "Máy chủ chưa có thư viện xử lý ảnh nên chưa nhận được ảnh: nhờ người quản trị cài thư viện libvips (bản 8.15 trở lên) rồi khởi động lại.");
 
+    public static Refusal NotMadeHere { get; } = new("picture.not-made-here",
+        "Ảnh có thông tin kèm theo (máy ảnh, nơi chụp, hồ sơ màu) nên không dùng nguyên được: hãy tải ảnh lên lại trên màn hình.");
+
     public static Refusal TooSlow(TimeSpan limit) => new("picture.too-slow",
         $"Xử lý ảnh quá {Vietnamese.Number((decimal)limit.TotalSeconds)} giây nên đã dừng: hãy giảm kích thước ảnh rồi tải lại.");
 

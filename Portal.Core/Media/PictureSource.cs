@@ -2,13 +2,13 @@ using NetVips;
 
 namespace Portal.Core.Media;
 
-/// <summary>One size of a picture: a JPEG, which every browser shows, and the same as WebP where that is lighter.</summary>
-internal sealed record MadeSize(byte[] Jpeg, byte[]? Webp);
+/// <summary>One size of a picture, and the same as WebP where it is for pages and lighter so.</summary>
+internal sealed record MadeSize(byte[] Bytes, byte[]? Webp = null);
 
 /// <summary>
 /// One picture file and the way from its colours to sRGB. A profile in the file is followed; without one RGB and grey are
 /// sRGB already (nothing is to be done, and nothing is done), CMYK takes libvips' own profile. Each size is made from the file
-/// itself, never from another size: upright, transparency turned white, without metadata and without a profile.
+/// itself, never from another size: upright, without metadata and without a profile; what is transparent turns white in a JPEG.
 /// </summary>
 internal sealed class PictureSource
 {
@@ -21,13 +21,16 @@ internal sealed class PictureSource
     // Missing and damaged data is an error; spare bytes, which every program reads over, are not
     private const string Loading = "[fail_on=error]";
 
-    // Only the width binds
-    private const int AnyHeight = 10_000_000;
+    // What else a file may tell, by libvips' names
+    private static readonly string[] Words = ["exif-data", "xmp-data", "iptc-data", "icc-profile-data"];
 
     private readonly byte[] file;
     private readonly bool followsProfile;
     private readonly bool isCmyk;
     private readonly bool isDeep;
+
+    /// <summary>Whether something stands in the file beside its points.</summary>
+    public bool TellsMore { get; }
     private readonly PngColours? pngColours;
 
     private PictureSource(byte[] file, bool followsProfile, Image image)
@@ -36,6 +39,7 @@ internal sealed class PictureSource
         this.followsProfile = followsProfile;
         isCmyk = image.Interpretation == Enums.Interpretation.Cmyk;
         isDeep = image.Format == Enums.BandFormat.Ushort;
+        TellsMore = image.GetFields().Any(f => Words.Contains(f) || f.StartsWith("png-comment", StringComparison.Ordinal));
         pngColours = followsProfile ? null : PngColours.Read(file);
     }
 
@@ -52,48 +56,62 @@ internal sealed class PictureSource
         return new(file, fits, image);
     }
 
-    /// <summary>At most this wide.</summary>
-    public MadeSize Make(int width, CancellationToken stop)
+    /// <summary>Reads every point and keeps none.</summary>
+    public void ReadAll(CancellationToken stop)
     {
-        if (!followsProfile) return Save(Plain(width), stop);
+        using var image = Image.NewFromBuffer(file, Loading, Enums.Access.Sequential);
+        image.SetProgress(new Unheard(), stop);
+        _ = image.Avg();
+    }
+
+    /// <summary>One size of it.</summary>
+    public MadeSize Make(PictureCut cut, CancellationToken stop)
+    {
+        if (!followsProfile) return Save(Plain(cut), cut, stop);
         try
         {
-            return Save(Image.ThumbnailBuffer(file, width, Loading, AnyHeight, Enums.Size.Down, outputProfile: "srgb"), stop);
+            return Save(Image.ThumbnailBuffer(file, cut.Width, Loading, cut.Height, Enums.Size.Down, crop: Crop(cut), outputProfile: "srgb"), cut, stop);
         }
         catch (VipsException) when (!stop.IsCancellationRequested)
         {
             // A profile that cannot be read is as good as none
-            return Save(Plain(width), stop);
+            return Save(Plain(cut), cut, stop);
         }
     }
 
-    private Image Plain(int width)
+    private static Enums.Interesting? Crop(PictureCut cut) => cut.Fills ? Enums.Interesting.Centre : null;
+
+    private Image Plain(PictureCut cut)
     {
-        if (isCmyk) return Image.ThumbnailBuffer(file, width, Loading, AnyHeight, Enums.Size.Down, inputProfile: "cmyk", outputProfile: "srgb");
-        if (pngColours is not null && isDeep) return DeepPng(pngColours, width);
-        var image = Image.ThumbnailBuffer(file, width, Loading, AnyHeight, Enums.Size.Down);
+        var (width, height) = (cut.Width, cut.Height);
+        if (isCmyk)
+            return Image.ThumbnailBuffer(file, width, Loading, height, Enums.Size.Down, crop: Crop(cut), inputProfile: "cmyk", outputProfile: "srgb");
+        if (pngColours is not null && isDeep) return DeepPng(pngColours, cut);
+        var image = Image.ThumbnailBuffer(file, width, Loading, height, Enums.Size.Down, crop: Crop(cut));
         if (pngColours is null) return image;
         using (image) return pngColours.ToSrgb(image);
     }
 
     /// <summary>Made smaller it would have eight bits, too few for the dark colours of linear light: so colours come first.</summary>
-    private Image DeepPng(PngColours colours, int width)
+    private Image DeepPng(PngColours colours, PictureCut cut)
     {
         using var header = Image.NewFromBuffer(file, Loading, Enums.Access.Sequential);
         // A turned picture is not read from top to bottom
         var turned = header.Contains("orientation") && Convert.ToInt32(header.Get("orientation"), System.Globalization.CultureInfo.InvariantCulture) != 1;
         using var whole = Image.NewFromBuffer(file, Loading, turned ? Enums.Access.Random : Enums.Access.Sequential);
         using var coloured = colours.ToSrgb(whole);
-        return coloured.ThumbnailImage(width, AnyHeight, Enums.Size.Down);
+        return coloured.ThumbnailImage(cut.Width, cut.Height, Enums.Size.Down, crop: Crop(cut));
     }
 
-    private static MadeSize Save(Image image, CancellationToken stop)
+    private static MadeSize Save(Image image, PictureCut cut, CancellationToken stop)
     {
         using (image)
         using (var coloured = image.Colourspace(Enums.Interpretation.Srgb))
-        using (var flat = coloured.HasAlpha() ? coloured.Flatten([255]) : coloured.Copy())
+        using (var flat = coloured.HasAlpha() && cut.Kind == PictureKind.Jpeg ? coloured.Flatten([255]) : coloured.Copy())
         {
             flat.SetProgress(new Unheard(), stop);
+            if (cut.Kind == PictureKind.Png) return new(flat.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None));
+            if (cut.Fills) return new(flat.JpegsaveBuffer(Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None));
             // Read from the file once and written twice
             using var whole = flat.CopyMemory();
             var jpeg = whole.JpegsaveBuffer(Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);

@@ -17,18 +17,25 @@ public sealed class TakePicture(PortalStore store, PictureIntake intake)
             return await intake.TakeAsync(content, fileName, length, stop);
         }, async (operation, picture) =>
         {
-            var file = new MediaFile
-            {
-                PortalId = operation.PortalId, FileName = VietnameseText.Shorten(VietnameseText.Tidy(picture.FileName), MediaFile.NameLength - 1),
-                Width = picture.Width, Height = picture.Height, UploadedById = operation.Actor.UserId,
-                Sizes = picture.Renditions.Select(r => new MediaSize
-                {
-                    PortalId = operation.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes, WebpSha256 = r.WebpSha256,
-                }).ToList(),
-            };
-            operation.Db.MediaFiles.Add(file);
-            await operation.Db.SaveChangesAsync();
-            operation.Record("media.taken", Subject.Media(file.Id), $"Tải lên ảnh “{file.FileName}” ({file.Width} × {file.Height} điểm).");
+            var file = await RecordAsync(operation, picture);
             return new TakenPicture(file.Id, file.FileName, file.Width, file.Height, file.Sizes.MinBy(s => s.Width)!.Sha256);
         });
+
+    /// <summary>The rows of a picture taken in, and the line that tells it.</summary>
+    internal static async Task<MediaFile> RecordAsync(Operation operation, IntakePicture picture)
+    {
+        var file = new MediaFile
+        {
+            PortalId = operation.PortalId, FileName = VietnameseText.Shorten(VietnameseText.Tidy(picture.FileName), MediaFile.NameLength - 1),
+            Width = picture.Width, Height = picture.Height, UploadedById = operation.Actor.UserId,
+            Sizes = picture.Renditions.Select(r => new MediaSize
+            {
+                PortalId = operation.PortalId, Width = r.Width, Height = r.Height, Sha256 = r.Sha256, Bytes = r.Bytes, WebpSha256 = r.WebpSha256,
+            }).ToList(),
+        };
+        operation.Db.MediaFiles.Add(file);
+        await operation.Db.SaveChangesAsync();
+        operation.Record("media.taken", Subject.Media(file.Id), $"Tải lên ảnh “{file.FileName}” ({file.Width} × {file.Height} điểm).");
+        return file;
+    }
 }

@@ -55,6 +55,7 @@ public sealed class AcceptInvitation(PortalDbFactory factory, CreateUser createU
         var now = operation.Now;
         await operation.Db.Invitations.Where(i => i.Id == invitation.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.UsedAt, now).SetProperty(i => i.UserId, made.Value));
+        await InvitationMail.DropAsync(operation, invitation.Id, "Lời mời đã được nhận.");
         operation.Record("accounts.invitation-used", Subject.User(made.Value),
             $"{invitation.FullName} ({invitation.UserName}) nhận lời mời của {invitation.InvitedByName} và tự đặt mật khẩu.");
         return made;

@@ -4,10 +4,16 @@ using Portal.Core.History;
 namespace Portal.Core.People;
 
 /// <summary>Puts right how somebody is called and where mail reaches them, in all portals; what was written under the former name keeps it.</summary>
-public sealed class CorrectUser(PortalStore store)
+public sealed class CorrectUser(PortalStore store, AccountMail mail)
 {
     /// <summary>Returns the name as stored.</summary>
-    public Task<Outcome<string>> ExecuteAsync(CorrectionForm form) => store.WriteSharedAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(CorrectionForm form)
+    {
+        mail.Ready();
+        return store.WriteSharedAsync(operation => CorrectAsync(operation, form));
+    }
+
+    private async Task<Outcome<string>> CorrectAsync(Operation operation, CorrectionForm form)
     {
         var found = await operation.ReachWhollyAsync(form.UserName);
         if (!found.Done) return found.As<string>();
@@ -25,8 +31,10 @@ public sealed class CorrectUser(PortalStore store)
         var changes = new List<string>();
         if (name != user.DisplayName) changes.Add($"họ và tên “{user.DisplayName}” thành “{name}”");
         if (email != user.Email) changes.Add(email is null ? "bỏ thư điện tử" : user.Email is null ? "thêm thư điện tử" : "đổi thư điện tử");
+        var former = user.Email;
         (user.DisplayName, user.Email, user.NormalizedEmail, user.EmailConfirmed) = (name, email, address, email is not null);
         await operation.RecordEverywhereAsync(user, "accounts.corrected", $"Sửa tài khoản {user.UserName}: {string.Join("; ", changes)}.");
+        if (former is not null && former != email) await mail.AddressChangedAsync(operation, user, former);
         return name;
-    });
+    }
 }

@@ -4,16 +4,35 @@ using Portal.Core.Roles;
 
 namespace Portal.Core.People;
 
-/// <summary>An invitation just made: its token is told here and nowhere else.</summary>
-public sealed record InvitationLink(int Id, string FullName, string Token, DateTime ExpiresAt);
+/// <summary>An invitation just made: its token is told here and nowhere else. Where it goes by mail it is empty, and only the invited ever reads it.</summary>
+public sealed record InvitationLink(int Id, string FullName, string Token, DateTime ExpiresAt)
+{
+    /// <summary>The address the link is sent to; null where it is shown.</summary>
+    public string? MailedTo { get; init; }
+
+    /// <summary>What the invited opens, inside the back-office.</summary>
+    public string Path => PathOf(Token);
+
+    internal static string PathOf(string token) => $"/loi-moi?ma={token}";
+
+    /// <summary>Told or mailed, never both.</summary>
+    internal static InvitationLink Of(Invitation invitation, string token, bool byMail) =>
+        new(invitation.Id, invitation.FullName, byMail ? "" : token, invitation.ExpiresAt) { MailedTo = byMail ? invitation.Email : null };
+}
 
 /// <summary>
 /// Invites somebody who has no account yet. Whoever has one in this portal is named, with the way to their page; what stands in the way in
 /// other portals is refused with a sentence that tells nothing of them.
 /// </summary>
-public sealed class InviteUser(PortalStore store)
+public sealed class InviteUser(PortalStore store, InvitationMail mail)
 {
-    public Task<Outcome<InvitationLink>> ExecuteAsync(InvitationForm form) => store.WriteSharedAsync<InvitationLink>(async operation =>
+    public Task<Outcome<InvitationLink>> ExecuteAsync(InvitationForm form)
+    {
+        if (form.ByMail) mail.Ready();
+        return store.WriteSharedAsync(operation => InviteAsync(operation, form));
+    }
+
+    private async Task<Outcome<InvitationLink>> InviteAsync(Operation operation, InvitationForm form)
     {
         if (!operation.Actor.Can(Permissions.ManageAccounts)) return AccessRefusals.NotAllowed;
         var (userName, email) = (form.UserName.Trim(), string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim());
@@ -24,7 +43,8 @@ public sealed class InviteUser(PortalStore store)
             reasons.Add(PeopleRefusals.RoleTwice("Role" + again.Suffix));
         if (form.ContributorId is { } payee && !await operation.Db.Contributors.AnyAsync(c => c.Id == payee && c.UserId == null && c.Active))
             reasons.Add(PeopleRefusals.PayeeTaken);
-        if (form.Roles.Count == 0) reasons.Add(PeopleRefusals.RoleMissing("Role"));
+        if (form.Roles.Count == 0) reasons.Add(AccountRefusals.RoleMissing("Role"));
+        if (form.ByMail && reasons.All(r => r.Field != "Email") && await mail.WhyNotAsync(operation.Db, email) is { } unsent) reasons.Add(unsent);
         if (reasons.Count > 0) return reasons;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
@@ -35,9 +55,11 @@ public sealed class InviteUser(PortalStore store)
         await operation.Db.SaveChangesAsync();
         var roles = string.Join(", ", form.Roles.Select(r => RoleWords.Of(r.Role!.Value)).Distinct());
         operation.Record("accounts.invited", Subject.Invitation(invitation.Id),
-            $"Mời {invitation.FullName} ({userName}) giữ vai trò {roles}; lời mời có hạn đến {WardClock.Say(invitation.ExpiresAt)}.");
-        return new InvitationLink(invitation.Id, invitation.FullName, token, invitation.ExpiresAt);
-    });
+            $"Mời {invitation.FullName} ({userName}) giữ vai trò {roles}; lời mời {(form.ByMail ? "gửi qua thư, " : "")}có hạn đến "
+                + $"{WardClock.Say(invitation.ExpiresAt)}.");
+        if (form.ByMail) await mail.AddAsync(operation, invitation, token);
+        return InvitationLink.Of(invitation, token, form.ByMail);
+    }
 
     private static Invitation New(Operation operation, InvitationForm form, string token) => new()
     {

@@ -24,6 +24,9 @@ public sealed class InvitationForm
     public string UserName { get; set; } = "";
     public List<RoleForm> Roles { get; } = [new()];
 
+    /// <summary>The link goes to the address above instead of being shown.</summary>
+    public bool ByMail { get; set; }
+
     /// <summary>The record of payees that is the same person; none for whoever is not paid.</summary>
     public int? ContributorId { get; set; }
 }

@@ -7,20 +7,9 @@ public static class PeopleRefusals
 {
     public const string NameField = "UserName";
 
-    public static Refusal RoleMissing(string field) => new("people.role-missing", "Hãy chọn vai trò.", field);
-
-    public static Refusal UnitUnknown(string field) => new("people.unit-unknown",
-        "Đơn vị này không có hoặc không còn dùng ở cổng: hãy chọn đơn vị khác.", field);
-
     public static Refusal UnitPromised(string unit, IEnumerable<string> people) => new("people.unit-promised",
         $"Đang có lời mời vào “{unit}” chưa được nhận: {VietnameseText.Shorten(string.Join(", ", people), 300)}. Hãy rút lời mời hoặc chờ người được mời, "
             + "rồi ngừng dùng đơn vị này.");
-
-    public static Refusal UnitMissing(string field) => new("people.unit-missing",
-        "Người duyệt lĩnh vực duyệt bài thay cho một đơn vị: hãy chọn đơn vị.", field);
-
-    public static Refusal PositionUnknown(string field) => new("people.position-unknown",
-        "Hồ sơ cổng không có chức danh này trong Ban Biên tập: hãy chọn trong danh sách hoặc bỏ trống.", field);
 
     public static Refusal EndsBeforeItBegins(string field) => new("people.ends-before-it-begins",
         "Ngày cuối đứng trước ngày đầu của vai trò: hãy sửa một trong hai ngày.", field);

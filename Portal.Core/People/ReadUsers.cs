@@ -41,7 +41,7 @@ internal static class ReadUsers
 
     private static UserRow Row(PortalUser user, List<UserRole> roles, Func<PortalRole, IEnumerable<string>> powers, DateTime now, DateTime? came)
     {
-        var locked = user.LockoutEnd?.UtcDateTime > now;
+        var locked = user.IsLockedAt(now);
         var state = user.Disabled ? UserState.Disabled : roles.All(r => r.Term == RoleTerm.Over) ? UserState.Ended
             : locked ? UserState.Locked : UserState.Active;
         return new(user.DisplayName, user.UserName!, user.Email, roles, state, came)

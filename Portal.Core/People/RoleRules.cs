@@ -1,4 +1,4 @@
-using Portal.Core.Portals;
+using Portal.Core.Accounts;
 
 namespace Portal.Core.People;
 
@@ -9,12 +9,7 @@ internal static class RoleRules
     {
         string Field(string name) => name + form.Suffix;
         var reasons = form.Unreadable.Refusals.ToList();
-        if (form.Role is null || !Enum.IsDefined(form.Role.Value)) reasons.Add(PeopleRefusals.RoleMissing(Field("Role")));
-        if (form.UnitId is { } unit && !await operation.Db.Units.AnyAsync(u => u.Id == unit && u.Active))
-            reasons.Add(PeopleRefusals.UnitUnknown(Field("UnitId")));
-        if (form is { Role: PortalRole.FieldReviewer, UnitId: null }) reasons.Add(PeopleRefusals.UnitMissing(Field("UnitId")));
-        if (form.BoardPosition is { Length: > 0 } position && !(await operation.ProfileAsync()).Board.Positions.Contains(position))
-            reasons.Add(PeopleRefusals.PositionUnknown(Field("BoardPosition")));
+        reasons.AddRange(await RolePlace.ReasonsAsync(operation, form.Role, form.UnitId, form.BoardPosition, form.Suffix));
         if (PlausibleYears.Refuse("ngày đầu của vai trò", form.FromOn, Field("FromOn")) is { } first) reasons.Add(first);
         if (PlausibleYears.Refuse("ngày cuối của vai trò", form.ToOn, Field("ToOn")) is { } last) reasons.Add(last);
         else if (form.ToOn < operation.Today) reasons.Add(PeopleRefusals.EndsInThePast(operation.Today, Field("ToOn")));

@@ -12,6 +12,7 @@ public sealed class WithdrawInvitation(PortalStore store)
         if (await operation.Db.Invitations.SingleOrDefaultAsync(i => i.Id == id) is not { } invitation) return AccessRefusals.NotFound;
         if (!invitation.Waits) return PeopleRefusals.NotWaiting(invitation.FullName);
         invitation.WithdrawnAt = operation.Now;
+        await InvitationMail.DropAsync(operation, id, "Lời mời đã rút.");
         operation.Record("accounts.invitation-withdrawn", Subject.Invitation(id), $"Rút lời mời gửi {invitation.FullName} ({invitation.UserName}).");
         return invitation.FullName;
     });

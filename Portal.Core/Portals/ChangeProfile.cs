@@ -1,3 +1,5 @@
+using Portal.Core.Portals.Forms;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Portals;
@@ -13,11 +15,16 @@ public interface IProfileForm
 /// Changes a part of the portal's profile from a form. Refused where somebody changed the profile since the form was opened
 /// (<c>number</c>), since two parts may only be right together; what was typed stays with the form.
 /// </summary>
-public sealed class ChangeProfile(PortalStore store, StoreProfile stored)
+public sealed class ChangeProfile(PortalStore store, StoreProfile stored, PicturesOfFiles pictures)
 {
     /// <summary>A form that changes nothing makes no version.</summary>
-    public Task<Outcome<ProfileChanged>> ExecuteAsync(int number, IProfileForm form) =>
-        ExecuteAsync(number, ProfileVersionOrigin.Edited, _ => Task.FromResult(form));
+    public async Task<Outcome<ProfileChanged>> ExecuteAsync(int number, IProfileForm form)
+    {
+        // Pictures of a file are read before the transaction: all other writers wait while one is open
+        if (form is ProfileFileForm file && ProfileFile.Parse(file.Json) is { Done: true } read
+            && await pictures.KeepAsync(store, read.Value) is { Count: > 0 } wrong) return wrong.ToList();
+        return await ExecuteAsync(number, ProfileVersionOrigin.Edited, _ => Task.FromResult(form));
+    }
 
     internal Task<Outcome<ProfileChanged>> ExecuteAsync(int number, ProfileVersionOrigin origin, Func<Operation, Task<IProfileForm>> formOf) =>
         store.WriteSharedAsync<ProfileChanged>(async operation =>

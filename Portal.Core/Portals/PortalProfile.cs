@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Html;
+using Portal.Core.Portals.Pictures;
 
 namespace Portal.Core.Portals;
 
@@ -44,6 +45,13 @@ public sealed record PortalProfile
     /// <summary>Roles that may not work without a second factor; null for those the software names (<c>assets/door.json</c>).</summary>
     public IReadOnlyList<string>? SecondFactor { get; init; }
     public ProfileTheme Theme { get; init; } = new("#0b4f8a", "#ffffff", "#f2c14e");
+
+    /// <summary>The office's own emblem; without one pages show the name alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfilePicture? Emblem { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfilePicture? HeaderPicture { get; init; }
 
     /// <summary>
     /// The unit that reviews: the section's own reviewer where the regulation gives it one, else the reviewer of the field (TĐ 12.5,

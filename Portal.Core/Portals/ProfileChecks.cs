@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Units;
 using static Portal.Core.Portals.ProfileFile;
 
@@ -18,7 +19,7 @@ internal static partial class ProfileChecks
 
     public static IEnumerable<Refusal> Of(PortalProfile p) =>
         [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. Hours(p),
-            .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
+            .. PortalPictures.Faults(p), .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
 
     /// <summary>A text of the file, where it stands and what it must be.</summary>
     private sealed record Text(string At, string Place, string? Value, int Most = Conventions.DefaultTextLength, bool Needed = true, bool IsCode = false);

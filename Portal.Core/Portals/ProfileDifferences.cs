@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Portal.Core.Portals.Pictures;
 
 namespace Portal.Core.Portals;
 
@@ -9,8 +10,14 @@ namespace Portal.Core.Portals;
 /// </summary>
 public sealed record ProfileDifference(string Place, string? Before, string? After)
 {
+    /// <summary>What happened, where what stood there cannot be read out: a picture.</summary>
+    private string? Happened { get; init; }
+
+    internal static ProfileDifference Of(string place, string happened) => new(place, null, null) { Happened = happened };
+
     public string Words => (Before, After) switch
     {
+        _ when Happened is not null => $"{Place}: {Happened}",
         (null, { } after) => $"{Place}: thêm “{after}”",
         ({ } before, null) => $"{Place}: bỏ “{before}”",
         _ => $"{Place}: “{Before}” → “{After}”",
@@ -23,7 +30,8 @@ public sealed record ProfileDifference(string Place, string? Before, string? Aft
 /// </summary>
 public static class ProfileDifferences
 {
-    public static IReadOnlyList<ProfileDifference> Of(PortalProfile before, PortalProfile after) => Of(Tree(before), Tree(after), "").ToList();
+    public static IReadOnlyList<ProfileDifference> Of(PortalProfile before, PortalProfile after) => 
+        Of(Tree(PortalPictures.WithoutData(before)), Tree(PortalPictures.WithoutData(after)), "").ToList();
 
     private static JsonNode? Tree(PortalProfile profile) => JsonSerializer.SerializeToNode(profile, ProfileFile.Json);
 
@@ -32,12 +40,25 @@ public static class ProfileDifferences
         if (JsonNode.DeepEquals(before, after)) return [];
         return (before, after) switch
         {
+            _ when IsPicture(before) || IsPicture(after) => OfPictures(before, after, place),
             (JsonObject old, JsonObject now) => old.Select(p => p.Key).Union(now.Select(p => p.Key))
                 .SelectMany(name => Of(old[name], now[name], Below(place, ProfileWords.Of(name)))),
             (JsonArray or null, JsonArray or null) when HasParts(before) || HasParts(after) =>
                 OfLists((JsonArray?)before ?? [], (JsonArray?)after ?? [], place),
             _ => [new(place, Text(before), Text(after))],
         };
+    }
+
+    private static bool IsPicture(JsonNode? node) => node is JsonObject parts && parts.ContainsKey("sizes");
+
+    private static IEnumerable<ProfileDifference> OfPictures(JsonNode? before, JsonNode? after, string place)
+    {
+        if (before is null || after is null) yield return ProfileDifference.Of(place, before is null ? "đã thêm" : "đã bỏ");
+        else
+        {
+            if (!JsonNode.DeepEquals(before["sizes"], after["sizes"])) yield return ProfileDifference.Of(place, "đã thay");
+            foreach (var words in Of(before["alt"], after["alt"], Below(place, ProfileWords.Of("alt")))) yield return words;
+        }
     }
 
     private static IEnumerable<ProfileDifference> OfLists(JsonArray before, JsonArray after, string place)

@@ -16,7 +16,7 @@ public static class ProfileRefusals
         "Cấp của cổng và cổng cấp trên không đổi được ở đây: hãy nhờ người vận hành hệ thống nhập lại hồ sơ.", "File");
 
     public static readonly Refusal FileTooLarge = new("profile.file-too-large",
-        "Tệp lớn hơn 1 MB nên không phải là hồ sơ cổng: hãy chọn tệp JSON tải từ trang này.", "File");
+        "Tệp lớn hơn 4 MB nên không phải là hồ sơ cổng: hãy chọn tệp JSON tải từ trang này.", "File");
 
     public static Refusal Overtaken(string by, DateTime at) => AccessRefusals.Stale with
     {

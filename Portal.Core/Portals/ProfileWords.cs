@@ -26,6 +26,8 @@ public static class ProfileWords
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",
         ["intake"] = "nơi tiếp nhận", ["electronic"] = "bản điện tử", ["paper"] = "bản giấy",
         ["theme"] = "màu sắc", ["primary"] = "màu chính", ["onPrimary"] = "màu chữ trên màu chính", ["accent"] = "màu nhấn",
+        ["emblem"] = "biểu trưng", ["headerPicture"] = "ảnh đầu trang", ["alt"] = "mô tả ảnh", ["sizes"] = "các cỡ ảnh", ["sha256"] = "tên tệp",
+        ["width"] = "rộng", ["height"] = "cao", ["data"] = "nội dung tệp",
     };
 
     /// <summary>All names there are, so that a test can see a property without one.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Portal.Core.Deadlines;
 using Portal.Core.History;
 using Portal.Core.Portals.Days;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Roles;
 using Portal.Core.Units;
 
@@ -20,10 +21,11 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting, RecountPor
     /// Refuses what other portals or the portal's own rows stand against; otherwise stores it and returns the version's number. A profile
     /// equal to the one stored makes no version.
     /// </summary>
-    internal async Task<Outcome<ProfileChanged>> WriteAsync(Operation operation, PortalProfile profile, ProfileVersionOrigin origin)
+    internal async Task<Outcome<ProfileChanged>> WriteAsync(Operation operation, PortalProfile wanted, ProfileVersionOrigin origin)
     {
-        var db = operation.Db;
+        var (db, profile) = (operation.Db, PortalPictures.WithoutData(wanted));
         var reasons = await TakenAsync(db, profile);
+        reasons.AddRange(await PicturesOfFiles.RecordAsync(operation, wanted));
         var site = await db.Portals.Include(p => p.Hosts).SingleOrDefaultAsync(p => p.Id == profile.Id);
         var before = site?.Profile;
         if (before is not null)

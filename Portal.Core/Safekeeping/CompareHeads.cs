@@ -6,7 +6,7 @@ namespace Portal.Core.Safekeeping;
 /// Compares each portal's history with the line recorded apart from the database, and records those that have grown. A history
 /// that came back shorter, or with another line at that number, is a sentence and stays one: its record is left as it is.
 /// </summary>
-public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
+public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record, SecurityRules rules, WardClock clock)
 {
     public async Task<IReadOnlyList<string>> ExecuteAsync(CancellationToken cancel = default)
     {
@@ -16,14 +16,21 @@ public sealed class CompareHeads(PortalDbFactory factory, HeadRecord record)
         // Past the portals' filter: every portal's head
         var heads = (await db.HistoryHeads.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel))
             .ToDictionary(h => h.PortalId, h => new RecordedHead(h.Lines, h.Hash), StringComparer.Ordinal);
-        if (await db.SecurityHeads.AsNoTracking().SingleOrDefaultAsync(cancel) is { } log) heads[SecurityHead.Name] = new(log.Lines, log.Hash);
         var trouble = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (portal, known) in recorded)
+        IReadOnlyList<string> over = [];
+        if (await db.SecurityHeads.AsNoTracking().SingleOrDefaultAsync(cancel) is { } log)
+        {
+            heads[SecurityHead.Name] = new(log.Lines, log.Hash);
+            var months = new MonthsOfLog(recorded, log, WardClock.StartOf(clock.Today.AddMonths(-rules.LeastMonths)));
+            if (months.Add(heads) is { } early) trouble[SecurityHead.Name] = $"{early}; find out who did it, then move {record.File} away";
+            over = months.Over;
+        }
+        foreach (var (portal, known) in recorded.Where(r => !MonthsOfLog.Is(r.Key)))
         {
             var head = heads.GetValueOrDefault(portal);
             if (head != known && await TroubleAsync(portal, known, head, cancel) is { } sentence) trouble[portal] = sentence;
         }
-        record.Raise(heads.Where(h => !trouble.ContainsKey(h.Key)).ToDictionary(StringComparer.Ordinal));
+        record.Raise(heads.Where(h => !trouble.ContainsKey(h.Key)).ToDictionary(StringComparer.Ordinal), over);
         return [.. trouble.Values];
     }
 

@@ -30,14 +30,15 @@ public sealed class HeadRecord(KeyPlaces places)
         }
     }
 
-    /// <summary>Takes heads that have grown; a lower one never replaces a higher one.</summary>
-    public void Raise(IReadOnlyDictionary<string, RecordedHead> heads)
+    /// <summary>Takes heads that have grown; a lower one never replaces a higher one. Entries that are over go.</summary>
+    public void Raise(IReadOnlyDictionary<string, RecordedHead> heads, IReadOnlyList<string>? over = null)
     {
         lock (gate)
         {
             var known = new SortedDictionary<string, RecordedHead>(Read().ToDictionary(), StringComparer.Ordinal);
             var grown = heads.Where(h => h.Value.Lines > (known.GetValueOrDefault(h.Key)?.Lines ?? 0)).ToList();
-            if (grown.Count == 0) return;
+            var gone = (over ?? []).Where(known.Remove).ToList();
+            if (grown.Count == 0 && gone.Count == 0) return;
             foreach (var (portal, head) in grown) known[portal] = head;
             OwnerOnly.CreateFolder(Path.GetDirectoryName(File)!);
             OwnerOnly.Replace(File, JsonSerializer.Serialize(known, Json) + "\n");

@@ -19,16 +19,17 @@ public static class FileRoutes
         routes.MapMethods(PictureAddress.Prefix + "{name}", Reading, StoredAsync);
         routes.MapMethods(PageQuery.LookFolder + "{name}", Reading, FileOfLook);
         routes.MapMethods("/favicon.ico", Reading, (HttpContext context, StyleFiles look) =>
-            Results.Redirect(look.AddressOf(context.Site(), "favicon.svg"), permanent: false));
+            Results.Redirect(context.Site().Emblem?.Address ?? look.AddressOf(context.Site(), "favicon.svg"), permanent: false));
     }
 
     /// <summary>
-    /// Only what a live publication of this portal shows, under the kind its content was found to have; the name is the content, so it
-    /// never changes. Parts of it are sent where a player or a download asks for them.
+    /// Only what this portal's pages show: its own pictures, and what a live publication shows, under the kind its content was found to have. The name is the
+    /// content, so it never changes. Parts of it are sent where a player or a download asks for them.
     /// </summary>
     private static async Task<IResult> StoredAsync(string name, HttpContext context, GetPublishedFile published, FileStore files)
     {
         var site = context.Site();
+        if (site.OwnPictures.Contains(PictureAddress.Prefix + name)) return OwnPicture(name, context.Response, files);
         if (!FileAddress.TryRead(PictureAddress.Prefix + name, out var sha256, out var kind)) return Results.NotFound();
         if (!site.KnownFiles.TryGetValue(sha256, out var file))
         {
@@ -40,6 +41,16 @@ public static class FileRoutes
         context.Response.Headers.CacheControl = Forever;
         if (kind is not (FileKind.Picture or FileKind.Webp)) Guard(context.Response, type, file.SavedAs);
         return Results.Stream(content, type.MediaType, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>An emblem or a header picture, made here.</summary>
+    private static IResult OwnPicture(string name, HttpResponse response, FileStore files)
+    {
+        if (!PictureAddress.TryRead(PictureAddress.Prefix + name, out var sha256, out var kind) || files.Open(sha256) is not { } content)
+            return Results.NotFound();
+        response.Headers.CacheControl = Forever;
+        var type = kind == PictureKind.Png ? "image/png" : "image/jpeg";
+        return Results.Stream(content, type, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
     }
 
     /// <summary>

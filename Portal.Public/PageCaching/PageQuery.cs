@@ -6,7 +6,7 @@ namespace Portal.Public.PageCaching;
 /// <summary>Which addresses are remembered, and by what part of their query.</summary>
 public static class PageQuery
 {
-    /// <summary>Below it lie style sheet, script and emblem.</summary>
+    /// <summary>Below it lie style sheet, script and mark.</summary>
     public const string LookFolder = "/giao-dien/";
     private const string SectionFolder = "/chuyen-muc/";
 

@@ -40,7 +40,7 @@ public static class StructuredData
         ["@type"] = "GovernmentOrganization",
         ["name"] = site.Profile.Authority,
         ["url"] = site.Address + "/",
-        ["logo"] = site.Address + "/giao-dien/emblem.svg",
+        ["logo"] = site.Emblem is { } emblem ? site.Address + emblem.Address : null,
         ["email"] = site.Channel("email"),
         ["telephone"] = site.Channel("phone"),
         ["address"] = site.Channel("address"),

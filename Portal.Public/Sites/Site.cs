@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Html;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Publications;
 
 namespace Portal.Public.Sites;
@@ -28,6 +29,17 @@ public sealed class Site(PublicPortal portal, DateOnly today, string address, Si
     public SiteLink? Parent => parent;
     public IReadOnlyList<SiteLink> Children => children;
     public Theme Theme { get; } = Theme.From(portal.Profile.Theme);
+
+    /// <summary>The office's emblem; without one pages show its name alone.</summary>
+    public OwnPicture? Emblem { get; } = OwnPicture.Of(portal.Profile, PortalPicture.Emblem);
+
+    /// <summary>The band below the name.</summary>
+    public OwnPicture? HeaderPicture { get; } = OwnPicture.Of(portal.Profile, PortalPicture.Header);
+
+    /// <summary>The addresses of both, in all sizes.</summary>
+    public IReadOnlySet<string> OwnPictures { get; } = PortalPictures.In(portal.Profile)
+        .SelectMany(p => p.Picture.Sizes.Select(s => PortalPictures.AddressOf(p.Which, s))).ToHashSet(StringComparer.Ordinal);
+
     public PublicSection? Documents { get; } = portal.Sections.FirstOrDefault(s => s.Kind is ContentKind.Document);
 
     /// <summary>Files already found to be public under this stamp, so that a picture costs one query and not one a visitor.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
@@ -89,6 +90,23 @@ public sealed class AccountVerbsTests
         var user = await UserAsync(database, Someone.Head);
         Assert.Equal((null, 0), (user.LockoutEnd, user.AccessFailedCount));
         Assert.Equal("accounts.unlocked", (await HistoryAsync(database)).Single().Action);
+    }
+
+    [Fact]
+    [Trait("Fault", "SEC7")]
+    public async Task Whoever_is_unlocked_waits_no_longer_at_the_door_and_everybody_else_does()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var head = await UserAsync(database, Someone.Head);
+        foreach (var sender in new[] { "203.0.113.7", "203.0.113.8" })
+            for (var i = 0; i < 9; i++) await Verb<SignInGuard>(database).FailedAsync(head.Id, sender, head);
+        for (var i = 0; i < 9; i++) await Verb<SignInGuard>(database).FailedAsync("khong-co-ai", "203.0.113.7", null);
+
+        Story.Must(await Verb<UnlockUser>(database).ExecuteAsync(Someone.Head));
+
+        Assert.Equal(TimeSpan.Zero, await Verb<SignInGuard>(database).LeftAsync(head.Id, "203.0.113.7"));
+        Assert.Equal(TimeSpan.Zero, await Verb<SignInGuard>(database).LeftAsync(head.Id, "203.0.113.8"));
+        Assert.True(await Verb<SignInGuard>(database).LeftAsync("khong-co-ai", "203.0.113.7") > TimeSpan.Zero);
     }
 
     [Theory] // Today is 20/11/2026; the last day still counts

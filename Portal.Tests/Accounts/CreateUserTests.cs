@@ -78,6 +78,19 @@ public class CreateUserTests
     }
 
     [Fact]
+    public async Task A_command_knows_the_same_rules_of_roles_as_the_screen()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var before = await Accounts(database);
+        Assert.Equal(["people.unit-missing"], (await Create(database, Lan(), new NewMembership(A.ThanhDong, PortalRole.FieldReviewer))).Codes());
+        Assert.Equal(["people.position-unknown"],
+            (await Create(database, Lan(), new NewMembership(A.ThanhDong, PortalRole.Head, null, "Tổng biên tập"))).Codes());
+        Assert.Equal(["accounts.weak-password", "people.unit-missing"],
+            (await Create(database, Lan("yeu"), new NewMembership(A.ThanhDong, PortalRole.FieldReviewer))).Codes());
+        Assert.Equal(before, await Accounts(database));
+    }
+
+    [Fact]
     public async Task Created_twice_it_is_one_account_with_the_first_password_and_the_roles_added()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -24,8 +25,12 @@ public sealed class PasswordLinksTests
         var token = Story.Must(await links.CreateAsync(Someone.Head));
         Assert.Equal("Hoàng Ngọc Ánh", await links.FindOwnerAsync(token));
 
+        var guard = database.AsSystem().GetRequiredService<SignInGuard>();
+        for (var i = 0; i < 9; i++) await guard.FailedAsync(Someone.Head, "203.0.113.7", null);
+
         Assert.Equal(Someone.Head, Story.Must(await links.UseAsync(token, New)));
 
+        Assert.Equal(TimeSpan.Zero, await guard.LeftAsync(Someone.Head, "203.0.113.7"));
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == Someone.Head);
         Assert.Equal(PasswordVerificationResult.Success, new PasswordHasher<PortalUser>().VerifyHashedPassword(user, user.PasswordHash!, New));
         Assert.Equal(0, user.AccessFailedCount);

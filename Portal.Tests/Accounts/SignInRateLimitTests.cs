@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Portal.Admin.Accounts;
 using Portal.Core.Kernel;
+using Portal.Tests.Accounts.Door;
+using Portal.Tests.Accounts.Factors;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -63,6 +65,39 @@ public sealed class SignInRateLimitTests
         browser.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.8");
 
         Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(browser, "/dang-nhap", "dang-nhap")).StatusCode);
+    }
+
+    /// <summary>A whole office may stand behind one address; a guesser among them, or before the same proxy, keeps nobody out whom we know.</summary>
+    [Fact]
+    [Trait("Fault", "SEC8")]
+    public async Task Whoever_is_known_is_counted_alone_and_not_by_the_address()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var clock = HanoiClock.At(2026, 11, 20);
+        await using var app = new AdminHost(database, clock);
+        await app.GivePasswordAsync(Someone.Head);
+        await app.GivePasswordAsync(Someone.Secretary);
+        using var inside = app.Browser();
+        using var known = app.Browser();
+        using var between = app.Browser();
+        using var stranger = app.Browser();
+        await AdminHost.SignInAsync(known, Someone.Head);
+        var phone = new Telephone(clock);
+        await DoorHost.SetUpAsync(known, phone);
+        await AdminHost.SubmitToAsync(known, "/khong-co-quyen", "/dang-xuat");
+        await AdminHost.SignInAsync(inside, Someone.Secretary);
+        await AdminHost.SignInAsync(between, Someone.Head);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        for (var i = 0; i < 21; i++) await SendAsync(stranger, "/dang-nhap", "dang-nhap");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(stranger, "/dang-nhap", "dang-nhap")).StatusCode);
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(inside, "/dang-nhap", "dang-nhap")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(known, "/dang-nhap", "dang-nhap")).StatusCode);
+        await DoorHost.CodeAsync(between, phone.Code());
+        Assert.True(await DoorHost.IsInAsync(between));
+        for (var i = 0; i < 20; i++) await SendAsync(known, "/dang-nhap", "dang-nhap");
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(known, "/dang-nhap", "dang-nhap")).StatusCode);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await SendAsync(inside, "/dang-nhap", "dang-nhap")).StatusCode);
     }
 
     [Theory]

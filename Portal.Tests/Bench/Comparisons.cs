@@ -16,8 +16,10 @@ internal static class Comparisons
 
     private static readonly string[] Words =
     [
-        "phường", "tổ", "dân", "phố", "hội", "nghị", "triển", "khai", "kế", "hoạch", "năm", "vệ", "sinh", "môi", "trường", "Nguyễn", "Văn", "An", "ngày", "20/11/2026",
-        "1.250.000", "đồng", "hộ", "hỗ", "trợ", "công", "tác", "phòng", "cháy", "an", "toàn", "giao", "thông", "trẻ", "em", "nhà", "văn", "hóa", "218/QĐ-UBND", "đã",
+        "phường", "tổ", "dân", "phố", "hội", "nghị", "triển", "khai", "kế", "hoạch", "năm", "vệ", "sinh", "môi", "trường", "Nguyễn", "Văn", "An", "ngày",
+        "20/11/2026", "1.250.000", "đồng", "hộ", "hỗ", "trợ", "công",
+        "tác", "phòng", "cháy", "an", "toàn", "giao", "thông", "trẻ", "em", "nhà", "văn", "hóa",
+        "218/QĐ-UBND", "đã",
     ];
 
     public static Task<IReadOnlyList<Figure>> MeasureAsync(BenchGround ground)

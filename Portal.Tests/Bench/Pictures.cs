@@ -2,10 +2,10 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Bench;
 
-/// <summary>Takes the README's pictures of both front ends, started over an empty data folder with the sample.</summary>
+/// <summary>Takes the pictures of the README and of the administrator's guide, of both front ends started over an empty data folder with the sample.</summary>
 internal static class Pictures
 {
-    /// <summary>Argument: the folder that gets admin.png and public.png.</summary>
+    /// <summary>Argument: the folder that gets admin.png, public.png and guide/. A second, <c>guide</c>, leaves the README's as they are.</summary>
     public static async Task<int> MakeAsync(string[] args)
     {
         var folder = Path.GetFullPath(args[0]);
@@ -13,20 +13,26 @@ internal static class Pictures
         await running.InitializeAsync();
         try
         {
-            await using var window = await running.NewWindowAsync();
-            var admin = await running.SignInAsync(window, "truongban.thanhdong", "/thanh-dong/viec-cua-toi");
-            await admin.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
-            await admin.ScreenshotAsync(new() { Path = Path.Combine(folder, "admin.png") });
-
-            var site = await window.NewPageAsync();
-            await site.GotoAsync(running.HostFor("thanh-dong"), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
-            await site.ScreenshotAsync(new() { Path = Path.Combine(folder, "public.png") });
+            if (!args.Contains("guide")) await OfReadmeAsync(running, folder);
+            await GuidePictures.MakeAsync(running, Path.Combine(folder, "guide"));
         }
         finally
         {
             await running.DisposeAsync();
         }
-        Console.WriteLine($"wrote {folder}/admin.png and public.png");
+        Console.WriteLine($"wrote {folder}");
         return 0;
+    }
+
+    private static async Task OfReadmeAsync(RunningPortal running, string folder)
+    {
+        await using var window = await running.NewWindowAsync();
+        var admin = await running.SignInAsync(window, "truongban.thanhdong", "/thanh-dong/viec-cua-toi");
+        await admin.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        await admin.ScreenshotAsync(new() { Path = Path.Combine(folder, "admin.png") });
+
+        var site = await window.NewPageAsync();
+        await site.GotoAsync(running.HostFor("thanh-dong"), new() { WaitUntil = Microsoft.Playwright.WaitUntilState.NetworkIdle });
+        await site.ScreenshotAsync(new() { Path = Path.Combine(folder, "public.png") });
     }
 }

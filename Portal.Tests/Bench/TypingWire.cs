@@ -39,6 +39,11 @@ internal static class TypingWire
         await page.SelectOptionAsync("#chuyen-muc", new SelectOptionValue { Index = 1 });
         await page.WaitForTimeoutAsync(Rest);
 
+        var scripts = await page.EvaluateAsync<double[]>("""
+            () => performance.getEntriesByType("resource")
+                .filter(r => /\/js\/(bundle\/writing|editor|kept|line|says)[.\w]*\.js/.test(r.name)).map(r => r.encodedBodySize)
+            """);
+
         var (bytes, saves, places) = (0d, 0d, new[] { "#tieu-de", "#sapo", "#noi-dung-bai" });
         foreach (var place in places)
         {
@@ -54,6 +59,7 @@ internal static class TypingWire
         [
             Figures.TypingBytes.Of(bytes / (Keys * places.Length), $"{Keys} keys each in title, abstract and text, {BetweenKeys} ms apart"),
             Figures.TypingSaves.Of(saves, "saves at the pause after them, the most of the three places"),
+            Figures.EditorWeight.Of(scripts.Sum() / 1024, $"{scripts.Length} scripts of the editor's page, as they come"),
         ];
     }
 }

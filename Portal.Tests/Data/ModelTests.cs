@@ -82,7 +82,7 @@ public class ModelTests
         Assert.Equal(
         [
             "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "FormerPassword.Hash", "IssuedPaper.Model",
-            "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "PayeeKey.Xml",
+            "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "OutboxMessage.BodySealed", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProfileVersion.Json", "ProtectionKey.Xml",
             "Publication.AttachmentsJson", "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
@@ -112,6 +112,7 @@ public class ModelTests
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
             "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
             "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
+            "OutboxMessages(PortalId,Key)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);
@@ -120,7 +121,7 @@ public class ModelTests
     [Fact]
     public void Every_row_that_two_people_may_change_counts_its_versions()
     {
-        Assert.Equal(["Contributor", "Edition", "MediaFile", "PayeeChange", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
+        Assert.Equal(["Contributor", "Edition", "MailServer", "MediaFile", "OutboxMessage", "PayeeChange", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }

@@ -46,14 +46,14 @@ public sealed class SqlServerWriteTests
                 .ExecuteAsync(new("nguoi", "Người", null, RaceGround.Password), [new("thanh-dong", PortalRole.Head)])] = [Shared],
             [l => new DisableUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
             [l => new EndMembership(Factory(l), Clock).ExecuteAsync(new("nguoi", "thanh-dong", PortalRole.Head))] = [Shared],
-            [l => new UnlockUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
+            [l => new EnableUser(PortalStore.OfSystem(Factory(l), portalId: null, Clock)).ExecuteAsync("nguoi")] = [Shared],
             [l => new DisableUser(Store(l, A.ThanhDong)).ExecuteAsync("nguoi")] = [Shared, ThanhDong],
-            [l => new InviteUser(Store(l, A.ThanhDong)).ExecuteAsync(People.Desk.Form())] = [Shared, ThanhDong],
+            [l => new InviteUser(Store(l, A.ThanhDong), null!).ExecuteAsync(People.Desk.Form())] = [Shared, ThanhDong],
             [l => new AcceptInvitation(Factory(l), null!, [], Clock).ExecuteAsync("x", "")] = [Shared],
             [l => new EndRole(Store(l, A.ThanhDong)).ExecuteAsync(new())] = [ThanhDong],
             [l => new SetupLinks(Factory(l), null!, Clock).CreateAsync()] = [Shared],
             [l => new SetupLinks(Factory(l), null!, Clock).UseAsync("x", new("a", "b", null, ""))] = [Shared],
-            [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock), new StoreProfile([], new([])))
+            [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock), new StoreProfile([], new([])), new(null!, null!))
                 .ExecuteAsync(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json")))] = [Shared, ThanhDong],
             [l => new SaveRoyaltySchedule(Store(l, A.ThanhDong)).ExecuteAsync(RaceGround.Schedule("Biểu", new(2026, 12, 1)))] = [ThanhDong],
             [l => new CloseRoyaltyPeriod(Store(l, A.ThanhDong)).ExecuteAsync(1, 1)] = [ThanhDong],

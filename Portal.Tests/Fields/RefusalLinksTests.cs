@@ -18,7 +18,8 @@ namespace Portal.Tests.Fields;
 public sealed partial class RefusalLinksTests : AdminTestContext
 {
     /// <summary>Fields of no page: those of files and commands, and what a computation rests on.</summary>
-    private static readonly HashSet<string> OfNoPage = ["UnitShare", "SiteShare", "PublishedOn", "Gross", "On", "Permission", "Role", "Portal", "Unit"];
+    private static readonly HashSet<string> OfNoPage = ["UnitShare", "SiteShare", "PublishedOn", "Gross", "On", "Permission", "Role", "Portal", "Unit",
+        "CertificateSha256"];
 
     protected override Task ArrangeAsync()
     {

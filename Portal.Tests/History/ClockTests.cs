@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Accounts.Security;
 using Portal.Core.Data.SqlServer;
 using Portal.Core.Editions;
 using Portal.Core.History;
@@ -7,6 +8,7 @@ using Portal.Core.History.Clocks;
 using Portal.Core.History.Security;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
+using Portal.Tests.Accounts.Sessions;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -132,6 +134,57 @@ public sealed class ClockTests : IAsyncLifetime
         clock.Jump(TimeSpan.FromDays(800));
 
         Assert.Equal(["clock.doubtful"], (await Verb<CutSecurityLog>().ExecuteAsync()).Codes());
+    }
+
+    [Fact]
+    public async Task A_machine_that_was_suspended_is_not_doubted_and_one_set_forward_meanwhile_is()
+    {
+        clock.Suspend(TimeSpan.FromDays(12));
+        Assert.Null(await Verb<CheckClock>().ExecuteAsync());
+        clock.Suspend(TimeSpan.FromDays(3));
+        clock.Jump(TimeSpan.FromDays(2));
+        Assert.Equal(ClockWitness.SteadyCount, (await Verb<CheckClock>().ExecuteAsync())!.Witness);
+    }
+
+    [Fact]
+    public async Task Said_to_be_right_by_another_process_it_is_believed_here_without_a_new_start()
+    {
+        clock.Jump(TimeSpan.FromDays(9));
+        Assert.NotNull(await Verb<CheckClock>().ExecuteAsync());
+        Story.Must(await database.Started().GetRequiredService<ConfirmClock>().ExecuteAsync());
+        Assert.Null(await Verb<CheckClock>().ExecuteAsync());
+        clock.Jump(TimeSpan.FromDays(9));
+        Assert.NotNull(await Verb<CheckClock>().ExecuteAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_runs_a_portal_with_none_above_it_sees_the_doubt_and_may_say_that_the_clock_is_right()
+    {
+        await A.Membership(database, Someone.Administrator, PortalRole.Administrator, portalId: "hai-phong");
+        var above = database.As(Someone.Administrator, "hai-phong");
+        Assert.Null(Story.Must(await above.GetRequiredService<GetClock>().ExecuteAsync()).Doubt);
+        clock.Jump(TimeSpan.FromDays(9));
+        Assert.Equal(["access.not-allowed"], (await database.As(Someone.Administrator).GetRequiredService<GetClock>().ExecuteAsync()).Codes());
+        var state = Story.Must(await above.GetRequiredService<GetClock>().ExecuteAsync());
+        Assert.Contains("09:00 ngày 29/11/2026", state.Doubt, StringComparison.Ordinal);
+        Assert.True(state.CanBeConfirmed);
+
+        var (session, desk) = await AtTheDesk.SitAsync(database, Someone.Administrator, portal: "hai-phong");
+        await using (var forget = database.Context())
+            await forget.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.ProvedAt, DateTime.UnixEpoch));
+        Assert.Equal(["accounts.proof-needed"], (await desk.GetRequiredService<ConfirmClock>().ExecuteAsync()).Codes());
+        Story.Must(await above.GetRequiredService<ConfirmClock>().ExecuteAsync());
+
+        Assert.Null(Story.Must(await above.GetRequiredService<GetClock>().ExecuteAsync()).Doubt);
+        await using var db = database.Context();
+        Assert.Equal(Someone.Administrator, (await db.SecurityLog.SingleAsync(l => l.Action == "clock.confirmed")).ActorId);
+    }
+
+    [Fact]
+    public void The_machine_itself_says_that_it_does_not_sleep_while_it_is_asked()
+    {
+        var machine = new MachineTime();
+        Assert.InRange(machine.Asleep() - machine.Asleep(), TimeSpan.FromMinutes(-1), TimeSpan.FromMinutes(1));
     }
 
     [Fact]

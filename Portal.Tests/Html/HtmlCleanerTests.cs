@@ -71,8 +71,8 @@ public sealed class HtmlCleanerTests
         "<p>Căn cứ <strong>Luật</strong></p>")]
     [InlineData("<!--[if gte mso 9]><xml><w:WordDocument/></xml><![endif]--><style>p.MsoNormal{margin:0}</style><p>a</p><!--EndFragment-->", "<p>a</p>")]
     [InlineData("<p class=MsoListParagraph><![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt \"Times New "
-        + "Roman\"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Vệ sinh môi trường</p>", "<p>– Vệ sinh môi trường</p>")]
-    [InlineData("<p><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>Mục</p>", "<p>1. Mục</p>")]
+        + "Roman\"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Vệ sinh môi trường</p>", "<ul><li>Vệ sinh môi trường</li></ul>")]
+    [InlineData("<p><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>Mục</p>", "<ol><li>Mục</li></ol>")]
     [InlineData("<b style='font-weight:normal' id=docs-internal><p><span style='font-weight:700;font-style:italic'>a</span><span "
         + "style='font-weight:400'>b</span></p></b>", "<p><strong><em>a</em></strong>b</p>")]
     [InlineData("<span style='text-decoration:underline line-through'>a</span>", "<p><u><s>a</s></u></p>")]

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Portal.Tests.PublicSite;
 using Portal.Tests.Support;
 using Portal.Tests.Support.Browsing;
+using Portal.Tests.Word;
 using Xunit;
 
 namespace Portal.Tests.Journeys;
@@ -23,6 +24,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await ReturnAndWithdrawAsync();
         await PersonAsync();
         await ComparisonAsync();
+        await WordFileAsync();
         AccessibilityTests.AssertNone(faults);
     }
 
@@ -155,6 +157,20 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await SeenAsync(page, page.GetByTestId("changed-facts"), "compared in one line");
         await portal.OpenAsync(page, edition + "/so-sanh?xem=hai-cot");
         await SeenAsync(page, page.Locator(".compared-two"), "compared side by side");
+    }
+
+    /// <summary>A Word file with something that cannot be taken; its draft opens in the editor.</summary>
+    private async Task WordFileAsync()
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await portal.SignInAsync(window, "thuky.phulien", "/phu-lien/bai/tu-word");
+        var file = WordFiles.Of(WordFiles.P(WordFiles.R("Tin lấy từ tệp Word", "<w:b/>")) + WordFiles.P(WordFiles.R("Một đoạn."), WordFiles.Numbered(1))
+            + WordFiles.P("<w:r><w:object/></w:r>"));
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "tin.docx", MimeType = "application/zip", Buffer = file.ToArray() });
+        await SeenAsync(page, page.GetByTestId("losses"), "a Word file read");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lập bản nháp" }).ClickAsync();
+        await page.WaitForURLAsync("**/soan");
+        Assert.Equal("Tin lấy từ tệp Word", await page.InputValueAsync("#tieu-de"));
     }
 
     private async Task SeenAsync(IPage page, ILocator what, string state)

@@ -56,6 +56,7 @@ internal static class HardPages
                 Number = "218/KH-UBND", DocumentType = "Kế hoạch", Issuer = "Ủy ban nhân dân thành phố Hải Phòng", IssuedOn = new(2026, 10, 2),
                 Status = DocumentStatus.InForce,
             }));
+        await Portals.OwnPictures.HangAsync(database);
         return
         [
             "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/van-ban", article.Address(), document.Address(), "/lien-he", "/tim-kiem?q=hoi+nghi",

@@ -89,7 +89,7 @@ public sealed class LostEditorTests(RunningPortal portal)
                 """);
             await page.Keyboard.PressAsync("Control+s");
             await Assertions.Expect(page.Locator("#loi-Title")).ToHaveTextAsync("Tiêu đề đang dài 3.000.000 ký tự, quá mức 300: hãy rút gọn.");
-            await Assertions.Expect(page.Locator("#loi-BodyHtml")).ToHaveTextAsync("Nội dung đang dài 3.000.000 ký tự, quá mức 200.000: hãy rút gọn.");
+            await Assertions.Expect(page.Locator("#loi-BodyHtml")).ToHaveTextAsync("Nội dung đang dài 3.000.007 ký tự, quá mức 200.000: hãy rút gọn.");
 
             await page.FillAsync("#tieu-de", journey.Title);
             await page.FillAsync("#noi-dung-bai", "Ngắn lại.");

@@ -45,7 +45,7 @@ public sealed class RefusedSaveTests(BareBrowser bare, OwnBackOffice office) : I
     }
 
     [Theory, Trait("Fault", "ED1")]
-    [InlineData("richtext.js")]
+    [InlineData("bundle/writing.js")]
     [InlineData("editor.js")]
     [InlineData("kept.js")]
     public async Task A_script_that_does_not_come_at_first_costs_nothing_of_the_stored_text(string script)

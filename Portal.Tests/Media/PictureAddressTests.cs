@@ -18,12 +18,22 @@ public sealed class PictureAddressTests
     }
 
     [Fact]
+    public void An_emblem_has_an_address_of_its_kind()
+    {
+        var address = PictureAddress.Of(Name, PictureKind.Png);
+        Assert.Equal("/tep/" + Name + ".png", address);
+        Assert.True(PictureAddress.TryRead(address, out var read, out var kind));
+        Assert.Equal((Name, PictureKind.Png), (read, kind));
+    }
+
+    [Fact]
     public void A_wrong_name_has_no_address() => Assert.Throws<ArgumentException>(() => PictureAddress.Of("../x"));
 
     [Theory]
     [InlineData(null)]
     [InlineData("/tep/abc.jpg")]
-    [InlineData("/tep/" + Name + ".png")]
+    [InlineData("/tep/" + Name + ".webp")]
+    [InlineData("/tep/" + Name + ".png.jpg")]
     [InlineData("https://evil.example/tep/" + Name + ".jpg")]
     public void Other_addresses_name_no_file(string? address) => Assert.False(PictureAddress.TryRead(address, out _));
 

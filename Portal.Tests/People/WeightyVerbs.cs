@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Kernel;
+using Portal.Core.Mail;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Forms;
 using Portal.Core.Roles;
+using Portal.Tests.Mail;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.People;
@@ -40,6 +42,26 @@ internal static class WeightyVerbs
             Before = d => Desk.Invite(d),
         },
         ["PasswordLinks.Create"] = new((_, s) => Of(s.GetRequiredService<PasswordLinks>().CreateAsync(Someone.Secretary))),
+        ["PasswordLinks.Send"] = new(async (_, s) => await s.GetRequiredService<PasswordLinks>().SendAsync(Someone.Secretary))
+        {
+            Before = async d =>
+            {
+                await MailGround.SetAsync(d);
+                await MailGround.AddressAsync(d, Someone.Secretary);
+            },
+        },
+        ["SaveMailSettings"] = new((_, s) => Of(s.GetRequiredService<SaveMailSettings>().ExecuteAsync(MailGround.Nowhere)), Someone.Administrator, City)
+        {
+            Before = d => A.Membership(d, Someone.Administrator, PortalRole.Administrator, portalId: City),
+        },
+        ["RemoveMailSettings"] = new((_, s) => Of(s.GetRequiredService<RemoveMailSettings>().ExecuteAsync(1)), Someone.Administrator, City)
+        {
+            Before = async d =>
+            {
+                await A.Membership(d, Someone.Administrator, PortalRole.Administrator, portalId: City);
+                await MailGround.SetAsync(d);
+            },
+        },
         ["DisableUser"] = new((_, s) => Of(s.GetRequiredService<DisableUser>().ExecuteAsync(Someone.Secretary))),
         ["EnableUser"] = new((_, s) => Of(s.GetRequiredService<EnableUser>().ExecuteAsync(Someone.Secretary)))
         {

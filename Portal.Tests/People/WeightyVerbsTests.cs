@@ -36,13 +36,18 @@ public sealed class WeightyVerbsTests
         ["UnlinkEntra"] = "asks, as one's own account does (EntraVerbsTests)",
         ["DeclineAccess"] = "gives nothing",
         ["AskForAccess"] = "asks an administrator and gives nothing",
+        ["ConfirmClock"] = "asks, for it is not about an account (ClockTests)",
+        ["EndUnconfirmedRoles"] = "acts as the system at a sign-in, and only takes away",
         ["TakeEntraRoles"] = "acts as the system at a sign-in, by a map written after a proof",
         ["DoorLog.WrongPassword"] = Written, ["DoorLog.WrongOldPassword"] = Written, ["DoorLog.Disabled"] = Written, ["DoorLog.WrongCode"] = Written,
-        ["DoorLog.PasskeyRefused"] = Written, ["DoorLog.Locked"] = Written, ["DoorLog.ProofAsked"] = Written, ["DoorLog.Proved"] = Written,
-        ["DoorLog.WrongProof"] = Written,
+        ["DoorLog.PasskeyRefused"] = Written, ["DoorLog.ProofAsked"] = Written, ["DoorLog.Proved"] = Written,
+        ["DoorLog.WrongProof"] = Written, ["DoorLog.ByMicrosoft"] = Written,
         ["SpendCode"] = "is itself a proof",
+        ["TakeCode"] = "is itself a proof",
         ["SessionBook.Begin"] = "the door's own",
         ["SessionBook.Seen"] = "the door's own",
+        ["SessionBook.BeginProof"] = "is part of a proof",
+        ["SessionBook.ProofFailed"] = "is part of a proof",
         ["SessionBook.Proved"] = "the door's own",
         ["SessionBook.End"] = "the door's own: a sign-out",
         ["SessionBook.EndAll"] = "the door's own: a sign-out",
@@ -55,6 +60,7 @@ public sealed class WeightyVerbsTests
         ["WithdrawInvitation"] = "only takes away",
         ["EndDeputy"] = "only takes away",
         ["BeginReview"] = "changes no right",
+        ["SendTestMail"] = "sends to one's own address and changes nothing",
         ["DecideReviewLine"] = "an answer that counts only when the review is signed",
     };
 
@@ -81,7 +87,8 @@ public sealed class WeightyVerbsTests
         Assert.Empty(Free.Keys.Except(verbs));
         Assert.Empty(WeightyVerbs.All.Keys.Intersect(Free.Keys));
         // Of another room, tried here since they give rights too
-        Assert.Equal(["ChangeProfile", "RestoreProfile"], WeightyVerbs.All.Keys.Except(verbs).Order(StringComparer.Ordinal));
+        Assert.Equal(["ChangeProfile", "RemoveMailSettings", "RestoreProfile", "SaveMailSettings"],
+            WeightyVerbs.All.Keys.Except(verbs).Order(StringComparer.Ordinal));
     }
 
     [Theory]

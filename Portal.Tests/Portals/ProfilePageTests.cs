@@ -64,7 +64,7 @@ public sealed class ProfilePageTests : AdminTestContext
     {
         var page = await Desk("cong?muc=don-vi");
         Assert.Equal(["Cơ quan", "Kênh, giờ", "Đơn vị 12", "Lĩnh vực 11", "Chuyên mục 11", "Quy trình 4", "Kiểm tra 6", "Thời hạn 7", "Ngày nghỉ",
-            "Nhuận bút", "Màu sắc", "Lịch sử"],
+            "Nhuận bút", "Màu, hình ảnh", "Lịch sử"],
             page.FindAll("[role=tab]").Select(Words));
         Assert.Contains("Đơn vị", page.Find("[role=tab][aria-selected=true]").TextContent, StringComparison.Ordinal);
         Assert.Equal(12, page.FindAll("tbody tr").Count);

@@ -15,6 +15,7 @@ using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Views;
 using Portal.Tests.Accounts.Sessions;
+using Portal.Tests.Mail;
 using Portal.Tests.Media;
 using Portal.Tests.Media.Files;
 using Portal.Tests.People;
@@ -51,6 +52,7 @@ internal sealed record Ground
     public required int Many { get; init; }
     public required int Request { get; init; }
     public required int Rule { get; init; }
+    public required int Message { get; init; }
 
     public static string StrangerOf(PortalRole role) => "la-" + role;
 
@@ -83,6 +85,7 @@ internal sealed record Ground
         Story.Must(await database.AsSystem().GetRequiredService<AskForAccess>().ExecuteAsync(
             EntraPerson.Of(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "Trần Thị Mới", null)!, A.ThanhDong));
         var invitation = await Desk.Invite(database);
+        var message = await MailGround.LeaveAsync(database);
         var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
         await AddStrangersAsync(database);
         var form = await A.CompleteForm(database);
@@ -98,6 +101,7 @@ internal sealed record Ground
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
+            Message = message,
         };
     }
 

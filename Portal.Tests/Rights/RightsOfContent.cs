@@ -11,6 +11,8 @@ using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Units;
 using Portal.Core.Views;
+using Portal.Core.Word;
+using Portal.Tests.Word;
 using static Portal.Tests.Rights.Right;
 
 namespace Portal.Tests.Rights;
@@ -38,6 +40,8 @@ internal static class RightsOfContent
         Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
         Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("MarkOpenEditor",       "0++++0+0", '0', c => c.The<MarkOpenEditor>().ExecuteAsync(c.Ground.Approval, Guid.NewGuid()), byId: true),
+        Of("MarkOpenEditor.Leave", "++++++++", '-', c => c.The<MarkOpenEditor>().LeaveAsync(Guid.NewGuid())),
         Of("FindEditions",         "++++++++", '-', c => c.The<FindEditions>().ExecuteAsync(new())),
         Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
         Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),
@@ -48,6 +52,7 @@ internal static class RightsOfContent
         Of("KeepManyWork",         "0000+000", '-', c => c.The<KeepManyWork>().ExecuteAsync(c.Ground.Many, []), byId: true),
         Of("CloseManyWork",        "++++++++", '-', c => c.The<CloseManyWork>().ExecuteAsync(c.Ground.Many)),
         Of("GetManyWork",          "++++++++", '0', c => c.The<GetManyWork>().ExecuteAsync()),
+        Of("ReadWordFile",         "+++++---", '-', c => c.The<ReadWordFile>().ExecuteAsync(WordFiles.Of(WordFiles.P(WordFiles.R("Chữ"))), null)),
         Of("TakePicture",          "+++++---", '-', c => c.The<TakePicture>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
         Of("OpenPicture",          "++++++++", '-', c => c.The<OpenPicture>().ExecuteAsync(c.Ground.Picture), byId: true),
         Of("TakeFile",             "+++++---", '-', c => c.The<TakeFile>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),

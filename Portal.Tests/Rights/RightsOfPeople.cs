@@ -7,8 +7,10 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Forms;
+using Portal.Core.Portals.Pictures;
 using Portal.Core.Roles;
 using Portal.Core.Setup;
+using Portal.Tests.Media;
 using Portal.Tests.People;
 using Portal.Tests.Support;
 using static Portal.Tests.Rights.Right;
@@ -40,6 +42,7 @@ internal static class RightsOfPeople
         Of("EnableUser",               "-------+", '-', c => c.The<EnableUser>().ExecuteAsync(Someone.Author), byId: true),
         Of("UnlockUser",               "-------+", '-', c => c.The<UnlockUser>().ExecuteAsync(Someone.Author), byId: true),
         Of("PasswordLinks.Create",     "-------+", '-', c => c.The<PasswordLinks>().CreateAsync(Someone.Author), byId: true),
+        Of("PasswordLinks.Send",       "-------+", '-', c => c.The<PasswordLinks>().SendAsync(Someone.Author), byId: true),
         Of("ResetSecondFactor",        "-------+", '-', c => c.The<ResetSecondFactor>().ExecuteAsync(Someone.Head), byId: true),
         Of("FindSessions",             "0000000+", '0', c => c.The<FindSessions>().ExecuteAsync(Someone.Author), byId: true),
         Of("EndSession",               "0000000+", '0', c => c.The<EndSession>().ExecuteAsync(c.Ground.Session), byId: true),
@@ -60,6 +63,8 @@ internal static class RightsOfPeople
         Of("FindOfficeDays",           "++++++++", '-', c => c.The<FindOfficeDays>().ExecuteAsync(2026)),
         Of("ChangeProfile",            "------+-", '-', c => c.The<ChangeProfile>().ExecuteAsync(
             c.Ground.Site.ProfileNumber, StepForm.Of(c.Ground.Site.Profile.Workflow.Steps[^1]))),
+        Of("TakePortalPicture",        "------+-", '-',
+            c => c.The<TakePortalPicture>().ExecuteAsync(PortalPicture.Emblem, new MemoryStream(PictureFiles.Png(96, 96)), "a.png", null)),
         Of("RestoreProfile",           "------+-", '-', c => c.The<RestoreProfile>().ExecuteAsync(c.Ground.Site.ProfileNumber, 1)),
         Of("ImportProfile",            "------+-", '-', c => c.The<ImportProfile>().ExecuteAsync(c.Ground.Site.ProfileJson), byId: true),
         Of("CompareProfiles",          "------+-", '-', c => c.The<CompareProfiles>().ExecuteAsync(1, 1)),

@@ -4,6 +4,8 @@ using Portal.Core.Accounts.Security;
 using Portal.Core.History.Anchors;
 using Portal.Core.Kernel;
 using Portal.Core.Lists;
+using Portal.Core.Mail;
+using Portal.Core.People;
 using Portal.Core.Reports;
 using static Portal.Tests.Rights.Right;
 
@@ -21,6 +23,16 @@ internal static class RightsOfTrust
         Of("CheckAnchors",           "-+-++-++", '-', c => c.The<CheckAnchors>().ExecuteAsync("x")),
         Of("OpenAnchorSheet",        "-+-++-++", '-', c => c.The<OpenAnchorSheet>().ExecuteAsync()),
         Of("ExportProfile",          "++++++++", '-', c => c.The<ExportProfile>().ExecuteAsync()),
+        Of("GetMailSettings",        "------+-", '-', c => c.The<GetMailSettings>().ExecuteAsync()),
+        Of("SaveMailSettings",       "------+-", '-', c => c.The<SaveMailSettings>().ExecuteAsync(new())),
+        Of("RemoveMailSettings",     "------+-", '-', c => c.The<RemoveMailSettings>().ExecuteAsync(1)),
+        Of("SendTestMail",           "------+-", '-', c => c.The<SendTestMail>().ExecuteAsync()),
+        Of("SendTestMail.FindAddress", "------+-", '-', c => c.The<SendTestMail>().FindAddressAsync()),
+        Of("FindOutbox",             "------+-", '-', c => c.The<FindOutbox>().ExecuteAsync()),
+        Of("RetryMessage",           "------+-", '-', c => c.The<RetryMessage>().ExecuteAsync(c.Ground.Message), byId: true),
+        Of("DropMessage",            "------+-", '-', c => c.The<DropMessage>().ExecuteAsync(c.Ground.Message), byId: true),
+        Of("FindMailWay",            "-------+", '-', c => c.The<FindMailWay>().ExecuteAsync()),
+        Of("GetInvitationMail",      "-------+", '-', c => c.The<GetInvitationMail>().ExecuteAsync(c.Ground.Invitation)),
         Of("FindAccessRequests",     "-------+", '-', c => c.The<FindAccessRequests>().ExecuteAsync()),
         Of("GrantAccess",            "-------+", '-', c => c.The<GrantAccess>().ExecuteAsync(c.Ground.Request, new() { UserName = "moi" }), byId: true),
         Of("DeclineAccess",          "-------+", '-', c => c.The<DeclineAccess>().ExecuteAsync(c.Ground.Request, "x"), byId: true),

@@ -21,7 +21,8 @@ public sealed class RightsTableTests : IAsyncLifetime
         ["RenewRecoveryCodes"] = "one's own account", ["AddPasskey"] = "one's own account", ["FindPasskeys"] = "one's own account",
         ["RemovePasskey"] = "one's own account", ["ChangePassword"] = "one's own account", ["ChangePassword.Check"] = "one's own account",
         ["LinkEntra"] = "one's own account", ["UnlinkEntra"] = "one's own account", ["GetOwnEntra"] = "one's own account",
-        ["CutSecurityLog"] = "the system alone: a timer", ["ConfirmClock"] = "the system alone: a command",
+        ["CutSecurityLog"] = "the system alone: a timer", ["ConfirmClock"] = "a command, and whoever runs a portal with none above it (ClockTests)",
+        ["GetClock"] = "whoever runs a portal with none above it (ClockTests)",
         ["PasswordLinks.FindOwner"] = "whoever holds the link", ["PasswordLinks.Use"] = "whoever holds the link",
     };
 

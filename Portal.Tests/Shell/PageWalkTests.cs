@@ -26,6 +26,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/viec-cua-toi"] = null,
         ["/{Portal}/bai"] = null,
         ["/{Portal}/bai/moi"] = Permissions.Draft,
+        ["/{Portal}/bai/tu-word"] = Permissions.Draft,
         ["/{Portal}/bai/{Id:int}"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/soan"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
@@ -45,6 +46,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong"] = null,
         ["/{Portal}/cong/them"] = Permissions.ManagePortal,
         ["/{Portal}/nhuan-but/bieu-moi"] = Permissions.ManagePortal,
+        ["/{Portal}/thu-tin"] = Permissions.ManagePortal,
         ["/{Portal}/yeu-cau-truy-cap"] = EntraRights.Manage,
     };
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Admin.Mail;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
@@ -43,6 +44,7 @@ public sealed class AdminHost(
             // By a clock that leaps hours it would look at all histories for every ten seconds of them; its own tests start it themselves
             services.Remove(services.Single(s => s.ImplementationType == typeof(KeepHeads)));
             services.Remove(services.Single(s => s.ImplementationType == typeof(KeepSecurityLog)));
+            services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxSender)));
         });
     }
 

@@ -15,7 +15,7 @@ namespace Portal.Admin.Accounts.Entra;
 /// everybody else.
 /// </summary>
 public sealed class EntraDoor(IHttpContextAccessor accessor, UserManager<PortalUser> users, SignInDoor door, FindEntraAccount find, TakeEntraRoles roles,
-    LinkEntra link, SessionBook book, AdminUser me, ILogger<EntraDoor> log)
+    LinkEntra link, SessionBook book, AdminUser me, EntraNotes notes)
 {
     public const string UnknownPath = "/dang-nhap/microsoft/chua-co-tai-khoan";
     public const string ProvedPath = "/tai-khoan/microsoft/da-xac-nhan";
@@ -51,26 +51,26 @@ public sealed class EntraDoor(IHttpContextAccessor accessor, UserManager<PortalU
     {
         if (await find.ExecuteAsync(person) is not { } id || await users.FindByIdAsync(id) is not { } user)
         {
-            log.LogInformation("Somebody without an account came by Microsoft: {ObjectId} from {Address}", person.ObjectId, Http.Connection.RemoteIpAddress);
+            await notes.RefusedAsync(EntraNotes.NoAccount, stranger: person);
             await Http.SignInAsync(IdentityConstants.ExternalScheme, Unknown(person));
             return UnknownPath;
         }
-        if (user.Disabled) return EntraTrouble.AddressOf(EntraTrouble.Disabled, null);
+        if (user.Disabled) return await RefuseAsync(EntraTrouble.Disabled, null, user.Id);
         var taken = await roles.ExecuteAsync(user.Id, [.. All(said, "roles", ClaimTypes.Role)]);
         // What the map takes away must be gone before the work goes on, so nobody comes in past it
-        if (!taken.Done) return EntraTrouble.AddressOf(EntraTrouble.Off, properties.RedirectUri);
+        if (!taken.Done) return await RefuseAsync(EntraTrouble.Off, properties.RedirectUri, user.Id);
         return await door.GoOnAsync(user, HasSecondFactor(said) || settings.TrustSecondFactor ? SignInMeans.EntraFactor : SignInMeans.Entra,
             EntraTickets.BackOf(properties));
     }
 
     private async Task<string> LinkAsync(EntraPerson person, AuthenticationProperties properties)
     {
-        if (!IsStillThePerson(properties)) return EntraTrouble.AddressOf(EntraTrouble.Lost, null);
+        if (!IsStillThePerson(properties)) return await RefuseAsync(EntraTrouble.Lost, null, EntraTickets.PersonOf(properties));
         me.Become(Http.User);
         var linked = await link.ExecuteAsync(person);
         return linked.Done ? EntraLinkPage.Path
             : linked.Refusals.Contains(AccessRefusals.ProofNeeded) ? "/xac-nhan-lai" + LocalAddress.Back(EntraLinkPage.Path)
-            : EntraTrouble.AddressOf(linked.Refusals[0], EntraLinkPage.Path);
+            : await RefuseAsync(EntraTrouble.Of(linked.Refusals[0]), EntraLinkPage.Path, EntraTickets.PersonOf(properties));
     }
 
     /// <summary>
@@ -79,13 +79,19 @@ public sealed class EntraDoor(IHttpContextAccessor accessor, UserManager<PortalU
     /// </summary>
     private async Task<string> ProveAsync(EntraPerson person, ClaimsPrincipal said, AuthenticationProperties properties)
     {
-        var back = EntraTickets.BackOf(properties);
-        if (!IsStillThePerson(properties) || SessionClaim.Of(Http.User) is not { } session) return EntraTrouble.AddressOf(EntraTrouble.Lost, back);
-        if (await find.ExecuteAsync(person) != EntraTickets.PersonOf(properties)) return EntraTrouble.AddressOf(EntraTrouble.OtherPerson, back);
+        var (back, meant) = (EntraTickets.BackOf(properties), EntraTickets.PersonOf(properties));
+        if (!IsStillThePerson(properties) || SessionClaim.Of(Http.User) is not { } session) return await RefuseAsync(EntraTrouble.Lost, back, meant);
+        if (await find.ExecuteAsync(person) != meant) return await RefuseAsync(EntraTrouble.OtherPerson, back, meant);
         if (!long.TryParse(said.FindFirstValue("auth_time"), CultureInfo.InvariantCulture, out var at) || at + SkewSeconds < EntraTickets.BeganOf(properties))
-            return EntraTrouble.AddressOf(EntraTrouble.NotFresh, back);
+            return await RefuseAsync(EntraTrouble.NotFresh, back, meant);
         await book.ProvedAsync(session);
         return ProvedPath + LocalAddress.Back(back);
+    }
+
+    private async Task<string> RefuseAsync(string trouble, string? back, string? userId)
+    {
+        await notes.RefusedAsync(trouble, userId);
+        return EntraTrouble.AddressOf(trouble, back);
     }
 
     private bool IsStillThePerson(AuthenticationProperties properties) =>

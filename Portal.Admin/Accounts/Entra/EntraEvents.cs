@@ -38,17 +38,13 @@ internal static class EntraEvents
                 .TakeAsync(context.Principal!, context.Properties, settings));
         };
         oidc.Events.OnAccessDenied = context => LeadAsync(context, EntraTrouble.Cancelled, context.Properties);
-        oidc.Events.OnRemoteFailure = context =>
+        oidc.Events.OnRemoteFailure = async context =>
         {
             var trouble = EntraTrouble.Of(context.Failure);
-            // Types and codes only: messages of a provider are a stranger's words, and may carry names
-            Log(context.HttpContext).LogWarning("Sign-in with Microsoft refused: {Trouble} ({Failure}) from {Address}",
-                trouble, context.Failure?.GetType().Name, context.HttpContext.Connection.RemoteIpAddress);
-            return LeadAsync(context, trouble, context.Properties);
+            await context.HttpContext.RequestServices.GetRequiredService<EntraNotes>().RefusedAsync(trouble, failure: context.Failure);
+            await LeadAsync(context, trouble, context.Properties);
         };
     }
-
-    private static ILogger Log(HttpContext http) => http.RequestServices.GetRequiredService<ILogger<EntraDoor>>();
 
     private static Task LeadAsync<T>(HandleRequestContext<T> context, string trouble, AuthenticationProperties? properties)
         where T : AuthenticationSchemeOptions

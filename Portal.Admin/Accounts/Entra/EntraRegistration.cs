@@ -27,7 +27,7 @@ internal static class EntraRegistration
             provider.GetRequiredService<ILogger<EntraProvider>>()) { Settings = settings, Fault = fault });
         services.AddHostedService(provider => provider.GetRequiredService<EntraProvider>());
         services.AddSingleton(provider => new HealthNote(() => provider.GetRequiredService<EntraProvider>().Words));
-        services.AddScoped<EntraDoor>().AddSingleton<EntraTickets>();
+        services.AddScoped<EntraDoor>().AddScoped<EntraNotes>().AddSingleton<EntraTickets>();
         var schemes = services.AddAuthentication();
         // Who somebody is whom we do not know, between the provider and the form of the request; it opens nothing
         schemes.AddCookie(IdentityConstants.ExternalScheme, cookie =>

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Configuration.CommandLine;
-using Microsoft.Extensions.Configuration.Json;
-
 namespace Portal.Admin.Accounts.Entra;
 
 /// <summary>
@@ -75,14 +72,8 @@ public sealed class EntraSettings
     public System.Security.Cryptography.X509Certificates.X509Certificate2? Certificate() => CertificateFile is { Length: > 0 } file
         ? System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPemFile(file) : null;
 
-    /// <summary>A secret in a settings file is copied with it, one on the command line is read by everybody on the machine.</summary>
-    private static string? SecretInTheOpen(IConfiguration configuration)
-    {
-        var from = (configuration as IConfigurationRoot)?.Providers
-            .LastOrDefault(p => p.TryGet(Section + ":ClientSecret", out var value) && value is { Length: > 0 });
-        return from is JsonConfigurationProvider or CommandLineConfigurationProvider
-            ? "Entra:ClientSecret stands in a settings file or on the command line: give it as Entra__ClientSecret in the environment "
-                + "or by Entra:ClientSecretFile"
-            : null;
-    }
+    private static string? SecretInTheOpen(IConfiguration configuration) => OpenSecrets.Has(configuration, Section + ":ClientSecret")
+        ? "Entra:ClientSecret stands in a settings file or on the command line: give it as Entra__ClientSecret in the environment "
+            + "or by Entra:ClientSecretFile"
+        : null;
 }

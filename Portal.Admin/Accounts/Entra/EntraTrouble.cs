@@ -52,7 +52,7 @@ public static class EntraTrouble
     public static string AddressOf(string code, string? back) =>
         $"/dang-nhap/microsoft/loi?ma={code}" + (LocalAddress.Of(back) is "/" ? "" : "&ve=" + Uri.EscapeDataString(LocalAddress.Of(back)));
 
-    public static string AddressOf(Refusal refusal, string? back) => AddressOf(All.FirstOrDefault(t => t.Value == refusal).Key ?? Lost, back);
+    public static string Of(Refusal refusal) => All.FirstOrDefault(t => t.Value == refusal).Key ?? Lost;
 
     /// <summary>The order matters: a wrong nonce and a token expired are both tokens that are not believed.</summary>
     public static string Of(Exception? failure) => failure switch

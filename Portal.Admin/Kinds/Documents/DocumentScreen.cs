@@ -26,4 +26,11 @@ public sealed class DocumentScreen : IKindScreen
         DateOnly? Day(string field, string name, string? text) =>
             unreadable.Take(field, text, DateText.ReadDay(name, text, PlausibleYears.FirstOfDocuments));
     }
+
+    public IEnumerable<(string Id, string Text)> Keep(EditionDetails details) => details is not DocumentDetails document ? [] :
+    [
+        ("so-ky-hieu", document.Number ?? ""), ("loai-van-ban", document.DocumentType), ("co-quan", document.Issuer),
+        ("chuc-danh", document.SignerTitle ?? ""), ("ngay-ban-hanh", document.IssuedOn is { } on ? Vietnamese.Date(on) : ""),
+        ("ngay-hieu-luc", document.EffectiveOn is { } from ? Vietnamese.Date(from) : ""), ("hieu-luc", document.Status.ToString()),
+    ];
 }

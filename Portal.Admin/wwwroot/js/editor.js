@@ -33,6 +33,7 @@ export function attach(root, page, owner, version) {
   let running = null, tries = 0, nextTry = 0, refusedAt = -1, handed = 0, stored = says.dataset.stored, trouble = null, cameBack = false, gone = false, handWaits = false;
   let line = document.documentElement.dataset.line ?? "up";
 
+  // What stands in the box is asked of its script (Writing/src/writing.js)
   const text = () => root.querySelector(".rich-text");
   const fields = () => [...root.querySelectorAll("input, textarea, select")].filter(f => f.type !== "file" && !f.matches("[data-not-content]"));
   const value = field => field.type === "checkbox" ? String(field.checked) : field.value;
@@ -53,10 +54,10 @@ export function attach(root, page, owner, version) {
         signature: row.dataset.signature ?? null,
       })),
     },
-    body: text().innerHTML,
+    body: text().writing.html(),
   });
   const isUnsaved = () => changes !== saved;
-  const isEmpty = () => text().textContent.trim() === "" && !text().querySelector("img, hr, table");
+  const isEmpty = () => text().writing.isEmpty();
 
   function keep() {
     clearTimeout(keeping);
@@ -106,7 +107,7 @@ export function attach(root, page, owner, version) {
   }
   function typed() {
     for (const [field, state] of touched) if (!state.given && field.isConnected) field.dispatchEvent(new Event("change", { bubbles: true }));
-    const html = isEmpty() ? "" : text().innerHTML;
+    const html = isEmpty() ? "" : text().writing.html();
     handed = changes;
     return { page: keeper.id, changes, html: html.length > mostText ? null : html, length: html.length, tooLong: tooLong() };
   }
@@ -277,8 +278,15 @@ export function attach(root, page, owner, version) {
     kept: () => keeper.list(),
     touch: () => note(),
     setAside: () => { if (!isEmpty() || root.querySelector("#tieu-de").value) keeper.setAside(standing()); },
+    // The text somebody else stored, which is about to be written over
+    setAsideOther: (form, itsVersion) => keeper.setAside({ version: itsVersion, form, body: form.body }),
+    replaced: html => {
+      text().writing.set(html);
+      note();
+      keep();
+    },
     restored: (key, html) => {
-      text().innerHTML = html;
+      text().writing.set(html);
       note();
       keep();
       if (keeps) keeper.remove(key);

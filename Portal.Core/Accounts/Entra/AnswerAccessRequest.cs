@@ -53,7 +53,7 @@ public sealed class GrantAccess(PortalStore store)
         var normal = name.ToUpperInvariant();
         if (reasons.Count == 0 && await operation.Db.Users.AnyAsync(u => u.NormalizedUserName == normal || u.NormalizedEmail == normal))
             reasons.Add(EntraRefusals.NameInUse);
-        if (form.UnitId is { } unit && !await operation.Db.Units.AnyAsync(u => u.Id == unit)) reasons.Add(EntraRefusals.UnitGone);
+        reasons.AddRange(await RolePlace.ReasonsAsync(operation, form.Role, form.UnitId));
         return reasons.Count > 0 ? reasons : CreateUser.New(user);
     }
 

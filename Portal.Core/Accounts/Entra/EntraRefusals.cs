@@ -57,8 +57,6 @@ public static class EntraRefusals
     public static readonly Refusal AppRole = new("accounts.entra-app-role",
         $"Hãy nhập giá trị của vai trò ứng dụng đúng như ở Microsoft Entra ID (không quá {EntraRoleRule.AppRoleLength} ký tự, không có dấu cách).", "AppRole");
 
-    public static readonly Refusal UnitGone = new("accounts.entra-unit", "Đơn vị này không có ở cổng đang chọn: hãy chọn lại.", "UnitId");
-
     public static readonly Refusal RuleKnown = new("accounts.entra-rule-known", "Quy tắc này đã có trong bảng.", "AppRole");
 
     public static readonly Refusal RuleGone = new("accounts.entra-rule-gone", "Quy tắc này vừa được người khác bỏ: bảng đã được tải lại.");

@@ -29,8 +29,10 @@ public sealed class AddEntraRule(PortalStore store)
     {
         if (!operation.Actor.Can(EntraRights.Manage)) return AccessRefusals.NotAllowed;
         var value = appRole?.Trim() ?? "";
-        if (value.Length is 0 or > EntraRoleRule.AppRoleLength || value.Any(char.IsWhiteSpace)) return EntraRefusals.AppRole;
-        if (unitId is { } unit && !await operation.Db.Units.AnyAsync(u => u.Id == unit)) return EntraRefusals.UnitGone;
+        var reasons = new List<Refusal>();
+        if (value.Length is 0 or > EntraRoleRule.AppRoleLength || value.Any(char.IsWhiteSpace)) reasons.Add(EntraRefusals.AppRole);
+        reasons.AddRange(await RolePlace.ReasonsAsync(operation, role, unitId));
+        if (reasons.Count > 0) return reasons;
         var same = await operation.Db.EntraRoleRules.Where(r => r.Role == role && r.UnitId == unitId).Select(r => r.AppRole).ToListAsync();
         if (same.Contains(value, StringComparer.Ordinal)) return EntraRefusals.RuleKnown;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;

@@ -43,6 +43,9 @@ public sealed class UnlinkEntra(PortalStore store)
 /// <summary>How one's own account can be entered: the Entra identity it is tied to, if any, and whether it has a password here.</summary>
 public sealed record OwnEntra(string? SaidName, DateTime? LinkedAt, bool HasPassword, bool Proved)
 {
+    /// <summary>Roles by Microsoft's word ended since the last sign-in by Microsoft, because that was too long ago.</summary>
+    public bool RolesUnconfirmed { get; init; }
+
     public bool IsLinked => LinkedAt is not null;
 }
 
@@ -54,7 +57,10 @@ public sealed class GetOwnEntra(PortalStore store)
         if (operation.Actor.UserId is not { } me) return null;
         var own = await operation.Db.EntraIdentities.Where(i => i.UserId == me).Select(i => new { i.SaidName, i.LinkedAt }).SingleOrDefaultAsync();
         var hasPassword = await operation.Db.Users.AnyAsync(u => u.Id == me && u.PasswordHash != null);
-        return new OwnEntra(own?.SaidName, own?.LinkedAt, hasPassword, operation.Actor.Proved);
+        return new OwnEntra(own?.SaidName, own?.LinkedAt, hasPassword, operation.Actor.Proved)
+        {
+            RolesUnconfirmed = await operation.Db.EndedUnconfirmedAsync(me),
+        };
     });
 }
 

@@ -40,8 +40,10 @@ public sealed class TakeEntraRoles(PortalDbFactory factory, WardClock clock)
     private static async Task<int> AlignAsync(Operation operation, PortalUser user, IReadOnlyCollection<string> appRoles)
     {
         var (db, today) = (operation.Db, operation.Today);
-        var wanted = (await db.EntraRoleRules.ToListAsync())
+        // What the rules of roles forbid today, a line of the map gives nobody, however old it is
+        var wanted = (await db.EntraRoleRules.Include(r => r.Unit).ToListAsync())
             .Where(r => appRoles.Contains(r.AppRole, StringComparer.Ordinal) && r.AddedById != user.Id)
+            .Where(r => r.Unit is { Active: true } || r.UnitId is null && !RolePlace.NeedsUnit(r.Role))
             .Select(r => (r.Role, r.UnitId)).ToHashSet();
         var held = await db.Memberships.AsTracking().Where(m => m.UserId == user.Id && (m.ToOn == null || m.ToOn >= today)).ToListAsync();
         var changed = 0;
@@ -56,15 +58,23 @@ public sealed class TakeEntraRoles(PortalDbFactory factory, WardClock clock)
             changed++;
         }
         foreach (var membership in held.Where(m => m.ByEntra && !wanted.Contains((m.Role, m.UnitId))))
-        {
-            if (await IsLastAdministratorAsync(operation, membership)) continue;
-            // It must open nothing any more from this sign-in on; begun today it was in office on no whole day, and says so
-            membership.ToOn = today.AddDays(-1);
-            operation.Record("accounts.role-ended", Subject.User(user.Id),
-                $"Kết thúc vai trò {RoleWords.Of(membership.Role)} của {user.Words()}, ngày cuối {membership.ToOn:dd/MM/yyyy}, theo Microsoft Entra ID.");
-            changed++;
-        }
+            if (await operation.EndByEntraAsync(user, membership, "accounts.role-ended", "theo Microsoft Entra ID")) changed++;
         return changed;
+    }
+}
+
+/// <summary>Ending a term that the map gave.</summary>
+internal static class EntraTerms
+{
+    /// <summary>False for the last administrator, who stays.</summary>
+    public static async Task<bool> EndByEntraAsync(this Operation operation, PortalUser user, Membership membership, string action, string why)
+    {
+        if (await IsLastAdministratorAsync(operation, membership)) return false;
+        // It must open nothing any more from this sign-in on; begun today it was in office on no whole day, and says so
+        membership.ToOn = operation.Today.AddDays(-1);
+        operation.Record(action, Subject.User(user.Id),
+            $"Kết thúc vai trò {RoleWords.Of(membership.Role)} của {user.Words()}, ngày cuối {membership.ToOn:dd/MM/yyyy}, {why}.");
+        return true;
     }
 
     /// <summary>Whether nobody else administers the portal today: a provider's mistake must not leave it without anybody.</summary>

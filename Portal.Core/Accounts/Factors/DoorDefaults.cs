@@ -22,7 +22,12 @@ public static class DoorDefaults
     public static IEnumerable<PortalRole> SecondFactorOf(PortalProfile profile) =>
         profile.SecondFactor?.Select(PortalProfile.RoleOf).OfType<PortalRole>() ?? File.Value.SecondFactor.Roles;
 
-    private sealed record Shipped(Rule SecondFactor, Rule PasswordChange);
+    /// <summary>Days a role given by the map of Microsoft's app roles holds without their word, for whoever signs in by another way.</summary>
+    public static int MicrosoftRoleDays => File.Value.MicrosoftRoles.Days;
+
+    private sealed record Shipped(Rule SecondFactor, Rule PasswordChange, Term MicrosoftRoles);
+
+    private sealed record Term(int Days);
 
     private sealed record Rule(IReadOnlyList<PortalRole> Roles);
 }

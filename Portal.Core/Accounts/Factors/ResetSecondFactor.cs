@@ -7,10 +7,16 @@ namespace Portal.Core.Accounts.Factors;
 /// sign-in with the password leads to a new one where the role demands it. Done by the operator or whoever manages
 /// the account, once it is certain who asks; by nobody for their own.
 /// </summary>
-public sealed class ResetSecondFactor(PortalStore store)
+public sealed class ResetSecondFactor(PortalStore store, AccountMail mail)
 {
     /// <summary>Returns the full name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(string userName) => store.WriteSharedAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(string userName)
+    {
+        mail.Ready();
+        return store.WriteSharedAsync(operation => ResetAsync(operation, userName));
+    }
+
+    private async Task<Outcome<string>> ResetAsync(Operation operation, string userName)
     {
         var found = await operation.ReachWhollyAsync(userName);
         if (!found.Done) return found.As<string>();
@@ -35,6 +41,7 @@ public sealed class ResetSecondFactor(PortalStore store)
         await operation.RecordEverywhereAsync(user, "accounts.second-factor-reset",
             $"Đặt lại xác thực hai lớp cho {user.Words()}: ứng dụng xác thực, mã dự phòng và khóa truy cập cũ hết tác dụng"
             + (identities.Count > 0 ? "; tài khoản Microsoft được gỡ." : "."));
+        await mail.FactorResetAsync(operation, user);
         return user.DisplayName;
-    });
+    }
 }

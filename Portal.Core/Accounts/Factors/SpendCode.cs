@@ -12,15 +12,18 @@ public sealed class SpendCode(PortalDbFactory factory, FactorSecrets secrets, Wa
     public Task<Outcome<SpentCode>> ExecuteAsync(string userId, string? typed)
     {
         secrets.Ready();
-        return AccountHistory.StoreOf(factory, clock).WriteAsync<SpentCode>(async operation =>
-        {
-            if (await operation.Db.SecondFactors.Include(f => f.User).SingleOrDefaultAsync(f => f.UserId == userId) is not { } own)
-                return FactorRefusals.NoFactor;
-            if (RecoveryCodes.LooksLike(typed)) return await RecoverAsync(operation, own.User!, typed!);
-            if (Totp.Match(secrets.Open(own), typed, operation.Now, own.LastStep) is not { } step) return FactorRefusals.WrongCode;
-            own.LastStep = step;
-            return new SpentCode(WasRecovery: false, Left: 0);
-        });
+        return AccountHistory.StoreOf(factory, clock).WriteAsync(operation => SpendAsync(operation, secrets, userId, typed));
+    }
+
+    /// <summary>The same inside a transaction, once the secrets are ready.</summary>
+    internal static async Task<Outcome<SpentCode>> SpendAsync(Operation operation, FactorSecrets secrets, string userId, string? typed)
+    {
+        if (await operation.Db.SecondFactors.Include(f => f.User).SingleOrDefaultAsync(f => f.UserId == userId) is not { } own)
+            return FactorRefusals.NoFactor;
+        if (RecoveryCodes.LooksLike(typed)) return await RecoverAsync(operation, own.User!, typed!);
+        if (Totp.Match(secrets.Open(own), typed, operation.Now, own.LastStep) is not { } step) return FactorRefusals.WrongCode;
+        own.LastStep = step;
+        return new SpentCode(WasRecovery: false, Left: 0);
     }
 
     private static async Task<Outcome<SpentCode>> RecoverAsync(Operation operation, PortalUser user, string typed)

@@ -6,7 +6,8 @@ namespace Portal.Core.Accounts.Passwords;
 /// A person's own new password. That the old one was right is shown at the door, where wrong ones are counted. Every other
 /// sign-in of the account ends.
 /// </summary>
-public sealed class ChangePassword(PortalStore store, PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ICurrentUser current)
+public sealed class ChangePassword(PortalStore store, PortalDbFactory factory, IPasswordHasher<PortalUser> hasher, ICurrentUser current,
+    AccountMail mail)
 {
     /// <summary>What is wrong with it; nothing where it may be taken.</summary>
     public async Task<IReadOnlyList<Refusal>> CheckAsync(string? password)
@@ -21,6 +22,7 @@ public sealed class ChangePassword(PortalStore store, PortalDbFactory factory, I
             await using var db = factory.Create(portalId: null);
             if (await WhyNotAsync(db, password) is { } why) return why;
             var user = await db.Users.SingleAsync(u => u.Id == current.UserId);
+            mail.Ready();
             return (hasher.HashPassword(user, password!), user.PasswordHash);
         },
         async (operation, made) =>
@@ -31,6 +33,8 @@ public sealed class ChangePassword(PortalStore store, PortalDbFactory factory, I
             if (user.PasswordHash != made.Seen) return AccessRefusals.Stale;
             await operation.SetPasswordAsync(user, made.Hash, stays: operation.Actor.SessionId);
             await operation.RecordEverywhereAsync(user, "accounts.password-changed", $"{user.Words()} đổi mật khẩu.");
+            await AccountMail.DropLinksAsync(operation, user, "Mật khẩu đã được đổi.");
+            await mail.PasswordChangedAsync(operation, user);
             return user.UserName!;
         });
 

@@ -38,6 +38,9 @@ public sealed class AccountSession
 
     /// <summary>When the person last showed who they are: at the sign-in, or when asked again.</summary>
     public DateTime ProvedAt { get; set; }
+
+    /// <summary>Proofs begun since the last right one: counted before they are looked at, so that many sent at once are not.</summary>
+    public int Proofs { get; set; }
     public required string Address { get; init; }
 
     /// <summary>Browser and system in words: <c>Firefox trên Windows</c>.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Portal.Core.Accounts.Entra;
 using Portal.Core.History.Security;
 
 namespace Portal.Core.Accounts.Sessions;
@@ -27,13 +28,6 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
         });
     }
 
-    /// <summary>Of somebody inside who changes the password and gives today's wrongly.</summary>
-    public Task WrongOldPasswordAsync(PortalUser account) => WriteAsync(new("door.wrong-password", $"Đổi mật khẩu không thành công: sai mật khẩu đang dùng của "
-        + $"{account.Words()}.")
-    {
-        PersonId = account.Id, ActorId = account.Id, ActorName = account.DisplayName, Outcome = SecurityOutcome.Refused,
-    });
-
     public Task DisabledAsync(PortalUser account) =>
         AtDoorAsync(account, "door.disabled", $"Đăng nhập bị từ chối: tài khoản {account.Words()} đã ngừng sử dụng.");
 
@@ -45,9 +39,18 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
         Outcome = SecurityOutcome.Refused, ActorName = Unknown,
     });
 
-    /// <summary>Locked by what was wrong for this one account, by whom it is not known.</summary>
-    public Task LockedAsync(PortalUser account) =>
-        AtDoorAsync(account, "accounts.locked", $"Khóa tạm tài khoản {account.Words()}: nhập sai quá số lần cho phép.");
+    /// <summary>
+    /// At Microsoft's door: why, by its code, and nothing of what the token says. Of whom is known where they have an account; whether the same stranger
+    /// came again a mark tells.
+    /// </summary>
+    public async Task ByMicrosoftAsync(string reason, string? userId = null, EntraPerson? stranger = null)
+    {
+        var mark = stranger is null ? "" : $", dấu {(await key.HashesAsync($"{stranger.TenantId}\n{stranger.ObjectId}", "")).Name[..12]}";
+        await WriteAsync(new("door.microsoft-refused", $"Bị từ chối khi đến từ Microsoft (lý do {reason}{mark}).")
+        {
+            PersonId = userId, Outcome = SecurityOutcome.Refused, ActorName = Unknown,
+        });
+    }
 
     public Task ProofAskedAsync(ICurrentUser person) => OfPersonAsync(person, "door.proof-asked", "Được hỏi xác nhận lại trước một việc quan trọng.");
 
@@ -55,6 +58,10 @@ public sealed class DoorLog(PortalDbFactory factory, SenderKey key, WardClock cl
 
     public Task WrongProofAsync(ICurrentUser person) =>
         OfPersonAsync(person, "door.wrong-proof", "Xác nhận lại không thành công: sai mật khẩu hoặc mã.", SecurityOutcome.Refused);
+
+    /// <summary>Of somebody inside who changes the password and gives today's wrongly.</summary>
+    public Task WrongOldPasswordAsync(ICurrentUser person) =>
+        OfPersonAsync(person, "door.wrong-password", "Đổi mật khẩu không thành công: sai mật khẩu đang dùng.", SecurityOutcome.Refused);
 
     private Task AtDoorAsync(PortalUser account, string action, string sentence) =>
         WriteAsync(new(action, sentence) { PersonId = account.Id, Outcome = SecurityOutcome.Refused, ActorName = Unknown });

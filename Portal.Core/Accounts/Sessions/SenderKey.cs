@@ -25,14 +25,25 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
 
     internal async Task<(string Name, string Sender)> HashesAsync(string name, string sender)
     {
-        var key = found ?? await FindAsync();
-        return (Hash(key, "name", name), Hash(key, "sender", sender));
+        var open = await OpenAsync();
+        return (open.Name(name), open.Sender(sender));
+    }
+
+    /// <summary>The key, to be had before a transaction that hashes what it finds.</summary>
+    internal async Task<SenderHashes> OpenAsync() => new(found ?? await FindAsync());
+
+    /// <summary>The same where nothing is to be counted; null where no key was ever made, so nothing is counted under it.</summary>
+    internal async Task<SenderHashes?> OpenIfMadeAsync() => found is null && await StoredAsync() is null ? null : new(found!);
+
+    private async Task<byte[]?> StoredAsync()
+    {
+        await using var db = factory.Create(portalId: null);
+        return Open(await db.SenderKeys.SingleOrDefaultAsync()) is { } stored ? found = stored : null;
     }
 
     private async Task<byte[]> FindAsync()
     {
-        await using (var db = factory.Create(portalId: null))
-            if (Open(await db.SenderKeys.SingleOrDefaultAsync()) is { } stored) return found = stored;
+        if (await StoredAsync() is { } stored) return stored;
         // Before the transaction: the ring may make a key of its own, over a connection that would wait for it
         var made = RandomNumberGenerator.GetBytes(32);
         var sealedKey = protector.Protect(Convert.ToHexString(made));
@@ -58,7 +69,14 @@ public sealed class SenderKey(PortalDbFactory factory, PayeeRing ring, WardClock
             return null;
         }
     }
+}
 
-    private static string Hash(byte[] key, string kind, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}\n{text}")));
+/// <summary>Hashes of names and senders under the key.</summary>
+internal sealed class SenderHashes(byte[] key)
+{
+    public string Name(string name) => Hash("name", name);
+
+    public string Sender(string sender) => Hash("sender", sender);
+
+    private string Hash(string kind, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}\n{text}")));
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Portal.Core.Accounts.Security;
 using Portal.Core.History.Security;
 
@@ -10,7 +11,7 @@ public sealed record SessionState(DateTime SeenAt, DateTime ProvedAt, SignInMean
 public sealed record SignInPlace(string Address, string Browser);
 
 /// <summary>The door's own dealings with sign-ins: begun, seen, proved again, ended. What a person does with theirs are verbs.</summary>
-public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
+public sealed class SessionBook(PortalDbFactory factory, IOptions<DoorRules> rules, WardClock clock)
 {
     /// <summary>So often a sign-in that is at work is noted as seen.</summary>
     private static readonly TimeSpan Coarse = TimeSpan.FromMinutes(5);
@@ -57,8 +58,17 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
         }
     }
 
+    /// <summary>
+    /// Before a proof is looked at: counts it. False where as many have been wrong, or are being looked at, as there may be: then the sign-in is ended,
+    /// and only it. Whoever sits at a machine left open guesses no further, and nobody else is kept out.
+    /// </summary>
+    public Task<Outcome<bool>> BeginProofAsync(Guid id) => CountProofAsync(id, session => ++session.Proofs <= rules.Value.MostFailures);
+
+    /// <summary>The proof was wrong. False where it was the last one, and the sign-in is ended.</summary>
+    public Task<Outcome<bool>> ProofFailedAsync(Guid id) => CountProofAsync(id, session => session.Proofs < rules.Value.MostFailures);
+
     /// <summary>The person has shown again who they are.</summary>
-    public Task ProvedAsync(Guid id) => ChangeAsync(id, (session, now) => session.ProvedAt = now);
+    public Task<Outcome<bool>> ProvedAsync(Guid id) => ChangeAsync(id, (session, now) => (session.ProvedAt, session.Proofs) = (now, 0));
 
     public Task EndAsync(Guid id, string by) => AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
     {
@@ -76,11 +86,26 @@ public sealed class SessionBook(PortalDbFactory factory, WardClock clock)
         return true;
     });
 
-    private Task ChangeAsync(Guid id, Action<AccountSession, DateTime> change) => AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
+    private Task<Outcome<bool>> CountProofAsync(Guid id, Func<AccountSession, bool> goesOn) => WriteAsync(id, async (operation, session) =>
     {
-        if (await operation.Db.Sessions.SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null) is { } session) change(session, operation.Now);
-        return true;
+        if (goesOn(session)) return true;
+        session.End(operation.Now, "Hệ thống");
+        await operation.NoteOfAsync(session.UserId, "door.session-stopped",
+            $"Kết thúc phiên đăng nhập trên {session.Browser}: xác nhận lại sai {rules.Value.MostFailures} lần liên tiếp.", SecurityOutcome.Refused);
+        return false;
     });
+
+    private Task<Outcome<bool>> ChangeAsync(Guid id, Action<AccountSession, DateTime> change) => WriteAsync(id, (operation, session) =>
+    {
+        change(session, operation.Now);
+        return Task.FromResult(true);
+    });
+
+    /// <summary>False also where the sign-in has ended meanwhile.</summary>
+    private Task<Outcome<bool>> WriteAsync(Guid id, Func<Operation, AccountSession, Task<bool>> change) =>
+        AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
+            await operation.Db.Sessions.AsTracking().SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null) is { } session
+            && await change(operation, session));
 }
 
 /// <summary>Ending sign-ins inside another change of the account.</summary>

@@ -6,13 +6,8 @@ namespace Portal.Core.Accounts.Sessions;
 /// Slows whoever guesses passwords, by name and sender: 1, 2, 4 … seconds up to a quarter of an hour. Only where wrong ones for one
 /// account come from many senders the account itself is locked (TCVN 14423:2026, level 3): one stranger locks nobody out.
 /// </summary>
-public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions<DoorRules> rules, WardClock clock)
+public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions<DoorRules> rules, AccountMail mail, WardClock clock)
 {
-    private static readonly TimeSpan MostDelay = TimeSpan.FromMinutes(15);
-
-    /// <summary>After so much quiet it is forgotten.</summary>
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(12);
-
     /// <summary>Within this time wrong ones from different senders are one attack.</summary>
     private static readonly TimeSpan OneAttack = TimeSpan.FromHours(1);
 
@@ -22,28 +17,21 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
         await using var db = factory.Create(portalId: null);
         var row = await db.SignInDelays.SingleOrDefaultAsync(d => d.NameHash == nameHash && d.SenderHash == senderHash);
-        var left = row is null ? TimeSpan.Zero : row.LastFailedAt + DelayAfter(row.Failures) - clock.UtcNow;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        return SignInDelays.Left(row, clock.UtcNow);
     }
 
     /// <summary>A wrong password. Returns how long the sender has to wait now; locks the account where it is under attack.</summary>
     public async Task<TimeSpan> FailedAsync(string name, string sender, PortalUser? account)
     {
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
+        mail.Ready();
         var counted = await AccountHistory.StoreOf(factory, clock).WriteAsync<TimeSpan>(async operation =>
         {
-            var db = operation.Db;
-            var old = operation.Now - Forgotten;
-            db.SignInDelays.RemoveRange(await db.SignInDelays.AsTracking().Where(d => d.LastFailedAt < old).ToListAsync());
-            var row = await db.SignInDelays.AsTracking()
-                .SingleOrDefaultAsync(d => d.NameHash == nameHash && d.SenderHash == senderHash && d.LastFailedAt >= old);
-            if (row is null) db.SignInDelays.Add(row = new SignInDelay { NameHash = nameHash, SenderHash = senderHash });
-            (row.Failures, row.LastFailedAt) = (row.Failures + 1, operation.Now);
-            await operation.SaveAsync();
+            var wait = await operation.CountDelayAsync(nameHash, senderHash);
             if (account is not null) await LockAsync(operation, account.Id, nameHash);
-            return DelayAfter(row.Failures);
+            return wait;
         });
-        return counted.Done ? counted.Value : MostDelay;
+        return counted.Done ? counted.Value : SignInDelays.Most;
     }
 
     /// <summary>The right one: what this sender did wrong before is forgotten.</summary>
@@ -52,25 +40,20 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         var (nameHash, senderHash) = await key.HashesAsync(name, sender);
         await AccountHistory.StoreOf(factory, clock).WriteAsync<bool>(async operation =>
         {
-            var db = operation.Db;
-            db.SignInDelays.RemoveRange(
-                await db.SignInDelays.AsTracking().Where(d => d.NameHash == nameHash && d.SenderHash == senderHash).ToListAsync());
+            await operation.ForgetDelaysAsync(nameHash, senderHash);
             return true;
         });
     }
-
-    internal static TimeSpan DelayAfter(int failures) =>
-        failures <= 0 ? TimeSpan.Zero : failures > 10 ? MostDelay : TimeSpan.FromSeconds(Math.Min(1 << (failures - 1), MostDelay.TotalSeconds));
 
     private async Task LockAsync(Operation operation, string accountId, string nameHash)
     {
         var since = operation.Now - OneAttack;
         if (await operation.Db.SignInDelays.CountAsync(d => d.NameHash == nameHash && d.LastFailedAt >= since) < rules.Value.SendersOfAttack) return;
         var user = await operation.Db.Users.SingleAsync(u => u.Id == accountId);
-        var now = new DateTimeOffset(operation.Now);
-        if (user.LockoutEnd > now) return;
-        user.LockoutEnd = now.AddMinutes(rules.Value.LockoutMinutes);
+        if (user.IsLockedAt(operation.Now)) return;
+        user.Lock(operation.Now, rules.Value);
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.locked", $"Khóa tạm tài khoản {user.Words()}: mật khẩu sai từ nhiều nơi trong một giờ.");
+        await mail.LockedAsync(operation, user);
     }
 }

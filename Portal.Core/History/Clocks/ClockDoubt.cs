@@ -20,6 +20,11 @@ public sealed record ClockDoubt(DateTime NowAt, DateTime WitnessAt, ClockWitness
     /// <summary>So far ahead of its witness no clock is by drifting.</summary>
     public static readonly TimeSpan MostAhead = TimeSpan.FromDays(1);
 
+    /// <summary>For whoever may vouch for the clock.</summary>
+    public string Words =>
+        $"Đồng hồ máy chủ đang chỉ {WardClock.Say(NowAt)}, nhưng {WitnessWords} là {WardClock.Say(WitnessAt)}. Việc thanh toán, phê duyệt và đăng bài đang "
+        + "bị giữ lại.";
+
     public Refusal Refusal => new("clock.doubtful",
         $"Đồng hồ máy chủ đang chỉ {WardClock.Say(NowAt)}, nhưng {WitnessWords} là {WardClock.Say(WitnessAt)}, nên việc này chưa được ghi để không mang "
         + "sai ngày. Phần bạn đã nhập vẫn còn trên màn hình: hãy báo người quản trị hệ thống chỉnh lại đồng hồ rồi làm lại.");
@@ -27,7 +32,7 @@ public sealed record ClockDoubt(DateTime NowAt, DateTime WitnessAt, ClockWitness
     /// <summary>In English, for health and console.</summary>
     public string Sentence => FormattableString.Invariant(
         $"the machine's clock says {NowAt:yyyy-MM-dd HH:mm} UTC, {WitnessName} {WitnessAt:yyyy-MM-dd HH:mm} UTC: ")
-        + "set the clock right, then ./portal confirm-clock";
+        + "set the clock right, then ./portal confirm-clock, or the page of the security log";
 
     private string WitnessWords => Witness switch
     {

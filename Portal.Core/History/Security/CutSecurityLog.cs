@@ -20,7 +20,8 @@ public sealed class CutSecurityLog(PortalStore store, SecurityRules rules)
         if (await operation.WhyNotNowAsync() is { } doubt) return doubt;
         var db = operation.Db;
         if (await db.SecurityHeads.AsTracking().SingleOrDefaultAsync() is not { } head) return 0L;
-        var until = WardClock.StartOf(operation.Today.AddMonths(-rules.KeepMonths));
+        var until = operation.KeptSince(rules);
+        if (await operation.WhyNotCutAsync(rules) is { } silent) return silent;
         // Lines are never older than the one before them, so the last old one ends all that are old
         var last = await db.SecurityLog.Where(l => l.At < until).OrderByDescending(l => l.Sequence)
             .Select(l => new { l.Sequence, l.Hash }).FirstOrDefaultAsync();

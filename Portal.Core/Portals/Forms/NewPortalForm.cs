@@ -7,7 +7,7 @@ namespace Portal.Core.Portals.Forms;
 /// <summary>
 /// A new portal as typed, begun from the profile of another (<see cref="From"/>) or from a file (<see cref="Json"/>). Units, sections, workflow,
 /// checklist and rules are taken over; what belongs to one office alone (hosts, channels, number and days of its regulation, founding
-/// decision, names of people) is not.
+/// decision, names of people, emblem and header picture) is not.
 /// </summary>
 public sealed class NewPortalForm
 {
@@ -45,7 +45,8 @@ public sealed class NewPortalForm
         return renamed with
         {
             Id = id, Parent = VietnameseText.TidyOrNull(Parent), Level = VietnameseText.TidyOrNull(Parent) is null ? 1 : 2, KindLabel = kind, Place = place,
-            ShortName = place, Hosts = hosts, Channels = renamed.Channels.Select(c => c with { Value = null, Source = null }).ToList(),
+            ShortName = place, Hosts = hosts, Emblem = null, HeaderPicture = null,
+            Channels = renamed.Channels.Select(c => c with { Value = null, Source = null }).ToList(),
             Attribution = renamed.Attribution.Where(a => !source.Hosts.Any(h => a.Contains(h, StringComparison.OrdinalIgnoreCase))).ToList(),
             Regulation = renamed.Regulation with { Number = null, IssuedOn = null, EffectiveOn = null, Note = null },
             Board = renamed.Board with

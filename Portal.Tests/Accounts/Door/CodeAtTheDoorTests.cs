@@ -102,6 +102,21 @@ public sealed class CodeAtTheDoorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Wrong_codes_sent_all_at_once_are_all_counted_and_only_five_are_looked_at()
+    {
+        await PasswordAsync();
+        var page = await Forms.OpenAsync(browser, "/xac-thuc");
+        var right = phone.Code();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Forms.SendAsync(browser, "/xac-thuc", page, ("Typed.Code", "000000")))));
+
+        await using var db = database.Context();
+        Assert.Equal(clock.GetUtcNow().AddHours(12), await db.Users.Where(u => u.Id == Someone.Head).Select(u => u.LockoutEnd).SingleAsync());
+        Assert.Equal(5, await db.SecurityLog.CountAsync(l => l.Action == "door.wrong-code"));
+        await Forms.SendAsync(browser, "/xac-thuc", page, ("Typed.Code", right));
+        Assert.False(await DoorHost.IsInAsync(browser));
+    }
+
+    [Fact]
     public async Task The_code_s_page_is_nothing_without_a_password_before_it_nor_five_minutes_after()
     {
         Assert.Contains("hãy đăng nhập lại", (await DoorHost.OpenAsync(browser, "/xac-thuc")).Body!.TextContent, StringComparison.Ordinal);

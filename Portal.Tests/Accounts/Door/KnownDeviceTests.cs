@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Tests.Accounts.Factors;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -13,6 +14,7 @@ public sealed class KnownDeviceTests : IAsyncLifetime
     private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
     private PortalDatabase database = null!;
     private AdminHost app = null!;
+    private IReadOnlyList<string> codes = [];
 
     public async Task InitializeAsync()
     {
@@ -26,13 +28,14 @@ public sealed class KnownDeviceTests : IAsyncLifetime
         database.Dispose();
     }
 
-    /// <summary>A browser that has signed in before and is signed out again.</summary>
-    private async Task<HttpClient> UsedByAsync(string who)
+    /// <summary>A browser that has signed in before and is signed out again; with a telephone, the account asks for its codes from then on.</summary>
+    private async Task<HttpClient> UsedByAsync(string who, Telephone? phone = null)
     {
         await app.GivePasswordAsync(who);
         var browser = app.Browser();
         await AdminHost.SignInAsync(browser, who);
         Assert.True(await DoorHost.IsInAsync(browser));
+        if (phone is not null) codes = await DoorHost.SetUpAsync(browser, phone);
         await AdminHost.SubmitToAsync(browser, "/khong-co-quyen", "/dang-xuat");
         return browser;
     }
@@ -87,4 +90,59 @@ public sealed class KnownDeviceTests : IAsyncLifetime
         await LockAsync(Someone.Administrator);
         Assert.False(await OpensAsync(own, Someone.Administrator));
     }
+
+    [Fact]
+    public async Task The_code_opens_there_too_and_so_does_a_recovery_code()
+    {
+        var phone = new Telephone(clock);
+        using var own = await UsedByAsync(Someone.Administrator, phone);
+        await LockAsync(Someone.Administrator);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.False(await OpensAsync(own, Someone.Administrator));
+        await DoorHost.CodeAsync(own, phone.Code());
+        Assert.True(await DoorHost.IsInAsync(own));
+
+        await AdminHost.SubmitToAsync(own, "/khong-co-quyen", "/dang-xuat");
+        await LockAsync(Someone.Administrator);
+        await AdminHost.SignInAsync(own, Someone.Administrator);
+        await DoorHost.CodeAsync(own, codes[0]);
+        Assert.True(await DoorHost.IsInAsync(own));
+    }
+
+    [Fact]
+    public async Task A_lock_that_comes_between_password_and_code_holds_the_code_everywhere_else()
+    {
+        var phone = new Telephone(clock);
+        using var own = await UsedByAsync(Someone.Administrator, phone);
+        using var stranger = app.Browser();
+        await AdminHost.SignInAsync(stranger, Someone.Administrator);
+        await LockAsync(Someone.Administrator);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await DoorHost.CodeAsync(stranger, phone.Code());
+        Assert.False(await DoorHost.IsInAsync(stranger));
+    }
+
+    [Fact]
+    public async Task Wrong_codes_there_make_it_wait_longer_and_longer_and_lock_nothing()
+    {
+        var phone = new Telephone(clock);
+        using var own = await UsedByAsync(Someone.Administrator, phone);
+        await AdminHost.SignInAsync(own, Someone.Administrator);
+        for (var i = 0; i < 6; i++)
+        {
+            await DoorHost.CodeAsync(own, "000000");
+            // Until the time is over the right one is not looked at either
+            Assert.Contains("chưa được xét", await SaidAsync(await DoorHost.CodeAsync(own, phone.Code())), StringComparison.Ordinal);
+            clock.Advance(TimeSpan.FromSeconds(1 << i));
+        }
+        await using var db = database.Context();
+        Assert.Null(await db.Users.Where(u => u.Id == Someone.Administrator).Select(u => u.LockoutEnd).SingleAsync());
+        // A recovery code is no guess, and waits for nothing
+        await DoorHost.CodeAsync(own, "000000");
+        await DoorHost.CodeAsync(own, codes[0]);
+        Assert.True(await DoorHost.IsInAsync(own));
+    }
+
+    private static async Task<string> SaidAsync(HttpResponseMessage answer) => (await Forms.ReadAsync(answer)).QuerySelector("#loi-Code")?.TextContent ?? "";
 }

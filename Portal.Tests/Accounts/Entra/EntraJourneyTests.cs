@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Portal.Core.History.Security;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -70,9 +71,38 @@ public sealed class EntraJourneyTests(EntraGround ground) : IDisposable
     public async Task A_token_with_one_thing_wrong_opens_nothing_and_is_told_in_a_sentence(string wrong, string sentence)
     {
         var oid = await ground.LinkAsync(Someone.Author);
+        var before = await LinesAsync();
 
-        Assert.Contains(sentence, await SentenceAsync(await browser.SignInAsync(oid, $"&how={wrong}")), StringComparison.Ordinal);
+        var led = await browser.SignInAsync(oid, $"&how={wrong}");
+        Assert.Contains(sentence, await SentenceAsync(led), StringComparison.Ordinal);
         Assert.False(await browser.IsInAsync());
+
+        // Whoever turned back themselves was not refused
+        var told = (await LinesAsync()).Skip(before.Count).ToList();
+        if (wrong == "cancel") Assert.Empty(told);
+        else Assert.Equal(($"Bị từ chối khi đến từ Microsoft (lý do {led.Split("ma=")[1].Split('&')[0]}).", null, SecurityOutcome.Refused, true),
+            told.Select(l => (l.Sentence, l.PersonId, l.Outcome, l.Address is not null)).Single());
+    }
+
+    [Fact]
+    public async Task Somebody_unknown_leaves_a_line_that_tells_who_came_again_and_nothing_of_the_token()
+    {
+        var before = await LinesAsync();
+        var oid = Guid.NewGuid().ToString("D");
+        for (var i = 0; i < 2; i++) await browser.SignInAsync(oid, "&name=Nguoi+La");
+        await browser.SignInAsync(Guid.NewGuid().ToString("D"));
+
+        var told = (await LinesAsync()).Skip(before.Count).Select(l => l.Sentence).ToList();
+        Assert.Equal(3, told.Count);
+        Assert.All(told, s => Assert.Matches("^Bị từ chối khi đến từ Microsoft \\(lý do chua-co-tai-khoan, dấu [0-9a-f]{12}\\)\\.$", s));
+        Assert.Equal((told[0] == told[1], told[0] == told[2]), (true, false));
+        Assert.DoesNotContain(told, s => s.Contains(oid, StringComparison.Ordinal) || s.Contains("Nguoi", StringComparison.Ordinal));
+    }
+
+    private async Task<List<SecurityEntry>> LinesAsync()
+    {
+        await using var db = ground.Database.Context();
+        return await db.SecurityLog.Where(l => l.Action == "door.microsoft-refused").OrderBy(l => l.Sequence).ToListAsync();
     }
 
     [Fact]

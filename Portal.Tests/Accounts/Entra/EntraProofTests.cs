@@ -20,7 +20,7 @@ public sealed class EntraProofTests
         var (_, desk) = await AtTheDesk.SitAsync(database, Someone.AccountAdministrator);
         Story.Must(await database.AsSystem().GetRequiredService<AskForAccess>().ExecuteAsync(Person, A.ThanhDong));
         var id = Story.Must(await desk.GetRequiredService<FindAccessRequests>().ExecuteAsync())[0].Id;
-        Story.Must(await desk.GetRequiredService<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.FieldReviewer, null));
+        Story.Must(await desk.GetRequiredService<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.Secretary, null));
         var rule = Story.Must(await desk.GetRequiredService<FindEntraRules>().ExecuteAsync())[0].Id;
         var grant = new GrantForm { UserName = "moi.tranthi", DisplayName = "Trần Thị Mới" };
 

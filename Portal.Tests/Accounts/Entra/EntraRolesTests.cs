@@ -40,14 +40,14 @@ public sealed class EntraRolesTests : IAsyncLifetime
     [Fact]
     public async Task A_mapped_role_begins_with_the_sign_in_and_had_its_last_day_before_the_sign_in_that_lacks_it()
     {
-        await RuleAsync("Duyet", PortalRole.FieldReviewer);
+        await RuleAsync("Duyet", PortalRole.Secretary);
         Assert.Equal(1, await SignInAsync(Someone.Author, "Duyet", "Khac"));
         Assert.Equal(0, await SignInAsync(Someone.Author, "Duyet"));
         clock.Advance(TimeSpan.FromDays(3));
         Assert.Equal(1, await SignInAsync(Someone.Author));
 
         // The role given by hand goes on as it was
-        Assert.Equal([(PortalRole.Contributor, new(2025, 1, 1), null, false), (PortalRole.FieldReviewer, new(2026, 11, 20), new(2026, 11, 22), true)],
+        Assert.Equal([(PortalRole.Contributor, new(2025, 1, 1), null, false), (PortalRole.Secretary, new(2026, 11, 20), new(2026, 11, 22), true)],
             await TermsAsync(Someone.Author));
         await using var db = database.Context();
         var told = await db.History.Where(h => h.Sentence.Contains("theo Microsoft Entra ID")).Select(h => h.Action).ToListAsync();
@@ -57,7 +57,7 @@ public sealed class EntraRolesTests : IAsyncLifetime
     [Fact]
     public async Task A_role_ended_on_the_day_it_began_opens_nothing_that_day_and_may_come_back()
     {
-        await RuleAsync("Duyet", PortalRole.FieldReviewer);
+        await RuleAsync("Duyet", PortalRole.Secretary);
         await SignInAsync(Someone.Author, "Duyet");
         await SignInAsync(Someone.Author);
         Assert.Equal("Cộng tác viên", Story.Must(await As<GetPortal>(Someone.Author).ExecuteAsync()).Roles);
@@ -101,16 +101,32 @@ public sealed class EntraRolesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_map_knows_the_rules_of_roles_and_says_all_that_is_wrong()
+    {
+        Refused.By(await As<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.FieldReviewer, null), "people.unit-missing");
+        Assert.Equal(["accounts.entra-app-role", "people.unit-missing"],
+            (await As<AddEntraRule>().ExecuteAsync("hai chu", PortalRole.FieldReviewer, null)).Codes());
+        await using var db = database.Context();
+        var unit = await db.Units.SingleAsync(u => u.Code == "vhxh");
+        unit.Active = false;
+        // A line from before the rule
+        db.EntraRoleRules.Add(new EntraRoleRule { PortalId = A.ThanhDong, AppRole = "Duyet", Role = PortalRole.FieldReviewer });
+        await db.SaveChangesAsync();
+        Refused.By(await As<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.Secretary, unit.Id), "people.unit-unknown");
+        Assert.Equal(0, await SignInAsync(Someone.Author, "Duyet"));
+    }
+
+    [Fact]
     public async Task A_rule_is_added_once_and_taken_out_once_and_each_change_is_told()
     {
-        await RuleAsync("Duyet", PortalRole.FieldReviewer);
-        Refused.By(await As<AddEntraRule>().ExecuteAsync(" Duyet ", PortalRole.FieldReviewer, null), EntraRefusals.RuleKnown.Code);
+        await RuleAsync("Duyet", PortalRole.Secretary);
+        Refused.By(await As<AddEntraRule>().ExecuteAsync(" Duyet ", PortalRole.Secretary, null), EntraRefusals.RuleKnown.Code);
         Refused.By(await As<AddEntraRule>().ExecuteAsync("hai chu", PortalRole.Head, null), EntraRefusals.AppRole.Code);
-        Refused.By(await As<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.Head, -1), EntraRefusals.UnitGone.Code);
+        Refused.By(await As<AddEntraRule>().ExecuteAsync("Duyet", PortalRole.Head, -1), "people.unit-unknown");
         Refused.By(await As<AddEntraRule>(Someone.Head).ExecuteAsync("Duyet", PortalRole.Head, null), "access.not-allowed");
         Refused.By(await As<FindEntraRules>(Someone.Head).ExecuteAsync(), "access.not-allowed");
         // Capitals count: at the provider these are two
-        await RuleAsync("duyet", PortalRole.FieldReviewer);
+        await RuleAsync("duyet", PortalRole.Secretary);
 
         var rules = Story.Must(await As<FindEntraRules>().ExecuteAsync());
         Assert.Equal(2, rules.Count);

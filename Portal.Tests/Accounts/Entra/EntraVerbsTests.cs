@@ -149,7 +149,10 @@ public sealed class EntraVerbsTests : IAsyncLifetime
         Refused.By(await As<GrantAccess>().ExecuteAsync(id, New(" ")), EntraRefusals.UserNameMissing.Code);
         var unit = New();
         unit.UnitId = -1;
-        Refused.By(await As<GrantAccess>().ExecuteAsync(id, unit), EntraRefusals.UnitGone.Code);
+        Refused.By(await As<GrantAccess>().ExecuteAsync(id, unit), "people.unit-unknown");
+        var reviewer = New();
+        reviewer.Role = PortalRole.FieldReviewer;
+        Refused.By(await As<GrantAccess>().ExecuteAsync(id, reviewer), "people.unit-missing");
         Assert.Equal(AccessRequestState.Open, Assert.Single(Story.Must(await As<FindAccessRequests>().ExecuteAsync())).State);
     }
 

@@ -80,7 +80,7 @@ public sealed class ProofDialogTests : AdminTestContext
 
         Assert.Equal(2, Story.Must(await act));
         dialogs.WaitForAssertion(() => Assert.Empty(dialogs.FindAll("#xac-nhan-lai")));
-        Assert.Equal(0, await FailuresAsync());
+        Assert.Equal(0, await ProofsAsync());
     }
 
     [Fact]
@@ -107,19 +107,22 @@ public sealed class ProofDialogTests : AdminTestContext
     }
 
     [Fact]
-    public async Task Wrong_ones_count_to_the_lock_and_then_the_right_one_does_not_help()
+    public async Task Five_wrong_ones_end_the_sign_in_and_then_the_right_one_does_not_help()
     {
         var (act, dialogs) = await BeginAsync();
         for (var i = 0; i < 5; i++) await TypeAsync(dialogs, "Sai-mat-khau-2026");
-        dialogs.WaitForAssertion(() => Assert.Contains("bị khóa 12 giờ", dialogs.Find("#loi-Proof").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.Contains("phiên đăng nhập này đã kết thúc", dialogs.Find("#loi-Proof").TextContent, StringComparison.Ordinal));
         await TypeAsync(dialogs, AdminHost.Password);
-        dialogs.WaitForAssertion(() => Assert.Contains("bị khóa 12 giờ", dialogs.Find("#loi-Proof").TextContent, StringComparison.Ordinal));
+        dialogs.WaitForAssertion(() => Assert.Contains("phiên đăng nhập này đã kết thúc", dialogs.Find("#loi-Proof").TextContent, StringComparison.Ordinal));
         Assert.False(act.IsCompleted);
+        await using var db = Database.Context();
+        Assert.NotNull(await db.Sessions.Where(s => s.Id == desk.SessionId).Select(s => s.EndedAt).SingleAsync());
+        Assert.Null(await db.Users.Where(u => u.Id == Someone.Finance).Select(u => u.LockoutEnd).SingleAsync());
     }
 
-    private async Task<int> FailuresAsync()
+    private async Task<int> ProofsAsync()
     {
         await using var db = Database.Context();
-        return await db.Users.Where(u => u.Id == Someone.Finance).Select(u => u.AccessFailedCount).SingleAsync();
+        return await db.Sessions.Where(s => s.Id == desk.SessionId).Select(s => s.Proofs).SingleAsync();
     }
 }

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Accounts.Security;
 using Portal.Core.Accounts.Sessions;
+using Portal.Core.Data;
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.History.Security;
+using Portal.Core.Kernel;
 using Portal.Core.Safekeeping;
 using Portal.Tests.Support;
 using Xunit;
@@ -18,11 +22,13 @@ public sealed class CutSecurityLogTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await PortalDatabase.CreateAsync(clock);
-        for (var month = 0; month < 4; month++)
-        {
-            clock.Advance(TimeSpan.FromDays(30));
-            await Verb<SessionBook>().BeginAsync(Someone.Head, SignInMeans.Password, new("203.0.113.7", "Firefox"));
-        }
+        for (var month = 0; month < 4; month++) await MonthAsync();
+    }
+
+    private async Task MonthAsync()
+    {
+        clock.Advance(TimeSpan.FromDays(30));
+        await Verb<SessionBook>().BeginAsync(Someone.Head, SignInMeans.Password, new("203.0.113.7", "Firefox"));
     }
 
     public Task DisposeAsync()
@@ -48,18 +54,38 @@ public sealed class CutSecurityLogTests : IAsyncLifetime
     public async Task What_is_older_goes_the_chain_stays_whole_and_goes_on_and_the_head_apart_does_not_complain()
     {
         Assert.Empty(await Verb<CompareHeads>().ExecuteAsync());
+        for (var month = 0; month < 10; month++) await MonthAsync();
         clock.Set(2028, 2, 1);
         Assert.Equal(2, Story.Must(await Verb<CutSecurityLog>().ExecuteAsync()));
         Assert.Equal(0, Story.Must(await Verb<CutSecurityLog>().ExecuteAsync()));
         await Verb<SessionBook>().BeginAsync(Someone.Head, SignInMeans.Password, new("203.0.113.7", "Firefox"));
 
         var state = await StateAsync();
-        Assert.Equal((6L, null), (state.Lines, state.Broken));
+        Assert.Equal((16L, null), (state.Lines, state.Broken));
         Assert.Empty(await Verb<CompareHeads>().ExecuteAsync());
         await using var db = database.Context();
         var lines = await db.SecurityLog.OrderBy(l => l.Sequence).ToListAsync();
-        Assert.Equal([3L, 4L, 5L, 6L], lines.Select(l => l.Sequence));
-        Assert.Contains("Bỏ 2 dòng", lines[2].Sentence, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(3, 14).Select(n => (long)n), lines.Select(l => l.Sequence));
+        Assert.Contains("Bỏ 2 dòng", lines[^2].Sentence, StringComparison.Ordinal);
+    }
+
+    /// <summary>The machine was off and its clock came back ahead: nobody is there to be asked, and the first sign-in writes a line by it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_clock_that_came_back_far_ahead_cuts_nothing_until_somebody_has_said_that_it_is_right(bool someCameMeanwhile)
+    {
+        clock.Set(2029, 6, 1);
+        if (someCameMeanwhile) for (var month = 0; month < 3; month++) await MonthAsync();
+
+        var refused = await database.Started().GetRequiredService<CutSecurityLog>().ExecuteAsync();
+        Assert.Equal(["security-log.silent"], refused.Codes());
+        Assert.Contains("20/03/2027", refused.Refusals[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal(someCameMeanwhile ? 7 : 4, (await StateAsync()).Lines);
+
+        Story.Must(await Verb<ConfirmClock>().ExecuteAsync());
+        Assert.Equal(4, Story.Must(await Verb<CutSecurityLog>().ExecuteAsync()));
+        Assert.Null((await StateAsync()).Broken);
     }
 
     /// <summary>Whoever moves the beginning on by hand has the sealed head agree, but no line that tells of it.</summary>
@@ -94,5 +120,33 @@ public sealed class CutSecurityLogTests : IAsyncLifetime
         Assert.Null((await StateAsync()).Broken);
 
         Assert.Contains("had come to line 4, now it ends at line 3", Assert.Single(await Verb<CompareHeads>().ExecuteAsync()), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever may write and delete can make a cut that tells of itself; that it came before its time only a record apart shows.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public async Task A_cut_that_tells_of_itself_but_came_before_its_time_is_noticed_against_the_months_kept_apart(int upTo)
+    {
+        Assert.Empty(await Verb<CompareHeads>().ExecuteAsync());
+        for (var month = 0; month < 2; month++)
+        {
+            await MonthAsync();
+            Assert.Empty(await Verb<CompareHeads>().ExecuteAsync());
+        }
+        upTo += 2;
+        await using var db = database.Context();
+        var last = await db.SecurityLog.SingleAsync(l => l.Sequence == upTo);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM SecurityLog WHERE Sequence <= {upTo}");
+        await db.Database.ExecuteSqlAsync($"UPDATE SecurityHeads SET CutLines = {upTo}, CutHash = {last.Hash}");
+        var store = PortalStore.OfSystem(Verb<PortalDbFactory>(), portalId: null, new(clock));
+        Story.Must(await store.WriteAsync<bool>(operation =>
+        {
+            operation.Note(new(CutSecurityLog.Action, $"Bỏ. Dòng cuối đã bỏ: {upTo}, dấu {last.Hash}."));
+            return Task.FromResult<Outcome<bool>>(true);
+        }));
+        Assert.Null((await StateAsync()).Broken);
+
+        Assert.Contains("were cut before their time", Assert.Single(await Verb<CompareHeads>().ExecuteAsync()), StringComparison.Ordinal);
     }
 }

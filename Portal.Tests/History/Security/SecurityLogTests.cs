@@ -105,13 +105,12 @@ public sealed class SecurityLogTests : IAsyncLifetime
         await log.WrongPasswordAsync(head, Someone.Head);
         await log.WrongCodeAsync(head);
         await log.DisabledAsync(head);
-        await log.LockedAsync(head);
         await log.PasskeyRefusedAsync();
 
         var lines = await LinesAsync();
-        Assert.Equal(["door.wrong-password", "door.wrong-code", "door.disabled", "accounts.locked", "door.wrong-passkey"], lines.Select(l => l.Action));
+        Assert.Equal(["door.wrong-password", "door.wrong-code", "door.disabled", "door.wrong-passkey"], lines.Select(l => l.Action));
         Assert.All(lines, l => Assert.Equal((SecurityOutcome.Refused, null), (l.Outcome, l.ActorId)));
-        Assert.Equal([Someone.Head, Someone.Head, Someone.Head, Someone.Head, null], lines.Select(l => l.PersonId));
+        Assert.Equal([Someone.Head, Someone.Head, Someone.Head, null], lines.Select(l => l.PersonId));
     }
 
     [Fact]

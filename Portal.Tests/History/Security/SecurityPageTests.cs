@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.History;
 using Portal.Core.Accounts.Sessions;
+using Portal.Core.History.Security;
 using Portal.Core.Kernel;
 using Portal.Tests.Support;
 using Xunit;
@@ -10,6 +11,10 @@ namespace Portal.Tests.History.Security;
 
 public sealed class SecurityPageTests : AdminTestContext
 {
+    private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
+
+    protected override TimeProvider Clock => clock;
+
     protected override async Task ArrangeAsync()
     {
         Sender.Now = new("203.0.113.7", 51112, "Firefox trên Windows");
@@ -48,5 +53,21 @@ public sealed class SecurityPageTests : AdminTestContext
         page.WaitForElement(".empty");
 
         Assert.Contains("Bỏ bộ lọc", page.Find(".empty").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_runs_the_whole_system_is_told_of_a_log_that_is_not_cut_and_vouches_for_the_clock()
+    {
+        await A.Membership(Database, Someone.Administrator, PortalRole.Administrator, portalId: "hai-phong");
+        As(Someone.Administrator, "hai-phong");
+        clock.Set(2028, 6, 1);
+        var page = await OpenAsync<SecurityPage>("nhat-ky-an-toan");
+        page.WaitForElement("[data-testid=clock]");
+        Assert.Contains("09:00 ngày 01/06/2028", page.Find("[data-testid=clock]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("[data-testid=clock] button").ClickAsync(new());
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=clock]")));
+        Assert.Equal(1, Story.Must(await Database.AsSystem().GetRequiredService<CutSecurityLog>().ExecuteAsync()));
     }
 }

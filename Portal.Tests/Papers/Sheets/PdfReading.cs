@@ -7,6 +7,8 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portal.Tests.Papers.Sheets;
 
+using Word = UglyToad.PdfPig.Content.Word;
+
 /// <summary>
 /// A PDF as it can be read: each page line by line as it stands on the paper, with single blanks; fonts, and whether they are in the
 /// file; whether it is tagged, and the sizes of its pages.

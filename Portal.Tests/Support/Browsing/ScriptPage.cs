@@ -13,7 +13,7 @@ internal sealed class ScriptPage : IAsyncDisposable
         <!DOCTYPE html><meta charset="utf-8"><a class="skip" href="#"></a>
         <div data-editor><input id="tieu-de">
           <div class="rich">
-            <div role="toolbar"><button data-command="bold" aria-pressed="false">B</button></div><div data-link-box hidden><input></div>
+            <div role="toolbar"><button data-command="bold" aria-pressed="false">B</button></div>
             <div class="rich-text" contenteditable="false"></div>
           </div>
           <p data-paste-later hidden></p>
@@ -21,6 +21,23 @@ internal sealed class ScriptPage : IAsyncDisposable
         <span data-says data-stored="Chưa lưu"></span><span data-says-aloud></span>
         <script>
           var calls = [];
+          // A word of the text, as a range
+          var range = word => {
+            const walk = document.createTreeWalker(document.querySelector(".rich-text"), NodeFilter.SHOW_TEXT), found = document.createRange();
+            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+              const at = node.data.indexOf(word);
+              if (at < 0) continue;
+              found.setStart(node, at);
+              found.setEnd(node, at + word.length);
+              return found;
+            }
+          };
+          var place = word => range(word).getBoundingClientRect();
+          var select = word => {
+            document.querySelector(".rich-text").focus();
+            getSelection().removeAllRanges();
+            getSelection().addRange(range(word));
+          };
           var server = { invokeMethodAsync: (name, ...sent) => new Promise((done, fail) => calls.push({ name, sent, done, fail })) };
         </script>
         """;
@@ -54,13 +71,13 @@ internal sealed class ScriptPage : IAsyncDisposable
     public Task ReloadedAsync() => reloaded.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     /// <summary>Fills the text box and watches the page, as the components do it.</summary>
-    public Task AttachAsync(int version = 3) => page.EvaluateAsync("""
-        async version => {
-          const rich = await import("/js/richtext.js"), editor = await import("/js/editor.js");
-          rich.create(document.querySelector("[data-editor]"), server, "<p>Cũ</p>", 1000);
+    public Task AttachAsync(int version = 3, string html = "<p>Cũ</p>") => page.EvaluateAsync("""
+        async ([version, html]) => {
+          const rich = await import("/js/bundle/writing.js"), editor = await import("/js/editor.js");
+          rich.create(document.querySelector(".rich"), server, html, 1000);
           window.watch = editor.attach(document.querySelector("[data-editor]"), server, "nguoi", version);
         }
-        """, version);
+        """, new object[] { version, html });
 
     public Task TypeTitleAsync(string text) => page.FillAsync("#tieu-de", text);
 
@@ -95,6 +112,63 @@ internal sealed class ScriptPage : IAsyncDisposable
           await null; await null; await null; await null;
         }
         """, new[] { html, plain });
+
+    /// <summary>
+    /// Types words as an input method does: letters without marks first, each put in the place of the ones before, until the word stands and a blank ends it.
+    /// </summary>
+    public async Task ComposeAsync(IEnumerable<string> words)
+    {
+        var session = await window.NewCDPSessionAsync(page);
+        foreach (var word in words)
+        {
+            foreach (var step in Steps(word))
+                await session.SendAsync("Input.imeSetComposition", new() { ["text"] = step, ["selectionStart"] = step.Length, ["selectionEnd"] = step.Length });
+            await session.SendAsync("Input.insertText", new() { ["text"] = word });
+            await page.Keyboard.InsertTextAsync(" ");
+        }
+    }
+
+    /// <summary>Types words as programs do that go back over what stands there: bare letters, then away with them and the word.</summary>
+    public async Task RetypeAsync(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            var bare = Portal.Core.Kernel.VietnameseText.Fold(word);
+            await page.Keyboard.TypeAsync(bare);
+            foreach (var _ in bare) await page.Keyboard.PressAsync("Backspace");
+            await page.Keyboard.InsertTextAsync(word);
+            await page.Keyboard.InsertTextAsync(" ");
+        }
+    }
+
+    private static IEnumerable<string> Steps(string word)
+    {
+        var bare = Portal.Core.Kernel.VietnameseText.Fold(word);
+        for (var i = 1; i <= bare.Length; i++) yield return bare[..i];
+        for (var i = 1; i <= word.Length; i++) yield return word[..i] + bare[i..];
+    }
+
+    public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
+
+    public Task TypeAsync(string text) => page.Keyboard.InsertTextAsync(text);
+
+    /// <summary>What the text box would hand over.</summary>
+    public Task<string> HtmlAsync() => page.EvaluateAsync<string>("() => document.querySelector('.rich-text').writing.html()");
+
+    /// <summary>Chooses a word of the text, takes hold of it and lets it go on another, as the browser tells a page of it.</summary>
+    public Task DragAsync(string word, string to) => page.EvaluateAsync("""
+        ([word, to]) => {
+          select(word);
+          const data = new DataTransfer(), text = document.querySelector(".rich-text");
+          const send = (type, { left, top, width, height }) => text.dispatchEvent(new DragEvent(type,
+            { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + width / 2, clientY: top + height / 2 }));
+          const [from, until] = [place(word), place(to)];
+          document.dispatchEvent(new Event("selectionchange"));
+          send("dragstart", from);
+          send("drop", until);
+          send("dragend", until);
+        }
+        """, new[] { word, to });
 
     public Task EvaluateAsync(string script) => page.EvaluateAsync(script);
 

@@ -1,0 +1,176 @@
+// The editor of an item's text, on Tiptap and ProseMirror. Nothing is sent while typing: the text is read when it is saved (js/editor.js).
+import { Editor } from "@tiptap/core";
+import { enterFigure, figureAt, followPictures, settleMark } from "./figures.js";
+import { Find } from "./find.js";
+import { move } from "./moves.js";
+import { panels as makePanels } from "./panels.js";
+import { pasting } from "./paste.js";
+import { extensions } from "./schema.js";
+import { toolbars } from "./toolbar.js";
+
+export { withMarks } from "./clipboard.js";
+
+const mostAtOnce = 20;
+
+export function create(root, server, html, mostPasted) {
+  const text = root.querySelector(".rich-text");
+  const form = root.closest("[data-editor]") ?? document;
+  const later = root.parentElement.querySelector("[data-paste-later]");
+  const sum = root.querySelector("[data-words]");
+  let panels = null, bars = null, pastes = null;
+  // Where the pictures come that are being taken in
+  let waiting = null;
+
+  const keys = {
+    addKeyboardShortcuts: () => ({
+      "Mod-k": () => { panels.openLink(); return true; },
+      "Mod-f": () => { panels.openFind(); return true; },
+      "Mod-h": () => { panels.openFind(); return true; },
+      "Alt-ArrowUp": () => { move(editor, -1); return true; },
+      "Alt-ArrowDown": () => { move(editor, 1); return true; },
+      Enter: () => enterFigure(editor),
+      "Alt-F10": () => { bars.focus(); return true; },
+    }),
+  };
+
+  text.replaceChildren();
+  const editor = new Editor({
+    element: { mount: text },
+    extensions: [...extensions(keys), Find],
+    content: html,
+    injectCSS: false,
+    // A line that begins like a list becomes one, as in Word; signs of other mark-up are text
+    enableInputRules: ["bulletList", "orderedList"],
+    enablePasteRules: false,
+    editorProps: {
+      handlePaste: (view, event) => pastes.paste(view, event),
+      handleDrop: (view, event, slice, moved) => pastes.drop(view, event, slice, moved),
+    },
+    parseOptions: { preserveWhitespace: true },
+  });
+
+  panels = makePanels(root, editor, server);
+  pastes = pasting(editor, server, { mostPasted, later, takePictures, takeMarked });
+  bars = toolbars(root, editor, { panels, choosePicture });
+  const endFollowing = followPictures(root);
+
+  // ---- pictures go the way of the list below: one input takes them in, here only their place is remembered
+
+  const input = () => form.querySelector("input[type=file][data-field=Pictures]");
+  let ours = false;
+  const remember = at => {
+    if (waiting) pastes.letGo(waiting);
+    waiting = at === null ? null : pastes.keep(at);
+  };
+  function choosePicture() {
+    remember(editor.state.selection.to);
+    ours = true;
+    input()?.click();
+    ours = false;
+  }
+  function send(files) {
+    const field = input();
+    if (!field || field.disabled) return false;
+    const chosen = new DataTransfer();
+    for (const file of files) chosen.items.add(file);
+    field.files = chosen.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    return true;
+  }
+  function takePictures(files, at) {
+    remember(at ?? editor.state.selection.to);
+    send(files);
+  }
+  // Those of a paste have their places already, as marks; more than the list takes at once wait for the ones before them
+  let marked = [], sent = [];
+  function takeMarked(files) {
+    marked.push(...files);
+    sendMarked();
+  }
+  function sendMarked() {
+    if (sent.length > 0 || marked.length === 0) return;
+    const next = marked.slice(0, mostAtOnce);
+    if (!send(next.map(m => m.file))) return;
+    sent = next;
+    marked = marked.slice(mostAtOnce);
+  }
+  const pressed = event => { if (!ours && event.target === input()) remember(null); };
+  form.addEventListener("click", pressed);
+
+  function place(picture, here, name) {
+    const mine = sent.find(m => m.file.name === name);
+    if (mine) {
+      settleMark(editor, mine.mark, picture);
+      sent = sent.filter(m => m !== mine);
+      return;
+    }
+    const at = here ? editor.state.selection.to : waiting?.to;
+    if (at === undefined) return;
+    const next = figureAt(editor, picture, at, here);
+    if (waiting) waiting.from = waiting.to = next;
+  }
+  function placed() {
+    remember(null);
+    // What was refused is said beside the list
+    for (const { mark } of sent) settleMark(editor, mark, null);
+    sent = [];
+    // The list draws itself anew before it takes more
+    setTimeout(sendMarked);
+  }
+
+  // ---- what others see of the text
+
+  const isEmpty = () => {
+    let some = editor.state.doc.textContent.trim() !== "";
+    editor.state.doc.descendants(node => { some ||= node.isAtom && !node.isText && node.type.name !== "hardBreak"; return !some; });
+    return !some;
+  };
+  let counting = 0;
+  function count() {
+    counting = 0;
+    if (!sum) return;
+    const words = editor.state.doc.textBetween(0, editor.state.doc.content.size, " ", " ").split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word)).length;
+    sum.textContent = `${words.toLocaleString("vi-VN")} chữ`;
+  }
+  const changed = () => {
+    text.toggleAttribute("data-empty", editor.isEmpty);
+    counting ||= setTimeout(count, 400);
+  };
+
+  text.writing = {
+    html: () => editor.getHTML(),
+    isEmpty,
+    set: content => editor.commands.setContent(content, { emitUpdate: true, parseOptions: { preserveWhitespace: true } }),
+  };
+  // The watcher of the page hears of every change as of one that was typed
+  editor.on("update", () => {
+    changed();
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  editor.on("transaction", () => bars.show());
+  editor.on("focus", () => bars.show());
+  changed();
+  count();
+  bars.show();
+  // Only now can it be typed in, and only a filled box is watched: an empty one would be saved over the stored text
+  text.dataset.filled = "";
+
+  return {
+    focus: () => editor.commands.focus(),
+    // A picture was taken in, or is to stand where the cursor is
+    place,
+    // All that were on their way are there, or will not come
+    placed,
+    select: picture => {
+      editor.state.doc.descendants((node, at) => {
+        if (node.type.name === "figureMark" && node.attrs.picture === picture) editor.chain().focus().setNodeSelection(at).scrollIntoView().run();
+      });
+    },
+    dispose: () => {
+      clearTimeout(counting);
+      endFollowing();
+      form.removeEventListener("click", pressed);
+      editor.destroy();
+    },
+  };
+}

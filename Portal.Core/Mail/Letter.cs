@@ -1,0 +1,26 @@
+namespace Portal.Core.Mail;
+
+/// <summary>Who a letter goes to.</summary>
+public sealed record Addressee(string Name, string Address);
+
+/// <summary>
+/// What is to be said to somebody. It names the portal, what to do and until when, and of the person nothing but address and name: mail is read
+/// on the way and stays where it arrives.
+/// </summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="About">The row it is about, as the history writes it.</param>
+/// <param name="Event">Tells this event from others of the same kind about the same row.</param>
+/// <param name="To">Who it goes to.</param>
+/// <param name="Subject">The portal's short name follows by itself.</param>
+/// <param name="GoodUntil">After that moment it is not sent any more.</param>
+/// <param name="Paragraphs">The text between greeting and signature.</param>
+public sealed record Letter(
+    MailKind Kind, string About, string Event, Addressee To, string Subject, DateTime GoodUntil, IReadOnlyList<string> Paragraphs)
+{
+    internal string Key => $"{Kind}:{About}:{Event}";
+
+    /// <summary>As it is read: greeting, paragraphs, the portal's name.</summary>
+    internal string Text(string portalName) => string.Join("\n\n", [
+        $"Kính gửi {To.Name},", .. Paragraphs, $"{portalName}\nThư do hệ thống tự động gửi, xin không trả lời thư này.",
+    ]) + "\n";
+}
