@@ -7,7 +7,7 @@ stamp="$root/artifacts/built-$what"
 # ./test has built everything and then runs the scripts many times
 [ "${WARD_BUILT:-}" = 1 ] && exit 0
 command -v dotnet >/dev/null 2>&1 || { echo "The .NET 10 SDK is needed: dotnet was not found on the PATH." >&2; exit 1; }
-aside=(-name bin -o -name obj -o -name .git -o -name data -o -name '*.keys' -o -name artifacts -o -name docs -o -name node_modules -o -path '*/wwwroot/js/bundle' -o -name '*.md')
+aside=(-name bin -o -name obj -o -name .git -o -name data -o -name '*.keys' -o -name artifacts -o -name docs -o -name node_modules -o -path '*/wwwroot/js/bundle' -o -path '*/Writing/built' -o -name '*.md')
 [ "$what" = all ] || aside+=(-o -name Portal.Tests)
 if [ -f "$stamp" ] && [ -z "$(find "$root" \( "${aside[@]}" \) -prune -o -type f -newer "$stamp" -print -quit)" ]; then
   exit 0

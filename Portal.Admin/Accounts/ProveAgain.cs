@@ -39,6 +39,8 @@ public sealed class ProveAgain(
         var book = scope.ServiceProvider.GetRequiredService<SessionBook>();
         // Nothing typed: in another tab, at another provider, it may have been shown meanwhile
         if (string.IsNullOrWhiteSpace(typed) && !passwordAlone) return await IsProvedAsync(book, session, id) ? null : SignInRefusals.ProofMissing;
+        var guard = scope.ServiceProvider.GetRequiredService<SignInGuard>();
+        if (await guard.LeftOfProofAsync(id) is var left && left > TimeSpan.Zero) return SignInRefusals.ProofWaits(left);
         var begun = await book.BeginProofAsync(session);
         if (!begun.Done) return begun.Refusals[0];
         if (!begun.Value) return SignInRefusals.SessionStopped(rules.Value);
@@ -53,7 +55,9 @@ public sealed class ProveAgain(
         }
         await (passwordAlone ? doorLog.WrongOldPasswordAsync(person) : doorLog.WrongProofAsync(person));
         log.LogWarning("Proof refused: {UserName}", user.UserName);
-        return await book.ProofFailedAsync(session) is { Done: true, Value: false } ? SignInRefusals.SessionStopped(rules.Value) : SignInRefusals.WrongProof;
+        if (await book.ProofFailedAsync(session) is not { Done: true, Value: false }) return SignInRefusals.WrongProof;
+        await guard.ProofsEndedAsync(id);
+        return SignInRefusals.SessionStopped(rules.Value);
     }
 
     private async Task<bool> IsProvedAsync(SessionBook book, Guid session, string userId) =>

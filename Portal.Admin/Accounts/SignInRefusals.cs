@@ -57,6 +57,9 @@ public static class SignInRefusals
     public static Refusal CodeWaits(TimeSpan left) => new("accounts.code-wait",
         $"Vừa nhập sai mã nhiều lần nên mã này chưa được xét. Hãy chờ {Words(left)} rồi nhập mã đang hiện trong ứng dụng.", "Code");
 
+    public static Refusal ProofWaits(TimeSpan left) => new("accounts.proof-wait",
+        $"Vừa xác nhận sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại, hoặc đăng xuất rồi đăng nhập lại bằng mật khẩu.", "Proof");
+
     private static string Words(TimeSpan wait) =>
         wait.TotalSeconds <= 90 ? $"{Math.Ceiling(wait.TotalSeconds):0} giây" : $"{Math.Ceiling(wait.TotalMinutes):0} phút";
 }

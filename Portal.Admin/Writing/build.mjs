@@ -1,15 +1,15 @@
-// Bundles the editor into one module: node build.mjs FOLDER. Beside it lie the licenses of what went into it.
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+// Bundles the editor into one module and writes down the licenses of what went into it: node build.mjs MODULE LICENSES
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const into = process.argv[2];
-if (!into) throw new Error("usage: node build.mjs FOLDER");
+const [module, list] = process.argv.slice(2);
+if (!module || !list) throw new Error("usage: node build.mjs MODULE LICENSES");
 
 const made = await build({
-  entryPoints: [join(here, "src/writing.js")], outfile: join(into, "writing.js"), absWorkingDir: here,
+  entryPoints: [join(here, "src/writing.js")], outfile: module, absWorkingDir: here,
   bundle: true, format: "esm", target: "es2020", minify: true, legalComments: "none", charset: "utf8", metafile: true, logLevel: "warning",
 });
 
@@ -20,4 +20,5 @@ const licenses = [...new Set(names)].sort().map(name => {
   const file = readdirSync(folder).find(entry => /^licen[cs]e/i.test(entry));
   return `${name} ${version}, ${license}\n\n${file ? readFileSync(join(folder, file), "utf8").trim() : ""}\n`;
 });
-writeFileSync(join(into, "writing.licenses.txt"), licenses.join(`\n${"-".repeat(80)}\n\n`));
+mkdirSync(dirname(list), { recursive: true });
+writeFileSync(list, licenses.join(`\n${"-".repeat(80)}\n\n`));

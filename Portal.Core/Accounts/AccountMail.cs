@@ -33,7 +33,7 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
 
     /// <summary>To the address of before: whoever took the account over would read the new one.</summary>
     internal Task AddressChangedAsync(Operation operation, PortalUser user, string? former) => TellAsync(operation, user, former, to => new(
-        MailKind.AddressChanged, Subject.User(user.Id), EventOf(operation), to, "Địa chỉ thư điện tử của tài khoản đã đổi", operation.Now + NoticeHolds,
+        MailKind.AddressChanged, Subject.User(user.Id), EventAt(operation.Now), to, "Địa chỉ thư điện tử của tài khoản đã đổi", operation.Now + NoticeHolds,
         [
             $"Địa chỉ thư điện tử của tài khoản ông/bà trên trang quản trị của cổng được đổi lúc {WardClock.Say(operation.Now)}. Từ nay thư không gửi tới "
                 + "địa chỉ này nữa.",
@@ -65,7 +65,8 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
 
     private Task NoticeAsync(Operation operation, PortalUser user, MailKind kind, string subject, params string[] paragraphs) =>
         TellAsync(operation, user, user.Email, to => new(
-            kind, Subject.User(user.Id), EventOf(operation), to, subject, operation.Now + NoticeHolds, paragraphs));
+            kind, Subject.User(user.Id), kind == MailKind.AccountLocked ? EventAt(user.LockoutEnd!.Value.UtcDateTime) : EventAt(operation.Now), to, subject,
+            operation.Now + NoticeHolds, paragraphs));
 
     private async Task<bool> TellAsync(Operation operation, PortalUser user, string? address, Func<Addressee, Letter> write)
     {
@@ -86,6 +87,6 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         return here is not null && serves.Contains(here) ? here : serves.Order(StringComparer.Ordinal).FirstOrDefault() ?? here;
     }
 
-    /// <summary>One operation tells of one event.</summary>
-    private static string EventOf(Operation operation) => operation.Now.ToString("yyyyMMddHHmmssfff", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>One operation tells of one event, a lock-out is known by its end.</summary>
+    private static string EventAt(DateTime moment) => moment.ToString("yyyyMMddHHmmssfff", System.Globalization.CultureInfo.InvariantCulture);
 }

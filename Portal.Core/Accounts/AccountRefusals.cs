@@ -79,7 +79,7 @@ public static class AccountRefusals
         "Hãy nhập họ và tên.", "DisplayName");
 
     public static readonly Refusal Email = new("accounts.email",
-        "Địa chỉ thư điện tử chưa đúng: hãy kiểm tra lại.", "Email");
+        "Địa chỉ thư điện tử chưa đúng: hãy ghi một địa chỉ, không dấu, không kèm tên, ví dụ anh.nguyen@haiphong.gov.vn.", "Email");
 
     public static readonly Refusal NoAddress = new("accounts.no-address",
         "Tài khoản này chưa có địa chỉ thư điện tử: hãy ghi địa chỉ ở “Sửa tên, thư điện tử”, hoặc cấp liên kết để tự gửi.");

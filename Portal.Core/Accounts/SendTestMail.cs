@@ -31,7 +31,7 @@ public sealed class SendTestMail(PortalStore store, MailSource source, SmtpPost 
         var text = $"Kính gửi {to.Name},\n\nĐây là thư thử từ trang quản trị của cổng, gửi lúc {WardClock.Say(at)}. Nhận được thư này nghĩa là hệ thống gửi "
             + $"thư được.\n\n{portalName}\n";
         var mark = new LetterMark(portalId, "test:" + at.Ticks.ToString(CultureInfo.InvariantCulture), at);
-        var result = await post.SendAsync(settings, LetterForm.Make(settings, portalName, to, "Thư thử từ trang quản trị", text, mark));
+        var result = await post.SendAsync(settings, MimeLetter.Make(settings, portalName, to, "Thư thử từ trang quản trị", text, mark));
         return result.End == PostEnd.Sent ? to.Address : MailRefusals.NotSent(result.Sentence!);
     }
 

@@ -1,8 +1,3 @@
-using Portal.Core.History;
-using Portal.Core.History.Security;
-using Portal.Core.Portals;
-using Portal.Core.Roles;
-
 namespace Portal.Core.Mail;
 
 /// <summary>
@@ -71,37 +66,5 @@ public sealed class SaveMailSettings(PortalStore store, MailSource source)
         // Across portals: one server sends for all of them
         await operation.Db.OutboxMessages.IgnoreQueryFilters().Where(m => m.State == OutboxState.Waiting && m.NextTryAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.NextTryAt, now));
-    }
-}
-
-/// <summary>Takes the server away that was set at the desk: no mail is sent from then on, and what waits goes on waiting until it is too old.</summary>
-public sealed class RemoveMailSettings(PortalStore store, MailSource source)
-{
-    /// <summary>Returns server and port of before.</summary>
-    public Task<Outcome<string>> ExecuteAsync(int seenVersion) => store.WriteSharedAsync<string>(async operation =>
-    {
-        if (await operation.WhyNotSetMailAsync(source) is { } why) return why;
-        if (await operation.Db.MailServers.AsTracking().SingleOrDefaultAsync() is not { } row || row.Version != seenVersion) return AccessRefusals.Stale;
-        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-        operation.Db.MailServers.Remove(row);
-        operation.WriteDown("mail.settings-removed", $"Thôi dùng máy chủ thư {row.Server}:{row.Port}: hệ thống không gửi thư nữa.");
-        return $"{row.Server}:{row.Port}";
-    });
-}
-
-/// <summary>What both ask and write.</summary>
-internal static class MailSetting
-{
-    public static async Task<Refusal?> WhyNotSetMailAsync(this Operation operation, MailSource source)
-    {
-        if (!operation.Actor.Can(Permissions.ManagePortal)) return AccessRefusals.NotAllowed;
-        if ((await operation.ProfileAsync()).Parent is { } above) return MailRefusals.SetAbove(above);
-        return source.IsConfigured ? MailRefusals.Configured : null;
-    }
-
-    public static void WriteDown(this Operation operation, string action, string sentence)
-    {
-        operation.Record(action, Subject.Portal(operation.PortalId), sentence);
-        operation.Note(new(action, sentence) { OfPortal = true });
     }
 }

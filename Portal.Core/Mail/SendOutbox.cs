@@ -84,7 +84,7 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
         return new Taken(message.ClaimId.Value, message.Key, operation.PortalId, portalName, message.ToName, message.ToAddress, message.Subject, body, now);
     }
 
-    private static MimeKit.MimeMessage MessageOf(Taken taken, MailSettings settings) => LetterForm.Make(
+    private static MimeKit.MimeMessage MessageOf(Taken taken, MailSettings settings) => MimeLetter.Make(
         settings, taken.PortalName, new Addressee(taken.ToName, taken.ToAddress), taken.Subject, taken.Body, new(taken.PortalId, taken.Key, taken.At));
 
     private async Task WriteAsync(Handed handed)

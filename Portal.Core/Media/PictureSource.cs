@@ -2,8 +2,8 @@ using NetVips;
 
 namespace Portal.Core.Media;
 
-/// <summary>One size of a picture, and the same as WebP where it is for pages and lighter so.</summary>
-internal sealed record MadeSize(byte[] Bytes, byte[]? Webp = null);
+/// <summary>One size of a picture: a JPEG or PNG, which every browser shows, and a JPEG's the same as WebP where that is lighter.</summary>
+internal sealed record MadeSize(byte[] File, byte[]? Webp);
 
 /// <summary>
 /// One picture file and the way from its colours to sRGB. A profile in the file is followed; without one RGB and grey are
@@ -110,8 +110,7 @@ internal sealed class PictureSource
         using (var flat = coloured.HasAlpha() && cut.Kind == PictureKind.Jpeg ? coloured.Flatten([255]) : coloured.Copy())
         {
             flat.SetProgress(new Unheard(), stop);
-            if (cut.Kind == PictureKind.Png) return new(flat.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None));
-            if (cut.Fills) return new(flat.JpegsaveBuffer(Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None));
+            if (cut.Kind == PictureKind.Png) return new(flat.PngsaveBuffer(compression: 9, keep: Enums.ForeignKeep.None), null);
             // Read from the file once and written twice
             using var whole = flat.CopyMemory();
             var jpeg = whole.JpegsaveBuffer(Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);

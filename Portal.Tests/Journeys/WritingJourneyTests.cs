@@ -93,6 +93,35 @@ public sealed class WritingJourneyTests(RunningPortal portal)
         });
     }
 
+    [Fact, Trait("Row", "B2"), Trait("Fault", "BUG15"), Trait("Fault", "ED7")]
+    public async Task Pictures_of_a_paste_come_along_in_their_places_and_those_that_cannot_are_said()
+    {
+        await using var journey = new ArticleJourney(portal);
+        await journey.WatchAsync(async () =>
+        {
+            var page = await journey.AsAsync("tacgia.thanhdong", "/thanh-dong/bai/moi");
+            await OwnBackOffice.WatchedAsync(page);
+            await page.FocusAsync(Text);
+            await page.EvaluateAsync("""
+                async base64 => {
+                  const data = new DataTransfer(), bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0));
+                  const hex = [...bytes].map(b => b.toString(16).padStart(2, "0")).join("");
+                  data.setData("text/html", '<p class=MsoNormal>Một<img src="file:///C:/1.jpg"></p><p>Hai</p><img src="https://vi.example/x.jpg">'
+                    + `<p>Ba</p><img src="data:image/jpeg;base64,${base64}">`);
+                  data.setData("text/rtf", String.raw`{\rtf1{\*\shppict{\pict\picw10\jpegblip ` + hex + "}}}");
+                  document.querySelector("#noi-dung-bai").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, Convert.ToBase64String(await File.ReadAllBytesAsync(PictureFile("cho.jpg"))));
+
+            await Assertions.Expect(page.Locator("#anh-1-mo-ta")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator(Text + " .placed:not([data-gone])")).ToHaveCountAsync(2);
+            await Assertions.Expect(page.Locator(Text + " [data-gone]")).ToHaveCountAsync(0);
+            Assert.Equal(["Một", "FIGURE", "Hai", "Ba", "FIGURE"], (await page.EvaluateAsync<string[]>(
+                "() => [...document.querySelector('#noi-dung-bai').children].map(e => e.tagName === 'P' ? e.textContent : e.tagName)"))[..5]);
+            await Assertions.Expect(page.GetByTestId("paste-left-out")).ToContainTextAsync("1 ảnh chưa lấy được: hãy thêm bằng nút Chèn ảnh.");
+        });
+    }
+
     [Fact, Trait("Row", "B2")]
     public async Task Words_are_found_and_replaced_and_one_undo_takes_it_back()
     {

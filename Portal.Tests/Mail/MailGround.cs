@@ -41,6 +41,13 @@ internal static class MailGround
     /// <summary>A sender in a process of its own.</summary>
     public static SendOutbox OtherNode(PortalDatabase database) => database.Started().GetRequiredService<SendOutbox>();
 
+    /// <summary>One round, which sends one message.</summary>
+    public static async Task<MimeKit.MimeMessage> DeliveredAsync(PortalDatabase database, PostOffice office)
+    {
+        Assert.Equal(1, await Sender(database).ExecuteAsync());
+        return office.Taken.Last();
+    }
+
     public static async Task<OutboxMessage> OnlyAsync(PortalDatabase database, string portal = A.ThanhDong) =>
         Assert.Single(await AllAsync(database, portal));
 

@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Portal.Core.Accounts;
-using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passwords;
-using Portal.Core.Accounts.Sessions;
 using Portal.Core.Mail;
 using Portal.Core.People;
 using Portal.Tests.People;
@@ -34,11 +32,7 @@ public sealed class MailJourneyTests : IAsyncLifetime
         database.Dispose();
     }
 
-    private async Task<MimeMessage> DeliveredAsync()
-    {
-        Assert.Equal(1, await MailGround.Sender(database).ExecuteAsync());
-        return office.Taken.Last();
-    }
+    private Task<MimeMessage> DeliveredAsync() => MailGround.DeliveredAsync(database, office);
 
     private static string PathIn(MimeMessage mail) => new Uri(
         mail.TextBody!.Split('\n').Single(l => l.Contains("://", StringComparison.Ordinal)).Trim()).PathAndQuery;
@@ -75,61 +69,6 @@ public sealed class MailJourneyTests : IAsyncLifetime
         Assert.Equal("Mật khẩu đã được đổi – Thành Đông", (await DeliveredAsync()).Subject);
         using var again = app.Browser();
         Assert.Equal("/", (await AdminHost.SignInAsync(again, Someone.Secretary, Desk.Password)).Headers.Location!.OriginalString);
-    }
-
-    [Fact]
-    public async Task Whose_second_factor_is_reset_is_told_and_by_whom_to_ask()
-    {
-        await Desk.Factor(database);
-        await MailGround.AddressAsync(database, Someone.Head);
-        Story.Must(await Desk.Verb<ResetSecondFactor>(database).ExecuteAsync(Someone.Head));
-
-        var mail = await DeliveredAsync();
-
-        Assert.Equal("Xác thực hai lớp đã được đặt lại – Thành Đông", mail.Subject);
-        Assert.Contains("lúc 09:00 ngày 20/11/2026", mail.TextBody, StringComparison.Ordinal);
-        Assert.Contains("hãy báo ngay cho người quản trị tài khoản", mail.TextBody, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Whoever_changes_their_password_is_told_once()
-    {
-        await MailGround.AddressAsync(database, Someone.Secretary);
-        Story.Must(await database.As(Someone.Secretary).GetRequiredService<ChangePassword>().ExecuteAsync(Desk.Password));
-
-        Assert.Equal("Mật khẩu đã được đổi – Thành Đông", (await DeliveredAsync()).Subject);
-        Assert.Equal(0, await MailGround.Sender(database).ExecuteAsync());
-    }
-
-    [Fact]
-    [Trait("Fault", "SEC7")]
-    public async Task An_account_locked_by_an_attack_is_told_until_when_and_not_for_each_wrong_password()
-    {
-        await MailGround.AddressAsync(database, Someone.Secretary);
-        await using var db = database.Context();
-        var account = await db.Users.AsNoTracking().SingleAsync(u => u.Id == Someone.Secretary);
-        foreach (var sender in Enumerable.Range(1, 7))
-            await database.AsSystem().GetRequiredService<SignInGuard>().FailedAsync(Someone.Secretary, $"10.0.0.{sender}", account);
-
-        var mail = await DeliveredAsync();
-
-        Assert.Equal("Tài khoản bị khóa tạm – Thành Đông", mail.Subject);
-        Assert.Contains("đến 21:00 ngày 20/11/2026", mail.TextBody, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_changed_address_is_told_to_the_former_one()
-    {
-        await MailGround.AddressAsync(database, Someone.Secretary, "cu@vi-du.vn");
-        Story.Must(await Desk.Verb<CorrectUser>(database).ExecuteAsync(new()
-        {
-            UserName = Someone.Secretary, FullName = "Lê Thu Trang", SeenFullName = "Lê Thu Trang", Email = "moi@vi-du.vn", SeenEmail = "cu@vi-du.vn",
-        }));
-
-        var mail = await DeliveredAsync();
-
-        Assert.Equal("cu@vi-du.vn", mail.To.Mailboxes.Single().Address);
-        Assert.DoesNotContain("moi@vi-du.vn", mail.TextBody, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -177,6 +116,13 @@ public sealed class MailJourneyTests : IAsyncLifetime
         Story.Must(await database.As(Someone.Secretary).GetRequiredService<ChangePassword>().ExecuteAsync(Desk.Password));
         Assert.Empty(await MailGround.AllAsync(database));
     }
+
+    [Theory]
+    [InlineData("Ánh <anh@vi-du.vn>")]
+    [InlineData("anh@vi-du.vn, khac@vi-du.vn")]
+    [InlineData("anh@vi-du.vn\r\nBcc: khac@vi-du.vn")]
+    public async Task What_is_more_than_one_address_is_no_address_of_an_account(string email) =>
+        Assert.Equal(["accounts.email"], (await Desk.Verb<InviteUser>(database).ExecuteAsync(Desk.Form(email: email))).Codes());
 
     [Fact]
     public async Task A_verb_that_is_refused_leaves_no_letter()

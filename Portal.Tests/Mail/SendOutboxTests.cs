@@ -173,6 +173,28 @@ public sealed class SendOutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_that_breaks_after_the_whole_text_leaves_it_waiting_and_it_arrives_once()
+    {
+        await using var post = new BrokenPost(".");
+        await MailGround.SetAsync(database, new()
+        {
+            Server = "localhost", Port = $"{post.Port}", Security = MailSecurity.None, SenderAddress = "cong@vi-du.gov.vn",
+        });
+        await MailGround.InviteAsync(database);
+        await RoundAsync();
+        Assert.Equal((OutboxState.Waiting, 1), ((await OnlyAsync()).State, (await OnlyAsync()).Tries));
+        Assert.EndsWith("đứt giữa chừng.", (await OnlyAsync()).Failure, StringComparison.Ordinal);
+
+        await using var office = PostOffice.Open();
+        await MailGround.SetAsync(database, new()
+        {
+            Server = "localhost", Port = $"{office.Port}", Security = MailSecurity.None, SenderAddress = "cong@vi-du.gov.vn", SeenVersion = 1,
+        });
+        await RoundAsync();
+        Assert.Single(office.Taken);
+    }
+
+    [Fact]
     public async Task Of_two_nodes_that_send_at_once_one_sends()
     {
         await using var office = PostOffice.Open();

@@ -15,7 +15,7 @@ public sealed class SmtpPostTests
     private Task<PostResult> SendAsync(MailSettingsForm form, string subject, string name = "Đỗ Thị Lê") =>
         new SmtpPost(clock).SendAsync(Story.Must(form.Read()), Make(form, subject, name));
 
-    private MimeMessage Make(MailSettingsForm form, string subject, string name) => LetterForm.Make(Story.Must(form.Read()), "Phường Phù Liễn",
+    private MimeMessage Make(MailSettingsForm form, string subject, string name) => MimeLetter.Make(Story.Must(form.Read()), "Phường Phù Liễn",
         new(name, "le@vi-du.vn"), subject, "Nội dung có dấu: ữ ặ ỡ.\n.\nDòng sau dấu chấm.\n", new("phu-lien", "a", clock.GetUtcNow().UtcDateTime));
 
     private static MailSettingsForm At(int port) => new()

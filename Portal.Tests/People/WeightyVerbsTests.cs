@@ -51,6 +51,8 @@ public sealed class WeightyVerbsTests
         ["SessionBook.Proved"] = "the door's own",
         ["SessionBook.End"] = "the door's own: a sign-out",
         ["SessionBook.EndAll"] = "the door's own: a sign-out",
+        ["SignInGuard.LeftOfProof"] = "the door's own",
+        ["SignInGuard.ProofsEnded"] = "the door's own",
         ["SignInGuard.Left"] = "the door's own",
         ["SignInGuard.Failed"] = "the door's own",
         ["SignInGuard.Forget"] = "the door's own",

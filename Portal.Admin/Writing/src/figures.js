@@ -78,7 +78,7 @@ export function figureView({ node, editor }) {
   box.addEventListener("keydown", event => {
     if (event.key !== "Escape" && event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    editor.commands.focus();
+    editor.view.focus();
   });
   dom.append(image, caption, box);
   views.add(view);

@@ -9,7 +9,7 @@ export function panels(root, editor, server) {
   function close(back = true) {
     if (panel("find")?.hidden === false) endFind(editor);
     for (const one of all) one.hidden = true;
-    if (back) editor.commands.focus();
+    if (back) editor.view.focus();
   }
   function open(name) {
     const before = panel(name);
@@ -118,7 +118,8 @@ export function panels(root, editor, server) {
       const button = event.target.closest("button");
       if (!button) return;
       if (button.dataset.sign) {
-        editor.chain().focus().insertContent({ type: "text", text: button.dataset.sign }).run();
+        editor.view.focus();
+        editor.commands.insertContent({ type: "text", text: button.dataset.sign });
         return;
       }
       acts[button.dataset.act]?.();

@@ -12,7 +12,11 @@ export function toolbars(root, editor, { panels, choosePicture }) {
   const kind = root.querySelector("[data-part=list-kind]");
   const start = root.querySelector("[data-part=list-start]");
 
-  const focused = () => editor.chain().focus();
+  // At once, not at the next frame: whoever types on finds the text
+  const focused = () => {
+    editor.view.focus();
+    return editor.chain();
+  };
   const wrap = type => (editor.isActive(type) ? focused().lift(type).run() : focused().wrapIn(type).run());
   const commands = {
     heading: value => focused().toggleHeading({ level: Number(value) }).run(),
@@ -51,7 +55,7 @@ export function toolbars(root, editor, { panels, choosePicture }) {
     split: () => focused().splitCell().run(),
     headRow: () => focused().toggleHeaderRow().run(),
     headColumn: () => focused().toggleHeaderColumn().run(),
-    tableLeave: () => { editor.commands.focus(); leaveTable(editor); },
+    tableLeave: () => { editor.view.focus(); leaveTable(editor); },
     tableDelete: () => focused().deleteTable().run(),
   };
 
@@ -91,7 +95,7 @@ export function toolbars(root, editor, { panels, choosePicture }) {
     bar.addEventListener("keydown", event => {
       if (event.key === "Escape") {
         event.preventDefault();
-        editor.commands.focus();
+        editor.view.focus();
         return;
       }
       const items = stops(bar);
@@ -123,7 +127,7 @@ export function toolbars(root, editor, { panels, choosePicture }) {
       if (event.key !== "Enter") return;
       event.preventDefault();
       field.dispatchEvent(new Event("change"));
-      editor.commands.focus();
+      editor.view.focus();
     });
   }
 

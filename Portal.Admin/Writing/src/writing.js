@@ -12,7 +12,7 @@ export { withMarks } from "./clipboard.js";
 
 const mostAtOnce = 20;
 
-export function create(root, server, html, mostPasted) {
+export function create(root, server, begun, mostPasted) {
   const text = root.querySelector(".rich-text");
   const form = root.closest("[data-editor]") ?? document;
   const later = root.parentElement.querySelector("[data-paste-later]");
@@ -37,7 +37,7 @@ export function create(root, server, html, mostPasted) {
   const editor = new Editor({
     element: { mount: text },
     extensions: [...extensions(keys), Find],
-    content: html,
+    content: begun,
     injectCSS: false,
     // A line that begins like a list becomes one, as in Word; signs of other mark-up are text
     enableInputRules: ["bulletList", "orderedList"],
@@ -137,8 +137,15 @@ export function create(root, server, html, mostPasted) {
     counting ||= setTimeout(count, 400);
   };
 
+  // Asked for at every change that is kept, and again at the save after it
+  let written = { doc: null, html: "" };
+  const html = () => {
+    const { doc } = editor.state;
+    if (written.doc !== doc) written = { doc, html: editor.getHTML() };
+    return written.html;
+  };
   text.writing = {
-    html: () => editor.getHTML(),
+    html,
     isEmpty,
     set: content => editor.commands.setContent(content, { emitUpdate: true, parseOptions: { preserveWhitespace: true } }),
   };
@@ -156,14 +163,14 @@ export function create(root, server, html, mostPasted) {
   text.dataset.filled = "";
 
   return {
-    focus: () => editor.commands.focus(),
+    focus: () => editor.view.focus(),
     // A picture was taken in, or is to stand where the cursor is
     place,
     // All that were on their way are there, or will not come
     placed,
     select: picture => {
       editor.state.doc.descendants((node, at) => {
-        if (node.type.name === "figureMark" && node.attrs.picture === picture) editor.chain().focus().setNodeSelection(at).scrollIntoView().run();
+        if (node.type.name === "figureMark" && node.attrs.picture === picture) editor.chain().setNodeSelection(at).scrollIntoView().run();
       });
     },
     dispose: () => {

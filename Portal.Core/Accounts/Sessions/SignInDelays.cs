@@ -16,6 +16,9 @@ internal static class SignInDelays
     /// <summary>Under what name wrong codes of an account are counted, apart from its passwords.</summary>
     public static string CodesOf(string userId) => "code\n" + userId;
 
+    /// <summary>And its wrong proofs, of which each sign-in they ended counts.</summary>
+    public static string ProofsOf(string userId) => "proof\n" + userId;
+
     public static TimeSpan After(int failures) =>
         failures <= 0 ? TimeSpan.Zero : failures > 10 ? Most : TimeSpan.FromSeconds(Math.Min(1 << (failures - 1), Most.TotalSeconds));
 
@@ -26,15 +29,15 @@ internal static class SignInDelays
     public static async Task<TimeSpan> LeftOfDelayAsync(this Operation operation, string nameHash, string senderHash) => Left(
         await operation.Db.SignInDelays.AsNoTracking().SingleOrDefaultAsync(d => d.NameHash == nameHash && d.SenderHash == senderHash), operation.Now);
 
-    /// <summary>One more wrong one. Returns how long the next is not looked at.</summary>
-    public static async Task<TimeSpan> CountDelayAsync(this Operation operation, string nameHash, string senderHash)
+    /// <summary>One more wrong one, or several. Returns how long the next is not looked at.</summary>
+    public static async Task<TimeSpan> CountDelayAsync(this Operation operation, string nameHash, string senderHash, int wrong = 1)
     {
         var (db, old) = (operation.Db, operation.Now - Forgotten);
         db.SignInDelays.RemoveRange(await db.SignInDelays.AsTracking().Where(d => d.LastFailedAt < old).ToListAsync());
         var row = await db.SignInDelays.AsTracking()
             .SingleOrDefaultAsync(d => d.NameHash == nameHash && d.SenderHash == senderHash && d.LastFailedAt >= old);
         if (row is null) db.SignInDelays.Add(row = new SignInDelay { NameHash = nameHash, SenderHash = senderHash });
-        (row.Failures, row.LastFailedAt) = (row.Failures + 1, operation.Now);
+        (row.Failures, row.LastFailedAt) = (row.Failures + wrong, operation.Now);
         await operation.SaveAsync();
         return After(row.Failures);
     }
@@ -52,5 +55,6 @@ internal static class SignInDelays
         if (hashes is null) return;
         await operation.ForgetDelaysAsync(hashes.Name(userId));
         await operation.ForgetDelaysAsync(hashes.Name(CodesOf(userId)));
+        await operation.ForgetDelaysAsync(hashes.Name(ProofsOf(userId)));
     }
 }

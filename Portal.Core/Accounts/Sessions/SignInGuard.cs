@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace Portal.Core.Accounts.Sessions;
@@ -33,6 +34,22 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         });
         return counted.Done ? counted.Value : SignInDelays.Most;
     }
+
+    /// <summary>How long proofs of that account are not looked at where this request comes from.</summary>
+    public Task<TimeSpan> LeftOfProofAsync(string userId) => LeftAsync(SignInDelays.ProofsOf(userId), Here);
+
+    /// <summary>
+    /// Wrong proofs have ended a sign-in. At a machine left open another way in may be left open too (a session at Microsoft), and would begin the next
+    /// five at once: so proofs of that account wait here, longer each time. A new sign-in by password or code is a proof itself, and waits for nothing.
+    /// </summary>
+    public async Task ProofsEndedAsync(string userId)
+    {
+        var (nameHash, senderHash) = await key.HashesAsync(SignInDelays.ProofsOf(userId), Here);
+        await AccountHistory.StoreOf(factory, clock).WriteAsync(async operation =>
+            (Outcome<TimeSpan>)await operation.CountDelayAsync(nameHash, senderHash, rules.Value.MostFailures));
+    }
+
+    private static string Here => Sender.KeyOf(IPAddress.TryParse(Sender.Now?.Address, out var address) ? address : null);
 
     /// <summary>The right one: what this sender did wrong before is forgotten.</summary>
     public async Task ForgetAsync(string name, string sender)

@@ -1,5 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
+using Portal.Core.Data;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -97,6 +101,31 @@ public sealed class ProofAtWorkTests : IAsyncLifetime
         await using var db = database.Context();
         Assert.Equal(1, await db.SecurityLog.CountAsync(l => l.Action == "door.session-stopped"));
     }
+
+    /// <summary>Another way in left open at the machine would begin the next five at once.</summary>
+    [Fact]
+    public async Task Signed_in_anew_there_the_next_proofs_wait_longer_each_time_until_somebody_unlocks()
+    {
+        foreach (var seconds in new[] { 16, 512 })
+        {
+            using var again = await AtWorkAsync();
+            for (var i = 0; i < 5; i++) await ProveAsync(again, Wrong);
+            using var next = await AtWorkAsync();
+            Assert.Contains("chưa được xét", await SaidAsync(await ProveAsync(next, AdminHost.Password)), StringComparison.Ordinal);
+            clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+            Assert.Contains("Hãy chờ 1 giây", await SaidAsync(await ProveAsync(next, AdminHost.Password)), StringComparison.Ordinal);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        using var last = await AtWorkAsync();
+        for (var i = 0; i < 5; i++) await ProveAsync(last, Wrong);
+        using var unlocked = await AtWorkAsync();
+        var unlock = app.Services.CreateScope().ServiceProvider;
+        Story.Must(await new UnlockUser(PortalStore.OfSystem(unlock.GetRequiredService<PortalDbFactory>(), portalId: null, new(clock)),
+            unlock.GetRequiredService<SenderKey>()).ExecuteAsync(Someone.Finance));
+        Assert.Equal("/thanh-dong/bai", DoorHost.Led(await ProveAsync(unlocked, AdminHost.Password)));
+    }
+
+    private static async Task<string> SaidAsync(HttpResponseMessage answer) => (await Forms.ReadAsync(answer)).QuerySelector("#loi-Proof")?.TextContent ?? "";
 
     [Fact]
     public async Task The_right_one_begins_the_count_anew()

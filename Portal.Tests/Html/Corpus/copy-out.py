@@ -150,7 +150,7 @@ def connect():
 def clipboard():
     got = subprocess.run(["xclip", "-o", "-selection", "clipboard", "-t", "text/html"], capture_output=True, timeout=20).stdout.decode()
     # A picture of the clipboard's owner names a file of this machine
-    return re.sub(r'src="file://[^"]*/', 'src="file:///tmp/', got.replace("\r\n", "\n")).rstrip("\x00\n ") + "\n"
+    return re.sub(r'src="file://[^"]*/', 'src="file:///', got.replace("\r\n", "\n")).rstrip("\x00\n ") + "\n"
 
 
 def main(folder):

@@ -337,12 +337,28 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Width = table.Column<int>(type: "int", nullable: false),
                     Height = table.Column<int>(type: "int", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    IsSigned = table.Column<bool>(type: "bit", nullable: false),
+                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Alt = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Credit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tags = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(1103)", maxLength: 1103, nullable: false),
+                    FocusAcross = table.Column<int>(type: "int", nullable: false),
+                    FocusDown = table.Column<int>(type: "int", nullable: false),
+                    SetAsideAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SetAsideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     UploadedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -491,6 +507,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     FirstPublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     PicturesJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    AttachmentsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Visible = table.Column<bool>(type: "bit", nullable: false),
                     Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     TypeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -509,6 +526,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ItemId = table.Column<int>(type: "int", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SavedAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Visible = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -1034,13 +1053,33 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Width = table.Column<int>(type: "int", nullable: false),
                     Height = table.Column<int>(type: "int", nullable: false),
                     Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Bytes = table.Column<long>(type: "bigint", nullable: false)
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    WebpSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MediaSizes", x => x.Id);
                     table.ForeignKey(
                         name: "FK_MediaSizes_MediaFiles_MediaFileId",
+                        column: x => x.MediaFileId,
+                        principalTable: "MediaFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MediaTexts",
+                columns: table => new
+                {
+                    MediaFileId = table.Column<int>(type: "int", nullable: false),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MediaTexts", x => x.MediaFileId);
+                    table.ForeignKey(
+                        name: "FK_MediaTexts_MediaFiles_MediaFileId",
                         column: x => x.MediaFileId,
                         principalTable: "MediaFiles",
                         principalColumn: "Id",
@@ -1517,6 +1556,35 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    MediaFileId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionAttachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionAttachments_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditionAttachments_MediaFiles_MediaFileId",
+                        column: x => x.MediaFileId,
+                        principalTable: "MediaFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionContributors",
                 columns: table => new
                 {
@@ -1746,6 +1814,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "Scope", "DoneAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EditionAttachments_EditionId",
+                table: "EditionAttachments",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionAttachments_MediaFileId",
+                table: "EditionAttachments",
+                column: "MediaFileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EditionContributors_ContributorId",
                 table: "EditionContributors",
                 column: "ContributorId");
@@ -1881,6 +1959,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_ManyWorks_PortalId_OwnerId",
                 table: "ManyWorks",
                 columns: new[] { "PortalId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_PortalId_CreatedAt_Id",
+                table: "MediaFiles",
+                columns: new[] { "PortalId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaSizes_MediaFileId",
@@ -2184,6 +2267,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "DoneOperations");
 
             migrationBuilder.DropTable(
+                name: "EditionAttachments");
+
+            migrationBuilder.DropTable(
                 name: "EditionContributors");
 
             migrationBuilder.DropTable(
@@ -2227,6 +2313,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MediaSizes");
+
+            migrationBuilder.DropTable(
+                name: "MediaTexts");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

@@ -9,7 +9,7 @@ namespace Portal.Core.Mail;
 internal sealed record LetterMark(string PortalId, string Key, DateTime At);
 
 /// <summary>The message as it goes over the line: plain text, names and subject encoded (RFC 2047).</summary>
-internal static class LetterForm
+internal static class MimeLetter
 {
     public static MimeMessage Make(MailSettings settings, string portalName, Addressee to, string subject, string body, LetterMark mark)
     {
