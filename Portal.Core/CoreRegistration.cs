@@ -76,7 +76,8 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia().AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers().AddReports().AddSetup();
+            .AddMedia(configuration).AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers()
+            .AddReports().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -103,7 +104,9 @@ public static partial class CoreRegistration
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddTransient<FindSetupGaps>();
 
-    private static IServiceCollection AddMedia(this IServiceCollection services) => services
+    private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<ScanOptions>(configuration.GetSection("Scan"))
+        .AddSingleton<ClamdScan>()
         .AddSingleton(_ => new PictureOptions())
         .AddSingleton(_ => new WordLimits())
         .AddSingleton<PictureIntake>()

@@ -46,7 +46,8 @@ public static class FileRoutes
     /// <summary>An emblem or a header picture, made here.</summary>
     private static IResult OwnPicture(string name, HttpResponse response, FileStore files)
     {
-        if (!PictureAddress.TryRead(PictureAddress.Prefix + name, out var sha256, out var kind) || files.Open(sha256) is not { } content) return Results.NotFound();
+        if (!PictureAddress.TryRead(PictureAddress.Prefix + name, out var sha256, out var kind) || files.Open(sha256) is not { } content)
+            return Results.NotFound();
         response.Headers.CacheControl = Forever;
         var type = kind == PictureKind.Png ? "image/png" : "image/jpeg";
         return Results.Stream(content, type, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);

@@ -25,8 +25,8 @@ public class PortalCrossingTests
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition",
         "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole",
-        "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText", "Membership", "OpenEditor", "OutboxMessage", "PayeeChange", "PortalDay",
-        "ProfileVersion",
+        "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText", "Membership", "OpenEditor", "OutboxMessage", "PayeeChange",
+        "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",

@@ -4,7 +4,7 @@ namespace Portal.Core.Media.Files;
 /// All files that are no pictures pass here. What comes in is judged by its bytes, never by its name, and stored as it came, byte for
 /// byte, so that a signature in it goes on holding. It is written aside as it comes in and never held in memory.
 /// </summary>
-public sealed class FileIntake(FileStore store, FileLimits limits)
+public sealed class FileIntake(FileStore store, FileLimits limits, ClamdScan? scan = null)
 {
     /// <summary>
     /// Takes one file. What is too heavy by its declared length is refused before any of it is read, or after the first bytes where only
@@ -36,9 +36,11 @@ public sealed class FileIntake(FileStore store, FileLimits limits)
         if (!judged.Done) return judged.As<IntakeFile>();
         var kind = judged.Value;
         if (draft.Bytes > limits.Of(kind)) return FileRefusals.TooHeavy(draft.Bytes, limits.Of(kind), kind);
+        var (looked, found) = scan is null ? (FileScan.NotLookedAt, null) : await scan.LookAsync(file, stop);
+        if (found is not null) return FileRefusals.Infected(found);
         var read = await FileReading.OfAsync(file, kind, stop);
         if (read.Encrypted) return FileRefusals.Encrypted;
-        return new IntakeFile(name, kind, draft.Keep(), draft.Bytes, read.Text, read.Signature);
+        return new IntakeFile(name, kind, draft.Keep(), draft.Bytes, read.Text, read.Signature) { Scan = looked };
     }
 
     /// <summary>Looks for the mark of a password through the file, as far as an Office file may be long.</summary>
@@ -64,7 +66,10 @@ public sealed class FileIntake(FileStore store, FileLimits limits)
 }
 
 /// <summary>A file taken in: its cleaned name, what it is, where it lies, its words for searching, and the signature it carries.</summary>
-public sealed record IntakeFile(string FileName, FileKind Kind, string Sha256, long Bytes, string Text, FileSignatureMark? Signature);
+public sealed record IntakeFile(string FileName, FileKind Kind, string Sha256, long Bytes, string Text, FileSignatureMark? Signature)
+{
+    public FileScan Scan { get; init; }
+}
 
 /// <summary>A digital signature as the file itself tells of it; whether it holds was not examined. Name and time may be unknown.</summary>
 public sealed record FileSignatureMark(string? Name, DateTime? At);

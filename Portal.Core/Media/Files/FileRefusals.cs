@@ -23,6 +23,10 @@ public static class FileRefusals
     public static Refusal Macros { get; } = new("file.macros",
         "Tệp có chứa macro (chương trình chạy kèm) nên không nhận: hãy lưu lại thành .docx, .xlsx, .pptx không có macro, hoặc xuất ra PDF.");
 
+    public static Refusal Infected(string found) => new("file.infected",
+        $"Máy quét vi-rút báo tệp có mã độc ({VietnameseText.Shorten(VietnameseText.Tidy(found), 80)}) nên không nhận: "
+            + "hãy quét máy tính, dùng bản sạch của tệp.");
+
     public static Refusal Bomb(int megabytes) => new("file.bomb",
         $"Tệp mở ra quá lớn (trên {Vietnamese.Number(megabytes)} MB hoặc quá nhiều phần) nên không nhận: hãy giảm ảnh và dữ liệu trong tệp, hoặc xuất ra PDF.");
 

@@ -18,7 +18,7 @@ public sealed class TakeFile(PortalStore store, FileIntake intake)
             {
                 PortalId = operation.PortalId, Kind = taken.Kind, FileName = taken.FileName, Sha256 = taken.Sha256, Bytes = taken.Bytes,
                 IsSigned = taken.Signature is not null, SignedByName = taken.Signature?.Name, SignedAt = taken.Signature?.At,
-                UploadedById = operation.Actor.UserId,
+                UploadedById = operation.Actor.UserId, Scan = taken.Scan,
             };
             operation.Db.MediaFiles.Add(file);
             await operation.Db.SaveChangesAsync();
