@@ -29,7 +29,8 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
     internal Task LockedAsync(Operation operation, PortalUser user, bool byCodes = false) => NoticeAsync(operation, user, MailKind.AccountLocked,
         "Tài khoản bị khóa tạm", $"Tài khoản của ông/bà trên trang quản trị của cổng bị khóa tạm đến {WardClock.Say(user.LockoutEnd!.Value.UtcDateTime)}, "
             + (byCodes ? "vì có người nhập đúng mật khẩu nhưng sai mã xác thực nhiều lần. Nếu không phải ông/bà thì mật khẩu đã lộ: hãy đổi mật khẩu ngay."
-                : "vì có nhiều lần nhập sai mật khẩu từ nhiều nơi trong một giờ."), "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
+                : "vì có nhiều lần nhập sai mật khẩu từ nhiều nơi trong một giờ."),
+        "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
 
     /// <summary>To the address of before: whoever took the account over would read the new one.</summary>
     internal Task AddressChangedAsync(Operation operation, PortalUser user, string? former) => TellAsync(operation, user, former, to => new(

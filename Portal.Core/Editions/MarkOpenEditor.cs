@@ -24,6 +24,7 @@ public sealed class MarkOpenEditor(PortalStore store, LoadEdition load)
     /// <summary>The page is left; nothing to do where nobody knew of it.</summary>
     public Task<Outcome<bool>> LeaveAsync(Guid page) => store.WriteAsync<bool>(async operation =>
     {
+        if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         operation.Db.OpenEditors.RemoveRange(await operation.Db.OpenEditors.Where(e => e.Page == page && e.UserId == operation.Actor.UserId).ToListAsync());
         return true;
     });

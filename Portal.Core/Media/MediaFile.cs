@@ -16,7 +16,6 @@ public sealed class MediaFile : IPortalOwned, IStamped, IVersioned
     /// <summary>Of all tags with what parts them.</summary>
     public const int TagsLength = 400;
     public const int ReasonLength = 500;
-    public const int Middle = 50;
 
     public int Id { get; set; }
     public required string PortalId { get; set; }
@@ -54,10 +53,6 @@ public sealed class MediaFile : IPortalOwned, IStamped, IVersioned
         get => VietnameseText.Fold($"{FileName}\n{Alt}\n{Credit}\n{Tags}");
         private set { }
     }
-
-    /// <summary>The point of a picture that stays in sight where a place shows it narrower, in per cent from the left and from the top.</summary>
-    public int FocusAcross { get; set; } = Middle;
-    public int FocusDown { get; set; } = Middle;
 
     /// <summary>Not to be used again; what shows it goes on showing it.</summary>
     public DateTime? SetAsideAt { get; set; }

@@ -95,7 +95,7 @@ public sealed class EditorPageTests : AdminTestContext
     }
 
     [Fact]
-    public async Task A_change_by_somebody_else_keeps_the_form_and_opens_the_newest_beside()
+    public async Task A_change_by_somebody_else_keeps_the_form_and_shows_both_texts()
     {
         var id = await Story.Draft(Database);
         var page = await EditAsync(id);
@@ -108,7 +108,7 @@ public sealed class EditorPageTests : AdminTestContext
         await Button(page, "Lưu").ClickAsync(new MouseEventArgs());
         page.WaitForElement("[data-testid=refusals]");
         Assert.Equal("Bản của tôi", page.Find("#tieu-de").GetAttribute("value"));
-        Assert.Equal("_blank", page.Find(".note a").GetAttribute("target"));
+        Assert.Equal("Bản của tôi", page.Find("[data-testid=two-texts] ins").TextContent);
         Assert.NotEqual("Bản của tôi", (await Story.Edition(Database, id)).Title);
     }
 

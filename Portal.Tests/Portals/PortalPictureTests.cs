@@ -155,9 +155,10 @@ public class PortalPictureTests
         using var database = await PortalDatabase.CreateAsync();
         await HangAsync(database);
         var verify = database.AsSystem().GetRequiredService<VerifyFiles>();
-        Assert.Equal((3, 0), await verify.ExecuteAsync() is var state ? (state.Named, state.Missing.Count + state.Damaged.Count) : default);
+        // An emblem, two sizes of a header picture, each of these as WebP too
+        Assert.Equal((5, 0), await verify.ExecuteAsync() is var state ? (state.Named, state.Missing.Count + state.Damaged.Count) : default);
         Directory.Delete(Path.Combine(database.Folder, "files"), recursive: true);
-        Assert.Equal(3, (await verify.ExecuteAsync()).Missing.Count);
+        Assert.Equal(5, (await verify.ExecuteAsync()).Missing.Count);
         // An export that lacks its pictures could not be taken in anywhere
         Assert.Equal(["profile.picture-lost"], (await database.As(Someone.Administrator).GetRequiredService<ExportProfile>().ExecuteAsync()).Codes());
     }

@@ -40,7 +40,8 @@ public class WordReaderTests
     public void Formats_of_words_stay_and_headings_are_headings() => Assert.Equal(
         "<h2>Phần một</h2><h3>Mục nhỏ</h3><p>Số <strong>15</strong> và <em>nghiêng</em>, m<sup>2</sup>, H<sub>2</sub>O, <u>gạch chân</u></p>",
         Html(P(R("Phần một"), Styled("u1")) + P(R("Mục nhỏ"), Styled("u2"))
-            + P(R("Số ") + R("15", "<w:b/>") + R(" và ") + R("nghiêng", "<w:i/>") + R(", m") + R("2", "<w:vertAlign w:val=\"superscript\"/>") + R(", H") + R("2", "<w:position w:val=\"-4\"/>")
+            + P(R("Số ") + R("15", "<w:b/>") + R(" và ") + R("nghiêng", "<w:i/>") + R(", m")
+                + R("2", "<w:vertAlign w:val=\"superscript\"/>") + R(", H") + R("2", "<w:position w:val=\"-4\"/>")
                 + R("O, ")
                 + R("gạch chân", "<w:u w:val=\"single\"/>"))));
 
