@@ -1633,12 +1633,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<int>("FocusAcross")
-                        .HasColumnType("int");
-
-                    b.Property<int>("FocusDown")
-                        .HasColumnType("int");
-
                     b.Property<int>("Height")
                         .HasColumnType("int");
 

@@ -1584,12 +1584,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("FocusAcross")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FocusDown")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");
 

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129154257_Foundation")]
+    [Migration("20261129154850_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1586,12 +1586,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("FocusAcross")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FocusDown")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Height")
                         .HasColumnType("INTEGER");

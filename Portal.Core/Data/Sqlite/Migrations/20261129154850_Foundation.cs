@@ -351,8 +351,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Credit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Tags = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 1103, nullable: false),
-                    FocusAcross = table.Column<int>(type: "INTEGER", nullable: false),
-                    FocusDown = table.Column<int>(type: "INTEGER", nullable: false),
                     SetAsideAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     SetAsideReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     UploadedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),

@@ -351,8 +351,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Credit = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Tags = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SearchText = table.Column<string>(type: "nvarchar(1103)", maxLength: 1103, nullable: false),
-                    FocusAcross = table.Column<int>(type: "int", nullable: false),
-                    FocusDown = table.Column<int>(type: "int", nullable: false),
                     SetAsideAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     SetAsideReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     UploadedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),

@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129154322_Foundation")]
+    [Migration("20261129154903_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1635,12 +1635,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("FocusAcross")
-                        .HasColumnType("int");
-
-                    b.Property<int>("FocusDown")
-                        .HasColumnType("int");
 
                     b.Property<int>("Height")
                         .HasColumnType("int");
