@@ -40,7 +40,9 @@ public sealed class ProveAgain(
         // Nothing typed: in another tab, at another provider, it may have been shown meanwhile
         if (string.IsNullOrWhiteSpace(typed) && !passwordAlone) return await IsProvedAsync(book, session, id) ? null : SignInRefusals.ProofMissing;
         var guard = scope.ServiceProvider.GetRequiredService<SignInGuard>();
-        if (await guard.LeftOfProofAsync(id) is var left && left > TimeSpan.Zero) return SignInRefusals.ProofWaits(left);
+        // Of a sign-in that has ended it is said that it has: waiting would not bring it back
+        if (await guard.LeftOfProofAsync(id) is var left && left > TimeSpan.Zero)
+            return await book.FindAsync(session, id) is null ? SignInRefusals.SessionStopped(rules.Value) : SignInRefusals.ProofWaits(left);
         var begun = await book.BeginProofAsync(session);
         if (!begun.Done) return begun.Refusals[0];
         if (!begun.Value) return SignInRefusals.SessionStopped(rules.Value);
