@@ -42,16 +42,16 @@ public sealed class ProveAgain(
         var guard = scope.ServiceProvider.GetRequiredService<SignInGuard>();
         // Of a sign-in that has ended it is said that it has: waiting would not bring it back
         if (await guard.LeftOfProofAsync(id) is var left && left > TimeSpan.Zero)
-            return await book.FindAsync(session, id) is null ? SignInRefusals.SessionStopped(rules.Value) : SignInRefusals.ProofWaits(left);
+            return await book.FindAsync(session, id) is null ? SignInRefusals.SessionOver : SignInRefusals.ProofWaits(left, mayCome: !passwordAlone);
         var begun = await book.BeginProofAsync(session);
         if (!begun.Done) return begun.Refusals[0];
-        if (!begun.Value) return SignInRefusals.SessionStopped(rules.Value);
+        if (!begun.Value) return SignInRefusals.SessionOver;
         var doorLog = scope.ServiceProvider.GetRequiredService<DoorLog>();
         if (passwordAlone ? await users.CheckPasswordAsync(user, typed!) : await IsRightAsync(scope.ServiceProvider, users, user, typed!))
         {
             var proved = await book.ProvedAsync(session);
             if (!proved.Done) return proved.Refusals[0];
-            if (!proved.Value) return SignInRefusals.SessionStopped(rules.Value);
+            if (!proved.Value) return SignInRefusals.SessionOver;
             await doorLog.ProvedAsync(person);
             return null;
         }

@@ -69,7 +69,9 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
     /// <summary>Takes the code of whoever is awaited. A wrong one counts like a wrong password, and locks like one.</summary>
     public async Task<Outcome<string>> TakeCodeAsync(PortalUser user, string? typed, string? back)
     {
-        var taken = await codes.ExecuteAsync(user.Id, typed, await IsKnownAsync(user));
+        var first = (await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.AuthenticationMethod);
+        var byMicrosoft = first == nameof(SignInMeans.Entra);
+        var taken = await codes.ExecuteAsync(user.Id, typed, await IsKnownAsync(user), byMicrosoft);
         if (!taken.Done) return taken.As<string>();
         if (taken.Value.State != CodeState.Right)
         {
@@ -77,8 +79,7 @@ public sealed class SignInDoor(SignInManager<PortalUser> signIn, IHttpContextAcc
             log.LogWarning("Code refused: {UserName} from {Address}", user.UserName, Http.Connection.RemoteIpAddress);
             return taken.Value.State == CodeState.Waits ? SignInRefusals.CodeWaits(taken.Value.Wait) : FactorRefusals.WrongCode;
         }
-        var first = (await Http.AuthenticateAsync(IdentityConstants.TwoFactorUserIdScheme)).Principal?.FindFirstValue(ClaimTypes.AuthenticationMethod);
-        var means = first == nameof(SignInMeans.Entra) ? SignInMeans.EntraCode : taken.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code;
+        var means = byMicrosoft ? SignInMeans.EntraCode : taken.Value.WasRecovery ? SignInMeans.RecoveryCode : SignInMeans.Code;
         var address = await GoOnAsync(user, means, back);
         // Whoever needed one is shown how many are left, where new ones and a new authenticator are made
         return taken.Value.WasRecovery ? "/tai-khoan" + LocalAddress.Back(address) : address;

@@ -36,6 +36,10 @@ public static class SignInRefusals
     public static readonly Refusal WrongProof = new("accounts.wrong-proof",
         "Mật khẩu hoặc mã chưa đúng. Mỗi mã xác thực chỉ dùng được một lần: nếu vừa dùng, hãy chờ mã tiếp theo.", "Proof");
 
+    /// <summary>Ended meanwhile, by whomever: by a new password, from another place, by the administrator.</summary>
+    public static readonly Refusal SessionOver = new("accounts.session-over",
+        "Chưa xác nhận được vì phiên đăng nhập này đã kết thúc. Hãy đăng nhập lại để làm tiếp.", "Proof");
+
     public static Refusal SessionStopped(SessionRules rules) => new("accounts.session-stopped",
         $"Đã nhập sai {rules.MostFailures} lần nên phiên đăng nhập này đã kết thúc. Hãy đăng nhập lại để làm tiếp; tài khoản không bị khóa vì việc này.",
         "Proof");
@@ -57,8 +61,10 @@ public static class SignInRefusals
     public static Refusal CodeWaits(TimeSpan left) => new("accounts.code-wait",
         $"Vừa nhập sai mã nhiều lần nên mã này chưa được xét. Hãy chờ {Words(left)} rồi nhập mã đang hiện trong ứng dụng.", "Code");
 
-    public static Refusal ProofWaits(TimeSpan left) => new("accounts.proof-wait",
-        $"Vừa xác nhận sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại, hoặc đăng xuất rồi đăng nhập lại bằng mật khẩu.", "Proof");
+    /// <param name="mayCome">Whether a new sign-in would do as well: a password is changed by nothing but the one in use.</param>
+    public static Refusal ProofWaits(TimeSpan left, bool mayCome) => new("accounts.proof-wait",
+        $"Vừa xác nhận sai nhiều lần nên lần này chưa được xét. Hãy chờ {Words(left)} rồi nhập lại"
+            + (mayCome ? ", hoặc đăng xuất rồi đăng nhập lại bằng mật khẩu." : "."), "Proof");
 
     private static string Words(TimeSpan wait) =>
         wait.TotalSeconds <= 90 ? $"{Math.Ceiling(wait.TotalSeconds):0} giây" : $"{Math.Ceiling(wait.TotalMinutes):0} phút";

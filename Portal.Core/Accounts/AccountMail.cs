@@ -25,11 +25,10 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
         "Xác thực hai lớp đã được đặt lại", $"Xác thực hai lớp của tài khoản ông/bà được đặt lại lúc {WardClock.Say(operation.Now)}: ứng dụng xác thực, "
             + "mã dự phòng và khóa truy cập cũ không còn dùng được. Lần đăng nhập tới, nếu được yêu cầu thì hãy thiết lập lại.", NotYou);
 
-    /// <summary>A right password with wrong codes tells more than guesses: somebody else may have the password.</summary>
-    internal Task LockedAsync(Operation operation, PortalUser user, bool byCodes = false) => NoticeAsync(operation, user, MailKind.AccountLocked,
+    /// <summary><paramref name="why"/> completes "… bị khóa tạm đến …, vì …" and closes its sentence.</summary>
+    internal Task LockedAsync(Operation operation, PortalUser user, string why) => NoticeAsync(operation, user, MailKind.AccountLocked,
         "Tài khoản bị khóa tạm", $"Tài khoản của ông/bà trên trang quản trị của cổng bị khóa tạm đến {WardClock.Say(user.LockoutEnd!.Value.UtcDateTime)}, "
-            + (byCodes ? "vì có người nhập đúng mật khẩu nhưng sai mã xác thực nhiều lần. Nếu không phải ông/bà thì mật khẩu đã lộ: hãy đổi mật khẩu ngay."
-                : "vì có nhiều lần nhập sai mật khẩu từ nhiều nơi trong một giờ."),
+            + $"vì {why}",
         "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
 
     /// <summary>To the address of before: whoever took the account over would read the new one.</summary>
@@ -62,6 +61,15 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
             && (m.State == OutboxState.Waiting || m.State == OutboxState.GivenUp)).Select(m => m.PortalId).Distinct().ToListAsync();
         foreach (var portalId in portals.Order(StringComparer.Ordinal))
             await operation.InPortalAsync(portalId, () => Outbox.DropAsync(operation, MailKind.PasswordLink, about, why));
+    }
+
+    /// <summary>Whether a link for a new password was mailed and may still be good.</summary>
+    internal static Task<bool> HasLinkOutAsync(Operation operation, PortalUser user)
+    {
+        var (about, since) = (Subject.User(user.Id), operation.Now.AddDays(-1));
+        // Across portals: whichever it was sent for, it opens the one account
+        return operation.Db.OutboxMessages.IgnoreQueryFilters()
+            .AnyAsync(m => m.Kind == MailKind.PasswordLink && m.About == about && m.State == OutboxState.Sent && m.SentAt >= since);
     }
 
     private Task NoticeAsync(Operation operation, PortalUser user, MailKind kind, string subject, params string[] paragraphs) =>

@@ -22,6 +22,7 @@ public sealed class DisableUser(PortalStore store)
         // Enabled again later, it must not bring an old sign-in back to life
         user.SecurityStamp = AccountHistory.NewStamp();
         await operation.EndSessionsAsync(user.Id);
+        await AccountMail.DropLinksAsync(operation, user, "Tài khoản đã ngừng sử dụng.");
         await operation.RecordEverywhereAsync(user, "accounts.disabled", $"Ngừng sử dụng tài khoản {user.Words()}.");
         return user.DisplayName;
     });

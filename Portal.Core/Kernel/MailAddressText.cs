@@ -10,5 +10,7 @@ public static class MailAddressText
 
     public static bool IsGood(string text) =>
         text.Length is > 0 and <= Most && text.All(c => c is > ' ' and <= '~' and not ('<' or '>' or ',' or ';' or '"' or '(' or ')' or '\\'))
+        // The runtime takes dots at the ends and side by side; servers and the library that writes letters do not
+        && text[0] != '.' && !text.Contains("..", StringComparison.Ordinal) && !text.Contains(".@", StringComparison.Ordinal)
         && MailAddress.TryCreate(text, out var address) && address.Address == text && text.Count(c => c == '@') == 1;
 }

@@ -25,7 +25,7 @@ public sealed class FindOutbox(PortalStore store)
         var rows = await RowsAsync(open.OrderBy(m => m.State == OutboxState.GivenUp ? 0 : 1).ThenBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(MostOpen));
         var ended = await RowsAsync(all.Where(m => m.State == OutboxState.Sent || m.State == OutboxState.Dropped)
             .OrderByDescending(m => m.UpdatedAt).ThenByDescending(m => m.Id).Take(MostEnded));
-        return new OutboxView(rows, rows.Count < MostOpen ? rows.Count : await open.CountAsync(), ended);
+        return new OutboxView(rows, await open.CountAsync(), ended);
     });
 
     private static Task<List<OutboxRow>> RowsAsync(IQueryable<OutboxMessage> messages) => messages.Select(m => new OutboxRow(

@@ -40,7 +40,7 @@ public sealed class MailSource
         return await db.MailServers.AsNoTracking().SingleOrDefaultAsync() is { } row ? SettingsOf(row) : null;
     }
 
-    internal async Task<bool> IsThereAsync(PortalDbContext db) => IsConfigured ? Configured is not null : await db.MailServers.AnyAsync();
+    internal async Task<bool> IsThereAsync(PortalDbContext db) => await FindAsync(db) is not null;
 
     internal string? Seal(string? password) => password is null ? null : kept.Protect(password);
 

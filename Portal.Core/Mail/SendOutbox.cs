@@ -37,7 +37,7 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
             var claimed = await StoreOf(portalId).WriteAsync(operation => ClaimAsync(operation, id, canSend: settings is not null));
             if (!claimed.Done || claimed.Value is not { } taken) continue;
             // Not cut off by the end of the program: half handed over it might be sent and not known to be
-            var result = await post.SendAsync(settings!, MessageOf(taken, settings!));
+            var result = await HandOverAsync(taken, settings!);
             await WriteAsync(new(portalId, id, taken.ClaimId, result));
             if (result.End == PostEnd.Sent) sent++;
             if (result.End == PostEnd.ServerTrouble) break;
@@ -82,6 +82,19 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
         (message.ClaimId, message.ClaimedUntil, message.Tries) = (Guid.CreateVersion7(), now + ClaimHolds, message.Tries + 1);
         var portalName = await db.Portals.Where(p => p.Id == operation.PortalId).Select(p => p.Name).SingleAsync();
         return new Taken(message.ClaimId.Value, message.Key, operation.PortalId, portalName, message.ToName, message.ToAddress, message.Subject, body, now);
+    }
+
+    /// <summary>One letter that cannot be written at all must not hold up the others.</summary>
+    private async Task<PostResult> HandOverAsync(Taken taken, MailSettings settings)
+    {
+        try
+        {
+            return await post.SendAsync(settings, MessageOf(taken, settings));
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            return new(PostEnd.Refused, "Địa chỉ người nhận, người gửi hoặc tên máy chủ thư viết sai: hãy sửa lại rồi bấm “Gửi lại”.");
+        }
     }
 
     private static MimeKit.MimeMessage MessageOf(Taken taken, MailSettings settings) => MimeLetter.Make(

@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Accounts.Sessions;
 using Portal.Core.History;
 
 namespace Portal.Core.People;
@@ -34,7 +35,15 @@ public sealed class CorrectUser(PortalStore store, AccountMail mail)
         var former = user.Email;
         (user.DisplayName, user.Email, user.NormalizedEmail, user.EmailConfirmed) = (name, email, address, email is not null);
         await operation.RecordEverywhereAsync(user, "accounts.corrected", $"Sửa tài khoản {user.UserName}: {string.Join("; ", changes)}.");
-        if (former is not null && former != email) await mail.AddressChangedAsync(operation, user, former);
+        if (former is null || former == email) return name;
+        await AccountMail.DropLinksAsync(operation, user, "Địa chỉ thư điện tử đã đổi.");
+        if (await AccountMail.HasLinkOutAsync(operation, user))
+        {
+            // A link that went to the former address must open nothing any more
+            user.SecurityStamp = AccountHistory.NewStamp();
+            await operation.EndSessionsAsync(user.Id);
+        }
+        await mail.AddressChangedAsync(operation, user, former);
         return name;
     }
 }

@@ -90,6 +90,38 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_link_that_went_to_a_wrong_address_opens_nothing_once_the_address_is_put_right()
+    {
+        await MailGround.AddressAsync(database, Someone.Secretary, "nham@vi-du.vn");
+        Story.Must(await Desk.Verb<Core.Accounts.PasswordLinks>(database).SendAsync(Someone.Secretary));
+        await DeliveredAsync();
+        var stamp = await StampAsync();
+
+        Story.Must(await Desk.Verb<CorrectUser>(database).ExecuteAsync(new()
+        {
+            UserName = Someone.Secretary, FullName = "Lê Thu Trang", SeenFullName = "Lê Thu Trang", Email = "dung@vi-du.vn", SeenEmail = "nham@vi-du.vn",
+        }));
+
+        Assert.NotEqual(stamp, await StampAsync());
+
+        async Task<string?> StampAsync()
+        {
+            await using var db = database.Context();
+            return await db.Users.Where(u => u.Id == Someone.Secretary).Select(u => u.SecurityStamp).SingleAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("a.@c.vn", false)]
+    [InlineData(".a@c.vn", false)]
+    [InlineData("a..b@c.vn", false)]
+    [InlineData("a.b@c.vn", true)]
+    public void An_address_no_letter_can_be_written_to_is_no_address(string address, bool good)
+    {
+        Assert.Equal(good, Core.Kernel.MailAddressText.IsGood(address));
+    }
+
+    [Fact]
     public async Task A_changed_address_is_told_to_the_former_one()
     {
         await MailGround.AddressAsync(database, Someone.Secretary, "cu@vi-du.vn");

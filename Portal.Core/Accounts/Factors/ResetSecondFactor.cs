@@ -41,6 +41,7 @@ public sealed class ResetSecondFactor(PortalStore store, AccountMail mail)
         await operation.RecordEverywhereAsync(user, "accounts.second-factor-reset",
             $"Đặt lại xác thực hai lớp cho {user.Words()}: ứng dụng xác thực, mã dự phòng và khóa truy cập cũ hết tác dụng"
             + (identities.Count > 0 ? "; tài khoản Microsoft được gỡ." : "."));
+        await AccountMail.DropLinksAsync(operation, user, "Xác thực hai lớp đã được đặt lại: liên kết cũ hết tác dụng.");
         await mail.FactorResetAsync(operation, user);
         return user.DisplayName;
     }

@@ -26,7 +26,8 @@ public sealed class TakeCode(
     PortalDbFactory factory, FactorSecrets secrets, SenderKey key, AccountMail mail, IOptions<DoorRules> rules, WardClock clock)
 {
     /// <param name="known">An administrator in a browser they have signed in with.</param>
-    public async Task<Outcome<TakenCode>> ExecuteAsync(string userId, string? typed, bool known)
+    /// <param name="byMicrosoft">Whether the code follows a sign-in there and no password.</param>
+    public async Task<Outcome<TakenCode>> ExecuteAsync(string userId, string? typed, bool known, bool byMicrosoft = false)
     {
         // All before the transaction: each may have a key of its own to make
         secrets.Ready();
@@ -50,18 +51,22 @@ public sealed class TakeCode(
             }
             if (!spent.Refusals.Contains(FactorRefusals.WrongCode)) return spent.As<TakenCode>();
             if (known) return new TakenCode(CodeState.Wrong, await operation.CountDelayAsync(name, sender));
-            await CountAsync(operation, user);
+            await CountAsync(operation, user, byMicrosoft);
             return new TakenCode(CodeState.Wrong);
         });
     }
 
-    private async Task CountAsync(Operation operation, PortalUser user)
+    /// <summary>Wrong codes after the right first step tell more than guesses: somebody else may hold that step.</summary>
+    private async Task CountAsync(Operation operation, PortalUser user, bool byMicrosoft)
     {
         if (++user.AccessFailedCount < rules.Value.MostFailures) return;
         user.Lock(operation.Now, rules.Value);
         await operation.SaveAsync();
+        var first = byMicrosoft ? "đăng nhập bằng Microsoft" : "nhập đúng mật khẩu";
         await operation.RecordEverywhereAsync(user, "accounts.locked",
-            $"Khóa tạm tài khoản {user.Words()}: sai mã xác thực {rules.Value.MostFailures} lần liên tiếp sau khi nhập đúng mật khẩu.");
-        await mail.LockedAsync(operation, user, byCodes: true);
+            $"Khóa tạm tài khoản {user.Words()}: sai mã xác thực {rules.Value.MostFailures} lần liên tiếp sau khi {first}.");
+        await mail.LockedAsync(operation, user, byMicrosoft
+            ? "có người đăng nhập bằng tài khoản Microsoft của ông/bà nhưng sai mã xác thực nhiều lần. Nếu không phải ông/bà: hãy đổi mật khẩu Microsoft ngay."
+            : "có người nhập đúng mật khẩu nhưng sai mã xác thực nhiều lần. Nếu không phải ông/bà thì mật khẩu đã lộ: hãy đổi mật khẩu ngay.");
     }
 }

@@ -71,6 +71,6 @@ public sealed class SignInGuard(PortalDbFactory factory, SenderKey key, IOptions
         user.Lock(operation.Now, rules.Value);
         await operation.SaveAsync();
         await operation.RecordEverywhereAsync(user, "accounts.locked", $"Khóa tạm tài khoản {user.Words()}: mật khẩu sai từ nhiều nơi trong một giờ.");
-        await mail.LockedAsync(operation, user);
+        await mail.LockedAsync(operation, user, "có nhiều lần nhập sai mật khẩu từ nhiều nơi trong một giờ.");
     }
 }
