@@ -29,7 +29,7 @@ internal static class BlockDiff
         return WithMoves(pairs);
     }
 
-    private static string Key(TextBlock block) => $"{block.Kind} {block.Text}";
+    private static string Key(TextBlock block) => block.Kind == BlockKind.Picture ? $"{block.Kind} {block.Markup}" : $"{block.Kind} {block.Text}";
 
     /// <summary>The pairing in order with the most shared words, by the usual table.</summary>
     private static IEnumerable<BlockPair> Paired(List<TextBlock> before, List<TextBlock> after)

@@ -49,8 +49,9 @@ internal static class HtmlBlocks
     private static void ReadBlock(IElement element, BlockKind kind, List<TextBlock> blocks)
     {
         if (element.LocalName == "tr")
-            Add(BlockKind.TableRow, string.Join(Cell, element.Children.Select(c => c.TextContent.Trim())), element.OuterHtml, blocks);
+            Add(BlockKind.TableRow, string.Join(Cell, element.Children.Select(WordsOf)), element.OuterHtml, blocks);
         else if (element.LocalName == "figure")
+            // Told by its file: one picture in the place of another has not moved
             Add(BlockKind.Picture, element.TextContent, element.OuterHtml, blocks);
         else Read(element.ChildNodes, element.LocalName switch
         {
@@ -59,6 +60,14 @@ internal static class HtmlBlocks
             "blockquote" => BlockKind.Quotation,
             _ => kind,
         }, blocks);
+    }
+
+    /// <summary>Lines and paragraphs of a cell do not run together: 10 above 5 is not 105.</summary>
+    private static string WordsOf(IElement cell)
+    {
+        var inside = new List<TextBlock>();
+        Read(cell.ChildNodes, BlockKind.Paragraph, inside);
+        return string.Join(' ', inside.Select(b => b.Text));
     }
 
     private static bool IsBlock(IElement element) =>

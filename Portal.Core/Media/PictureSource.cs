@@ -15,6 +15,9 @@ internal sealed class PictureSource
     // Q 82: no visible loss at these widths
     private const int Quality = 82;
 
+    // What the format can hold, in points of one side
+    private const int LongestWebp = 16_383;
+
     // The same to the eye
     private const int WebpQuality = 78;
 
@@ -114,6 +117,7 @@ internal sealed class PictureSource
             // Read from the file once and written twice
             using var whole = flat.CopyMemory();
             var jpeg = whole.JpegsaveBuffer(Quality, optimizeCoding: true, keep: Enums.ForeignKeep.None);
+            if (Math.Max(whole.Width, whole.Height) > LongestWebp) return new(jpeg, null);
             var webp = whole.WebpsaveBuffer(WebpQuality, keep: Enums.ForeignKeep.None);
             return new(jpeg, webp.Length < jpeg.Length ? webp : null);
         }

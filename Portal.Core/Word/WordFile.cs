@@ -16,6 +16,8 @@ internal sealed class WordFile : IDisposable
 
     private readonly ZipArchive zip;
     private readonly WordLimits limits;
+    private long unpacked;
+    private int elements;
 
     private WordFile(ZipArchive zip, WordLimits limits) => (this.zip, this.limits) = (zip, limits);
 
@@ -58,10 +60,27 @@ internal sealed class WordFile : IDisposable
     public XElement? Part(string name)
     {
         if (Entry(name) is not { } entry) return null;
-        using var content = new CountedRead(entry.Open(), limits.MaxXmlBytes);
-        // No definitions of a document's own: they could grow without end, or ask for files of this machine
-        using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var content = new MemoryStream();
+        using (var packed = new CountedRead(entry.Open(), limits.MaxXmlBytes - unpacked)) packed.CopyTo(content);
+        unpacked += content.Length;
+        Measure(content);
+        using var reader = Reader(content);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
+    }
+
+    /// <summary>Looked through before it is loaded: what is deep or holds very many elements is never a tree.</summary>
+    private void Measure(MemoryStream content)
+    {
+        using var reader = Reader(content);
+        while (reader.Read())
+            if (reader.NodeType == XmlNodeType.Element && (reader.Depth > limits.MaxDepth || ++elements > limits.MaxElements)) throw new WordTooMuchException();
+    }
+
+    /// <summary>No definitions of a document's own: they could grow without end, or ask for files of this machine.</summary>
+    private static XmlReader Reader(MemoryStream content)
+    {
+        content.Position = 0;
+        return XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
     }
 
     /// <summary>Where a part's references lead: inside the file, or to an address outside.</summary>

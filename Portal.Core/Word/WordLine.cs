@@ -72,7 +72,7 @@ internal sealed class WordLine(WordParts parts, bool isHeading = false)
     private void Part(XElement part, WordFormat format, XElement? letters)
     {
         if (part.Name == W + "fldChar") FieldSign(part.Attribute(W + "fldCharType")?.Value);
-        else if (part.Name == W + "instrText") fields.LastOrDefault()?.Instruct(part.Value);
+        else if (part.Name == W + "instrText") (fields.TryPeek(out var field) ? field : null)?.Instruct(part.Value);
         else if (fields.Any(f => f.IsInstruction)) return;
         else if (part.Name == W + "t") Words(part.Value, format);
         else if (part.Name.LocalName is "tab" or "ptab") Words(" ", format);

@@ -34,10 +34,11 @@ internal sealed class WordParts
     /// <summary>Notes in the order in which the text names them.</summary>
     public List<XElement> Notes { get; } = [];
 
-    /// <summary>The number a note gets in the text; null for one the file does not have.</summary>
+    /// <summary>The number a note gets in the text, the same one wherever it is named; null for one the file does not have.</summary>
     public int? Note(bool isFootnote, string? id)
     {
         if (id is null || !(isFootnote ? footnotes : endnotes).TryGetValue(id, out var note)) return null;
+        if (Notes.IndexOf(note) is var known and >= 0) return known + 1;
         Notes.Add(note);
         return Notes.Count;
     }
@@ -58,7 +59,8 @@ internal sealed class WordParts
     private int? Taken(string target, string alt)
     {
         var name = target[(target.LastIndexOf('/') + 1)..];
-        if (Pictures.Count >= limits.MaxPictures || file.Picture(target, mostPictureBytes) is not { } bytes)
+        var most = Math.Min(mostPictureBytes, limits.MaxPictureBytes - Pictures.Sum(p => (long)p.Bytes.Length));
+        if (Pictures.Count >= limits.MaxPictures || most <= 0 || file.Picture(target, most) is not { } bytes)
         {
             Losses.NotTaken($"ảnh (quá {limits.MaxPictures} ảnh, quá nặng hoặc hỏng)");
             return null;
@@ -91,7 +93,7 @@ internal sealed class WordParts
     /// <summary>Heads and feet of pages that say more than a number.</summary>
     public void CountHeads()
     {
-        foreach (var (target, _) in References.Values.Where(r => !r.Outside && IsHead(r.Target)))
+        foreach (var target in References.Values.Where(r => !r.Outside && IsHead(r.Target)).Select(r => r.Target).Distinct(StringComparer.OrdinalIgnoreCase))
             if (file.Part(target)?.Descendants(W + "t").Any(t => t.Value.Any(char.IsLetter)) == true) Losses.NotTaken("đầu trang, chân trang");
     }
 

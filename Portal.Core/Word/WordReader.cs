@@ -16,9 +16,10 @@ internal sealed class WordReader
     private const int Deepest = 4;
 
     private readonly WordParts parts;
+    private readonly WordLimits limits;
     private bool inContents;
 
-    private WordReader(WordParts parts) => this.parts = parts;
+    private WordReader(WordParts parts, WordLimits limits) => (this.parts, this.limits) = (parts, limits);
 
     public static Outcome<WordText> Read(Stream content, WordLimits limits, long mostPictureBytes)
     {
@@ -28,7 +29,7 @@ internal sealed class WordReader
             if (!opened.Done) return opened.As<WordText>();
             using var file = opened.Value;
             if (file.Part("word/document.xml")?.Element(W + "body") is not { } body) return WordRefusals.Damaged;
-            return new WordReader(new(file, limits, mostPictureBytes)).Whole(body);
+            return new WordReader(new(file, limits, mostPictureBytes), limits).Whole(body);
         }
         catch (WordTooMuchException)
         {
@@ -47,13 +48,15 @@ internal sealed class WordReader
         parts.TakeCaptions(blocks);
         var (title, lead) = WordHead.TakeFrom(blocks);
         if (parts.Notes.Count > 0) blocks.Add(new("Chú thích", "Chú thích", Heading: 1));
-        // A note may name another one: the list grows while it is read
+        // A note may name another one: the list grows while it is read, each note once
         for (var i = 0; i < parts.Notes.Count; i++)
         {
             var lines = parts.Notes[i].Elements(W + "p").Select(LineOf).Where(l => l.Length > 0);
             blocks.Add(WordBlock.Of($"<p><sup>{i + 1}</sup> {string.Join("<br>", lines)}</p>"));
         }
-        var clean = HtmlCleaner.Clean(WordHtml.Write(blocks));
+        var markup = WordHtml.Write(blocks);
+        if (markup.Length > limits.MaxMarkup) return WordRefusals.TooMuch;
+        var clean = HtmlCleaner.Clean(markup);
         if (clean.IsEmpty && title.Length == 0) return WordRefusals.NoText;
         return new WordText(title, lead, clean.Html, parts.Pictures, parts.Losses.Whole);
     }

@@ -85,6 +85,20 @@ public class TextComparisonTests
     }
 
     [Fact]
+    public void Lines_of_a_cell_do_not_run_together()
+    {
+        var compared = TextComparison.Of("<table><tbody><tr><td><p>10</p><p>5 triệu đồng</p></td></tr></tbody></table>",
+            "<table><tbody><tr><td><p>10</p><p>6 triệu đồng</p></td></tr></tbody></table>");
+        Assert.Equal("Amount 5 triệu đồng → 6 triệu đồng", Told(compared.Facts));
+        Assert.StartsWith("Changed: 10 ", Told(compared), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_picture_in_the_place_of_another_has_not_moved() => Assert.Equal(
+        [BlockState.Removed, BlockState.Same, BlockState.Added],
+        TextComparison.Of("<figure data-picture=\"1\"></figure><p>Đoạn</p>", "<p>Đoạn</p><figure data-picture=\"2\"></figure>").Blocks.Select(b => b.State));
+
+    [Fact]
     public void Equal_texts_are_the_same_and_nothing_beside_nothing_too()
     {
         Assert.True(TextComparison.Of("<p>Một</p><ul><li>hai</li></ul>", "<p>Một</p><ul><li>hai</li></ul>").IsSame);

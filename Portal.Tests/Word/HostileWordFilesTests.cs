@@ -71,10 +71,40 @@ public class HostileWordFilesTests
     }
 
     [Fact]
+    public void A_note_that_names_itself_is_read_once()
+    {
+        var note = Xml("footnotes", $"<w:footnote w:id=\"7\">{P(R("Xem chú thích") + "<w:r><w:footnoteReference w:id=\"7\"/></w:r>")}</w:footnote>");
+        using var file = Of(P(R("Một") + "<w:r><w:footnoteReference w:id=\"7\"/></w:r>"), ("word/footnotes.xml", note));
+        Assert.Equal("<p>Một<sup>1</sup></p><h2>Chú thích</h2><p><sup>1</sup> Xem chú thích<sup>1</sup></p>",
+            Story.Must(WordReader.Read(file, new(), 1000)).Html);
+    }
+
+    [Theory]
+    [InlineData("w:ins")]
+    [InlineData("w:customXml")]
+    [InlineData("w:sdt")]
+    public void Wrappers_inside_one_another_without_end_are_refused(string wrapper)
+    {
+        var deep = string.Concat(Enumerable.Repeat($"<{wrapper}>", 5000)) + P(R("tận cùng")) + string.Concat(Enumerable.Repeat($"</{wrapper}>", 5000));
+        Assert.Equal(["word.too-much"], Codes(Of(deep)));
+        Assert.Equal(["word.too-much"], Codes(Of(P(R("a") + deep))));
+    }
+
+    [Fact]
+    public void Parts_are_measured_together_and_one_named_a_thousand_times_is_read_once()
+    {
+        var header = Xml("hdr", P(R("Bản lưu hành nội bộ")) + new string(' ', 100_000));
+        var named = References(Enumerable.Range(0, 1000).Select(i => ($"h{i}", "header1.xml", false)));
+        using var file = Of(P(R("Chữ")), named, ("word/header1.xml", header));
+        Assert.Equal("1 đầu trang, chân trang", string.Join("; ", Story.Must(WordReader.Read(file, new() { MaxXmlBytes = 1_000_000 }, 1000)).Losses.Lines));
+        Assert.Equal(["word.too-much"], Codes(Of(P(R("Chữ")), named, ("word/header1.xml", header)), new WordLimits { MaxXmlBytes = 60_000 }));
+    }
+
+    [Fact]
     public void Boxes_inside_boxes_without_end_are_read_to_a_depth()
     {
         var inside = P(R("tận cùng"));
-        for (var i = 0; i < 200; i++) inside = P($"<w:r><w:drawing><w:txbxContent>{inside}</w:txbxContent></w:drawing></w:r>");
+        for (var i = 0; i < 20; i++) inside = P($"<w:r><w:drawing><w:txbxContent>{inside}</w:txbxContent></w:drawing></w:r>");
         using var file = Of(P(R("Ngoài")) + inside);
         Assert.StartsWith("<p>Ngoài</p>", Story.Must(WordReader.Read(file, new(), 1000)).Html, StringComparison.Ordinal);
     }

@@ -70,6 +70,13 @@ public class WordReaderTests
             + R(", ") + $"<w:hyperlink w:anchor=\"muc2\">{R("xem mục 2")}</w:hyperlink>"), References(("r1", "https://haiphong.gov.vn/", true))));
 
     [Fact]
+    public void A_link_inside_another_field_is_followed() => Assert.Equal("<p><a href=\"https://chinhphu.vn/\" rel=\"noopener\">Chính phủ</a></p>",
+        Html(P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>IF 1 = 1</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"https://chinhphu.vn/\"</w:instrText></w:r>"
+            + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + R("Chính phủ")
+            + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")));
+
+    [Fact]
     public void Tables_keep_heads_and_joined_cells()
     {
         static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{P(R(text))}</w:tc>";

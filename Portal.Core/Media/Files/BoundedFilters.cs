@@ -52,6 +52,8 @@ internal sealed class BoundedFilters : IFilterProvider
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             if (filter is FlateFilter) bounds.Measure(input);
+            // A few bytes of it can stand for thousands, and nothing measures that beforehand
+            else if (filter is LzwFilter) throw new NotSupportedException("The stream is packed in a way that is not read.");
             else if (input.Length > MostOfOthers) throw new NotSupportedException("The stream is longer than is read.");
             return filter.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
