@@ -23,7 +23,11 @@ public sealed partial class EditorPage
     private async Task KeepMineAsync()
     {
         if (other is not { } saved || watch is null) return;
-        await watch.InvokeVoidAsync("setAsideOther", ScriptCalls.Limit, KeptForm.Of(saved.Theirs.Form, screens), saved.Theirs.Form.Version);
+        if (!await watch.InvokeAsync<bool>("setAsideOther", ScriptCalls.Limit, KeptForm.Of(saved.Theirs.Form, screens), saved.Theirs.Form.Version))
+        {
+            Refuse([EditorRefusals.NoRoom], byHand: true);
+            return;
+        }
         form!.Version = saved.Theirs.Form.Version;
         other = null;
         own++;
@@ -35,14 +39,19 @@ public sealed partial class EditorPage
     private async Task TakeTheirsAsync()
     {
         if (other is not { } saved || watch is null) return;
-        await watch.InvokeVoidAsync("setAside", ScriptCalls.Limit);
+        if (!await watch.InvokeAsync<bool>("setAside", ScriptCalls.Limit))
+        {
+            Refuse([EditorRefusals.NoRoom], byHand: true);
+            return;
+        }
+        // What could not be read in a field goes with the field
         KeptForm.Of(saved.Theirs.Form, screens).FillInto(form!, choices!, detail?.Kind, kinds, screens);
-        (form!.Version, other, saveRefusals) = (saved.Theirs.Form.Version, null, []);
+        form!.TakeFrom(saved.Theirs.Form);
+        (detail, storedTitle, savedAt, other, saveRefusals) = (saved.Theirs, saved.Theirs.Form.Title, saved.Theirs.UpdatedAt, null, []);
         refusals = sendRefusals;
-        own++;
-        // Drawn before the script looks: what it keeps from now on is what is on the screen
+        // Drawn before the script looks. It is stored already: nothing is saved, and whoever wrote it is not told of a change
         StateHasChanged();
-        await watch.InvokeVoidAsync("replaced", ScriptCalls.Limit, saved.Theirs.Form.BodyHtml);
+        await watch.InvokeVoidAsync("replaced", ScriptCalls.Limit, saved.Theirs.Form.BodyHtml, saved.Theirs.Form.Version);
         await ReadKeptListAsync();
     }
 

@@ -89,7 +89,11 @@ public sealed partial class EditorPage : IAsyncDisposable
             return;
         }
         // What stands here now is kept in its turn, so that one can go back; a page that opened itself again has nothing but what is stored
-        if (!again) await watch.InvokeVoidAsync("setAside", ScriptCalls.Limit);
+        if (!again && !await watch.InvokeAsync<bool>("setAside", ScriptCalls.Limit))
+        {
+            Refuse([EditorRefusals.NoRoom], byHand: true);
+            return;
+        }
         found.FillInto(form!, choices!, detail?.Kind, kinds, screens);
         FitDetails();
         own++;

@@ -3,6 +3,9 @@ namespace Portal.Admin.Editions;
 /// <summary>What the editor itself cannot do; the rest Core refuses.</summary>
 public static class EditorRefusals
 {
+    public static readonly Refusal NoRoom = new("editor.no-room",
+        "Máy này hết chỗ để giữ bản kia nên chưa thay bản nào: hãy chép phần bạn viết ra nơi khác, hoặc xóa bớt phần đã giữ ở đầu trang, rồi chọn lại.");
+
     public static readonly Refusal KeptUnreadable = new("content.kept-unreadable",
         "Không đọc được phần đã giữ trên máy này. Phần đó vẫn được giữ nguyên: hãy báo người quản trị nếu cần lấy lại.");
 

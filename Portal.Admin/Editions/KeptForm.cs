@@ -25,7 +25,8 @@ public sealed record KeptForm(
         }.Concat(form.Details is { } details ? screens.SelectMany(s => s.Keep(details)) : [])
             .ToDictionary(f => f.Id, f => (string?)f.Text, StringComparer.Ordinal),
         form.Contributors.Select(c => new KeptPerson(c.ContributorId, c.Role.ToString(), Vietnamese.Number(c.SharePercent))).ToList(),
-        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit)).ToList(), form.BodyHtml);
+        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit)).ToList(), form.BodyHtml,
+        form.Attachments.Select(a => new KeptAttachment(a.MediaFileId, a.Name, a.Kind.ToString(), a.Bytes, a.SignatureWords)).ToList());
 
     /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
     public void FillInto(EditionForm form, EditorChoices choices, ContentKind? kind, ContentKinds kinds, IEnumerable<IKindScreen> screens)

@@ -14,9 +14,30 @@ public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison 
             (title, theirs.Form.Title, VietnameseText.Tidy(mine.Title)), (lead, theirs.Form.Abstract, VietnameseText.Tidy(mine.Abstract)),
         };
         return new(theirs, theirs.History.Count > 0 ? theirs.History[0].ActorName : "", TextComparison.Of(theirs.Form.BodyHtml, mine.BodyHtml),
-            lines.Where(l => l.Theirs != l.Mine).Select(l => new ComparedField(l.Label, WordDiff.Of(l.Theirs, l.Mine))).ToList());
+            lines.Where(l => l.Theirs != l.Mine).Select(l => new ComparedField(l.Label, WordDiff.Of(l.Theirs, l.Mine))).ToList())
+        {
+            Beside = BesideOf(theirs.Form, mine).ToList(),
+        };
     }
 
-    /// <summary>Differs in what is read; all else (place, people, pictures, facts) is told by one sentence.</summary>
+    /// <summary>What differs beside the words, by its names.</summary>
+    public required IReadOnlyList<string> Beside { get; init; }
+
     public bool TextsDiffer => !Body.IsSame || Lines.Count > 0;
+
+    private static IEnumerable<string> BesideOf(EditionForm theirs, EditionForm mine)
+    {
+        static string People(EditionForm of) =>
+            string.Join(';', of.Contributors.Select(c => $"{c.ContributorId} {c.Role} {Vietnamese.Number(c.SharePercent)}"));
+        static string Pictures(EditionForm of) => string.Join(';', of.Pictures.Select(p => $"{p.MediaFileId} {p.Alt} {p.Caption} {p.Credit}"));
+        static string Files(EditionForm of) => string.Join(';', of.Attachments.Select(a => $"{a.MediaFileId} {a.Name}"));
+        if (theirs.SectionId != mine.SectionId) yield return "chuyên mục";
+        if ((theirs.FieldCode ?? "") != (mine.FieldCode ?? "")) yield return "lĩnh vực";
+        if (theirs.EventAtLocal != mine.EventAtLocal) yield return "thời điểm diễn ra";
+        if ((theirs.Source ?? "") != (mine.Source ?? "")) yield return "nguồn";
+        if (People(theirs) != People(mine) || (theirs.ProposedGenre ?? "") != (mine.ProposedGenre ?? "")) yield return "người thực hiện, thể loại";
+        if (Pictures(theirs) != Pictures(mine)) yield return "ảnh";
+        if (Files(theirs) != Files(mine)) yield return "tệp đính kèm";
+        if (theirs.Details?.ToJson() != mine.Details?.ToJson()) yield return "thông tin riêng";
+    }
 }

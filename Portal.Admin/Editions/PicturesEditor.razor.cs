@@ -55,8 +55,9 @@ public sealed partial class PicturesEditor(TakePicture takePicture, PictureOptio
             (busy, words) = (false, end);
             // A fresh input: choosing the same file again must be heard
             round++;
+            // However it ended, pictures that wait for these go next
+            await OnAllTaken.InvokeAsync();
         }
-        await OnAllTaken.InvokeAsync();
     }
 
     private async Task TakeOneAsync(IBrowserFile file, string which)

@@ -99,7 +99,7 @@ public static class ContentRefusals
     /// <summary>The picture or file was taken out of use meanwhile; what is public stays.</summary>
     public static Refusal SetAside(MediaFile file, string field)
     {
-        var (word, why) = (file.Kind == FileKind.Picture ? "ảnh" : "tệp", Vietnamese.Small(file.SetAsideReason ?? "").TrimEnd('.'));
+        var (word, why) = (file.Kind == FileKind.Picture ? "ảnh" : "tệp", (file.SetAsideReason ?? "").TrimEnd('.'));
         return new("content.media-set-aside", $"{Vietnamese.Capital(word)} “{file.FileName}” đã ngừng dùng từ {WardClock.Print(file.SetAsideAt!.Value)} "
             + $"({why}): hãy bỏ hoặc thay bằng {word} khác.", field);
     }

@@ -30,6 +30,14 @@ public sealed class EditionForm
     /// <summary>The facts of the item's kind; blank ones, or none, stand for nothing typed.</summary>
     public EditionDetails? Details { get; set; }
 
+    /// <summary>All that another form of the same item holds, its version too.</summary>
+    public void TakeFrom(EditionForm other)
+    {
+        (Version, SectionId, Title, Abstract, BodyHtml, Source) = (other.Version, other.SectionId, other.Title, other.Abstract, other.BodyHtml, other.Source);
+        (FieldCode, EventAtLocal, ProposedGenre) = (other.FieldCode, other.EventAtLocal, other.ProposedGenre);
+        (Contributors, Pictures, Attachments, Details) = (other.Contributors, other.Pictures, other.Attachments, other.Details);
+    }
+
     /// <summary>What stands in a field of a day or a moment and is none; nothing of the form is saved while it does.</summary>
     public UnreadableFields Unreadable { get; } = new();
 }

@@ -26,14 +26,16 @@ internal static class PartsAside
             .Concat(edition.Attachments.OrderBy(a => a.Position).Select(a => (a.File, "Attachments")))
             .Where(p => p.Item1?.SetAsideAt is not null).Select(p => ContentRefusals.SetAside(p.Item1!, p.Item2));
 
-    /// <summary>What is written of a picture the first time stays with it in the library.</summary>
-    public static async Task KeepWordsAsync(PortalDbContext db, EditionForm form)
+    /// <summary>
+    /// What is written of a picture the first time stays with it in the library; when the edition moves on, for before that it may be half typed.
+    /// </summary>
+    public static async Task KeepWordsAsync(PortalDbContext db, Edition edition)
     {
-        var ids = form.Pictures.Where(p => VietnameseText.Tidy(p.Alt + p.Credit).Length > 0).Select(p => p.MediaFileId).ToList();
+        var ids = edition.Pictures.Where(p => VietnameseText.Tidy(p.Alt + p.Credit).Length > 0).Select(p => p.MediaFileId).ToList();
         if (ids.Count == 0) return;
         foreach (var file in await db.MediaFiles.Where(m => ids.Contains(m.Id) && (m.Alt == "" || m.Credit == "")).ToListAsync())
         {
-            var written = form.Pictures.First(p => p.MediaFileId == file.Id);
+            var written = edition.Pictures.First(p => p.MediaFileId == file.Id);
             if (file.Alt.Length == 0) file.Alt = VietnameseText.Tidy(written.Alt);
             if (file.Credit.Length == 0) file.Credit = VietnameseText.Tidy(written.Credit);
         }

@@ -39,7 +39,6 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
             .Concat(edition.Attachments.Where(a => !form.Attachments.Exists(f => f.MediaFileId == a.MediaFileId))
                 .Select(a => WritingHistory.File(a.Name))).ToList();
         Fill(edition, form, clean, operation);
-        await PartsAside.KeepWordsAsync(operation.Db, form);
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.Select(a => (a.MediaFileId, a.Name)).ToList());
         edition.SearchText = EditionWords.SearchText(edition, clean, attached);
         // Contributors and pictures are rows of their own: a change of these alone must count as a new version too

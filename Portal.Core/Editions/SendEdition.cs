@@ -21,6 +21,7 @@ public sealed class SendEdition(PortalStore store, LoadEdition load)
         var from = loaded.Workflow.StepOf(edition.Step);
         var to = loaded.Workflow.Steps[from.Index + 1];
         edition.Send(from, to, operation.Actor.UserId, operation.Now);
+        await PartsAside.KeepWordsAsync(operation.Db, edition);
         operation.Record("content.sent", Subject.Item(edition.ItemId), $"{from.SendLabel}: “{edition.Title}” (từ “{from.Name}” sang “{to.Name}”).", edition.Id);
         return edition.Id;
     });

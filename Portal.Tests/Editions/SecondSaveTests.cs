@@ -38,10 +38,15 @@ public sealed class SecondSaveTests : AdminTestContext
         var document = await A.DocumentForm(Database, new(2026, 11, 19));
         var choices = Story.Must(await Database.As(Someone.Author).GetRequiredService<GetEditorChoices>().ExecuteAsync());
         var kinds = Database.AsSystem().GetRequiredService<ContentKinds>();
+        document.Pictures = [new() { MediaFileId = 7, Alt = "Cờ", Caption = "Lễ khai mạc", Credit = "Mai Anh" }];
+        document.Attachments = [new() { MediaFileId = 9, Name = "Quyết định", Kind = Core.Media.Files.FileKind.Docx, Bytes = 1200 }];
         var back = new EditionForm { SectionId = document.SectionId };
 
         KeptForm.Of(document, screens).FillInto(back, choices, Core.Portals.ContentKind.Document, kinds, screens);
 
+        Assert.Equal(("Lễ khai mạc", 7), (back.Pictures.Single().Caption, back.Pictures.Single().MediaFileId));
+        Assert.Equal((9, "Quyết định", Core.Media.Files.FileKind.Docx, 1200L),
+            back.Attachments.Single() is var a ? (a.MediaFileId, a.Name, a.Kind, a.Bytes) : default);
         // As it is stored: nothing typed is null
         back.Details!.Tidy();
         Assert.Equal(document.Details!.ToJson(), back.Details!.ToJson());

@@ -68,18 +68,35 @@ export function create(root, server, begun, mostPasted) {
     input()?.click();
     ours = false;
   }
+  // From handing files over until the list says that all are there; the field itself is closed a moment later only
+  let sending = false;
   function send(files) {
     const field = input();
-    if (!field || field.disabled) return false;
+    if (!field || field.disabled || sending) return false;
+    sending = true;
     const chosen = new DataTransfer();
     for (const file of files) chosen.items.add(file);
     field.files = chosen.files;
     field.dispatchEvent(new Event("change", { bubbles: true }));
     return true;
   }
+  // Those dropped while others are on their way wait for these, and their place follows the text
+  const queued = [];
   function takePictures(files, at) {
-    remember(at ?? editor.state.selection.to);
-    send(files);
+    const spot = at ?? editor.state.selection.to;
+    if (!send(files)) queued.push({ files, place: pastes.keep(spot) });
+    else remember(spot);
+  }
+  function sendQueued() {
+    const next = queued[0];
+    if (!next) {
+      sendMarked();
+      return;
+    }
+    if (!send(next.files)) return;
+    queued.shift();
+    remember(next.place.to);
+    pastes.letGo(next.place);
   }
   // Those of a paste have their places already, as marks; more than the list takes at once wait for the ones before them
   let marked = [], sent = [];
@@ -115,7 +132,8 @@ export function create(root, server, begun, mostPasted) {
     for (const { mark } of sent) settleMark(editor, mark, null);
     sent = [];
     // The list draws itself anew before it takes more
-    setTimeout(sendMarked);
+    sending = false;
+    setTimeout(sendQueued);
   }
 
   // ---- what others see of the text

@@ -277,13 +277,23 @@ export function attach(root, page, owner, version) {
     told: answer => told(answer, null),
     kept: () => keeper.list(),
     touch: () => note(),
-    setAside: () => { if (!isEmpty() || root.querySelector("#tieu-de").value) keeper.setAside(standing()); },
+    // False when there is something to keep and no room for it
+    setAside: () => {
+      const now = standing();
+      const some = !isEmpty() || ["tieu-de", "sapo", "nguon"].some(id => now.form.fields[id]) || now.form.pictures.length > 0 || now.form.attachments.length > 0;
+      return !some || keeper.setAside(now);
+    },
     // The text somebody else stored, which is about to be written over
     setAsideOther: (form, itsVersion) => keeper.setAside({ version: itsVersion, form, body: form.body }),
-    replaced: html => {
+    // What is stored stands here now: nothing is left to be saved
+    replaced: (html, itsVersion) => {
       text().writing.set(html);
-      note();
-      keep();
+      touched.clear();
+      [saved, first, refusedAt, trouble, version] = [changes, Infinity, -1, null, itsVersion];
+      clearTimeout(keeping);
+      keeping = 0;
+      keeper.drop();
+      show();
     },
     restored: (key, html) => {
       text().writing.set(html);
