@@ -25,11 +25,7 @@ public static partial class TextFacts
         "Trưa", "Do", "Về", "Với", "Cùng", "Nhân", "Các", "Những", "Hôm", "Gồm", "Trên", "Ở", "Mời", "Gặp", "Được", "Sau", "Trước", "Nhưng", "Còn",
     };
 
-    public static IReadOnlyList<TextFact> In(string text)
-    {
-        var facts = Fact().Matches(text).Select(m => Of(m)).OfType<TextFact>();
-        return facts.ToList();
-    }
+    public static IReadOnlyList<TextFact> In(string text) => Fact().Matches(text).Select(Of).OfType<TextFact>().ToList();
 
     private static TextFact? Of(Match match)
     {
