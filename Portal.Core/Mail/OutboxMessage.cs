@@ -24,6 +24,7 @@ public enum MailKind
     SecondFactorReset,
     AccountLocked,
     AddressChanged,
+    WayInAdded,
 }
 
 /// <summary>
