@@ -187,6 +187,7 @@ public static partial class CoreRegistration
     /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddTransient<FindMyWork>()
+        .AddSingleton<ReadPulse>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, PeriodsWork>()

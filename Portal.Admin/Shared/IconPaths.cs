@@ -15,6 +15,7 @@ public static class IconPaths
         ["history"] = """<path d="M4 12a8 8 0 1 1 2.4 5.7M4 12V7M4 12h5"/><path d="M12 8v4l3 2"/>""",
         ["portal"] = """<path d="M4 20V9l8-5 8 5v11"/><path d="M4 20h16M9 20v-7h6v7"/>""",
         ["external"] = """<path d="M14 4h6v6M20 4l-9 9"/><path d="M18 14v6H4V6h6"/>""",
+        ["bell"] = """<path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4z"/><path d="M10 18a2 2 0 0 0 4 0M12 5V3.5"/>""",
         ["search"] = """<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5 5"/>""",
         ["menu"] = """<path d="M4 7h16M4 12h16M4 17h16"/>""",
         ["check"] = """<path d="M5 12.5l4.5 4.5L19 7.5"/>""",

@@ -8,6 +8,7 @@ using Portal.Admin.Mail;
 using Portal.Admin.Media;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
+using Portal.Admin.Queue;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
@@ -44,6 +45,7 @@ public static class AdminRegistration
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
         services.AddMailSender();
+        services.AddLiveQueue();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
         services.AddTelemetry(configuration, "ward-portal-admin");
