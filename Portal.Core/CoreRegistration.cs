@@ -156,6 +156,7 @@ public static partial class CoreRegistration
 
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
     private static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddTransient<PreviewEdition>()
         .AddSingleton<IPublishing, WritePublication>()
         .AddSingleton<IPublishing, OpenRoyaltyWork>();
 

@@ -145,7 +145,8 @@ public sealed partial class EditorPage : IAsyncDisposable
 
     private async Task PreviewAsync()
     {
-        if (await SaveAsync()) Go($"bai/{form!.EditionId}");
+        // What is shown is what is stored: saved first. Whoever judges goes on to where it can be returned
+        if (await SaveAsync()) Go(CanReturn ? $"bai/{form!.EditionId}" : $"bai/{form!.EditionId}/xem-truoc");
     }
 
     private void Go(string path)

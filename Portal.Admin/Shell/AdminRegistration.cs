@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Portal.Admin.Accounts;
 using Portal.Admin.Editions;
+using Portal.Admin.Editions.Preview;
 using Portal.Admin.History;
 using Portal.Admin.Lists;
 using Portal.Admin.Mail;
@@ -42,6 +43,7 @@ public static class AdminRegistration
         services.AddMud().AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>();
         services.AddAccounts(configuration, builder.Environment);
         services.AddEditionScreens();
+        services.AddPreview();
         services.AddPapers(configuration);
         services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
         services.AddMailSender();
@@ -98,6 +100,7 @@ public static class AdminRegistration
         app.MapHome();
         app.MapAccounts();
         app.MapPictures();
+        app.MapPreview();
         app.MapLibraryFiles();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
