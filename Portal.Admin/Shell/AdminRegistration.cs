@@ -15,6 +15,7 @@ using Portal.Admin.Shell.Mud;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.History.Security;
+using Portal.Core.Media.Uploads;
 using Portal.Core.Safekeeping;
 using Portal.Core.Telemetry;
 
@@ -42,7 +43,7 @@ public static class AdminRegistration
         services.AddAccounts(configuration, builder.Environment);
         services.AddEditionScreens();
         services.AddPapers(configuration);
-        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
+        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>().AddHostedService<SweepUploads>();
         services.AddMailSender();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
@@ -97,6 +98,7 @@ public static class AdminRegistration
         app.MapAccounts();
         app.MapPictures();
         app.MapLibraryFiles();
+        app.MapUploads();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();
