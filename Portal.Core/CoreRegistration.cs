@@ -20,6 +20,7 @@ using Portal.Core.Library;
 using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Media.Uploads;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -59,6 +60,8 @@ public static partial class CoreRegistration
         if (database.Get<DatabaseOptions>() is { IsSqlServer: true }) services.AddHostedService<SnapshotWatch>();
         services.AddSingleton(provider => new FileStore(Path.Combine(
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files")));
+        services.AddSingleton(provider => new UploadStore(Path.Combine(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files", "coming"), provider.GetRequiredService<TimeProvider>()));
         return services.AddKinds();
     }
 
@@ -116,7 +119,10 @@ public static partial class CoreRegistration
         .AddTransient<GetLibraryFile>()
         .AddTransient<OpenFile>()
         .AddTransient<TakePicture>()
-        .AddTransient<OpenPicture>();
+        .AddTransient<OpenPicture>()
+        .AddTransient<BeginUpload>()
+        .AddTransient<ContinueUpload>()
+        .AddTransient<FinishUpload>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<LoadEdition>()

@@ -17,6 +17,7 @@ using Portal.Admin.Shell.Mud;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.History.Security;
+using Portal.Core.Media.Uploads;
 using Portal.Core.Safekeeping;
 using Portal.Core.Telemetry;
 
@@ -45,7 +46,7 @@ public static class AdminRegistration
         services.AddEditionScreens();
         services.AddPreview();
         services.AddPapers(configuration);
-        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
+        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>().AddHostedService<SweepUploads>();
         services.AddMailSender();
         services.AddLiveQueue();
         services.AddSingleton<HomeAddress>();
@@ -102,6 +103,7 @@ public static class AdminRegistration
         app.MapPictures();
         app.MapPreview();
         app.MapLibraryFiles();
+        app.MapUploads();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();

@@ -6,6 +6,7 @@ using Portal.Core.Library;
 using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Media.Uploads;
 using Portal.Core.Papers;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
@@ -56,6 +57,12 @@ internal static class RightsOfContent
         Of("TakePicture",          "+++++---", '-', c => c.The<TakePicture>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
         Of("OpenPicture",          "++++++++", '-', c => c.The<OpenPicture>().ExecuteAsync(c.Ground.Picture), byId: true),
         Of("TakeFile",             "+++++---", '-', c => c.The<TakeFile>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
+        Of("BeginUpload",          "+++++---", '-',
+            c => c.The<BeginUpload>().ExecuteAsync(new("x.pdf", 5, UploadDoor.Files, "%PDF-"u8.ToArray()))),
+        // Of a key that is nobody's: past the question of rights it is not known
+        Of("ContinueUpload",       "+++++---", '-', c => c.The<ContinueUpload>().ExecuteAsync("x", 0, new MemoryStream([1]))),
+        Of("ContinueUpload.Drop",  "+++++---", '-', c => c.The<ContinueUpload>().DropAsync("x")),
+        Of("FinishUpload",         "+++++---", '-', c => c.The<FinishUpload>().ExecuteAsync("x")),
         Of("GetLibraryFile",       "++++++++", '-', c => c.The<GetLibraryFile>().ExecuteAsync(c.Ground.File), byId: true),
         Of("OpenFile",             "++++++++", '-', c => c.The<OpenFile>().ExecuteAsync(c.Ground.File), byId: true),
         Of("FindLibrary",          "+++++---", '-', c => c.The<FindLibrary>().ExecuteAsync(new())),
