@@ -188,6 +188,7 @@ public static partial class CoreRegistration
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddTransient<FindMyWork>()
         .AddSingleton<ReadPulse>()
+        .AddSingleton<ITimedWork, MorningMail>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
