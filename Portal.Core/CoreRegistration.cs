@@ -34,7 +34,9 @@ using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
+using Portal.Core.Schedules;
 using Portal.Core.Setup;
+using Portal.Core.Timers;
 using Portal.Core.Units;
 using Portal.Core.Views;
 using Portal.Core.Word;
@@ -77,7 +79,7 @@ public static partial class CoreRegistration
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers()
-            .AddReports().AddSetup();
+            .AddReports().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -139,6 +141,7 @@ public static partial class CoreRegistration
         .AddTransient<GetEditorChoices>()
         .AddTransient<SendEdition>()
         .AddTransient<ReturnEdition>()
+        .AddSingleton<GoPublic>()
         .AddTransient<PublishEdition>()
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
@@ -157,7 +160,21 @@ public static partial class CoreRegistration
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
     private static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton<IPublishing, WritePublication>()
-        .AddSingleton<IPublishing, OpenRoyaltyWork>();
+        .AddSingleton<IPublishing, OpenRoyaltyWork>()
+        .AddSingleton<IPublishing, CloseSchedules>();
+
+    /// <summary>What happens by itself at its time.</summary>
+    private static IServiceCollection AddTimers(this IServiceCollection services) => services
+        .AddSingleton<HoldTimer>()
+        .AddSingleton<RunTimers>()
+        .AddSingleton<ITimedWork, RunSchedules>()
+        .AddSingleton<ScheduleTimes>()
+        .AddTransient<ScheduleEdition>()
+        .AddTransient<SetEndOfItem>()
+        .AddTransient<ChangeSchedule>()
+        .AddTransient<CancelSchedule>()
+        .AddTransient<GetSchedules>()
+        .AddTransient<FindScheduleMonth>();
 
     private static IServiceCollection AddRoyalties(this IServiceCollection services) => services
         .AddSingleton<PayeeSecrets>()
@@ -191,6 +208,7 @@ public static partial class CoreRegistration
         .AddSingleton<ITimedWork, MorningMail>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
+        .AddTransient<IWorkSource, SchedulesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 

@@ -13,6 +13,7 @@ using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell.Mud;
+using Portal.Admin.Timers;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.History.Security;
@@ -46,6 +47,7 @@ public static class AdminRegistration
         services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
         services.AddMailSender();
         services.AddLiveQueue();
+        services.AddHostedService<TimerRunner>();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
         services.AddTelemetry(configuration, "ward-portal-admin");

@@ -25,6 +25,8 @@ using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Safekeeping;
+using Portal.Core.Schedules;
+using Portal.Core.Timers;
 using Portal.Core.Units;
 using Portal.Core.Views;
 
@@ -91,6 +93,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AllowanceKey> AllowanceKeys => Set<AllowanceKey>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<MailServer> MailServers => Set<MailServer>();
+    public DbSet<TimerLease> TimerLeases => Set<TimerLease>();
+    public DbSet<EditionSchedule> EditionSchedules => Set<EditionSchedule>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<ManyWork> ManyWorks => Set<ManyWork>();

@@ -24,7 +24,8 @@ public class PortalCrossingTests
     private static readonly string[] Owned =
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition",
-        "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole",
+        "EditionAttachment", "EditionContributor", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer",
+        "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole",
         "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText", "Membership", "OpenEditor", "OutboxMessage", "PayeeChange",
         "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
@@ -45,7 +46,7 @@ public class PortalCrossingTests
         "AllowanceKeys", "Allowances", "AspNetUserClaims", "AspNetUserLogins", "AspNetUserPasskeys", "AspNetUserTokens", "AspNetUsers",
         "BaseSalaries", "CalendarDays", "ClockMarks", "DoneOperations", "EntraIdentities",
         "FormerPasswords", "MailServers", "MasterKeyMarks", "PayeeKeys", "PortalHosts", "Portals", "ProtectionKeys", "RecoveryCodes", "RoyaltyCaps",
-        "SecondFactors", "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules",
+        "SecondFactors", "SecurityHeads", "SecurityLog", "SenderKeys", "Sessions", "SetupLinks", "SignInDelays", "TaxRules", "TimerLeases",
     ];
 
     private static readonly IReadOnlyList<Type> Types = typeof(IPortalOwned).Assembly.GetTypes()
@@ -162,6 +163,7 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Author).GetRequiredService<MarkOpenEditor>().ExecuteAsync(await Story.Draft(database), Guid.NewGuid()));
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
+        await Schedules.Planned.EditionAsync(database);
         await People.Desk.Invite(database);
         await Mail.MailGround.LeaveAsync(database);
         Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());

@@ -9,6 +9,7 @@ using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Schedules;
 using Portal.Core.Units;
 using Portal.Core.Views;
 using Portal.Core.Word;
@@ -34,6 +35,14 @@ internal static class RightsOfContent
         Of("PublishEdition.Check", "---++---", '-', c => c.The<PublishEdition>().CheckAsync(c.Ground.Approval), byId: true),
         Of("WithdrawItem",         "---++---", '-', c => c.The<WithdrawItem>().ExecuteAsync(c.Ground.Published, c.Version(c.Ground.Published), "x"),
             byId: true),
+        Of("ScheduleEdition",      "---++---", '-',
+            c => c.The<ScheduleEdition>().ExecuteAsync(c.Ground.Approval, c.Version(c.Ground.Approval), null, []), byId: true),
+        Of("SetEndOfItem",         "---++---", '-',
+            c => c.The<SetEndOfItem>().ExecuteAsync(c.Ground.Published, c.Version(c.Ground.Published), null), byId: true),
+        Of("ChangeSchedule",       "---++---", '-', c => c.The<ChangeSchedule>().ExecuteAsync(c.Ground.Schedule, 1, null, "x"), byId: true),
+        Of("CancelSchedule",       "---++---", '-', c => c.The<CancelSchedule>().ExecuteAsync(c.Ground.Schedule, 1, "x"), byId: true),
+        Of("GetSchedules",         "0++++0+0", '0', c => c.The<GetSchedules>().ExecuteAsync(c.Ground.Planned), byId: true),
+        Of("FindScheduleMonth",    "++++++++", '-', c => c.The<FindScheduleMonth>().ExecuteAsync(Ground.November)),
         Of("ActOnMany",            "---++---", '-', async c => (await c.The<ActOnMany>().ExecuteAsync(new(ManyAct.Withdraw, Reason: "x"),
             [new(c.Ground.Published, c.Version(c.Ground.Published), "x")], error => new(error.GetType().Name, ""))).Single().Refusals, byId: true),
         Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
