@@ -212,6 +212,7 @@ public static partial class CoreRegistration
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddTransient<FindMyWork>()
         .AddSingleton<ReadPulse>()
+        .AddSingleton<ITimedWork, MorningMail>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, SchedulesWork>()

@@ -25,6 +25,7 @@ public enum MailKind
     AccountLocked,
     AddressChanged,
     WayInAdded,
+    MorningWork,
 }
 
 /// <summary>
