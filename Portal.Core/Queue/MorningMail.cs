@@ -60,8 +60,8 @@ public sealed class MorningMail(
     {
         var profile = await operation.ProfileAsync();
         var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
-        if (calendar.OpeningsOn(today).FirstOrDefault() is not { Opens: var opens, Closes: var closes } || opens == default) return null;
-        if (operation.Now < opens - Before || operation.Now >= closes || !await outbox.IsOpenAsync(operation.Db)) return null;
+        var first = calendar.OpeningsOn(today).FirstOrDefault();
+        if (first == default || operation.Now < first.Opens - Before || operation.Now >= first.Closes || !await outbox.IsOpenAsync(operation.Db)) return null;
         var serving = operation.Db.Memberships.Where(m => m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)).Select(m => m.UserId);
         return (List<Person>?)await operation.Db.Users.Where(u => !u.Disabled && !u.NoMorningMail && u.Email != null && serving.Contains(u.Id))
             .OrderBy(u => u.Id).Select(u => new Person(u.Id, u.DisplayName, u.Email!)).ToListAsync();

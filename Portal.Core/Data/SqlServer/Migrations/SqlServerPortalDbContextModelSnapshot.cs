@@ -431,6 +431,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(181)
                         .HasColumnType("nvarchar(181)");
 
+                    b.Property<bool>("NoMorningMail")
+                        .HasColumnType("bit");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");

@@ -413,6 +413,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(181)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoMorningMail")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");

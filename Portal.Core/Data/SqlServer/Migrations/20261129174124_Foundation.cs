@@ -86,6 +86,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "bit", nullable: false),
+                    NoMorningMail = table.Column<bool>(type: "bit", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),

@@ -86,6 +86,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameOrder = table.Column<string>(type: "TEXT", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoMorningMail = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
