@@ -11,6 +11,7 @@ using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Security;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
@@ -81,8 +82,8 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia(configuration).AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers()
-            .AddReports().AddTimers().AddSetup();
+            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews()
+            .AddPapers().AddReports().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -155,6 +156,13 @@ public static partial class CoreRegistration
         .AddTransient<MarkOpenEditor>()
         .AddTransient<ReadWordFile>()
         .AddTransient<TakeOverEdition>();
+
+    private static IServiceCollection AddComments(this IServiceCollection services) => services
+        .AddTransient<FindComments>()
+        .AddTransient<CommentOnPassage>()
+        .AddTransient<AnswerComment>()
+        .AddTransient<CloseComment>()
+        .AddTransient<ReopenComment>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddTransient<FindLibrary>()

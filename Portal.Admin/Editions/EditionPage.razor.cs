@@ -31,6 +31,7 @@ public sealed partial class EditionPage(
     private static readonly string[] Here = ["Reason", "Checklist"];
 
     private TextField? reasonBox;
+    private int openComments;
     private bool returning;
     private bool focusReason;
     private bool notChecked;

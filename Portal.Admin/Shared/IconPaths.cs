@@ -54,6 +54,8 @@ public static class IconPaths
         ["superscript"] = """<path d="M4 8l8 11M12 8L4 19"/><path d="M15.5 6.2c0-2.6 4-2.6 4-.3 0 1.7-4 2.2-4 4.6h4.2"/>""",
         ["subscript"] = """<path d="M4 5l8 11M12 5L4 16"/><path d="M15.5 15.7c0-2.6 4-2.6 4-.3 0 1.7-4 2.2-4 4.6h4.2"/>""",
         ["note"] = """<path d="M4 5h16v14H4z"/><path d="M8 5v14M11.5 9.5h5M11.5 13.5h5"/>""",
+        ["comment"] = """<path d="M4 5h16v11h-8l-4 4v-4H4z"/><path d="M8 9h8M8 12h5"/>""",
+        ["merge"] = """<path d="M6 4v5c0 3 6 3 6 6v5M18 4v5c0 3-6 3-6 6M9 17l3 3 3-3"/>""",
         ["place"] = """<path d="M4 5h16M4 19h16M8 9h8v6H8z"/>""",
         ["quote"] = """<path d="M5 16c2.5-.5 3.5-2.5 3.5-5H5V6.5h5V11c0 4-2 6.5-5 7zM14 16c2.5-.5 3.5-2.5 3.5-5H14V6.5h5V11c0 4-2 6.5-5 7z"/>""",
         ["clear"] = """<path d="M6 5h12M12 5l-2 9M4 20L20 8M8 20h6"/>""",

@@ -7,6 +7,7 @@ using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
+using Portal.Core.Comments;
 using Portal.Core.Data.Limits;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
@@ -97,6 +98,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<EditionSchedule> EditionSchedules => Set<EditionSchedule>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
+    public DbSet<PassageComment> PassageComments => Set<PassageComment>();
+    public DbSet<CommentEntry> CommentEntries => Set<CommentEntry>();
     public DbSet<ManyWork> ManyWorks => Set<ManyWork>();
     public DbSet<KeptColumns> KeptColumns => Set<KeptColumns>();
     public DbSet<Contributor> Contributors => Set<Contributor>();

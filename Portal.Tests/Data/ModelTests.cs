@@ -121,8 +121,11 @@ public class ModelTests
     [Fact]
     public void Every_row_that_two_people_may_change_counts_its_versions()
     {
-        Assert.Equal(["Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OutboxMessage", "PayeeChange", "PortalSite",
-                "RoyaltyPeriod", "RoyaltyWork"],
+        Assert.Equal(
+            [
+                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
+                "RoyaltyPeriod", "RoyaltyWork",
+            ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Entra;
 using Portal.Core.Calendar;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
@@ -55,6 +56,7 @@ internal sealed record Ground
     public required int Request { get; init; }
     public required int Rule { get; init; }
     public required int Message { get; init; }
+    public required int Comment { get; init; }
 
     public static string StrangerOf(PortalRole role) => "la-" + role;
 
@@ -89,6 +91,8 @@ internal sealed record Ground
             EntraPerson.Of(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "Trần Thị Mới", null)!, A.ThanhDong));
         var invitation = await Desk.Invite(database);
         var message = await MailGround.LeaveAsync(database);
+        var comment = Story.Must(await database.As(Someone.Head).GetRequiredService<CommentOnPassage>()
+            .ExecuteAsync(editions[2], PassageAnchor.Whole, "Thiếu ảnh"));
         var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
         await AddStrangersAsync(database);
         var form = await A.CompleteForm(database);
@@ -105,7 +109,7 @@ internal sealed record Ground
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
-            Message = message,
+            Message = message, Comment = comment,
         };
     }
 

@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
@@ -52,6 +53,13 @@ internal static class RightsOfContent
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("MarkOpenEditor",       "0++++0+0", '0', c => c.The<MarkOpenEditor>().ExecuteAsync(c.Ground.Approval, Guid.NewGuid()), byId: true),
         Of("MarkOpenEditor.Leave", "++++++++", '-', c => c.The<MarkOpenEditor>().LeaveAsync(Guid.NewGuid())),
+        Of("FindComments",         "0++++0+0", '0', c => c.The<FindComments>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("FindComments.Newest",  "0++++0+0", '0', c => c.The<FindComments>().NewestAsync(c.Ground.Approval), byId: true),
+        // Whoever takes part in the text; the administrator reads it and has no say
+        Of("CommentOnPassage",     "0++++0-0", '0', c => c.The<CommentOnPassage>().ExecuteAsync(c.Ground.Approval, PassageAnchor.Whole, "x"), byId: true),
+        Of("AnswerComment",        "0++++0-0", '0', c => c.The<AnswerComment>().ExecuteAsync(c.Ground.Approval, c.Ground.Comment, "x"), byId: true),
+        Of("CloseComment",         "0++++0-0", '0', c => c.The<CloseComment>().ExecuteAsync(c.Ground.Approval, c.Ground.Comment, 1), byId: true),
+        Of("ReopenComment",        "0++++0-0", '0', c => c.The<ReopenComment>().ExecuteAsync(c.Ground.Approval, c.Ground.Comment), byId: true),
         Of("FindEditions",         "++++++++", '-', c => c.The<FindEditions>().ExecuteAsync(new())),
         Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
         Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),
