@@ -777,6 +777,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
+
                     b.ToTable("Deadlines");
                 });
 
@@ -840,6 +842,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "StartedBy")
                         .IsUnique()
                         .HasFilter("[StartedBy] IS NOT NULL");
+
+                    b.HasIndex("PortalId", "CreatedById", "Id");
+
+                    b.HasIndex("PortalId", "FirstPublishedAt", "Id");
 
                     b.ToTable("ContentItems", (string)null);
                 });
@@ -979,6 +985,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status");
 
                     b.HasIndex("PortalId", "Status", "Step");
 

@@ -751,6 +751,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
+
                     b.ToTable("Deadlines");
                 });
 
@@ -811,6 +813,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "StartedBy")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "CreatedById", "Id");
+
+                    b.HasIndex("PortalId", "FirstPublishedAt", "Id");
 
                     b.ToTable("ContentItems", (string)null);
                 });
@@ -948,6 +954,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status");
 
                     b.HasIndex("PortalId", "Status", "Step");
 

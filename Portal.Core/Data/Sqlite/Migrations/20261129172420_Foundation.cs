@@ -1766,6 +1766,16 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_CreatedById_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "CreatedById", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_FirstPublishedAt_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "FirstPublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_SectionId",
                 table: "ContentItems",
                 columns: new[] { "PortalId", "SectionId" });
@@ -1791,6 +1801,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_PortalId_MetAt_DueAt_ItemId",
+                table: "Deadlines",
+                columns: new[] { "PortalId", "MetAt", "DueAt", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deputies_AbsentId_PortalId",
@@ -1842,6 +1857,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 table: "Editions",
                 columns: new[] { "ItemId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_AuthoredById_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "AuthoredById", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Status_Step",

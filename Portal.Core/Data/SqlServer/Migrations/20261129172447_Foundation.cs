@@ -1769,6 +1769,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_CreatedById_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "CreatedById", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_FirstPublishedAt_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "FirstPublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_SectionId",
                 table: "ContentItems",
                 columns: new[] { "PortalId", "SectionId" });
@@ -1795,6 +1805,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_PortalId_MetAt_DueAt_ItemId",
+                table: "Deadlines",
+                columns: new[] { "PortalId", "MetAt", "DueAt", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deputies_AbsentId_PortalId",
@@ -1846,6 +1861,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Editions",
                 columns: new[] { "ItemId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_AuthoredById_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "AuthoredById", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Status_Step",
