@@ -10,7 +10,19 @@ internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
-    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle);
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle)
+{
+    /// <summary>What the workflow must know; <paramref name="editors"/> are those who edited it, by its history.</summary>
+    public EditionFacts ForWorkflow(PortalProfile profile, Section section, IReadOnlySet<string>? editors)
+    {
+        var unit = profile.ReviewerOf(section.ReviewerCode, FieldCode);
+        return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, ContributorIds.ToHashSet(), unit,
+            profile.Units.FirstOrDefault(u => u.Code == unit)?.Name)
+        {
+            FormerAuthorIds = FormerAuthorIds, EditorIds = editors ?? new HashSet<string>(),
+        };
+    }
+}
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows

@@ -196,6 +196,7 @@ public class PortalCrossingTests
     private static Task<List<IPortalOwned>> RowsAsync(DbContext db, Type type) => (Task<List<IPortalOwned>>)typeof(PortalCrossingTests)
         .GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db])!;
 
+    /// <summary>The oldest first, whichever index the engine reads along.</summary>
     private static async Task<List<IPortalOwned>> ReadAsync<T>(DbContext db) where T : class, IPortalOwned =>
-        (await db.Set<T>().AsNoTracking().ToListAsync()).Cast<IPortalOwned>().ToList();
+        (await db.Set<T>().AsNoTracking().ToListAsync()).OrderBy(r => typeof(T).GetProperty("Id")?.GetValue(r) as int?).Cast<IPortalOwned>().ToList();
 }

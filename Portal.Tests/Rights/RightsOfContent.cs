@@ -64,6 +64,7 @@ internal static class RightsOfContent
         Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
         Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),
         Of("FindPeople",           "0++++0+0", '0', c => c.The<FindPeople>().ExecuteAsync()),
+        Of("FindWaitedFor",        "0++++0+0", '0', c => c.The<FindWaitedFor>().ExecuteAsync()),
         Of("GetEditorChoices",     "+++++-+-", '-', c => c.The<GetEditorChoices>().ExecuteAsync()),
         Of("KeepManyWork.Begin",   "++++++++", '-', c => c.The<KeepManyWork>().BeginAsync(ManyAct.Send, 1)),
         // The head's own: others have none of that number, and closing what one does not have is done already

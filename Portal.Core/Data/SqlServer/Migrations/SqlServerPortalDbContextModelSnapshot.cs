@@ -677,6 +677,112 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("PortalDays");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PortalId", "ItemId");
+
+                    b.ToTable("PassageComments", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
                 {
                     b.Property<string>("Scope")
@@ -780,6 +886,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
+
                     b.ToTable("Deadlines");
                 });
 
@@ -843,6 +951,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "StartedBy")
                         .IsUnique()
                         .HasFilter("[StartedBy] IS NOT NULL");
+
+                    b.HasIndex("PortalId", "CreatedById", "Id");
+
+                    b.HasIndex("PortalId", "FirstPublishedAt", "Id");
 
                     b.ToTable("ContentItems", (string)null);
                 });
@@ -990,6 +1102,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status");
 
                     b.HasIndex("PortalId", "Status", "Step");
 
@@ -3897,6 +4011,32 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.HasOne("Portal.Core.Comments.PassageComment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.HasOne("Portal.Core.Editions.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Editions.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+                });
+
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
                     b.HasOne("Portal.Core.Portals.Section", "Section")
@@ -4183,6 +4323,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>

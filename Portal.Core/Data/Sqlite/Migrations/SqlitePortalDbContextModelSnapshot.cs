@@ -653,6 +653,108 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("PortalDays");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PortalId", "ItemId");
+
+                    b.ToTable("PassageComments", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
                 {
                     b.Property<string>("Scope")
@@ -754,6 +856,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
+
                     b.ToTable("Deadlines");
                 });
 
@@ -814,6 +918,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "StartedBy")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "CreatedById", "Id");
+
+                    b.HasIndex("PortalId", "FirstPublishedAt", "Id");
 
                     b.ToTable("ContentItems", (string)null);
                 });
@@ -959,6 +1067,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status");
 
                     b.HasIndex("PortalId", "Status", "Step");
 
@@ -3787,6 +3897,32 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.HasOne("Portal.Core.Comments.PassageComment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.HasOne("Portal.Core.Editions.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Editions.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+                });
+
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
                     b.HasOne("Portal.Core.Portals.Section", "Section")
@@ -4073,6 +4209,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129174031_Foundation")]
+    [Migration("20261129174658_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -656,6 +656,108 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("PortalDays");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PortalId", "ItemId");
+
+                    b.ToTable("PassageComments", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
                 {
                     b.Property<string>("Scope")
@@ -757,6 +859,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
+
                     b.ToTable("Deadlines");
                 });
 
@@ -817,6 +921,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "StartedBy")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "CreatedById", "Id");
+
+                    b.HasIndex("PortalId", "FirstPublishedAt", "Id");
 
                     b.ToTable("ContentItems", (string)null);
                 });
@@ -962,6 +1070,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status");
 
                     b.HasIndex("PortalId", "Status", "Step");
 
@@ -3790,6 +3900,32 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.HasOne("Portal.Core.Comments.PassageComment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.HasOne("Portal.Core.Editions.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Editions.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+                });
+
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
                     b.HasOne("Portal.Core.Portals.Section", "Section")
@@ -4076,6 +4212,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>

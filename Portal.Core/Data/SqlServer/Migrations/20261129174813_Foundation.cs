@@ -1728,6 +1728,40 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PassageComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Suffix = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PassageComments_ContentItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassageComments_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvitedRoles",
                 columns: table => new
                 {
@@ -1754,6 +1788,31 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         name: "FK_InvitedRoles_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentEntries_PassageComments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "PassageComments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1829,6 +1888,21 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentEntries_CommentId",
+                table: "CommentEntries",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_CreatedById_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "CreatedById", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_FirstPublishedAt_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "FirstPublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_SectionId",
                 table: "ContentItems",
                 columns: new[] { "PortalId", "SectionId" });
@@ -1855,6 +1929,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_PortalId_MetAt_DueAt_ItemId",
+                table: "Deadlines",
+                columns: new[] { "PortalId", "MetAt", "DueAt", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deputies_AbsentId_PortalId",
@@ -1906,6 +1985,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Editions",
                 columns: new[] { "ItemId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_AuthoredById_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "AuthoredById", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Status_Step",
@@ -2096,6 +2180,21 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_OutboxMessages_State_NextTryAt",
                 table: "OutboxMessages",
                 columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageComments_EditionId",
+                table: "PassageComments",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageComments_ItemId",
+                table: "PassageComments",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageComments_PortalId_ItemId",
+                table: "PassageComments",
+                columns: new[] { "PortalId", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PayeeChanges_ContributorId",
@@ -2340,6 +2439,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "ClockMarks");
 
             migrationBuilder.DropTable(
+                name: "CommentEntries");
+
+            migrationBuilder.DropTable(
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
@@ -2490,13 +2592,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
+                name: "PassageComments");
+
+            migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
-
-            migrationBuilder.DropTable(
-                name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Portals");
@@ -2508,10 +2610,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Contributors");
+                name: "Editions");
 
             migrationBuilder.DropTable(
-                name: "ContentItems");
+                name: "Contributors");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyGenres");
@@ -2520,13 +2622,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyPeriods");
 
             migrationBuilder.DropTable(
+                name: "ContentItems");
+
+            migrationBuilder.DropTable(
                 name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Sections");
+                name: "RoyaltySchedules");
 
             migrationBuilder.DropTable(
-                name: "RoyaltySchedules");
+                name: "Sections");
         }
     }
 }
