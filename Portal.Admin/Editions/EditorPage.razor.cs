@@ -49,6 +49,7 @@ public sealed partial class EditorPage(
         // Asked again for what is open already; a new item that was saved meanwhile is still that item
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
+        (hints, aside) = ([], []);
         (form, detail, missing, savedAt, stored, uncertain, other) = (null, null, null, null, null, null, null);
         refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
@@ -74,6 +75,7 @@ public sealed partial class EditorPage(
             detail = found.Value;
             (form, storedTitle) = (detail.Form, detail.Form.Title);
             FitDetails();
+            LookAtHints();
         }
     }
 
