@@ -18,6 +18,7 @@ public sealed partial class EditorPage(
     private EditorChoices? choices;
     private EditionDetail? detail;
     private IReadOnlyList<Refusal>? missing;
+    private int openComments;
     private bool opened;
     private int? openedId;
 
@@ -50,7 +51,7 @@ public sealed partial class EditorPage(
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
         (hints, aside) = ([], []);
-        (form, detail, missing, savedAt, stored, uncertain, other) = (null, null, null, null, null, null, null);
+        (form, detail, missing, savedAt, stored, uncertain, other, began) = (null, null, null, null, null, null, null, null);
         refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
         var offered = await getChoices.ExecuteAsync();
@@ -73,7 +74,7 @@ public sealed partial class EditorPage(
         else
         {
             detail = found.Value;
-            (form, storedTitle) = (detail.Form, detail.Form.Title);
+            (form, storedTitle, began) = (detail.Form, detail.Form.Title, detail.Form.Copy());
             FitDetails();
             LookAtHints();
         }

@@ -9,13 +9,16 @@ using Portal.Admin.Mail;
 using Portal.Admin.Media;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
+using Portal.Admin.Queue;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell.Mud;
+using Portal.Admin.Timers;
 using Portal.Core;
 using Portal.Core.Data;
 using Portal.Core.History.Security;
+using Portal.Core.Media.Uploads;
 using Portal.Core.Safekeeping;
 using Portal.Core.Telemetry;
 
@@ -44,8 +47,10 @@ public static class AdminRegistration
         services.AddEditionScreens();
         services.AddPreview();
         services.AddPapers(configuration);
-        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>();
+        services.AddHostedService<KeepHeads>().AddHostedService<KeepSecurityLog>().AddHostedService<SweepUploads>();
         services.AddMailSender();
+        services.AddLiveQueue();
+        services.AddHostedService<TimerRunner>();
         services.AddSingleton<HomeAddress>();
         services.AddHealth(configuration);
         services.AddTelemetry(configuration, "ward-portal-admin");
@@ -100,6 +105,7 @@ public static class AdminRegistration
         app.MapPictures();
         app.MapPreview();
         app.MapLibraryFiles();
+        app.MapUploads();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapReportEndpoints();

@@ -70,6 +70,10 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     public string? ReturnReason { get; private set; }
     public string? ReturnedByName { get; private set; }
     public DateTime? ReturnedAt { get; private set; }
+
+    /// <summary>Who judged an edition that waits for its time, and when; whoever approved it is who published it.</summary>
+    public string? ApprovedById { get; private set; }
+    public DateTime? ApprovedAt { get; private set; }
     public DateTime? PublishedAt { get; private set; }
     public string? PublishedById { get; private set; }
 
@@ -139,10 +143,24 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     internal void Return(WorkflowStep first, string reason, string byName, DateTime now)
     {
         (Status, Step, ReviewedById) = (EditionStatus.Returned, first.Code, null);
+        (ApprovedById, ApprovedAt) = (null, null);
         (ReturnReason, ReturnedByName, ReturnedAt) = (reason, byName, now);
     }
 
     internal void Publish(string? by, DateTime now) => (Status, PublishedAt, PublishedById) = (EditionStatus.Published, now, by);
+
+    /// <summary>Judged and waiting for its time. Given another time it stays the decision of whoever judged it.</summary>
+    internal void Schedule(string? by, DateTime now)
+    {
+        if (ApprovedAt is null) (ApprovedById, ApprovedAt) = (by, now);
+        Status = EditionStatus.Scheduled;
+    }
+
+    /// <summary>It stays approved, and nothing happens by itself any more.</summary>
+    internal void Unschedule() => Status = EditionStatus.Approved;
+
+    /// <summary>The end set for it has come.</summary>
+    internal void End() => Status = EditionStatus.Ended;
 
     internal void Replace() => Status = EditionStatus.Replaced;
 

@@ -29,6 +29,9 @@ public static class EditionAsk
         ["tra-lai"] = EditionStatus.Returned,
         ["da-dang"] = EditionStatus.Published,
         ["da-go"] = EditionStatus.Withdrawn,
+        ["da-duyet"] = EditionStatus.Approved,
+        ["hen-gio"] = EditionStatus.Scheduled,
+        ["het-han"] = EditionStatus.Ended,
     };
 
     public static readonly IReadOnlyDictionary<string, DueFilter> Dues = new Dictionary<string, DueFilter>

@@ -15,4 +15,10 @@ public enum EditionStatus
     Replaced,
     /// <summary>Đã gỡ: withdrawn from the public with a reason; never deleted.</summary>
     Withdrawn,
+    /// <summary>Đã duyệt: judged, and waiting for nothing but a moment or a click; its words change no more.</summary>
+    Approved,
+    /// <summary>Hẹn giờ: approved, and goes public by itself at its time.</summary>
+    Scheduled,
+    /// <summary>Hết hạn: was public until the end set for it; nothing is wrong with it.</summary>
+    Ended,
 }

@@ -11,6 +11,9 @@ public static class EditionWords
         EditionStatus.Published => "Đã đăng",
         EditionStatus.Replaced => "Đã thay bằng bản mới",
         EditionStatus.Withdrawn => "Đã gỡ",
+        EditionStatus.Approved => "Đã duyệt",
+        EditionStatus.Scheduled => "Hẹn giờ",
+        EditionStatus.Ended => "Hết hạn hiển thị",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -22,7 +22,8 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
             Form = FormOf(edition), Status = edition.Status, StepName = step.Name,
-            Steps = loaded.Workflow.Steps.Select(s => (s.Name, edition.PublishedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
+            Steps = loaded.Workflow.Steps.Select(s =>
+                (s.Name, edition.PublishedAt is not null || edition.ApprovedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
             SectionName = loaded.Section.Name, FieldName = loaded.Profile.Fields.FirstOrDefault(f => f.Code == edition.FieldCode)?.Name,
             ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? facts.ReviewingUnitName : null,
             MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
@@ -50,7 +51,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
     /// <summary>The latest edition, where this older one may come back as a draft after it.</summary>
     private async Task<int?> BackIntoAsync(Operation operation, LoadedEdition loaded)
     {
-        if (loaded.Edition.Status is not (EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Published)) return null;
+        if (loaded.Edition.Status is not (EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Published or EditionStatus.Ended)) return null;
         var last = await operation.Db.Editions.Where(e => e.ItemId == loaded.Item.Id).OrderByDescending(e => e.Number).Select(e => e.Id).FirstAsync();
         if (last == loaded.Edition.Id || await load.ExecuteAsync(operation, last) is not { } latest) return null;
         return latest.Workflow.WhyNot(MoveKind.StartNext, latest.Facts, operation.Actor) is null ? last : null;

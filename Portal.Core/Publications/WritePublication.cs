@@ -18,17 +18,20 @@ internal sealed class WritePublication : IPublishing
         var clean = PublicationCopy.Fill(publication, loaded, operation.Now);
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.OrderBy(a => a.Position).Select(a => (a.MediaFileId, a.Name)).ToList());
         publication.SearchText = EditionWords.SearchText(edition, clean, attached);
-        publication.Visible = true;
+        (publication.Visible, publication.GoneBy, publication.GoneAt) = (true, null, null);
         await ShowFilesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }
 
     /// <summary>Nothing is deleted: the row stays, and its page answers that it was withdrawn.</summary>
-    public async Task WithdrawnAsync(Operation operation, LoadedEdition loaded)
+    public Task WithdrawnAsync(Operation operation, LoadedEdition loaded) => HideAsync(operation, loaded.Item.Id, PublicationEnd.Withdrawn);
+
+    public Task EndedAsync(Operation operation, LoadedEdition loaded) => HideAsync(operation, loaded.Item.Id, PublicationEnd.Ended);
+
+    private static async Task HideAsync(Operation operation, int itemId, PublicationEnd by)
     {
-        var itemId = loaded.Item.Id;
         var publication = await operation.Db.Publications.SingleAsync(p => p.ItemId == itemId);
-        publication.Visible = false;
+        (publication.Visible, publication.GoneBy, publication.GoneAt) = (false, by, operation.Now);
         foreach (var file in await operation.Db.PublishedFiles.Where(f => f.ItemId == itemId).ToListAsync()) file.Visible = false;
         await PublicStamp.RaiseAsync(operation);
     }

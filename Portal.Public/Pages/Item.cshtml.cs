@@ -15,7 +15,12 @@ public sealed class ItemModel(GetPublication get, FindPublications find, Content
     {
         if (!int.TryParse(name.AsSpan(name.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var itemId)) return NotFound();
         var answer = await get.ExecuteAsync(Site.Id, itemId);
-        if (answer.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
+        if (answer.Gone is { } gone)
+        {
+            // The page that answers is made anew within the same request
+            HttpContext.Items[ProblemModel.GoneKey] = gone;
+            return StatusCode(StatusCodes.Status410Gone);
+        }
         if (answer.Found is not { } item) return NotFound();
         if (Request.Path.Value != item.Row.Address) return RedirectPermanent(item.Row.Address);
 

@@ -8,6 +8,7 @@ using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -19,7 +20,10 @@ public partial class ArchitectureTests
 
     /// <summary>The verbs that move an edition, each asking <see cref="EditorialWorkflow"/> first.</summary>
     private static readonly Type[] Moves =
-        [typeof(SendEdition), typeof(ReturnEdition), typeof(PublishEdition), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition)];
+    [
+        typeof(SendEdition), typeof(ReturnEdition), typeof(GoPublic), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition),
+        typeof(ScheduleEdition), typeof(CancelSchedule), typeof(CloseSchedules), typeof(CarryOut),
+    ];
 
     private static IEnumerable<Type> Handwritten => Core.GetTypes()
         .Where(t => t.Namespace?.StartsWith("Portal.Core", StringComparison.Ordinal) == true && !t.Namespace.Contains("Migrations", StringComparison.Ordinal));
@@ -84,6 +88,9 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.Replace))]
     [InlineData(nameof(Edition.Withdraw))]
     [InlineData(nameof(Edition.TakeOver))]
+    [InlineData(nameof(Edition.Schedule))]
+    [InlineData(nameof(Edition.Unschedule))]
+    [InlineData(nameof(Edition.End))]
     public void Only_the_verbs_of_the_workflow_move_an_edition(string move)
     {
         var method = typeof(Edition).GetMethod(move, BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -101,6 +108,7 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.ReviewedById))]
     [InlineData(nameof(Edition.PublishedAt))]
     [InlineData(nameof(Edition.PublishedById))]
+    [InlineData(nameof(Edition.ApprovedById))]
     [InlineData(nameof(Edition.ReturnReason))]
     public void An_edition_alone_writes_where_it_stands(string property) =>
         Assert.True(typeof(Edition).GetProperty(property)!.SetMethod!.IsPrivate);

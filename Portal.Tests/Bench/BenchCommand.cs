@@ -19,6 +19,7 @@ internal static class BenchCommand
         ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached], PublicPages.MeasureAsync),
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
+        ([Figures.LiveQueue], LiveQueues.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
         ([Figures.ListLoad, Figures.ListLoadPayload, Figures.ListNext, Figures.ListNextPayload, Figures.ListNodes, Figures.ListTime, Figures.AdminAssets],
             AdminPages.MeasureAsync),

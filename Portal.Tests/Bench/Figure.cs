@@ -36,6 +36,7 @@ internal static class Figures
     public static readonly FigureKind ScaleAfterPublish = new("scale-200k-after-publish", "ms");
     public static readonly FigureKind ScaleRareWord = new("scale-200k-rare-word", "ms");
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
+    public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
@@ -68,7 +69,7 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
+        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, LiveQueue, StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,

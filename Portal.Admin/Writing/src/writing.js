@@ -1,5 +1,6 @@
 // The editor of an item's text, on Tiptap and ProseMirror. Nothing is sent while typing: the text is read when it is saved (js/editor.js).
 import { Editor } from "@tiptap/core";
+import { comments, Comments } from "./comments.js";
 import { enterFigure, figureAt, followPictures, settleMark } from "./figures.js";
 import { Find } from "./find.js";
 import { goTo, goToField } from "./goto.js";
@@ -38,7 +39,7 @@ export function create(root, server, begun, mostPasted) {
   text.replaceChildren();
   const editor = new Editor({
     element: { mount: text },
-    extensions: [...extensions(keys), Find],
+    extensions: [...extensions(keys), Find, Comments],
     content: begun,
     injectCSS: false,
     // A line that begins like a list becomes one, as in Word; signs of other mark-up are text
@@ -55,6 +56,7 @@ export function create(root, server, begun, mostPasted) {
   pastes = pasting(editor, server, { mostPasted, later, letters, takePictures, takeMarked });
   bars = toolbars(root, editor, { panels, choosePicture });
   const endFollowing = followPictures(root);
+  const passages = comments(editor);
 
   // ---- pictures go the way of the list below: one input takes them in, here only their place is remembered
 
@@ -167,6 +169,7 @@ export function create(root, server, begun, mostPasted) {
   text.writing = {
     html,
     isEmpty,
+    comments: passages,
     set: content => editor.commands.setContent(content, { emitUpdate: true, parseOptions: { preserveWhitespace: true } }),
   };
   // The watcher of the page hears of every change as of one that was typed
@@ -181,6 +184,7 @@ export function create(root, server, begun, mostPasted) {
   bars.show();
   // Only now can it be typed in, and only a filled box is watched: an empty one would be saved over the stored text
   text.dataset.filled = "";
+  document.dispatchEvent(new CustomEvent("portal-writing"));
 
   return {
     focus: () => editor.view.focus(),
@@ -197,6 +201,7 @@ export function create(root, server, begun, mostPasted) {
     },
     dispose: () => {
       clearTimeout(counting);
+      passages.end();
       endFollowing();
       form.removeEventListener("click", pressed);
       editor.destroy();

@@ -295,6 +295,12 @@ export function attach(root, page, owner, version) {
       keeper.drop();
       show();
     },
+    // Two texts made one stand here now, on the stored version: it is saved as what is typed. The fields follow in a moment
+    merged: (html, itsVersion) => {
+      text().writing.set(html);
+      touched.clear();
+      [refusedAt, trouble, version] = [-1, null, itsVersion];
+    },
     restored: (key, html) => {
       text().writing.set(html);
       note();

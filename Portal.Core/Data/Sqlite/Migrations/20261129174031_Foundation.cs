@@ -86,6 +86,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NameOrder = table.Column<string>(type: "TEXT", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoMorningMail = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -507,6 +508,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     PicturesJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     AttachmentsJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Visible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GoneBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     TypeName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -770,6 +773,20 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TaxRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimerLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    RanAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimerLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -1324,6 +1341,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     ReturnReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     ReturnedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ApprovedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     PublishedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
@@ -1644,6 +1663,47 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    WaitingItemId = table.Column<int>(type: "INTEGER", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SetById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SetByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionSchedules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionSchedules_ContentItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditionSchedules_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenEditors",
                 columns: table => new
                 {
@@ -1862,6 +1922,32 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Editions_SectionId",
                 table: "Editions",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_EditionId",
+                table: "EditionSchedules",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_ItemId",
+                table: "EditionSchedules",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_PortalId_At",
+                table: "EditionSchedules",
+                columns: new[] { "PortalId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_PortalId_Kind_WaitingItemId",
+                table: "EditionSchedules",
+                columns: new[] { "PortalId", "Kind", "WaitingItemId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_State_NextTryAt",
+                table: "EditionSchedules",
+                columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EntraIdentities_UserId",
@@ -2270,6 +2356,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "EditionPictures");
 
             migrationBuilder.DropTable(
+                name: "EditionSchedules");
+
+            migrationBuilder.DropTable(
                 name: "EntraIdentities");
 
             migrationBuilder.DropTable(
@@ -2388,6 +2477,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TaxRules");
+
+            migrationBuilder.DropTable(
+                name: "TimerLeases");
 
             migrationBuilder.DropTable(
                 name: "AccessReviews");
