@@ -121,6 +121,7 @@ public sealed partial class EditorPage
         (savedAt, uncertain, storedTitle, other) = (saved.Value.SavedAt, null, title, null);
         (form!.Version, form.EditionId) = (saved.Value.Version, saved.Value.EditionId);
         stored = (typed?.Page ?? "", typed?.Changes ?? 0, withOwn);
+        LookAtHints();
         began = sent;
         await LookAgainAsync(saved.Value);
         return Done(typed?.Changes ?? 0);

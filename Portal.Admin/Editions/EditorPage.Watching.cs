@@ -56,6 +56,7 @@ public sealed partial class EditorPage : IAsyncDisposable
             Refuse([], byHand: false);
             StateHasChanged();
         }
+        await ReadAsideAsync();
         if (watch is null || await watch.InvokeAsync<KeptList?>("kept", ScriptCalls.Limit) is not { } found) return;
         kept = found.Texts;
         // The page opened itself again after its circuit was lost, and nobody wrote in between: nothing to ask

@@ -50,6 +50,7 @@ public sealed partial class EditorPage(
         // Asked again for what is open already; a new item that was saved meanwhile is still that item
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
+        (hints, aside) = ([], []);
         (form, detail, missing, savedAt, stored, uncertain, other, began) = (null, null, null, null, null, null, null, null);
         refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
@@ -75,6 +76,7 @@ public sealed partial class EditorPage(
             detail = found.Value;
             (form, storedTitle, began) = (detail.Form, detail.Form.Title, detail.Form.Copy());
             FitDetails();
+            LookAtHints();
         }
     }
 

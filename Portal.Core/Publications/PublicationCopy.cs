@@ -19,7 +19,9 @@ internal static class PublicationCopy
         SectionSlug = "", SectionName = "", Slug = "", Title = "", Abstract = "", BodyHtml = "",
     };
 
-    /// <summary>Copies the edition as of <paramref name="now"/> (UTC); what a search looks through and which files may be sent is left to who publishes.</summary>
+    /// <summary>
+    /// Copies the edition as of <paramref name="now"/> (UTC); what a search looks through and which files may be sent is left to who publishes.
+    /// </summary>
     public static CleanHtml Fill(Publication publication, LoadedEdition loaded, DateTime now)
     {
         var (edition, item, section) = (loaded.Edition, loaded.Item, loaded.Section);

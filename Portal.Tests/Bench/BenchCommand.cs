@@ -25,6 +25,7 @@ internal static class BenchCommand
             AdminPages.MeasureAsync),
         ([Figures.TypingBytes, Figures.TypingSaves, Figures.EditorWeight], TypingWire.MeasureAsync),
         ([Figures.Compare], Comparisons.MeasureAsync),
+        ([Figures.PasteCorpus], PastedPieces.MeasureAsync),
         ([Figures.WordImport], WordImports.MeasureAsync),
         ([Figures.CircuitHeap, Figures.CircuitFreed], OpenScreens.MeasureAsync),
         ([Figures.TestWhole, Figures.TestFast], TestTimes.MeasureAsync),

@@ -56,6 +56,7 @@ internal static class Figures
     public static readonly FigureKind TypingSaves = new("typing-saves", "", AtMost: 1, Group: "typing-wire");
     public static readonly FigureKind EditorWeight = new("editor-weight", "KB", AtMost: 160, Group: "typing-wire");
     public static readonly FigureKind Compare = new("compare-5000", "ms", AtMost: 300);
+    public static readonly FigureKind PasteCorpus = new("paste-corpus", "%", AtLeast: 100);
     public static readonly FigureKind WordImport = new("docx-import", "s", AtMost: 3);
     public static readonly FigureKind CircuitHeap = new("circuits-200", "MB", AtMost: 2);
     public static readonly FigureKind CircuitFreed = new("circuits-200-freed", "s", AtMost: 180, Group: "circuits-200");
@@ -71,7 +72,7 @@ internal static class Figures
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, LiveQueue, StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
-        TypingBytes, TypingSaves, EditorWeight, Compare, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
+        TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
     ];
 
     public static double Median(IEnumerable<double> values)

@@ -31,6 +31,8 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bai/{approval}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}/so-sanh"),
+        ("truongban.thanhdong", "/thanh-dong/bai/{approval}/xem-truoc"),
+        ("truongban.thanhdong", "/thanh-dong/bai/{approval}/xem-truoc?kho=giay"),
         ("truongban.thanhdong", "/thanh-dong/lich-dang"),
         ("thuky.thanhdong", "/thanh-dong/tu-lieu"),
         ("thuky.thanhdong", "/thanh-dong/tu-lieu?loai=anh&dung=tren-cong"),

@@ -9,6 +9,7 @@ using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Media.Uploads;
 using Portal.Core.Papers;
+using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Schedules;
@@ -50,6 +51,7 @@ internal static class RightsOfContent
         Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
         Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
         Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("PreviewEdition",       "0++++0+0", '0', c => c.The<PreviewEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("MarkOpenEditor",       "0++++0+0", '0', c => c.The<MarkOpenEditor>().ExecuteAsync(c.Ground.Approval, Guid.NewGuid()), byId: true),
         Of("MarkOpenEditor.Leave", "++++++++", '-', c => c.The<MarkOpenEditor>().LeaveAsync(Guid.NewGuid())),

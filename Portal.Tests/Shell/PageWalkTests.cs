@@ -30,6 +30,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/bai/{Id:int}"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/soan"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
+        ["/{Portal}/bai/{Id:int}/xem-truoc"] = Permissions.SeeAll,
         ["/{Portal}/lich-dang"] = null,
         ["/{Portal}/tu-lieu"] = Permissions.Draft,
         ["/{Portal}/nhuan-but"] = Permissions.SeeRoyalties,

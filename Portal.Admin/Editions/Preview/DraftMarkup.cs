@@ -35,7 +35,7 @@ public static class DraftMarkup
         // WebP is made for visitors alone
         foreach (var source in page.QuerySelectorAll("source[type='image/webp']")) source.Remove();
         foreach (var link in page.QuerySelectorAll("a[href]")) LeadLink(link);
-        return page.DocumentElement.OuterHtml is var whole ? "<!DOCTYPE html>\n" + whole : html;
+        return "<!DOCTYPE html>\n" + page.DocumentElement.OuterHtml;
 
         string FileOf(string address) => preview.Files.TryGetValue(address, out var id) ? $"/{site.Id}/tep-dinh-kem/{id}" : $"/{site.Id}{address}";
 
@@ -54,8 +54,8 @@ public static class DraftMarkup
     public static string OnPaper(string css)
     {
         const string Screen = "@media screen", Print = "@media print", Between = "@media -";
-        return css.Replace(Screen, Between, StringComparison.Ordinal).Replace(Print, Screen, StringComparison.Ordinal).Replace(Between, Print, StringComparison.Ordinal)
-            + Sheet;
+        return css.Replace(Screen, Between, StringComparison.Ordinal).Replace(Print, Screen, StringComparison.Ordinal)
+            .Replace(Between, Print, StringComparison.Ordinal) + Sheet;
     }
 
     /// <summary>Margins as the page rule for print has them, which counts on paper only.</summary>

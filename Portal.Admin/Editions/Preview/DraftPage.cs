@@ -3,7 +3,10 @@ using Portal.Public.Sites;
 
 namespace Portal.Admin.Editions.Preview;
 
-/// <summary>A page of the public site that is not there yet: what its layout asks of every page. Without an address of its own it names itself to no search engine.</summary>
+/// <summary>
+/// A page of the public site that is not there yet: what its layout asks of every page. Without an address of its own it names itself to no search
+/// engine.
+/// </summary>
 public sealed class DraftPage : SitePage
 {
     public DraftPage(ItemView view)

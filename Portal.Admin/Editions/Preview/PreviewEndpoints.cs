@@ -5,7 +5,9 @@ using Portal.Public.Sites;
 
 namespace Portal.Admin.Editions.Preview;
 
-/// <summary>The page of a draft and its style sheet, for the frame of <see cref="PreviewPage"/>; both belong to the person and the moment and are kept nowhere.</summary>
+/// <summary>
+/// The page of a draft and its style sheet, for the frame of <see cref="PreviewPage"/>; both belong to the person and the moment and are kept nowhere.
+/// </summary>
 public static class PreviewEndpoints
 {
     /// <summary>In the address: the page as it is printed.</summary>
@@ -17,7 +19,8 @@ public static class PreviewEndpoints
         app.MapReading("/{portal}/xem-truoc.css", StyleAsync).RequireAuthorization().WithPortal();
     }
 
-    private static async Task<IResult> ShowAsync(string portal, int id, string? kho, PreviewEdition preview, DraftSite sites, PublicViews views, HttpContext http)
+    private static async Task<IResult> ShowAsync(
+        string portal, int id, string? kho, PreviewEdition preview, DraftSite sites, PublicViews views, HttpContext http)
     {
         var found = await preview.ExecuteAsync(id);
         if (!found.Done) return RefusedFile.Answer(found.Refusals, $"/{portal}/bai");

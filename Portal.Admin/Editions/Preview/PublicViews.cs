@@ -55,7 +55,8 @@ public sealed class PublicViews(IWebHostEnvironment environment, ILoggerFactory 
         var parts = new ApplicationPartManager();
         parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(PublicViews).Assembly));
         var listener = new DiagnosticListener(nameof(PublicViews));
-        made.AddSingleton(parts).AddSingleton(environment).AddSingleton<IHostEnvironment>(environment).AddSingleton(listener).AddSingleton<DiagnosticSource>(listener);
+        made.AddSingleton(parts).AddSingleton(environment).AddSingleton<IHostEnvironment>(environment);
+        made.AddSingleton(listener).AddSingleton<DiagnosticSource>(listener);
         made.AddLogging().AddSingleton(logs);
         made.AddMvcCore().AddViews().AddRazorViewEngine(razor => razor.ViewLocationFormats.Add("/Pages/Shared/{0}.cshtml"));
         made.AddSingleton<StyleFiles>().AddSingleton<Fragments>();

@@ -3,6 +3,7 @@ import { Editor } from "@tiptap/core";
 import { comments, Comments } from "./comments.js";
 import { enterFigure, figureAt, followPictures, settleMark } from "./figures.js";
 import { Find } from "./find.js";
+import { goTo, goToField } from "./goto.js";
 import { move } from "./moves.js";
 import { panels as makePanels } from "./panels.js";
 import { pasting } from "./paste.js";
@@ -17,6 +18,7 @@ export function create(root, server, begun, mostPasted) {
   const text = root.querySelector(".rich-text");
   const form = root.closest("[data-editor]") ?? document;
   const later = root.parentElement.querySelector("[data-paste-later]");
+  const letters = root.parentElement.querySelector("[data-letters]");
   const sum = root.querySelector("[data-words]");
   let panels = null, bars = null, pastes = null;
   // Where the pictures come that are being taken in
@@ -51,7 +53,7 @@ export function create(root, server, begun, mostPasted) {
   });
 
   panels = makePanels(root, editor, server);
-  pastes = pasting(editor, server, { mostPasted, later, takePictures, takeMarked });
+  pastes = pasting(editor, server, { mostPasted, later, letters, takePictures, takeMarked });
   bars = toolbars(root, editor, { panels, choosePicture });
   const endFollowing = followPictures(root);
   const passages = comments(editor);
@@ -190,6 +192,8 @@ export function create(root, server, begun, mostPasted) {
     place,
     // All that were on their way are there, or will not come
     placed,
+    goTo: passage => goTo(editor, passage),
+    goToField: id => goToField(form, id),
     select: picture => {
       editor.state.doc.descendants((node, at) => {
         if (node.type.name === "figureMark" && node.attrs.picture === picture) editor.chain().setNodeSelection(at).scrollIntoView().run();

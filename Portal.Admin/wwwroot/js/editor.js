@@ -228,7 +228,7 @@ export function attach(root, page, owner, version) {
   const keys = event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.repeat) return;
     const isSave = event.key.toLowerCase() === "s";
-    if ((!isSave && event.key !== "Enter") || document.querySelector(".mud-dialog")) return;
+    if ((!isSave && event.key !== "Enter") || document.querySelector(".mud-dialog, dialog[open]")) return;
     event.preventDefault();
     if (line !== "up") {
       keep();
