@@ -59,6 +59,9 @@ export function attach(section, server, owner, edition) {
   let passage = null;
   const begin = orParagraph => {
     passage = anchor(orParagraph);
+    // Used: the next comment is about what is chosen then
+    if (chosen) getSelection().removeAllRanges();
+    chosen = null;
     server.invokeMethodAsync("Begin", passage).catch(() => {});
   };
   const here = () => {
