@@ -119,6 +119,7 @@ public static partial class CoreRegistration
         .AddTransient<OpenPicture>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
+        .AddSingleton<PeopleAtStep>()
         .AddSingleton<LoadEdition>()
         .AddSingleton<IRestOnProfile, ItemsOnProfile>()
         .AddSingleton<IRestOnCalendar, RecountDeadlines>()
@@ -145,7 +146,13 @@ public static partial class CoreRegistration
         .AddTransient<CompareEditions>()
         .AddTransient<MarkOpenEditor>()
         .AddTransient<ReadWordFile>()
-        .AddTransient<TakeOverEdition>();
+        .AddTransient<TakeOverEdition>()
+        .AddTransient<RecallEdition>()
+        .AddTransient<BinEdition>()
+        .AddTransient<RestoreEdition>()
+        .AddTransient<SeeNotices>()
+        .AddTransient<HoldEdition>()
+        .AddTransient<LetGoEdition>();
 
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddTransient<FindLibrary>()
@@ -189,6 +196,7 @@ public static partial class CoreRegistration
         .AddTransient<FindMyWork>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
+        .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 

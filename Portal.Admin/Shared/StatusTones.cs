@@ -28,6 +28,7 @@ public static class StatusTones
         EditionStatus.Published => ChipTone.Green,
         EditionStatus.Replaced => ChipTone.Grey,
         EditionStatus.Withdrawn => ChipTone.Red,
+        EditionStatus.Binned => ChipTone.Grey,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
@@ -55,6 +56,7 @@ public static class StatusTones
         EditionStatus.Published => "check",
         EditionStatus.Replaced => "layers",
         EditionStatus.Withdrawn => "ban",
+        EditionStatus.Binned => "trash",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

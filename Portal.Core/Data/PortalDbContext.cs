@@ -92,6 +92,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<MailServer> MailServers => Set<MailServer>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<EditionNotice> EditionNotices => Set<EditionNotice>();
     public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<ManyWork> ManyWorks => Set<ManyWork>();
     public DbSet<KeptColumns> KeptColumns => Set<KeptColumns>();

@@ -29,6 +29,7 @@ public static class EditionAsk
         ["tra-lai"] = EditionStatus.Returned,
         ["da-dang"] = EditionStatus.Published,
         ["da-go"] = EditionStatus.Withdrawn,
+        ["thung-rac"] = EditionStatus.Binned,
     };
 
     public static readonly IReadOnlyDictionary<string, DueFilter> Dues = new Dictionary<string, DueFilter>

@@ -35,7 +35,7 @@ internal static class EditionOrder
     private static IOrderedQueryable<Edition> ThenBy<TKey>(this IOrderedQueryable<Edition> editions, Expression<Func<Edition, TKey>> key, bool down) =>
         down ? editions.ThenByDescending(key) : editions.ThenBy(key);
 
-    /// <summary>Drafts, returned ones, then step after step, what is public, what was withdrawn.</summary>
+    /// <summary>Drafts, returned ones, then step after step, what is public, what was withdrawn, what was thrown away.</summary>
     private static Expression<Func<Edition, int>> RankOfState(EditorialWorkflow workflow)
     {
         var edition = Expression.Parameter(typeof(Edition), "e");
@@ -46,7 +46,7 @@ internal static class EditionOrder
         foreach (var (status, at) in new[]
         {
             (EditionStatus.Draft, 0), (EditionStatus.Returned, 1), (EditionStatus.Published, steps + 2), (EditionStatus.Replaced, steps + 3),
-            (EditionStatus.Withdrawn, steps + 4),
+            (EditionStatus.Withdrawn, steps + 4), (EditionStatus.Binned, steps + 5),
         })
             rank = Expression.Condition(Is(nameof(Edition.Status), status), Expression.Constant(at), rank);
         return Expression.Lambda<Func<Edition, int>>(rank, edition);

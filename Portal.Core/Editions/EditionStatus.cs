@@ -15,4 +15,6 @@ public enum EditionStatus
     Replaced,
     /// <summary>Đã gỡ: withdrawn from the public with a reason; never deleted.</summary>
     Withdrawn,
+    /// <summary>Trong thùng rác: a draft thrown away, in no queue and no list but its own; it comes back as it was.</summary>
+    Binned,
 }

@@ -11,6 +11,7 @@ public static class EditionWords
         EditionStatus.Published => "Đã đăng",
         EditionStatus.Replaced => "Đã thay bằng bản mới",
         EditionStatus.Withdrawn => "Đã gỡ",
+        EditionStatus.Binned => "Trong thùng rác",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

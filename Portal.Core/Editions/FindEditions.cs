@@ -11,7 +11,7 @@ public sealed class FindEditions(PortalStore store, WorkingCalendars calendars)
         if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
         var (known, leftOut) = await NarrowEditions.KnownAsync(operation, filter, workflow);
-        var editions = NarrowEditions.Visible(operation).Narrow(known, operation);
+        var editions = NarrowEditions.Visible(operation, known).Narrow(known, operation);
         var total = await editions.CountAsync();
         var page = Rows<EditionRow>.Within(known.Page, total, EditionFilter.PageSize);
         var sorted = editions.Sorted(known, workflow, operation.Db);

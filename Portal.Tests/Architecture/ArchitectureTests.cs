@@ -19,7 +19,8 @@ public partial class ArchitectureTests
 
     /// <summary>The verbs that move an edition, each asking <see cref="EditorialWorkflow"/> first.</summary>
     private static readonly Type[] Moves =
-        [typeof(SendEdition), typeof(ReturnEdition), typeof(PublishEdition), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition)];
+        [typeof(SendEdition), typeof(ReturnEdition), typeof(PublishEdition), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition),
+            typeof(RecallEdition), typeof(BinEdition), typeof(RestoreEdition)];
 
     private static IEnumerable<Type> Handwritten => Core.GetTypes()
         .Where(t => t.Namespace?.StartsWith("Portal.Core", StringComparison.Ordinal) == true && !t.Namespace.Contains("Migrations", StringComparison.Ordinal));
@@ -81,6 +82,10 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.Replace))]
     [InlineData(nameof(Edition.Withdraw))]
     [InlineData(nameof(Edition.TakeOver))]
+    [InlineData(nameof(Edition.Consent))]
+    [InlineData(nameof(Edition.Recall))]
+    [InlineData(nameof(Edition.Bin))]
+    [InlineData(nameof(Edition.Restore))]
     public void Only_the_verbs_of_the_workflow_move_an_edition(string move)
     {
         var method = typeof(Edition).GetMethod(move, BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -99,6 +104,12 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.PublishedAt))]
     [InlineData(nameof(Edition.PublishedById))]
     [InlineData(nameof(Edition.ReturnReason))]
+    [InlineData(nameof(Edition.ReachedAt))]
+    [InlineData(nameof(Edition.SentById))]
+    [InlineData(nameof(Edition.BegunById))]
+    [InlineData(nameof(Edition.HolderId))]
+    [InlineData(nameof(Edition.Judged))]
+    [InlineData(nameof(Edition.BinnedAt))]
     public void An_edition_alone_writes_where_it_stands(string property) =>
         Assert.True(typeof(Edition).GetProperty(property)!.SetMethod!.IsPrivate);
 

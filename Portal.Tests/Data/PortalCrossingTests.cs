@@ -24,7 +24,8 @@ public class PortalCrossingTests
     private static readonly string[] Owned =
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails", "Edition",
-        "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "GrantOffer", "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole",
+        "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EntraRoleRule", "GrantOffer",
+        "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole",
         "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText", "Membership", "OpenEditor", "OutboxMessage", "PayeeChange",
         "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
@@ -160,6 +161,7 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepColumns>().ExecuteAsync("bai", ["muc"]));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
         Story.Must(await database.As(Someone.Author).GetRequiredService<MarkOpenEditor>().ExecuteAsync(await Story.Draft(database), Guid.NewGuid()));
+        await Story.Bin(database, await Story.Draft(database), Someone.Head);
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         await People.Desk.Invite(database);

@@ -32,6 +32,7 @@ internal sealed record Ground
     public required int Editing { get; init; }
     public required int Approval { get; init; }
     public required int Published { get; init; }
+    public required int Binned { get; init; }
     public required IReadOnlyDictionary<int, int> Versions { get; init; }
     public required EditionForm NewForm { get; init; }
     public required int Section { get; init; }
@@ -59,7 +60,8 @@ internal sealed record Ground
     public static async Task<Ground> LayAsync(PortalDatabase database)
     {
         var published = await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
-        int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId];
+        int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId,
+            await Story.Bin(database, await Story.Draft(database))];
         var payee = Story.Must(await Story.TrySavePayee(database,
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
         var png = PictureFiles.Png(64, 64);
@@ -93,6 +95,7 @@ internal sealed record Ground
         return new()
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
+            Binned = editions[4],
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
             Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November),
             Work = await Story.Work(database, published.ItemId),

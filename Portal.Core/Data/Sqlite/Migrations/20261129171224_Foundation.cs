@@ -1314,6 +1314,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     BodyHtml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     FieldCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SecondFieldCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     AuthoredById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -1328,7 +1329,20 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     PublishedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReachedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    SentById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BegunById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BegunByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    HolderId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    HoldNote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GivenByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Judged = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    BinnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    BinnedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BinReason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1613,6 +1627,30 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionNotices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionNotices_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionPictures",
                 columns: table => new
                 {
@@ -1826,6 +1864,16 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_EditionContributors_EditionId",
                 table: "EditionContributors",
                 column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionNotices_EditionId",
+                table: "EditionNotices",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionNotices_PortalId_UserId_SeenAt",
+                table: "EditionNotices",
+                columns: new[] { "PortalId", "UserId", "SeenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionPictures_EditionId",
@@ -2265,6 +2313,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionNotices");
 
             migrationBuilder.DropTable(
                 name: "EditionPictures");

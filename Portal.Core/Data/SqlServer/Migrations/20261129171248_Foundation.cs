@@ -1314,6 +1314,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     BodyHtml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     FieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SecondFieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AuthoredById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -1328,7 +1329,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PublishedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ReachedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    SentById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BegunById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BegunByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HolderId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    HeldSince = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HoldNote = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    GivenByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Judged = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    BinnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    BinnedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BinReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1613,6 +1627,30 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionNotices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Sentence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionNotices_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EditionPictures",
                 columns: table => new
                 {
@@ -1830,6 +1868,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_EditionContributors_EditionId",
                 table: "EditionContributors",
                 column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionNotices_EditionId",
+                table: "EditionNotices",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionNotices_PortalId_UserId_SeenAt",
+                table: "EditionNotices",
+                columns: new[] { "PortalId", "UserId", "SeenAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EditionPictures_EditionId",
@@ -2269,6 +2317,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionContributors");
+
+            migrationBuilder.DropTable(
+                name: "EditionNotices");
 
             migrationBuilder.DropTable(
                 name: "EditionPictures");
