@@ -128,6 +128,7 @@ public static partial class CoreRegistration
         .AddTransient<FinishUpload>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
+        .AddSingleton<PeopleAtStep>()
         .AddSingleton<LoadEdition>()
         .AddSingleton<IRestOnProfile, ItemsOnProfile>()
         .AddSingleton<IRestOnCalendar, RecountDeadlines>()
@@ -158,7 +159,13 @@ public static partial class CoreRegistration
         .AddTransient<CompareEditions>()
         .AddTransient<MarkOpenEditor>()
         .AddTransient<ReadWordFile>()
-        .AddTransient<TakeOverEdition>();
+        .AddTransient<TakeOverEdition>()
+        .AddTransient<RecallEdition>()
+        .AddTransient<BinEdition>()
+        .AddTransient<RestoreEdition>()
+        .AddTransient<SeeNotices>()
+        .AddTransient<HoldEdition>()
+        .AddTransient<LetGoEdition>();
 
     private static IServiceCollection AddComments(this IServiceCollection services) => services
         .AddTransient<FindComments>()
@@ -227,6 +234,7 @@ public static partial class CoreRegistration
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, SchedulesWork>()
+        .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 

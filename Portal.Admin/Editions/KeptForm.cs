@@ -21,6 +21,7 @@ public sealed record KeptForm(
         {
             ("tieu-de", form.Title), ("sapo", form.Abstract), ("nguon", form.Source ?? ""),
             ("chuyen-muc", form.SectionId.ToString(CultureInfo.InvariantCulture)), ("linh-vuc", form.FieldCode ?? ""),
+            ("linh-vuc-hai", form.SecondFieldCode ?? ""),
             ("the-loai", form.ProposedGenre ?? ""), ("su-kien", form.EventAtLocal is { } at ? DateText.Of(at) : ""),
         }.Concat(form.Details is { } details ? screens.SelectMany(s => s.Keep(details)) : [])
             .ToDictionary(f => f.Id, f => (string?)f.Text, StringComparer.Ordinal),
@@ -38,6 +39,7 @@ public sealed record KeptForm(
         if (int.TryParse(Text("chuyen-muc"), CultureInfo.InvariantCulture, out var section)
             && choices.Sections.Any(s => s.Id == section && (kind is null || s.Kind == kind))) form.SectionId = section;
         if (Text("linh-vuc") is { } field && (field.Length == 0 || choices.Fields.Any(f => f.Code == field))) form.FieldCode = field;
+        if (Text("linh-vuc-hai") is { } second && (second.Length == 0 || choices.Fields.Any(f => f.Code == second))) form.SecondFieldCode = second;
         if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
         if (Text("su-kien") is { } moment)
             form.EventAtLocal = form.Unreadable.Take("EventAtLocal", moment, DateText.ReadMoment(EditionWords.MomentOf(null), moment));

@@ -36,7 +36,7 @@ public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison 
         static string Pictures(EditionForm of) => string.Join(';', of.Pictures.Select(p => $"{p.MediaFileId} {p.Alt} {p.Caption} {p.Credit}"));
         static string Files(EditionForm of) => string.Join(';', of.Attachments.Select(a => $"{a.MediaFileId} {a.Name}"));
         if (theirs.SectionId != mine.SectionId) yield return "chuyên mục";
-        if ((theirs.FieldCode ?? "") != (mine.FieldCode ?? "")) yield return "lĩnh vực";
+        if ((theirs.FieldCode ?? "") != (mine.FieldCode ?? "") || (theirs.SecondFieldCode ?? "") != (mine.SecondFieldCode ?? "")) yield return "lĩnh vực";
         if (theirs.EventAtLocal != mine.EventAtLocal) yield return "thời điểm diễn ra";
         if ((theirs.Source ?? "") != (mine.Source ?? "")) yield return "nguồn";
         if (People(theirs) != People(mine) || (theirs.ProposedGenre ?? "") != (mine.ProposedGenre ?? "")) yield return "người thực hiện, thể loại";

@@ -36,6 +36,7 @@ public static class EditionAsk
         ["da-duyet"] = EditionStatus.Approved,
         ["hen-gio"] = EditionStatus.Scheduled,
         ["het-han"] = EditionStatus.Ended,
+        ["thung-rac"] = EditionStatus.Binned,
     };
 
     public static readonly IReadOnlyDictionary<string, DueFilter> Dues = new Dictionary<string, DueFilter>

@@ -20,6 +20,9 @@ public sealed class EditionForm
     public string? Source { get; set; }
     public string? FieldCode { get; set; }
 
+    /// <summary>A second field it touches; blank for none.</summary>
+    public string? SecondFieldCode { get; set; }
+
     /// <summary>Viet Nam local time, as typed.</summary>
     public DateTime? EventAtLocal { get; set; }
     public string? ProposedGenre { get; set; }
@@ -34,7 +37,7 @@ public sealed class EditionForm
     public void TakeFrom(EditionForm other)
     {
         (Version, SectionId, Title, Abstract, BodyHtml, Source) = (other.Version, other.SectionId, other.Title, other.Abstract, other.BodyHtml, other.Source);
-        (FieldCode, EventAtLocal, ProposedGenre) = (other.FieldCode, other.EventAtLocal, other.ProposedGenre);
+        (FieldCode, SecondFieldCode, EventAtLocal, ProposedGenre) = (other.FieldCode, other.SecondFieldCode, other.EventAtLocal, other.ProposedGenre);
         (Contributors, Pictures, Attachments, Details) = (other.Contributors, other.Pictures, other.Attachments, other.Details);
     }
 

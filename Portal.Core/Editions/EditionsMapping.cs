@@ -29,6 +29,10 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.Property(e => e.Source).HasMaxLength(Edition.SourceLength);
         table.Property(e => e.ReturnReason).HasMaxLength(Edition.ReasonLength);
         table.Property(e => e.Version).IsConcurrencyToken();
+        table.Property(e => e.HoldNote).HasMaxLength(Edition.NoteLength);
+        table.Property(e => e.BinReason).HasMaxLength(Edition.ReasonLength);
+        table.Ignore(e => e.Judgements);
+        table.PrimitiveCollection(e => e.Judged).HasMaxLength(Edition.JudgedLength);
         table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength);
         table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);

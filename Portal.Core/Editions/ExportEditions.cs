@@ -23,7 +23,7 @@ public sealed class ExportEditions(PortalStore store, WorkingCalendars calendars
         if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
         var (read, _) = await known.OfAsync(operation, filter, workflow);
-        var editions = NarrowEditions.Visible(operation).Narrow(read, operation);
+        var editions = NarrowEditions.Visible(operation, read).Narrow(read, operation);
         if (list.Shape.WhyNotExport(await editions.CountAsync()) is { } tooMany) return tooMany;
         var ids = await editions.Sorted(read, workflow, operation.Db).Select(e => e.Id).Take(ListWorkbook.MostRows).ToListAsync();
         var rows = new List<EditionRow>(ids.Count);

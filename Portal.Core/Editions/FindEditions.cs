@@ -11,7 +11,7 @@ public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, 
         if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
         var (read, leftOut) = await known.OfAsync(operation, filter, workflow);
-        var editions = NarrowEditions.Visible(operation).Narrow(read, operation);
+        var editions = NarrowEditions.Visible(operation, read).Narrow(read, operation);
         var total = await editions.CountAsync();
         var page = Rows<EditionRow>.Within(read.Page, total, EditionFilter.PageSize);
         var sorted = editions.Sorted(read, workflow, operation.Db);

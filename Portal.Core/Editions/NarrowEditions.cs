@@ -9,10 +9,17 @@ internal static class NarrowEditions
     /// <summary>More words are not looked for: nobody types them, and each reads every text once.</summary>
     private const int MostWords = 8;
 
-    /// <summary>Contributors see their own; the board sees all. Only the newest edition of an item stands for it.</summary>
-    public static IQueryable<Edition> Visible(Operation operation)
+    /// <summary>
+    /// Contributors see their own; the board sees all. Only the newest edition of an item stands for it; those in the bin stand in no list but the
+    /// bin's, each by itself.
+    /// </summary>
+    public static IQueryable<Edition> Visible(Operation operation, EditionFilter filter)
     {
-        var newest = operation.Db.Editions.Where(e => !operation.Db.Editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number));
+        var editions = operation.Db.Editions;
+        var newest = filter.Status == EditionStatus.Binned
+            ? editions.Where(e => e.Status == EditionStatus.Binned)
+            : editions.Where(e => e.Status != EditionStatus.Binned
+                && !editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number && later.Status != EditionStatus.Binned));
         if (operation.Actor.Can(Permissions.SeeAll)) return newest;
         var userId = operation.Actor.UserId;
         return newest.Where(e => e.AuthoredById == userId || e.Item!.CreatedById == userId);

@@ -12,7 +12,7 @@ public sealed class PickEditions(PortalStore store, WorkingCalendars calendars, 
         if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
         var (read, _) = await known.OfAsync(operation, filter, workflow);
-        var editions = NarrowEditions.Visible(operation).Narrow(read, operation);
+        var editions = NarrowEditions.Visible(operation, read).Narrow(read, operation);
         var ids = await editions.Sorted(read, workflow, operation.Db).Select(e => e.Id).Take(ActOnMany.Most + 1).ToListAsync();
         if (ids.Count > ActOnMany.Most) return ListRefusals.TooManyPicked(await editions.CountAsync(), ActOnMany.Most);
         return await EditionRows.InOrderAsync(operation, ids, calendars);

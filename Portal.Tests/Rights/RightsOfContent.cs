@@ -16,6 +16,7 @@ using Portal.Core.Schedules;
 using Portal.Core.Units;
 using Portal.Core.Views;
 using Portal.Core.Word;
+using Portal.Tests.Support;
 using Portal.Tests.Word;
 using static Portal.Tests.Rights.Right;
 
@@ -50,6 +51,14 @@ internal static class RightsOfContent
             [new(c.Ground.Published, c.Version(c.Ground.Published), "x")], error => new(error.GetType().Name, ""))).Single().Refusals, byId: true),
         Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
         Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
+        // The ground's sender is its author, who is none of these; fetched out of the bin by whoever might take it over
+        Of("RecallEdition",        "+++++---", '-', c => c.The<RecallEdition>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing)), byId: true),
+        Of("BinEdition",           "-++++---", '-', c => c.The<BinEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
+        Of("RestoreEdition",       "-++++---", '-', c => c.The<RestoreEdition>().ExecuteAsync(c.Ground.Binned, c.Version(c.Ground.Binned)), byId: true),
+        Of("HoldEdition",          "-+-++---", '-', c => c.The<HoldEdition>().ExecuteAsync(c.Ground.Editing, new() { UserId = Someone.Secretary }),
+            byId: true),
+        Of("LetGoEdition",         "-+-++---", '-', c => c.The<LetGoEdition>().ExecuteAsync(c.Ground.Editing, null), byId: true),
+        Of("SeeNotices",           "++++++++", '-', c => c.The<SeeNotices>().ExecuteAsync(c.Ground.Approval)),
         Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("PreviewEdition",       "0++++0+0", '0', c => c.The<PreviewEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
