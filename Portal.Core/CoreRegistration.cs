@@ -20,6 +20,7 @@ using Portal.Core.Library;
 using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -77,7 +78,7 @@ public static partial class CoreRegistration
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers()
-            .AddReports().AddSetup();
+            .AddReports().AddOverview().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -100,6 +101,19 @@ public static partial class CoreRegistration
         .AddTransient<FindProfileVersions>()
         .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
+
+    /// <summary>The first screen, a question a card.</summary>
+    private static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddSingleton(_ => OverviewLimits.Shipped)
+        .AddTransient<GetLateFigures>()
+        .AddTransient<GetWeekFigures>()
+        .AddTransient<GetOutputFigures>()
+        .AddTransient<GetSectionGaps>()
+        .AddTransient<GetOwnItems>()
+        .AddTransient<FindOwnRoyalty>()
+        .AddTransient<GetRoyaltyFigures>()
+        .AddTransient<GetPeopleFigures>()
+        .AddTransient<GetOperationsFigures>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddTransient<FindSetupGaps>();

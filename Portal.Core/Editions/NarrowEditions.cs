@@ -15,7 +15,8 @@ internal static class NarrowEditions
         var newest = operation.Db.Editions.Where(e => !operation.Db.Editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number));
         if (operation.Actor.Can(Permissions.SeeAll)) return newest;
         var userId = operation.Actor.UserId;
-        return newest.Where(e => e.AuthoredById == userId || e.Item!.CreatedById == userId);
+        var begun = operation.Db.Items.Where(i => i.CreatedById == userId).Select(i => i.Id);
+        return newest.Where(e => e.AuthoredById == userId || begun.Contains(e.ItemId));
     }
 
     public static IQueryable<Edition> Narrow(this IQueryable<Edition> editions, EditionFilter filter, Operation operation) =>

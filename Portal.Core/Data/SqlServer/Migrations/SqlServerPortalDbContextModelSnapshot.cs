@@ -777,6 +777,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "DueAt", "ItemId");
+
                     b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
 
                     b.ToTable("Deadlines");
@@ -993,6 +995,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "TitleOrder", "Id");
 
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
+
+                    b.HasIndex("PortalId", "ItemId", "Number", "Status");
 
                     b.ToTable("Editions");
                 });
@@ -2425,6 +2429,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("ItemId")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 

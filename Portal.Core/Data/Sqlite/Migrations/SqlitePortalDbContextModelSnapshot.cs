@@ -751,6 +751,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "DueAt", "ItemId");
+
                     b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
 
                     b.ToTable("Deadlines");
@@ -962,6 +964,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "TitleOrder", "Id");
 
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
+
+                    b.HasIndex("PortalId", "ItemId", "Number", "Status");
 
                     b.ToTable("Editions");
                 });
@@ -2356,6 +2360,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("ItemId")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 

@@ -1803,6 +1803,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_PortalId_DueAt_ItemId",
+                table: "Deadlines",
+                columns: new[] { "PortalId", "DueAt", "ItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_PortalId_MetAt_DueAt_ItemId",
                 table: "Deadlines",
                 columns: new[] { "PortalId", "MetAt", "DueAt", "ItemId" });
@@ -1862,6 +1867,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Editions_PortalId_AuthoredById_Status",
                 table: "Editions",
                 columns: new[] { "PortalId", "AuthoredById", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_ItemId_Number_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "ItemId", "Number", "Status" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Status_Step",
@@ -2075,6 +2085,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Publications_PortalId_SectionId_FirstPublishedAt_ItemId_Visible",
                 table: "Publications",
                 columns: new[] { "PortalId", "SectionId", "FirstPublishedAt", "ItemId", "Visible" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_Visible_PublishedAt",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "Visible", "PublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_UserId_Hash",
