@@ -22,6 +22,7 @@ using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Media.Uploads;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -83,7 +84,7 @@ public static partial class CoreRegistration
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews()
-            .AddPapers().AddReports().AddTimers().AddSetup();
+            .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -106,6 +107,19 @@ public static partial class CoreRegistration
         .AddTransient<FindProfileVersions>()
         .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
+
+    /// <summary>The first screen, a question a card.</summary>
+    private static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddSingleton(_ => OverviewLimits.Shipped)
+        .AddTransient<GetLateFigures>()
+        .AddTransient<GetWeekFigures>()
+        .AddTransient<GetOutputFigures>()
+        .AddTransient<GetSectionGaps>()
+        .AddTransient<GetOwnItems>()
+        .AddTransient<FindOwnRoyalty>()
+        .AddTransient<GetRoyaltyFigures>()
+        .AddTransient<GetPeopleFigures>()
+        .AddTransient<GetOperationsFigures>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddTransient<FindSetupGaps>();

@@ -5,6 +5,7 @@ public static class IconPaths
 {
     private static readonly Dictionary<string, string> Paths = new()
     {
+        ["home"] = """<path d="M4 4h7v7H4zM13 4h7v4h-7zM13 10h7v10h-7zM4 13h7v7H4z"/>""",
         ["inbox"] = """<path d="M4 13l2.5-8h11L20 13v6H4z"/><path d="M4 13h5l1.5 2.5h3L15 13h5"/>""",
         ["article"] = """<path d="M5 4h14v16H5z"/><path d="M8 8h8M8 12h8M8 16h5"/>""",
         ["document"] = """<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>""",

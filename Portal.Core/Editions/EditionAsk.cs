@@ -5,6 +5,9 @@ namespace Portal.Core.Editions;
 /// <summary>The names of the conditions of the list of editions in its address, and what they mean.</summary>
 public static class EditionAsk
 {
+    /// <summary>In place of a kind: every kind of content.</summary>
+    public const string AllKinds = "tat-ca";
+
     public const string Words = "tu";
     public const string KindOf = "loai";
     public const string State = "trang-thai";

@@ -43,6 +43,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
         table.HasIndex(e => new { e.PortalId, e.AuthoredById, e.Status });
+        // Which edition of an item is the newest, and how many there are in a state, without reading their texts
+        table.HasIndex(e => new { e.PortalId, e.ItemId, e.Number, e.Status });
         // The two orders in which the list is walked (docs/decisions/0022-lists-are-walked.md)
         table.HasIndex(e => new { e.PortalId, e.UpdatedAt, e.Id });
         table.HasIndex(e => new { e.PortalId, e.TitleOrder, e.Id });

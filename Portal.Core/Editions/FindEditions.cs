@@ -14,9 +14,8 @@ public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, 
         var editions = NarrowEditions.Visible(operation, read).Narrow(read, operation);
         var total = await editions.CountAsync();
         var page = Rows<EditionRow>.Within(read.Page, total, EditionFilter.PageSize);
-        var sorted = editions.Sorted(read, workflow, operation.Db);
-        // First the numbers in their order, then what is shown of just these: nothing wide is sorted
-        var ids = await sorted.Skip((page - 1) * EditionFilter.PageSize).Take(EditionFilter.PageSize).Select(e => e.Id).ToListAsync();
+        // First the numbers in their order, then what is shown of just these
+        var ids = await EditionPages.IdsAsync(editions, read, workflow, operation.Db, (page - 1) * EditionFilter.PageSize);
         return new Rows<EditionRow>(await EditionRows.InOrderAsync(operation, ids, calendars), total, page, EditionFilter.PageSize) { LeftOut = leftOut };
     });
 }

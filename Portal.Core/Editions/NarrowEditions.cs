@@ -13,16 +13,17 @@ internal static class NarrowEditions
     /// Contributors see their own; the board sees all. Only the newest edition of an item stands for it; those in the bin stand in no list but the
     /// bin's, each by itself.
     /// </summary>
-    public static IQueryable<Edition> Visible(Operation operation, EditionFilter filter)
+    public static IQueryable<Edition> Visible(Operation operation, EditionFilter? filter = null)
     {
         var editions = operation.Db.Editions;
-        var newest = filter.Status == EditionStatus.Binned
+        var newest = filter?.Status == EditionStatus.Binned
             ? editions.Where(e => e.Status == EditionStatus.Binned)
             : editions.Where(e => e.Status != EditionStatus.Binned
                 && !editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number && later.Status != EditionStatus.Binned));
         if (operation.Actor.Can(Permissions.SeeAll)) return newest;
         var userId = operation.Actor.UserId;
-        return newest.Where(e => e.AuthoredById == userId || e.Item!.CreatedById == userId);
+        var begun = operation.Db.Items.Where(i => i.CreatedById == userId).Select(i => i.Id);
+        return newest.Where(e => e.AuthoredById == userId || begun.Contains(e.ItemId));
     }
 
     public static IQueryable<Edition> Narrow(this IQueryable<Edition> editions, EditionFilter filter, Operation operation) =>

@@ -34,20 +34,26 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
         var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
         var open = await editions.InWork().Select(EditionRows.Facts(operation.Db)).AsSplitQuery().ToListAsync();
         var editors = await WritingHistory.EditorsAsync(operation, open.Where(f => f.Status == EditionStatus.InWorkflow).Select(f => f.ItemId));
-        return open.Select(f => new WaitingEdition(f.EditionId, f.ForWorkflow(profile, sections[f.SectionId], editors.GetValueOrDefault(f.EditionId)))).ToList();
+        return open.Select(f => new WaitingEdition(f.EditionId,
+            f.ForWorkflow(profile, sections[f.SectionId], editors.GetValueOrDefault(f.EditionId)))).ToList();
     }
 
-    /// <summary>Everybody for whom one of these may wait: its author, or whoever has a role of its step today or acts for one who has.</summary>
-    internal async Task<IReadOnlyList<Actor>> PeopleAsync(Operation operation, EditorialWorkflow workflow, IReadOnlyList<WaitingEdition> waiting)
+    /// <summary>
+    /// Everybody for whom one of these may wait: its author, whoever has a role of its step today, and those <paramref name="besides"/>, as deputies of
+    /// absent people.
+    /// </summary>
+    internal async Task<IReadOnlyList<Actor>> PeopleAsync(
+        Operation operation, EditorialWorkflow workflow, IReadOnlyList<WaitingEdition> waiting, params IReadOnlyList<string> besides)
     {
         var (db, today) = (operation.Db, operation.Today);
         var steps = waiting.Select(w => workflow.StepOf(w.Facts.Step)).Distinct().ToList();
-        var authors = waiting.Where(w => workflow.StepOf(w.Facts.Step) == workflow.First).Select(w => w.Facts.AuthoredById).OfType<string>().Distinct().ToList();
+        var authors = waiting.Where(w => workflow.StepOf(w.Facts.Step) == workflow.First).Select(w => w.Facts.AuthoredById).OfType<string>()
+            .Distinct().ToList();
         var roles = steps.Where(s => s != workflow.First).SelectMany(s => s.Actors).Distinct().ToList();
         var holders = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
             .Select(m => m.UserId).Distinct().ToListAsync();
         var people = new List<Actor>();
-        foreach (var id in authors.Union(holders))
+        foreach (var id in authors.Union(holders).Union(besides))
             if (await ActorAsync(operation, id) is { Belongs: true } actor) people.Add(actor);
         return people.OrderBy(p => p.OwnName, VietnameseText.Order).ToList();
     }

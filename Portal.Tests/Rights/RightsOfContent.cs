@@ -8,6 +8,7 @@ using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Media.Uploads;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
@@ -118,6 +119,15 @@ internal static class RightsOfContent
         Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),
         Of("ExportHistory",        "-+-++-++", '-', c => c.The<ExportHistory>().ExecuteAsync(new())),
         Of("FindActors",           "0+0++0++", '0', c => c.The<FindActors>().ExecuteAsync()),
+        Of("GetLateFigures",       "-++++-+-", '-', c => c.The<GetLateFigures>().ExecuteAsync()),
+        Of("GetWeekFigures",       "-++++-+-", '-', c => c.The<GetWeekFigures>().ExecuteAsync()),
+        Of("GetOutputFigures",     "-++++---", '-', c => c.The<GetOutputFigures>().ExecuteAsync()),
+        Of("GetSectionGaps",       "-++++-+-", '-', c => c.The<GetSectionGaps>().ExecuteAsync()),
+        Of("GetOwnItems",          "+++++---", '-', c => c.The<GetOwnItems>().ExecuteAsync()),
+        Of("FindOwnRoyalty",       "++++++++", '-', c => c.The<FindOwnRoyalty>().ExecuteAsync(2026)),
+        Of("GetRoyaltyFigures",    "-+-+++--", '-', c => c.The<GetRoyaltyFigures>().ExecuteAsync()),
+        Of("GetPeopleFigures",     "-------+", '-', c => c.The<GetPeopleFigures>().ExecuteAsync()),
+        Of("GetOperationsFigures", "------+-", '-', c => c.The<GetOperationsFigures>().ExecuteAsync()),
     ];
 
     private static int Version(this Caller caller, int edition) => caller.Ground.Versions[edition];
