@@ -26,8 +26,9 @@ internal sealed record EditionRowFacts(
     /// <summary>What the workflow must know; <paramref name="editors"/> are those who edited it, by its history.</summary>
     public EditionFacts ForWorkflow(PortalProfile profile, Section section, IReadOnlySet<string>? editors)
     {
-        var units = UnitsOf(profile, section.ReviewerCode);
-        return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, ContributorIds.ToHashSet(), units.FirstOrDefault()?.Code, units.FirstOrDefault()?.Name)
+        var (units, contributors) = (UnitsOf(profile, section.ReviewerCode), ContributorIds.ToHashSet());
+        var unit = units.FirstOrDefault();
+        return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, contributors, unit?.Code, unit?.Name)
         {
             OtherUnits = units.Skip(1).ToList(), JudgedHereIds = JudgedHere.Select(j => j.UserId).ToHashSet(), FormerAuthorIds = FormerAuthorIds,
             EditorIds = editors ?? new HashSet<string>(),
