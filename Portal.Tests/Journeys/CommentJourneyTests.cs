@@ -95,6 +95,7 @@ public sealed class CommentJourneyTests(RunningPortal portal)
         await author.Keyboard.InsertTextAsync("Còn đang nghĩ");
         await author.Keyboard.PressAsync("Escape");
         await Assertions.Expect(author.Locator("#ghi-chu-chu-moi")).ToHaveCountAsync(0);
+        await Assertions.Expect(author.Locator("#noi-dung-bai")).ToBeFocusedAsync();
         await author.ReloadAsync();
         await OwnBackOffice.WatchedAsync(author);
         await Assertions.Expect(author.Locator("#ghi-chu-chu-moi")).ToHaveValueAsync("Còn đang nghĩ");
