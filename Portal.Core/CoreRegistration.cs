@@ -158,7 +158,10 @@ public static partial class CoreRegistration
         .AddTransient<GetLibraryItem>()
         .AddTransient<ExportLibrary>()
         .AddTransient<DescribeMedia>()
-        .AddTransient<SetMediaAside>();
+        .AddTransient<SetMediaAside>()
+        .AddTransient<CropPicture>()
+        .AddTransient<ReplaceMedia>()
+        .AddTransient<StartNextEditions>();
 
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
     private static IServiceCollection AddPublishing(this IServiceCollection services) => services

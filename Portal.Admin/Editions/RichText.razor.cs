@@ -91,6 +91,9 @@ public sealed partial class RichText
     /// <summary>Puts a picture of the form where it was dropped or asked for, or where the cursor is.</summary>
     public Task PlaceAsync(int picture, bool here, string name = "") => editor.TryCallAsync("place", picture, here, name);
 
+    /// <summary>Another picture stands where one stood.</summary>
+    public Task SwapAsync(int picture, int by) => editor.TryCallAsync("swap", picture, by);
+
     /// <summary>No more pictures come.</summary>
     public Task EndPlacingAsync() => editor.TryCallAsync("placed");
 

@@ -63,7 +63,7 @@ internal sealed class WritePublication : IPublishing
         var pictures = edition.Pictures.OrderBy(p => p.Position).ToList();
         publication.PicturesJson = JsonSerializer.Serialize(pictures.Select(p => new PublishedPicture(p.Alt, p.Caption, p.Credit,
             p.File!.Sizes.OrderBy(s => s.Width).Select(Published).ToList())
-        { Id = p.MediaFileId }));
+        { Id = p.MediaFileId, FocusX = p.FocusX, FocusY = p.FocusY }));
     }
 
     private static PublishedSize Published(MediaSize size) => new(size.Width, size.Height, PictureAddress.Of(size.Sha256))

@@ -1108,6 +1108,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
+                    b.Property<int>("FocusX")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("int");
+
                     b.Property<int>("MediaFileId")
                         .HasColumnType("int");
 
@@ -1633,6 +1639,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("FocusX")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("int");
+
                     b.Property<int>("Height")
                         .HasColumnType("int");
 
@@ -1644,10 +1656,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("MadeFromId")
+                        .HasColumnType("int");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("int");
 
                     b.Property<string>("Scan")
                         .IsRequired()
@@ -1700,6 +1718,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MadeFromId");
+
+                    b.HasIndex("ReplacedById");
 
                     b.HasIndex("PortalId", "CreatedAt", "Id");
 
@@ -3860,6 +3882,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Media.MediaFile", b =>
+                {
+                    b.HasOne("Portal.Core.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("MadeFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Core.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Core.Media.MediaSize", b =>

@@ -349,6 +349,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Alt = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Credit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FocusX = table.Column<int>(type: "INTEGER", nullable: false),
+                    FocusY = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeFromId = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReplacedById = table.Column<int>(type: "INTEGER", nullable: true),
                     Tags = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 1103, nullable: false),
                     SetAsideAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
@@ -361,6 +365,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MediaFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MediaFiles_MediaFiles_MadeFromId",
+                        column: x => x.MadeFromId,
+                        principalTable: "MediaFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MediaFiles_MediaFiles_ReplacedById",
+                        column: x => x.ReplacedById,
+                        principalTable: "MediaFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1624,6 +1640,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Alt = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Caption = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Credit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FocusX = table.Column<int>(type: "INTEGER", nullable: false),
+                    FocusY = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1955,9 +1973,19 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "PortalId", "OwnerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_MadeFromId",
+                table: "MediaFiles",
+                column: "MadeFromId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MediaFiles_PortalId_CreatedAt_Id",
                 table: "MediaFiles",
                 columns: new[] { "PortalId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MediaFiles_ReplacedById",
+                table: "MediaFiles",
+                column: "ReplacedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MediaSizes_MediaFileId",

@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129154903_Foundation")]
+    [Migration("20261129172355_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1111,6 +1111,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
 
+                    b.Property<int>("FocusX")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("int");
+
                     b.Property<int>("MediaFileId")
                         .HasColumnType("int");
 
@@ -1636,6 +1642,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<int>("FocusX")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FocusY")
+                        .HasColumnType("int");
+
                     b.Property<int>("Height")
                         .HasColumnType("int");
 
@@ -1647,10 +1659,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("MadeFromId")
+                        .HasColumnType("int");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("ReplacedById")
+                        .HasColumnType("int");
 
                     b.Property<string>("Scan")
                         .IsRequired()
@@ -1703,6 +1721,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MadeFromId");
+
+                    b.HasIndex("ReplacedById");
 
                     b.HasIndex("PortalId", "CreatedAt", "Id");
 
@@ -3863,6 +3885,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("EditionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Media.MediaFile", b =>
+                {
+                    b.HasOne("Portal.Core.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("MadeFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Core.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Portal.Core.Media.MediaSize", b =>
