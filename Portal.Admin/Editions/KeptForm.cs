@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
+using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
@@ -26,7 +27,7 @@ public sealed record KeptForm(
         }.Concat(form.Details is { } details ? screens.SelectMany(s => s.Keep(details)) : [])
             .ToDictionary(f => f.Id, f => (string?)f.Text, StringComparer.Ordinal),
         form.Contributors.Select(c => new KeptPerson(c.ContributorId, c.Role.ToString(), Vietnamese.Number(c.SharePercent))).ToList(),
-        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit)).ToList(), form.BodyHtml,
+        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit, p.FocusX, p.FocusY)).ToList(), form.BodyHtml,
         form.Attachments.Select(a => new KeptAttachment(a.MediaFileId, a.Name, a.Kind.ToString(), a.Bytes, a.SignatureWords)).ToList());
 
     /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
@@ -58,6 +59,7 @@ public sealed record KeptForm(
     private static PictureForm Picture(KeptPicture kept) => new()
     {
         MediaFileId = kept.MediaFileId, PreviewSha256 = kept.Preview, Alt = kept.Alt ?? "", Caption = kept.Caption ?? "", Credit = kept.Credit ?? "",
+        FocusX = kept.FocusX ?? PictureFocus.Middle, FocusY = kept.FocusY ?? PictureFocus.Middle,
     };
 
     private static AttachmentForm Attachment(KeptAttachment kept) => new()
@@ -84,7 +86,7 @@ public sealed record KeptForm(
 public sealed record KeptPerson(int ContributorId, string? Role, string? Share);
 
 /// <summary>A picture of the form as it stood.</summary>
-public sealed record KeptPicture(int MediaFileId, string? Preview, string? Alt, string? Caption, string? Credit);
+public sealed record KeptPicture(int MediaFileId, string? Preview, string? Alt, string? Caption, string? Credit, int? FocusX = null, int? FocusY = null);
 
 /// <summary>An attachment of the form as it stood, and what the page said of its file.</summary>
 public sealed record KeptAttachment(int MediaFileId, string? Name, string? Kind, long Bytes, string? Signature);

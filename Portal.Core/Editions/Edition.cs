@@ -116,6 +116,7 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
         next.Pictures = Pictures.Select(p => new EditionPicture
         {
             PortalId = PortalId, MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit, Position = p.Position,
+            FocusX = p.FocusX, FocusY = p.FocusY,
         }).ToList();
         next.Attachments = Attachments.Select(a => new EditionAttachment
         {

@@ -1,3 +1,4 @@
+using Portal.Core.Media;
 using Portal.Core.Media.Files;
 
 namespace Portal.Core.Editions;
@@ -77,6 +78,10 @@ public sealed class PictureForm
     public string Alt { get; set; } = "";
     public string Caption { get; set; } = "";
     public string Credit { get; set; } = "";
+
+    /// <summary>See <see cref="PictureFocus"/>; beyond an edge it is the edge.</summary>
+    public int FocusX { get; set; } = PictureFocus.Middle;
+    public int FocusY { get; set; } = PictureFocus.Middle;
 
     /// <summary>Smallest size, for the form itself.</summary>
     public string? PreviewSha256 { get; set; }

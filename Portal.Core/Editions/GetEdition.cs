@@ -121,7 +121,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             .Select(c => new ContributorForm { ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent }).ToList(),
         Pictures = e.Pictures.OrderBy(p => p.Position).Select(p => new PictureForm
         {
-            MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit,
+            MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit, FocusX = p.FocusX, FocusY = p.FocusY,
             PreviewSha256 = p.File!.Sizes.OrderBy(s => s.Width).FirstOrDefault()?.Sha256,
         }).ToList(),
         Attachments = Told(e).Select(a => new AttachmentForm

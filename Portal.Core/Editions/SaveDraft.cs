@@ -145,6 +145,7 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         {
             PortalId = operation.PortalId, MediaFileId = p.MediaFileId, Position = i,
             Alt = VietnameseText.Tidy(p.Alt), Caption = VietnameseText.Tidy(p.Caption), Credit = VietnameseText.Tidy(p.Credit),
+            FocusX = Math.Clamp(p.FocusX, 0, 100), FocusY = Math.Clamp(p.FocusY, 0, 100),
         }).ToList();
     }
 

@@ -21,6 +21,7 @@ public sealed class StartNextEdition(PortalStore store, LoadEdition load)
         if (like is null || like.Item.Id != old.ItemId || !like.MayRead(operation.Actor)) return AccessRefusals.NotFound;
 
         var next = old.Next(last + 1, loaded.Workflow.First, operation.Actor.UserId, like.Edition);
+        await PartsReplaced.FollowAsync(operation, next);
         operation.Db.Editions.Add(next);
         await operation.Db.SaveChangesAsync();
         operation.Record(WritingHistory.NextStarted, Subject.Item(old.ItemId),

@@ -53,6 +53,7 @@ internal sealed record Ground
     public required Guid Session { get; init; }
     public required int Day { get; init; }
     public required int View { get; init; }
+    public required int PictureId { get; init; }
     public required int Many { get; init; }
     public required int Request { get; init; }
     public required int Rule { get; init; }
@@ -105,7 +106,7 @@ internal sealed record Ground
             Binned = editions[4],
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
-            Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November),
+            Picture = picture.PreviewSha256, PictureId = picture.MediaFileId, File = file.Id, Period = await Story.Period(database, November),
             Work = await Story.Work(database, published.ItemId),
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),

@@ -103,6 +103,10 @@ internal static class RightsOfContent
             c => c.The<DescribeMedia>().ExecuteAsync(new() { Id = c.Ground.File, Version = 1, FileName = "x" }), byId: true),
         Of("SetMediaAside",        "+++++---", '-', c => c.The<SetMediaAside>().ExecuteAsync(c.Ground.File, 1, "x"), byId: true),
         Of("SetMediaAside.BringBack", "+++++---", '-', c => c.The<SetMediaAside>().BringBackAsync(c.Ground.File, 1), byId: true),
+        Of("CropPicture",          "+++++---", '-', c => c.The<CropPicture>().ExecuteAsync(c.Ground.PictureId, new(0, 0, 50, 50)), byId: true),
+        Of("ReplaceMedia",         "+++++---", '-', c => c.The<ReplaceMedia>().ExecuteAsync(c.Ground.File, 1, c.Ground.File), byId: true),
+        Of("ReplaceMedia.Plan",    "+++++---", '-', c => c.The<ReplaceMedia>().PlanAsync(c.Ground.File), byId: true),
+        Of("StartNextEditions",    "+++++---", '-', c => c.The<StartNextEditions>().ExecuteAsync(c.Ground.File), byId: true),
         Of("GetListSettings",      "++++++++", '0', async c => await c.The<GetListSettings>().ExecuteAsync("bai") is var found
             && ReferenceEquals(found, ListSettings.None) ? null : found),
         Of("KeepColumns",          "++++++++", '-', c => c.The<KeepColumns>().ExecuteAsync("bai", ["tieu-de"])),
