@@ -61,6 +61,7 @@ public static partial class CoreRegistration
         .AddSingleton<FactorSecrets>()
         .AddTransient<FindDuties>()
         .AddTransient<GetFactors>()
+        .AddTransient<SetMorningMail>()
         .AddTransient<SetUpSecondFactor>()
         .AddTransient<SpendCode>()
         .AddTransient<TakeCode>()

@@ -11,6 +11,7 @@ using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Security;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
@@ -20,6 +21,8 @@ using Portal.Core.Library;
 using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Media.Uploads;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -34,7 +37,9 @@ using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
+using Portal.Core.Schedules;
 using Portal.Core.Setup;
+using Portal.Core.Timers;
 using Portal.Core.Units;
 using Portal.Core.Views;
 using Portal.Core.Word;
@@ -59,6 +64,8 @@ public static partial class CoreRegistration
         if (database.Get<DatabaseOptions>() is { IsSqlServer: true }) services.AddHostedService<SnapshotWatch>();
         services.AddSingleton(provider => new FileStore(Path.Combine(
             provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files")));
+        services.AddSingleton(provider => new UploadStore(Path.Combine(
+            provider.GetRequiredService<IOptions<DatabaseOptions>>().Value.DataFolder, "files", "coming"), provider.GetRequiredService<TimeProvider>()));
         return services.AddKinds();
     }
 
@@ -76,8 +83,8 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia(configuration).AddEditions().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews().AddPapers()
-            .AddReports().AddSetup();
+            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews()
+            .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -101,6 +108,19 @@ public static partial class CoreRegistration
         .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
 
+    /// <summary>The first screen, a question a card.</summary>
+    private static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddSingleton(_ => OverviewLimits.Shipped)
+        .AddTransient<GetLateFigures>()
+        .AddTransient<GetWeekFigures>()
+        .AddTransient<GetOutputFigures>()
+        .AddTransient<GetSectionGaps>()
+        .AddTransient<GetOwnItems>()
+        .AddTransient<FindOwnRoyalty>()
+        .AddTransient<GetRoyaltyFigures>()
+        .AddTransient<GetPeopleFigures>()
+        .AddTransient<GetOperationsFigures>();
+
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddTransient<FindSetupGaps>();
 
@@ -116,7 +136,10 @@ public static partial class CoreRegistration
         .AddTransient<GetLibraryFile>()
         .AddTransient<OpenFile>()
         .AddTransient<TakePicture>()
-        .AddTransient<OpenPicture>();
+        .AddTransient<OpenPicture>()
+        .AddTransient<BeginUpload>()
+        .AddTransient<ContinueUpload>()
+        .AddTransient<FinishUpload>();
 
     private static IServiceCollection AddEditions(this IServiceCollection services) => services
         .AddSingleton<PeopleAtStep>()
@@ -126,8 +149,11 @@ public static partial class CoreRegistration
         .AddTransient<TryWorkflow>()
         .AddTransient<CountDeadline>()
         .AddTransient<SaveDraft>()
+        .AddTransient<WaitingEditions>()
+        .AddTransient<KnownFilter>()
         .AddTransient<FindEditions>()
         .AddTransient<FindPeople>()
+        .AddTransient<FindWaitedFor>()
         .AddSingleton<EditionList>()
         .AddTransient<ExportEditions>()
         .AddTransient<MoveToSection>()
@@ -140,6 +166,7 @@ public static partial class CoreRegistration
         .AddTransient<GetEditorChoices>()
         .AddTransient<SendEdition>()
         .AddTransient<ReturnEdition>()
+        .AddSingleton<GoPublic>()
         .AddTransient<PublishEdition>()
         .AddTransient<WithdrawItem>()
         .AddTransient<StartNextEdition>()
@@ -154,6 +181,13 @@ public static partial class CoreRegistration
         .AddTransient<HoldEdition>()
         .AddTransient<LetGoEdition>();
 
+    private static IServiceCollection AddComments(this IServiceCollection services) => services
+        .AddTransient<FindComments>()
+        .AddTransient<CommentOnPassage>()
+        .AddTransient<AnswerComment>()
+        .AddTransient<CloseComment>()
+        .AddTransient<ReopenComment>();
+
     private static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddTransient<FindLibrary>()
         .AddTransient<GetLibraryItem>()
@@ -163,8 +197,23 @@ public static partial class CoreRegistration
 
     /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
     private static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddTransient<PreviewEdition>()
         .AddSingleton<IPublishing, WritePublication>()
-        .AddSingleton<IPublishing, OpenRoyaltyWork>();
+        .AddSingleton<IPublishing, OpenRoyaltyWork>()
+        .AddSingleton<IPublishing, CloseSchedules>();
+
+    /// <summary>What happens by itself at its time.</summary>
+    private static IServiceCollection AddTimers(this IServiceCollection services) => services
+        .AddSingleton<HoldTimer>()
+        .AddSingleton<RunTimers>()
+        .AddSingleton<ITimedWork, RunSchedules>()
+        .AddSingleton<ScheduleTimes>()
+        .AddTransient<ScheduleEdition>()
+        .AddTransient<SetEndOfItem>()
+        .AddTransient<ChangeSchedule>()
+        .AddTransient<CancelSchedule>()
+        .AddTransient<GetSchedules>()
+        .AddTransient<FindScheduleMonth>();
 
     private static IServiceCollection AddRoyalties(this IServiceCollection services) => services
         .AddSingleton<PayeeSecrets>()
@@ -194,8 +243,11 @@ public static partial class CoreRegistration
     /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddTransient<FindMyWork>()
+        .AddSingleton<ReadPulse>()
+        .AddSingleton<ITimedWork, MorningMail>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
+        .AddTransient<IWorkSource, SchedulesWork>()
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();

@@ -1,4 +1,5 @@
 using Portal.Admin.Accounts.Entra;
+using Portal.Core.Accounts;
 using Portal.Core.Accounts.Entra;
 using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Passkeys;
@@ -9,7 +10,7 @@ namespace Portal.Admin.Accounts;
 /// <summary>Everything of one's own account: factors, codes, password, and where one is signed in.</summary>
 [ComesBackWhenStale]
 public sealed partial class MyAccountPage(GetFactors factors, FindSessions findSessions, EndSession endSession, EndOtherSessions endOthers,
-    FindPasskeys findPasskeys, GetOwnEntra getEntra, EntraProvider provider)
+    FindPasskeys findPasskeys, GetOwnEntra getEntra, EntraProvider provider, SetMorningMail setMorningMail)
 {
     private const string Others = "moi-noi-khac";
     private MyFactors? mine;
@@ -20,12 +21,26 @@ public sealed partial class MyAccountPage(GetFactors factors, FindSessions findS
 
     protected override async Task OnInitializedAsync()
     {
-        var found = await factors.ExecuteAsync();
-        if (found.Done) mine = found.Value;
-        else Refusals = found.Refusals;
+        await ReadMineAsync();
         keys = await findPasskeys.ExecuteAsync();
         entra = await getEntra.ExecuteAsync();
         await LoadAsync();
+    }
+
+    private async Task ReadMineAsync()
+    {
+        var found = await factors.ExecuteAsync();
+        if (found.Done) mine = found.Value;
+        else Refusals = found.Refusals;
+    }
+
+    private async Task SetMorningMailAsync()
+    {
+        var wanted = (await StaleForms.ReadAsync(Http.Request))["nhan"].ToString() == "co";
+        var set = await setMorningMail.ExecuteAsync(wanted);
+        Refusals = set.Refusals;
+        if (set.Done) done = wanted ? "Đã bật thư báo việc buổi sáng." : "Đã tắt thư báo việc buổi sáng.";
+        await ReadMineAsync();
     }
 
     private async Task LoadAsync() => sessions = Me.UserId is { } id ? await findSessions.ExecuteAsync(id) : [];

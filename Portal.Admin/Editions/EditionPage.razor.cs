@@ -1,3 +1,4 @@
+using Portal.Admin.Schedules;
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Admin.Shell;
@@ -22,6 +23,7 @@ public sealed partial class EditionPage(
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> withdrawRefusals = [];
     private ReviewChecklist? checklist;
+    private SchedulePart? planned;
     private ConfirmDialog withdrawing = default!;
     private ConfirmDialog startingNext = default!;
     private ConfirmDialog bringingBack = default!;
@@ -29,6 +31,7 @@ public sealed partial class EditionPage(
     private static readonly string[] Here = ["Reason", "Checklist"];
 
     private TextField? reasonBox;
+    private int openComments;
     private bool returning;
     private bool focusReason;
     private bool notChecked;
@@ -55,7 +58,8 @@ public sealed partial class EditionPage(
     private string Word => Kind.Words.Name;
 
     private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish)
-        ? $"{Vietnamese.Capital(Word)} đang ở bước {edition.StepName}"
+        ? edition.Status is EditionStatus.Approved or EditionStatus.Scheduled ? $"{Vietnamese.Capital(Word)} đã được duyệt"
+            : $"{Vietnamese.Capital(Word)} đang ở bước {edition.StepName}"
         : edition.TakesOverFrom is { } author ? $"{Vietnamese.Capital(Word)} đang do {author} soạn" : "";
 
     private string? PublicAddress => AddressOf(edition!.PublicPath);

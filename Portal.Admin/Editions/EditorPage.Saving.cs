@@ -106,12 +106,13 @@ public sealed partial class EditorPage
             return SaveAnswer.NotAllowed;
         }
         if (typed?.Html is { } html) form!.BodyHtml = html;
-        var (withOwn, title) = (own, VietnameseText.Tidy(form!.Title));
+        var (withOwn, title, sent) = (own, VietnameseText.Tidy(form!.Title), form!.Copy());
         var saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
         if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync())
             saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
-        if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code)) await LookAtOtherAsync();
-        Refuse(saved.Refusals, byHand);
+        var stale = saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code);
+        if (stale) await LookAtOtherAsync();
+        Refuse(stale && other is not null ? [EditorRefusals.SavedMeanwhile] : saved.Refusals, byHand);
         if (!saved.Done)
         {
             if (!saved.Refusals.Any(Troubles.IsTrouble)) return SaveAnswer.NotAllowed;
@@ -121,6 +122,8 @@ public sealed partial class EditorPage
         (savedAt, uncertain, storedTitle, other) = (saved.Value.SavedAt, null, title, null);
         (form!.Version, form.EditionId) = (saved.Value.Version, saved.Value.EditionId);
         stored = (typed?.Page ?? "", typed?.Changes ?? 0, withOwn);
+        LookAtHints();
+        began = sent;
         await LookAgainAsync(saved.Value);
         return Done(typed?.Changes ?? 0);
     }
@@ -153,6 +156,7 @@ public sealed partial class EditorPage
         if (uncertain is not { } sent || await AskAsync(() => getEdition.ExecuteAsync(sent.EditionId)) is not { Done: true } found) return false;
         if (!sent.WasStoredAs(found.Value.Form)) return false;
         form!.Version = found.Value.Form.Version;
+        began = found.Value.Form.Copy();
         return true;
     }
 

@@ -56,6 +56,7 @@ public sealed partial class EditorPage : IAsyncDisposable
             Refuse([], byHand: false);
             StateHasChanged();
         }
+        await ReadAsideAsync();
         if (watch is null || await watch.InvokeAsync<KeptList?>("kept", ScriptCalls.Limit) is not { } found) return;
         kept = found.Texts;
         // The page opened itself again after its circuit was lost, and nobody wrote in between: nothing to ask
@@ -145,7 +146,8 @@ public sealed partial class EditorPage : IAsyncDisposable
 
     private async Task PreviewAsync()
     {
-        if (await SaveAsync()) Go($"bai/{form!.EditionId}");
+        // What is shown is what is stored: saved first. Whoever judges goes on to where it can be returned
+        if (await SaveAsync()) Go(CanReturn ? $"bai/{form!.EditionId}" : $"bai/{form!.EditionId}/xem-truoc");
     }
 
     private void Go(string path)

@@ -18,6 +18,7 @@ public sealed partial class EditorPage(
     private EditorChoices? choices;
     private EditionDetail? detail;
     private IReadOnlyList<Refusal>? missing;
+    private int openComments;
     private bool opened;
     private int? openedId;
 
@@ -49,7 +50,8 @@ public sealed partial class EditorPage(
         // Asked again for what is open already; a new item that was saved meanwhile is still that item
         if (opened && openedId == Id) return;
         (opened, openedId) = (true, Id);
-        (form, detail, missing, savedAt, stored, uncertain, other) = (null, null, null, null, null, null, null);
+        (hints, aside) = ([], []);
+        (form, detail, missing, savedAt, stored, uncertain, other, began) = (null, null, null, null, null, null, null, null);
         refusals = saveRefusals = sendRefusals = sendAsked = [];
         kept = [];
         var offered = await getChoices.ExecuteAsync();
@@ -72,8 +74,9 @@ public sealed partial class EditorPage(
         else
         {
             detail = found.Value;
-            (form, storedTitle) = (detail.Form, detail.Form.Title);
+            (form, storedTitle, began) = (detail.Form, detail.Form.Title, detail.Form.Copy());
             FitDetails();
+            LookAtHints();
         }
     }
 

@@ -6,9 +6,10 @@ namespace Portal.Admin.Editions;
 /// <summary>What somebody else stored while this page was being written: their edition, who and when, and what differs from what stands here.</summary>
 public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison Body, IReadOnlyList<ComparedField> Lines)
 {
-    /// <summary>Theirs first, so that what is new is what stands here.</summary>
-    public static OtherSave Of(EditionDetail theirs, EditionForm mine, string title, string lead)
+    /// <summary>Theirs first, so that what is new is what stands here. <paramref name="began"/> is what both began from, null where it is not known.</summary>
+    public static OtherSave Of(EditionDetail theirs, EditionForm mine, EditionForm? began, KindWords words, EditorChoices choices)
     {
+        var (title, lead) = (words.Title, Vietnamese.Capital(words.Abstract));
         var lines = new (string Label, string Theirs, string Mine)[]
         {
             (title, theirs.Form.Title, VietnameseText.Tidy(mine.Title)), (lead, theirs.Form.Abstract, VietnameseText.Tidy(mine.Abstract)),
@@ -16,12 +17,15 @@ public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison 
         return new(theirs, theirs.History.Count > 0 ? theirs.History[0].ActorName : "", TextComparison.Of(theirs.Form.BodyHtml, mine.BodyHtml),
             lines.Where(l => l.Theirs != l.Mine).Select(l => new ComparedField(l.Label, WordDiff.Of(l.Theirs, l.Mine))).ToList())
         {
-            Beside = BesideOf(theirs.Form, mine).ToList(),
+            Beside = BesideOf(theirs.Form, mine).ToList(), Merge = EditionMerge.Of(began, mine, theirs.Form, words, choices),
         };
     }
 
     /// <summary>What differs beside the words, by its names.</summary>
     public required IReadOnlyList<string> Beside { get; init; }
+
+    /// <summary>Both made one, by paragraph.</summary>
+    public required EditionMerge Merge { get; init; }
 
     public bool TextsDiffer => !Body.IsSame || Lines.Count > 0;
 

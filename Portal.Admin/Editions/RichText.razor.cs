@@ -19,6 +19,9 @@ public sealed partial class RichText
     private LeftOut leftOut = LeftOut.Nothing;
     private Converted? converted;
 
+    /// <summary>Letters of the last paste nobody has decided on yet.</summary>
+    private Converted? asked;
+
     /// <summary>Longest markup taken from the clipboard, in characters: what office programs write is long, what is left of it short.</summary>
     public const int MostPasted = 2 * Edition.BodyLength;
 
@@ -35,21 +38,33 @@ public sealed partial class RichText
     /// <summary>The text stands in the box.</summary>
     [Parameter] public EventCallback OnFilled { get; set; }
 
-    /// <summary>Pasted markup made clean; null when it is too long, which is then said below the box.</summary>
-    [JSInvokable] public string? CleanPasted(string html) => Guard(() => Accepts(html.Length) ? Told(HtmlCleaner.CleanPasted(html)) : null);
+    /// <summary>
+    /// Pasted markup made clean; null when it is too long, which is then said below the box. Letters of old fonts are read, and the script asks whether
+    /// they read right before anything enters.
+    /// </summary>
+    [JSInvokable] public Pasted? CleanPasted(string html) => Guard(() => Accepts(html.Length) ? Told(stay => HtmlCleaner.CleanPasted(html, stay)) : null);
 
     /// <inheritdoc cref="CleanPasted"/>
-    [JSInvokable] public string? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? Told(HtmlCleaner.FromText(text)) : null);
+    [JSInvokable] public Pasted? CleanPastedText(string text) => Guard(() => Accepts(text.Length) ? Told(stay => HtmlCleaner.FromText(text, stay)) : null);
 
-    private string Told(CleanHtml clean)
+    private Pasted Told(Func<bool, CleanHtml> clean)
     {
-        if ((clean.LeftOut, clean.Converted) != (leftOut, converted))
-        {
-            (leftOut, converted) = (clean.LeftOut, clean.Converted);
-            StateHasChanged();
-        }
-        return clean.Html;
+        var read = clean(false);
+        var before = (leftOut, converted);
+        // That letters were converted is said when they were
+        (leftOut, converted, asked) = (read.LeftOut, null, read.Converted);
+        if (before != (leftOut, converted)) StateHasChanged();
+        return new(read.Html, asked is null ? null : new(clean(true).Html, asked.Pieces, asked.Samples));
     }
+
+    /// <summary>The letters of the last paste came in as they read today.</summary>
+    [JSInvokable]
+    public void LettersConverted() => Guard(() =>
+    {
+        (converted, asked) = (asked, null);
+        StateHasChanged();
+        return true;
+    });
 
     /// <summary>What is typed as a link, while it is typed: the address it means, or why it means none.</summary>
     [JSInvokable]
@@ -91,6 +106,24 @@ public sealed partial class RichText
     /// <summary>Puts a picture of the form where it was dropped or asked for, or where the cursor is.</summary>
     public Task PlaceAsync(int picture, bool here, string name = "") => editor.TryCallAsync("place", picture, here, name);
 
+    /// <summary>Puts the cursor at a passage of the text and shows it; false where it no longer stands there.</summary>
+    public Task<bool> GoToAsync(string passage) => AskAsync("goTo", passage);
+
+    /// <summary>Puts the cursor into another field of the page.</summary>
+    public Task<bool> GoToFieldAsync(string id) => AskAsync("goToField", id);
+
+    private async Task<bool> AskAsync(string name, string what)
+    {
+        try
+        {
+            return editor is not null && await editor.InvokeAsync<bool>(name, ScriptCalls.Limit, what);
+        }
+        catch (Exception error) when (Troubles.IsGoneBrowser(error) || error is JSException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>No more pictures come.</summary>
     public Task EndPlacingAsync() => editor.TryCallAsync("placed");
 
@@ -100,6 +133,12 @@ public sealed partial class RichText
         await editor.LetGoAsync("dispose");
         self?.Dispose();
     }
+
+    /// <summary>What enters; where letters of old fonts were in it, also what would enter without reading them.</summary>
+    public sealed record Pasted(string Html, OldLetters? Old);
+
+    /// <summary>The same markup with the letters as they came, how many pieces are in old letters, and the first of them before and after.</summary>
+    public sealed record OldLetters(string Html, int Pieces, IReadOnlyList<ConvertedPiece> Samples);
 
     /// <summary>One of the two is there.</summary>
     public sealed record LinkRead(string? Address, string? Why);

@@ -43,6 +43,7 @@ public sealed record RichTool(
         new("table", "Chèn bảng", Icon: "table", Stays: true),
         new("signs", "Ký hiệu đặc biệt", Letter: "Ω", Stays: true),
         new("find", "Tìm và thay (Ctrl+F)", Icon: "search", Stays: true),
+        new("comment", "Ghi chú vào đoạn đang chọn (Ctrl+Alt+M)", Icon: "comment"),
         Gap,
         new("up", "Chuyển đoạn lên (Alt+↑)", Icon: "up"),
         new("down", "Chuyển đoạn xuống (Alt+↓)", Icon: "down"),

@@ -104,7 +104,15 @@ public abstract class ListPage<TRow> : PortalPage, IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>What is in sight is no longer so: the same address, answered anew. An answer that is on its way comes later and wins.</summary>
+    protected void Renew(Rows<TRow> rows)
+    {
+        if (Waits || Rows is null) return;
+        Rows = rows;
+        StateHasChanged();
+    }
+
+    public virtual void Dispose()
     {
         Navigation.LocationChanged -= Follow;
         GC.SuppressFinalize(this);

@@ -63,7 +63,7 @@ public sealed partial class LibraryPage
         open = Opened is { } id && await Get.ExecuteAsync(id) is { Done: true } found ? found.Value : null;
     }
 
-    private async Task<bool> ShowTakenAsync(int id)
+    private async Task<bool> ShowTakenAsync(int id, string name)
     {
         await ReadAsync();
         Navigation.NavigateTo(Beside(id));

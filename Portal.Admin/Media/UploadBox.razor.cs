@@ -3,6 +3,7 @@ using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Media.Uploads;
 
 namespace Portal.Admin.Media;
 
@@ -26,18 +27,29 @@ public sealed partial class UploadBox(FileLimits limits, PictureOptions pictures
     [Parameter, EditorRequired] public string Words { get; set; } = "";
     [Parameter] public string? Field { get; set; }
 
-    /// <summary>Pictures as well; these are made anew and not kept as they came.</summary>
-    [Parameter] public bool TakesPictures { get; set; }
+    /// <summary>Pictures are made anew, any other file is kept as it came.</summary>
+    [Parameter] public UploadDoor Takes { get; set; } = UploadDoor.Files;
 
-    /// <summary>Called with what was taken; false where the parent has no place for it.</summary>
-    [Parameter, EditorRequired] public Func<int, Task<bool>> OnTaken { get; set; } = default!;
+    /// <summary>Called with what was taken and the name of the file it was; false where the parent has no place for it.</summary>
+    [Parameter, EditorRequired] public Func<int, string, Task<bool>> OnTaken { get; set; } = default!;
+
+    /// <summary>No more come of those chosen: taken, refused or given up.</summary>
+    [Parameter] public EventCallback OnAllTaken { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
-    private string Accepted => string.Join(',', FileType.Files.Select(t => t.Extension))
-        + (TakesPictures ? ",.jpg,.jpeg,.png,.webp" : "");
+    private long Most => Takes == UploadDoor.Pictures ? pictures.MaxBytes : limits.Largest;
 
-    private string Hint => (TakesPictures ? $"Ảnh JPEG, PNG, WebP (đến {FileWords.Size(pictures.MaxBytes)}), " : "")
-        + FileRefusals.Taken.Replace(" hoặc ", ", ", StringComparison.Ordinal) + ". Chọn tệp hoặc kéo tệp thả vào đây.";
+    /// <summary>Said by the script before a byte is sent.</summary>
+    private string TooHeavy => (Takes == UploadDoor.Pictures
+        ? PictureRefusals.TooHeavy(null, pictures.MaxBytes) : FileRefusals.TooHeavy(null, limits.Largest, null)).Sentence;
+
+    private string Accepted => string.Join(',', (Takes == UploadDoor.Pictures ? [] : FileType.Files.Select(t => t.Extension))
+        .Concat(Takes == UploadDoor.Files ? [] : [".jpg", ".jpeg", ".png", ".webp", "image/jpeg", "image/png", "image/webp"]));
+
+    private string Hint => (Takes == UploadDoor.Files ? "" : $"Ảnh JPEG, PNG, WebP (đến {FileWords.Size(pictures.MaxBytes)})")
+        + (Takes == UploadDoor.Both ? ", " : "")
+        + (Takes == UploadDoor.Pictures ? "" : FileRefusals.Taken.Replace(" hoặc ", ", ", StringComparison.Ordinal))
+        + (Takes == UploadDoor.Pictures ? ". Chọn ảnh hoặc kéo ảnh thả vào đây." : ". Chọn tệp hoặc kéo tệp thả vào đây.");
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -60,7 +72,10 @@ public sealed partial class UploadBox(FileLimits limits, PictureOptions pictures
     }
 
     [JSInvokable]
-    public Task<bool> Taken(int id) => GuardAsync(() => OnTaken(id));
+    public Task<bool> Taken(int id, string name) => GuardAsync(() => OnTaken(id, name));
+
+    [JSInvokable]
+    public Task AllTaken() => GuardAsync(() => OnAllTaken.InvokeAsync());
 
     public async ValueTask DisposeAsync()
     {

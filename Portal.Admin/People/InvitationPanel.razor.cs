@@ -31,8 +31,9 @@ public sealed partial class InvitationPanel(RenewInvitation renew, WithdrawInvit
     private async Task ReadLetterAsync() =>
         letter = await GetMail.ExecuteAsync(Invited.InvitationId!.Value) is { Done: true } found ? found.Value : null;
 
-    private static string Said(InvitationMailState letter) => letter.State switch
+    private string Said(InvitationMailState letter) => letter.State switch
     {
+        OutboxState.Waiting when !byMail => $"Thư mời tới {letter.Address} đang chờ: hiện chưa có máy chủ thư nào được thiết lập.",
         OutboxState.Waiting when letter.Failure is { } why => $"Thư mời tới {letter.Address} chưa gửi được và sẽ được gửi lại: {why}",
         OutboxState.Waiting => $"Thư mời đang được gửi tới {letter.Address}.",
         OutboxState.Sent => $"Thư mời tới {letter.Address} đã được máy chủ thư nhận lúc {WardClock.Say(letter.At)}.",

@@ -8,8 +8,8 @@ using Portal.Core.Roles;
 
 namespace Portal.Admin.Queue;
 
-/// <summary>"Việc của tôi": where the day begins. Tab, kind and order are in the address, every row is a link.</summary>
-public sealed partial class QueuePage(FindMyWork findMyWork, WardClock clock)
+/// <summary>"Việc của tôi": where the day begins. Tab, kind and order are in the address, every row is a link; what changes shows by itself (ED10).</summary>
+public sealed partial class QueuePage(LiveWork work, WardClock clock)
 {
     private static readonly IReadOnlyList<QueueTab> Tabs =
     [
@@ -60,10 +60,30 @@ public sealed partial class QueuePage(FindMyWork findMyWork, WardClock clock)
 
     protected override async Task<Outcome<Rows<WorkRow>>> FindAsync(ListAsk ask)
     {
-        var found = await findMyWork.ExecuteAsync();
+        var found = await work.ReadAsync();
         if (!found.Done) return found.As<Rows<WorkRow>>();
         all = found.Value;
         return WorkList.Narrow(all, ask);
+    }
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        work.Changed += ShowWork;
+        work.Follow();
+    }
+
+    private void ShowWork(object? sender, EventArgs e) => _ = InvokeAsync(() =>
+    {
+        if (work.Rows is not { } now || now.SequenceEqual(all)) return;
+        all = now;
+        Renew(WorkList.Narrow(all, Ask));
+    });
+
+    public override void Dispose()
+    {
+        work.Changed -= ShowWork;
+        base.Dispose();
     }
 
     /// <summary>What waits at a step waits for this person: amber; one's own drafts and returns keep their colour.</summary>

@@ -5,6 +5,7 @@ public static class IconPaths
 {
     private static readonly Dictionary<string, string> Paths = new()
     {
+        ["home"] = """<path d="M4 4h7v7H4zM13 4h7v4h-7zM13 10h7v10h-7zM4 13h7v7H4z"/>""",
         ["inbox"] = """<path d="M4 13l2.5-8h11L20 13v6H4z"/><path d="M4 13h5l1.5 2.5h3L15 13h5"/>""",
         ["article"] = """<path d="M5 4h14v16H5z"/><path d="M8 8h8M8 12h8M8 16h5"/>""",
         ["document"] = """<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>""",
@@ -15,6 +16,7 @@ public static class IconPaths
         ["history"] = """<path d="M4 12a8 8 0 1 1 2.4 5.7M4 12V7M4 12h5"/><path d="M12 8v4l3 2"/>""",
         ["portal"] = """<path d="M4 20V9l8-5 8 5v11"/><path d="M4 20h16M9 20v-7h6v7"/>""",
         ["external"] = """<path d="M14 4h6v6M20 4l-9 9"/><path d="M18 14v6H4V6h6"/>""",
+        ["bell"] = """<path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4z"/><path d="M10 18a2 2 0 0 0 4 0M12 5V3.5"/>""",
         ["search"] = """<circle cx="10.5" cy="10.5" r="6"/><path d="M15 15l5 5"/>""",
         ["menu"] = """<path d="M4 7h16M4 12h16M4 17h16"/>""",
         ["check"] = """<path d="M5 12.5l4.5 4.5L19 7.5"/>""",
@@ -53,6 +55,8 @@ public static class IconPaths
         ["superscript"] = """<path d="M4 8l8 11M12 8L4 19"/><path d="M15.5 6.2c0-2.6 4-2.6 4-.3 0 1.7-4 2.2-4 4.6h4.2"/>""",
         ["subscript"] = """<path d="M4 5l8 11M12 5L4 16"/><path d="M15.5 15.7c0-2.6 4-2.6 4-.3 0 1.7-4 2.2-4 4.6h4.2"/>""",
         ["note"] = """<path d="M4 5h16v14H4z"/><path d="M8 5v14M11.5 9.5h5M11.5 13.5h5"/>""",
+        ["comment"] = """<path d="M4 5h16v11h-8l-4 4v-4H4z"/><path d="M8 9h8M8 12h5"/>""",
+        ["merge"] = """<path d="M6 4v5c0 3 6 3 6 6v5M18 4v5c0 3-6 3-6 6M9 17l3 3 3-3"/>""",
         ["place"] = """<path d="M4 5h16M4 19h16M8 9h8v6H8z"/>""",
         ["quote"] = """<path d="M5 16c2.5-.5 3.5-2.5 3.5-5H5V6.5h5V11c0 4-2 6.5-5 7zM14 16c2.5-.5 3.5-2.5 3.5-5H14V6.5h5V11c0 4-2 6.5-5 7z"/>""",
         ["clear"] = """<path d="M6 5h12M12 5l-2 9M4 20L20 8M8 20h6"/>""",

@@ -28,6 +28,9 @@ public static class StatusTones
         EditionStatus.Published => ChipTone.Green,
         EditionStatus.Replaced => ChipTone.Grey,
         EditionStatus.Withdrawn => ChipTone.Red,
+        EditionStatus.Approved => ChipTone.Amber,
+        EditionStatus.Scheduled => ChipTone.Violet,
+        EditionStatus.Ended => ChipTone.Grey,
         EditionStatus.Binned => ChipTone.Grey,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
@@ -56,6 +59,9 @@ public static class StatusTones
         EditionStatus.Published => "check",
         EditionStatus.Replaced => "layers",
         EditionStatus.Withdrawn => "ban",
+        EditionStatus.Approved => "check",
+        EditionStatus.Scheduled => "calendar",
+        EditionStatus.Ended => "clock",
         EditionStatus.Binned => "trash",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };

@@ -12,9 +12,11 @@ public static class MenuEntries
 {
     public static readonly IReadOnlyList<MenuEntry> All =
     [
+        new("trang-cua-toi", "home", "Trang của tôi"),
         new("viec-cua-toi", "inbox", "Việc của tôi"),
         new("bai", "article", "Bài viết", Permissions.Draft, Permissions.SeeAll),
         new("bai?loai=van-ban", "document", "Văn bản", Permissions.Draft, Permissions.SeeAll),
+        new("lich-dang", "calendar", "Lịch đăng", Permissions.Draft, Permissions.SeeAll),
         new("tu-lieu", "image", "Tư liệu", Permissions.Draft),
         new("nhuan-but", "coins", "Nhuận bút", Permissions.SeeRoyalties),
         new("cong-tac-vien", "people", "Cộng tác viên", Permissions.ManagePayees),

@@ -16,10 +16,16 @@ public static class SecurityHeaders
     private static readonly StringValues OfFile = "default-src 'none'; media-src 'self'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static readonly StringValues OfPdf = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'";
+    private static readonly StringValues OfPreview = "default-src 'none'; img-src 'self' data:; media-src 'self'; style-src 'self'; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'self'";
     private static readonly object OwnPolicy = new();
+    private static readonly object InFrame = new();
 
     /// <summary>The answer is a file of that kind and no page.</summary>
     public static void ForFile(HttpContext context, FileKind kind) => context.Items[OwnPolicy] = kind == FileKind.Pdf ? OfPdf : OfFile;
+
+    /// <summary>The answer is a draft as its public page: it runs nothing, and a page of ours may frame it, no other.</summary>
+    public static void ForPreview(HttpContext context) => (context.Items[OwnPolicy], context.Items[InFrame]) = (OfPreview, InFrame);
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -31,7 +37,7 @@ public static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
-            headers.XFrameOptions = "DENY";
+            headers.XFrameOptions = context.Items.ContainsKey(InFrame) ? "SAMEORIGIN" : "DENY";
             return Task.CompletedTask;
         });
         return next(context);

@@ -31,6 +31,12 @@ public sealed class AccountMail(Outbox outbox, OfficeAddress office)
             + $"vì {why}",
         "Nếu cần vào trước lúc đó, hãy nhờ người quản trị tài khoản của cổng mở khóa.");
 
+    /// <summary><paramref name="what"/> completes "Tài khoản của ông/bà … vừa …": who took an account over would give themselves such a way.</summary>
+    internal Task WayInAddedAsync(Operation operation, PortalUser user, string what) => NoticeAsync(operation, user, MailKind.WayInAdded,
+        "Tài khoản có cách đăng nhập mới", $"Tài khoản của ông/bà trên trang quản trị của cổng vừa {what} lúc {WardClock.Say(operation.Now)}. "
+            + "Các cách đăng nhập đang có xem ở “Tài khoản của tôi”.",
+        $"Nếu chính ông/bà đã làm thì không cần làm gì. {NotYou}");
+
     /// <summary>To the address of before: whoever took the account over would read the new one.</summary>
     internal Task AddressChangedAsync(Operation operation, PortalUser user, string? former) => TellAsync(operation, user, former, to => new(
         MailKind.AddressChanged, Subject.User(user.Id), EventAt(operation.Now), to, "Địa chỉ thư điện tử của tài khoản đã đổi", operation.Now + NoticeHolds,

@@ -28,6 +28,9 @@ public sealed class PortalUser : IdentityUser
     /// <summary>An account that may no longer sign in; kept for history's sake.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>Has declined the letter that tells each morning what waits.</summary>
+    public bool NoMorningMail { get; set; }
+
     /// <summary>When today's password was set; null for one from before that was kept.</summary>
     public DateTime? PasswordSetAt { get; set; }
 

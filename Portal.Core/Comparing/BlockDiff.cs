@@ -15,7 +15,10 @@ internal static class BlockDiff
     /// <summary>Beyond so many pairs a stretch is paired by place: it was rewritten whole.</summary>
     private const int MostPairs = 40_000;
 
-    public static IReadOnlyList<BlockPair> Of(IReadOnlyList<TextBlock> before, IReadOnlyList<TextBlock> after)
+    public static IReadOnlyList<BlockPair> Of(IReadOnlyList<TextBlock> before, IReadOnlyList<TextBlock> after) => WithMoves(Aligned(before, after));
+
+    /// <summary>The same without moves: what stands elsewhere now is gone here and new there, and the order of both texts is kept.</summary>
+    public static List<BlockPair> Aligned(IReadOnlyList<TextBlock> before, IReadOnlyList<TextBlock> after)
     {
         var pairs = new List<BlockPair>();
         var (old, now) = (0, 0);
@@ -26,7 +29,7 @@ internal static class BlockDiff
             (old, now) = (hunk.BeforeAt + hunk.BeforeCount, hunk.AfterAt + hunk.AfterCount);
         }
         while (now < after.Count) pairs.Add(new(before[old++], after[now++]));
-        return WithMoves(pairs);
+        return pairs;
     }
 
     private static string Key(TextBlock block) => block.Kind == BlockKind.Picture ? $"{block.Kind} {block.Markup}" : $"{block.Kind} {block.Text}";

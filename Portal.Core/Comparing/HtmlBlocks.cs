@@ -70,7 +70,7 @@ internal static class HtmlBlocks
         return string.Join(' ', inside.Select(b => b.Text));
     }
 
-    private static bool IsBlock(IElement element) =>
+    public static bool IsBlock(IElement element) =>
         element.LocalName is not ("a" or "strong" or "em" or "u" or "s" or "sub" or "sup" or "img" or "br" or "span" or "code");
 
     private static void End(List<INode> line, BlockKind kind, List<TextBlock> blocks)

@@ -73,6 +73,10 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
     public string? ReturnReason { get; private set; }
     public string? ReturnedByName { get; private set; }
     public DateTime? ReturnedAt { get; private set; }
+
+    /// <summary>Who judged an edition that waits for its time, and when; whoever approved it is who published it.</summary>
+    public string? ApprovedById { get; private set; }
+    public DateTime? ApprovedAt { get; private set; }
     public DateTime? PublishedAt { get; private set; }
     public string? PublishedById { get; private set; }
 
@@ -144,6 +148,7 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
     internal void Return(WorkflowStep to, IReadOnlyCollection<string> stepsBefore, string reason, string byName, DateTime now)
     {
         (Status, Step) = (to.Index == 0 ? EditionStatus.Returned : EditionStatus.InWorkflow, to.Code);
+        (ApprovedById, ApprovedAt) = (null, null);
         (ReturnReason, ReturnedByName, ReturnedAt) = (reason, byName, now);
         Unjudge(stepsBefore);
         Reach(null, now);
@@ -154,6 +159,20 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
         (Status, PublishedAt, PublishedById) = (EditionStatus.Published, now, by);
         LetGo();
     }
+
+    /// <summary>Judged and waiting for its time. Given another time it stays the decision of whoever judged it.</summary>
+    internal void Schedule(string? by, DateTime now)
+    {
+        if (ApprovedAt is null) (ApprovedById, ApprovedAt) = (by, now);
+        Status = EditionStatus.Scheduled;
+        LetGo();
+    }
+
+    /// <summary>It stays approved, and nothing happens by itself any more.</summary>
+    internal void Unschedule() => Status = EditionStatus.Approved;
+
+    /// <summary>The end set for it has come.</summary>
+    internal void End() => Status = EditionStatus.Ended;
 
     internal void Replace() => Status = EditionStatus.Replaced;
 

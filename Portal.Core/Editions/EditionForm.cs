@@ -41,6 +41,18 @@ public sealed class EditionForm
         (Contributors, Pictures, Attachments, Details) = (other.Contributors, other.Pictures, other.Attachments, other.Details);
     }
 
+    /// <summary>The same as it stands now; what is changed here later does not reach it.</summary>
+    public EditionForm Copy()
+    {
+        var copy = new EditionForm { EditionId = EditionId, StartKey = StartKey };
+        copy.TakeFrom(this);
+        copy.Contributors = Contributors.Select(c => c.Copy()).ToList();
+        copy.Pictures = Pictures.Select(p => p.Copy()).ToList();
+        copy.Attachments = Attachments.Select(a => a.Copy()).ToList();
+        copy.Details = Details?.For(Details.PortalId, Details.EditionId);
+        return copy;
+    }
+
     /// <summary>What stands in a field of a day or a moment and is none; nothing of the form is saved while it does.</summary>
     public UnreadableFields Unreadable { get; } = new();
 }
@@ -54,6 +66,8 @@ public sealed class ContributorForm
 
     /// <summary>What stands in the field where it is no number; nothing of the form is saved while it does.</summary>
     public string? ShareTyped { get; set; }
+
+    internal ContributorForm Copy() => (ContributorForm)MemberwiseClone();
 }
 
 /// <summary>One picture of the form; the file was taken in before.</summary>
@@ -66,6 +80,8 @@ public sealed class PictureForm
 
     /// <summary>Smallest size, for the form itself.</summary>
     public string? PreviewSha256 { get; set; }
+
+    internal PictureForm Copy() => (PictureForm)MemberwiseClone();
 }
 
 /// <summary>One attachment of the form; the file was taken in before.</summary>
@@ -78,6 +94,8 @@ public sealed class AttachmentForm
     public FileKind Kind { get; set; }
     public long Bytes { get; set; }
     public string? SignatureWords { get; set; }
+
+    internal AttachmentForm Copy() => (AttachmentForm)MemberwiseClone();
 
     public static AttachmentForm Of(LibraryFile file) => new()
     {

@@ -45,8 +45,9 @@ internal static class EditionOrder
             rank = Expression.Condition(Is(nameof(Edition.Step), step.Code), Expression.Constant(2 + step.Index), rank);
         foreach (var (status, at) in new[]
         {
-            (EditionStatus.Draft, 0), (EditionStatus.Returned, 1), (EditionStatus.Published, steps + 2), (EditionStatus.Replaced, steps + 3),
-            (EditionStatus.Withdrawn, steps + 4), (EditionStatus.Binned, steps + 5),
+            (EditionStatus.Draft, 0), (EditionStatus.Returned, 1), (EditionStatus.Approved, steps + 2), (EditionStatus.Scheduled, steps + 3),
+            (EditionStatus.Published, steps + 4), (EditionStatus.Replaced, steps + 5), (EditionStatus.Ended, steps + 6), (EditionStatus.Withdrawn, steps + 7),
+            (EditionStatus.Binned, steps + 8),
         })
             rank = Expression.Condition(Is(nameof(Edition.Status), status), Expression.Constant(at), rank);
         return Expression.Lambda<Func<Edition, int>>(rank, edition);

@@ -14,6 +14,8 @@ internal sealed record EditionRowFacts(
     string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
     int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle)
 {
+    public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
+
     /// <summary>Units whose judgement it still waits for at its step.</summary>
     public IReadOnlyList<ReviewingUnit> UnitsOf(PortalProfile profile, string? sectionReviewer)
     {
@@ -21,7 +23,16 @@ internal sealed record EditionRowFacts(
         return ReviewingUnit.Of(profile, sectionReviewer, FieldCode, SecondFieldCode).Where(u => !here.Contains(u.Code)).ToList();
     }
 
-    public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
+    /// <summary>What the workflow must know; <paramref name="editors"/> are those who edited it, by its history.</summary>
+    public EditionFacts ForWorkflow(PortalProfile profile, Section section, IReadOnlySet<string>? editors)
+    {
+        var units = UnitsOf(profile, section.ReviewerCode);
+        return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, ContributorIds.ToHashSet(), units.FirstOrDefault()?.Code, units.FirstOrDefault()?.Name)
+        {
+            OtherUnits = units.Skip(1).ToList(), JudgedHereIds = JudgedHere.Select(j => j.UserId).ToHashSet(), FormerAuthorIds = FormerAuthorIds,
+            EditorIds = editors ?? new HashSet<string>(),
+        };
+    }
 }
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>

@@ -15,6 +15,12 @@ public enum EditionStatus
     Replaced,
     /// <summary>Đã gỡ: withdrawn from the public with a reason; never deleted.</summary>
     Withdrawn,
+    /// <summary>Đã duyệt: judged, and waiting for nothing but a moment or a click; its words change no more.</summary>
+    Approved,
+    /// <summary>Hẹn giờ: approved, and goes public by itself at its time.</summary>
+    Scheduled,
+    /// <summary>Hết hạn: was public until the end set for it; nothing is wrong with it.</summary>
+    Ended,
     /// <summary>Trong thùng rác: a draft thrown away, in no queue and no list but its own; it comes back as it was.</summary>
     Binned,
 }

@@ -11,6 +11,9 @@ public static class EditionWords
         EditionStatus.Published => "Đã đăng",
         EditionStatus.Replaced => "Đã thay bằng bản mới",
         EditionStatus.Withdrawn => "Đã gỡ",
+        EditionStatus.Approved => "Đã duyệt",
+        EditionStatus.Scheduled => "Hẹn giờ",
+        EditionStatus.Ended => "Hết hạn hiển thị",
         EditionStatus.Binned => "Trong thùng rác",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };

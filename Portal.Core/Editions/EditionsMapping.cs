@@ -11,6 +11,9 @@ internal sealed class ContentItemMapping : IEntityTypeConfiguration<ContentItem>
         table.HasMany(i => i.Editions).WithOne(e => e.Item).HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(i => new { i.PortalId, i.SectionId });
         table.HasIndex(i => new { i.PortalId, i.StartedBy }).IsUnique();
+        // What was published between two days, and whose an item is, without reading the rest
+        table.HasIndex(i => new { i.PortalId, i.FirstPublishedAt, i.Id });
+        table.HasIndex(i => new { i.PortalId, i.CreatedById, i.Id });
     }
 }
 
@@ -39,6 +42,9 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
+        table.HasIndex(e => new { e.PortalId, e.AuthoredById, e.Status });
+        // Which edition of an item is the newest, and how many there are in a state, without reading their texts
+        table.HasIndex(e => new { e.PortalId, e.ItemId, e.Number, e.Status });
         // The two orders in which the list is walked (docs/decisions/0022-lists-are-walked.md)
         table.HasIndex(e => new { e.PortalId, e.UpdatedAt, e.Id });
         table.HasIndex(e => new { e.PortalId, e.TitleOrder, e.Id });

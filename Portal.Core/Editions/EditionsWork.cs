@@ -12,22 +12,14 @@ internal sealed class EditionsWork(WorkingCalendars calendars, ContentKinds kind
         var profile = await operation.ProfileAsync();
         var workflow = EditorialWorkflow.From(profile.Workflow);
         var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
-        var open = await operation.Db.Editions
-            .Where(e => e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow)
+        var open = await operation.Db.Editions.MayWaitFor(operation.Actor, workflow)
             .Select(EditionRows.Facts(operation.Db)).AsSplitQuery().ToListAsync();
         var editors = await WritingHistory.EditorsAsync(operation, open.Where(f => f.Status == EditionStatus.InWorkflow).Select(f => f.ItemId));
         var make = await EditionRows.MakerAsync(operation, calendars);
         var rows = new List<WorkRow>();
         foreach (var facts in open)
         {
-            var units = facts.UnitsOf(profile, sections[facts.SectionId].ReviewerCode);
-            var edition = new EditionFacts(facts.Status, facts.Step, facts.AuthoredById, facts.SubmittedById, facts.ReviewedById,
-                facts.ContributorIds.ToHashSet(), units.FirstOrDefault()?.Code, units.FirstOrDefault()?.Name)
-            {
-                OtherUnits = units.Skip(1).ToList(), JudgedHereIds = facts.JudgedHere.Select(j => j.UserId).ToHashSet(),
-                FormerAuthorIds = facts.FormerAuthorIds,
-                EditorIds = editors.GetValueOrDefault(facts.EditionId) ?? new HashSet<string>(),
-            };
+            var edition = facts.ForWorkflow(profile, sections[facts.SectionId], editors.GetValueOrDefault(facts.EditionId));
             // Somebody else's draft may be taken over, but does not wait for it; what others have taken upon themselves is shown as theirs
             if (operation.Actor.IsSystem || workflow.MovesFor(edition, operation.Actor).FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish)
                 is not { } forward) continue;

@@ -9,9 +9,10 @@ namespace Portal.Core.Editions;
 /// </summary>
 /// <remarks>
 /// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft or an earlier step, ─recall▶ the step
-/// it came from; Published ─withdraw▶ Withdrawn ─start next▶ a new draft; a draft ─take over▶ the same draft of another author, ─bin▶ Binned
-/// ─restore▶ the same draft. Four eyes: at a step that only judges (no editing), the author, the sender, the contributors and whoever edited are
-/// refused, and so is whoever judged it before. What somebody has taken upon themselves at a step is moved and changed by nobody else.
+/// it came from; Published ─withdraw▶ Withdrawn ─start next▶ a new draft; last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶
+/// Approved; Published ─at its end▶ Ended; a draft ─take over▶ the same draft of another author, ─bin▶ Binned ─restore▶ the same draft. Four eyes:
+/// at a step that only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it
+/// before. What somebody has taken upon themselves at a step is moved and changed by nobody else.
 /// </remarks>
 public sealed class EditorialWorkflow
 {
@@ -41,7 +42,7 @@ public sealed class EditorialWorkflow
         if (!Possible(edition).Any(m => m.Kind == kind)) return WorkflowRefusals.NotFromHere(edition.Status, StepOf(edition.Step));
         return kind switch
         {
-            MoveKind.Withdraw => actor.Can(Permissions.Withdraw) ? null : AccessRefusals.NotAllowed,
+            MoveKind.Withdraw or MoveKind.SetEnd => actor.Can(Permissions.Withdraw) ? null : AccessRefusals.NotAllowed,
             MoveKind.StartNext => First.Actors.Any(actor.Has) && (actor.IsSystem || edition.IsAuthor(actor) || actor.Can(Permissions.SeeAll))
                 ? null : AccessRefusals.NotAllowed,
             MoveKind.TakeOver when edition.IsAuthor(actor) => WorkflowRefusals.AlreadyYours,
@@ -76,6 +77,7 @@ public sealed class EditorialWorkflow
                 break;
             case EditionStatus.InWorkflow when step == Last:
                 yield return new(MoveKind.Publish, Last.SendLabel, null, NeedsReason: false);
+                yield return new(MoveKind.Schedule, "Hẹn giờ đăng", null, NeedsReason: false);
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
                 yield return new(MoveKind.Recall, "Rút lại", Steps[step.Index - 1], NeedsReason: false);
                 break;
@@ -88,8 +90,19 @@ public sealed class EditorialWorkflow
             case EditionStatus.Published:
                 yield return new(MoveKind.StartNext, "Soạn bản mới", First, NeedsReason: false);
                 yield return new(MoveKind.Withdraw, "Gỡ khỏi cổng", null, NeedsReason: true);
+                yield return new(MoveKind.SetEnd, "Hạn hiển thị", null, NeedsReason: false);
                 break;
-            case EditionStatus.Withdrawn:
+            case EditionStatus.Approved:
+                yield return new(MoveKind.Publish, Last.SendLabel, null, NeedsReason: false);
+                yield return new(MoveKind.Schedule, "Hẹn giờ đăng", null, NeedsReason: false);
+                yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
+                break;
+            case EditionStatus.Scheduled:
+                yield return new(MoveKind.Publish, "Đăng ngay", null, NeedsReason: false);
+                yield return new(MoveKind.Reschedule, "Đổi giờ", null, NeedsReason: true);
+                yield return new(MoveKind.Unschedule, "Hủy hẹn giờ", null, NeedsReason: true);
+                break;
+            case EditionStatus.Withdrawn or EditionStatus.Ended:
                 yield return new(MoveKind.StartNext, "Soạn lại để đăng", First, NeedsReason: false);
                 break;
             case EditionStatus.Binned:
@@ -112,7 +125,8 @@ public sealed class EditorialWorkflow
     private Refusal? WhyNotAtStep(EditionFacts edition, Actor actor)
     {
         if (actor.IsSystem) return null;
-        var step = StepOf(edition.Step);
+        // What is approved stays with those who approve, even where a later profile dropped the step it stood at
+        var step = edition.Status is EditionStatus.Approved or EditionStatus.Scheduled ? Last : StepOf(edition.Step);
         if (!step.Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
         if (edition.Holder is { } holder && !actor.IsOneWith(holder.UserId)) return WorkflowRefusals.HeldBy(holder.Name);
         if (step == First) return edition.IsAuthor(actor) ? null : WorkflowRefusals.NotYourDraft;
@@ -156,6 +170,13 @@ public enum MoveKind
     /// <summary>Whoever may see all goes on with somebody else's draft, so that an absent author locks nothing.</summary>
     TakeOver,
 
+    /// <summary>Approved, to appear by itself at a time.</summary>
+    Schedule,
+    Reschedule,
+    Unschedule,
+
+    /// <summary>A time until which what is public is shown.</summary>
+    SetEnd,
     /// <summary>Whoever sent it on takes it back before anybody has begun.</summary>
     Recall,
 

@@ -23,7 +23,8 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
             Form = FormOf(edition), Status = edition.Status, StepName = step.Name,
-            Steps = loaded.Workflow.Steps.Select(s => (s.Name, edition.PublishedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
+            Steps = loaded.Workflow.Steps.Select(s =>
+                (s.Name, edition.PublishedAt is not null || edition.ApprovedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
             SectionName = loaded.Section.Name, FieldName = FieldNames(loaded),
             ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? UnitNames(loaded) : null,
             MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
@@ -100,7 +101,8 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
     /// <summary>The latest edition, where this older one may come back as a draft after it.</summary>
     private async Task<int?> BackIntoAsync(Operation operation, LoadedEdition loaded)
     {
-        if (loaded.Edition.Status is not (EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Published or EditionStatus.Binned)) return null;
+        if (loaded.Edition.Status is not (EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Published or EditionStatus.Ended
+            or EditionStatus.Binned)) return null;
         var last = await operation.Db.Editions.Where(e => e.ItemId == loaded.Item.Id && e.Status != EditionStatus.Binned).OrderByDescending(e => e.Number)
             .Select(e => e.Id).FirstOrDefaultAsync();
         if (last == 0 || last == loaded.Edition.Id || await load.ExecuteAsync(operation, last) is not { } latest) return null;

@@ -8,4 +8,7 @@ public interface IPublishing
 {
     Task PublishedAsync(Operation operation, LoadedEdition loaded);
     Task WithdrawnAsync(Operation operation, LoadedEdition loaded);
+
+    /// <summary>The end set for what is public has come: it is shown no longer, and nothing else of it changes.</summary>
+    Task EndedAsync(Operation operation, LoadedEdition loaded) => Task.CompletedTask;
 }

@@ -18,7 +18,8 @@ internal sealed class ItemsOnProfile : IRestOnProfile
             reasons.Add(WorkflowRefusals.FirstStepHeld(before.Workflow.Steps[0].Name));
         foreach (var section in before.Sections.Where(s => after.Sections.All(a => a.Code != s.Code)))
             if (await operation.Db.Editions.CountAsync(e => e.Section!.Code == section.Code
-                && (e.Status == EditionStatus.InWorkflow || e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned)) is > 0 and var inWork)
+                && (e.Status == EditionStatus.InWorkflow || e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned
+                    || e.Status == EditionStatus.Approved || e.Status == EditionStatus.Scheduled)) is > 0 and var inWork)
                 reasons.Add(WorkflowRefusals.SectionInWork(section.Name, inWork));
         // Those set aside too: their items are found again when a section of that code comes back
         var stored = await operation.Db.Sections.Select(s => new { s.Id, s.Code, s.Kind }).ToListAsync();

@@ -5,10 +5,9 @@ using Portal.Core.Portals;
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// The one way to the public: in one transaction replaces the edition that was live, stops the deadline, and has the other rooms do
-/// their part (<see cref="IPublishing"/>): the publication is written, the royalty work opened.
+/// Judges an edition and brings it to the public at once (<see cref="GoPublic"/>).
 /// </summary>
-public sealed class PublishEdition(PortalStore store, LoadEdition load, IEnumerable<IPublishing> publishing)
+public sealed class PublishEdition(PortalStore store, LoadEdition load, GoPublic goPublic)
 {
     /// <summary>All reasons against, for the screen; empty when it can be published.</summary>
     public Task<IReadOnlyList<Refusal>> CheckAsync(int editionId) => store.ReadAsync<IReadOnlyList<Refusal>>(async operation =>
@@ -28,30 +27,14 @@ public sealed class PublishEdition(PortalStore store, LoadEdition load, IEnumera
         if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
 
-        await MakeLiveAsync(operation, loaded);
-        foreach (var room in publishing) await room.PublishedAsync(operation, loaded);
-        await operation.Db.Deadlines.Where(d => d.ItemId == loaded.Item.Id && d.MetAt == null).ExecuteUpdateAsync(
-            set => set.SetProperty(d => d.MetAt, operation.Now));
+        await goPublic.DoAsync(operation, loaded, operation.Actor.UserId);
         operation.Record("content.published", Subject.Item(loaded.Item.Id),
             $"Duyệt và đăng “{loaded.Edition.Title}” (bản {loaded.Edition.Number}).{Checked(points, ticked)}", loaded.Edition.Id);
         return loaded.Item.Id;
     });
 
-    private static async Task MakeLiveAsync(Operation operation, LoadedEdition loaded)
-    {
-        var (edition, item) = (loaded.Edition, loaded.Item);
-        if (item.LiveEditionId is { } liveId && liveId != edition.Id)
-        {
-            (await operation.Db.Editions.SingleAsync(e => e.Id == liveId)).Replace();
-        }
-        edition.Publish(operation.Actor.UserId, operation.Now);
-        item.LiveEditionId = edition.Id;
-        (item.SectionId, item.UnitId) = (edition.SectionId, edition.UnitId);
-        item.FirstPublishedAt ??= operation.Now;
-    }
-
     /// <summary>What the person vouched for, by where the regulation says it.</summary>
-    private static string Checked(IReadOnlyList<ProfileCheck> points, IReadOnlyCollection<string> ticked) =>
+    internal static string Checked(IReadOnlyList<ProfileCheck> points, IReadOnlyCollection<string> ticked) =>
         points.Where(p => ticked.Contains(p.Code)).Select(p => p.Source).Distinct().ToList() is { Count: > 0 } sources
             ? $" Người duyệt xác nhận đã kiểm tra nội dung theo Quy chế: {string.Join("; ", sources)}."
             : "";

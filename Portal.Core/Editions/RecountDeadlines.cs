@@ -14,7 +14,8 @@ internal sealed class RecountDeadlines(WorkingCalendars calendars) : IRestOnCale
     {
         var editions = await operation.Db.Editions.AsNoTracking().Include(e => e.Details).Include(e => e.Section)
             .Where(e => e.Item!.FirstPublishedAt == null
-                && (e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow))
+                && (e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow
+                    || e.Status == EditionStatus.Approved || e.Status == EditionStatus.Scheduled))
             .OrderBy(e => e.Id).ToListAsync();
         if (editions.Count == 0) return [];
         var open = await operation.Db.Deadlines.AsTracking().Where(d => d.MetAt == null).ToDictionaryAsync(d => d.ItemId);

@@ -31,7 +31,9 @@ public sealed record CleanHtml(string Html, string Text, IReadOnlyList<string> R
 /// </summary>
 public static class HtmlCleaner
 {
-    public static CleanHtml Clean(string? html)
+    public static CleanHtml Clean(string? html) => Clean(html, lettersStay: false);
+
+    private static CleanHtml Clean(string? html, bool lettersStay)
     {
         if (string.IsNullOrWhiteSpace(html)) return CleanHtml.Empty;
         var removed = new RemovedList();
@@ -42,7 +44,7 @@ public static class HtmlCleaner
             removed.Add("markup nested too deeply");
             nodes = MarkupBudget.Read(Paragraphs(html))!;
         }
-        return Finish(new TreeWalker(removed).Build(nodes), removed);
+        return Finish(new TreeWalker(removed, lettersStay).Build(nodes), removed);
     }
 
     /// <summary>Writes the tree, reads it back and sends it through the second cleaner. The tests hand in trees no walker of ours should ever build.</summary>
@@ -66,11 +68,12 @@ public static class HtmlCleaner
 
     /// <summary>
     /// What is pasted where somebody writes: as <see cref="Clean"/>, but a piece copied out of a line comes as the words it is, with
-    /// the blanks at its ends, since it may belong into the middle of a sentence.
+    /// the blanks at its ends, since it may belong into the middle of a sentence. With <paramref name="lettersStay"/> what stands in fonts older than
+    /// Unicode comes letter by letter as it was.
     /// </summary>
-    public static CleanHtml CleanPasted(string? html)
+    public static CleanHtml CleanPasted(string? html, bool lettersStay = false)
     {
-        var clean = Clean(html);
+        var clean = Clean(html, lettersStay);
         if (!clean.Html.StartsWith("<p>", StringComparison.Ordinal)
             || clean.Html.IndexOf("</p>", StringComparison.Ordinal) != clean.Html.Length - 4) return clean;
         return PastedEdges.Of(html!) is ({ } before, { } after) ? clean with { Html = before + clean.Html[3..^4] + after } : clean;
@@ -79,12 +82,12 @@ public static class HtmlCleaner
     /// <summary>
     /// Plain text as clean markup: one paragraph a line, empty lines dropped. Letters older than Unicode are read where nothing else makes words of it.
     /// </summary>
-    public static CleanHtml FromText(string? text)
+    public static CleanHtml FromText(string? text, bool lettersStay = false)
     {
         var given = text ?? "";
-        if (OldLettersGuess.Of(given) is not { } script) return Clean(Paragraphs(given));
+        if (lettersStay || OldLettersGuess.Of(given) is not { } script) return Clean(Paragraphs(given));
         var (removed, letters) = (new RemovedList(), OldFonts.Letters(given, script));
-        removed.NoteConverted(InlineText.Value(given), InlineText.Value(letters));
+        foreach (var (before, after) in given.Split('\n').Zip(letters.Split('\n'))) removed.NoteConverted(InlineText.Value(before), InlineText.Value(after));
         return Clean(Paragraphs(letters)) with { Converted = removed.Converted };
     }
 

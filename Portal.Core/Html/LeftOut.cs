@@ -37,9 +37,15 @@ public sealed record LeftOut(int Comments, int Hidden, int Deletions)
 /// </summary>
 public sealed record Converted(int Pieces, string Before, string After)
 {
+    /// <summary>The first of them, each once, for whoever decides whether they read right; the first of all is <see cref="Before"/>.</summary>
+    public IReadOnlyList<ConvertedPiece> Samples { get; init; } = [];
+
     public string Sentence => $"Đã chuyển {Kernel.Vietnamese.Number(Pieces)} đoạn từ phông chữ cũ sang Unicode, ví dụ “{Before}” thành “{After}”. "
         + "Nếu chữ chưa đúng, hãy bấm Hoàn tác (Ctrl+Z) rồi chuyển mã ở văn bản gốc trước khi dán.";
 }
+
+/// <summary>A piece as it came and as it reads, each cut where it is long.</summary>
+public sealed record ConvertedPiece(string Before, string After);
 
 /// <summary>Why a piece of the incoming text does not come along.</summary>
 internal enum Reason

@@ -4,9 +4,11 @@ namespace Portal.Core.Html;
 internal sealed class RemovedList
 {
     private const int LongestSample = 60;
+    private const int MostSamples = 12;
     private readonly List<string> entries = [];
     private readonly Dictionary<Reason, int> counted = [];
     private Converted? converted;
+    private List<ConvertedPiece> samples = [];
 
     public IReadOnlyList<string> Entries => entries;
 
@@ -30,8 +32,9 @@ internal sealed class RemovedList
     public void NoteConverted(string before, string after)
     {
         if (before.Trim().Length == 0 || before == after) return;
-        converted = converted is { } known ? known with { Pieces = known.Pieces + 1 }
-            : new(1, VietnameseText.Shorten(before.Trim(), LongestSample), VietnameseText.Shorten(after.Trim(), LongestSample));
+        var piece = new ConvertedPiece(VietnameseText.Shorten(before.Trim(), LongestSample), VietnameseText.Shorten(after.Trim(), LongestSample));
+        samples = samples.Count < MostSamples && !samples.Contains(piece) ? [.. samples, piece] : samples;
+        converted = new((converted?.Pieces ?? 0) + 1, samples[0].Before, samples[0].After) { Samples = samples };
     }
 
     private int Count(Reason reason) => counted.GetValueOrDefault(reason);

@@ -5,7 +5,7 @@ namespace Portal.Core.Html;
 /// <summary>Letters and signs of fonts that mean something else by them.</summary>
 internal sealed partial class TreeWalker
 {
-    /// <summary>Fonts were only named: the letters in them are of today, and none is touched.</summary>
+    /// <summary>Somebody wants them so; or fonts were only named: the letters in them are of today. None is touched.</summary>
     private bool keepsLetters;
 
     private string Read(string text, Script script)

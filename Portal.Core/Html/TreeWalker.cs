@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace Portal.Core.Html;
 
 /// <summary>Reads the incoming tree and builds the new one from allowed things only.</summary>
-internal sealed partial class TreeWalker(RemovedList removed)
+internal sealed partial class TreeWalker(RemovedList removed, bool lettersStay = false)
 {
     /// <summary>Where the walk stands: the container filled, the formats in force, the depth, whether line ends count.</summary>
     private readonly record struct Place(
@@ -18,7 +18,7 @@ internal sealed partial class TreeWalker(RemovedList removed)
     public List<CleanNode> Build(INodeList nodes)
     {
         unshown = new(SheetRules.Of(nodes));
-        keepsLetters = HoldsUnicodeInOldFonts(nodes);
+        keepsLetters = lettersStay || HoldsUnicodeInOldFonts(nodes);
         var whole = new Flow(FlowKind.Blocks, 0);
         Walk(nodes, new Place(whole, Formats.None, 0, LinesKept: false));
         return whole.Finish();

@@ -11,6 +11,8 @@ public static class MailWords
         MailKind.SecondFactorReset => "Báo đặt lại xác thực hai lớp",
         MailKind.AccountLocked => "Báo tài khoản bị khóa tạm",
         MailKind.AddressChanged => "Báo đổi địa chỉ thư",
+        MailKind.MorningWork => "Việc chờ trong ngày",
+        MailKind.WayInAdded => "Báo thêm cách đăng nhập",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

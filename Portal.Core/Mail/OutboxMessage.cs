@@ -24,6 +24,8 @@ public enum MailKind
     SecondFactorReset,
     AccountLocked,
     AddressChanged,
+    WayInAdded,
+    MorningWork,
 }
 
 /// <summary>

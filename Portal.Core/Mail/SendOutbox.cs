@@ -54,7 +54,8 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
         var rows = await db.OutboxMessages.IgnoreQueryFilters()
             .Where(m => canSend && m.State == OutboxState.Waiting && m.NextTryAt <= now && (m.ClaimedUntil == null || m.ClaimedUntil <= now)
                 || m.BodySealed != null && m.GoodUntil < now && (m.ClaimedUntil == null || m.ClaimedUntil <= now))
-            .OrderBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(Most).Select(m => new { m.PortalId, m.Id }).ToListAsync();
+            // What is too old waits for a clock in doubt, and must hold up nothing that can be sent
+            .OrderBy(m => m.GoodUntil < now).ThenBy(m => m.NextTryAt).ThenBy(m => m.Id).Take(Most).Select(m => new { m.PortalId, m.Id }).ToListAsync();
         return rows.ConvertAll(r => (r.PortalId, r.Id));
     }
 

@@ -18,6 +18,9 @@ public sealed record PublicPortal(
 
 public sealed record PublicSection(int Id, string Code, string Name, string Slug, string? Description, ContentKind Kind, bool InMenu, bool OnHome);
 
+/// <summary>What a portal's pages say of one above or below it.</summary>
+public sealed record NeighbourPortal(string Id, string Name, string ShortName, PortalProfile Profile);
+
 /// <summary>The portals of the system as a public node knows them.</summary>
 public sealed class FindPortals(PortalDbFactory factory)
 {
@@ -40,5 +43,15 @@ public sealed class FindPortals(PortalDbFactory factory)
             .ToListAsync();
         return new(new(site.Id, site.PublicStamp, site.Version), site.ParentId, site.Level, site.Name, site.ShortName,
             site.Profile, hosts, sections);
+    }
+
+    /// <summary>The portal above one, or null, and those below it by their short names: a page names both.</summary>
+    public async Task<(NeighbourPortal? Parent, IReadOnlyList<NeighbourPortal> Children)> NeighboursAsync(PublicPortal portal)
+    {
+        await using var db = factory.CreatePublic(null);
+        var (id, above) = (portal.Id, portal.ParentId);
+        var found = await db.Portals.Where(p => p.Id == above || p.ParentId == id).ToListAsync();
+        var all = found.ToLookup(p => p.Id == above, p => new NeighbourPortal(p.Id, p.Name, p.ShortName, p.Profile));
+        return (all[true].SingleOrDefault(), all[false].OrderBy(p => p.ShortName, VietnameseText.Order).ToList());
     }
 }

@@ -24,13 +24,19 @@ public sealed class GetPublication(PortalDbFactory factory)
     {
         await using var db = factory.CreatePublic(portalId);
         var columns = await one(db, itemId);
-        if (columns is not null) return new(columns.Detail(), Withdrawn: false);
+        if (columns is not null) return new(columns.Detail(), null);
         // The filter that hides withdrawn rows also holds the portal, so the portal is asked for by name
-        var withdrawn = await db.Publications.IgnoreQueryFilters()
-            .AnyAsync(p => p.PortalId == portalId && p.ItemId == itemId && !p.Visible);
-        return new(null, withdrawn);
+        var gone = await db.Publications.IgnoreQueryFilters().Where(p => p.PortalId == portalId && p.ItemId == itemId && !p.Visible)
+            .Select(p => new PublicationGone(p.GoneBy ?? PublicationEnd.Withdrawn, p.GoneAt)).SingleOrDefaultAsync();
+        return new(null, gone);
     }
 }
 
 /// <summary>What <see cref="GetPublication"/> found.</summary>
-public sealed record PublicationAnswer(PublicationDetail? Found, bool Withdrawn);
+public sealed record PublicationAnswer(PublicationDetail? Found, PublicationGone? Gone)
+{
+    public bool Withdrawn => Gone is not null;
+}
+
+/// <summary>How and when a publication left the site; the moment is unknown of what an older build withdrew.</summary>
+public sealed record PublicationGone(PublicationEnd By, DateTime? At);

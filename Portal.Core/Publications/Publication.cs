@@ -40,8 +40,12 @@ public sealed class Publication : IPortalOwned
     /// <summary>JSON list of <see cref="PublishedAttachment"/>.</summary>
     public string AttachmentsJson { get; set; } = "[]";
 
-    /// <summary>False after a withdrawal: the row stays, the page answers 410.</summary>
+    /// <summary>False once it is gone: the row stays, the page answers 410.</summary>
     public bool Visible { get; set; } = true;
+
+    /// <summary>Why it is gone, and since when; null while it is shown, and for what an older build withdrew.</summary>
+    public PublicationEnd? GoneBy { get; set; }
+    public DateTime? GoneAt { get; set; }
 
     /// <summary>What lists show, order and narrow by (<see cref="ListedFacts"/>); null for a kind that has no such fact.</summary>
     public string? Number { get; set; }
@@ -56,6 +60,15 @@ public sealed class Publication : IPortalOwned
         (Number, TypeName, DatedOn) = details?.Listed ?? new(null, null, null);
         DetailsJson = details?.ToJson();
     }
+}
+
+/// <summary>How a publication left the site.</summary>
+public enum PublicationEnd
+{
+    Withdrawn,
+
+    /// <summary>The end set for it has come; nothing was wrong with it.</summary>
+    Ended,
 }
 
 /// <summary>A picture as published: its sizes by width.</summary>

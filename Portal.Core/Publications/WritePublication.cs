@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Portal.Core.Editions;
-using Portal.Core.Html;
-using Portal.Core.Media;
 using Portal.Core.Media.Files;
 
 namespace Portal.Core.Publications;
@@ -11,69 +8,33 @@ internal sealed class WritePublication : IPublishing
 {
     public async Task PublishedAsync(Operation operation, LoadedEdition loaded)
     {
-        var (edition, item, section) = (loaded.Edition, loaded.Item, loaded.Section);
+        var (edition, item) = (loaded.Edition, loaded.Item);
         var publication = await operation.Db.Publications.SingleOrDefaultAsync(p => p.ItemId == item.Id);
         if (publication is null)
         {
-            publication = new Publication
-            {
-                PortalId = operation.PortalId, ItemId = item.Id, FirstPublishedAt = operation.Now,
-                SectionSlug = "", SectionName = "", Slug = "", Title = "", Abstract = "", BodyHtml = "",
-            };
+            publication = PublicationCopy.Blank(operation, item.Id);
             operation.Db.Publications.Add(publication);
         }
-        publication.EditionId = edition.Id;
-        publication.Kind = item.Kind;
-        publication.Language = item.Language;
-        publication.SectionId = section.Id;
-        publication.SectionSlug = section.Slug;
-        publication.SectionName = section.Name;
-        publication.Title = VietnameseText.Tidy(edition.Title);
-        publication.Slug = VietnameseText.Slug(publication.Title);
-        publication.Abstract = VietnameseText.Tidy(edition.Abstract);
-        // Cleaned again: what an older build let through must not reach visitors
-        var clean = HtmlCleaner.Clean(edition.BodyHtml);
-        publication.BodyHtml = clean.Html;
-        publication.Source = edition.Source;
-        publication.Byline = EditionWords.Byline(edition.Contributors.OrderBy(c => c.Position).Select(c => (c.Role, c.Contributor!.Byline)));
-        publication.EventAt = edition.EventAt;
-        publication.PublishedAt = operation.Now;
+        var clean = PublicationCopy.Fill(publication, loaded, operation.Now);
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.OrderBy(a => a.Position).Select(a => (a.MediaFileId, a.Name)).ToList());
         publication.SearchText = EditionWords.SearchText(edition, clean, attached);
-        publication.Visible = true;
-        publication.SetDetails(edition.Details);
-        CopyPictures(publication, edition);
-        CopyAttachments(publication, edition);
+        (publication.Visible, publication.GoneBy, publication.GoneAt) = (true, null, null);
         await ShowFilesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }
 
     /// <summary>Nothing is deleted: the row stays, and its page answers that it was withdrawn.</summary>
-    public async Task WithdrawnAsync(Operation operation, LoadedEdition loaded)
+    public Task WithdrawnAsync(Operation operation, LoadedEdition loaded) => HideAsync(operation, loaded.Item.Id, PublicationEnd.Withdrawn);
+
+    public Task EndedAsync(Operation operation, LoadedEdition loaded) => HideAsync(operation, loaded.Item.Id, PublicationEnd.Ended);
+
+    private static async Task HideAsync(Operation operation, int itemId, PublicationEnd by)
     {
-        var itemId = loaded.Item.Id;
         var publication = await operation.Db.Publications.SingleAsync(p => p.ItemId == itemId);
-        publication.Visible = false;
+        (publication.Visible, publication.GoneBy, publication.GoneAt) = (false, by, operation.Now);
         foreach (var file in await operation.Db.PublishedFiles.Where(f => f.ItemId == itemId).ToListAsync()) file.Visible = false;
         await PublicStamp.RaiseAsync(operation);
     }
-
-    private static void CopyPictures(Publication publication, Edition edition)
-    {
-        var pictures = edition.Pictures.OrderBy(p => p.Position).ToList();
-        publication.PicturesJson = JsonSerializer.Serialize(pictures.Select(p => new PublishedPicture(p.Alt, p.Caption, p.Credit,
-            p.File!.Sizes.OrderBy(s => s.Width).Select(Published).ToList())
-        { Id = p.MediaFileId }));
-    }
-
-    private static PublishedSize Published(MediaSize size) => new(size.Width, size.Height, PictureAddress.Of(size.Sha256))
-    {
-        Webp = size.WebpSha256 is { } webp ? FileAddress.Of(webp, FileKind.Webp) : null,
-    };
-
-    private static void CopyAttachments(Publication publication, Edition edition) =>
-        publication.AttachmentsJson = JsonSerializer.Serialize(edition.Attachments.OrderBy(a => a.Position).Select(a => new PublishedAttachment(
-            a.Name, a.File!.Kind, a.File.Bytes, FileAddress.Of(a.File.Sha256!, a.File.Kind), LibraryFile.Of(a.File).SignatureWords)));
 
     /// <summary>What of the stored files the site may send from now on for this item, each once.</summary>
     private static async Task ShowFilesAsync(Operation operation, Publication publication, Edition edition)

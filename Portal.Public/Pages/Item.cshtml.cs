@@ -9,32 +9,23 @@ namespace Portal.Public.Pages;
 /// <summary>One article or document. The number at the end of the address decides; the words before it are put right by a redirect.</summary>
 public sealed class ItemModel(GetPublication get, FindPublications find, ContentKinds kinds) : SitePage
 {
-    private const int MostRelated = 6;
-
-    public PublicationDetail Item { get; private set; } = null!;
-    public IReadOnlyList<PublicationRow> Related { get; private set; } = [];
-
-    /// <summary>How the regulation wants this portal named as a source, with the item's own address.</summary>
-    public string Quotation
-    {
-        get
-        {
-            var names = Site.Profile.Attribution.DefaultIfEmpty(Site.Name).ToList();
-            var others = names.Count > 1 ? $" ({string.Join(", ", names.Skip(1))})" : "";
-            return $"“{Item.Row.Title}”. {names[0]}{others}, ngày {Words.Date(Item.Row.FirstPublishedAt)}.";
-        }
-    }
+    public ItemView View { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string section, string name)
     {
         if (!int.TryParse(name.AsSpan(name.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var itemId)) return NotFound();
         var answer = await get.ExecuteAsync(Site.Id, itemId);
-        if (answer.Withdrawn) return StatusCode(StatusCodes.Status410Gone);
+        if (answer.Gone is { } gone)
+        {
+            // The page that answers is made anew within the same request
+            HttpContext.Items[ProblemModel.GoneKey] = gone;
+            return StatusCode(StatusCodes.Status410Gone);
+        }
         if (answer.Found is not { } item) return NotFound();
         if (Request.Path.Value != item.Row.Address) return RedirectPermanent(item.Row.Address);
 
-        Item = item;
-        Related = (await NewestAsync(item.Row.SectionId)).Where(r => r.ItemId != itemId).Take(MostRelated).ToList();
+        var related = (await NewestAsync(item.Row.SectionId)).Where(r => r.ItemId != itemId).Take(ItemView.MostRelated).ToList();
+        View = new(Site, item, kinds.Of(item.Row.Kind).Words, related);
         Describe(item);
         return Page();
     }
@@ -42,7 +33,7 @@ public sealed class ItemModel(GetPublication get, FindPublications find, Content
     private async Task<IReadOnlyList<PublicationRow>> NewestAsync(int sectionId)
     {
         if (Site.Newest.TryGetValue(sectionId, out var known)) return known;
-        var found = await find.BySectionAsync(Site.Id, [sectionId], MostRelated + 1);
+        var found = await find.BySectionAsync(Site.Id, [sectionId], ItemView.MostRelated + 1);
         return Site.Newest[sectionId] = found.GetValueOrDefault(sectionId, []);
     }
 
@@ -57,12 +48,7 @@ public sealed class ItemModel(GetPublication get, FindPublications find, Content
         Head.Picture = item.Row.Picture?.Sizes.MaxBy(s => s.Width)?.Address;
         Head.FeedPath = $"/chuyen-muc/{item.Row.SectionSlug}/rss";
         Head.FeedTitle = item.Row.SectionName;
-        Head.Data.Add(StructuredData.Article(Site, item, Kind));
+        Head.Data.Add(StructuredData.Article(Site, item, View.Kind));
         Head.Data.Add(StructuredData.Breadcrumbs(Site, (item.Row.SectionName, "/chuyen-muc/" + item.Row.SectionSlug), (item.Row.Title, item.Row.Address)));
     }
-
-    /// <summary>Whether the words were published again since.</summary>
-    public bool IsUpdated => Item.Row.PublishedAt - Item.Row.FirstPublishedAt > TimeSpan.FromMinutes(1);
-
-    public KindWords Kind => kinds.Of(Item.Row.Kind).Words;
 }

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Core.Data;
+using Portal.Core.Kernel;
+using Portal.Core.Publications;
 
 namespace Portal.Public.Pages;
 
@@ -9,6 +11,9 @@ namespace Portal.Public.Pages;
 [ResponseCache(NoStore = true)]
 public sealed class ProblemModel : SitePage
 {
+    /// <summary>Under which the page of an item leaves what became of it.</summary>
+    internal static readonly object GoneKey = new();
+
     public int Status { get; private set; }
     public string Title { get; private set; } = "";
     public string Sentence { get; private set; } = "";
@@ -25,6 +30,9 @@ public sealed class ProblemModel : SitePage
         {
             StatusCodes.Status404NotFound =>
                 ("Không tìm thấy trang", "Địa chỉ này không có trên cổng, hoặc đã được đổi. Mời tìm kiếm hoặc xem các chuyên mục."),
+            StatusCodes.Status410Gone when HttpContext.Items[GoneKey] is PublicationGone { By: PublicationEnd.Ended } ended =>
+                ("Bài đã hết hạn hiển thị",
+                    $"Bài này chỉ đăng trong một thời gian và đã hết hạn hiển thị{(ended.At is { } at ? $" lúc {WardClock.Say(at)}" : "")}."),
             StatusCodes.Status410Gone => ("Bài đã được gỡ", "Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng."),
             StatusCodes.Status429TooManyRequests =>
                 ("Tìm kiếm quá nhiều lần", "Từ mạng này vừa có quá nhiều lượt tìm kiếm. Mời chờ một phút rồi tìm lại; các trang khác của cổng vẫn mở như "

@@ -6,7 +6,7 @@ namespace Portal.Public.Pages;
 /// <summary>What every page has: its portal, and what goes into the head of the document.</summary>
 public abstract class SitePage : PageModel
 {
-    public Site Site => HttpContext.Site();
+    public virtual Site Site => HttpContext.Site();
 
     public PageHead Head { get; } = new();
 }

@@ -2,16 +2,6 @@ using System.Text;
 
 namespace Portal.Public.Sites;
 
-/// <summary>The portal of a request, put there by the page cache.</summary>
-public static class CurrentSite
-{
-    public static Site? SiteOrNull(this HttpContext context) => context.Features.Get<Site>();
-
-    /// <summary>Behind the gate there is always one.</summary>
-    public static Site Site(this HttpContext context) =>
-        context.SiteOrNull() ?? throw new InvalidOperationException("The request passed the gate without a portal.");
-}
-
 /// <summary>Lets only requests for a known portal through; an unknown host learns nothing about any portal.</summary>
 public sealed class SiteGate(RequestDelegate next, SiteDirectory sites)
 {

@@ -8,6 +8,7 @@ using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -19,8 +20,11 @@ public partial class ArchitectureTests
 
     /// <summary>The verbs that move an edition, each asking <see cref="EditorialWorkflow"/> first.</summary>
     private static readonly Type[] Moves =
-        [typeof(SendEdition), typeof(ReturnEdition), typeof(PublishEdition), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition),
-            typeof(RecallEdition), typeof(BinEdition), typeof(RestoreEdition)];
+    [
+        typeof(SendEdition), typeof(ReturnEdition), typeof(GoPublic), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition),
+        typeof(ScheduleEdition), typeof(CancelSchedule), typeof(CloseSchedules), typeof(CarryOut), typeof(RecallEdition), typeof(BinEdition),
+        typeof(RestoreEdition),
+    ];
 
     private static IEnumerable<Type> Handwritten => Core.GetTypes()
         .Where(t => t.Namespace?.StartsWith("Portal.Core", StringComparison.Ordinal) == true && !t.Namespace.Contains("Migrations", StringComparison.Ordinal));
@@ -43,7 +47,10 @@ public partial class ArchitectureTests
     [Fact]
     public void The_front_ends_do_not_know_each_other()
     {
-        Assert.DoesNotContain(Repository.Sources("Portal.Admin"), f => f.Text.Contains("using Portal.Public", StringComparison.Ordinal));
+        // A preview is made by the public site's own views, compiled into both (Portal.Public/Shown.props): the back-office needs no assembly of it
+        Assert.DoesNotContain(Repository.Sources("Portal.Admin"), f => f.Text.Contains("using Portal.Public", StringComparison.Ordinal)
+            && !f.Path.StartsWith("Portal.Admin/Editions/Preview/", StringComparison.Ordinal));
+        Assert.DoesNotContain(typeof(Admin.Shell.AdminScope).Assembly.GetReferencedAssemblies(), a => a.Name == "Portal.Public");
         Assert.DoesNotContain(Repository.Sources("Portal.Public"), f => f.Text.Contains("using Portal.Admin", StringComparison.Ordinal));
     }
 
@@ -82,6 +89,9 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.Replace))]
     [InlineData(nameof(Edition.Withdraw))]
     [InlineData(nameof(Edition.TakeOver))]
+    [InlineData(nameof(Edition.Schedule))]
+    [InlineData(nameof(Edition.Unschedule))]
+    [InlineData(nameof(Edition.End))]
     [InlineData(nameof(Edition.Consent))]
     [InlineData(nameof(Edition.Recall))]
     [InlineData(nameof(Edition.Bin))]
@@ -103,6 +113,7 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.ReviewedById))]
     [InlineData(nameof(Edition.PublishedAt))]
     [InlineData(nameof(Edition.PublishedById))]
+    [InlineData(nameof(Edition.ApprovedById))]
     [InlineData(nameof(Edition.ReturnReason))]
     [InlineData(nameof(Edition.ReachedAt))]
     [InlineData(nameof(Edition.SentById))]

@@ -35,7 +35,10 @@ internal static class Figures
     public static readonly FigureKind Scale = new("scale-200k", "×", AtMost: 1.5);
     public static readonly FigureKind ScaleAfterPublish = new("scale-200k-after-publish", "ms");
     public static readonly FigureKind ScaleRareWord = new("scale-200k-rare-word", "ms");
+    public static readonly FigureKind QueueTime = new("queue-100k", "ms", AtMost: 150);
+    public static readonly FigureKind QueueRatio = new("queue-100k-ratio", "×", AtMost: 1.5, Group: "queue-100k");
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
+    public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
@@ -55,6 +58,7 @@ internal static class Figures
     public static readonly FigureKind TypingSaves = new("typing-saves", "", AtMost: 1, Group: "typing-wire");
     public static readonly FigureKind EditorWeight = new("editor-weight", "KB", AtMost: 160, Group: "typing-wire");
     public static readonly FigureKind Compare = new("compare-5000", "ms", AtMost: 300);
+    public static readonly FigureKind PasteCorpus = new("paste-corpus", "%", AtLeast: 100);
     public static readonly FigureKind WordImport = new("docx-import", "s", AtMost: 3);
     public static readonly FigureKind CircuitHeap = new("circuits-200", "MB", AtMost: 2);
     public static readonly FigureKind CircuitFreed = new("circuits-200-freed", "s", AtMost: 180, Group: "circuits-200");
@@ -67,10 +71,11 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, StartReady, StartAgain,
+        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, PublishVisible, LiveQueue,
+        StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
-        TypingBytes, TypingSaves, EditorWeight, Compare, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
+        TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
     ];
 
     public static double Median(IEnumerable<double> values)

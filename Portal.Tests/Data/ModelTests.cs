@@ -112,7 +112,7 @@ public class ModelTests
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
             "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
             "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
-            "OutboxMessages(PortalId,Key)",
+            "OutboxMessages(PortalId,Key)", "EditionSchedules(PortalId,Kind,WaitingItemId)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);
@@ -121,7 +121,11 @@ public class ModelTests
     [Fact]
     public void Every_row_that_two_people_may_change_counts_its_versions()
     {
-        Assert.Equal(["Contributor", "Edition", "MailServer", "MediaFile", "OutboxMessage", "PayeeChange", "PortalSite", "RoyaltyPeriod", "RoyaltyWork"],
+        Assert.Equal(
+            [
+                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
+                "RoyaltyPeriod", "RoyaltyWork",
+            ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));
     }

@@ -23,14 +23,33 @@ public class EditorialWorkflowTests
         [(EditionStatus.InWorkflow, "editing")] = [(PortalRole.Secretary, [MoveKind.Send, MoveKind.Return])],
         [(EditionStatus.InWorkflow, "field-review")] = [(PortalRole.FieldReviewer, [MoveKind.Send, MoveKind.Return])],
         [(EditionStatus.InWorkflow, "approval")] =
-            [(PortalRole.DeputyHead, [MoveKind.Publish, MoveKind.Return]), (PortalRole.Head, [MoveKind.Publish, MoveKind.Return])],
+        [
+            (PortalRole.DeputyHead, [MoveKind.Publish, MoveKind.Schedule, MoveKind.Return]),
+            (PortalRole.Head, [MoveKind.Publish, MoveKind.Schedule, MoveKind.Return]),
+        ],
         [(EditionStatus.Published, "approval")] =
         [
             (PortalRole.Secretary, [MoveKind.StartNext]), (PortalRole.FieldReviewer, [MoveKind.StartNext]),
-            (PortalRole.DeputyHead, [MoveKind.StartNext, MoveKind.Withdraw]), (PortalRole.Head, [MoveKind.StartNext, MoveKind.Withdraw]),
+            (PortalRole.DeputyHead, [MoveKind.StartNext, MoveKind.Withdraw, MoveKind.SetEnd]),
+            (PortalRole.Head, [MoveKind.StartNext, MoveKind.Withdraw, MoveKind.SetEnd]),
         ],
         [(EditionStatus.Replaced, "approval")] = [],
         [(EditionStatus.Withdrawn, "approval")] =
+        [
+            (PortalRole.Secretary, [MoveKind.StartNext]), (PortalRole.FieldReviewer, [MoveKind.StartNext]),
+            (PortalRole.DeputyHead, [MoveKind.StartNext]), (PortalRole.Head, [MoveKind.StartNext]),
+        ],
+        [(EditionStatus.Approved, "approval")] =
+        [
+            (PortalRole.DeputyHead, [MoveKind.Publish, MoveKind.Schedule, MoveKind.Return]),
+            (PortalRole.Head, [MoveKind.Publish, MoveKind.Schedule, MoveKind.Return]),
+        ],
+        [(EditionStatus.Scheduled, "approval")] =
+        [
+            (PortalRole.DeputyHead, [MoveKind.Publish, MoveKind.Reschedule, MoveKind.Unschedule]),
+            (PortalRole.Head, [MoveKind.Publish, MoveKind.Reschedule, MoveKind.Unschedule]),
+        ],
+        [(EditionStatus.Ended, "approval")] =
         [
             (PortalRole.Secretary, [MoveKind.StartNext]), (PortalRole.FieldReviewer, [MoveKind.StartNext]),
             (PortalRole.DeputyHead, [MoveKind.StartNext]), (PortalRole.Head, [MoveKind.StartNext]),
@@ -53,6 +72,9 @@ public class EditorialWorkflowTests
         [(EditionStatus.Published, "approval")] = [MoveKind.StartNext],
         [(EditionStatus.Replaced, "approval")] = [],
         [(EditionStatus.Withdrawn, "approval")] = [MoveKind.StartNext],
+        [(EditionStatus.Approved, "approval")] = [],
+        [(EditionStatus.Scheduled, "approval")] = [],
+        [(EditionStatus.Ended, "approval")] = [MoveKind.StartNext],
         [(EditionStatus.Binned, "draft")] = [MoveKind.Restore],
     };
 
@@ -133,8 +155,11 @@ public class EditorialWorkflowTests
     [Fact]
     public void The_table_knows_every_status_step_and_move()
     {
-        Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn", "Binned"], Enum.GetNames<EditionStatus>());
-        Assert.Equal(["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver", "Recall", "Bin", "Restore"], Enum.GetNames<MoveKind>());
+        Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn", "Approved", "Scheduled", "Ended", "Binned"],
+            Enum.GetNames<EditionStatus>());
+        Assert.Equal(
+            ["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver", "Schedule", "Reschedule", "Unschedule", "SetEnd", "Recall", "Bin", "Restore"],
+            Enum.GetNames<MoveKind>());
         Assert.Equal(["draft", "editing", "field-review", "approval"], TheWorkflow.Steps.Select(s => s.Code));
         Assert.Equal(Enum.GetValues<EditionStatus>().Order(), Allowed.Keys.Select(k => k.Status).Distinct().Order());
         Assert.Equal(TheWorkflow.Steps.Skip(1).Select(s => s.Code), Allowed.Keys.Where(k => k.Status == EditionStatus.InWorkflow).Select(k => k.Step));
@@ -154,11 +179,12 @@ public class EditorialWorkflowTests
     }
 
     [Fact]
-    public void Only_return_and_withdraw_ask_for_a_reason()
+    public void Return_withdraw_and_changes_of_a_schedule_ask_for_a_reason()
     {
         var moves = Allowed.Keys.SelectMany(k => TheWorkflow.MovesFor(Facts(k.Status, k.Step), TheSystem)).ToList();
 
-        Assert.All(moves, m => Assert.Equal(m.Kind is MoveKind.Return or MoveKind.Withdraw, m.NeedsReason));
+        Assert.All(moves, m => Assert.Equal(
+            m.Kind is MoveKind.Return or MoveKind.Withdraw or MoveKind.Reschedule or MoveKind.Unschedule, m.NeedsReason));
         Assert.All(moves.Where(m => m.Kind is MoveKind.Return or MoveKind.StartNext), m => Assert.Equal(TheWorkflow.First, m.To));
         Assert.All(moves.Where(m => m.Kind is MoveKind.Publish or MoveKind.Withdraw or MoveKind.Bin), m => Assert.Null(m.To));
         Assert.All(moves, m => Assert.NotEmpty(m.Label));
@@ -185,7 +211,7 @@ public class EditorialWorkflowTests
     [Fact]
     public void Nobody_edits_what_left_the_workflow_even_at_a_step_that_edits()
     {
-        foreach (var status in new[] { EditionStatus.Published, EditionStatus.Replaced, EditionStatus.Withdrawn, EditionStatus.Binned })
+        foreach (var status in Enum.GetValues<EditionStatus>().Except([EditionStatus.Draft, EditionStatus.Returned, EditionStatus.InWorkflow]))
             Assert.False(TheWorkflow.MayEdit(Facts(status, "editing") with { AuthoredById = Me }, Holder(PortalRole.Secretary)));
     }
 }

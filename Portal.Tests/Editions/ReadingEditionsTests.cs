@@ -76,7 +76,7 @@ public class ReadingEditionsTests
         var forAuthor = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(editionId));
 
         Assert.Equal([("Soạn thảo", true, false), ("Biên tập", true, false), ("Duyệt lĩnh vực", true, false), ("Phê duyệt", false, true)], forHead.Steps);
-        Assert.Equal([MoveKind.Publish, MoveKind.Return], forHead.Moves.Select(m => m.Kind));
+        Assert.Equal([MoveKind.Publish, MoveKind.Schedule, MoveKind.Return], forHead.Moves.Select(m => m.Kind));
         Assert.Null(forHead.WhyNoMove);
         Assert.Empty(forAuthor.Moves);
         Assert.Null(forAuthor.WhyNoMove);

@@ -66,6 +66,23 @@ public sealed class PasteCasesTests
         Assert.Contains("“Phường tổ chức hội nghị tiếp xúc cử tri”", pasted.Converted.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact, Trait("Fault", "BUG11"), Trait("Row", "C9")]
+    public void Letters_of_old_fonts_are_shown_before_and_after_each_once_and_stay_as_they_are_for_who_wants_them_so()
+    {
+        const string piece = "<p><font face=\".VnTime\">Ph\u00ADêng tæ chøc</font></p>";
+        const string given = piece + "<p><font face=\"VNI-Times\">Phöôøng</font></p>" + piece;
+
+        var pasted = HtmlCleaner.CleanPasted(given);
+        Assert.Equal([("Phêng tæ chøc", "Phường tổ chức"), ("Phöôøng", "Phường")],
+            pasted.Converted!.Samples.Select(s => (s.Before.Replace("\u00AD", "", StringComparison.Ordinal), s.After)));
+        Assert.Equal(3, pasted.Converted.Pieces);
+
+        var asItIs = HtmlCleaner.CleanPasted(given, lettersStay: true);
+        Assert.Null(asItIs.Converted);
+        Assert.Contains("<p>Phöôøng</p>", asItIs.Html, StringComparison.Ordinal);
+        Assert.Equal("<p>Phöôøng toå chöùc hoäi nghò</p>", HtmlCleaner.FromText("Phöôøng toå chöùc hoäi nghò", lettersStay: true).Html);
+    }
+
     [Theory, Trait("Fault", "BUG11"), Trait("Row", "C9")]
     [InlineData(".VnTime", "Tr\u00ADêng mÇm non §Æng H¶i: §\u00B5o t¹o, båi d\u00ADìng; quü khuyÕn häc",
         "Trường mầm non Đặng Hải: Đào tạo, bồi dưỡng; quỹ khuyến học")]

@@ -50,4 +50,56 @@ public sealed class TwoPeopleJourneyTests(RunningPortal portal)
         await Assertions.Expect(first.GetByTestId("kept")).ToContainTextAsync(First + " và 5 hộ");
         await Assertions.Expect(first.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
     }
+
+    [Fact]
+    public async Task Two_texts_are_made_one_by_paragraph_and_saved_as_any_other()
+    {
+        await using var one = await portal.NewWindowAsync();
+        await using var two = await portal.NewWindowAsync();
+        var first = await portal.SignInAsync(one, "tacgia.duongkinh", "/duong-kinh/bai/moi");
+        await OwnBackOffice.WatchedAsync(first);
+        await first.FillAsync("#tieu-de", "Bản nháp để gộp");
+        await WriteAsync(first, "Có 15 hộ dân dự.", "Họp tại nhà văn hóa tổ 5.");
+        await first.WaitForURLAsync("**/soan");
+        await SavedAsync(first);
+        var second = await portal.SignInAsync(two, "tacgia.duongkinh", new Uri(first.Url).AbsolutePath);
+        await OwnBackOffice.WatchedAsync(second);
+
+        await WriteAsync(first, "Có 15 hộ dân dự.", "Họp tại nhà văn hóa tổ 7.");
+        await first.FillAsync("#tieu-de", "Tiêu đề người thứ nhất");
+        await SavedAsync(first);
+        await second.FillAsync("#tieu-de", "Tiêu đề người thứ hai");
+        await WriteAsync(second, "Có 16 hộ dân dự.", "Họp tại nhà văn hóa tổ 5.");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Gộp hai bản…" }).ClickAsync();
+        await Assertions.Expect(second.GetByTestId("merge-sum")).ToContainTextAsync("Còn 1 chỗ cần bạn chọn");
+        Assert.Empty(await PageLook.FaultsAsync(second, dark: true, state: "merge"));
+        await second.SetViewportSizeAsync(1366, 768);
+        await second.GetByRole(AriaRole.Button, new() { Name = "Đưa bản gộp vào khung soạn" }).ClickAsync();
+        await Assertions.Expect(second.Locator(".merge-choice .field-error")).ToHaveCountAsync(1);
+        await second.Locator(".merge-choice").GetByText("Của bạn").ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Đưa bản gộp vào khung soạn" }).ClickAsync();
+
+        await Assertions.Expect(second.Locator(".rich-text")).ToHaveTextAsync("Có 16 hộ dân dự.Họp tại nhà văn hóa tổ 7.");
+        await Assertions.Expect(second.Locator("#tieu-de")).ToHaveValueAsync("Tiêu đề người thứ hai");
+        await Assertions.Expect(second.GetByTestId("two-texts")).ToHaveCountAsync(0);
+        await Assertions.Expect(second.GetByTestId("kept")).ToContainTextAsync("Tiêu đề người thứ nhất");
+        await SavedAsync(second);
+        await second.ReloadAsync();
+        await OwnBackOffice.WatchedAsync(second);
+        await Assertions.Expect(second.Locator(".rich-text")).ToHaveTextAsync("Có 16 hộ dân dự.Họp tại nhà văn hóa tổ 7.");
+    }
+
+    private static async Task WriteAsync(IPage page, params string[] paragraphs)
+    {
+        await page.ClickAsync("#noi-dung-bai");
+        await page.Keyboard.PressAsync("Control+a");
+        foreach (var (i, paragraph) in paragraphs.Index())
+        {
+            if (i > 0) await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.InsertTextAsync(paragraph);
+        }
+    }
+
+    private static Task SavedAsync(IPage page) =>
+        Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc", new() { Timeout = 15000 });
 }

@@ -42,6 +42,7 @@ public sealed class WritingJourneyTests(RunningPortal portal)
             await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Về trang duyệt" }).ClickAsync();
             await page.Locator(".prose h1").WaitForAsync();
             Assert.Equal("<p>Hồ sơ gồm:</p><ol type=\"a\" start=\"2\"><li>Đơn đề nghị</li><li>Bản sao</li></ol>"
                 + "<table><caption>Bảng 1</caption><thead><tr><th scope=\"col\">Tổ</th><th scope=\"col\">Số hộ</th><th scope=\"col\">Ghi chú</th></tr></thead>"
@@ -79,6 +80,7 @@ public sealed class WritingJourneyTests(RunningPortal portal)
             await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
 
             await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Về trang duyệt" }).ClickAsync();
             await page.Locator(".prose h1").WaitForAsync();
             Assert.Equal(["P", "FIGURE", "P", "FIGURE"], (await page.EvaluateAsync<string[]>(
                 "() => [...document.querySelectorAll('.prose > *:not(h1):not(.byline)')].map(e => e.tagName)"))[..4]);
@@ -164,7 +166,7 @@ public sealed class WritingJourneyTests(RunningPortal portal)
             await page.Keyboard.PressAsync("Tab");
         }
         await page.EvaluateAsync("() => { for (const part of document.querySelectorAll('.rich-tools [hidden]')) part.hidden = false; }");
-        faults.AddRange(await PageLook.FaultsAsync(page, dark: true, state: "writing"));
+        faults.AddRange(await PageLook.FaultsAsync(page, dark: true, state: "writing", large: true));
         AccessibilityTests.AssertNone(faults);
     }
 

@@ -79,7 +79,7 @@ public sealed class LibraryPageTests : AdminTestContext
     public async Task What_was_sent_opens_beside_the_list()
     {
         var page = await OpenAsync("");
-        Assert.True(await page.InvokeAsync(() => page.FindComponent<UploadBox>().Instance.Taken(file)));
+        Assert.True(await page.InvokeAsync(() => page.FindComponent<UploadBox>().Instance.Taken(file, "a.pdf")));
         Assert.EndsWith($"xem={file}", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 

@@ -103,6 +103,22 @@ public sealed class MailPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task What_waits_without_a_server_is_not_said_to_be_about_to_be_sent()
+    {
+        await MailGround.LeaveAsync(Database);
+        Assert.Contains("Sắp được gửi", (await OpenAsync(A.ThanhDong)).Find("[data-testid=outbox]").TextContent, StringComparison.Ordinal);
+        Story.Must(await Database.AsSystem(MailGround.City).GetRequiredService<RemoveMailSettings>().ExecuteAsync(seenVersion: 1));
+
+        var outbox = (await OpenAsync(A.ThanhDong)).Find("[data-testid=outbox]").TextContent;
+        Assert.Contains("Chưa có máy chủ thư", outbox, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sắp được gửi", outbox, StringComparison.Ordinal);
+        var row = await Desk.Row(Database, "Phan Văn Lộc");
+        As(Someone.AccountAdministrator);
+        var panel = Render<InvitationPanel>(p => p.Add(x => x.Invited, row).Add(x => x.BackHref, "/"));
+        Assert.Contains("chưa có máy chủ thư", panel.Find("[data-testid=invitation-mail]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_typed_of_the_server_stays_while_a_message_is_sent_again()
     {
         await MailGround.SetAsync(Database);

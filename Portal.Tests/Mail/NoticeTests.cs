@@ -58,6 +58,22 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whose_account_gets_another_way_in_is_told_which()
+    {
+        await MailGround.AddressAsync(database, Someone.Head);
+        var (_, desk) = await Accounts.Sessions.AtTheDesk.SitAsync(database, Someone.Head);
+        Story.Must(await desk.GetRequiredService<Core.Accounts.Passkeys.AddPasskey>().ExecuteAsync(
+            new([1], [2], clock.GetUtcNow(), 0, ["internal"], true, false, false, [3], [4]), "Điện thoại"));
+        var mail = await DeliveredAsync();
+        Assert.Equal("Tài khoản có cách đăng nhập mới – Thành Đông", mail.Subject);
+        Assert.Contains("vừa thêm khóa truy cập “Điện thoại” lúc 09:00 ngày 20/11/2026", mail.TextBody, StringComparison.Ordinal);
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Story.Must(await desk.GetRequiredService<Core.Accounts.Entra.LinkEntra>().ExecuteAsync(new("tenant", "object", "anh@vi-du.gov.vn", null)));
+        Assert.Contains("gắn với tài khoản Microsoft “anh@vi-du.gov.vn”", (await DeliveredAsync()).TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Fault", "SEC7")]
     public async Task An_account_locked_by_an_attack_is_told_until_when_and_not_for_each_wrong_password()
     {
@@ -80,13 +96,14 @@ public sealed class NoticeTests : IAsyncLifetime
         var setUp = database.As(Someone.Secretary).GetRequiredService<SetUpSecondFactor>();
         var offer = Story.Must(await setUp.OfferAsync());
         Story.Must(await setUp.ExecuteAsync(offer.Sealed, new Accounts.Factors.Telephone(clock).Take(offer.Text).Code()));
+        Assert.Contains("vừa thiết lập xác thực hai lớp", (await DeliveredAsync()).TextBody, StringComparison.Ordinal);
         clock.Advance(TimeSpan.FromMinutes(5));
 
         for (var i = 0; i < 7; i++) await database.AsSystem().GetRequiredService<TakeCode>().ExecuteAsync(Someone.Secretary, "123456", known: false);
 
         var mail = await DeliveredAsync();
         Assert.Contains("có người nhập đúng mật khẩu nhưng sai mã", mail.TextBody, StringComparison.Ordinal);
-        Assert.Single(await MailGround.AllAsync(database));
+        Assert.Single(await MailGround.AllAsync(database), m => m.Kind == Core.Mail.MailKind.AccountLocked);
     }
 
     [Fact]

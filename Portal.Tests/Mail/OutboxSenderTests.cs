@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Admin.Mail;
@@ -42,6 +43,31 @@ public sealed class OutboxSenderTests : IAsyncLifetime
 
         Assert.Equal(MailGround.Address, mail.To.Mailboxes.Single().Address);
         Assert.Equal(OutboxState.Sent, (await MailGround.OnlyAsync(database)).State);
+    }
+
+    [Fact]
+    public async Task What_is_too_old_and_waits_for_a_clock_in_doubt_holds_up_nothing_that_can_be_sent()
+    {
+        await using var office = PostOffice.Open();
+        await MailGround.SetAsync(database, office.Form());
+        await MailGround.InviteAsync(database);
+        // More than a round takes, all older and none of them ever to be sent
+        await using (var db = database.Context())
+        {
+            var first = await db.OutboxMessages.AsNoTracking().SingleAsync();
+            for (var i = 0; i < 60; i++)
+            {
+                db.OutboxMessages.Add(new OutboxMessage
+                {
+                    PortalId = first.PortalId, Kind = first.Kind, Key = $"old:{i}", About = first.About, ToAddress = first.ToAddress, ToName = first.ToName,
+                    Subject = first.Subject, BodySealed = first.BodySealed, GoodUntil = clock.GetUtcNow().UtcDateTime.AddDays(-2),
+                    NextTryAt = clock.GetUtcNow().UtcDateTime.AddDays(-3),
+                });
+            }
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(1, await MailGround.Sender(database).ExecuteAsync());
     }
 
     [Fact]

@@ -51,6 +51,26 @@ public class ItemPageTests
     }
 
     [Fact]
+    [Trait("Row", "C4")]
+    public async Task An_item_whose_end_has_come_is_gone_and_says_that_it_ended_and_when()
+    {
+        var clock = HanoiClock.At(2026, 11, 20);
+        using var database = await PortalDatabase.CreateAsync(clock);
+        var article = await Story.Publish(database);
+        await Schedules.Planned.EndAsync(database, article.EditionId, new(2026, 12, 4, 17, 0, 0));
+        clock.Set(2026, 12, 4, 17, 0);
+        await Schedules.Planned.LookAsync(database);
+        await using var site = new PublicSiteHost(database);
+
+        var answer = await site.GetAsync($"{PublicSiteHost.ThanhDong}/tin-tuc/ra-quan-{article.ItemId}");
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("đã hết hạn hiển thị lúc 17:00 ngày 04/12/2026", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("đã được gỡ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_item_is_gone_with_its_words_and_its_picture()
     {
         using var database = await PortalDatabase.CreateAsync();

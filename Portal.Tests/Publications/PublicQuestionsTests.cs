@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Editions;
+using Portal.Core.Kernel;
 using Portal.Core.Publications;
 using Portal.Core.Units;
 using Portal.Tests.Support;
@@ -29,18 +30,19 @@ public class PublicQuestionsTests
         var sha = new string('a', 64);
         var editionId = await Story.AtStep(database, "approval", await WithPicture(database));
         var itemId = (await Story.Edition(database, editionId)).ItemId;
-        Assert.Equal(new PublicationAnswer(null, false), await get.ExecuteAsync(A.ThanhDong, itemId));
+        Assert.Equal(new PublicationAnswer(null, null), await get.ExecuteAsync(A.ThanhDong, itemId));
         Assert.Null(await file.ExecuteAsync(A.ThanhDong, sha));
 
         await Story.PublishEdition(database, editionId);
         Assert.Equal("Bài: Mai Anh", (await get.ExecuteAsync(A.ThanhDong, itemId)).Found!.Byline);
         Assert.NotNull(await file.ExecuteAsync(A.ThanhDong, sha));
-        Assert.Equal(new PublicationAnswer(null, false), await get.ExecuteAsync("phu-lien", itemId));
+        Assert.Equal(new PublicationAnswer(null, null), await get.ExecuteAsync("phu-lien", itemId));
         Assert.Null(await file.ExecuteAsync("phu-lien", sha));
 
         await Story.Withdraw(database, editionId);
-        Assert.Equal(new PublicationAnswer(null, true), await get.ExecuteAsync(A.ThanhDong, itemId));
-        Assert.Equal(new PublicationAnswer(null, false), await get.ExecuteAsync("phu-lien", itemId));
+        Assert.Equal(new PublicationAnswer(null, new(PublicationEnd.Withdrawn, WardClock.ToUtc(A.Hanoi(database)))),
+            await get.ExecuteAsync(A.ThanhDong, itemId));
+        Assert.Equal(new PublicationAnswer(null, null), await get.ExecuteAsync("phu-lien", itemId));
         Assert.Null(await file.ExecuteAsync(A.ThanhDong, sha));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Accounts.Entra;
 using Portal.Core.Calendar;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
@@ -32,6 +33,8 @@ internal sealed record Ground
     public required int Editing { get; init; }
     public required int Approval { get; init; }
     public required int Published { get; init; }
+    public required int Planned { get; init; }
+    public required int Schedule { get; init; }
     public required int Binned { get; init; }
     public required IReadOnlyDictionary<int, int> Versions { get; init; }
     public required EditionForm NewForm { get; init; }
@@ -54,6 +57,7 @@ internal sealed record Ground
     public required int Request { get; init; }
     public required int Rule { get; init; }
     public required int Message { get; init; }
+    public required int Comment { get; init; }
 
     public static string StrangerOf(PortalRole role) => "la-" + role;
 
@@ -62,6 +66,7 @@ internal sealed record Ground
         var published = await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
         int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId,
             await Story.Bin(database, await Story.Draft(database))];
+        var planned = await Schedules.Planned.EditionAsync(database);
         var payee = Story.Must(await Story.TrySavePayee(database,
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
         var png = PictureFiles.Png(64, 64);
@@ -88,6 +93,8 @@ internal sealed record Ground
             EntraPerson.Of(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "Trần Thị Mới", null)!, A.ThanhDong));
         var invitation = await Desk.Invite(database);
         var message = await MailGround.LeaveAsync(database);
+        var comment = Story.Must(await database.As(Someone.Head).GetRequiredService<CommentOnPassage>()
+            .ExecuteAsync(editions[2], PassageAnchor.Whole, "Thiếu ảnh"));
         var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
         await AddStrangersAsync(database);
         var form = await A.CompleteForm(database);
@@ -96,6 +103,7 @@ internal sealed record Ground
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
             Binned = editions[4],
+            Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
             Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November),
             Work = await Story.Work(database, published.ItemId),
@@ -104,7 +112,7 @@ internal sealed record Ground
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
-            Message = message,
+            Message = message, Comment = comment,
         };
     }
 

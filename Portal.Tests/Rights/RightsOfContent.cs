@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Kernel;
@@ -6,9 +7,13 @@ using Portal.Core.Library;
 using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Media.Uploads;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
+using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Schedules;
 using Portal.Core.Units;
 using Portal.Core.Views;
 using Portal.Core.Word;
@@ -35,6 +40,14 @@ internal static class RightsOfContent
         Of("PublishEdition.Check", "---++---", '-', c => c.The<PublishEdition>().CheckAsync(c.Ground.Approval), byId: true),
         Of("WithdrawItem",         "---++---", '-', c => c.The<WithdrawItem>().ExecuteAsync(c.Ground.Published, c.Version(c.Ground.Published), "x"),
             byId: true),
+        Of("ScheduleEdition",      "---++---", '-',
+            c => c.The<ScheduleEdition>().ExecuteAsync(c.Ground.Approval, c.Version(c.Ground.Approval), null, []), byId: true),
+        Of("SetEndOfItem",         "---++---", '-',
+            c => c.The<SetEndOfItem>().ExecuteAsync(c.Ground.Published, c.Version(c.Ground.Published), null), byId: true),
+        Of("ChangeSchedule",       "---++---", '-', c => c.The<ChangeSchedule>().ExecuteAsync(c.Ground.Schedule, 1, null, "x"), byId: true),
+        Of("CancelSchedule",       "---++---", '-', c => c.The<CancelSchedule>().ExecuteAsync(c.Ground.Schedule, 1, "x"), byId: true),
+        Of("GetSchedules",         "0++++0+0", '0', c => c.The<GetSchedules>().ExecuteAsync(c.Ground.Planned), byId: true),
+        Of("FindScheduleMonth",    "++++++++", '-', c => c.The<FindScheduleMonth>().ExecuteAsync(Ground.November)),
         Of("ActOnMany",            "---++---", '-', async c => (await c.The<ActOnMany>().ExecuteAsync(new(ManyAct.Withdraw, Reason: "x"),
             [new(c.Ground.Published, c.Version(c.Ground.Published), "x")], error => new(error.GetType().Name, ""))).Single().Refusals, byId: true),
         Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
@@ -48,13 +61,22 @@ internal static class RightsOfContent
         Of("LetGoEdition",         "-+-++---", '-', c => c.The<LetGoEdition>().ExecuteAsync(c.Ground.Editing, null), byId: true),
         Of("SeeNotices",           "++++++++", '-', c => c.The<SeeNotices>().ExecuteAsync(c.Ground.Approval)),
         Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("PreviewEdition",       "0++++0+0", '0', c => c.The<PreviewEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("MarkOpenEditor",       "0++++0+0", '0', c => c.The<MarkOpenEditor>().ExecuteAsync(c.Ground.Approval, Guid.NewGuid()), byId: true),
         Of("MarkOpenEditor.Leave", "++++++++", '-', c => c.The<MarkOpenEditor>().LeaveAsync(Guid.NewGuid())),
+        Of("FindComments",         "0++++0+0", '0', c => c.The<FindComments>().ExecuteAsync(c.Ground.Approval), byId: true),
+        Of("FindComments.Newest",  "0++++0+0", '0', c => c.The<FindComments>().NewestAsync(c.Ground.Approval), byId: true),
+        // Whoever takes part in the text; the administrator reads it and has no say
+        Of("CommentOnPassage",     "0++++0-0", '0', c => c.The<CommentOnPassage>().ExecuteAsync(c.Ground.Approval, PassageAnchor.Whole, "x"), byId: true),
+        Of("AnswerComment",        "0++++0-0", '0', c => c.The<AnswerComment>().ExecuteAsync(c.Ground.Approval, c.Ground.Comment, "x"), byId: true),
+        Of("CloseComment",         "0++++0-0", '0', c => c.The<CloseComment>().ExecuteAsync(c.Ground.Approval, c.Ground.Comment, 1), byId: true),
+        Of("ReopenComment",        "0++++0-0", '0', c => c.The<ReopenComment>().ExecuteAsync(c.Ground.Approval, c.Ground.Comment), byId: true),
         Of("FindEditions",         "++++++++", '-', c => c.The<FindEditions>().ExecuteAsync(new())),
         Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
         Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),
         Of("FindPeople",           "0++++0+0", '0', c => c.The<FindPeople>().ExecuteAsync()),
+        Of("FindWaitedFor",        "0++++0+0", '0', c => c.The<FindWaitedFor>().ExecuteAsync()),
         Of("GetEditorChoices",     "+++++-+-", '-', c => c.The<GetEditorChoices>().ExecuteAsync()),
         Of("KeepManyWork.Begin",   "++++++++", '-', c => c.The<KeepManyWork>().BeginAsync(ManyAct.Send, 1)),
         // The head's own: others have none of that number, and closing what one does not have is done already
@@ -65,6 +87,12 @@ internal static class RightsOfContent
         Of("TakePicture",          "+++++---", '-', c => c.The<TakePicture>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
         Of("OpenPicture",          "++++++++", '-', c => c.The<OpenPicture>().ExecuteAsync(c.Ground.Picture), byId: true),
         Of("TakeFile",             "+++++---", '-', c => c.The<TakeFile>().ExecuteAsync(new MemoryStream([1, 2, 3]), "x", 3)),
+        Of("BeginUpload",          "+++++---", '-',
+            c => c.The<BeginUpload>().ExecuteAsync(new("x.pdf", 5, UploadDoor.Files, "%PDF-"u8.ToArray()))),
+        // Of a key that is nobody's: past the question of rights it is not known
+        Of("ContinueUpload",       "+++++---", '-', c => c.The<ContinueUpload>().ExecuteAsync("x", 0, new MemoryStream([1]))),
+        Of("ContinueUpload.Drop",  "+++++---", '-', c => c.The<ContinueUpload>().DropAsync("x")),
+        Of("FinishUpload",         "+++++---", '-', c => c.The<FinishUpload>().ExecuteAsync("x")),
         Of("GetLibraryFile",       "++++++++", '-', c => c.The<GetLibraryFile>().ExecuteAsync(c.Ground.File), byId: true),
         Of("OpenFile",             "++++++++", '-', c => c.The<OpenFile>().ExecuteAsync(c.Ground.File), byId: true),
         Of("FindLibrary",          "+++++---", '-', c => c.The<FindLibrary>().ExecuteAsync(new())),
@@ -91,6 +119,15 @@ internal static class RightsOfContent
         Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),
         Of("ExportHistory",        "-+-++-++", '-', c => c.The<ExportHistory>().ExecuteAsync(new())),
         Of("FindActors",           "0+0++0++", '0', c => c.The<FindActors>().ExecuteAsync()),
+        Of("GetLateFigures",       "-++++-+-", '-', c => c.The<GetLateFigures>().ExecuteAsync()),
+        Of("GetWeekFigures",       "-++++-+-", '-', c => c.The<GetWeekFigures>().ExecuteAsync()),
+        Of("GetOutputFigures",     "-++++---", '-', c => c.The<GetOutputFigures>().ExecuteAsync()),
+        Of("GetSectionGaps",       "-++++-+-", '-', c => c.The<GetSectionGaps>().ExecuteAsync()),
+        Of("GetOwnItems",          "+++++---", '-', c => c.The<GetOwnItems>().ExecuteAsync()),
+        Of("FindOwnRoyalty",       "++++++++", '-', c => c.The<FindOwnRoyalty>().ExecuteAsync(2026)),
+        Of("GetRoyaltyFigures",    "-+-+++--", '-', c => c.The<GetRoyaltyFigures>().ExecuteAsync()),
+        Of("GetPeopleFigures",     "-------+", '-', c => c.The<GetPeopleFigures>().ExecuteAsync()),
+        Of("GetOperationsFigures", "------+-", '-', c => c.The<GetOperationsFigures>().ExecuteAsync()),
     ];
 
     private static int Version(this Caller caller, int edition) => caller.Ground.Versions[edition];

@@ -23,6 +23,8 @@ public sealed class PageWalkTests : AdminTestContext
     /// <summary>What each page asks for; null for any role in the portal.</summary>
     private static readonly IReadOnlyDictionary<string, string?> Asked = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
+        ["/{Portal}/trang-cua-toi"] = null,
+        ["/{Portal}/nhuan-but-cua-toi"] = null,
         ["/{Portal}/viec-cua-toi"] = null,
         ["/{Portal}/bai"] = null,
         ["/{Portal}/bai/moi"] = Permissions.Draft,
@@ -30,6 +32,8 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/bai/{Id:int}"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/soan"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
+        ["/{Portal}/bai/{Id:int}/xem-truoc"] = Permissions.SeeAll,
+        ["/{Portal}/lich-dang"] = null,
         ["/{Portal}/tu-lieu"] = Permissions.Draft,
         ["/{Portal}/nhuan-but"] = Permissions.SeeRoyalties,
         ["/{Portal}/nhuan-but/{Month}"] = Permissions.SeeRoyalties,

@@ -3,6 +3,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Portal.Admin.Queue;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
 using Portal.Admin.Shell.Mud;
@@ -37,7 +38,8 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
         Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<AdminScope>()
-            .AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>();
+            .AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>().AddSingleton<PortalPulse>().AddScoped<LiveWork>()
+            .AddSingleton<Readiness>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }

@@ -3,6 +3,7 @@
 import { closeHistory } from "@tiptap/pm/history";
 import { DOMParser as Reader, Fragment, Slice } from "@tiptap/pm/model";
 import { withMarks } from "./clipboard.js";
+import { askLetters } from "./letters.js";
 import { rulesOfSight } from "./sight.js";
 
 const patience = 8000;
@@ -23,7 +24,7 @@ function withoutSheets(whole) {
   return rulesOfSight(whole.slice(0, body)) + whole.slice(body);
 }
 
-export function pasting(editor, server, { mostPasted, later, takePictures, takeMarked }) {
+export function pasting(editor, server, { mostPasted, later, letters, takePictures, takeMarked }) {
   const places = new Set();
   let entering = false;
 
@@ -83,13 +84,18 @@ export function pasting(editor, server, { mostPasted, later, takePictures, takeM
     }
     places.add(place);
     const clean = await (html ? answered("CleanPasted", html) : answered("CleanPastedText", plain));
+    // The place follows the text while somebody reads what the letters become
+    const chosen = clean?.old ? await askLetters(letters, clean.old) : "";
     places.delete(place);
     if (editor.isDestroyed) return;
+    if (chosen) editor.view.focus();
+    if (chosen === "cancel") return;
+    if (chosen === "convert") server.invokeMethodAsync("LettersConverted").catch(() => {});
     // Nobody there to clean it: bare words come in as they are; what came formatted may hold what was hidden or struck out, in its words as well
     if (clean === undefined && html) later.hidden = false;
     else if (clean === undefined) enterWords(plain, place);
-    else if (clean) {
-      enter(clean, place, event);
+    else if (clean?.html) {
+      enter(chosen === "stay" ? clean.old.html : clean.html, place, event);
       takeMarked(files);
     }
   }

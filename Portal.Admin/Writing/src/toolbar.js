@@ -40,6 +40,7 @@ export function toolbars(root, editor, { panels, choosePicture }) {
     table: () => focused().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     signs: () => panels.open("signs"),
     find: () => panels.openFind(),
+    comment: () => document.dispatchEvent(new CustomEvent("portal-comment")),
     clear: () => focused().unsetAllMarks().clearNodes().run(),
     undo: () => focused().undo().run(),
     redo: () => focused().redo().run(),

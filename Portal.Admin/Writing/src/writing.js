@@ -1,7 +1,9 @@
 // The editor of an item's text, on Tiptap and ProseMirror. Nothing is sent while typing: the text is read when it is saved (js/editor.js).
 import { Editor } from "@tiptap/core";
+import { comments, Comments } from "./comments.js";
 import { enterFigure, figureAt, followPictures, settleMark } from "./figures.js";
 import { Find } from "./find.js";
+import { goTo, goToField } from "./goto.js";
 import { move } from "./moves.js";
 import { panels as makePanels } from "./panels.js";
 import { pasting } from "./paste.js";
@@ -16,6 +18,7 @@ export function create(root, server, begun, mostPasted) {
   const text = root.querySelector(".rich-text");
   const form = root.closest("[data-editor]") ?? document;
   const later = root.parentElement.querySelector("[data-paste-later]");
+  const letters = root.parentElement.querySelector("[data-letters]");
   const sum = root.querySelector("[data-words]");
   let panels = null, bars = null, pastes = null;
   // Where the pictures come that are being taken in
@@ -36,7 +39,7 @@ export function create(root, server, begun, mostPasted) {
   text.replaceChildren();
   const editor = new Editor({
     element: { mount: text },
-    extensions: [...extensions(keys), Find],
+    extensions: [...extensions(keys), Find, Comments],
     content: begun,
     injectCSS: false,
     // A line that begins like a list becomes one, as in Word; signs of other mark-up are text
@@ -50,9 +53,10 @@ export function create(root, server, begun, mostPasted) {
   });
 
   panels = makePanels(root, editor, server);
-  pastes = pasting(editor, server, { mostPasted, later, takePictures, takeMarked });
+  pastes = pasting(editor, server, { mostPasted, later, letters, takePictures, takeMarked });
   bars = toolbars(root, editor, { panels, choosePicture });
   const endFollowing = followPictures(root);
+  const passages = comments(editor);
 
   // ---- pictures go the way of the list below: one input takes them in, here only their place is remembered
 
@@ -165,6 +169,7 @@ export function create(root, server, begun, mostPasted) {
   text.writing = {
     html,
     isEmpty,
+    comments: passages,
     set: content => editor.commands.setContent(content, { emitUpdate: true, parseOptions: { preserveWhitespace: true } }),
   };
   // The watcher of the page hears of every change as of one that was typed
@@ -179,6 +184,7 @@ export function create(root, server, begun, mostPasted) {
   bars.show();
   // Only now can it be typed in, and only a filled box is watched: an empty one would be saved over the stored text
   text.dataset.filled = "";
+  document.dispatchEvent(new CustomEvent("portal-writing"));
 
   return {
     focus: () => editor.view.focus(),
@@ -186,6 +192,8 @@ export function create(root, server, begun, mostPasted) {
     place,
     // All that were on their way are there, or will not come
     placed,
+    goTo: passage => goTo(editor, passage),
+    goToField: id => goToField(form, id),
     select: picture => {
       editor.state.doc.descendants((node, at) => {
         if (node.type.name === "figureMark" && node.attrs.picture === picture) editor.chain().setNodeSelection(at).scrollIntoView().run();
@@ -193,6 +201,7 @@ export function create(root, server, begun, mostPasted) {
     },
     dispose: () => {
       clearTimeout(counting);
+      passages.end();
       endFollowing();
       form.removeEventListener("click", pressed);
       editor.destroy();

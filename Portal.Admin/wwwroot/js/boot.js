@@ -17,7 +17,7 @@
   });
 
   // Over a dead line nothing that is pressed is heard: it says so instead of seeming broken. What needs no server goes on
-  const needsNoServer = "[data-reload], [data-to-field], .reconnect, .rich, summary, a[target=_blank], a[href^='#']";
+  const needsNoServer = "[data-reload], [data-reveal], [data-to-field], .reconnect, .rich, summary, a[target=_blank], a[href^='#']";
   window.addEventListener("click", event => {
     if ((root.dataset.line ?? "up") === "up") return;
     const pressed = event.target.closest?.("a[href], button, [role=tab], [role=menuitem], [role=option], label.file-button, input[type=file]");

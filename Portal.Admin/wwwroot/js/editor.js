@@ -228,7 +228,7 @@ export function attach(root, page, owner, version) {
   const keys = event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.repeat) return;
     const isSave = event.key.toLowerCase() === "s";
-    if ((!isSave && event.key !== "Enter") || document.querySelector(".mud-dialog")) return;
+    if ((!isSave && event.key !== "Enter") || document.querySelector(".mud-dialog, dialog[open]")) return;
     event.preventDefault();
     if (line !== "up") {
       keep();
@@ -294,6 +294,12 @@ export function attach(root, page, owner, version) {
       keeping = 0;
       keeper.drop();
       show();
+    },
+    // Two texts made one stand here now, on the stored version: it is saved as what is typed. The fields follow in a moment
+    merged: (html, itsVersion) => {
+      text().writing.set(html);
+      touched.clear();
+      [refusedAt, trouble, version] = [-1, null, itsVersion];
     },
     restored: (key, html) => {
       text().writing.set(html);

@@ -4,10 +4,16 @@ namespace Portal.Core.Accounts.Entra;
 /// Ties the person's own account to the Entra identity they have just signed in to. Done by themselves, who have proved lately who they
 /// are: an address that is the same in both places proves nothing.
 /// </summary>
-public sealed class LinkEntra(PortalStore store)
+public sealed class LinkEntra(PortalStore store, AccountMail mail)
 {
     /// <summary>Returns the name it was linked under; linked already to the same it is done as well.</summary>
-    public Task<Outcome<string>> ExecuteAsync(EntraPerson person) => store.WithoutPortal().WriteAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(EntraPerson person)
+    {
+        mail.Ready();
+        return store.WithoutPortal().WriteAsync(operation => LinkAsync(operation, person));
+    }
+
+    private async Task<Outcome<string>> LinkAsync(Operation operation, EntraPerson person)
     {
         if (operation.Actor.UserId is not { } me) return AccessRefusals.NotAllowed;
         var db = operation.Db;
@@ -16,9 +22,11 @@ public sealed class LinkEntra(PortalStore store)
         if (held.Exists(i => i.TenantId == person.TenantId && i.ObjectId == person.ObjectId)) return held[0].SaidName;
         if (held.Count > 0) return EntraRefusals.HasIdentity;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-        await operation.LinkAsync(person, await db.Users.SingleAsync(u => u.Id == me));
+        var user = await db.Users.SingleAsync(u => u.Id == me);
+        await operation.LinkAsync(person, user);
+        await mail.WayInAddedAsync(operation, user, $"được gắn với tài khoản Microsoft “{person.Name}”");
         return person.Name;
-    });
+    }
 }
 
 /// <summary>Takes the Entra identity off one's own account, where another way in is left.</summary>

@@ -10,7 +10,7 @@ public sealed record FactorOffer(string Address, string Text, string Sealed, boo
 /// only then is anything stored. Who they are the person proves before the offer is made, and has twenty minutes from there. The
 /// recovery codes are told this once.
 /// </summary>
-public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, WardClock clock)
+public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, AccountMail mail, WardClock clock)
 {
     /// <summary>A new secret, or the one of an offer that is still open, so that a mistyped code changes nothing in the app.</summary>
     public async Task<Outcome<FactorOffer>> OfferAsync(string? sealedOffer = null)
@@ -44,6 +44,7 @@ public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, 
     public Task<Outcome<IReadOnlyList<string>>> ExecuteAsync(string? sealedOffer, string? code)
     {
         secrets.Ready();
+        mail.Ready();
         return store.WithoutPortal().WriteAsync<IReadOnlyList<string>>(async operation =>
         {
             if (operation.Actor.UserId is not { } me) return AccessRefusals.NotAllowed;
@@ -62,6 +63,7 @@ public sealed class SetUpSecondFactor(PortalStore store, FactorSecrets secrets, 
             await operation.RecordEverywhereAsync(user, "accounts.second-factor-set-up", replaced
                 ? $"{user.Words()} đổi ứng dụng xác thực; mã dự phòng cũ hết tác dụng."
                 : $"{user.Words()} thiết lập xác thực hai lớp.");
+            await mail.WayInAddedAsync(operation, user, replaced ? "đổi ứng dụng xác thực" : "thiết lập xác thực hai lớp");
             return Outcome.Of(codes);
         });
     }

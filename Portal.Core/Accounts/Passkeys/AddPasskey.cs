@@ -6,10 +6,16 @@ namespace Portal.Core.Accounts.Passkeys;
 /// Keeps a passkey that the browser has just made for one's own account, under a name its person knows the device by. That it is
 /// one, and made for us, has been shown before; who the person is they proved before they asked for it.
 /// </summary>
-public sealed class AddPasskey(PortalStore store)
+public sealed class AddPasskey(PortalStore store, AccountMail mail)
 {
     /// <summary>Returns the name.</summary>
-    public Task<Outcome<string>> ExecuteAsync(UserPasskeyInfo made, string? name) => store.WithoutPortal().WriteAsync<string>(async operation =>
+    public Task<Outcome<string>> ExecuteAsync(UserPasskeyInfo made, string? name)
+    {
+        mail.Ready();
+        return store.WithoutPortal().WriteAsync(operation => AddAsync(operation, made, name));
+    }
+
+    private async Task<Outcome<string>> AddAsync(Operation operation, UserPasskeyInfo made, string? name)
     {
         if (operation.Actor.UserId is not { } me) return AccessRefusals.NotAllowed;
         var words = VietnameseText.Tidy(name);
@@ -33,6 +39,7 @@ public sealed class AddPasskey(PortalStore store)
         await operation.SaveAsync();
         var user = await operation.Db.Users.SingleAsync(u => u.Id == me);
         await operation.RecordEverywhereAsync(user, "accounts.passkey-added", $"{user.Words()} thêm khóa truy cập “{words}”.");
+        await mail.WayInAddedAsync(operation, user, $"thêm khóa truy cập “{words}”");
         return words;
-    });
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -33,14 +34,27 @@ public sealed class FileEndpointsTests : IAsyncLifetime
         database.Dispose();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(byte[] file, string name, string? origin = AdminHost.Address, long? length = null)
+    private async Task<HttpResponseMessage> PostAsync(string path, byte[] body, string? origin = AdminHost.Address, params (string, object)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/thanh-dong/tep-dinh-kem", UriKind.Relative));
-        request.Content = new ByteArrayContent(file);
-        request.Content.Headers.ContentLength = length ?? file.Length;
-        request.Headers.Add(FileEndpoints.NameHeader, Uri.EscapeDataString(name));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/thanh-dong/tai-len" + path, UriKind.Relative));
+        request.Content = new ByteArrayContent(body);
+        foreach (var (name, value) in headers) request.Headers.Add(name, Convert.ToString(value, CultureInfo.InvariantCulture));
         if (origin is not null) request.Headers.Add("Origin", origin);
         return await browser.SendAsync(request);
+    }
+
+    /// <summary>As the script sends it: begun, in pieces, finished; the first answer that refuses.</summary>
+    private async Task<HttpResponseMessage> SendAsync(byte[] file, string name, string? origin = AdminHost.Address, int piece = 100_000)
+    {
+        var begun = await PostAsync("?loai=ca-hai", file[..Math.Min(4096, file.Length)], origin,
+            (UploadEndpoints.NameHeader, Uri.EscapeDataString(name)), (UploadEndpoints.SizeHeader, file.Length));
+        if (!begun.IsSuccessStatusCode) return begun;
+        var stand = await JsonAsync(begun);
+        var (key, at) = (stand.GetProperty("key").GetString()!, stand.GetProperty("offset").GetInt32());
+        while (at < file.Length)
+            at = (await JsonAsync(await PostAsync("/" + key, file[at..Math.Min(file.Length, at + piece)], origin, (UploadEndpoints.OffsetHeader, at))))
+                .GetProperty("offset").GetInt32();
+        return await PostAsync($"/{key}/xong", [], origin);
     }
 
     private static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
@@ -79,6 +93,23 @@ public sealed class FileEndpointsTests : IAsyncLifetime
         Assert.True(answer.Headers.CacheControl!.NoStore);
         await using var db = database.Context();
         Assert.Equal(0, await db.MediaFiles.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_the_script_must_know_is_told_by_its_number_and_nothing_of_it_is_kept_by_browsers()
+    {
+        var pdf = SampleFiles.Pdf(more: new string('x', 9000));
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("", pdf[..100])).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync("/" + new string('0', 32), pdf[..100])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync($"/{new string('0', 32)}/xong", [])).StatusCode);
+        var begun = await PostAsync("", pdf[..4096], AdminHost.Address, (UploadEndpoints.SizeHeader, pdf.Length));
+        Assert.True(begun.Headers.CacheControl!.NoStore);
+        var key = (await JsonAsync(begun)).GetProperty("key").GetString()!;
+        Assert.Equal(HttpStatusCode.Conflict, (await PostAsync($"/{key}/xong", [])).StatusCode);
+        Assert.Equal(4096, (await JsonAsync(await PostAsync("", pdf[..4096], AdminHost.Address, (UploadEndpoints.SizeHeader, pdf.Length),
+            (UploadEndpoints.KeyHeader, key)))).GetProperty("offset").GetInt32());
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync($"/{key}/bo", [])).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync($"/{key}/xong", [])).StatusCode);
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static class PageLook
     /// <summary>A desk and a phone.</summary>
     public static readonly (int Width, int Height)[] Screens = [(1366, 768), (390, 844)];
 
+    /// <summary>Those and a large screen, for pages that lay themselves out anew there.</summary>
+    public static readonly (int Width, int Height)[] AllScreens = [.. Screens, (1920, 1080)];
+
     private static readonly Lazy<string> Axe = new(() =>
     {
         using var script = typeof(AxeResult).Assembly.GetManifestResourceStream("Deque.AxeCore.Commons.Resources.axe.min.js")!;
@@ -21,10 +24,10 @@ internal static class PageLook
     /// All faults of axe on every screen, whatever their weight, and whether the page can be pushed sideways; <paramref name="dark"/>
     /// looks at the contrast of the dark scheme too. One page is looked at on all screens: nothing the server sends depends on the width.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, bool dark = false, string? state = null)
+    public static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, bool dark = false, string? state = null, bool large = false)
     {
         var faults = new List<string>();
-        foreach (var (width, height) in Screens)
+        foreach (var (width, height) in large ? AllScreens : Screens)
         {
             await page.SetViewportSizeAsync(width, height);
             faults.AddRange(await OnThisScreenAsync(page, dark, state));

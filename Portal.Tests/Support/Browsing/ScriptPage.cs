@@ -16,6 +16,10 @@ internal sealed class ScriptPage : IAsyncDisposable
             <div role="toolbar"><button data-command="bold" aria-pressed="false">B</button></div>
             <div class="rich-text" contenteditable="false"></div>
           </div>
+          <dialog data-letters>
+            <p data-part="sum"></p><table><tbody></tbody></table>
+            <button data-act="convert">C</button><button data-act="stay">S</button><button data-act="cancel">K</button>
+          </dialog>
           <p data-paste-later hidden></p>
         </div>
         <span data-says data-stored="Chưa lưu"></span><span data-says-aloud></span>
@@ -74,7 +78,7 @@ internal sealed class ScriptPage : IAsyncDisposable
     public Task AttachAsync(int version = 3, string html = "<p>Cũ</p>") => page.EvaluateAsync("""
         async ([version, html]) => {
           const rich = await import("/js/bundle/writing.js"), editor = await import("/js/editor.js");
-          rich.create(document.querySelector(".rich"), server, html, 1000);
+          window.box = rich.create(document.querySelector(".rich"), server, html, 1000);
           window.watch = editor.attach(document.querySelector("[data-editor]"), server, "nguoi", version);
         }
         """, new object[] { version, html });

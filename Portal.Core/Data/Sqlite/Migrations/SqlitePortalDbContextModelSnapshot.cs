@@ -413,6 +413,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(181)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoMorningMail")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -650,6 +653,108 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("PortalDays");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PortalId", "ItemId");
+
+                    b.ToTable("PassageComments", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Data.DoneOperation", b =>
                 {
                     b.Property<string>("Scope")
@@ -751,6 +856,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "DueAt", "ItemId");
+
+                    b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
+
                     b.ToTable("Deadlines");
                 });
 
@@ -812,6 +921,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "StartedBy")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "CreatedById", "Id");
+
+                    b.HasIndex("PortalId", "FirstPublishedAt", "Id");
+
                     b.ToTable("ContentItems", (string)null);
                 });
 
@@ -824,6 +937,14 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<string>("Abstract")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedById")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AuthoredById")
@@ -1006,11 +1127,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "AuthoredById", "Status");
+
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "TitleOrder", "Id");
 
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
+
+                    b.HasIndex("PortalId", "ItemId", "Number", "Status");
 
                     b.ToTable("Editions");
                 });
@@ -2372,6 +2497,14 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GoneAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GoneBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
 
@@ -2446,6 +2579,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("ItemId")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 
@@ -3417,6 +3552,118 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Portal.Core.Schedules.EditionSchedule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WaitingItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("PortalId", "At");
+
+                    b.HasIndex("State", "NextTryAt");
+
+                    b.HasIndex("PortalId", "Kind", "WaitingItemId")
+                        .IsUnique();
+
+                    b.ToTable("EditionSchedules", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Core.Timers.TimerLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RanAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("TimerLeases", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Units.Unit", b =>
                 {
                     b.Property<int>("Id")
@@ -3754,6 +4001,32 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("User");
                 });
 
+            modelBuilder.Entity("Portal.Core.Comments.CommentEntry", b =>
+                {
+                    b.HasOne("Portal.Core.Comments.PassageComment", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.HasOne("Portal.Core.Editions.Edition", "Edition")
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Editions.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Edition");
+                });
+
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
                 {
                     b.HasOne("Portal.Core.Portals.Section", "Section")
@@ -4036,6 +4309,26 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Schedules.EditionSchedule", b =>
+                {
+                    b.HasOne("Portal.Core.Editions.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Editions.ContentItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Comments.PassageComment", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>

@@ -86,6 +86,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "bit", nullable: false),
+                    NoMorningMail = table.Column<bool>(type: "bit", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -507,6 +508,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PicturesJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     AttachmentsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     Visible = table.Column<bool>(type: "bit", nullable: false),
+                    GoneBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    GoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     TypeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -770,6 +773,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TaxRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TimerLeases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    HolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HeldUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    RanAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimerLeases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -1325,6 +1342,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     ReturnReason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     ReturnedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ApprovedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     PublishedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
@@ -1682,6 +1701,47 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EditionSchedules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WaitingItemId = table.Column<int>(type: "int", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    SetById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SetByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Tries = table.Column<int>(type: "int", nullable: false),
+                    NextTryAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Failure = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EditionSchedules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EditionSchedules_ContentItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EditionSchedules_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpenEditors",
                 columns: table => new
                 {
@@ -1699,6 +1759,40 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_OpenEditors", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OpenEditors_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassageComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Quote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Prefix = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Suffix = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LastAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassageComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PassageComments_ContentItems_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "ContentItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassageComments_Editions_EditionId",
                         column: x => x.EditionId,
                         principalTable: "Editions",
                         principalColumn: "Id",
@@ -1732,6 +1826,31 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         name: "FK_InvitedRoles_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    ById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentEntries_PassageComments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "PassageComments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1807,6 +1926,21 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CommentEntries_CommentId",
+                table: "CommentEntries",
+                column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_CreatedById_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "CreatedById", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContentItems_PortalId_FirstPublishedAt_Id",
+                table: "ContentItems",
+                columns: new[] { "PortalId", "FirstPublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_SectionId",
                 table: "ContentItems",
                 columns: new[] { "PortalId", "SectionId" });
@@ -1833,6 +1967,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_PortalId_DueAt_ItemId",
+                table: "Deadlines",
+                columns: new[] { "PortalId", "DueAt", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_PortalId_MetAt_DueAt_ItemId",
+                table: "Deadlines",
+                columns: new[] { "PortalId", "MetAt", "DueAt", "ItemId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deputies_AbsentId_PortalId",
@@ -1896,6 +2040,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_AuthoredById_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "AuthoredById", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_ItemId_Number_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "ItemId", "Number", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Status_Step",
                 table: "Editions",
                 columns: new[] { "PortalId", "Status", "Step" });
@@ -1914,6 +2068,33 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Editions_SectionId",
                 table: "Editions",
                 column: "SectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_EditionId",
+                table: "EditionSchedules",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_ItemId",
+                table: "EditionSchedules",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_PortalId_At",
+                table: "EditionSchedules",
+                columns: new[] { "PortalId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_PortalId_Kind_WaitingItemId",
+                table: "EditionSchedules",
+                columns: new[] { "PortalId", "Kind", "WaitingItemId" },
+                unique: true,
+                filter: "[WaitingItemId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EditionSchedules_State_NextTryAt",
+                table: "EditionSchedules",
+                columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EntraIdentities_UserId",
@@ -2059,6 +2240,21 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PassageComments_EditionId",
+                table: "PassageComments",
+                column: "EditionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageComments_ItemId",
+                table: "PassageComments",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassageComments_PortalId_ItemId",
+                table: "PassageComments",
+                columns: new[] { "PortalId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PayeeChanges_ContributorId",
                 table: "PayeeChanges",
                 column: "ContributorId",
@@ -2107,6 +2303,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Publications_PortalId_SectionId_FirstPublishedAt_ItemId_Visible",
                 table: "Publications",
                 columns: new[] { "PortalId", "SectionId", "FirstPublishedAt", "ItemId", "Visible" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Publications_PortalId_SectionId_Visible_PublishedAt",
+                table: "Publications",
+                columns: new[] { "PortalId", "SectionId", "Visible", "PublishedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_UserId_Hash",
@@ -2301,6 +2502,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "ClockMarks");
 
             migrationBuilder.DropTable(
+                name: "CommentEntries");
+
+            migrationBuilder.DropTable(
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
@@ -2323,6 +2527,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "EditionPictures");
+
+            migrationBuilder.DropTable(
+                name: "EditionSchedules");
 
             migrationBuilder.DropTable(
                 name: "EntraIdentities");
@@ -2445,16 +2652,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "TaxRules");
 
             migrationBuilder.DropTable(
+                name: "TimerLeases");
+
+            migrationBuilder.DropTable(
                 name: "AccessReviews");
+
+            migrationBuilder.DropTable(
+                name: "PassageComments");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
-
-            migrationBuilder.DropTable(
-                name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Portals");
@@ -2466,10 +2676,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Contributors");
+                name: "Editions");
 
             migrationBuilder.DropTable(
-                name: "ContentItems");
+                name: "Contributors");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyGenres");
@@ -2478,13 +2688,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyPeriods");
 
             migrationBuilder.DropTable(
+                name: "ContentItems");
+
+            migrationBuilder.DropTable(
                 name: "Units");
 
             migrationBuilder.DropTable(
-                name: "Sections");
+                name: "RoyaltySchedules");
 
             migrationBuilder.DropTable(
-                name: "RoyaltySchedules");
+                name: "Sections");
         }
     }
 }

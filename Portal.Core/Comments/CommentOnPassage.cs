@@ -1,0 +1,35 @@
+using Portal.Core.Editions;
+
+namespace Portal.Core.Comments;
+
+/// <summary>
+/// Writes a comment at a passage of an edition, or about the whole of it. Whoever may read it and takes part in it may; the text is not touched, and whoever
+/// comments has not edited (four eyes).
+/// </summary>
+public sealed class CommentOnPassage(PortalStore store, LoadEdition load)
+{
+    public Task<Outcome<int>> ExecuteAsync(int editionId, PassageAnchor passage, string? text) => store.WriteAsync<int>(async operation =>
+    {
+        var entered = await load.EnterAsync(operation, editionId);
+        if (!entered.Done) return entered.As<int>();
+        var edition = entered.Value.Edition;
+        if (edition.Status is EditionStatus.Replaced or EditionStatus.Withdrawn) return CommentRefusals.EditionOver(edition.Status);
+        var (anchor, read) = (passage.Tidied(), CommentText.Read(text));
+        List<Refusal> reasons = [.. read.Refusals];
+        if (anchor.Quote.Length > PassageAnchor.QuoteLength) reasons.Add(CommentRefusals.PassageTooLong);
+        var itemId = edition.ItemId;
+        if (await operation.Db.PassageComments.CountAsync(c => c.ItemId == itemId && c.ClosedAt == null) >= PassageComment.MostOpen)
+            reasons.Add(CommentRefusals.TooManyOpen);
+        if (reasons.Count > 0) return reasons;
+
+        var comment = new PassageComment
+        {
+            PortalId = operation.PortalId, ItemId = itemId, EditionId = edition.Id,
+            Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, Position = anchor.Position,
+        };
+        CommentsOfEdition.Add(operation, comment, CommentEntryKind.Comment, read.Value);
+        operation.Db.PassageComments.Add(comment);
+        await operation.Db.SaveChangesAsync();
+        return comment.Id;
+    });
+}

@@ -1,0 +1,131 @@
+namespace Portal.Core.Comparing;
+
+public enum MergeState
+{
+    /// <summary>Both texts hold the same here, whether both or neither changed it.</summary>
+    Same,
+
+    /// <summary>Only mine was changed: it is taken by itself.</summary>
+    Mine,
+
+    /// <summary>Only theirs was changed: it is taken by itself.</summary>
+    Theirs,
+
+    /// <summary>Both were changed, or it is not known who changed what: somebody must choose.</summary>
+    Open,
+}
+
+public enum MergeChoice
+{
+    Mine,
+    Theirs,
+
+    /// <summary>Mine, then theirs.</summary>
+    Both,
+}
+
+/// <summary>
+/// One place of two texts: what stands there in either, as markup, null where nothing does. <see cref="Key"/> names it by what it holds, so that a choice
+/// outlives a new comparison while typing goes on elsewhere.
+/// </summary>
+public sealed record MergePart(MergeState State, string? Mine, string? Theirs)
+{
+    public string Key { get; init; } = "";
+
+    /// <summary>What is read of mine, as plain words; empty where nothing stands.</summary>
+    public string MineWords => Mine is null ? "" : MergeUnits.WordsOf(Mine);
+
+    /// <inheritdoc cref="MineWords"/>
+    public string TheirsWords => Theirs is null ? "" : MergeUnits.WordsOf(Theirs);
+
+    /// <summary>Both can only be kept where both hold something.</summary>
+    public bool MayBeBoth => Mine is not null && Theirs is not null;
+
+    /// <summary>The markup of this place; null while nobody has chosen.</summary>
+    internal string? With(MergeChoice? choice) => (State, choice) switch
+    {
+        (MergeState.Theirs, _) => Theirs ?? "",
+        (MergeState.Mine or MergeState.Same, _) => Mine ?? "",
+        (_, MergeChoice.Mine) => Mine ?? "",
+        (_, MergeChoice.Theirs) => Theirs ?? "",
+        (_, MergeChoice.Both) => Mine + Theirs,
+        _ => null,
+    };
+}
+
+/// <summary>
+/// Two texts made one, paragraph by paragraph, against the text both began from. What only one side changed is taken by itself; where both changed the same
+/// paragraph, somebody chooses. Without that text (null) every difference is a choice. Each paragraph of either text stands in some part.
+/// </summary>
+public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
+{
+    public IEnumerable<MergePart> Open => Parts.Where(p => p.State == MergeState.Open);
+
+    public static TextMerge Of(string? began, string mine, string theirs)
+    {
+        var (own, other) = (MergeUnits.Of(mine), MergeUnits.Of(theirs));
+        var parts = began is null ? Two(own, other, MergeState.Open, MergeState.Open) : Three(MergeUnits.Of(began), own, other);
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return new(parts.Select(part =>
+        {
+            var holds = $"{part.Mine}\n{part.Theirs}";
+            seen[holds] = seen.GetValueOrDefault(holds) + 1;
+            return part with { Key = $"{seen[holds]}\n{holds}" };
+        }).ToList());
+    }
+
+    /// <summary>The merged markup; null while something is not chosen.</summary>
+    public string? With(IReadOnlyDictionary<string, MergeChoice> choices)
+    {
+        var pieces = Parts.Select(p => p.With(choices.TryGetValue(p.Key, out var choice) ? choice : null)).ToList();
+        return pieces.Contains(null) ? null : string.Concat(pieces);
+    }
+
+    /// <summary>Whether all of mine, and all of theirs, is in the merged text; what is not was turned down.</summary>
+    public (bool Mine, bool Theirs) Keeps(IReadOnlyDictionary<string, MergeChoice> choices)
+    {
+        bool Leaves(MergePart part, MergeChoice kept) => part.State == MergeState.Open && choices.GetValueOrDefault(part.Key) != kept
+            && choices.GetValueOrDefault(part.Key) != MergeChoice.Both;
+        return (!Parts.Any(p => p.Mine is not null && Leaves(p, MergeChoice.Mine)), !Parts.Any(p => p.Theirs is not null && Leaves(p, MergeChoice.Theirs)));
+    }
+
+    private static List<MergePart> Three(IReadOnlyList<TextBlock> began, IReadOnlyList<TextBlock> mine, IReadOnlyList<TextBlock> theirs)
+    {
+        var (own, other) = (new Side(began, mine), new Side(began, theirs));
+        var parts = new List<MergePart>();
+        for (var i = 0; i <= began.Count; i++)
+        {
+            parts.AddRange(Two(own.Added[i], other.Added[i], MergeState.Mine, MergeState.Theirs));
+            if (i == began.Count) break;
+            var (was, m, t) = (began[i].Markup, own.Became[i]?.Markup, other.Became[i]?.Markup);
+            // Gone from both
+            if (m is null && t is null) continue;
+            parts.Add(new(m == t ? MergeState.Same : m == was ? MergeState.Theirs : t == was ? MergeState.Mine : MergeState.Open, m, t));
+        }
+        return parts;
+    }
+
+    /// <summary>Two rows of paragraphs that stand at the same place; <paramref name="alone"/> is what a paragraph of mine without its like is.</summary>
+    private static List<MergePart> Two(IReadOnlyList<TextBlock> mine, IReadOnlyList<TextBlock> theirs, MergeState alone, MergeState otherAlone) =>
+        BlockDiff.Aligned(mine, theirs).Select(pair => new MergePart(
+            pair.After is null ? alone : pair.Before is null ? otherAlone : pair.Before.Markup == pair.After.Markup ? MergeState.Same : MergeState.Open,
+            pair.Before?.Markup, pair.After?.Markup)).ToList();
+
+    /// <summary>What one person made of a text: what each paragraph became (null: gone), and what was added before it (at the end: behind the last).</summary>
+    private sealed class Side
+    {
+        public Side(IReadOnlyList<TextBlock> began, IReadOnlyList<TextBlock> now)
+        {
+            (Became, Added) = (new TextBlock?[began.Count], Enumerable.Range(0, began.Count + 1).Select(_ => new List<TextBlock>()).ToList());
+            var at = 0;
+            foreach (var pair in BlockDiff.Aligned(began, now))
+            {
+                if (pair.Before is null) Added[at].Add(pair.After!);
+                else Became[at++] = pair.After;
+            }
+        }
+
+        public TextBlock?[] Became { get; }
+        public List<List<TextBlock>> Added { get; }
+    }
+}

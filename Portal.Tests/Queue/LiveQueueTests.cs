@@ -1,0 +1,117 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Admin.Queue;
+using Portal.Core.Accounts;
+using Portal.Core.Queue;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Queue;
+
+/// <summary>What changes anywhere shows by itself where somebody looks at it: the queue and the bell (ED10).</summary>
+[Trait("Fault", "ED10")]
+public sealed class LiveQueueTests : AdminTestContext
+{
+    private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
+
+    protected override TimeProvider Clock => clock;
+
+    private PortalPulse Pulse => Services.GetRequiredService<PortalPulse>();
+
+    protected override Task ArrangeAsync() => Pulse.StartAsync(CancellationToken.None);
+
+    private async Task<IRenderedComponent<WorkBell>> BellAsync()
+    {
+        var view = (await Services.GetRequiredService<GetPortal>().ExecuteAsync()).Value;
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/thanh-dong/bai");
+        var bell = Render<WorkBell>(b => b.AddCascadingValue("Portal", view));
+        bell.WaitForElement("[data-testid=bell]");
+        return bell;
+    }
+
+    /// <summary>Beats until the page shows it: a beat that was asked for while the last one runs is not one more.</summary>
+    private void Beat<T>(IRenderedComponent<T> page, Action seen) where T : IComponent => page.WaitForAssertion(() =>
+    {
+        clock.Advance(PortalPulse.Interval);
+        seen();
+    });
+
+    [Fact]
+    public async Task Work_that_comes_and_goes_elsewhere_shows_in_the_open_queue()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<QueuePage>("viec-cua-toi");
+        page.WaitForElement(".empty");
+
+        // By another node: nothing of this one is told
+        var edition = await Story.AtStep(Database, "editing");
+        Beat(page, () => Assert.Equal($"/thanh-dong/bai/{edition}/soan", page.Find("a.row-link").GetAttribute("href")));
+
+        await Story.Send(Database, edition, Someone.Secretary);
+        Beat(page, () => Assert.NotEmpty(page.FindAll(".empty")));
+    }
+
+    [Fact]
+    public async Task The_bell_counts_and_readers_hear_of_more_work()
+    {
+        As(Someone.Secretary);
+        var bell = await BellAsync();
+        Assert.Equal("Không có việc nào chờ bạn", bell.Find("a").GetAttribute("aria-label"));
+        Assert.Equal("/thanh-dong/viec-cua-toi", bell.Find("a").GetAttribute("href"));
+
+        await Story.AtStep(Database, "editing");
+
+        Beat(bell, () => Assert.Equal("1", bell.Find(".bell-count").TextContent));
+        Assert.Equal("Có thêm việc: 1 việc chờ bạn.", bell.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public async Task What_becomes_late_while_nothing_happens_is_said_within_a_minute()
+    {
+        var form = await A.CompleteForm(Database);
+        form.EventAtLocal = A.Hanoi(Database).AddDays(-1);
+        await Story.AtStep(Database, "editing", form);
+        As(Someone.Secretary);
+        var bell = await BellAsync();
+        bell.WaitForAssertion(() => Assert.Equal("1 việc chờ bạn", bell.Find("a").GetAttribute("aria-label")));
+
+        clock.Advance(TimeSpan.FromHours(2));
+
+        bell.WaitForAssertion(() =>
+        {
+            for (var second = 0; second < 60; second++) clock.Advance(PortalPulse.Interval);
+            Assert.Equal("1 việc chờ bạn, 1 việc quá hạn", bell.Find("a").GetAttribute("aria-label"));
+        });
+    }
+
+    [Fact]
+    public async Task Of_another_portal_nothing_is_told_and_who_left_is_not_told()
+    {
+        await Pulse.StopAsync(CancellationToken.None);
+        var told = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        using var pulse = new PortalPulse(Services.GetRequiredService<ReadPulse>(), clock, NullLogger<PortalPulse>.Instance);
+        using var other = pulse.Listen("phu-lien", () => told.Enqueue("phu-lien"));
+        var left = pulse.Listen(A.ThanhDong, () => told.Enqueue("left"));
+        using var here = pulse.Listen(A.ThanhDong, () => told.Enqueue(A.ThanhDong));
+        left.Dispose();
+        await pulse.StartAsync(CancellationToken.None);
+        // The first look tells whatever it finds
+        await UntilToldAsync();
+        told.Clear();
+
+        await Story.AtStep(Database, "editing");
+        await UntilToldAsync();
+
+        async Task UntilToldAsync()
+        {
+            for (var tries = 0; tries < 1000 && !told.Contains(A.ThanhDong); tries++)
+            {
+                clock.Advance(PortalPulse.Interval);
+                await Task.Delay(10);
+            }
+        }
+        Assert.Equal([A.ThanhDong], told.Distinct());
+    }
+}
