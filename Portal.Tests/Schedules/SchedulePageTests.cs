@@ -62,7 +62,7 @@ public sealed class SchedulePageTests : AdminTestContext
         await Dialogs.Find("form.dialog-body").SubmitAsync();
 
         Assert.Equal(new DateTime(2026, 11, 25, 1, 0, 0), (await Planned.OfAsync(Database, planned)).At);
-        Assert.NotEmpty(page.Find("[data-day='2026-11-25']").QuerySelectorAll("li[draggable]"));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.Find("[data-day='2026-11-25']").QuerySelectorAll("li[draggable]")));
     }
 
     [Fact]
