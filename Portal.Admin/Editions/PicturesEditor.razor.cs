@@ -12,7 +12,7 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
     private IReadOnlyList<Refusal> refused = [];
     private string words = "";
     private PictureForm? pointed;
-    private LibrarySize? shown;
+    private LibraryRow? pointedRow;
 
     [Parameter, EditorRequired] public EditionForm Form { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
@@ -66,10 +66,10 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
     /// <summary>Opens the focal point of a picture, or closes it.</summary>
     private async Task PointAsync(PictureForm picture)
     {
-        (pointed, shown) = (pointed == picture ? null : picture, null);
+        (pointed, pointedRow) = (pointed == picture ? null : picture, null);
         if (pointed is null) return;
         var found = await getItem.ExecuteAsync(picture.MediaFileId);
-        (refused, shown) = (found.Refusals, found.Done ? found.Value.Shown : null);
+        (refused, pointedRow) = (found.Refusals, found.Done ? found.Value : null);
     }
 
     private async Task FocusAsync(PictureForm picture, PictureFocus focus)
@@ -86,7 +86,7 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
         if (!found.Done) return found.Refusals;
         var (row, before) = (found.Value, picture.MediaFileId);
         var focus = frame.Of(new(picture.FocusX, picture.FocusY));
-        (picture.MediaFileId, picture.PreviewSha256, picture.FocusX, picture.FocusY, shown) = (row.Id, row.PreviewSha256, focus.X, focus.Y, row.Shown);
+        (picture.MediaFileId, picture.PreviewSha256, picture.FocusX, picture.FocusY, pointedRow) = (row.Id, row.PreviewSha256, focus.X, focus.Y, row);
         words = "Đã cắt thành ảnh mới; ảnh gốc vẫn nằm trong Tư liệu.";
         await OnChanged.InvokeAsync();
         // The text looks for it in the list

@@ -28,6 +28,9 @@ public sealed partial class FocusBox(IJSRuntime js) : IAsyncDisposable
     [Parameter, EditorRequired] public string Id { get; set; } = "";
     [Parameter, EditorRequired] public string Name { get; set; } = "";
     [Parameter, EditorRequired] public LibrarySize Shown { get; set; } = default!;
+
+    /// <summary>What a part is cut from.</summary>
+    [Parameter, EditorRequired] public LibrarySize Largest { get; set; } = default!;
     [Parameter, EditorRequired] public PictureFocus Focus { get; set; }
     [Parameter] public EventCallback<PictureFocus> OnFocus { get; set; }
 
@@ -38,7 +41,7 @@ public sealed partial class FocusBox(IJSRuntime js) : IAsyncDisposable
     private IEnumerable<(string Edge, string Words, int Value)> Edges =>
         [("left", "Cạnh trái", frame.Left), ("top", "Cạnh trên", frame.Top), ("right", "Cạnh phải", frame.Right), ("bottom", "Cạnh dưới", frame.Bottom)];
 
-    private string CutSize => frame.In(Shown.Width, Shown.Height) is var (_, _, width, height) ? $"{width} × {height}" : "";
+    private string CutSize => frame.In(Largest.Width, Largest.Height) is var (_, _, width, height) ? $"{width} × {height}" : "";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -22,6 +22,7 @@ public sealed partial class LibraryPicker(FindLibrary findLibrary)
 
     /// <summary>What stands in the form already.</summary>
     [Parameter, EditorRequired] public IReadOnlyCollection<int> Used { get; set; } = [];
+    [Parameter] public string UsedWords { get; set; } = "đã có trong bài";
     [Parameter] public EventCallback<LibraryRow> OnPicked { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 

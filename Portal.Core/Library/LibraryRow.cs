@@ -23,6 +23,9 @@ public sealed record LibraryRow
 
     /// <summary>Of a picture: what is wide enough to choose a part of, and how large that is.</summary>
     public LibrarySize? Shown { get; init; }
+
+    /// <summary>Of a picture: the largest size that is kept, from which parts are cut.</summary>
+    public LibrarySize? Largest { get; init; }
     public PictureFocus Focus { get; init; } = new(PictureFocus.Middle, PictureFocus.Middle);
 
     /// <summary>The picture it was cut out of, and what took its place everywhere.</summary>

@@ -38,6 +38,7 @@ internal static class LibraryRows
             CreatedAt = m.CreatedAt, SetAsideAt = m.SetAsideAt, SetAsideReason = m.SetAsideReason, Uses = uses[m.Id].ToList(),
             Shown = m.Sizes.OrderBy(s => s.Width).FirstOrDefault(s => s.Width >= WideEnough) is { } wide ? Size(wide)
                 : m.Sizes.MaxBy(s => s.Width) is { } widest ? Size(widest) : null,
+            Largest = m.Sizes.MaxBy(s => s.Width) is { } largest ? Size(largest) : null,
             Focus = new(m.FocusX, m.FocusY), MadeFrom = Other(m.MadeFromId), ReplacedBy = Other(m.ReplacedById),
             MayChange = MayChange(operation.Actor, m.UploadedById),
         };
