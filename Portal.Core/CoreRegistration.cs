@@ -22,6 +22,7 @@ using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Media.Uploads;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
@@ -83,7 +84,7 @@ public static partial class CoreRegistration
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews()
-            .AddPapers().AddReports().AddTimers().AddSetup();
+            .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -107,76 +108,21 @@ public static partial class CoreRegistration
         .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
 
+    /// <summary>The first screen, a question a card.</summary>
+    private static IServiceCollection AddOverview(this IServiceCollection services) => services
+        .AddSingleton(_ => OverviewLimits.Shipped)
+        .AddTransient<GetLateFigures>()
+        .AddTransient<GetWeekFigures>()
+        .AddTransient<GetOutputFigures>()
+        .AddTransient<GetSectionGaps>()
+        .AddTransient<GetOwnItems>()
+        .AddTransient<FindOwnRoyalty>()
+        .AddTransient<GetRoyaltyFigures>()
+        .AddTransient<GetPeopleFigures>()
+        .AddTransient<GetOperationsFigures>();
+
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddTransient<FindSetupGaps>();
-
-    private static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<ScanOptions>(configuration.GetSection("Scan"))
-        .AddSingleton<ClamdScan>()
-        .AddSingleton(_ => new PictureOptions())
-        .AddSingleton(_ => new WordLimits())
-        .AddSingleton<PictureIntake>()
-        .AddSingleton(_ => FileLimits.Shipped)
-        .AddSingleton<FileIntake>()
-        .AddTransient<TakeFile>()
-        .AddTransient<GetLibraryFile>()
-        .AddTransient<OpenFile>()
-        .AddTransient<TakePicture>()
-        .AddTransient<OpenPicture>()
-        .AddTransient<BeginUpload>()
-        .AddTransient<ContinueUpload>()
-        .AddTransient<FinishUpload>();
-
-    private static IServiceCollection AddEditions(this IServiceCollection services) => services
-        .AddSingleton<LoadEdition>()
-        .AddSingleton<IRestOnProfile, ItemsOnProfile>()
-        .AddSingleton<IRestOnCalendar, RecountDeadlines>()
-        .AddTransient<TryWorkflow>()
-        .AddTransient<CountDeadline>()
-        .AddTransient<SaveDraft>()
-        .AddTransient<FindEditions>()
-        .AddTransient<FindPeople>()
-        .AddSingleton<EditionList>()
-        .AddTransient<ExportEditions>()
-        .AddTransient<MoveToSection>()
-        .AddTransient<ActOnMany>()
-        .AddTransient<KeepManyWork>()
-        .AddTransient<GetManyWork>()
-        .AddTransient<CloseManyWork>()
-        .AddTransient<PickEditions>()
-        .AddTransient<GetEdition>()
-        .AddTransient<GetEditorChoices>()
-        .AddTransient<SendEdition>()
-        .AddTransient<ReturnEdition>()
-        .AddSingleton<GoPublic>()
-        .AddTransient<PublishEdition>()
-        .AddTransient<WithdrawItem>()
-        .AddTransient<StartNextEdition>()
-        .AddTransient<CompareEditions>()
-        .AddTransient<MarkOpenEditor>()
-        .AddTransient<ReadWordFile>()
-        .AddTransient<TakeOverEdition>();
-
-    private static IServiceCollection AddComments(this IServiceCollection services) => services
-        .AddTransient<FindComments>()
-        .AddTransient<CommentOnPassage>()
-        .AddTransient<AnswerComment>()
-        .AddTransient<CloseComment>()
-        .AddTransient<ReopenComment>();
-
-    private static IServiceCollection AddLibrary(this IServiceCollection services) => services
-        .AddTransient<FindLibrary>()
-        .AddTransient<GetLibraryItem>()
-        .AddTransient<ExportLibrary>()
-        .AddTransient<DescribeMedia>()
-        .AddTransient<SetMediaAside>();
-
-    /// <summary>What happens when an edition is published or an item withdrawn, in this order.</summary>
-    private static IServiceCollection AddPublishing(this IServiceCollection services) => services
-        .AddTransient<PreviewEdition>()
-        .AddSingleton<IPublishing, WritePublication>()
-        .AddSingleton<IPublishing, OpenRoyaltyWork>()
-        .AddSingleton<IPublishing, CloseSchedules>();
 
     /// <summary>What happens by itself at its time.</summary>
     private static IServiceCollection AddTimers(this IServiceCollection services) => services
@@ -224,6 +170,7 @@ public static partial class CoreRegistration
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, SchedulesWork>()
+        .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 

@@ -12,15 +12,16 @@ public sealed partial class CommentsPanel
     [JSInvokable]
     public Task Begin(PassageAnchor? chosen) => GuardAsync(() =>
     {
+        if (EditionId is null) toasts.Show("Ghi chú được sau khi bài được lưu lần đầu");
         // Somebody who typed already and chooses another passage keeps the words
-        if (MayWrite) (passage, writing, givenBack, refusals, refusedAt) = (chosen ?? PassageAnchor.Whole, "", false, [], null);
+        else if (MayWrite) (passage, writing, givenBack, refusals, refusedAt) = (chosen ?? PassageAnchor.Whole, "", false, [], null);
         return Task.CompletedTask;
     });
 
     /// <summary>Which comments the box that is written in holds the passage of.</summary>
     [JSInvokable] public Task Found(int[] ids) => GuardAsync(() =>
     {
-        found = [.. ids];
+        (found, lookedFor) = ([.. ids], [.. comments?.Open.Select(c => c.Id) ?? []]);
         return Task.CompletedTask;
     });
 
@@ -42,11 +43,13 @@ public sealed partial class CommentsPanel
 
     private void Answering(int id) => (writing, givenBack, refusals, refusedAt) = (Key(id), false, [], null);
 
-    /// <summary>Folded away; what is typed stays for the next time.</summary>
-    private Task FoldAsync()
+    /// <summary>Folded away; what is typed stays for the next time, and the focus goes back to where the form was asked for.</summary>
+    private async Task FoldAsync()
     {
+        var form = writing;
         (writing, refusals) = (null, []);
-        return Task.CompletedTask;
+        StateHasChanged();
+        await script.TryCallAsync("folded", form);
     }
 
     private void Mend(string field) => refusals = refusals.Without(field);

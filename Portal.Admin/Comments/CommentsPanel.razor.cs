@@ -34,6 +34,9 @@ public sealed partial class CommentsPanel(
 
     /// <summary>What the box that is written in holds, where there is one: comments whose passage stands in it now.</summary>
     private HashSet<int>? found;
+
+    /// <summary>Those it was asked for; of one that came since, what is stored is said.</summary>
+    private HashSet<int> lookedFor = [];
     private ElementReference section;
     private DotNetObjectReference<CommentsPanel>? self;
     private IJSObjectReference? script;
@@ -58,7 +61,7 @@ public sealed partial class CommentsPanel(
 
     private string Draft(string key) => drafts.GetValueOrDefault(key, "");
 
-    private PassageState StateOf(CommentRow one) => found is null || one.IsClosed || one.State == PassageState.Whole ? one.State
+    private PassageState StateOf(CommentRow one) => found is null || !lookedFor.Contains(one.Id) || one.State == PassageState.Whole ? one.State
         : !found.Contains(one.Id) ? PassageState.Gone : one.State == PassageState.Gone ? PassageState.There : one.State;
 
     protected override async Task OnParametersSetAsync()

@@ -7,7 +7,7 @@ namespace Portal.Admin.Editions;
 public static class EditionAddress
 {
     /// <summary>In the address: every kind of content. Without a kind it is the usual one.</summary>
-    public const string AllKinds = "tat-ca";
+    public const string AllKinds = EditionAsk.AllKinds;
 
     public static (EditionFilter Filter, IReadOnlyList<string> LeftOut) Read(ListAsk ask, ContentKinds kinds)
     {

@@ -12,13 +12,26 @@ namespace Portal.Admin.Editions;
 public sealed partial class EditionConditions
 {
     public static readonly IReadOnlyList<(string Code, string Words)> Dues =
-        [("qua-han", "Quá hạn, chưa đăng"), ("hom-nay", "Đến hạn hôm nay hoặc trước đó"), ("dang-tre", "Đã đăng, nhưng quá hạn")];
+    [
+        ("qua-han", "Quá hạn, chưa đăng"), ("sap-qua-han", "Sắp quá hạn: đến hết ngày làm việc tới"),
+        ("hom-nay", "Đến hạn hôm nay hoặc trước đó"), ("dang-tre", "Đã đăng, nhưng quá hạn"),
+    ];
 
     [Parameter, EditorRequired] public ListAsk Ask { get; set; } = default!;
     [Parameter, EditorRequired] public Action<ListAsk> OnAsk { get; set; } = default!;
     [Parameter, EditorRequired] public IEnumerable<SectionChoice> Sections { get; set; } = [];
     [Parameter, EditorRequired] public IReadOnlyList<PersonChoice> People { get; set; } = [];
     [Parameter, EditorRequired] public IReadOnlyList<UnitChoice> Units { get; set; } = [];
+    [Parameter, EditorRequired] public IReadOnlyList<PersonChoice> WaitedFor { get; set; } = [];
+
+    public const string NoUnitWords = "Không thuộc đơn vị nào";
+    public const string NobodyWords = "Chưa có ai xử lý được";
+
+    private IEnumerable<(string Code, string Words)> UnitChoices =>
+        [.. Units.Select(u => (Text(u.Id), u.Name)), (Text(EditionFilter.NoUnit), NoUnitWords)];
+
+    private IEnumerable<(string Code, string Words)> WaitedForChoices =>
+        [.. WaitedFor.Select(p => (p.Code, p.About is { } about ? $"{p.Name} ({about})" : p.Name)), (EditionFilter.Nobody, NobodyWords)];
 
     private PersonChoice? Person => People.FirstOrDefault(p => p.Code == Ask[EditionAsk.Person]);
 

@@ -13,7 +13,7 @@ namespace Portal.Admin.Editions;
 /// </summary>
 public sealed partial class EditionPage(
     GetEdition getEdition, SendEdition send, ReturnEdition sendBack, PublishEdition publish, WithdrawItem withdraw, StartNextEdition startNext,
-    TakeOverEdition takeOver, GetRoyaltyOfEdition getRoyalty, CompareEditions compare, ContentKinds kinds,
+    TakeOverEdition takeOver, SeeNotices seeNotices, GetRoyaltyOfEdition getRoyalty, CompareEditions compare, ContentKinds kinds,
     NavigationManager navigation, Toasts toasts, IConfiguration configuration)
 {
     private EditionDetail? edition;
@@ -37,6 +37,7 @@ public sealed partial class EditionPage(
     private bool notChecked;
     private string returnReason = "";
     private string withdrawReason = "";
+    private (int EditionId, int Version) withdrawn;
 
     [Parameter] public int Id { get; set; }
 
@@ -61,12 +62,14 @@ public sealed partial class EditionPage(
             : $"{Vietnamese.Capital(Word)} đang ở bước {edition.StepName}"
         : edition.TakesOverFrom is { } author ? $"{Vietnamese.Capital(Word)} đang do {author} soạn" : "";
 
-    private string? PublicAddress => edition!.PublicPath is { } path && PublicSite.AddressOf(configuration, View.Profile) is { } site ? site + path : null;
+    private string? PublicAddress => AddressOf(edition!.PublicPath);
+
+    private string? AddressOf(string? path) => path is not null && PublicSite.AddressOf(configuration, View.Profile) is { } site ? site + path : null;
 
     protected override async Task OnParametersSetAsync()
     {
         if (edition?.EditionId == Id) return;
-        (refusals, returning, notChecked, returnReason) = ([], false, false, "");
+        (refusals, returning, notChecked, returnReason, returnStep) = ([], false, false, "", null);
         await LoadAsync();
     }
 
@@ -85,6 +88,8 @@ public sealed partial class EditionPage(
         changes = edition is { Number: > 1, Status: EditionStatus.Draft or EditionStatus.InWorkflow or EditionStatus.Returned }
             && await compare.ExecuteAsync(Id) is { Done: true } compared ? compared.Value : null;
         royalty = found.Done ? await getRoyalty.ExecuteAsync(Id) : null;
+        // Shown here they are seen; the queue drops them
+        if (edition?.Notices.Count > 0) await seeNotices.ExecuteAsync(Id);
     }
 
     /// <summary>
@@ -139,10 +144,10 @@ public sealed partial class EditionPage(
 
     private async Task ReturnAsync()
     {
-        var returned = await sendBack.ExecuteAsync(Id, edition!.Form.Version, returnReason);
+        var returned = await sendBack.ExecuteAsync(Id, edition!.Form.Version, returnReason, returnStep);
         refusals = await FollowAsync(returned);
         if (!returned.Done) return;
-        toasts.Show("Đã trả lại cho tác giả");
+        toasts.Show(returnStep is null || returnStep == edition.EarlierSteps[0].Code ? "Đã trả lại cho tác giả" : $"Đã trả lại bước {StepWords(returnStep)}");
         navigation.NavigateTo(Href("viec-cua-toi"));
     }
 
@@ -158,15 +163,16 @@ public sealed partial class EditionPage(
         return false;
     }
 
-    private Task OpenWithdrawAsync()
+    /// <summary>Of this edition where it is live, else of the live one beside it.</summary>
+    private Task OpenWithdrawAsync(int editionId, int version)
     {
-        withdrawRefusals = [];
+        (withdrawRefusals, withdrawn) = ([], (editionId, version));
         return withdrawing.OpenAsync();
     }
 
     private async Task<bool> WithdrawAsync()
     {
-        var gone = await withdraw.ExecuteAsync(Id, edition!.Form.Version, withdrawReason);
+        var gone = await withdraw.ExecuteAsync(withdrawn.EditionId, withdrawn.Version, withdrawReason);
         withdrawRefusals = await FollowAsync(gone);
         if (!gone.Done)
         {

@@ -43,6 +43,8 @@ public sealed partial class EditionsMany(ActOnMany actOnMany, GetManyWork getWor
 
     private List<PickedEdition> ToMove => Of(Picked.Where(IsInWork));
 
+    private List<PickedEdition> ToBin => Of(Picked.Where(r => r.Status is EditionStatus.Draft or EditionStatus.Returned));
+
     /// <summary>Of an item with a newer draft the live edition is withdrawn; the draft stays.</summary>
     private List<PickedEdition> ToWithdraw => !View.Permissions.Contains(Permissions.Withdraw) ? []
         : [.. Of(Picked.Where(r => r.Status == EditionStatus.Published)), .. Picked.Where(r => r.Live is { Status: EditionStatus.Published })
@@ -52,6 +54,7 @@ public sealed partial class EditionsMany(ActOnMany actOnMany, GetManyWork getWor
     {
         ManyAct.Send => ToSend,
         ManyAct.Move => ToMove,
+        ManyAct.Bin => ToBin,
         _ => ToWithdraw,
     };
 
@@ -61,6 +64,7 @@ public sealed partial class EditionsMany(ActOnMany actOnMany, GetManyWork getWor
     {
         ManyAct.Send => "Gửi bước tiếp theo",
         ManyAct.Move => "Chuyển chuyên mục",
+        ManyAct.Bin => "Bỏ vào thùng rác",
         _ => "Gỡ khỏi cổng",
     };
 

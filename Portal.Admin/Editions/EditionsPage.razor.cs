@@ -10,20 +10,23 @@ namespace Portal.Admin.Editions;
 
 /// <summary>The list of one kind of content, or of all (<c>loai=tat-ca</c>): articles where the address names none.</summary>
 public sealed partial class EditionsPage(
-    FindEditions findEditions, PickEditions pickEditions, FindPeople findPeople, FindUnits findUnits, GetEditorChoices getChoices, ContentKinds kinds)
+    FindEditions findEditions, PickEditions pickEditions, FindPeople findPeople, FindWaitedFor findWaitedFor, FindUnits findUnits, GetEditorChoices getChoices,
+    ContentKinds kinds)
 {
     /// <summary>Conditions behind "Thêm điều kiện".</summary>
     private static readonly string[] Folded =
     [
-        EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.From, EditionAsk.To, EditionAsk.DayOf,
+        EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.DueOn, EditionAsk.WaitsFor, EditionAsk.From, EditionAsk.To,
+        EditionAsk.DayOf,
     ];
 
     /// <summary>Those that name a row of the database.</summary>
-    private static readonly string[] Named = [EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit];
+    private static readonly string[] Named = [EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.WaitsFor];
 
     private bool choicesRead;
     private IReadOnlyList<SectionChoice> sections = [];
     private IReadOnlyList<PersonChoice> people = [];
+    private IReadOnlyList<PersonChoice> waitedFor = [];
     private IReadOnlyList<UnitChoice> units = [];
     private readonly Dictionary<int, EditionRow> picked = [];
     private IReadOnlyList<(string Key, string Value)> pickedFrom = [];
@@ -66,15 +69,21 @@ public sealed partial class EditionsPage(
         get
         {
             yield return ("Tất cả", Whole, !IsNarrowed);
-            foreach (var (words, key, value) in new[] { ("Quá hạn", EditionAsk.Due, "qua-han"), ("Của tôi", EditionAsk.Mine, "1") })
-                yield return (words, Ask[key] == value ? Ask.With(key, null) : Ask.With(key, value), Ask[key] == value);
+            foreach (var (words, code) in new[] { ("Quá hạn", "qua-han"), ("Sắp quá hạn", "sap-qua-han") })
+                yield return (words, Ask[EditionAsk.Due] == code ? Ask.With(EditionAsk.Due, null) : ByDeadline(Ask.With(EditionAsk.Due, code)),
+                    Ask[EditionAsk.Due] == code);
+            var mine = Ask[EditionAsk.Mine] == "1";
+            yield return ("Của tôi", Ask.With(EditionAsk.Mine, mine ? null : "1"), mine);
         }
     }
+
+    /// <summary>What is late longest stands first, unless another order was asked for.</summary>
+    private static ListAsk ByDeadline(ListAsk ask) => ask.Sort is null ? ask.SortedBy("han", descending: false) : ask;
 
     private IEnumerable<(string Code, string Words)> States =>
     [
         ("nhap", "Nháp"), .. View.Profile.Workflow.Steps.Skip(1).Select(s => (StepPrefix + s.Code, "Đang chờ: " + s.Name)),
-        ("tra-lai", "Đã trả lại"), ("da-dang", "Đã đăng"), ("da-go", "Đã gỡ"),
+        ("tra-lai", "Đã trả lại"), ("da-dang", "Đã đăng"), ("da-go", "Đã gỡ"), ("thung-rac", "Thùng rác"),
     ];
 
     private const string StepPrefix = "buoc:";
@@ -110,6 +119,7 @@ public sealed partial class EditionsPage(
         {
             if (await getChoices.ExecuteAsync() is not { Done: true } choices) return;
             (sections, people, units) = (choices.Value.Sections, await findPeople.ExecuteAsync(), await findUnits.ExecuteAsync());
+            waitedFor = await findWaitedFor.ExecuteAsync();
         }
         catch
         {
@@ -180,8 +190,12 @@ public sealed partial class EditionsPage(
         EditionAsk.Words => $"“{value}”",
         EditionAsk.Section => sections.FirstOrDefault(x => Text(x.Id) == value)?.Name ?? "chuyên mục khác",
         EditionAsk.Person => people.FirstOrDefault(p => p.Code == value)?.Name ?? "một người",
+        EditionAsk.Unit when value == Text(EditionFilter.NoUnit) => EditionConditions.NoUnitWords.ToLowerInvariant(),
         EditionAsk.Unit => units.FirstOrDefault(u => Text(u.Id) == value)?.Name ?? "đơn vị khác",
         EditionAsk.Due => EditionConditions.Dues.FirstOrDefault(d => d.Code == value).Words,
+        EditionAsk.DueOn => "đến hạn ngày " + value,
+        EditionAsk.WaitsFor when value == EditionFilter.Nobody => EditionConditions.NobodyWords.ToLowerInvariant(),
+        EditionAsk.WaitsFor => "chờ " + (waitedFor.FirstOrDefault(p => p.Code == value)?.Name ?? "một người"),
         EditionAsk.From => "từ " + value,
         EditionAsk.To => "đến " + value,
         EditionAsk.DayOf when Ask[EditionAsk.From] is not null || Ask[EditionAsk.To] is not null => "theo ngày đăng",

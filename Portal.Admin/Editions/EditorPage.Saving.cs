@@ -110,8 +110,9 @@ public sealed partial class EditorPage
         var saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
         if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code) && await WasStoredAfterAllAsync())
             saved = await AskAsync(() => saveDraft.ExecuteAsync(form!));
-        if (saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code)) await LookAtOtherAsync();
-        Refuse(saved.Refusals, byHand);
+        var stale = saved.Refusals.Any(r => r.Code == AccessRefusals.Stale.Code);
+        if (stale) await LookAtOtherAsync();
+        Refuse(stale && other is not null ? [EditorRefusals.SavedMeanwhile] : saved.Refusals, byHand);
         if (!saved.Done)
         {
             if (!saved.Refusals.Any(Troubles.IsTrouble)) return SaveAnswer.NotAllowed;

@@ -6,6 +6,12 @@ public static class EditorRefusals
     public static readonly Refusal NoRoom = new("editor.no-room",
         "Máy này hết chỗ để giữ bản kia nên chưa thay bản nào: hãy chép phần bạn viết ra nơi khác, hoặc xóa bớt phần đã giữ ở đầu trang, rồi chọn lại.");
 
+    /// <summary>As Core refuses it, with what this page offers instead.</summary>
+    public static readonly Refusal SavedMeanwhile = AccessRefusals.Stale with
+    {
+        Sentence = "Có người vừa lưu bài này nên bản của bạn chưa được lưu: hãy đối chiếu bên dưới, rồi gộp hai bản hoặc chọn một bản.",
+    };
+
     /// <summary>Places where both changed the same, and nobody has chosen yet.</summary>
     public static Refusal NotChosen(int places) => new("editor.merge-not-chosen",
         $"Còn {places} chỗ cả hai cùng sửa mà chưa chọn: hãy chọn giữ bản nào ở từng chỗ, rồi gộp.", "Merge");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
+using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
@@ -21,11 +22,12 @@ public sealed record KeptForm(
         {
             ("tieu-de", form.Title), ("sapo", form.Abstract), ("nguon", form.Source ?? ""),
             ("chuyen-muc", form.SectionId.ToString(CultureInfo.InvariantCulture)), ("linh-vuc", form.FieldCode ?? ""),
+            ("linh-vuc-hai", form.SecondFieldCode ?? ""),
             ("the-loai", form.ProposedGenre ?? ""), ("su-kien", form.EventAtLocal is { } at ? DateText.Of(at) : ""),
         }.Concat(form.Details is { } details ? screens.SelectMany(s => s.Keep(details)) : [])
             .ToDictionary(f => f.Id, f => (string?)f.Text, StringComparer.Ordinal),
         form.Contributors.Select(c => new KeptPerson(c.ContributorId, c.Role.ToString(), Vietnamese.Number(c.SharePercent))).ToList(),
-        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit)).ToList(), form.BodyHtml,
+        form.Pictures.Select(p => new KeptPicture(p.MediaFileId, p.PreviewSha256, p.Alt, p.Caption, p.Credit, p.FocusX, p.FocusY)).ToList(), form.BodyHtml,
         form.Attachments.Select(a => new KeptAttachment(a.MediaFileId, a.Name, a.Kind.ToString(), a.Bytes, a.SignatureWords)).ToList());
 
     /// <summary><paramref name="kind"/> is that of a stored item, which stays what it is; a new one becomes what was being written.</summary>
@@ -38,6 +40,7 @@ public sealed record KeptForm(
         if (int.TryParse(Text("chuyen-muc"), CultureInfo.InvariantCulture, out var section)
             && choices.Sections.Any(s => s.Id == section && (kind is null || s.Kind == kind))) form.SectionId = section;
         if (Text("linh-vuc") is { } field && (field.Length == 0 || choices.Fields.Any(f => f.Code == field))) form.FieldCode = field;
+        if (Text("linh-vuc-hai") is { } second && (second.Length == 0 || choices.Fields.Any(f => f.Code == second))) form.SecondFieldCode = second;
         if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
         if (Text("su-kien") is { } moment)
             form.EventAtLocal = form.Unreadable.Take("EventAtLocal", moment, DateText.ReadMoment(EditionWords.MomentOf(null), moment));
@@ -56,6 +59,7 @@ public sealed record KeptForm(
     private static PictureForm Picture(KeptPicture kept) => new()
     {
         MediaFileId = kept.MediaFileId, PreviewSha256 = kept.Preview, Alt = kept.Alt ?? "", Caption = kept.Caption ?? "", Credit = kept.Credit ?? "",
+        FocusX = kept.FocusX ?? PictureFocus.Middle, FocusY = kept.FocusY ?? PictureFocus.Middle,
     };
 
     private static AttachmentForm Attachment(KeptAttachment kept) => new()
@@ -82,7 +86,7 @@ public sealed record KeptForm(
 public sealed record KeptPerson(int ContributorId, string? Role, string? Share);
 
 /// <summary>A picture of the form as it stood.</summary>
-public sealed record KeptPicture(int MediaFileId, string? Preview, string? Alt, string? Caption, string? Credit);
+public sealed record KeptPicture(int MediaFileId, string? Preview, string? Alt, string? Caption, string? Credit, int? FocusX = null, int? FocusY = null);
 
 /// <summary>An attachment of the form as it stood, and what the page said of its file.</summary>
 public sealed record KeptAttachment(int MediaFileId, string? Name, string? Kind, long Bytes, string? Signature);

@@ -33,10 +33,11 @@ public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison 
     {
         static string People(EditionForm of) =>
             string.Join(';', of.Contributors.Select(c => $"{c.ContributorId} {c.Role} {Vietnamese.Number(c.SharePercent)}"));
-        static string Pictures(EditionForm of) => string.Join(';', of.Pictures.Select(p => $"{p.MediaFileId} {p.Alt} {p.Caption} {p.Credit}"));
+        static string Pictures(EditionForm of) =>
+            string.Join(';', of.Pictures.Select(p => $"{p.MediaFileId} {p.Alt} {p.Caption} {p.Credit} {p.FocusX} {p.FocusY}"));
         static string Files(EditionForm of) => string.Join(';', of.Attachments.Select(a => $"{a.MediaFileId} {a.Name}"));
         if (theirs.SectionId != mine.SectionId) yield return "chuyên mục";
-        if ((theirs.FieldCode ?? "") != (mine.FieldCode ?? "")) yield return "lĩnh vực";
+        if ((theirs.FieldCode ?? "") != (mine.FieldCode ?? "") || (theirs.SecondFieldCode ?? "") != (mine.SecondFieldCode ?? "")) yield return "lĩnh vực";
         if (theirs.EventAtLocal != mine.EventAtLocal) yield return "thời điểm diễn ra";
         if ((theirs.Source ?? "") != (mine.Source ?? "")) yield return "nguồn";
         if (People(theirs) != People(mine) || (theirs.ProposedGenre ?? "") != (mine.ProposedGenre ?? "")) yield return "người thực hiện, thể loại";

@@ -2,14 +2,17 @@ using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Library;
+using Portal.Core.Media;
 
 namespace Portal.Admin.Editions;
 
 /// <summary>The pictures of an item: sent or picked from the library, described, ordered. The first leads the article.</summary>
-public sealed partial class PicturesEditor(GetLibraryItem getItem, Toasts toasts)
+public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture crop, Toasts toasts)
 {
     private IReadOnlyList<Refusal> refused = [];
     private string words = "";
+    private PictureForm? pointed;
+    private LibrarySize? shown;
 
     [Parameter, EditorRequired] public EditionForm Form { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<Refusal> Refusals { get; set; } = [];
@@ -24,6 +27,9 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, Toasts toasts
 
     /// <summary>A picture of the list is to stand where the cursor is.</summary>
     [Parameter] public EventCallback<int> OnPlace { get; set; }
+
+    /// <summary>A part of a picture took its place: in the text as well.</summary>
+    [Parameter] public EventCallback<(int Picture, int By)> OnSwapped { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     /// <summary>A picture lies in the library: it comes into the form as the last one. False where there is none.</summary>
@@ -54,7 +60,40 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, Toasts toasts
     private static PictureForm FormOf(LibraryRow row) => new()
     {
         MediaFileId = row.Id, PreviewSha256 = row.PreviewSha256, Alt = row.Alt, Credit = row.Credit,
+        FocusX = row.Focus.X, FocusY = row.Focus.Y,
     };
+
+    /// <summary>Opens the focal point of a picture, or closes it.</summary>
+    private async Task PointAsync(PictureForm picture)
+    {
+        (pointed, shown) = (pointed == picture ? null : picture, null);
+        if (pointed is null) return;
+        var found = await getItem.ExecuteAsync(picture.MediaFileId);
+        (refused, shown) = (found.Refusals, found.Done ? found.Value.Shown : null);
+    }
+
+    private async Task FocusAsync(PictureForm picture, PictureFocus focus)
+    {
+        (picture.FocusX, picture.FocusY) = (focus.X, focus.Y);
+        await OnChanged.InvokeAsync();
+    }
+
+    private async Task<IReadOnlyList<Refusal>> CutAsync(PictureForm picture, PictureFrame frame)
+    {
+        var made = await AskAsync(() => crop.ExecuteAsync(picture.MediaFileId, frame));
+        if (!made.Done) return made.Refusals;
+        var found = await getItem.ExecuteAsync(made.Value);
+        if (!found.Done) return found.Refusals;
+        var (row, before) = (found.Value, picture.MediaFileId);
+        var focus = frame.Of(new(picture.FocusX, picture.FocusY));
+        (picture.MediaFileId, picture.PreviewSha256, picture.FocusX, picture.FocusY, shown) = (row.Id, row.PreviewSha256, focus.X, focus.Y, row.Shown);
+        words = "Đã cắt thành ảnh mới; ảnh gốc vẫn nằm trong Tư liệu.";
+        await OnChanged.InvokeAsync();
+        // The text looks for it in the list
+        StateHasChanged();
+        await OnSwapped.InvokeAsync((before, row.Id));
+        return [];
+    }
 
     private async Task MoveAsync(int from, int to)
     {

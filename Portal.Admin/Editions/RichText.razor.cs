@@ -124,6 +124,9 @@ public sealed partial class RichText
         }
     }
 
+    /// <summary>Another picture stands where one stood.</summary>
+    public Task SwapAsync(int picture, int by) => editor.TryCallAsync("swap", picture, by);
+
     /// <summary>No more pictures come.</summary>
     public Task EndPlacingAsync() => editor.TryCallAsync("placed");
 

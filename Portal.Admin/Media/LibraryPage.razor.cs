@@ -70,6 +70,12 @@ public sealed partial class LibraryPage
         return true;
     }
 
+    private async Task ShowMadeAsync(int id)
+    {
+        Toasts.Show("Đã cắt thành ảnh mới; ảnh gốc giữ nguyên.");
+        await ShowTakenAsync(id, "");
+    }
+
     private async Task ShowChangedAsync(string words)
     {
         Toasts.Show(words);

@@ -1,12 +1,14 @@
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.Accounts;
+using Portal.Core.Editions;
 using Portal.Core.Library;
+using Portal.Core.Media;
 
 namespace Portal.Admin.Media;
 
 /// <summary>One picture or file beside the list: what it is, where it stands, what is written of it, and whether it may be used again.</summary>
-public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside setAside)
+public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside setAside, CropPicture crop, StartNextEditions startNext)
 {
     private LibraryForm form = new();
     private ConfirmDialog settingAside = default!;
@@ -14,6 +16,7 @@ public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside set
     private IReadOnlyList<Refusal> asideRefusals = [];
     private string reason = "";
     private bool changed;
+    private IReadOnlyList<StartedNext> started = [];
 
     [Parameter, EditorRequired] public LibraryRow Row { get; set; } = default!;
     [Parameter, EditorRequired] public string BackHref { get; set; } = "";
@@ -21,6 +24,12 @@ public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside set
 
     /// <summary>Something was stored; with the words that say what.</summary>
     [Parameter] public EventCallback<string> OnChanged { get; set; }
+
+    /// <summary>A new picture was made here and lies in the library.</summary>
+    [Parameter] public EventCallback<int> OnMade { get; set; }
+
+    /// <summary>Where another row is shown.</summary>
+    [Parameter] public Func<int, string> HrefOf { get; set; } = _ => "";
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private string AsideWords => Row.Items == 0 ? "Tư liệu vẫn được lưu nhưng không chọn được nữa."
@@ -29,7 +38,25 @@ public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside set
     protected override void OnInitialized() => form = new()
     {
         Id = Row.Id, Version = Row.Version, FileName = Row.FileName, Alt = Row.Alt, Credit = Row.Credit, Tags = Row.Tags,
+        FocusX = Row.Focus.X, FocusY = Row.Focus.Y,
     };
+
+    private int LiveOnes => Row.Uses.Where(u => u.Status == EditionStatus.Published).DistinctBy(u => u.EditionId).Count();
+
+    private void Point(PictureFocus focus) => (form.FocusX, form.FocusY, changed) = (focus.X, focus.Y, true);
+
+    private async Task<IReadOnlyList<Refusal>> CutAsync(PictureFrame frame)
+    {
+        var made = await AskAsync(() => crop.ExecuteAsync(Row.Id, frame));
+        if (made.Done) await OnMade.InvokeAsync(made.Value);
+        return made.Refusals;
+    }
+
+    private async Task StartNextAsync()
+    {
+        var done = await AskAsync(() => startNext.ExecuteAsync(Row.Id));
+        (refusals, started) = (done.Refusals, done.Done ? done.Value : []);
+    }
 
     private void Mend(string field)
     {

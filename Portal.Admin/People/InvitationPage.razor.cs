@@ -45,7 +45,7 @@ public sealed partial class InvitationPage(AcceptInvitation accept, UserManager<
             if (refusals.Any(r => r.Field is null)) (view, closed) = (null, refusals);
             return;
         }
-        var work = $"/{view.PortalId}/viec-cua-toi";
+        var work = $"/{view.PortalId}/trang-cua-toi";
         // A role that demands a second factor leads there first
         navigation.NavigateTo(await users.FindByIdAsync(accepted.Value) is { } user ? await door.GoOnAsync(user, SignInMeans.Password, work) : "/");
     }

@@ -35,7 +35,10 @@ public sealed partial class QueuePage(LiveWork work, WardClock clock)
 
     private List<string> Kinds => all.Select(r => r.Kind).Distinct().ToList();
 
-    private bool IsNarrowed => Ask[WorkList.Kind] is not null || Ask[WorkList.Words] is not null;
+    private static readonly IReadOnlyList<(string Code, string Words)> Holders =
+        [(WorkList.OfSelf, "Việc của tôi"), (WorkList.OfNobody, "Chưa ai nhận"), (WorkList.OfOthers, "Người khác đã nhận")];
+
+    private bool IsNarrowed => Ask[WorkList.Holder] is not null || Ask[WorkList.Kind] is not null || Ask[WorkList.Words] is not null;
 
     private string NothingHere => IsNarrowed ? "Không có việc nào khớp với bộ lọc: hãy bớt điều kiện." : Shown.Nothing;
 

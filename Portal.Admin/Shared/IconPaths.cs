@@ -5,6 +5,7 @@ public static class IconPaths
 {
     private static readonly Dictionary<string, string> Paths = new()
     {
+        ["home"] = """<path d="M4 4h7v7H4zM13 4h7v4h-7zM13 10h7v10h-7zM4 13h7v7H4z"/>""",
         ["inbox"] = """<path d="M4 13l2.5-8h11L20 13v6H4z"/><path d="M4 13h5l1.5 2.5h3L15 13h5"/>""",
         ["article"] = """<path d="M5 4h14v16H5z"/><path d="M8 8h8M8 12h8M8 16h5"/>""",
         ["document"] = """<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>""",
@@ -35,6 +36,9 @@ public static class IconPaths
         ["close"] = """<path d="M6 6l12 12M18 6L6 18"/>""",
         ["trash"] = """<path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13"/>""",
         ["image"] = """<path d="M4 5h16v14H4z"/><circle cx="9" cy="10" r="1.6"/><path d="M4 17l5-4 3.5 3 3-2.5L20 17"/>""",
+        ["crop"] = """<path d="M7 3v14h14M3 7h14v14"/>""",
+        ["target"] = """<circle cx="12" cy="12" r="6.5"/><path d="M12 3v5M12 16v5M3 12h5M16 12h5"/>""",
+        ["swap"] = """<path d="M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4"/>""",
         ["pen"] = """<path d="M4 20l1-5L16 4l4 4L9 19z"/><path d="M13.5 6.5l4 4"/>""",
         ["calendar"] = """<path d="M4 6h16v14H4zM4 10h16M8 3.5V8M16 3.5V8"/>""",
         ["lock"] = """<path d="M6 11h12v9H6z"/><path d="M8.5 11V8a3.5 3.5 0 0 1 7 0v3"/>""",

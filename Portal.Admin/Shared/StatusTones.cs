@@ -31,6 +31,7 @@ public static class StatusTones
         EditionStatus.Approved => ChipTone.Amber,
         EditionStatus.Scheduled => ChipTone.Violet,
         EditionStatus.Ended => ChipTone.Grey,
+        EditionStatus.Binned => ChipTone.Grey,
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
@@ -61,6 +62,7 @@ public static class StatusTones
         EditionStatus.Approved => "check",
         EditionStatus.Scheduled => "calendar",
         EditionStatus.Ended => "clock",
+        EditionStatus.Binned => "trash",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

@@ -12,6 +12,7 @@ public static class MenuEntries
 {
     public static readonly IReadOnlyList<MenuEntry> All =
     [
+        new("trang-cua-toi", "home", "Trang của tôi"),
         new("viec-cua-toi", "inbox", "Việc của tôi"),
         new("bai", "article", "Bài viết", Permissions.Draft, Permissions.SeeAll),
         new("bai?loai=van-ban", "document", "Văn bản", Permissions.Draft, Permissions.SeeAll),

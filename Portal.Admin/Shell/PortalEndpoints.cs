@@ -15,8 +15,8 @@ public static class PortalEndpoints
             return await next(context);
         });
 
-    /// <summary><c>/</c> leads to the queue of the first portal one belongs to.</summary>
+    /// <summary><c>/</c> leads to the first screen of the first portal one belongs to.</summary>
     public static void MapHome(this WebApplication app) => app.MapReading("/", async (FindMyPortals portals) =>
-        (await portals.ExecuteAsync()) is [var first, ..] ? Results.Redirect($"/{first.Id}/viec-cua-toi") : Results.Redirect("/khong-co-quyen"))
+        (await portals.ExecuteAsync()) is [var first, ..] ? Results.Redirect($"/{first.Id}/trang-cua-toi") : Results.Redirect("/khong-co-quyen"))
         .RequireAuthorization().WithPortal();
 }

@@ -7,4 +7,8 @@ namespace Portal.Core.Data;
 public interface IActorFacts
 {
     Task<Actor> AddAsync(Actor actor, string userId, PortalDbContext db, DateOnly today);
+
+    /// <summary>Accounts that act today in the place of one of these; none where the room knows of no such thing.</summary>
+    Task<IReadOnlyList<string>> StandInsAsync(PortalDbContext db, IReadOnlyList<string> userIds, DateOnly today) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 }

@@ -97,6 +97,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TimerLease> TimerLeases => Set<TimerLease>();
     public DbSet<EditionSchedule> EditionSchedules => Set<EditionSchedule>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<EditionNotice> EditionNotices => Set<EditionNotice>();
     public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<PassageComment> PassageComments => Set<PassageComment>();
     public DbSet<CommentEntry> CommentEntries => Set<CommentEntry>();

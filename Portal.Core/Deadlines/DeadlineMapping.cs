@@ -10,5 +10,8 @@ internal sealed class DeadlineMapping : IEntityTypeConfiguration<Deadline>
         table.Property(d => d.HowCounted).HasMaxLength(-1);
         table.Ignore(d => d.OnTime);
         table.HasIndex(d => d.ItemId).IsUnique();
+        // What still runs, by when it is due: few, whatever was met before
+        table.HasIndex(d => new { d.PortalId, d.MetAt, d.DueAt, d.ItemId });
+        table.HasIndex(d => new { d.PortalId, d.DueAt, d.ItemId });
     }
 }

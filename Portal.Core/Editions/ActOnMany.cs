@@ -13,6 +13,9 @@ public enum ManyAct
 
     /// <summary>From the public, all for one reason.</summary>
     Withdraw,
+
+    /// <summary>Drafts into the bin, for one reason if one likes.</summary>
+    Bin,
 }
 
 /// <summary>An edition as the person saw it in the list.</summary>
@@ -31,7 +34,7 @@ public sealed record ManyResult(PickedEdition Edition, IReadOnlyList<Refusal> Re
 /// Does the same with many editions, one after the other by the verb of a single one: the same checks, a transaction and a line of history
 /// each. What is refused, or changed meanwhile, is told by row and holds up no other. The results are kept for the person as they come.
 /// </summary>
-public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem withdraw, KeepManyWork keep)
+public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem withdraw, BinEdition bin, KeepManyWork keep)
 {
     /// <summary>More at once is hardly looked at before; the list is then narrowed.</summary>
     public const int Most = 200;
@@ -45,7 +48,7 @@ public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem
         if (order.Act == ManyAct.Move && order.SectionId is null) reasons.Add(ContentRefusals.SectionMissing);
         var reason = VietnameseText.Tidy(order.Reason);
         if (order.Act == ManyAct.Withdraw && reason.Length == 0) reasons.Add(WorkflowRefusals.ReasonMissing);
-        if (order.Act == ManyAct.Withdraw && reason.Length > Edition.ReasonLength) reasons.Add(WorkflowRefusals.ReasonTooLong);
+        if (order.Act is ManyAct.Withdraw or ManyAct.Bin && reason.Length > Edition.ReasonLength) reasons.Add(WorkflowRefusals.ReasonTooLong);
         return reasons;
     }
 
@@ -92,6 +95,7 @@ public sealed class ActOnMany(SendEdition send, MoveToSection move, WithdrawItem
             {
                 ManyAct.Send => await send.ExecuteAsync(one.EditionId, one.Version),
                 ManyAct.Move => await move.ExecuteAsync(one.EditionId, one.Version, order.SectionId!.Value),
+                ManyAct.Bin => await bin.ExecuteAsync(one.EditionId, one.Version, order.Reason),
                 ManyAct.Withdraw => await withdraw.ExecuteAsync(one.EditionId, one.Version, order.Reason),
                 _ => throw new ArgumentOutOfRangeException(nameof(order)),
             }).Refusals;

@@ -55,8 +55,8 @@ public sealed class CompareEditions(PortalStore store, LoadEdition load)
             yield return (label, old.FirstOrDefault(f => f.Label == label).Words ?? "", now.FirstOrDefault(f => f.Label == label).Words ?? "");
     }
 
-    private static string FieldOf(LoadedEdition of) =>
-        of.Profile.Fields.FirstOrDefault(f => f.Code == of.Edition.FieldCode)?.Name ?? of.Edition.FieldCode ?? "";
+    private static string FieldOf(LoadedEdition of) => string.Join(", ", new[] { of.Edition.FieldCode, of.Edition.SecondFieldCode }.OfType<string>()
+        .Select(code => of.Profile.Fields.FirstOrDefault(f => f.Code == code)?.Name ?? code));
 
     private static string MomentOf(Edition edition) => edition.EventAt is { } at ? WardClock.Print(at) : "";
 

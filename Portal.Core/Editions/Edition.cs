@@ -6,7 +6,7 @@ namespace Portal.Core.Editions;
 /// One numbered version of an item's words on its way through the workflow. Where it stands changes by its moves alone; whether a move is
 /// allowed <see cref="EditorialWorkflow"/> says before.
 /// </summary>
-public sealed class Edition : IPortalOwned, IStamped, IVersioned
+public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
 {
     public const int TitleLength = 300;
     public const int AbstractLength = 1000;
@@ -54,6 +54,9 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     /// <summary>Field (lĩnh vực) code of the profile: decides who reviews.</summary>
     public string? FieldCode { get; set; }
 
+    /// <summary>A second field it touches, whose unit reviews it too; null for one alone.</summary>
+    public string? SecondFieldCode { get; set; }
+
     /// <summary>When what it tells of happened, UTC: the deadline counts from here (TĐ 7.1).</summary>
     public DateTime? EventAt { get; set; }
 
@@ -92,11 +95,11 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     public static Edition Begin(string portalId, WorkflowStep first, string? authorId) =>
         new() { PortalId = portalId, Step = first.Code, AuthoredById = authorId };
 
-    /// <summary>The same words as a draft of the next number, or those of an earlier edition; the place stays the latest one's.</summary>
-    internal Edition Next(WorkflowStep first, string? authorId, Edition? like = null)
+    /// <summary>The same words as a draft of a later number, or those of an earlier edition; the place stays the latest one's.</summary>
+    internal Edition Next(int number, WorkflowStep first, string? authorId, Edition? like = null)
     {
         var next = (like ?? this).Copy(first, authorId);
-        (next.Number, next.SectionId, next.UnitId) = (Number + 1, SectionId, UnitId);
+        (next.Number, next.SectionId, next.UnitId) = (number, SectionId, UnitId);
         return next;
     }
 
@@ -105,7 +108,7 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
         var next = Begin(PortalId, first, authorId);
         next.ItemId = ItemId;
         (next.Title, next.Abstract, next.BodyHtml, next.Source, next.SearchText) = (Title, Abstract, BodyHtml, Source, SearchText);
-        (next.FieldCode, next.EventAt, next.ProposedGenre) = (FieldCode, EventAt, ProposedGenre);
+        (next.FieldCode, next.SecondFieldCode, next.EventAt, next.ProposedGenre) = (FieldCode, SecondFieldCode, EventAt, ProposedGenre);
         next.Contributors = Contributors.Select(c => new EditionContributor
         {
             PortalId = PortalId, ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent, Position = c.Position,
@@ -113,6 +116,7 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
         next.Pictures = Pictures.Select(p => new EditionPicture
         {
             PortalId = PortalId, MediaFileId = p.MediaFileId, Alt = p.Alt, Caption = p.Caption, Credit = p.Credit, Position = p.Position,
+            FocusX = p.FocusX, FocusY = p.FocusY,
         }).ToList();
         next.Attachments = Attachments.Select(a => new EditionAttachment
         {
@@ -123,37 +127,46 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     }
 
     /// <summary>
-    /// On to the step after <paramref name="from"/>. Sent from the draft it answers an earlier return; sent from a step that only reads
-    /// it has been reviewed.
+    /// On to the step after <paramref name="from"/>. Sent from the draft it answers an earlier return and begins anew; sent from a step that only
+    /// reads it has been judged.
     /// </summary>
-    internal void Send(WorkflowStep from, WorkflowStep to, string? by, DateTime now)
+    internal void Send(WorkflowStep from, WorkflowStep to, string? by, DateTime now, string? unit = null)
     {
         if (from.Index == 0)
         {
-            (SubmittedById, SubmittedAt, ReviewedById) = (by, now, null);
-            (ReturnReason, ReturnedByName, ReturnedAt) = (null, null, null);
+            (SubmittedById, SubmittedAt, ReviewedById, Judged) = (by, now, null, []);
         }
         else if (!from.MayEdit)
         {
-            ReviewedById = by;
+            Judge(from, by, unit);
         }
+        (ReturnReason, ReturnedByName, ReturnedAt) = (null, null, null);
         (Status, Step) = (EditionStatus.InWorkflow, to.Code);
+        Reach(by, now);
     }
 
-    internal void Return(WorkflowStep first, string reason, string byName, DateTime now)
+    /// <summary>Back to the draft or to a step between; what was judged at that step or later is to be judged again.</summary>
+    internal void Return(WorkflowStep to, IReadOnlyCollection<string> stepsBefore, string reason, string byName, DateTime now)
     {
-        (Status, Step, ReviewedById) = (EditionStatus.Returned, first.Code, null);
+        (Status, Step) = (to.Index == 0 ? EditionStatus.Returned : EditionStatus.InWorkflow, to.Code);
         (ApprovedById, ApprovedAt) = (null, null);
         (ReturnReason, ReturnedByName, ReturnedAt) = (reason, byName, now);
+        Unjudge(stepsBefore);
+        Reach(null, now);
     }
 
-    internal void Publish(string? by, DateTime now) => (Status, PublishedAt, PublishedById) = (EditionStatus.Published, now, by);
+    internal void Publish(string? by, DateTime now)
+    {
+        (Status, PublishedAt, PublishedById) = (EditionStatus.Published, now, by);
+        LetGo();
+    }
 
     /// <summary>Judged and waiting for its time. Given another time it stays the decision of whoever judged it.</summary>
     internal void Schedule(string? by, DateTime now)
     {
         if (ApprovedAt is null) (ApprovedById, ApprovedAt) = (by, now);
         Status = EditionStatus.Scheduled;
+        LetGo();
     }
 
     /// <summary>It stays approved, and nothing happens by itself any more.</summary>
@@ -167,9 +180,10 @@ public sealed class Edition : IPortalOwned, IStamped, IVersioned
     internal void Withdraw() => Status = EditionStatus.Withdrawn;
 
     /// <summary>Somebody else goes on writing; who wrote before stays known.</summary>
-    internal void TakeOver(string? by)
+    internal void TakeOver(string? by, DateTime now)
     {
         if (AuthoredById is { } former) FormerAuthorIds = FormerAuthorIds.Append(former).Distinct().ToList();
         AuthoredById = by;
+        Reach(null, now);
     }
 }

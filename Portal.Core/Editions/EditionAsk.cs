@@ -5,6 +5,9 @@ namespace Portal.Core.Editions;
 /// <summary>The names of the conditions of the list of editions in its address, and what they mean.</summary>
 public static class EditionAsk
 {
+    /// <summary>In place of a kind: every kind of content.</summary>
+    public const string AllKinds = "tat-ca";
+
     public const string Words = "tu";
     public const string KindOf = "loai";
     public const string State = "trang-thai";
@@ -13,6 +16,10 @@ public static class EditionAsk
     public const string Unit = "don-vi";
     public const string Person = "nguoi";
     public const string Due = "han";
+    public const string DueOn = "ngay-han";
+
+    /// <summary>Whoever must act next.</summary>
+    public const string WaitsFor = "cho";
     public const string From = "tu-ngay";
     public const string To = "den-ngay";
 
@@ -20,7 +27,7 @@ public static class EditionAsk
     public const string DayOf = "theo";
     public const string Mine = "cua-toi";
 
-    public static readonly IReadOnlyList<string> Keys = [Words, KindOf, State, Step, Section, Unit, Person, Due, From, To, DayOf, Mine];
+    public static readonly IReadOnlyList<string> Keys = [Words, KindOf, State, Step, Section, Unit, Person, Due, DueOn, WaitsFor, From, To, DayOf, Mine];
 
     public static readonly IReadOnlyDictionary<string, EditionStatus> States = new Dictionary<string, EditionStatus>
     {
@@ -32,12 +39,14 @@ public static class EditionAsk
         ["da-duyet"] = EditionStatus.Approved,
         ["hen-gio"] = EditionStatus.Scheduled,
         ["het-han"] = EditionStatus.Ended,
+        ["thung-rac"] = EditionStatus.Binned,
     };
 
     public static readonly IReadOnlyDictionary<string, DueFilter> Dues = new Dictionary<string, DueFilter>
     {
         ["qua-han"] = DueFilter.Late,
         ["hom-nay"] = DueFilter.Today,
+        ["sap-qua-han"] = DueFilter.Soon,
         ["dang-tre"] = DueFilter.PublishedLate,
     };
 
@@ -68,6 +77,8 @@ public static class EditionAsk
             Status = One(ask, State, "Trạng thái", leftOut, code => States.TryGetValue(code, out var s) ? s : (EditionStatus?)null),
             Step = ask[Step],
             Due = One(ask, Due, "Thời hạn", leftOut, code => Dues.TryGetValue(code, out var d) ? d : (DueFilter?)null),
+            DueOn = One(ask, DueOn, "Ngày đến hạn", leftOut, ListDay.Read),
+            WaitsFor = ask[WaitsFor],
             FromOn = One(ask, From, "Từ ngày", leftOut, ListDay.Read),
             ToOn = One(ask, To, "Đến ngày", leftOut, ListDay.Read),
             ByPublishing = ask[DayOf] == "dang",
@@ -84,7 +95,7 @@ public static class EditionAsk
     {
         if (ask[key] is not { } typed) return null;
         if (read(typed) is { } value) return value;
-        leftOut.Add(key is From or To ? ListDay.WhyNot(name, typed)
+        leftOut.Add(key is From or To or DueOn ? ListDay.WhyNot(name, typed)
             : $"{name} “{VietnameseText.Shorten(typed, 40)}” không hợp lệ nên danh sách không lọc theo điều kiện này.");
         return null;
     }

@@ -26,6 +26,31 @@ public sealed record EditionDetail
 
     /// <summary>Why the person cannot act although the edition is in the workflow; null when they can or nobody is asked.</summary>
     public string? WhyNoMove { get; init; }
+
+    /// <summary>Whom it waits for; null for what is not in work.</summary>
+    public WaitsFor? WaitsFor { get; init; }
+
+    /// <summary>Whether this person might act where it stands, whoever has taken it upon themselves.</summary>
+    public bool ActsHere { get; init; }
+    public EditionHolder? Holder { get; init; }
+
+    /// <summary>Whether it is this person, or somebody they count as one with, who has it.</summary>
+    public bool HoldsIt { get; init; }
+
+    /// <summary>Where a return may go, the draft first; empty where the person returns nothing.</summary>
+    public IReadOnlyList<(string Code, string Name)> EarlierSteps { get; init; } = [];
+
+    /// <summary>What visitors see while this newer edition is in work or in the bin; null where nothing is public or this is it.</summary>
+    public LiveEdition? Live { get; init; }
+
+    /// <summary>The latest edition of the item after this one; null for the latest.</summary>
+    public EditionBeside? Later { get; init; }
+    public DateTime? BinnedAt { get; init; }
+    public string? BinnedByName { get; init; }
+    public string? BinReason { get; init; }
+
+    /// <summary>What the person was told of it and has not seen yet.</summary>
+    public IReadOnlyList<NoticeRow> Notices { get; init; } = [];
     public string? ReturnReason { get; init; }
     public string? ReturnedByName { get; init; }
     public DateTime? ReturnedAt { get; init; }
@@ -50,6 +75,12 @@ public sealed record EditionDetail
     internal static PictureOnEdition Told(EditionPicture picture) => new(picture.MediaFileId, picture.Alt, picture.Caption, picture.Credit,
         picture.File!.Sizes.OrderBy(s => s.Width).Select(s => (s.Width, s.Height, s.Sha256)).ToList());
 }
+
+/// <summary>The live edition of an item, beside a newer one.</summary>
+public sealed record LiveEdition(int EditionId, int Number, int Version, string Title, DateTime? PublishedAt, string? PublicPath, bool MayWithdraw);
+
+/// <summary>Another edition of the same item.</summary>
+public sealed record EditionBeside(int EditionId, int Number, EditionStatus Status, string Step, int Version, string Title);
 
 public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, bool Late, bool? OnTime, IReadOnlyList<string> HowCounted);
 public sealed record PersonOnEdition(int ContributorId, string Name, ContributionRole Role, decimal SharePercent);

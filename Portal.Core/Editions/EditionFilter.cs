@@ -7,9 +7,17 @@ public sealed record EditionFilter
 {
     public const int PageSize = 25;
 
+    /// <summary>No row of the database has that number.</summary>
+    public const int NoUnit = 0;
+
+    /// <summary>In place of a person: what nobody may lead on.</summary>
+    public const string Nobody = "khong-ai";
+
     /// <summary>Words of the text, and of the names of its people.</summary>
     public string? Text { get; init; }
     public int? SectionId { get; init; }
+
+    /// <summary>A unit, or <see cref="NoUnit"/> for what is counted for none.</summary>
     public int? UnitId { get; init; }
 
     /// <summary>Somebody who wrote it or has a share in it, as <see cref="PersonCode"/> writes them.</summary>
@@ -20,6 +28,12 @@ public sealed record EditionFilter
     public string? Step { get; init; }
     public ContentKind? Kind { get; init; }
     public DueFilter? Due { get; init; }
+
+    /// <summary>A day in Viet Nam on which it is due, while it is not public yet.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>Whoever must act next (<c>tk-…</c>), or <see cref="Nobody"/>.</summary>
+    public string? WaitsFor { get; init; }
 
     /// <summary>Days in Viet Nam, both included, of the last change or of the first publishing.</summary>
     public DateOnly? FromOn { get; init; }
@@ -33,6 +47,10 @@ public sealed record EditionFilter
 
     /// <summary>A page past the end stands for the last one.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>What <see cref="KnownFilter"/> made of <see cref="DueFilter.Soon"/> and <see cref="WaitsFor"/>.</summary>
+    internal DateTime SoonUntil { get; init; }
+    internal IReadOnlyList<int>? WaitingIds { get; init; }
 }
 
 /// <summary>What a list of editions is sorted by; ties by number, so that no row is on two pages.</summary>
@@ -63,6 +81,9 @@ public enum DueFilter
 
     /// <summary>Due today or before, and still not public.</summary>
     Today,
+
+    /// <summary>Not overdue yet, but due until the end of the next working day, and still not public.</summary>
+    Soon,
 
     /// <summary>Published, but after its deadline.</summary>
     PublishedLate,

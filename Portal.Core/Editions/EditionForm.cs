@@ -1,3 +1,4 @@
+using Portal.Core.Media;
 using Portal.Core.Media.Files;
 
 namespace Portal.Core.Editions;
@@ -20,6 +21,9 @@ public sealed class EditionForm
     public string? Source { get; set; }
     public string? FieldCode { get; set; }
 
+    /// <summary>A second field it touches; blank for none.</summary>
+    public string? SecondFieldCode { get; set; }
+
     /// <summary>Viet Nam local time, as typed.</summary>
     public DateTime? EventAtLocal { get; set; }
     public string? ProposedGenre { get; set; }
@@ -34,7 +38,7 @@ public sealed class EditionForm
     public void TakeFrom(EditionForm other)
     {
         (Version, SectionId, Title, Abstract, BodyHtml, Source) = (other.Version, other.SectionId, other.Title, other.Abstract, other.BodyHtml, other.Source);
-        (FieldCode, EventAtLocal, ProposedGenre) = (other.FieldCode, other.EventAtLocal, other.ProposedGenre);
+        (FieldCode, SecondFieldCode, EventAtLocal, ProposedGenre) = (other.FieldCode, other.SecondFieldCode, other.EventAtLocal, other.ProposedGenre);
         (Contributors, Pictures, Attachments, Details) = (other.Contributors, other.Pictures, other.Attachments, other.Details);
     }
 
@@ -74,6 +78,10 @@ public sealed class PictureForm
     public string Alt { get; set; } = "";
     public string Caption { get; set; } = "";
     public string Credit { get; set; } = "";
+
+    /// <summary>See <see cref="PictureFocus"/>; beyond an edge it is the edge.</summary>
+    public int FocusX { get; set; } = PictureFocus.Middle;
+    public int FocusY { get; set; } = PictureFocus.Middle;
 
     /// <summary>Smallest size, for the form itself.</summary>
     public string? PreviewSha256 { get; set; }

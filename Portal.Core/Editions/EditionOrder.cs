@@ -35,7 +35,7 @@ internal static class EditionOrder
     private static IOrderedQueryable<Edition> ThenBy<TKey>(this IOrderedQueryable<Edition> editions, Expression<Func<Edition, TKey>> key, bool down) =>
         down ? editions.ThenByDescending(key) : editions.ThenBy(key);
 
-    /// <summary>Drafts, returned ones, then step after step, what is public, what was withdrawn.</summary>
+    /// <summary>Drafts, returned ones, then step after step, what is public, what was withdrawn, what was thrown away.</summary>
     private static Expression<Func<Edition, int>> RankOfState(EditorialWorkflow workflow)
     {
         var edition = Expression.Parameter(typeof(Edition), "e");
@@ -47,6 +47,7 @@ internal static class EditionOrder
         {
             (EditionStatus.Draft, 0), (EditionStatus.Returned, 1), (EditionStatus.Approved, steps + 2), (EditionStatus.Scheduled, steps + 3),
             (EditionStatus.Published, steps + 4), (EditionStatus.Replaced, steps + 5), (EditionStatus.Ended, steps + 6), (EditionStatus.Withdrawn, steps + 7),
+            (EditionStatus.Binned, steps + 8),
         })
             rank = Expression.Condition(Is(nameof(Edition.Status), status), Expression.Constant(at), rank);
         return Expression.Lambda<Func<Edition, int>>(rank, edition);

@@ -16,6 +16,10 @@ public sealed class EditionPicture : IPortalOwned, IRemovable
     public string Alt { get; set; } = "";
     public string Caption { get; set; } = "";
     public string Credit { get; set; } = "";
+
+    /// <summary>What stays in sight in a frame of other proportions (<see cref="PictureFocus"/>).</summary>
+    public int FocusX { get; set; } = PictureFocus.Middle;
+    public int FocusY { get; set; } = PictureFocus.Middle;
     public int Position { get; set; }
 
     /// <summary>The fields of the picture of that number, counted from one, as refusals name them.</summary>

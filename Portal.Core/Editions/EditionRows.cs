@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
 
@@ -10,7 +11,30 @@ internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
-    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle);
+    string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle)
+{
+    public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
+
+    /// <summary>Units whose judgement it still waits for at its step.</summary>
+    public IReadOnlyList<ReviewingUnit> UnitsOf(PortalProfile profile, string? sectionReviewer)
+    {
+        var here = JudgedHere.Select(j => j.Unit).ToList();
+        return ReviewingUnit.Of(profile, sectionReviewer, FieldCode, SecondFieldCode).Where(u => !here.Contains(u.Code)).ToList();
+    }
+
+    /// <summary>What the workflow must know; <paramref name="editors"/> are those who edited it, by its history.</summary>
+    public EditionFacts ForWorkflow(PortalProfile profile, Section section, IReadOnlySet<string>? editors)
+    {
+        var (units, contributors) = (UnitsOf(profile, section.ReviewerCode), ContributorIds.ToHashSet());
+        var unit = units.FirstOrDefault();
+        return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, contributors, unit?.Code, unit?.Name)
+        {
+            OtherUnits = units.Skip(1).ToList(), JudgedHereIds = JudgedHere.Select(j => j.UserId).ToHashSet(), FormerAuthorIds = FormerAuthorIds,
+            EditorIds = editors ?? new HashSet<string>(),
+        };
+    }
+}
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
@@ -22,7 +46,8 @@ internal static class EditionRows
         e.UpdatedAt, e.PublishedAt,
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
         db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),
-        e.ReturnReason, e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
+        e.ReturnReason, e.SecondFieldCode, e.Judged, e.HolderId, e.HeldSince, e.GivenByName, e.HoldNote,
+        e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
@@ -49,9 +74,12 @@ internal static class EditionRows
         {
             var step = workflow.StepOf(f.Step);
             var open = f.DueAt is not null && f.MetAt is null && f.Status != EditionStatus.Withdrawn;
-            var unit = step.UnitScoped ? profile.ReviewerOf(sections[f.SectionId].ReviewerCode, f.FieldCode) : null;
+            var waits = f.Status != EditionStatus.InWorkflow ? null
+                : step.UnitScoped ? string.Join(", ",
+                    f.UnitsOf(profile, sections[f.SectionId].ReviewerCode).Select(u => units.GetValueOrDefault(u.Code, u.Name)))
+                : string.Join(", ", step.Actors.Order().Select(RoleWords.Of));
             return new EditionRow(f.EditionId, f.ItemId, f.Number, f.Kind, f.Title, sections[f.SectionId].Name, f.Status, f.Step, step.Name,
-                f.AuthorName ?? "Hệ thống", f.Status == EditionStatus.InWorkflow && unit is not null ? units.GetValueOrDefault(unit) : null,
+                f.AuthorName ?? "Hệ thống", waits,
                 f.UpdatedAt, f.PublishedAt, f.DueAt, open ? TimeLeft.Words(now, f.DueAt!.Value, calendar) : null,
                 f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason)
             {

@@ -21,4 +21,6 @@ public enum EditionStatus
     Scheduled,
     /// <summary>Hết hạn: was public until the end set for it; nothing is wrong with it.</summary>
     Ended,
+    /// <summary>Trong thùng rác: a draft thrown away, in no queue and no list but its own; it comes back as it was.</summary>
+    Binned,
 }

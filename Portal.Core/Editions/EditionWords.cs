@@ -14,6 +14,7 @@ public static class EditionWords
         EditionStatus.Approved => "Đã duyệt",
         EditionStatus.Scheduled => "Hẹn giờ",
         EditionStatus.Ended => "Hết hạn hiển thị",
+        EditionStatus.Binned => "Trong thùng rác",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 

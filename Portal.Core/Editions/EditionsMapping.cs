@@ -11,6 +11,9 @@ internal sealed class ContentItemMapping : IEntityTypeConfiguration<ContentItem>
         table.HasMany(i => i.Editions).WithOne(e => e.Item).HasForeignKey(e => e.ItemId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(i => new { i.PortalId, i.SectionId });
         table.HasIndex(i => new { i.PortalId, i.StartedBy }).IsUnique();
+        // What was published between two days, and whose an item is, without reading the rest
+        table.HasIndex(i => new { i.PortalId, i.FirstPublishedAt, i.Id });
+        table.HasIndex(i => new { i.PortalId, i.CreatedById, i.Id });
     }
 }
 
@@ -26,6 +29,10 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.Property(e => e.Source).HasMaxLength(Edition.SourceLength);
         table.Property(e => e.ReturnReason).HasMaxLength(Edition.ReasonLength);
         table.Property(e => e.Version).IsConcurrencyToken();
+        table.Property(e => e.HoldNote).HasMaxLength(Edition.NoteLength);
+        table.Property(e => e.BinReason).HasMaxLength(Edition.ReasonLength);
+        table.Ignore(e => e.Judgements);
+        table.PrimitiveCollection(e => e.Judged).HasMaxLength(Edition.JudgedLength);
         table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength);
         table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
@@ -35,6 +42,9 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
+        table.HasIndex(e => new { e.PortalId, e.AuthoredById, e.Status });
+        // Which edition of an item is the newest, and how many there are in a state, without reading their texts
+        table.HasIndex(e => new { e.PortalId, e.ItemId, e.Number, e.Status });
         // The two orders in which the list is walked (docs/decisions/0022-lists-are-walked.md)
         table.HasIndex(e => new { e.PortalId, e.UpdatedAt, e.Id });
         table.HasIndex(e => new { e.PortalId, e.TitleOrder, e.Id });

@@ -8,10 +8,11 @@ namespace Portal.Core.Editions;
 /// each. Screens ask it for their buttons, verbs ask it for permission; nothing else moves an edition.
 /// </summary>
 /// <remarks>
-/// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft; Published
-/// ─withdraw▶ Withdrawn ─start next▶ a new draft;
-/// last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶ Approved; Published ─at its end▶ Ended;
-/// a draft ─take over▶ the same draft of another author. Four eyes: at a step that only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it at the step before.
+/// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft or an earlier step, ─recall▶ the step
+/// it came from; Published ─withdraw▶ Withdrawn ─start next▶ a new draft; last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶
+/// Approved; Published ─at its end▶ Ended; a draft ─take over▶ the same draft of another author, ─bin▶ Binned ─restore▶ the same draft. Four eyes:
+/// at a step that only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it
+/// before. What somebody has taken upon themselves at a step is moved and changed by nobody else.
 /// </remarks>
 public sealed class EditorialWorkflow
 {
@@ -23,6 +24,9 @@ public sealed class EditorialWorkflow
 
     /// <summary>The step of that code; an unknown code (a step a later profile dropped) counts as the first.</summary>
     public WorkflowStep StepOf(string code) => Steps.FirstOrDefault(s => s.Code == code) ?? First;
+
+    /// <summary>The steps before one, by their codes.</summary>
+    public IReadOnlyCollection<string> Before(WorkflowStep step) => Steps.Take(step.Index).Select(s => s.Code).ToList();
 
     public static EditorialWorkflow From(ProfileWorkflow profile) =>
         new(profile.Steps.Select((s, i) => new WorkflowStep(
@@ -43,6 +47,10 @@ public sealed class EditorialWorkflow
                 ? null : AccessRefusals.NotAllowed,
             MoveKind.TakeOver when edition.IsAuthor(actor) => WorkflowRefusals.AlreadyYours,
             MoveKind.TakeOver => First.Actors.Any(actor.Has) && actor.Can(Permissions.SeeAll) ? null : AccessRefusals.NotAllowed,
+            // A draft is thrown away and fetched back by its author, or by whoever might take it over
+            MoveKind.Bin or MoveKind.Restore => First.Actors.Any(actor.Has)
+                && (actor.IsSystem || edition.IsAuthor(actor) || actor.Can(Permissions.SeeAll)) ? null : AccessRefusals.NotAllowed,
+            MoveKind.Recall => WhyNotRecall(edition, actor),
             _ => WhyNotAtStep(edition, actor),
         };
     }
@@ -52,6 +60,11 @@ public sealed class EditorialWorkflow
         edition.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow
         && StepOf(edition.Step).MayEdit && WhyNotAtStep(edition, actor) is null;
 
+    /// <summary>Why this person could not act where the edition stands, whoever has taken it upon themselves; null when they could.</summary>
+    public Refusal? WhyNotAct(EditionFacts edition, Actor actor) =>
+        edition.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow ? WhyNotAtStep(edition with { Holder = null }, actor)
+            : WorkflowRefusals.NotFromHere(edition.Status, StepOf(edition.Step));
+
     private IEnumerable<Move> Possible(EditionFacts edition)
     {
         var step = StepOf(edition.Step);
@@ -60,15 +73,19 @@ public sealed class EditorialWorkflow
             case EditionStatus.Draft or EditionStatus.Returned:
                 yield return new(MoveKind.Send, First.SendLabel, Steps[1], NeedsReason: false);
                 yield return new(MoveKind.TakeOver, "Nhận soạn tiếp", First, NeedsReason: false);
+                yield return new(MoveKind.Bin, "Bỏ vào thùng rác", null, NeedsReason: false);
                 break;
             case EditionStatus.InWorkflow when step == Last:
                 yield return new(MoveKind.Publish, Last.SendLabel, null, NeedsReason: false);
                 yield return new(MoveKind.Schedule, "Hẹn giờ đăng", null, NeedsReason: false);
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
+                yield return new(MoveKind.Recall, "Rút lại", Steps[step.Index - 1], NeedsReason: false);
                 break;
             case EditionStatus.InWorkflow:
                 yield return new(MoveKind.Send, step.SendLabel, Steps[step.Index + 1], NeedsReason: false);
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
+                // At a step the profile dropped it counts as a draft: nothing lies before
+                if (step != First) yield return new(MoveKind.Recall, "Rút lại", Steps[step.Index - 1], NeedsReason: false);
                 break;
             case EditionStatus.Published:
                 yield return new(MoveKind.StartNext, "Soạn bản mới", First, NeedsReason: false);
@@ -88,9 +105,21 @@ public sealed class EditorialWorkflow
             case EditionStatus.Withdrawn or EditionStatus.Ended:
                 yield return new(MoveKind.StartNext, "Soạn lại để đăng", First, NeedsReason: false);
                 break;
+            case EditionStatus.Binned:
+                yield return new(MoveKind.Restore, "Lấy khỏi thùng rác", First, NeedsReason: false);
+                break;
             case EditionStatus.Replaced:
                 break;
         }
+    }
+
+    /// <summary>Whoever sent it on calls it back while they might still act at the step before and nobody has begun.</summary>
+    private Refusal? WhyNotRecall(EditionFacts edition, Actor actor)
+    {
+        if (actor.IsSystem) return null;
+        if (!Steps[StepOf(edition.Step).Index - 1].Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
+        if (!actor.IsOneWith(edition.SentById)) return WorkflowRefusals.NotSentByYou;
+        return edition is { BegunByName: { } name, BegunAt: { } at } ? WorkflowRefusals.BegunBefore(name, at) : null;
     }
 
     private Refusal? WhyNotAtStep(EditionFacts edition, Actor actor)
@@ -99,19 +128,26 @@ public sealed class EditorialWorkflow
         // What is approved stays with those who approve, even where a later profile dropped the step it stood at
         var step = edition.Status is EditionStatus.Approved or EditionStatus.Scheduled ? Last : StepOf(edition.Step);
         if (!step.Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
+        if (edition.Holder is { } holder && !actor.IsOneWith(holder.UserId)) return WorkflowRefusals.HeldBy(holder.Name);
         if (step == First) return edition.IsAuthor(actor) ? null : WorkflowRefusals.NotYourDraft;
         if (step.UnitScoped)
         {
-            if (edition.ReviewingUnit is null) return WorkflowRefusals.NoReviewingUnit;
-            if (!actor.Roles.Any(r => step.Actors.Contains(r.Role) && r.UnitCode == edition.ReviewingUnit))
-                return WorkflowRefusals.OtherUnitReviews(edition.ReviewingUnitName ?? edition.ReviewingUnit);
+            if (edition.Units.Count == 0) return WorkflowRefusals.NoReviewingUnit;
+            if (UnitsOf(edition, actor).Count == 0) return WorkflowRefusals.OtherUnitReviews(string.Join(", ", edition.Units.Select(u => u.Name)));
         }
         if (step.MayEdit) return null;
         // A deputy and the absent one are one person here
         if (actor.Selves.Any(edition.WroteIt) || actor.IsOneWith(edition.SubmittedById) || edition.ContributorIds.Overlaps(actor.SelvesContributorIds))
             return WorkflowRefusals.OwnItem;
         if (actor.Selves.Any(edition.EditorIds.Contains)) return WorkflowRefusals.EditedBefore;
-        return actor.IsOneWith(edition.ReviewedById) ? WorkflowRefusals.ReviewedBefore : null;
+        return actor.IsOneWith(edition.ReviewedById) || actor.Selves.Any(edition.JudgedHereIds.Contains) ? WorkflowRefusals.ReviewedBefore : null;
+    }
+
+    /// <summary>Those of the units it waits for at its step for which this person may judge.</summary>
+    public IReadOnlyList<ReviewingUnit> UnitsOf(EditionFacts edition, Actor actor)
+    {
+        var step = StepOf(edition.Step);
+        return edition.Units.Where(u => actor.Roles.Any(r => step.Actors.Contains(r.Role) && r.UnitCode == u.Code)).ToList();
     }
 }
 
@@ -141,6 +177,14 @@ public enum MoveKind
 
     /// <summary>A time until which what is public is shown.</summary>
     SetEnd,
+    /// <summary>Whoever sent it on takes it back before anybody has begun.</summary>
+    Recall,
+
+    /// <summary>A draft that was never public is thrown away.</summary>
+    Bin,
+
+    /// <summary>It comes back out of the bin.</summary>
+    Restore,
 }
 
 /// <summary>What the workflow needs to know of an edition.</summary>
@@ -154,8 +198,31 @@ public sealed record EditionFacts(
     /// <summary>Authors it was taken over from.</summary>
     public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];
 
+    /// <summary>Units whose judgement is still wanted beside that of <see cref="ReviewingUnit"/>: it touches two fields.</summary>
+    public IReadOnlyList<ReviewingUnit> OtherUnits { get; init; } = [];
+
+    /// <summary>Those who judged it at this step already, each for a unit.</summary>
+    public IReadOnlySet<string> JudgedHereIds { get; init; } = new HashSet<string>();
+
+    /// <summary>All units it waits for at a step of units.</summary>
+    public IReadOnlyList<ReviewingUnit> Units =>
+        ReviewingUnit is null ? OtherUnits : [new(ReviewingUnit, ReviewingUnitName ?? ReviewingUnit), .. OtherUnits];
+
+    /// <summary>Who sent it to this step, where it may be called back.</summary>
+    public string? SentById { get; init; }
+
+    /// <summary>Who has begun at this step, as called then, and when (UTC); null while nobody has.</summary>
+    public string? BegunByName { get; init; }
+    public DateTime? BegunAt { get; init; }
+
+    /// <summary>Who has taken it upon themselves and may act; null where nobody has.</summary>
+    public EditionHolder? Holder { get; init; }
+
     public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
 
     /// <summary>Whether that account is its author, or one it was taken over from.</summary>
     public bool WroteIt(string userId) => AuthoredById == userId || FormerAuthorIds.Contains(userId);
 }
+
+/// <summary>Somebody who has taken an edition upon themselves at the step it stands at.</summary>
+public sealed record EditionHolder(string UserId, string Name, DateTime Since, string? GivenByName, string? Note);

@@ -4,19 +4,18 @@ using Portal.Core.Portals;
 namespace Portal.Core.Editions;
 
 /// <summary>Lists the newest edition of every item the person may see, narrowed and sorted as asked; refused to whoever has no role here.</summary>
-public sealed class FindEditions(PortalStore store, WorkingCalendars calendars)
+public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, KnownFilter known)
 {
     public Task<Outcome<Rows<EditionRow>>> ExecuteAsync(EditionFilter filter) => store.ReadAsync<Outcome<Rows<EditionRow>>>(async operation =>
     {
         if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
         var workflow = EditorialWorkflow.From((await operation.ProfileAsync()).Workflow);
-        var (known, leftOut) = await NarrowEditions.KnownAsync(operation, filter, workflow);
-        var editions = NarrowEditions.Visible(operation).Narrow(known, operation);
+        var (read, leftOut) = await known.OfAsync(operation, filter, workflow);
+        var editions = NarrowEditions.Visible(operation, read).Narrow(read, operation);
         var total = await editions.CountAsync();
-        var page = Rows<EditionRow>.Within(known.Page, total, EditionFilter.PageSize);
-        var sorted = editions.Sorted(known, workflow, operation.Db);
-        // First the numbers in their order, then what is shown of just these: nothing wide is sorted
-        var ids = await sorted.Skip((page - 1) * EditionFilter.PageSize).Take(EditionFilter.PageSize).Select(e => e.Id).ToListAsync();
+        var page = Rows<EditionRow>.Within(read.Page, total, EditionFilter.PageSize);
+        // First the numbers in their order, then what is shown of just these
+        var ids = await EditionPages.IdsAsync(editions, read, workflow, operation.Db, (page - 1) * EditionFilter.PageSize);
         return new Rows<EditionRow>(await EditionRows.InOrderAsync(operation, ids, calendars), total, page, EditionFilter.PageSize) { LeftOut = leftOut };
     });
 }

@@ -11,22 +11,29 @@ public sealed record LoadedEdition(
     internal bool MayRead(Actor actor) => actor.Belongs
         && (actor.Can(Permissions.SeeAll) || Facts.IsAuthor(actor) || actor.UserId is not null && Item.CreatedById == actor.UserId);
 
+    /// <summary>Who has taken it upon themselves, where that person may act; null where nobody has, or where it came to nothing.</summary>
+    public EditionHolder? Holder { get; init; }
+
     public EditionFacts Facts
     {
         get
         {
-            var unit = Profile.ReviewerOf(Section.ReviewerCode, Edition.FieldCode);
+            var here = Edition.Judgements.Where(j => j.Step == Edition.Step).ToList();
+            var units = ReviewingUnit.Of(Profile, Section.ReviewerCode, Edition.FieldCode, Edition.SecondFieldCode)
+                .Where(u => here.All(j => j.Unit != u.Code)).ToList();
             return new(Edition.Status, Edition.Step, Edition.AuthoredById, Edition.SubmittedById, Edition.ReviewedById,
-                Edition.Contributors.Select(c => c.ContributorId).ToHashSet(), unit, Profile.Units.FirstOrDefault(u => u.Code == unit)?.Name)
+                Edition.Contributors.Select(c => c.ContributorId).ToHashSet(), units.FirstOrDefault()?.Code, units.FirstOrDefault()?.Name)
             {
+                OtherUnits = units.Skip(1).ToList(), JudgedHereIds = here.Select(j => j.UserId).ToHashSet(),
                 FormerAuthorIds = Edition.FormerAuthorIds, EditorIds = EditorIds,
+                SentById = Edition.SentById, BegunByName = Edition.BegunByName, BegunAt = Edition.BegunAt, Holder = Holder,
             };
         }
     }
 }
 
 /// <summary>Loads an edition within an operation; every verb of the workflow begins here.</summary>
-public sealed class LoadEdition(ContentKinds kinds)
+public sealed class LoadEdition(ContentKinds kinds, PeopleAtStep people)
 {
     /// <summary>Null when this portal has no such edition.</summary>
     internal async Task<LoadedEdition?> ExecuteAsync(Operation operation, int editionId)
@@ -42,7 +49,10 @@ public sealed class LoadEdition(ContentKinds kinds)
             .SingleOrDefaultAsync(e => e.Id == editionId);
         if (edition is null) return null;
         var profile = await operation.ProfileAsync();
-        return new(edition, edition.Item!, kinds.Of(edition.Item!.Kind), edition.Section!, profile, EditorialWorkflow.From(profile.Workflow),
-            await WritingHistory.EditorsAsync(operation, edition));
+        var loaded = new LoadedEdition(edition, edition.Item!, kinds.Of(edition.Item!.Kind), edition.Section!, profile,
+            EditorialWorkflow.From(profile.Workflow), await WritingHistory.EditorsAsync(operation, edition));
+        return edition is { HolderId: { } holder, HeldSince: { } since } && edition.Status == EditionStatus.InWorkflow
+            && await people.AbleAsync(operation, loaded.Workflow, loaded.Facts, [holder]) is [var able]
+            ? loaded with { Holder = new(holder, able.OwnName, since, edition.GivenByName, edition.HoldNote) } : loaded;
     }
 }

@@ -10,6 +10,7 @@ public sealed class MarkOpenEditor(PortalStore store, LoadEdition load)
     {
         if (operation.Actor.UserId is not { } self || await load.ExecuteAsync(operation, editionId) is not { } loaded || !loaded.MayRead(operation.Actor))
             return AccessRefusals.NotFound;
+        if (loaded.Workflow.MayEdit(loaded.Facts, operation.Actor)) await BeginWork.MarkUnseenAsync(operation, loaded);
         var (db, gone) = (operation.Db, operation.Now - Closed);
         db.OpenEditors.RemoveRange(await db.OpenEditors.Where(e => e.SeenAt < gone).ToListAsync());
         // Somebody else's page of the same name would be moved; pages are named by chance

@@ -20,6 +20,7 @@ public sealed class MoveToSection(PortalStore store, LoadEdition load, CountDead
         if (section is null || section.Kind != loaded.Item.Kind) return ContentRefusals.SectionMissing;
         if (section.Id == edition.SectionId) return WorkflowRefusals.SameSection;
 
+        BeginWork.Mark(operation, loaded);
         var before = loaded.Section.Name;
         (edition.SectionId, edition.Section) = (section.Id, section);
         if (loaded.Item.FirstPublishedAt is null) loaded.Item.SectionId = section.Id;

@@ -1,59 +1,29 @@
-using Portal.Core.Lists;
+using Portal.Core.Deadlines;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
 
-/// <summary>Narrows the editions of a list; what a filter names and the portal does not have any more is left out, with a sentence.</summary>
+/// <summary>Narrows the editions of a list to what a filter asks for that <see cref="KnownFilter"/> has read.</summary>
 internal static class NarrowEditions
 {
     /// <summary>More words are not looked for: nobody types them, and each reads every text once.</summary>
     private const int MostWords = 8;
 
-    /// <summary>Contributors see their own; the board sees all. Only the newest edition of an item stands for it.</summary>
-    public static IQueryable<Edition> Visible(Operation operation)
+    /// <summary>
+    /// Contributors see their own; the board sees all. Only the newest edition of an item stands for it; those in the bin stand in no list but the
+    /// bin's, each by itself.
+    /// </summary>
+    public static IQueryable<Edition> Visible(Operation operation, EditionFilter? filter = null)
     {
-        var newest = operation.Db.Editions.Where(e => !operation.Db.Editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number));
+        var editions = operation.Db.Editions;
+        var newest = filter?.Status == EditionStatus.Binned
+            ? editions.Where(e => e.Status == EditionStatus.Binned)
+            : editions.Where(e => e.Status != EditionStatus.Binned
+                && !editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number && later.Status != EditionStatus.Binned));
         if (operation.Actor.Can(Permissions.SeeAll)) return newest;
         var userId = operation.Actor.UserId;
-        return newest.Where(e => e.AuthoredById == userId || e.Item!.CreatedById == userId);
-    }
-
-    /// <summary>The same filter without what is gone, and what was left out as sentences.</summary>
-    public static async Task<(EditionFilter Filter, IReadOnlyList<string> LeftOut)> KnownAsync(
-        Operation operation, EditionFilter filter, EditorialWorkflow workflow)
-    {
-        var leftOut = new List<string>();
-        if (filter.SectionId is { } section && !await operation.Db.Sections.AnyAsync(s => s.Id == section))
-        {
-            filter = filter with { SectionId = null };
-            leftOut.Add("Chuyên mục trong bộ lọc không còn ở cổng này nên danh sách không lọc theo chuyên mục.");
-        }
-        if (filter.UnitId is { } unit && !await operation.Db.Units.AnyAsync(u => u.Id == unit))
-        {
-            filter = filter with { UnitId = null };
-            leftOut.Add("Đơn vị trong bộ lọc không còn ở cổng này nên danh sách không lọc theo đơn vị.");
-        }
-        if (filter.Person is not null && !await IsKnownAsync(operation, PersonCode.Read(filter.Person)))
-        {
-            filter = filter with { Person = null };
-            leftOut.Add("Người trong bộ lọc không có ở cổng này nên danh sách không lọc theo người.");
-        }
-        if (filter.Step is { Length: > 0 } step && workflow.Steps.All(s => s.Code != step))
-        {
-            filter = filter with { Step = null, Status = EditionStatus.InWorkflow };
-            leftOut.Add("Quy trình của cổng không còn bước trong bộ lọc nên danh sách hiện mọi bài đang xử lý.");
-        }
-        if (filter.FromOn is { } early && !PlausibleYears.Hold(early.Year) || filter.ToOn is { } late && !PlausibleYears.Hold(late.Year))
-        {
-            filter = filter with { FromOn = null, ToOn = null };
-            leftOut.Add($"Năm trong bộ lọc nằm ngoài khoảng {PlausibleYears.First}–{PlausibleYears.Last} nên danh sách không lọc theo ngày.");
-        }
-        if (filter is { FromOn: { } first, ToOn: { } last } && first > last)
-        {
-            filter = filter with { FromOn = last, ToOn = first };
-            leftOut.Add(ListDay.Swapped);
-        }
-        return (filter, leftOut);
+        var begun = operation.Db.Items.Where(i => i.CreatedById == userId).Select(i => i.Id);
+        return newest.Where(e => e.AuthoredById == userId || begun.Contains(e.ItemId));
     }
 
     public static IQueryable<Edition> Narrow(this IQueryable<Edition> editions, EditionFilter filter, Operation operation) =>
@@ -71,13 +41,14 @@ internal static class NarrowEditions
     private static IQueryable<Edition> Of(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
     {
         if (filter.SectionId is { } section) editions = editions.Where(e => e.SectionId == section);
-        if (filter.UnitId is { } unit) editions = editions.Where(e => e.UnitId == unit);
+        if (filter.UnitId is { } unit) editions = unit == EditionFilter.NoUnit ? editions.Where(e => e.UnitId == null) : editions.Where(e => e.UnitId == unit);
         if (filter.Kind is { } kind) editions = editions.Where(e => e.Item!.Kind == kind);
         if (filter.Mine)
         {
             var userId = operation.Actor.UserId;
             editions = editions.Where(e => e.AuthoredById == userId);
         }
+        if (filter.WaitingIds is { } waiting) editions = editions.Where(e => waiting.Contains(e.Id));
         return PersonCode.Read(filter.Person) switch
         {
             null => editions,
@@ -87,19 +58,34 @@ internal static class NarrowEditions
         };
     }
 
+    /// <summary>From the deadlines to the items: of those that still run there are few, however many were met.</summary>
     private static IQueryable<Edition> Due(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
     {
-        var (deadlines, now, tomorrow) = (operation.Db.Deadlines, operation.Now, WardClock.StartOf(operation.Today.AddDays(1)));
-        return filter.Due switch
+        var (open, now) = (operation.Db.Deadlines.Where(d => d.MetAt == null), operation.Now);
+        if (filter.DueOn is { } day)
         {
-            DueFilter.Late => editions.Where(e => e.Status != EditionStatus.Withdrawn
-                && deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt == null && d.DueAt < now)),
-            DueFilter.Today => editions.Where(e => e.Status != EditionStatus.Withdrawn
-                && deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt == null && d.DueAt < tomorrow)),
-            DueFilter.PublishedLate => editions.Where(e => deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt != null && d.MetAt > d.DueAt)),
-            _ => editions,
-        };
+            var (from, to) = (WardClock.StartOf(day), WardClock.StartOf(day.AddDays(1)));
+            editions = editions.Awaiting(open.Where(d => d.DueAt >= from && d.DueAt < to));
+        }
+        switch (filter.Due)
+        {
+            case DueFilter.Late:
+                return editions.Awaiting(open.Where(d => d.DueAt < now));
+            case DueFilter.Today:
+                var tomorrow = WardClock.StartOf(operation.Today.AddDays(1));
+                return editions.Awaiting(open.Where(d => d.DueAt < tomorrow));
+            case DueFilter.Soon:
+                var until = filter.SoonUntil;
+                return editions.Awaiting(open.Where(d => d.DueAt >= now && d.DueAt < until));
+            case DueFilter.PublishedLate:
+                return editions.Where(e => operation.Db.Deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt != null && d.MetAt > d.DueAt));
+            default:
+                return editions;
+        }
     }
+
+    private static IQueryable<Edition> Awaiting(this IQueryable<Edition> editions, IQueryable<Deadline> deadlines) =>
+        editions.Where(e => e.Status != EditionStatus.Withdrawn && deadlines.Select(d => d.ItemId).Contains(e.ItemId));
 
     private static IQueryable<Edition> Between(this IQueryable<Edition> editions, EditionFilter filter)
     {
@@ -126,11 +112,4 @@ internal static class NarrowEditions
                 || e.Contributors.Any(c => c.Contributor!.SearchName.Contains(word)));
         return editions;
     }
-
-    private static async Task<bool> IsKnownAsync(Operation operation, PersonCode? person) => person switch
-    {
-        { ContributorId: { } id } => await operation.Db.Contributors.AnyAsync(c => c.Id == id),
-        { UserId: { } id } => await operation.Db.Memberships.AnyAsync(m => m.UserId == id),
-        _ => false,
-    };
 }

@@ -14,6 +14,8 @@ internal static class PartsAside
         var asked = form.Pictures.Select(p => p.MediaFileId).Concat(form.Attachments.Select(a => a.MediaFileId)).Distinct().ToList();
         var aside = await db.MediaFiles.AsNoTracking().Where(m => asked.Contains(m.Id) && m.SetAsideAt != null).ToListAsync();
         if (aside.Count == 0) return [];
+        // Stored by somebody else meanwhile, who may have replaced it: that is what the person is to be told
+        if (await db.Editions.AnyAsync(e => e.Id == form.EditionId && e.Version != form.Version)) return [];
         var held = await db.EditionPictures.Where(p => p.EditionId == form.EditionId).Select(p => p.MediaFileId)
             .Concat(db.EditionAttachments.Where(a => a.EditionId == form.EditionId).Select(a => a.MediaFileId)).ToListAsync();
         return aside.Where(m => !held.Contains(m.Id)).Select(m => ContentRefusals.SetAside(m,

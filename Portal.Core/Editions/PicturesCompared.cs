@@ -17,13 +17,12 @@ internal static class PicturesCompared
         {
             if (old.Find(p => p.MediaFileId == picture.MediaFileId) is not { } was) return Told(picture, "Mới thêm", "", Words(picture));
             var moved = kept.IndexOf(picture.MediaFileId) != order.IndexOf(picture.MediaFileId);
-            return (moved, Words(was) != Words(picture)) switch
+            var what = new[]
             {
-                (false, false) => null,
-                (true, false) => Told(picture, "Đổi chỗ", Words(was), Words(picture)),
-                (false, true) => Told(picture, "Đổi chú thích", Words(was), Words(picture)),
-                (true, true) => Told(picture, "Đổi chỗ, đổi chú thích", Words(was), Words(picture)),
-            };
+                moved ? "đổi chỗ" : null, Words(was) != Words(picture) ? "đổi chú thích" : null,
+                (was.FocusX, was.FocusY) != (picture.FocusX, picture.FocusY) ? "đổi tâm ảnh" : null,
+            }.OfType<string>().ToList();
+            return what.Count == 0 ? null : Told(picture, Vietnamese.Capital(string.Join(", ", what)), Words(was), Words(picture));
         }
     }
 

@@ -63,6 +63,7 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
             return loaded.Workflow.WhyNot(MoveKind.Send, loaded.Facts, operation.Actor)
                    ?? WorkflowRefusals.NotFromHere(loaded.Edition.Status, loaded.Workflow.StepOf(loaded.Edition.Step));
         if (loaded.Edition.Version != version) return AccessRefusals.Stale;
+        BeginWork.Mark(operation, loaded);
         // Its form knows the number: nothing of it is on its way any more
         loaded.Edition.Item!.StartedBy = null;
         return loaded.Edition;
@@ -123,6 +124,8 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         edition.BodyHtml = clean.Html;
         edition.Source = VietnameseText.TidyOrNull(form.Source);
         edition.FieldCode = string.IsNullOrEmpty(form.FieldCode) ? null : form.FieldCode;
+        // The same field twice is one
+        edition.SecondFieldCode = string.IsNullOrEmpty(form.SecondFieldCode) || form.SecondFieldCode == edition.FieldCode ? null : form.SecondFieldCode;
         edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
         edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
         FillParts(edition, form, operation);
@@ -142,6 +145,7 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         {
             PortalId = operation.PortalId, MediaFileId = p.MediaFileId, Position = i,
             Alt = VietnameseText.Tidy(p.Alt), Caption = VietnameseText.Tidy(p.Caption), Credit = VietnameseText.Tidy(p.Credit),
+            FocusX = Math.Clamp(p.FocusX, 0, 100), FocusY = Math.Clamp(p.FocusY, 0, 100),
         }).ToList();
     }
 

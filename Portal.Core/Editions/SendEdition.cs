@@ -2,7 +2,10 @@ using Portal.Core.History;
 
 namespace Portal.Core.Editions;
 
-/// <summary>Sends an edition on to the next step: the author's submission, the secretariat's forwarding, the unit's consent.</summary>
+/// <summary>
+/// Sends an edition on to the next step: the author's submission, the secretariat's forwarding, the unit's consent. Where it touches two fields it goes on
+/// from the units' step once each has consented, in any order.
+/// </summary>
 public sealed class SendEdition(PortalStore store, LoadEdition load)
 {
     /// <summary>All reasons against, for the screen; empty when it can be sent.</summary>
@@ -20,11 +23,22 @@ public sealed class SendEdition(PortalStore store, LoadEdition load)
         var edition = loaded.Edition;
         var from = loaded.Workflow.StepOf(edition.Step);
         var to = loaded.Workflow.Steps[from.Index + 1];
-        edition.Send(from, to, operation.Actor.UserId, operation.Now);
+        var units = from.UnitScoped ? loaded.Workflow.UnitsOf(loaded.Facts, operation.Actor) : [];
+        var others = from.UnitScoped && !operation.Actor.IsSystem ? loaded.Facts.Units.Except(units).ToList() : [];
+        if (others.Count > 0)
+        {
+            foreach (var unit in units) edition.Consent(from, operation.Actor.UserId, unit.Code);
+            operation.Record("content.consented", Subject.Item(edition.ItemId), $"{from.SendLabel}: “{edition.Title}” (bước “{from.Name}”, "
+                + $"{Names(units)} đã duyệt; còn chờ {Names(others)}).", edition.Id);
+            return edition.Id;
+        }
+        edition.Send(from, to, operation.Actor.UserId, operation.Now, units.Count > 0 ? units[0].Code : null);
         await PartsAside.KeepWordsAsync(operation.Db, edition);
         operation.Record("content.sent", Subject.Item(edition.ItemId), $"{from.SendLabel}: “{edition.Title}” (từ “{from.Name}” sang “{to.Name}”).", edition.Id);
         return edition.Id;
     });
+
+    private static string Names(IEnumerable<ReviewingUnit> units) => string.Join(", ", units.Select(u => u.Name));
 
     private static IEnumerable<Refusal> Reasons(LoadedEdition loaded, Operation operation)
     {

@@ -22,13 +22,16 @@ public sealed record SentForm(int EditionId, int Version, string Content)
         details?.Tidy();
         return JsonSerializer.Serialize(new
         {
-            form.SectionId, form.EventAtLocal, html, FieldCode = form.FieldCode ?? "", ProposedGenre = form.ProposedGenre ?? "",
+            form.SectionId, form.EventAtLocal, html, FieldCode = form.FieldCode ?? "",
+            Second = form.SecondFieldCode == form.FieldCode ? "" : form.SecondFieldCode ?? "", ProposedGenre = form.ProposedGenre ?? "",
             Words = new[] { form.Title, form.Abstract, form.Source }.Select(VietnameseText.Tidy),
             Contributors = form.Contributors.Select(c => (c.ContributorId, c.Role, c.SharePercent.ToString("G29", CultureInfo.InvariantCulture)).ToString()),
-            Pictures = form.Pictures.Select(p => new[] { p.MediaFileId.ToString(CultureInfo.InvariantCulture), p.Alt, p.Caption, p.Credit }
+            Pictures = form.Pictures.Select(p => new[] { Text(p.MediaFileId), p.Alt, p.Caption, p.Credit, $"{Text(p.FocusX)} {Text(p.FocusY)}" }
                 .Select(VietnameseText.Tidy)),
             Attachments = form.Attachments.Select(a => (a.MediaFileId, VietnameseText.Tidy(a.Name)).ToString()),
             Details = details?.ToJson(),
         });
+
+        static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -14,12 +14,14 @@ public sealed class StartNextEdition(PortalStore store, LoadEdition load)
         if (loaded.Workflow.WhyNot(MoveKind.StartNext, loaded.Facts, operation.Actor) is { } refusal) return refusal;
         var old = loaded.Edition;
         var last = await operation.Db.Editions.Where(e => e.ItemId == old.ItemId).MaxAsync(e => e.Number);
-        if (last != old.Number) return WorkflowRefusals.AlreadyStarted;
+        // What lies in the bin bars no other, but its number is taken
+        if (await RestoreEdition.HasLaterAsync(operation, old)) return WorkflowRefusals.AlreadyStarted;
 
         var like = likeId is null || likeId == editionId ? loaded : await load.ExecuteAsync(operation, likeId.Value);
         if (like is null || like.Item.Id != old.ItemId || !like.MayRead(operation.Actor)) return AccessRefusals.NotFound;
 
-        var next = old.Next(loaded.Workflow.First, operation.Actor.UserId, like.Edition);
+        var next = old.Next(last + 1, loaded.Workflow.First, operation.Actor.UserId, like.Edition);
+        await PartsReplaced.FollowAsync(operation, next);
         operation.Db.Editions.Add(next);
         await operation.Db.SaveChangesAsync();
         operation.Record(WritingHistory.NextStarted, Subject.Item(old.ItemId),

@@ -17,7 +17,7 @@ public sealed class TakeOverEdition(PortalStore store, LoadEdition load)
         if (loaded.Workflow.WhyNot(MoveKind.TakeOver, loaded.Facts, operation.Actor) is { } refusal) return refusal;
 
         var before = await operation.Db.Users.Where(u => u.Id == edition.AuthoredById).Select(u => u.DisplayName).FirstOrDefaultAsync();
-        edition.TakeOver(operation.Actor.UserId);
+        edition.TakeOver(operation.Actor.UserId, operation.Now);
         operation.Record("content.taken-over", Subject.Item(edition.ItemId),
             $"{operation.Actor.Name} nhận soạn tiếp “{edition.Title}” (bản {edition.Number}) thay {before ?? FixedUser.System.Name}.", edition.Id);
         return edition.Id;

@@ -29,12 +29,40 @@ public static class WorkflowRefusals
     public static readonly Refusal ReasonMissing = new("workflow.reason-missing",
         "Hãy ghi lý do để người nhận biết cần làm gì tiếp.", "Reason");
 
+    public static readonly Refusal NoSuchEarlierStep = new("workflow.no-such-earlier-step",
+        "Hãy chọn lại bước nhận: bước đã chọn không đứng trước bước bài đang ở.", "Step");
+
     public static readonly Refusal SameSection = new("workflow.same-section", "Nội dung này đã ở chuyên mục đó.", "SectionId");
 
     public static readonly Refusal ReasonTooLong = new("workflow.reason-too-long",
         $"Lý do dài quá {Edition.ReasonLength} ký tự: hãy viết ngắn lại.", "Reason");
 
-    public static Refusal OtherUnitReviews(string unit) => new("workflow.other-unit-reviews",
+    public static readonly Refusal NotSentByYou = new("workflow.not-sent-by-you",
+        "Chỉ người đã gửi bài sang bước này mới rút lại được. Nếu bài cần sửa, hãy nhờ người đang xử lý trả lại.");
+
+    public const string BegunBeforeCode = "workflow.begun-before";
+
+    public static Refusal BegunBefore(string name, DateTime at) => new(BegunBeforeCode,
+        $"Không rút lại được nữa: {name} đã bắt đầu xử lý lúc {WardClock.Say(at)}. Hãy nhờ {name} trả lại bài nếu cần sửa.");
+
+    public static Refusal HeldBy(string name) => new("workflow.held",
+        $"{name} đã nhận việc này: hãy để {name} làm tiếp, hoặc bấm “Nhận thay” và ghi lý do.");
+
+    public static Refusal HoldsAlready(string name) => new("workflow.holds-already", $"{name} đang giữ việc này rồi: không cần giao lại.", "UserId");
+
+    public static Refusal WhyTaken(string name) => new("workflow.why-taken",
+        $"{name} đã nhận việc này: hãy ghi lý do nhận thay hoặc giao người khác.", "Note");
+
+    public static readonly Refusal CannotHold = new("workflow.cannot-hold",
+        "Người này không làm được bước bài đang ở (không giữ vai trò của bước, hoặc đã soạn, sửa, duyệt bài này): hãy chọn người khác.", "UserId");
+
+    public static readonly Refusal ReplacedMeanwhile = new("workflow.replaced-meanwhile",
+        "Bài đã có bản mới hơn bản trong thùng rác này nên không lấy nguyên bản ra được: hãy bấm “Lấy lại nội dung bản này”, "
+            + "hoặc bỏ bản mới hơn vào thùng rác trước.");
+
+    public const string OtherUnitCode = "workflow.other-unit-reviews";
+
+    public static Refusal OtherUnitReviews(string unit) => new(OtherUnitCode,
         $"Bài này do {unit} duyệt theo quy chế; bạn không thuộc đơn vị đó.");
 
     public static Refusal NotFromHere(EditionStatus status, WorkflowStep step) => new("workflow.not-from-here",

@@ -14,24 +14,28 @@ internal static class WritingHistory
     public const string Moved = "content.moved";
     private const string PictureRemoved = "content.picture-removed";
     private const string FileRemoved = "content.file-removed";
+    private const string PartReplaced = "content.part-replaced";
 
     /// <summary>The action of a line that begins the turn of whoever starts a next edition.</summary>
     public const string NextStarted = "content.next-started";
 
-    public static async Task RecordAsync(Operation operation, Edition edition, bool isNew, string stepName, IEnumerable<(string Action, string Words)> removed)
+    public static async Task RecordAsync(Operation operation, Edition edition, bool isNew, string stepName, IEnumerable<(string Action, string Words)> changes)
     {
         var (subject, title) = (Subject.Item(edition.ItemId), TitleOf(edition));
         if (isNew) operation.Record(Created, subject, $"Tạo bản nháp {title}.", edition.Id);
         else if (!await IsOwnTurnAsync(operation, edition, subject)) operation.Record(Edited, subject,
             $"Sửa {title} (bản {edition.Number}, bước “{stepName}”).", edition.Id);
-        foreach (var (action, words) in removed) operation.Record(action, subject, $"Bỏ {words} khỏi {title}.", edition.Id);
+        foreach (var (action, words) in changes) operation.Record(action, subject, $"{words} {title}.", edition.Id);
     }
 
-    /// <summary>What a line says of a picture or an attachment taken out.</summary>
-    public static (string Action, string Words) Picture(string name) => (PictureRemoved, $"ảnh “{name}”");
+    /// <summary>What a line says, before the title, of a picture or an attachment taken out.</summary>
+    public static (string Action, string Words) Picture(string name) => (PictureRemoved, $"Bỏ ảnh “{name}” khỏi");
 
     /// <inheritdoc cref="Picture"/>
-    public static (string Action, string Words) File(string name) => (FileRemoved, $"tệp đính kèm “{name}”");
+    public static (string Action, string Words) File(string name) => (FileRemoved, $"Bỏ tệp đính kèm “{name}” khỏi");
+
+    /// <inheritdoc cref="Picture"/>
+    public static (string Action, string Words) Replaced(string name, string by) => (PartReplaced, $"Thay “{name}” bằng “{by}” trong");
 
     /// <summary>The edition's title as lines of the history name it.</summary>
     public static string TitleOf(Edition edition) => edition.Title.Length == 0 ? "(chưa có tiêu đề)" : $"“{edition.Title}”";
@@ -56,6 +60,6 @@ internal static class WritingHistory
     {
         var last = await operation.Db.History.Where(h => h.Subject == subject && h.EditionId == edition.Id)
             .OrderByDescending(h => h.Sequence).Select(h => new { h.Action, h.ActorId }).FirstOrDefaultAsync();
-        return last is { Action: Created or Edited or PictureRemoved or FileRemoved or NextStarted } && last.ActorId == operation.Actor.UserId;
+        return last is { Action: Created or Edited or PictureRemoved or FileRemoved or PartReplaced or NextStarted } && last.ActorId == operation.Actor.UserId;
     }
 }

@@ -5,8 +5,8 @@ namespace Portal.Core.Law;
 
 /// <summary>
 /// Reads the law's files from a folder: <c>calendar</c>, <c>base-salary</c>, <c>tax</c>, <c>royalty-caps</c>,
-/// <c>royalty-fund</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a broken file: every fault found is refused at
-/// once, naming file and line.
+/// <c>royalty-fund</c>, <c>royalty-terms</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a
+/// broken file: every fault found is refused at once, naming file and line.
 /// </summary>
 public static class LawFiles
 {
@@ -18,8 +18,10 @@ public static class LawFiles
         var rules = TaxRules(new(folder, "tax.json", refusals));
         var (caps, additions) = RoyaltyCaps(new(folder, "royalty-caps.json", refusals));
         var funds = RoyaltyFunds(new(folder, "royalty-fund.json", refusals));
+        var terms = RoyaltyTerms(new(folder, "royalty-terms.json", refusals));
         var hours = Hours(new(folder, "office-hours.json", refusals));
-        return refusals.Count > 0 || hours is null ? refusals : new LawTables(days, salaries, rules, caps, additions, hours) { RoyaltyFundRules = funds };
+        return refusals.Count > 0 || hours is null ? refusals
+            : new LawTables(days, salaries, rules, caps, additions, hours) { RoyaltyFundRules = funds, RoyaltyTermRules = terms };
     }
 
     private static List<CalendarDay> CalendarDays(LawFile file)
@@ -88,6 +90,18 @@ public static class LawFiles
         {
             file.RefuseBlank(line, row.Source);
             if (row.EncouragementPercent is < 0 or > 100 || row.RemunerationPercent is < 0 or > 100) file.Refuse(line, "tỷ lệ phải từ 0 đến 100");
+        }
+        return rows.Select(row => row.Row).ToList();
+    }
+
+    private static List<RoyaltyTermRule> RoyaltyTerms(LawFile file)
+    {
+        var rows = file.Rows<RoyaltyTermRule>();
+        file.RefuseTwice(rows, row => row.EffectiveFrom, "ngày hiệu lực");
+        foreach (var (line, row) in rows)
+        {
+            file.RefuseBlank(line, row.Source);
+            if (row.Days < 1) file.Refuse(line, "số ngày phải lớn hơn 0");
         }
         return rows.Select(row => row.Row).ToList();
     }

@@ -3,7 +3,7 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
 
-/// <summary>What the law sets, as the six files of assets/laws state it; every row carries its source.</summary>
+/// <summary>What the law sets, as the seven files of assets/laws state it; every row carries its source.</summary>
 public sealed record LawTables(
     IReadOnlyList<CalendarDay> CalendarDays,
     IReadOnlyList<BaseSalary> BaseSalaries,
@@ -14,6 +14,9 @@ public sealed record LawTables(
 {
     /// <summary>Ceilings of the yearly fund.</summary>
     public IReadOnlyList<RoyaltyFundRule> RoyaltyFundRules { get; init; } = [];
+
+    /// <summary>When royalties are to be paid.</summary>
+    public IReadOnlyList<RoyaltyTermRule> RoyaltyTermRules { get; init; } = [];
 
     /// <summary>The working calendar by the law's days and the software's own office hours.</summary>
     public WorkingCalendar Calendar => new(CalendarDays, OfficeHours);

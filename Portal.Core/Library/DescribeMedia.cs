@@ -1,6 +1,7 @@
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Media;
+using Portal.Core.Media.Files;
 
 namespace Portal.Core.Library;
 
@@ -12,6 +13,10 @@ public sealed class LibraryForm
     public string FileName { get; set; } = "";
     public string Alt { get; set; } = "";
     public string Credit { get; set; } = "";
+
+    /// <summary>Of a picture; see <see cref="PictureFocus"/>. Beyond an edge it is the edge.</summary>
+    public int FocusX { get; set; } = PictureFocus.Middle;
+    public int FocusY { get; set; } = PictureFocus.Middle;
 
     /// <summary>Parted by commas.</summary>
     public string Tags { get; set; } = "";
@@ -33,6 +38,7 @@ public sealed class DescribeMedia(PortalStore store)
         if (reasons.Count > 0) return reasons;
         (file.FileName, file.Alt, file.Credit) = (VietnameseText.Tidy(form.FileName), VietnameseText.Tidy(form.Alt), VietnameseText.Tidy(form.Credit));
         file.Tags = TagsOf(form.Tags);
+        if (file.Kind == FileKind.Picture) (file.FocusX, file.FocusY) = PictureFocus.Within(form.FocusX, form.FocusY);
         operation.Record("media.described", Subject.Media(file.Id), $"Ghi thông tin tư liệu “{file.FileName}”.");
         return file.Id;
     });

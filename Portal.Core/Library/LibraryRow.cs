@@ -1,4 +1,5 @@
 using Portal.Core.Editions;
+using Portal.Core.Media;
 using Portal.Core.Media.Files;
 
 namespace Portal.Core.Library;
@@ -19,6 +20,14 @@ public sealed record LibraryRow
 
     /// <summary>The smallest size of a picture.</summary>
     public string? PreviewSha256 { get; init; }
+
+    /// <summary>Of a picture: what is wide enough to choose a part of, and how large that is.</summary>
+    public LibrarySize? Shown { get; init; }
+    public PictureFocus Focus { get; init; } = new(PictureFocus.Middle, PictureFocus.Middle);
+
+    /// <summary>The picture it was cut out of, and what took its place everywhere.</summary>
+    public LibraryName? MadeFrom { get; init; }
+    public LibraryName? ReplacedBy { get; init; }
     public string? SignatureWords { get; init; }
     public FileScan Scan { get; init; }
     public string? UploadedBy { get; init; }
@@ -46,6 +55,12 @@ public sealed record LibraryRow
         (var items, false) => $"{items} bài, ngoài cổng",
     };
 }
+
+/// <summary>Another row of the library, by its name.</summary>
+public sealed record LibraryName(int Id, string FileName);
+
+/// <summary>One size of a picture.</summary>
+public sealed record LibrarySize(string Sha256, int Width, int Height);
 
 /// <summary>An edition that shows it; without a title where the person may not read it.</summary>
 public sealed record LibraryUse(int ItemId, int EditionId, int Number, EditionStatus Status, string? Title);

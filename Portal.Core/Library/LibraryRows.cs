@@ -8,6 +8,8 @@ namespace Portal.Core.Library;
 /// <summary>Turns stored files into rows, with where each of them stands.</summary>
 internal static class LibraryRows
 {
+    private const int WideEnough = 800;
+
     /// <summary>Whoever writes sees the library; others have nothing to take from it.</summary>
     public static bool MaySee(Actor actor) => actor.Can(Permissions.Draft);
 
@@ -22,6 +24,9 @@ internal static class LibraryRows
         var people = files.Values.Select(m => m.UploadedById).OfType<string>().Distinct().ToList();
         var names = await db.Users.Where(u => people.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
         var uses = await UsesAsync(operation, ids);
+        var besides = files.Values.SelectMany(m => new[] { m.MadeFromId, m.ReplacedById }).OfType<int>().Distinct().ToList();
+        var others = besides.Count == 0 ? [] : await db.MediaFiles.Where(m => besides.Contains(m.Id))
+            .Select(m => new LibraryName(m.Id, m.FileName)).ToDictionaryAsync(m => m.Id);
         return ids.Where(files.ContainsKey).Select(id => Row(files[id])).ToList();
 
         LibraryRow Row(MediaFile m) => new()
@@ -31,9 +36,16 @@ internal static class LibraryRows
             PreviewSha256 = m.Sizes.MinBy(s => s.Width)?.Sha256,
             SignatureWords = LibraryFile.Of(m).SignatureWords, Scan = m.Scan, UploadedBy = names.GetValueOrDefault(m.UploadedById ?? ""),
             CreatedAt = m.CreatedAt, SetAsideAt = m.SetAsideAt, SetAsideReason = m.SetAsideReason, Uses = uses[m.Id].ToList(),
+            Shown = m.Sizes.OrderBy(s => s.Width).FirstOrDefault(s => s.Width >= WideEnough) is { } wide ? Size(wide)
+                : m.Sizes.MaxBy(s => s.Width) is { } widest ? Size(widest) : null,
+            Focus = new(m.FocusX, m.FocusY), MadeFrom = Other(m.MadeFromId), ReplacedBy = Other(m.ReplacedById),
             MayChange = MayChange(operation.Actor, m.UploadedById),
         };
+
+        LibraryName? Other(int? id) => id is { } other ? others.GetValueOrDefault(other) : null;
     }
+
+    private static LibrarySize Size(MediaSize size) => new(size.Sha256, size.Width, size.Height);
 
     private static async Task<ILookup<int, LibraryUse>> UsesAsync(Operation operation, IReadOnlyList<int> ids)
     {

@@ -23,7 +23,7 @@ public sealed class SetMediaAside(PortalStore store)
     public Task<Outcome<int>> BringBackAsync(int id, int version) => ChangeAsync(id, version, (operation, file) =>
     {
         if (file.SetAsideAt is null) return LibraryRefusals.NotAside;
-        (file.SetAsideAt, file.SetAsideReason) = (null, null);
+        (file.SetAsideAt, file.SetAsideReason, file.ReplacedById) = (null, null, null);
         operation.Record("media.brought-back", Subject.Media(file.Id), $"Dùng lại tư liệu “{file.FileName}”.");
         return null;
     });

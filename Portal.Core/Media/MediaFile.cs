@@ -44,6 +44,16 @@ public sealed class MediaFile : IPortalOwned, IStamped, IVersioned
     public string Alt { get; set; } = "";
     public string Credit { get; set; } = "";
 
+    /// <summary>Of a picture: what stays in sight in a frame of other proportions (<see cref="PictureFocus"/>), offered when it is used again.</summary>
+    public int FocusX { get; set; } = PictureFocus.Middle;
+    public int FocusY { get; set; } = PictureFocus.Middle;
+
+    /// <summary>The picture this one was cut out of.</summary>
+    public int? MadeFromId { get; set; }
+
+    /// <summary>What took its place everywhere; a next edition of what showed it begins with that. Set only while it is out of use.</summary>
+    public int? ReplacedById { get; set; }
+
     /// <summary>Words by which it is found, parted by commas.</summary>
     public string Tags { get; set; } = "";
 

@@ -18,6 +18,8 @@ internal sealed class MediaFileMapping : IEntityTypeConfiguration<MediaFile>
             .HasMaxLength(MediaFile.NameLength + MediaFile.AltLength + MediaFile.CreditLength + MediaFile.TagsLength + 3);
         table.Property(m => m.Version).IsConcurrencyToken();
         table.HasIndex(m => new { m.PortalId, m.CreatedAt, m.Id });
+        table.HasOne<MediaFile>().WithMany().HasForeignKey(m => m.MadeFromId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne<MediaFile>().WithMany().HasForeignKey(m => m.ReplacedById).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(m => m.Sizes).WithOne().HasForeignKey(s => s.MediaFileId).OnDelete(DeleteBehavior.Restrict);
     }
 }

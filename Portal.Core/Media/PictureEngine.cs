@@ -48,6 +48,19 @@ internal static class PictureEngine
         return damaged ? PictureEnd.Broken : source.TellsMore ? PictureEnd.TellsMore : PictureEnd.Made;
     }), limit, stop);
 
+    /// <summary>A part of a picture as PNG: nothing is lost between the cut and the sizes made of it.</summary>
+    public static async Task<(PictureEnd End, byte[] Cut)> CutAsync(
+        byte[] file, (int Left, int Top, int Width, int Height) part, TimeSpan limit, CancellationToken stop)
+    {
+        byte[] cut = [];
+        var end = await InTurnAsync(ends => Whole(ends, () =>
+        {
+            cut = PictureSource.Open(file).CutOut(part, ends);
+            return damaged ? PictureEnd.Broken : PictureEnd.Made;
+        }), limit, stop);
+        return (end, cut);
+    }
+
     private static async Task<PictureEnd> InTurnAsync(Func<CancellationToken, PictureEnd> work, TimeSpan limit, CancellationToken stop)
     {
         await Turn.WaitAsync(stop);

@@ -56,6 +56,19 @@ public sealed class PictureIntake(FileStore store, PictureOptions options)
         return null;
     }
 
+    /// <summary>A part of a stored picture as a picture of its own, in all sizes it has points for; the part lies within it.</summary>
+    internal async Task<Outcome<IntakePicture>> CutAsync(
+        Stream stored, (int Left, int Top, int Width, int Height) part, string name, CancellationToken stop = default)
+    {
+        if (!HasEngine()) return PictureRefusals.NoTool;
+        using var copy = new MemoryStream();
+        await stored.CopyToAsync(copy, stop);
+        var (end, cut) = await PictureEngine.CutAsync(copy.ToArray(), part, options.TimeLimit, stop);
+        if (end == PictureEnd.TooSlow) return PictureRefusals.TooSlow(options.TimeLimit);
+        return end == PictureEnd.Made && PictureHeader.Read(cut) is { } header
+            ? await MakeAsync(cut, header, WidthsFor(header.SeenWidth), name, stop) : PictureRefusals.Broken;
+    }
+
     private async Task<Refusal?> ReadAsync(Stream content, MemoryStream copy, CancellationToken stop)
     {
         var buffer = new byte[64 * 1024];

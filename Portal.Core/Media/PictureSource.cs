@@ -67,6 +67,15 @@ internal sealed class PictureSource
         _ = image.Avg();
     }
 
+    /// <summary>A part of it as PNG, of a file made here: its colours are sRGB and it stands upright.</summary>
+    public byte[] CutOut((int Left, int Top, int Width, int Height) part, CancellationToken stop)
+    {
+        using var image = Image.NewFromBuffer(file, Loading, Enums.Access.Random);
+        using var cut = image.ExtractArea(part.Left, part.Top, part.Width, part.Height);
+        cut.SetProgress(new Unheard(), stop);
+        return cut.PngsaveBuffer(compression: 1, keep: Enums.ForeignKeep.None);
+    }
+
     /// <summary>One size of it.</summary>
     public MadeSize Make(PictureCut cut, CancellationToken stop)
     {

@@ -15,8 +15,9 @@ public sealed class DeputyForm
 }
 
 /// <summary>
-/// Appoints a deputy for days of absence: whoever may (the heads) for himself, an account administrator for others, though never himself. One
-/// deputy at a time, and nobody who is absent too. Returns the appointment's id.
+/// Appoints a deputy for days of absence: whoever may (secretary, reviewers, heads) for himself; whoever assigns work for a colleague who holds no right
+/// beyond his own; an account administrator for everybody. Nobody makes himself the deputy. One deputy at a time, and nobody who is absent too. Returns
+/// the appointment's id.
 /// </summary>
 public sealed class AppointDeputy(PortalStore store)
 {
@@ -26,17 +27,13 @@ public sealed class AppointDeputy(PortalStore store)
         var absentId = string.IsNullOrEmpty(form.AbsentId) ? actor.UserId : form.AbsentId;
         // With rights of one's own: a deputy does not hand on the place of the absent one
         var forOneself = absentId == actor.UserId && await MayForOneselfAsync(operation);
-        if (!forOneself && !actor.Can(Permissions.ManageAccounts)) return AccessRefusals.NotAllowed;
-        var reasons = form.Unreadable.Refusals.ToList();
-        if (form.FromOn is not { } from) reasons.AddRange(form.Unreadable.Of("FromOn") is null ? [DeputyRefusals.FromMissing] : []);
-        else if (PlausibleYears.Refuse("ngày đầu vắng mặt", from, "FromOn") is { } year) reasons.Add(year);
-        else if (from < today) reasons.Add(DeputyRefusals.InThePast(today));
-        if (form.ToOn is not { } to) reasons.AddRange(form.Unreadable.Of("ToOn") is null ? [DeputyRefusals.ToMissing] : []);
-        else if (PlausibleYears.Refuse("ngày cuối vắng mặt", to, "ToOn") is { } year) reasons.Add(year);
-        else if (to < form.FromOn) reasons.Add(DeputyRefusals.EndsBeforeItBegins);
+        var forColleague = absentId != actor.UserId && !actor.Can(Permissions.ManageAccounts) && await MayForColleaguesAsync(operation);
+        if (!forOneself && !forColleague && !actor.Can(Permissions.ManageAccounts)) return AccessRefusals.NotAllowed;
+        var reasons = OfDays(form, today);
         var absent = await InOfficeAsync(operation, absentId, form);
         var deputy = await InOfficeAsync(operation, form.DeputyId, form);
         if (absent is null) reasons.Add(DeputyRefusals.AbsentMissing);
+        else if (forColleague && await HoldsMoreAsync(operation, absent, form.FromOn ?? today)) reasons.Add(DeputyRefusals.BeyondOwnRights(absent.DisplayName));
         if (deputy is null || deputy.Disabled) reasons.Add(DeputyRefusals.DeputyMissing);
         else if (deputy.Id == absentId) reasons.Add(DeputyRefusals.Oneself);
         else if (deputy.Id == actor.UserId) reasons.Add(DeputyRefusals.OwnRights);
@@ -56,12 +53,35 @@ public sealed class AppointDeputy(PortalStore store)
         return appointed.Id;
     });
 
-    /// <summary>By a role of one's own, not by one held for somebody absent.</summary>
-    internal static async Task<bool> MayForOneselfAsync(Operation operation)
+    private static List<Refusal> OfDays(DeputyForm form, DateOnly today)
     {
-        var (db, today) = (operation.Db, operation.Today);
-        return await db.Memberships.AnyAsync(m => m.UserId == operation.Actor.UserId && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)
-            && db.RoleGrants.Any(g => g.Role == m.Role && g.Permission == Permissions.AppointDeputy));
+        var reasons = form.Unreadable.Refusals.ToList();
+        if (form.FromOn is not { } from) reasons.AddRange(form.Unreadable.Of("FromOn") is null ? [DeputyRefusals.FromMissing] : []);
+        else if (PlausibleYears.Refuse("ngày đầu vắng mặt", from, "FromOn") is { } year) reasons.Add(year);
+        else if (from < today) reasons.Add(DeputyRefusals.InThePast(today));
+        if (form.ToOn is not { } to) reasons.AddRange(form.Unreadable.Of("ToOn") is null ? [DeputyRefusals.ToMissing] : []);
+        else if (PlausibleYears.Refuse("ngày cuối vắng mặt", to, "ToOn") is { } year) reasons.Add(year);
+        else if (to < form.FromOn) reasons.Add(DeputyRefusals.EndsBeforeItBegins);
+        return reasons;
+    }
+
+    /// <summary>By a role of one's own, not by one held for somebody absent.</summary>
+    internal static async Task<bool> MayForOneselfAsync(Operation operation) =>
+        (await GrantsAsync(operation, operation.Actor.UserId, operation.Today)).Contains(Permissions.AppointDeputy);
+
+    /// <inheritdoc cref="MayForOneselfAsync"/>
+    internal static async Task<bool> MayForColleaguesAsync(Operation operation) =>
+        (await GrantsAsync(operation, operation.Actor.UserId, operation.Today)).Contains(Permissions.Assign);
+
+    /// <summary>Nobody lends, in somebody's name, rights they do not hold themselves.</summary>
+    private static async Task<bool> HoldsMoreAsync(Operation operation, PortalUser absent, DateOnly day) =>
+        (await GrantsAsync(operation, absent.Id, day)).Except(await GrantsAsync(operation, operation.Actor.UserId, operation.Today)).Any();
+
+    private static async Task<List<string>> GrantsAsync(Operation operation, string? userId, DateOnly day)
+    {
+        var db = operation.Db;
+        return await db.RoleGrants.Where(g => db.Memberships.Any(m => m.Role == g.Role && m.UserId == userId && m.FromOn <= day
+            && (m.ToOn == null || m.ToOn >= day))).Select(g => g.Permission).Distinct().ToListAsync();
     }
 
     /// <summary>The account, where it holds a role here on the first of the days; null for a stranger, of whom nothing is told.</summary>

@@ -29,6 +29,10 @@ internal sealed class DeputiesOfActor : IActorFacts
         };
     }
 
+    public async Task<IReadOnlyList<string>> StandInsAsync(PortalDbContext db, IReadOnlyList<string> userIds, DateOnly today) =>
+        await db.Deputies.Where(d => userIds.Contains(d.AbsentId) && d.FromOn <= today && d.ToOn >= today && d.EndedAt == null)
+            .Select(d => d.DeputyId).Distinct().ToListAsync();
+
     /// <summary>As history and papers write it: whoever reads them later knows on whose behalf it may have been done.</summary>
     private static string NameOf(string own, List<AbsentPerson> absent) => absent.Count == 0 ? own
         : VietnameseText.Start($"{own} (thay {string.Join(", ", absent.Select(a => a.Name))})", HistoryEntry.NameLength);

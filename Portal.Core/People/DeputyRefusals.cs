@@ -13,6 +13,9 @@ public static class DeputyRefusals
     public static readonly Refusal OwnRights = new("deputies.own-rights",
         "Người quản trị tài khoản không tự cử mình thay mặt người khác: người vắng mặt tự cử, hoặc một người quản trị tài khoản khác cử.", "DeputyId");
 
+    public static Refusal BeyondOwnRights(string name) => new("deputies.beyond-own-rights",
+        $"{name} có quyền mà bạn không có nên bạn không cử người thay được: để {name} tự cử, hoặc nhờ người quản trị tài khoản cử.", "AbsentId");
+
     public static readonly Refusal FromMissing = new("deputies.from-missing", "Hãy ghi ngày đầu vắng mặt.", "FromOn");
 
     public static readonly Refusal ToMissing = new("deputies.to-missing", "Hãy ghi ngày cuối vắng mặt.", "ToOn");

@@ -4,8 +4,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.People;
 
 /// <summary>
-/// Ends an appointment at once, before its last day: by the absent one who is back, by the deputy, or by an account administrator. Returns the
-/// name of the deputy.
+/// Ends an appointment at once, before its last day: by the absent one who is back, by the deputy, by whoever made it, or by an account
+/// administrator. Returns the name of the deputy.
 /// </summary>
 public sealed class EndDeputy(PortalStore store)
 {
@@ -14,7 +14,7 @@ public sealed class EndDeputy(PortalStore store)
         var actor = operation.Actor;
         var appointed = await operation.Db.Deputies.SingleOrDefaultAsync(d => d.Id == id);
         if (appointed is null) return AccessRefusals.NotFound;
-        var concerned = appointed.AbsentId == actor.UserId || appointed.DeputyId == actor.UserId;
+        var concerned = appointed.AbsentId == actor.UserId || appointed.DeputyId == actor.UserId || appointed.AppointedById == actor.UserId;
         if (!concerned && !actor.Can(Permissions.ManageAccounts)) return AccessRefusals.NotAllowed;
         if (appointed.EndedAt is not null || appointed.ToOn < operation.Today) return DeputyRefusals.Over;
         (appointed.EndedAt, appointed.EndedByName) = (operation.Now, actor.Name);

@@ -19,10 +19,12 @@ public sealed record OfficeHolder(string UserId, string Name, string Roles);
 
 /// <summary>What the page of deputies shows, and whom the person may appoint for whom.</summary>
 /// <param name="MayForOneself">Whether the person may appoint a deputy of their own.</param>
-/// <param name="MayForOthers">Whether the person may for everybody else.</param>
+/// <param name="MayForOthers">Whether the person may for others: an account administrator for all, whoever assigns work within their own rights.</param>
 public sealed record DeputyDesk(IReadOnlyList<DeputyRow> Rows, IReadOnlyList<OfficeHolder> People, bool MayForOneself, bool MayForOthers);
 
-/// <summary>Appointments of the portal: all of them for an account administrator, one's own from either side for anybody else.</summary>
+/// <summary>
+/// Appointments of the portal: all of them for an account administrator; one's own from either side, and those one made, for anybody else.
+/// </summary>
 public sealed class FindDeputies(PortalStore store)
 {
     public Task<Outcome<DeputyDesk>> ExecuteAsync() => store.ReadAsync<Outcome<DeputyDesk>>(async operation =>
@@ -30,7 +32,8 @@ public sealed class FindDeputies(PortalStore store)
         var (db, actor, today) = (operation.Db, operation.Actor, operation.Today);
         if (!actor.Belongs) return AccessRefusals.NotAllowed;
         var all = actor.Can(Permissions.ManageAccounts);
-        var found = await db.Deputies.AsNoTracking().Where(d => all || d.AbsentId == actor.UserId || d.DeputyId == actor.UserId)
+        var found = await db.Deputies.AsNoTracking().Where(d => all || d.AbsentId == actor.UserId || d.DeputyId == actor.UserId
+                || d.AppointedById == actor.UserId)
             .OrderByDescending(d => d.FromOn).ThenByDescending(d => d.Id).ToListAsync();
         var ids = found.SelectMany(d => new[] { d.AbsentId, d.DeputyId }).Distinct().ToList();
         var names = await db.Users.Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName);
@@ -41,7 +44,8 @@ public sealed class FindDeputies(PortalStore store)
                 state != DeputyState.Over);
         }).ToList();
         var mayForOneself = await AppointDeputy.MayForOneselfAsync(operation);
-        return new DeputyDesk(rows, mayForOneself || all ? await PeopleAsync(operation) : [], mayForOneself, all);
+        var mayForOthers = all || await AppointDeputy.MayForColleaguesAsync(operation);
+        return new DeputyDesk(rows, mayForOneself || mayForOthers ? await PeopleAsync(operation) : [], mayForOneself, mayForOthers);
     });
 
     private static async Task<List<OfficeHolder>> PeopleAsync(Operation operation)

@@ -35,16 +35,16 @@ public sealed record HeldWork(IReadOnlyList<HeldItem> Drafts, int DraftCount, in
         var steps = EditorialWorkflow.From(profile.Workflow).Steps.Where(s => s.Index > 0 && s.Actors.Contains(role.Role)).ToList();
         var codes = steps.Select(s => s.Code).ToList();
         var waiting = await db.Editions.Where(e => e.Status == EditionStatus.InWorkflow && codes.Contains(e.Step))
-            .Select(e => new { e.Step, e.FieldCode, e.Section!.ReviewerCode }).ToListAsync();
+            .Select(e => new { e.Step, e.FieldCode, e.SecondFieldCode, e.Section!.ReviewerCode }).ToListAsync();
         if (waiting.Count == 0) return 0;
         var others = (await db.Memberships.Where(m => m.Id != role.Id && !m.User!.Disabled && m.FromOn <= today && (m.ToOn == null || m.ToOn > today))
             .Select(m => new { m.Role, m.Unit!.Code }).ToListAsync()).Select(m => (m.Role, m.Code)).ToHashSet();
         return waiting.Count(e =>
         {
             var step = steps.First(s => s.Code == e.Step);
-            var unit = profile.ReviewerOf(e.ReviewerCode, e.FieldCode);
-            if (step.UnitScoped && role.Unit?.Code != unit) return false;
-            return !others.Any(o => step.Actors.Contains(o.Role) && (!step.UnitScoped || o.Code == unit));
+            var units = ReviewingUnit.Of(profile, e.ReviewerCode, e.FieldCode, e.SecondFieldCode);
+            if (step.UnitScoped && units.All(u => u.Code != role.Unit?.Code)) return false;
+            return !others.Any(o => step.Actors.Contains(o.Role) && (!step.UnitScoped || o.Code == role.Unit?.Code));
         });
     }
 }

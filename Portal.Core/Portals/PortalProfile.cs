@@ -44,6 +44,10 @@ public sealed record PortalProfile
 
     /// <summary>Roles that may not work without a second factor; null for those the software names (<c>assets/door.json</c>).</summary>
     public IReadOnlyList<string>? SecondFactor { get; init; }
+
+    /// <summary>Days without anything new after which a section counts as old on the first screen; null for the software's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? StaleAfterDays { get; init; }
     public ProfileTheme Theme { get; init; } = new("#0b4f8a", "#ffffff", "#f2c14e");
 
     /// <summary>The office's own emblem; without one pages show the name alone.</summary>

@@ -98,8 +98,13 @@ internal static partial class ProfileChecks
             .Select(g => Wrong(l.At, $"{l.What} “{g.Key}” bị trùng")));
     }
 
+    /// <summary>Ten years: more would mean that nothing is ever old.</summary>
+    private const int MostStaleDays = 3650;
+
     private static IEnumerable<Refusal> References(PortalProfile p)
     {
+        if (p.StaleAfterDays is < 1 or > MostStaleDays)
+            yield return Wrong("staleAfterDays", $"số ngày chuyên mục bị coi là cũ phải từ 1 đến {MostStaleDays}");
         foreach (var role in (p.SecondFactor ?? []).Where(r => PortalProfile.RoleOf(r) is null))
             yield return Wrong("secondFactor", $"vai trò “{role}” phải xác thực hai lớp không có trong hệ thống");
         var units = p.Units.Select(u => u.Code).ToHashSet();

@@ -24,6 +24,7 @@ public static class ProfileWords
         ["deadlines"] = "thời hạn", ["amount"] = "số lượng", ["unit"] = "cách tính", ["questionRule"] = "điều kiện của câu hỏi",
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",
+        ["staleAfterDays"] = "số ngày chuyên mục bị coi là cũ",
         ["intake"] = "nơi tiếp nhận", ["electronic"] = "bản điện tử", ["paper"] = "bản giấy",
         ["theme"] = "màu sắc", ["primary"] = "màu chính", ["onPrimary"] = "màu chữ trên màu chính", ["accent"] = "màu nhấn",
         ["emblem"] = "biểu trưng", ["headerPicture"] = "ảnh đầu trang", ["alt"] = "mô tả ảnh", ["sizes"] = "các cỡ ảnh", ["sha256"] = "tên tệp",

@@ -1,4 +1,5 @@
 using Portal.Core.Editions;
+using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
@@ -76,6 +77,10 @@ public sealed record PublishedPicture(string Alt, string Caption, string Credit,
 {
     /// <summary>By which the text says where it stands; 0 in what was published before texts could.</summary>
     public int Id { get; init; }
+
+    /// <summary>What stays in sight in a frame of other proportions; the middle in what was published before it could be said.</summary>
+    public int FocusX { get; init; } = PictureFocus.Middle;
+    public int FocusY { get; init; } = PictureFocus.Middle;
 }
 
 /// <summary>An attachment as published; <see cref="Address"/> is the path on the public site.</summary>

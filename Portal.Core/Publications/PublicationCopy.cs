@@ -43,7 +43,10 @@ internal static class PublicationCopy
         publication.PublishedAt = now;
         publication.SetDetails(edition.Details);
         publication.PicturesJson = JsonSerializer.Serialize(edition.Pictures.OrderBy(p => p.Position).Select(p =>
-            new PublishedPicture(p.Alt, p.Caption, p.Credit, p.File!.Sizes.OrderBy(s => s.Width).Select(Published).ToList()) { Id = p.MediaFileId }));
+            new PublishedPicture(p.Alt, p.Caption, p.Credit, p.File!.Sizes.OrderBy(s => s.Width).Select(Published).ToList())
+        {
+            Id = p.MediaFileId, FocusX = p.FocusX, FocusY = p.FocusY,
+        }));
         publication.AttachmentsJson = JsonSerializer.Serialize(edition.Attachments.OrderBy(a => a.Position).Select(a =>
             new PublishedAttachment(a.Name, a.File!.Kind, a.File.Bytes, AddressOf(a), LibraryFile.Of(a.File).SignatureWords)));
         return clean;

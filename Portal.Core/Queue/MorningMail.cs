@@ -10,9 +10,9 @@ using Portal.Core.Timers;
 namespace Portal.Core.Queue;
 
 /// <summary>
-/// One letter a person and portal on each working day, half an hour before the office opens, to whoever has work waiting and has not declined it: how much waits,
-/// how much of it is late, and where to find it. No title and no name stands in it, since mail is read on the way. Where nothing waits nothing is written. What was
-/// missed because the system was down is made up for until the first opening ends.
+/// One letter a person and portal on each working day, half an hour before the office opens, to whoever has work waiting and has not declined it:
+/// how much waits, how much of it is late, and where to find it. No title and no name stands in it, since mail is read on the way. Where nothing
+/// waits nothing is written. What was missed because the system was down is made up for until the first opening ends.
 /// </summary>
 public sealed class MorningMail(
     PortalDbFactory factory, IEnumerable<IActorFacts> facts, IEnumerable<IWorkSource> sources, Outbox outbox, OfficeAddress office, WorkingCalendars calendars,
@@ -101,7 +101,8 @@ public sealed class MorningMail(
         return new(MailKind.MorningWork, Subject.User(person.Id), today.ToString("yyyyMMdd", CultureInfo.InvariantCulture),
             new(person.Name, person.Address), head, now.AddHours(6),
             [
-                $"Sáng {today.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}, ông/bà có {head}.", string.Join("\n", kinds), $"Mở danh sách: {office.Of($"/{portalId}/viec-cua-toi")}",
+                $"Sáng {today.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}, ông/bà có {head}.", string.Join("\n", kinds),
+                $"Mở danh sách: {office.Of($"/{portalId}/viec-cua-toi")}",
                 $"Không muốn nhận thư này nữa: tắt ở {office.Of("/tai-khoan")}",
             ]);
     }

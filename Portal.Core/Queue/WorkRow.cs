@@ -2,4 +2,14 @@ namespace Portal.Core.Queue;
 
 /// <summary>One thing waiting for the person: what, where it stands, by when, and the address that opens it.</summary>
 public sealed record WorkRow(
-    string Kind, string Title, string State, string? Who, DateTime? DueAt, string? TimeLeft, bool Late, bool DueToday, string Link, string Does);
+    string Kind, string Title, string State, string? Who, DateTime? DueAt, string? TimeLeft, bool Late, bool DueToday, string Link, string Does)
+{
+    /// <summary>Who has taken it upon themselves; null where nobody has, or where nothing is taken.</summary>
+    public WorkHolder? Holder { get; init; }
+
+    /// <summary>Whether somebody may take it upon themselves: it waits for one of several.</summary>
+    public bool MayBeHeld { get; init; }
+}
+
+/// <summary>Somebody who has taken a piece of work upon themselves; by name, and whether it is the person asking.</summary>
+public sealed record WorkHolder(string Name, bool IsSelf);

@@ -12,6 +12,7 @@ public static class PermissionWords
         Permissions.Draft => "Soạn bài",
         Permissions.SeeAll => "Xem mọi bài",
         Permissions.Withdraw => "Gỡ bài",
+        Permissions.Assign => "Giao việc trên bài",
         Permissions.Assess => "Chấm nhuận bút",
         Permissions.ApprovePeriod => "Duyệt kỳ nhuận bút",
         Permissions.PayPeriod => "Chi nhuận bút",

@@ -6,6 +6,7 @@ public static class Permissions
     public const string Draft = "content.draft";
     public const string SeeAll = "content.see-all";
     public const string Withdraw = "content.withdraw";
+    public const string Assign = "content.assign";
     public const string Assess = "royalties.assess";
     public const string ApprovePeriod = "royalties.approve-period";
     public const string PayPeriod = "royalties.pay-period";
@@ -18,6 +19,6 @@ public static class Permissions
     public const string AppointDeputy = "accounts.appoint-deputy";
 
     public static readonly IReadOnlyList<string> All =
-        [Draft, SeeAll, Withdraw, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory, ManageAccounts,
+        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory, ManageAccounts,
             AppointDeputy];
 }

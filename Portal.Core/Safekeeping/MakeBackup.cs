@@ -15,7 +15,8 @@ public sealed record BackupDone(string Folder, BackupManifest Manifest, string? 
 /// the copied database names is there by then). The key never goes along. Made under another name and renamed when finished. One
 /// damaged picture must not keep the rest from being saved: it is named, and the back-up made.
 /// </summary>
-public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces places, MasterKeys keys, CompareHeads compare, FileStore files, WardClock clock)
+public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces places, MasterKeys keys, CompareHeads compare, FileStore files,
+    LastBackup last, WardClock clock)
 {
     public async Task<BackupDone> ExecuteAsync(string folder, string? keyFolder = null, CancellationToken cancel = default)
     {
@@ -32,7 +33,7 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
             OwnerOnly.Write(Path.Combine(draft, BackupManifest.FileName), manifest.Write());
             if (Directory.Exists(folder)) Directory.Delete(folder);
             Directory.Move(draft, folder);
-            return new(folder, manifest, keyCopy, await HeadsAsync(cancel));
+            return new(folder, manifest, keyCopy, [.. await HeadsAsync(cancel), .. Remember(manifest)]);
         }
         finally
         {
@@ -99,6 +100,20 @@ public sealed class MakeBackup(IOptions<DatabaseOptions> options, KeyPlaces plac
         catch (Exception e) when (e is OperationRefusedException or IOException or UnauthorizedAccessException)
         {
             return [MachineTrouble.Reason(e)];
+        }
+    }
+
+    /// <summary>So that the back-office can say how old the last one is; the back-up is whole without it.</summary>
+    private IEnumerable<string> Remember(BackupManifest manifest)
+    {
+        try
+        {
+            last.Write(new(manifest.MadeAt, manifest.Missing?.Count ?? 0));
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [$"the back-up is made, but that it was could not be recorded for the back-office: {MachineTrouble.Reason(e)}"];
         }
     }
 

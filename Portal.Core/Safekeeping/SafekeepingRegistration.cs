@@ -12,7 +12,8 @@ internal static class SafekeepingRegistration
     public static IServiceCollection AddSafekeeping(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<KeyOptions>(configuration.GetSection("Keys"));
-        services.AddSingleton<KeyPlaces>().AddSingleton<MasterKeys>().AddSingleton<PayeeRing>().AddSingleton<HeadRecord>();
+        services.AddSingleton<KeyPlaces>().AddSingleton<MasterKeys>().AddSingleton<PayeeRing>().AddSingleton<HeadRecord>()
+            .AddSingleton<LastBackup>();
         services.AddDataProtection().SetApplicationName("ward-portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
         {

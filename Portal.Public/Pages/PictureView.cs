@@ -11,6 +11,11 @@ public sealed record PictureView(PublishedPicture Picture, string Sizes)
     /// <summary>Beside a title that says the same: read out as nothing.</summary>
     public bool Decorative { get; init; }
 
+    /// <summary>Classes of the style sheet that keep the picture's focal point in sight, to the nearest ten percent; null for the middle.</summary>
+    public string? FocusClass => (Tens(Picture.FocusX), Tens(Picture.FocusY)) is var (x, y) && (x, y) == (50, 50) ? null : $"fx{x} fy{y}";
+
+    private static int Tens(int percent) => (Math.Clamp(percent, 0, 100) + 5) / 10 * 10;
+
     /// <summary>For browsers that cannot choose: the smallest of at least 800 points, else the widest.</summary>
     public PublishedSize Plain => Picture.Sizes.Where(s => s.Width >= 800).MinBy(s => s.Width) ?? Picture.Sizes.MaxBy(s => s.Width)!;
 

@@ -39,7 +39,7 @@ public sealed class SignInPageTests : IAsyncLifetime
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         var home = await browser.GetAsync(new Uri("/", UriKind.Relative));
-        Assert.Equal("/thanh-dong/viec-cua-toi", home.Headers.Location!.ToString());
+        Assert.Equal("/thanh-dong/trang-cua-toi", home.Headers.Location!.ToString());
     }
 
     [Fact]

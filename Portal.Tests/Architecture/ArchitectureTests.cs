@@ -22,7 +22,8 @@ public partial class ArchitectureTests
     private static readonly Type[] Moves =
     [
         typeof(SendEdition), typeof(ReturnEdition), typeof(GoPublic), typeof(WithdrawItem), typeof(StartNextEdition), typeof(TakeOverEdition),
-        typeof(ScheduleEdition), typeof(CancelSchedule), typeof(CloseSchedules), typeof(CarryOut),
+        typeof(ScheduleEdition), typeof(CancelSchedule), typeof(CloseSchedules), typeof(CarryOut), typeof(RecallEdition), typeof(BinEdition),
+        typeof(RestoreEdition),
     ];
 
     private static IEnumerable<Type> Handwritten => Core.GetTypes()
@@ -91,6 +92,10 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.Schedule))]
     [InlineData(nameof(Edition.Unschedule))]
     [InlineData(nameof(Edition.End))]
+    [InlineData(nameof(Edition.Consent))]
+    [InlineData(nameof(Edition.Recall))]
+    [InlineData(nameof(Edition.Bin))]
+    [InlineData(nameof(Edition.Restore))]
     public void Only_the_verbs_of_the_workflow_move_an_edition(string move)
     {
         var method = typeof(Edition).GetMethod(move, BindingFlags.Instance | BindingFlags.NonPublic)!;
@@ -110,6 +115,12 @@ public partial class ArchitectureTests
     [InlineData(nameof(Edition.PublishedById))]
     [InlineData(nameof(Edition.ApprovedById))]
     [InlineData(nameof(Edition.ReturnReason))]
+    [InlineData(nameof(Edition.ReachedAt))]
+    [InlineData(nameof(Edition.SentById))]
+    [InlineData(nameof(Edition.BegunById))]
+    [InlineData(nameof(Edition.HolderId))]
+    [InlineData(nameof(Edition.Judged))]
+    [InlineData(nameof(Edition.BinnedAt))]
     public void An_edition_alone_writes_where_it_stands(string property) =>
         Assert.True(typeof(Edition).GetProperty(property)!.SetMethod!.IsPrivate);
 

@@ -18,6 +18,7 @@ internal static class BenchCommand
         ([Figures.StartReady, Figures.StartAgain], Starts.MeasureAsync),
         ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached], PublicPages.MeasureAsync),
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
+        ([Figures.QueueTime, Figures.QueueRatio], QueueScale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.LiveQueue], LiveQueues.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),

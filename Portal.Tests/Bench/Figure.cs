@@ -35,6 +35,8 @@ internal static class Figures
     public static readonly FigureKind Scale = new("scale-200k", "×", AtMost: 1.5);
     public static readonly FigureKind ScaleAfterPublish = new("scale-200k-after-publish", "ms");
     public static readonly FigureKind ScaleRareWord = new("scale-200k-rare-word", "ms");
+    public static readonly FigureKind QueueTime = new("queue-100k", "ms", AtMost: 150);
+    public static readonly FigureKind QueueRatio = new("queue-100k-ratio", "×", AtMost: 1.5, Group: "queue-100k");
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
     public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
@@ -69,7 +71,8 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, PublishVisible, LiveQueue, StartReady, StartAgain,
+        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, PublishVisible, LiveQueue,
+        StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,

@@ -39,7 +39,8 @@ internal static class LiveQueues
         }
         await using var services = BenchGround.Core(folder, Portal);
         await using var db = services.GetRequiredService<PortalDbFactory>().Create(Portal);
-        if (await db.Editions.Where(e => e.Status == EditionStatus.InWorkflow && e.Step == Step).Select(e => e.Id).FirstOrDefaultAsync() is not (> 0 and var id))
+        var standing = db.Editions.Where(e => e.Status == EditionStatus.InWorkflow && e.Step == Step);
+        if (await standing.Select(e => e.Id).FirstOrDefaultAsync() is not (> 0 and var id))
             throw new InvalidOperationException($"No edition of the sample stands at {Step}.");
         var row = string.Create(CultureInfo.InvariantCulture, $"a.row-link[href$='/bai/{id}/soan']");
         var rounds = new List<double>();
@@ -52,7 +53,8 @@ internal static class LiveQueues
                 : await services.GetRequiredService<ReturnEdition>().ExecuteAsync(id, version, "Trả lại để đo.");
             if (!done.Done) throw new InvalidOperationException(done.ToString());
             var clock = Stopwatch.StartNew();
-            await Task.WhenAll(pages.Select(p => p.WaitForSelectorAsync(row, new() { State = comes ? WaitForSelectorState.Attached : WaitForSelectorState.Detached })));
+            var awaited = comes ? WaitForSelectorState.Attached : WaitForSelectorState.Detached;
+            await Task.WhenAll(pages.Select(p => p.WaitForSelectorAsync(row, new() { State = awaited })));
             rounds.Add(clock.Elapsed.TotalSeconds);
         }
         return [Figures.LiveQueue.Of(rounds.Max(), string.Create(CultureInfo.InvariantCulture,

@@ -187,6 +187,9 @@ public sealed class CommentsPanelTests : AdminTestContext
         var page = await ReadAsync(id, Someone.Administrator);
 
         Assert.Contains("Ghi rõ tổ nào", Panel(page).TextContent, StringComparison.Ordinal);
+        Assert.False(Panel(page).HasAttribute("data-may-write"));
+        await page.InvokeAsync(() => Of(page).Instance.Begin(Groups));
+        Assert.Empty(page.FindAll("#ghi-chu-chu-moi"));
         Assert.Equal(["Đến đoạn: “các tổ dân phố”"], Panel(page).QuerySelectorAll("button").Select(b => b.TextContent.Trim()));
     }
 
@@ -197,6 +200,8 @@ public sealed class CommentsPanelTests : AdminTestContext
         var fresh = await OpenAsync<EditorPage>("bai/moi");
         fresh.WaitForElement("#tieu-de");
         Assert.Contains("Ghi chú được sau khi bài được lưu lần đầu", fresh.Find("[data-testid=comments]").TextContent, StringComparison.Ordinal);
+        await fresh.InvokeAsync(() => fresh.FindComponent<CommentsPanel>().Instance.Begin(Groups));
+        Assert.Empty(fresh.FindAll("#ghi-chu-chu-moi"));
         var id = await Story.Draft(Database);
         await Comment(id, by: Someone.Secretary);
 

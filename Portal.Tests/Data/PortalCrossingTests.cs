@@ -25,9 +25,9 @@ public class PortalCrossingTests
     private static readonly string[] Owned =
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails",
-        "Edition", "EditionAttachment", "EditionContributor", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer", "HistoryEntry",
-        "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText", "Membership",
-        "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
+        "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer",
+        "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
+        "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",
@@ -163,6 +163,7 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Author).GetRequiredService<CommentOnPassage>()
             .ExecuteAsync(await Story.Draft(database), PassageAnchor.Whole, "Thiếu ảnh"));
         Story.Must(await database.As(Someone.Author).GetRequiredService<MarkOpenEditor>().ExecuteAsync(await Story.Draft(database), Guid.NewGuid()));
+        await Story.Bin(database, await Story.Draft(database), Someone.Head);
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         await Schedules.Planned.EditionAsync(database);
@@ -196,6 +197,7 @@ public class PortalCrossingTests
     private static Task<List<IPortalOwned>> RowsAsync(DbContext db, Type type) => (Task<List<IPortalOwned>>)typeof(PortalCrossingTests)
         .GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [db])!;
 
+    /// <summary>The oldest first, whichever index the engine reads along.</summary>
     private static async Task<List<IPortalOwned>> ReadAsync<T>(DbContext db) where T : class, IPortalOwned =>
-        (await db.Set<T>().AsNoTracking().ToListAsync()).Cast<IPortalOwned>().ToList();
+        (await db.Set<T>().AsNoTracking().ToListAsync()).OrderBy(r => typeof(T).GetProperty("Id")?.GetValue(r) as int?).Cast<IPortalOwned>().ToList();
 }

@@ -56,6 +56,24 @@ public sealed class EditionsManyTests : AdminTestContext
     }
 
     [Fact]
+    [Trait("Fault", "ED11")]
+    public async Task Drafts_are_thrown_away_together_and_what_is_no_draft_is_left_out()
+    {
+        var draft = await Story.Draft(Database, await Titled("Viết nhầm"));
+        await Story.AtStep(Database, "editing", await Titled("Đang chờ"));
+        var page = await ListAsync(Someone.Author);
+        page.Find("input[aria-label=\"Chọn cả trang này\"]").Change(true);
+        Press(page, "Bỏ vào thùng rác");
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
+
+        page.WaitForElement("[data-testid=many-results]");
+        Assert.Equal("Bỏ vào thùng rác: đã làm cả 1 bài", page.Find("#ket-qua-nhieu").TextContent);
+        Assert.Equal(EditionStatus.Binned, (await Story.Edition(Database, draft)).Status);
+        Assert.DoesNotContain("Viết nhầm", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Viết nhầm", (await ListAsync(Someone.Author, "?trang-thai=thung-rac")).Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Withdrawing_without_a_reason_says_so_beside_the_field_and_keeps_the_question_open()
     {
         var item = await Story.Publish(Database, await Titled("Gỡ đi"));

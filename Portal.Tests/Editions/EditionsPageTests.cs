@@ -84,7 +84,7 @@ public sealed class EditionsPageTests : AdminTestContext
         page.FindAll("button").Single(b => b.TextContent.Contains("Thêm điều kiện", StringComparison.Ordinal)).Click();
 
         var panel = page.Find(".list-panel");
-        Assert.Equal(["Chuyên mục", "Đơn vị", "Thời hạn"], panel.QuerySelectorAll(".list-choice > span").Select(s => s.TextContent));
+        Assert.Equal(["Chuyên mục", "Đơn vị", "Thời hạn", "Người phải xử lý"], panel.QuerySelectorAll(".list-choice > span").Select(s => s.TextContent));
         Assert.Equal(["Người viết, người có phần", "Từ ngày", "Đến ngày"], panel.QuerySelectorAll(".field > label").Select(l => l.TextContent.Trim()));
         var people = page.FindComponent<MudAutocomplete<Portal.Core.Editions.PersonChoice>>();
         var asked = people.Instance.SearchFunc!("dao thi hanh", CancellationToken.None);
@@ -95,11 +95,31 @@ public sealed class EditionsPageTests : AdminTestContext
         page.WaitForAssertion(() => Assert.Equal("Đào Thị Hạnh: bỏ điều kiện này", page.Find(".list-condition").TextContent));
     }
 
+    [Fact]
+    [Trait("Fault", "ED8")]
+    public async Task What_is_late_in_the_whole_portal_is_one_click_away_by_deadline_and_the_rest_of_it_in_the_conditions()
+    {
+        var late = await Titled("Bài quá hạn");
+        late.EventAtLocal = A.Hanoi(Database).AddDays(-10);
+        await Story.AtStep(Database, "editing", late);
+        As(Someone.Secretary);
+        var page = await OpenAsync<EditionsPage>("bai?loai=tat-ca");
+        page.WaitForElement(".list-rows");
+        var quick = page.FindAll(".list-quick a").Single(a => a.TextContent == "Quá hạn").GetAttribute("href")!;
+        Assert.Equal("/thanh-dong/bai?loai=tat-ca&han=qua-han&sap=han", quick);
+
+        Assert.Equal(["Bài quá hạn"], await TitlesAsync(quick["/thanh-dong/bai".Length..] + "&cho=tk-" + Someone.Secretary));
+        page = await OpenAsync<EditionsPage>(quick["/thanh-dong/".Length..] + "&cho=tk-" + Someone.Secretary + "&don-vi=0&ngay-han=20/11/2026");
+        page.WaitForElement(".list-condition");
+        Assert.Equal(["Quá hạn, chưa đăng", "chờ Lê Thu Trang", "không thuộc đơn vị nào", "đến hạn ngày 20/11/2026"],
+            page.FindAll(".list-condition").Select(c => c.TextContent.Split(':')[0]));
+    }
+
     [Theory]
     [InlineData("?trang=99")]
     [InlineData("?trang=-1")]
     [InlineData("?sap=khong-co")]
-    [InlineData("?trang-thai=abc&muc=abc&don-vi=9999999&nguoi=ai&han=mai&tu-ngay=31/02/2026&den-ngay=x&buoc=khong-co&sap=-&cot=x.y")]
+    [InlineData("?trang-thai=abc&muc=abc&don-vi=9999999&nguoi=ai&han=mai&ngay-han=mai&cho=ai&tu-ngay=31/02/2026&den-ngay=x&buoc=khong-co&sap=-&cot=x.y")]
     public async Task Nonsense_in_the_address_breaks_nothing_and_is_said(string query)
     {
         As(Someone.Secretary);

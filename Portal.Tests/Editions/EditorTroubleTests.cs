@@ -162,7 +162,7 @@ public sealed class EditorTroubleTests : AdminTestContext
         }
         var answer = await TypeAsync(page, "Của tôi, gõ thêm");
         Assert.True(answer!.Refused);
-        Assert.Contains("Có người vừa thay đổi", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Có người vừa lưu bài này", page.Find("[data-testid=refusals]").TextContent, StringComparison.Ordinal);
         Assert.Equal("<p>Của người khác</p>", (await Story.Edition(Database, id)).BodyHtml);
     }
 

@@ -12,13 +12,13 @@ public class EditorialWorkflowTests
     {
         [(EditionStatus.Draft, "draft")] =
         [
-            (PortalRole.Secretary, [MoveKind.TakeOver]), (PortalRole.FieldReviewer, [MoveKind.TakeOver]),
-            (PortalRole.DeputyHead, [MoveKind.TakeOver]), (PortalRole.Head, [MoveKind.TakeOver]),
+            (PortalRole.Secretary, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.FieldReviewer, [MoveKind.TakeOver, MoveKind.Bin]),
+            (PortalRole.DeputyHead, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.Head, [MoveKind.TakeOver, MoveKind.Bin]),
         ],
         [(EditionStatus.Returned, "draft")] =
         [
-            (PortalRole.Secretary, [MoveKind.TakeOver]), (PortalRole.FieldReviewer, [MoveKind.TakeOver]),
-            (PortalRole.DeputyHead, [MoveKind.TakeOver]), (PortalRole.Head, [MoveKind.TakeOver]),
+            (PortalRole.Secretary, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.FieldReviewer, [MoveKind.TakeOver, MoveKind.Bin]),
+            (PortalRole.DeputyHead, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.Head, [MoveKind.TakeOver, MoveKind.Bin]),
         ],
         [(EditionStatus.InWorkflow, "editing")] = [(PortalRole.Secretary, [MoveKind.Send, MoveKind.Return])],
         [(EditionStatus.InWorkflow, "field-review")] = [(PortalRole.FieldReviewer, [MoveKind.Send, MoveKind.Return])],
@@ -54,13 +54,18 @@ public class EditorialWorkflowTests
             (PortalRole.Secretary, [MoveKind.StartNext]), (PortalRole.FieldReviewer, [MoveKind.StartNext]),
             (PortalRole.DeputyHead, [MoveKind.StartNext]), (PortalRole.Head, [MoveKind.StartNext]),
         ],
+        [(EditionStatus.Binned, "draft")] =
+        [
+            (PortalRole.Secretary, [MoveKind.Restore]), (PortalRole.FieldReviewer, [MoveKind.Restore]),
+            (PortalRole.DeputyHead, [MoveKind.Restore]), (PortalRole.Head, [MoveKind.Restore]),
+        ],
     };
 
     /// <summary>What an author may do with their own edition, whatever roles of the draft step they hold.</summary>
     private static readonly Dictionary<(EditionStatus Status, string Step), MoveKind[]> AllowedToAuthor = new()
     {
-        [(EditionStatus.Draft, "draft")] = [MoveKind.Send],
-        [(EditionStatus.Returned, "draft")] = [MoveKind.Send],
+        [(EditionStatus.Draft, "draft")] = [MoveKind.Send, MoveKind.Bin],
+        [(EditionStatus.Returned, "draft")] = [MoveKind.Send, MoveKind.Bin],
         [(EditionStatus.InWorkflow, "editing")] = [],
         [(EditionStatus.InWorkflow, "field-review")] = [],
         [(EditionStatus.InWorkflow, "approval")] = [],
@@ -70,7 +75,50 @@ public class EditorialWorkflowTests
         [(EditionStatus.Approved, "approval")] = [],
         [(EditionStatus.Scheduled, "approval")] = [],
         [(EditionStatus.Ended, "approval")] = [MoveKind.StartNext],
+        [(EditionStatus.Binned, "draft")] = [MoveKind.Restore],
     };
+
+    /// <summary>Who, having sent it to that step, may call it back: roles of the step before.</summary>
+    private static readonly Dictionary<string, PortalRole[]> Recallers = new()
+    {
+        ["draft"] = [],
+        ["editing"] = [PortalRole.Contributor, PortalRole.Secretary, PortalRole.FieldReviewer, PortalRole.DeputyHead, PortalRole.Head],
+        ["field-review"] = [PortalRole.Secretary],
+        ["approval"] = [PortalRole.FieldReviewer],
+    };
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void Whoever_sent_it_calls_it_back_while_it_is_in_the_workflow_and_nobody_has_begun(EditionStatus status, string step, PortalRole role)
+    {
+        var facts = Facts(status, step) with { SentById = Me };
+        var may = status == EditionStatus.InWorkflow && Recallers[step].Contains(role);
+
+        Assert.Equal(may, TheWorkflow.WhyNot(MoveKind.Recall, facts, Holder(role)) is null);
+        Assert.Equal(may, TheWorkflow.MovesFor(facts, Holder(role)).Any(m => m.Kind == MoveKind.Recall));
+        Assert.NotNull(TheWorkflow.WhyNot(MoveKind.Recall, facts with { SentById = "nguoi-khac" }, Holder(role)));
+        var begun = facts with { BegunByName = "Lê Thu Trang", BegunAt = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc) };
+        Assert.NotNull(TheWorkflow.WhyNot(MoveKind.Recall, begun, Holder(role)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void What_somebody_else_has_taken_upon_themselves_only_that_person_moves_and_changes(EditionStatus status, string step, PortalRole role)
+    {
+        var free = Facts(status, step);
+        EditionFacts By(string who) => free with { Holder = new(who, "Lê Thu Trang", DateTime.UnixEpoch, null, null) };
+
+        foreach (var kind in new[] { MoveKind.Send, MoveKind.Publish, MoveKind.Return })
+        {
+            var why = TheWorkflow.WhyNot(kind, free, Holder(role));
+            Assert.Equal(why, TheWorkflow.WhyNot(kind, By(Me), Holder(role)));
+            if (why is null) Assert.Equal("workflow.held", TheWorkflow.WhyNot(kind, By("nguoi-khac"), Holder(role))!.Code);
+            else Assert.NotNull(TheWorkflow.WhyNot(kind, By("nguoi-khac"), Holder(role)));
+        }
+        Assert.Equal(TheWorkflow.MayEdit(free, Holder(role)), TheWorkflow.MayEdit(By(Me), Holder(role)));
+        Assert.False(TheWorkflow.MayEdit(By("nguoi-khac"), Holder(role)));
+        Assert.Equal(TheWorkflow.WhyNotAct(free, Holder(role)), TheWorkflow.WhyNotAct(By("nguoi-khac"), Holder(role)));
+    }
 
     public static TheoryData<EditionStatus, string, PortalRole> Situations()
     {
@@ -107,14 +155,16 @@ public class EditorialWorkflowTests
     [Fact]
     public void The_table_knows_every_status_step_and_move()
     {
-        Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn", "Approved", "Scheduled", "Ended"],
+        Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn", "Approved", "Scheduled", "Ended", "Binned"],
             Enum.GetNames<EditionStatus>());
-        Assert.Equal(["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver", "Schedule", "Reschedule", "Unschedule", "SetEnd"],
+        Assert.Equal(
+            ["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver", "Schedule", "Reschedule", "Unschedule", "SetEnd", "Recall", "Bin", "Restore"],
             Enum.GetNames<MoveKind>());
         Assert.Equal(["draft", "editing", "field-review", "approval"], TheWorkflow.Steps.Select(s => s.Code));
         Assert.Equal(Enum.GetValues<EditionStatus>().Order(), Allowed.Keys.Select(k => k.Status).Distinct().Order());
         Assert.Equal(TheWorkflow.Steps.Skip(1).Select(s => s.Code), Allowed.Keys.Where(k => k.Status == EditionStatus.InWorkflow).Select(k => k.Step));
         Assert.Equal(Allowed.Keys, AllowedToAuthor.Keys);
+        Assert.Equal(TheWorkflow.Steps.Select(s => s.Code), Recallers.Keys);
     }
 
     [Fact]
@@ -122,7 +172,8 @@ public class EditorialWorkflowTests
     {
         foreach (var ((status, step), roles) in Allowed)
         {
-            var expected = roles.SelectMany(r => r.Moves).Concat(AllowedToAuthor[(status, step)]).Distinct().Order();
+            var expected = roles.SelectMany(r => r.Moves).Concat(AllowedToAuthor[(status, step)])
+                .Concat(status == EditionStatus.InWorkflow ? [MoveKind.Recall] : []).Distinct().Order();
             Assert.Equal(expected, TheWorkflow.MovesFor(Facts(status, step), TheSystem).Select(m => m.Kind).Order());
         }
     }
@@ -135,7 +186,7 @@ public class EditorialWorkflowTests
         Assert.All(moves, m => Assert.Equal(
             m.Kind is MoveKind.Return or MoveKind.Withdraw or MoveKind.Reschedule or MoveKind.Unschedule, m.NeedsReason));
         Assert.All(moves.Where(m => m.Kind is MoveKind.Return or MoveKind.StartNext), m => Assert.Equal(TheWorkflow.First, m.To));
-        Assert.All(moves.Where(m => m.Kind is MoveKind.Publish or MoveKind.Withdraw), m => Assert.Null(m.To));
+        Assert.All(moves.Where(m => m.Kind is MoveKind.Publish or MoveKind.Withdraw or MoveKind.Bin), m => Assert.Null(m.To));
         Assert.All(moves, m => Assert.NotEmpty(m.Label));
     }
 

@@ -79,7 +79,8 @@ public class ReadingEditionsTests
         Assert.Equal([MoveKind.Publish, MoveKind.Schedule, MoveKind.Return], forHead.Moves.Select(m => m.Kind));
         Assert.Null(forHead.WhyNoMove);
         Assert.Empty(forAuthor.Moves);
-        Assert.NotNull(forAuthor.WhyNoMove);
+        Assert.Null(forAuthor.WhyNoMove);
+        Assert.StartsWith("Đang chờ ở bước “Phê duyệt”", forAuthor.WaitsFor!.Sentence, StringComparison.Ordinal);
         Assert.Equal(4, forHead.History.Count);
         Assert.Null(forHead.PublicPath);
     }

@@ -61,10 +61,10 @@ public sealed class CommentJourneyTests(RunningPortal portal)
         await author.Locator(".passage-link").ClickAsync();
         await Assertions.Expect(author.Locator(".rich-text .passage.now")).ToHaveCountAsync(1);
         await author.Locator(".comments").GetByRole(AriaRole.Button, new() { Name = "Trả lời" }).ClickAsync();
-        await author.Keyboard.InsertTextAsync("Tổ 5 và tổ 7");
+        await author.FillAsync(".comment .comment-form textarea", "Tổ 5 và tổ 7");
         Assert.Empty(await PageLook.FaultsAsync(author, dark: true, state: "answer"));
         // Sends the answer, not the item
-        await author.Keyboard.PressAsync("Control+Enter");
+        await author.PressAsync(".comment .comment-form textarea", "Control+Enter");
         await author.Locator(".comment-text").Filter(new() { HasText = "Tổ 5 và tổ 7" }).WaitForAsync();
         Assert.EndsWith("/soan", author.Url, StringComparison.Ordinal);
         await head.Locator(".comment-text").Filter(new() { HasText = "Tổ 5 và tổ 7" }).WaitForAsync(new() { Timeout = 15000 });
@@ -91,10 +91,11 @@ public sealed class CommentJourneyTests(RunningPortal portal)
         // By key alone: Ctrl+Alt+M at the cursor, Escape folds the form away and keeps what is typed
         await author.ClickAsync("#noi-dung-bai");
         await author.Keyboard.PressAsync("Control+Alt+m");
-        await author.Locator("#ghi-chu-chu-moi").WaitForAsync();
+        await Assertions.Expect(author.Locator("#ghi-chu-chu-moi")).ToBeFocusedAsync();
         await author.Keyboard.InsertTextAsync("Còn đang nghĩ");
         await author.Keyboard.PressAsync("Escape");
         await Assertions.Expect(author.Locator("#ghi-chu-chu-moi")).ToHaveCountAsync(0);
+        await Assertions.Expect(author.Locator("#noi-dung-bai")).ToBeFocusedAsync();
         await author.ReloadAsync();
         await OwnBackOffice.WatchedAsync(author);
         await Assertions.Expect(author.Locator("#ghi-chu-chu-moi")).ToHaveValueAsync("Còn đang nghĩ");

@@ -39,7 +39,7 @@ public sealed class MailBrowserTests(RunningPortal portal)
             await invited.GotoAsync(mail.TextBody!.Split('\n').Single(l => l.Contains("/loi-moi?ma=", StringComparison.Ordinal)).Trim());
             foreach (var field in new[] { "#moi", "#lai" }) await invited.FillAsync(field, "Mai-ngoi-cu-do-47");
             await invited.ClickAsync("button[type=submit]");
-            await invited.WaitForURLAsync("**/phu-lien/viec-cua-toi");
+            await invited.WaitForURLAsync("**/phu-lien/trang-cua-toi");
 
             await portal.OpenAsync(page, "/phu-lien/thu-tin");
             await page.GetByTestId("ended-mail").Locator("summary").ClickAsync();

@@ -74,7 +74,7 @@ internal sealed class NewWard(RunningPortal portal, string place, string like) :
         await invited.GotoAsync(link);
         foreach (var field in new[] { "#moi", "#lai" }) await invited.FillAsync(field, Password);
         await invited.ClickAsync("button[type=submit]");
-        await invited.WaitForURLAsync($"**/{Id}/viec-cua-toi");
+        await invited.WaitForURLAsync($"**/{Id}/trang-cua-toi");
         await RunningPortal.ReadyAsync(invited);
         People[name] = invited;
     }

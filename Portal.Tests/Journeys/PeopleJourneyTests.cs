@@ -34,7 +34,7 @@ public sealed class PeopleJourneyTests(RunningPortal portal)
         await Assertions.Expect(invited.Locator("main, .plain-box").First).ToContainTextAsync("Nguyễn Thị Hồng Ánh");
         foreach (var field in new[] { "#moi", "#lai" }) await invited.FillAsync(field, "Mai-ngoi-cu-do-47");
         await invited.ClickAsync("button[type=submit]");
-        await invited.WaitForURLAsync("**/duong-kinh/viec-cua-toi");
+        await invited.WaitForURLAsync("**/duong-kinh/trang-cua-toi");
         await Assertions.Expect(invited.Locator("h1")).ToContainTextAsync("Việc của tôi");
 
         await portal.OpenAsync(page, "/duong-kinh/nguoi-dung?tu=anh.nguyenthihong");

@@ -83,7 +83,7 @@ public sealed class WritingJourneyTests(RunningPortal portal)
             await page.GetByRole(AriaRole.Link, new() { Name = "Về trang duyệt" }).ClickAsync();
             await page.Locator(".prose h1").WaitForAsync();
             Assert.Equal(["P", "FIGURE", "P", "FIGURE"], (await page.EvaluateAsync<string[]>(
-                "() => [...document.querySelectorAll('.prose > *:not(h1):not(.byline)')].map(e => e.tagName)"))[..4]);
+                "() => [...document.querySelectorAll('.prose [data-passages] > *')].map(e => e.tagName)"))[..4]);
             await Assertions.Expect(page.Locator(".prose figcaption").First).ToHaveTextAsync("Chợ sớm. Ảnh: Mai Anh");
 
             await page.GetByRole(AriaRole.Link, new() { Name = "Soạn tiếp" }).ClickAsync();
@@ -221,5 +221,5 @@ public sealed class WritingJourneyTests(RunningPortal portal)
     }
 
     private static Task<string> ReadAsync(IPage page) => page.EvaluateAsync<string>(
-        "() => [...document.querySelectorAll('.prose > *:not(h1):not(.byline)')].map(e => e.outerHTML).join('')");
+        "() => [...document.querySelectorAll('.prose [data-passages] > *')].map(e => e.outerHTML).join('')");
 }

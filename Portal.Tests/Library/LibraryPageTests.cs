@@ -84,6 +84,28 @@ public sealed class LibraryPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task Replaced_by_another_it_says_before_what_changes_and_afterwards_what_is_still_public()
+    {
+        var now = await A.Picture(Database, digit: 'b');
+        var form = await A.CompleteForm(Database);
+        form.Pictures = [new() { MediaFileId = picture, Alt = "Chợ", Credit = "Mai Anh" }];
+        await Story.Publish(Database, form);
+        var page = await OpenAsync($"?xem={picture}");
+        await Press("Thay ở mọi nơi…");
+        Assert.True(await page.InvokeAsync(() => page.FindComponent<ReplaceBox>().FindComponent<UploadBox>().Instance.Taken(now, "moi.jpg")));
+        Assert.Contains("1 bài đang đăng giữ nguyên", Dialogs.WaitForElement("[data-testid=replace-plan]").TextContent, StringComparison.Ordinal);
+
+        await Dialogs.Find("form").SubmitAsync();
+
+        page.WaitForElement("[data-testid=replaced]");
+        await Press("Soạn bản mới cho 1 bài đang đăng");
+        Assert.Contains("đã có bản nháp mới", page.WaitForElement("[data-testid=started]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindComponents<ReplaceBox>());
+
+        Task Press(string words) => page.FindAll(".media-panel button").First(b => b.TextContent.Trim() == words).ClickAsync(new MouseEventArgs());
+    }
+
+    [Fact]
     public async Task The_editor_takes_pictures_with_their_words_and_files_from_it_once()
     {
         var row = Story.Must(await Database.As(Someone.Secretary).GetRequiredService<GetLibraryItem>().ExecuteAsync(picture));

@@ -28,7 +28,7 @@ public sealed class ListExportLinkTests : AdminTestContext
     public async Task The_link_carries_filter_order_and_columns_of_the_list_in_sight()
     {
         Assert.Equal("/thanh-dong/bai.xlsx?tu=hoa&cot=tieu-de.muc.trang-thai.nguoi-soan.han.cap-nhat", await LinkAsync<EditionsPage>("bai?tu=hoa"));
-        Assert.Equal("/thanh-dong/viec-cua-toi.xlsx?xem=qua-han&cot=han.loai.noi-dung.dang-o.nguoi-soan.viec",
+        Assert.Equal("/thanh-dong/viec-cua-toi.xlsx?xem=qua-han&cot=han.loai.noi-dung.dang-o.nguoi-soan.nguoi-nhan.viec",
             await LinkAsync<QueuePage>("viec-cua-toi?xem=qua-han"));
         Assert.Equal("/thanh-dong/cong-tac-vien.xlsx?tu=mai&sap=-ten&cot=ten.ma-so",
             await LinkAsync<ContributorsPage>("cong-tac-vien?tu=mai&sap=-ten&cot=ma-so"));

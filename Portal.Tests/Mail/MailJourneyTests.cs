@@ -48,7 +48,7 @@ public sealed class MailJourneyTests : IAsyncLifetime
         Assert.Contains("Nguyễn Thị Hồng Ánh", WebUtility.HtmlDecode(await browser.GetStringAsync(new Uri(path, UriKind.Relative))), StringComparison.Ordinal);
         var accepted = await AdminHost.SubmitAsync(browser, path, ("Typed.New", Desk.Password), ("Typed.Again", Desk.Password));
 
-        Assert.Equal("/thanh-dong/viec-cua-toi", accepted.Headers.Location!.OriginalString);
+        Assert.Equal("/thanh-dong/trang-cua-toi", accepted.Headers.Location!.OriginalString);
     }
 
     [Fact]

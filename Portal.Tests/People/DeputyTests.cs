@@ -143,17 +143,17 @@ public sealed class DeputyTests
     }
 
     [Fact]
-    public async Task A_head_appoints_his_own_and_nobody_else_may_for_whomever()
+    public async Task Nobody_appoints_without_the_right_nor_with_one_held_for_somebody()
     {
         using var database = await PortalDatabase.CreateAsync();
-        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, null, Someone.Deputy, by: Someone.Secretary)).Refusals);
-        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, Someone.Deputy, Someone.Secretary, by: Someone.Head)).Refusals);
+        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, null, Someone.Deputy, by: Someone.Author)).Refusals);
+        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, Someone.Deputy, Someone.Secretary, by: Someone.CultureReviewer)).Refusals);
         Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, null, Someone.Deputy, by: Someone.Stranger)).Refusals);
-        Story.Must(await Appoint(database, null, Someone.Secretary, by: Someone.Head));
+        Story.Must(await Appoint(database, null, Someone.Author, by: Someone.Head));
 
         // The place of the head is not handed on, nor does his right to appoint come with it
-        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, null, Someone.Finance, by: Someone.Secretary)).Refusals);
-        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, Someone.Head, Someone.Finance, by: Someone.Secretary)).Refusals);
+        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, null, Someone.Finance, by: Someone.Author)).Refusals);
+        Assert.Equal([AccessRefusals.NotAllowed], (await Appoint(database, Someone.Head, Someone.Finance, by: Someone.Author)).Refusals);
     }
 
     [Fact]
@@ -211,7 +211,8 @@ public sealed class DeputyTests
         foreach (var by in new[] { Someone.Head, Someone.Secretary, Someone.AccountAdministrator }) Assert.Single((await Seen(by)).Rows);
         Assert.Empty((await Seen(Someone.Finance)).Rows);
         Assert.Empty((await Seen(Someone.Finance)).People);
-        Assert.Equal((true, false), ((await Seen(Someone.Head)).MayForOneself, (await Seen(Someone.Head)).MayForOthers));
+        Assert.Equal((true, true), ((await Seen(Someone.Head)).MayForOneself, (await Seen(Someone.Head)).MayForOthers));
+        Assert.Equal((true, false), ((await Seen(Someone.CultureReviewer)).MayForOneself, (await Seen(Someone.CultureReviewer)).MayForOthers));
         Assert.DoesNotContain((await Seen(Someone.Head)).People, p => p.UserId == Someone.Stranger);
     }
 }

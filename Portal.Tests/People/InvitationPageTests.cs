@@ -47,7 +47,7 @@ public sealed class InvitationPageTests : IAsyncLifetime
         Assert.Contains("Mật khẩu phải dài từ", await ReadAsync(await AcceptAsync(browser, path, "ngắn")), StringComparison.Ordinal);
         var accepted = await AcceptAsync(browser, path);
 
-        Assert.Equal("/thanh-dong/viec-cua-toi", accepted.Headers.Location!.OriginalString);
+        Assert.Equal("/thanh-dong/trang-cua-toi", accepted.Headers.Location!.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(accepted.Headers.Location)).StatusCode);
         // And from elsewhere with name and password
         using var other = app.Browser();

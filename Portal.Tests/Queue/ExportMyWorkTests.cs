@@ -39,11 +39,12 @@ public sealed class ExportMyWorkTests : IAsyncLifetime
     {
         var ask = WorkList.Shape.Read(query);
         var all = Story.Must(await database.As(Someone.Secretary).GetRequiredService<FindMyWork>().ExecuteAsync());
-        var shown = WorkList.Narrow(all, ask).Items.Select(r => string.Join('|', WardClock.Print(r.DueAt!.Value), r.Kind, r.Title, r.State, r.Who, r.Does));
+        var shown = WorkList.Narrow(all, ask).Items.Select(r => string.Join('|', WardClock.Print(r.DueAt!.Value), r.Kind, r.Title, r.State, r.Who,
+            "Chưa ai nhận", r.Does));
 
         var lines = Exported.Sheet(await Export(query)).Lines();
 
-        Assert.Equal("Thời hạn|Loại|Nội dung|Đang ở|Người soạn|Việc cần làm", lines[0]);
+        Assert.Equal("Thời hạn|Loại|Nội dung|Đang ở|Người soạn|Người nhận|Việc cần làm", lines[0]);
         Assert.Equal(shown, lines.Skip(1));
         Assert.Equal(count, lines.Count - 1);
     }

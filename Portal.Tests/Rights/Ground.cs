@@ -35,6 +35,7 @@ internal sealed record Ground
     public required int Published { get; init; }
     public required int Planned { get; init; }
     public required int Schedule { get; init; }
+    public required int Binned { get; init; }
     public required IReadOnlyDictionary<int, int> Versions { get; init; }
     public required EditionForm NewForm { get; init; }
     public required int Section { get; init; }
@@ -52,6 +53,7 @@ internal sealed record Ground
     public required Guid Session { get; init; }
     public required int Day { get; init; }
     public required int View { get; init; }
+    public required int PictureId { get; init; }
     public required int Many { get; init; }
     public required int Request { get; init; }
     public required int Rule { get; init; }
@@ -63,7 +65,8 @@ internal sealed record Ground
     public static async Task<Ground> LayAsync(PortalDatabase database)
     {
         var published = await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
-        int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId];
+        int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId,
+            await Story.Bin(database, await Story.Draft(database))];
         var planned = await Schedules.Planned.EditionAsync(database);
         var payee = Story.Must(await Story.TrySavePayee(database,
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
@@ -100,9 +103,10 @@ internal sealed record Ground
         return new()
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
+            Binned = editions[4],
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
-            Picture = picture.PreviewSha256, File = file.Id, Period = await Story.Period(database, November),
+            Picture = picture.PreviewSha256, PictureId = picture.MediaFileId, File = file.Id, Period = await Story.Period(database, November),
             Work = await Story.Work(database, published.ItemId),
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),

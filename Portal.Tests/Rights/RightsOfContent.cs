@@ -8,6 +8,7 @@ using Portal.Core.Lists;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Media.Uploads;
+using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
@@ -16,6 +17,7 @@ using Portal.Core.Schedules;
 using Portal.Core.Units;
 using Portal.Core.Views;
 using Portal.Core.Word;
+using Portal.Tests.Support;
 using Portal.Tests.Word;
 using static Portal.Tests.Rights.Right;
 
@@ -50,6 +52,14 @@ internal static class RightsOfContent
             [new(c.Ground.Published, c.Version(c.Ground.Published), "x")], error => new(error.GetType().Name, ""))).Single().Refusals, byId: true),
         Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
         Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
+        // The ground's sender is its author, who is none of these; fetched out of the bin by whoever might take it over
+        Of("RecallEdition",        "+++++---", '-', c => c.The<RecallEdition>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing)), byId: true),
+        Of("BinEdition",           "-++++---", '-', c => c.The<BinEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
+        Of("RestoreEdition",       "-++++---", '-', c => c.The<RestoreEdition>().ExecuteAsync(c.Ground.Binned, c.Version(c.Ground.Binned)), byId: true),
+        Of("HoldEdition",          "-+-++---", '-', c => c.The<HoldEdition>().ExecuteAsync(c.Ground.Editing, new() { UserId = Someone.Secretary }),
+            byId: true),
+        Of("LetGoEdition",         "-+-++---", '-', c => c.The<LetGoEdition>().ExecuteAsync(c.Ground.Editing, null), byId: true),
+        Of("SeeNotices",           "++++++++", '-', c => c.The<SeeNotices>().ExecuteAsync(c.Ground.Approval)),
         Of("GetEdition",           "0++++0+0", '0', c => c.The<GetEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("PreviewEdition",       "0++++0+0", '0', c => c.The<PreviewEdition>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("CompareEditions",      "0++++0+0", '0', c => c.The<CompareEditions>().ExecuteAsync(c.Ground.Approval), byId: true),
@@ -66,6 +76,7 @@ internal static class RightsOfContent
         Of("PickEditions",         "++++++++", '-', c => c.The<PickEditions>().ExecuteAsync(new())),
         Of("ExportEditions",       "++++++++", '-', c => c.The<ExportEditions>().ExecuteAsync(new(), null)),
         Of("FindPeople",           "0++++0+0", '0', c => c.The<FindPeople>().ExecuteAsync()),
+        Of("FindWaitedFor",        "0++++0+0", '0', c => c.The<FindWaitedFor>().ExecuteAsync()),
         Of("GetEditorChoices",     "+++++-+-", '-', c => c.The<GetEditorChoices>().ExecuteAsync()),
         Of("KeepManyWork.Begin",   "++++++++", '-', c => c.The<KeepManyWork>().BeginAsync(ManyAct.Send, 1)),
         // The head's own: others have none of that number, and closing what one does not have is done already
@@ -92,6 +103,10 @@ internal static class RightsOfContent
             c => c.The<DescribeMedia>().ExecuteAsync(new() { Id = c.Ground.File, Version = 1, FileName = "x" }), byId: true),
         Of("SetMediaAside",        "+++++---", '-', c => c.The<SetMediaAside>().ExecuteAsync(c.Ground.File, 1, "x"), byId: true),
         Of("SetMediaAside.BringBack", "+++++---", '-', c => c.The<SetMediaAside>().BringBackAsync(c.Ground.File, 1), byId: true),
+        Of("CropPicture",          "+++++---", '-', c => c.The<CropPicture>().ExecuteAsync(c.Ground.PictureId, new(0, 0, 50, 50)), byId: true),
+        Of("ReplaceMedia",         "+++++---", '-', c => c.The<ReplaceMedia>().ExecuteAsync(c.Ground.File, 1, c.Ground.File), byId: true),
+        Of("ReplaceMedia.Plan",    "+++++---", '-', c => c.The<ReplaceMedia>().PlanAsync(c.Ground.File), byId: true),
+        Of("StartNextEditions",    "+++++---", '-', c => c.The<StartNextEditions>().ExecuteAsync(c.Ground.File), byId: true),
         Of("GetListSettings",      "++++++++", '0', async c => await c.The<GetListSettings>().ExecuteAsync("bai") is var found
             && ReferenceEquals(found, ListSettings.None) ? null : found),
         Of("KeepColumns",          "++++++++", '-', c => c.The<KeepColumns>().ExecuteAsync("bai", ["tieu-de"])),
@@ -108,6 +123,15 @@ internal static class RightsOfContent
         Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),
         Of("ExportHistory",        "-+-++-++", '-', c => c.The<ExportHistory>().ExecuteAsync(new())),
         Of("FindActors",           "0+0++0++", '0', c => c.The<FindActors>().ExecuteAsync()),
+        Of("GetLateFigures",       "-++++-+-", '-', c => c.The<GetLateFigures>().ExecuteAsync()),
+        Of("GetWeekFigures",       "-++++-+-", '-', c => c.The<GetWeekFigures>().ExecuteAsync()),
+        Of("GetOutputFigures",     "-++++---", '-', c => c.The<GetOutputFigures>().ExecuteAsync()),
+        Of("GetSectionGaps",       "-++++-+-", '-', c => c.The<GetSectionGaps>().ExecuteAsync()),
+        Of("GetOwnItems",          "+++++---", '-', c => c.The<GetOwnItems>().ExecuteAsync()),
+        Of("FindOwnRoyalty",       "++++++++", '-', c => c.The<FindOwnRoyalty>().ExecuteAsync(2026)),
+        Of("GetRoyaltyFigures",    "-+-+++--", '-', c => c.The<GetRoyaltyFigures>().ExecuteAsync()),
+        Of("GetPeopleFigures",     "-------+", '-', c => c.The<GetPeopleFigures>().ExecuteAsync()),
+        Of("GetOperationsFigures", "------+-", '-', c => c.The<GetOperationsFigures>().ExecuteAsync()),
     ];
 
     private static int Version(this Caller caller, int edition) => caller.Ground.Versions[edition];

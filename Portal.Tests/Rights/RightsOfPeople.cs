@@ -48,7 +48,7 @@ internal static class RightsOfPeople
         Of("EndSession",               "0000000+", '0', c => c.The<EndSession>().ExecuteAsync(c.Ground.Session), byId: true),
         Of("EndOtherSessions",         "0000000+", '0', c => c.The<EndOtherSessions>().ExecuteAsync(Someone.Author), byId: true),
         // The heads for themselves, an account administrator for others
-        Of("AppointDeputy",            "---++--+", '-', c => c.The<AppointDeputy>().ExecuteAsync(new())),
+        Of("AppointDeputy",            "-++++--+", '-', c => c.The<AppointDeputy>().ExecuteAsync(new())),
         // The head's deputy is the deputy head: both may, and whoever manages accounts
         Of("EndDeputy",                "---++--+", '-', c => c.The<EndDeputy>().ExecuteAsync(c.Ground.Deputy), byId: true),
         Of("FindBoard",                "++++++++", '-', c => c.The<FindBoard>().ExecuteAsync()),

@@ -23,6 +23,8 @@ public sealed class PageWalkTests : AdminTestContext
     /// <summary>What each page asks for; null for any role in the portal.</summary>
     private static readonly IReadOnlyDictionary<string, string?> Asked = new Dictionary<string, string?>(StringComparer.Ordinal)
     {
+        ["/{Portal}/trang-cua-toi"] = null,
+        ["/{Portal}/nhuan-but-cua-toi"] = null,
         ["/{Portal}/viec-cua-toi"] = null,
         ["/{Portal}/bai"] = null,
         ["/{Portal}/bai/moi"] = Permissions.Draft,

@@ -46,7 +46,7 @@ public sealed class PortalGateTests : AdminTestContext
         gate.WaitForElement("h1");
         Assert.Empty(gate.FindAll("#trang"));
         Assert.Contains("chưa được giao việc ở đây", gate.Find("h1").TextContent, StringComparison.Ordinal);
-        Assert.Equal("/phu-lien/viec-cua-toi", gate.Find("a").GetAttribute("href"));
+        Assert.Equal("/phu-lien/trang-cua-toi", gate.Find("a").GetAttribute("href"));
     }
 
     /// <summary>SQL Server compares without regard to capitals by default; here the columns are told to do the same.</summary>

@@ -44,7 +44,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         home.Headers.Add("Cookie", cookie);
         var answer = await two.Browser().SendAsync(home);
 
-        Assert.Equal("/thanh-dong/viec-cua-toi", answer.Headers.Location!.ToString());
+        Assert.Equal("/thanh-dong/trang-cua-toi", answer.Headers.Location!.ToString());
     }
 
     [Fact]

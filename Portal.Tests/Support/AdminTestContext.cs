@@ -38,7 +38,8 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
         Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<AdminScope>()
-            .AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>().AddSingleton<PortalPulse>().AddScoped<LiveWork>();
+            .AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>().AddSingleton<PortalPulse>().AddScoped<LiveWork>()
+            .AddSingleton<Readiness>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }

@@ -70,6 +70,13 @@ public static class Story
     public static async Task Withdraw(PortalDatabase database, int editionId) =>
         Must(await database.As(Someone.Head).GetRequiredService<WithdrawItem>().ExecuteAsync(editionId, await Version(database, editionId), "Sai số liệu"));
 
+    /// <summary>Throws a draft away.</summary>
+    public static async Task<int> Bin(PortalDatabase database, int editionId, string by = Someone.Author, string? reason = null) =>
+        Must(await database.As(by).GetRequiredService<BinEdition>().ExecuteAsync(editionId, await Version(database, editionId), reason));
+
+    public static async Task<int> Return(PortalDatabase database, int editionId, string by, string? toStep = null, string reason = "Thiếu ảnh") =>
+        Must(await database.As(by).GetRequiredService<ReturnEdition>().ExecuteAsync(editionId, await Version(database, editionId), reason, toStep));
+
     public static async Task<int> Version(PortalDatabase database, int editionId)
     {
         await using var db = database.Context();

@@ -92,6 +92,7 @@ export function comments(editor) {
       view.focus();
       view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, place.to)).scrollIntoView());
     },
+    focus: () => view.focus(),
     end() {
       ended = true;
       clearTimeout(waiting);

@@ -190,6 +190,8 @@ export function create(root, server, begun, mostPasted) {
     focus: () => editor.view.focus(),
     // A picture was taken in, or is to stand where the cursor is
     place,
+    // A part that was cut out of a picture stands where it stood
+    swap: (picture, by) => settleMark(editor, picture, by),
     // All that were on their way are there, or will not come
     placed,
     goTo: passage => goTo(editor, passage),

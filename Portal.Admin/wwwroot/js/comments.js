@@ -32,8 +32,8 @@ export function attach(section, server, owner, edition) {
     if (range) chosen = range;
     else if (reading()?.contains(getSelection().anchorNode)) chosen = null;
     if (!button) return;
-    button.hidden = !range;
-    if (!range) return;
+    button.hidden = !range || !section.hasAttribute("data-may-write");
+    if (button.hidden) return;
     const box = range.getBoundingClientRect(), frame = button.offsetParent.getBoundingClientRect();
     button.style.top = `${Math.round(box.bottom - frame.top + 6)}px`;
     button.style.left = `${Math.round(Math.max(0, Math.min(box.left - frame.left, frame.width - button.offsetWidth)))}px`;
@@ -59,6 +59,9 @@ export function attach(section, server, owner, edition) {
   let passage = null;
   const begin = orParagraph => {
     passage = anchor(orParagraph);
+    // Used: the next comment is about what is chosen then
+    if (chosen) getSelection().removeAllRanges();
+    chosen = null;
     server.invokeMethodAsync("Begin", passage).catch(() => {});
   };
   const here = () => {
@@ -153,6 +156,11 @@ export function attach(section, server, owner, edition) {
       show();
     },
     open,
+    folded: form => {
+      if (form) open(Number(form));
+      else if (writing()) writing().focus();
+      else section.querySelector("h2").focus();
+    },
     forget: form => {
       const { [form]: _, ...others } = drafts();
       keepDrafts(others);

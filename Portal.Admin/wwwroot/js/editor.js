@@ -46,8 +46,9 @@ export function attach(root, page, owner, version) {
         return { contributorId: Number(who?.value) || 0, role: part?.value ?? "", share: share?.value ?? "" };
       }),
       pictures: [...root.querySelectorAll("[data-picture]")].map(row => {
-        const [alt, caption, credit] = [...row.querySelectorAll("input")].map(f => f.value);
-        return { mediaFileId: Number(row.dataset.picture) || 0, preview: row.dataset.preview ?? null, alt, caption, credit };
+        const [alt, caption, credit] = [...row.querySelectorAll("input[type=text], input:not([type])")].map(f => f.value);
+        const [focusX, focusY] = [row.dataset.focusX, row.dataset.focusY].map(Number);
+        return { mediaFileId: Number(row.dataset.picture) || 0, preview: row.dataset.preview ?? null, alt, caption, credit, focusX, focusY };
       }),
       attachments: [...root.querySelectorAll("[data-attachment]")].map(row => ({
         mediaFileId: Number(row.dataset.attachment) || 0, name: row.querySelector("input").value, kind: row.dataset.kind, bytes: Number(row.dataset.bytes) || 0,

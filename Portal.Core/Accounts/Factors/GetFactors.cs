@@ -1,7 +1,8 @@
 namespace Portal.Core.Accounts.Factors;
 
 /// <summary>What one's own account has besides the password.</summary>
-public sealed record MyFactors(string UserName, string DisplayName, string? Email, bool HasAuthenticator, DateTime? SetUpAt, int CodesLeft, bool Demanded, bool MorningMail)
+public sealed record MyFactors(
+    string UserName, string DisplayName, string? Email, bool HasAuthenticator, DateTime? SetUpAt, int CodesLeft, bool Demanded, bool MorningMail)
 {
     public bool FewCodes => HasAuthenticator && CodesLeft <= RecoveryCodes.Few;
 }

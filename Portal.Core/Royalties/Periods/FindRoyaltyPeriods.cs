@@ -1,23 +1,37 @@
+using Portal.Core.Law;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>One period in the list.</summary>
-public sealed record RoyaltyPeriodRow(int Id, YearMonth Month, PeriodState State, int Works, int Assessed, Money Total, DateOnly? PaidOn);
+public sealed record RoyaltyPeriodRow(int Id, YearMonth Month, PeriodState State, int Works, int Assessed, Money Total, DateOnly? PaidOn)
+{
+    /// <summary>The last day on which its oldest work is paid in time; null once paid, and where there is nothing to pay.</summary>
+    public DateOnly? PayBy { get; init; }
+
+    /// <summary>That day has passed.</summary>
+    public bool Overdue { get; init; }
+}
 
 /// <summary>All periods of the portal, the newest first.</summary>
-public sealed class FindRoyaltyPeriods(PortalStore store)
+public sealed class FindRoyaltyPeriods(PortalStore store, LawTables laws)
 {
     public Task<Outcome<List<RoyaltyPeriodRow>>> ExecuteAsync() => store.ReadAsync<Outcome<List<RoyaltyPeriodRow>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var found = await operation.Db.RoyaltyPeriods.OrderByDescending(p => p.Month)
-            .Select(p => new
-            {
-                p.Id, p.Month, p.Status, p.PaidOn,
-                Works = p.Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded).Select(w => new { w.Status, w.Amount }).ToList(),
-            }).ToListAsync();
-        return found.Select(p => new RoyaltyPeriodRow(p.Id, p.Month, PeriodLife.Of(p.Status), p.Works.Count,
-            p.Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed), p.Works.Sum(w => w.Amount ?? Money.Zero), p.PaidOn)).ToList();
+        var db = operation.Db;
+        var found = await db.RoyaltyPeriods.OrderByDescending(p => p.Month).Select(p => new { p.Id, p.Month, p.Status, p.PaidOn }).ToListAsync();
+        // The database counts how often an amount occurs, Money adds them up: works are many, amounts few
+        var works = (await db.RoyaltyWorks.Where(w => w.Status != RoyaltyWorkStatus.Excluded).GroupBy(w => new { w.PeriodId, w.Status, w.Amount })
+            .Select(g => new { g.Key.PeriodId, g.Key.Status, g.Key.Amount, Count = g.Count(), OldestOn = g.Min(w => w.PublishedOn) }).ToListAsync())
+            .ToLookup(w => w.PeriodId);
+        return found.Select(p =>
+        {
+            var (state, own) = (PeriodLife.Of(p.Status), works[p.Id].ToList());
+            var payBy = state.IsPaid || own.Count == 0 ? null : RoyaltyTerm.PayBy(own.Min(w => w.OldestOn), laws.RoyaltyTermRules);
+            return new RoyaltyPeriodRow(p.Id, p.Month, state, own.Sum(w => w.Count), own.Where(w => w.Status == RoyaltyWorkStatus.Assessed).Sum(w => w.Count),
+                own.Sum(w => (w.Amount ?? Money.Zero).Times(w.Count)), p.PaidOn) { PayBy = payBy, Overdue = payBy < operation.Today };
+        }).ToList();
     });
 }

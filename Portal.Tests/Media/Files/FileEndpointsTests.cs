@@ -113,6 +113,24 @@ public sealed class FileEndpointsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_was_started_again_goes_on_with_what_the_former_had()
+    {
+        var pdf = SampleFiles.Pdf(more: new string('x', 9000));
+        var begun = await JsonAsync(await PostAsync("", pdf[..4096], AdminHost.Address, (UploadEndpoints.SizeHeader, pdf.Length)));
+        var key = begun.GetProperty("key").GetString()!;
+        browser.Dispose();
+        await app.DisposeAsync();
+        app = new AdminHost(database);
+        browser = app.Browser();
+        await AdminHost.SignInAsync(browser, Someone.Author);
+
+        var stand = await JsonAsync(await PostAsync("/" + key, pdf[4096..], AdminHost.Address, (UploadEndpoints.OffsetHeader, 4096)));
+        Assert.Equal(pdf.Length, stand.GetProperty("offset").GetInt32());
+        var id = (await JsonAsync(await PostAsync($"/{key}/xong", []))).GetProperty("id").GetInt32();
+        Assert.Equal(pdf, await browser.GetByteArrayAsync(new Uri($"/thanh-dong/tep-dinh-kem/{id}", UriKind.Relative)));
+    }
+
+    [Fact]
     public async Task A_page_of_another_address_and_one_that_does_not_say_who_it_is_send_nothing()
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(SampleFiles.Pdf(), "a.pdf", "https://example.com")).StatusCode);

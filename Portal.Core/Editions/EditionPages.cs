@@ -1,0 +1,37 @@
+namespace Portal.Core.Editions;
+
+/// <summary>The numbers of one page of a list of editions, in the order of <see cref="EditionOrder"/>; nothing wide is sorted.</summary>
+internal static class EditionPages
+{
+    public static Task<List<int>> IdsAsync(IQueryable<Edition> editions, EditionFilter filter, EditorialWorkflow workflow, PortalDbContext db, int skip) =>
+        filter.Sort == EditionSort.Due ? ByDeadlineAsync(editions, filter.Descending, db, skip)
+            : editions.Sorted(filter, workflow, db).Skip(skip).Take(EditionFilter.PageSize).Select(e => e.Id).ToListAsync();
+
+    /// <summary>
+    /// What still runs, what was met and what has no deadline stand one after the other, each walked along its own index: sorted as one, every deadline
+    /// there ever was would be read for a page of those that run.
+    /// </summary>
+    private static async Task<List<int>> ByDeadlineAsync(IQueryable<Edition> editions, bool down, PortalDbContext db, int skip)
+    {
+        var page = new List<int>();
+        foreach (var deadlines in new[] { db.Deadlines.Where(d => d.MetAt == null), db.Deadlines.Where(d => d.MetAt != null) })
+        {
+            var part = deadlines.Join(editions, d => d.ItemId, e => e.ItemId, (d, e) => new Due { DueAt = d.DueAt, EditionId = e.Id });
+            page.AddRange(await Sorted(part, down).Skip(skip).Take(EditionFilter.PageSize - page.Count).Select(d => d.EditionId).ToListAsync());
+            if (page.Count == EditionFilter.PageSize) return page;
+            skip = page.Count > 0 ? 0 : skip - await part.CountAsync();
+        }
+        var without = editions.Where(e => !db.Deadlines.Any(d => d.ItemId == e.ItemId)).Select(e => e.Id);
+        page.AddRange(await (down ? without.OrderDescending() : without.Order()).Skip(skip).Take(EditionFilter.PageSize - page.Count).ToListAsync());
+        return page;
+    }
+
+    private sealed class Due
+    {
+        public DateTime DueAt { get; init; }
+        public int EditionId { get; init; }
+    }
+
+    private static IQueryable<Due> Sorted(IQueryable<Due> part, bool down) => down
+        ? part.OrderByDescending(d => d.DueAt).ThenByDescending(d => d.EditionId) : part.OrderBy(d => d.DueAt).ThenBy(d => d.EditionId);
+}

@@ -1,0 +1,37 @@
+namespace Portal.Core.Editions;
+
+/// <summary>Who could act on an edition where it stands, as their rights are today: what the screens call those it waits for.</summary>
+public sealed class PeopleAtStep(IEnumerable<IActorFacts> rooms)
+{
+    /// <summary>
+    /// By name. At the draft its author alone; later all who hold a role of the step, and who act for one of these today, unless four eyes or
+    /// the unit rule them out.
+    /// </summary>
+    internal async Task<IReadOnlyList<Actor>> OfAsync(Operation operation, EditorialWorkflow workflow, EditionFacts facts)
+    {
+        var step = workflow.StepOf(facts.Step);
+        if (step == workflow.First) return facts.AuthoredById is { } author ? await AbleAsync(operation, workflow, facts, [author]) : [];
+        var (db, today, roles) = (operation.Db, operation.Today, step.Actors.ToList());
+        var ids = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
+            .Select(m => m.UserId).Distinct().ToListAsync();
+        foreach (var room in rooms) ids = ids.Union(await room.StandInsAsync(db, ids, today)).ToList();
+        return await AbleAsync(operation, workflow, facts, ids);
+    }
+
+    /// <summary>Those of some people who could act, whoever has it at the moment.</summary>
+    internal async Task<IReadOnlyList<Actor>> AbleAsync(Operation operation, EditorialWorkflow workflow, EditionFacts facts, IEnumerable<string> userIds)
+    {
+        var able = new List<Actor>();
+        foreach (var id in userIds)
+            if (await ActorAsync(operation, id) is var actor && workflow.WhyNotAct(facts, actor) is null) able.Add(actor);
+        return able.OrderBy(a => a.OwnName, VietnameseText.Order).ToList();
+    }
+
+    /// <summary>Somebody as all rooms know them today; nobody where the account may not be used.</summary>
+    internal async Task<Actor> ActorAsync(Operation operation, string userId)
+    {
+        var actor = Actor.Nobody;
+        foreach (var room in rooms) actor = await room.AddAsync(actor, userId, operation.Db, operation.Today);
+        return actor;
+    }
+}

@@ -1,0 +1,87 @@
+using Portal.Core.Portals;
+
+namespace Portal.Core.Editions;
+
+/// <summary>An edition in work, with what the workflow must know of it.</summary>
+internal sealed record WaitingEdition(int EditionId, EditionFacts Facts);
+
+/// <summary>
+/// Whom editions in work wait for: whoever may lead one on today, by the workflow, the roles in office and four eyes, deputies of absent people
+/// among them. Only what is in work is read, never what is public.
+/// </summary>
+public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
+{
+    /// <summary>Numbers of the editions that wait for one person.</summary>
+    internal async Task<List<int>> ForAsync(Operation operation, EditorialWorkflow workflow, string userId)
+    {
+        var actor = await ActorAsync(operation, userId);
+        var found = await FindAsync(operation, operation.Db.Editions.MayWaitFor(actor, workflow));
+        return found.Where(w => WaitsFor(workflow, w.Facts, actor)).Select(w => w.EditionId).ToList();
+    }
+
+    /// <summary>Those in work that nobody may lead on: the role, the unit or a second person is missing.</summary>
+    internal async Task<List<int>> ForNobodyAsync(Operation operation, EditorialWorkflow workflow)
+    {
+        var found = await FindAsync(operation, operation.Db.Editions.InWork());
+        var people = await PeopleAsync(operation, workflow, found);
+        return found.Where(w => !people.Any(p => WaitsFor(workflow, w.Facts, p))).Select(w => w.EditionId).ToList();
+    }
+
+    /// <summary>The facts of some editions, of those only that are in work.</summary>
+    internal static async Task<IReadOnlyList<WaitingEdition>> FindAsync(Operation operation, IQueryable<Edition> editions)
+    {
+        var profile = await operation.ProfileAsync();
+        var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
+        var open = await editions.InWork().Select(EditionRows.Facts(operation.Db)).AsSplitQuery().ToListAsync();
+        var editors = await WritingHistory.EditorsAsync(operation, open.Where(f => f.Status == EditionStatus.InWorkflow).Select(f => f.ItemId));
+        return open.Select(f => new WaitingEdition(f.EditionId,
+            f.ForWorkflow(profile, sections[f.SectionId], editors.GetValueOrDefault(f.EditionId)))).ToList();
+    }
+
+    /// <summary>
+    /// Everybody for whom one of these may wait: its author, whoever has a role of its step today, and those <paramref name="besides"/>, as deputies of
+    /// absent people.
+    /// </summary>
+    internal async Task<IReadOnlyList<Actor>> PeopleAsync(
+        Operation operation, EditorialWorkflow workflow, IReadOnlyList<WaitingEdition> waiting, params IReadOnlyList<string> besides)
+    {
+        var (db, today) = (operation.Db, operation.Today);
+        var steps = waiting.Select(w => workflow.StepOf(w.Facts.Step)).Distinct().ToList();
+        var authors = waiting.Where(w => workflow.StepOf(w.Facts.Step) == workflow.First).Select(w => w.Facts.AuthoredById).OfType<string>()
+            .Distinct().ToList();
+        var roles = steps.Where(s => s != workflow.First).SelectMany(s => s.Actors).Distinct().ToList();
+        var holders = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
+            .Select(m => m.UserId).Distinct().ToListAsync();
+        var people = new List<Actor>();
+        foreach (var id in authors.Union(holders).Union(besides))
+            if (await ActorAsync(operation, id) is { Belongs: true } actor) people.Add(actor);
+        return people.OrderBy(p => p.OwnName, VietnameseText.Order).ToList();
+    }
+
+    /// <summary>Whether it is this person's part to lead it on; taking over somebody else's draft is open to many and waits for nobody.</summary>
+    internal static bool WaitsFor(EditorialWorkflow workflow, EditionFacts edition, Actor actor) =>
+        workflow.MovesFor(edition, actor).Any(m => m.Kind is MoveKind.Send or MoveKind.Publish);
+
+    private async Task<Actor> ActorAsync(Operation operation, string userId)
+    {
+        var actor = Actor.Nobody;
+        foreach (var room in rooms) actor = await room.AddAsync(actor, userId, operation.Db, operation.Today);
+        return actor;
+    }
+}
+
+/// <summary>What of the editions is in work, by an index of their states.</summary>
+internal static class EditionsInWork
+{
+    public static IQueryable<Edition> InWork(this IQueryable<Edition> editions) => editions.Where(e =>
+        e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow);
+
+    /// <summary>Leaves out what cannot wait for the person whatever the rest says: drafts of others, and steps of which they have no role.</summary>
+    public static IQueryable<Edition> MayWaitFor(this IQueryable<Edition> editions, Actor actor, EditorialWorkflow workflow)
+    {
+        var userId = actor.UserId;
+        // A step that a later profile dropped counts as a draft and is not among these
+        var others = workflow.Steps.Where(s => s != workflow.First && !s.Actors.Any(actor.Has)).Select(s => s.Code).ToList();
+        return editions.InWork().Where(e => e.Status == EditionStatus.InWorkflow ? !others.Contains(e.Step) : e.AuthoredById == userId);
+    }
+}
