@@ -82,6 +82,7 @@ public sealed class PreviewTests : IAsyncLifetime
     public async Task Files_lead_to_the_store_and_links_to_the_public_site_in_a_window_of_their_own()
     {
         var form = await WholeArticle.FormAsync(database);
+        form.BodyHtml += "<p><a href=\"khac?x=1:2\">a</a> <a href=\"https://haiphong.gov.vn/b\">b</a> <a href=\"tel:113\">c</a></p>";
         var draft = await Story.Draft(database, form);
         using var author = await SignedInAsync(Someone.Author);
 
@@ -89,6 +90,8 @@ public sealed class PreviewTests : IAsyncLifetime
 
         Assert.All(page.QuerySelectorAll("article img"), i => Assert.StartsWith("/thanh-dong/tep/", i.GetAttribute("src"), StringComparison.Ordinal));
         Assert.Equal($"/thanh-dong/tep-dinh-kem/{form.Attachments[0].MediaFileId}", page.QuerySelector(".attachments a")!.GetAttribute("href"));
+        Assert.Equal(["https://thanhdong.haiphong.gov.vn/tin-tuc/khac?x=1:2", "https://haiphong.gov.vn/b", "tel:113"],
+            page.QuerySelectorAll(".body p a").Select(a => a.GetAttribute("href")));
         Assert.Equal("https://thanhdong.haiphong.gov.vn/lien-he", page.QuerySelector(".menu li:last-child a")!.GetAttribute("href"));
         Assert.All(page.QuerySelectorAll("a[href]").Where(a => a.GetAttribute("href") is not ['#', ..]), a => Assert.Equal("_blank", a.GetAttribute("target")));
         Assert.Equal("/thanh-dong/xem-truoc.css", page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href"));

@@ -34,6 +34,8 @@ public static class DraftMarkup
             picture.SetAttribute("srcset", picture.GetAttribute("srcset")!.Replace(Stored, $"/{site.Id}{Stored}", StringComparison.Ordinal));
         // WebP is made for visitors alone
         foreach (var source in page.QuerySelectorAll("source[type='image/webp']")) source.Remove();
+        var here = preview.Item.Row.Address;
+        var folder = here[..(here.LastIndexOf('/') + 1)];
         foreach (var link in page.QuerySelectorAll("a[href]")) LeadLink(link);
         return "<!DOCTYPE html>\n" + page.DocumentElement.OuterHtml;
 
@@ -43,12 +45,17 @@ public static class DraftMarkup
         {
             var address = link.GetAttribute("href")!;
             if (address.StartsWith('#')) return;
-            if (address.StartsWith('/') && !address.StartsWith($"/{site.Id}/tep", StringComparison.Ordinal)) link.SetAttribute("href", site.Address + address);
+            var isStored = address.StartsWith($"/{site.Id}/tep", StringComparison.Ordinal);
+            if (!isStored && IsRelative(address)) link.SetAttribute("href", site.Address + (address.StartsWith('/') ? "" : folder) + address);
             link.RemoveAttribute("download");
             link.SetAttribute("target", "_blank");
             link.SetAttribute("rel", "noopener");
         }
     }
+
+    /// <summary>Goes on from the site's or the page's own address: no scheme stands before its path.</summary>
+    private static bool IsRelative(string address) =>
+        address.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || address.AsSpan(0, colon).ContainsAny("/?#"));
 
     /// <summary>The style sheet with screen and paper changed over: what is meant for print holds on the screen, on a sheet as wide as A4.</summary>
     public static string OnPaper(string css)
