@@ -10,7 +10,8 @@ internal sealed record EditionRowFacts(
     int EditionId, int ItemId, int Number, ContentKind Kind, string Title, int SectionId, string? FieldCode, EditionStatus Status, string Step,
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
-    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle);
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle,
+    bool IsCorrection);
 
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
@@ -26,7 +27,7 @@ internal static class EditionRows
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault());
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection);
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
     public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)

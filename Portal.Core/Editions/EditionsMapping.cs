@@ -25,6 +25,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.Property(e => e.SearchText).HasMaxLength(-1);
         table.Property(e => e.Source).HasMaxLength(Edition.SourceLength);
         table.Property(e => e.ReturnReason).HasMaxLength(Edition.ReasonLength);
+        table.Property(e => e.CorrectionNote).HasMaxLength(Edition.CorrectionNoteLength);
         table.Property(e => e.Version).IsConcurrencyToken();
         table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength);
         table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);

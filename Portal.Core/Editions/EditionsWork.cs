@@ -24,7 +24,7 @@ internal sealed class EditionsWork(WorkingCalendars calendars, ContentKinds kind
             var edition = new EditionFacts(facts.Status, facts.Step, facts.AuthoredById, facts.SubmittedById, facts.ReviewedById,
                 facts.ContributorIds.ToHashSet(), unit, profile.Units.FirstOrDefault(u => u.Code == unit)?.Name)
             {
-                FormerAuthorIds = facts.FormerAuthorIds,
+                FormerAuthorIds = facts.FormerAuthorIds, IsCorrection = facts.IsCorrection,
                 EditorIds = editors.GetValueOrDefault(facts.EditionId) ?? new HashSet<string>(),
             };
             // Somebody else's draft may be taken over, but does not wait for it

@@ -9,13 +9,16 @@ namespace Portal.Core.Editions;
 /// </summary>
 /// <remarks>
 /// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft; Published
-/// ─withdraw▶ Withdrawn ─start next▶ a new draft;
-/// last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶ Approved; Published ─at its end▶ Ended;
-/// a draft ─take over▶ the same draft of another author. Four eyes: at a step that only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it at the step before.
+/// ─withdraw▶ Withdrawn ─start next▶ a new draft; last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶ Approved; Published ─at its
+/// end▶ Ended; a draft ─take over▶ the same draft of another author. Four eyes: at a step that only judges (no editing), the author, the sender, the
+/// contributors and whoever edited are refused, and so is whoever judged it at the step before.
 /// </remarks>
 public sealed class EditorialWorkflow
 {
-    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps) => Steps = steps;
+    private readonly IReadOnlyList<string>? correctionSteps;
+
+    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps, IReadOnlyList<string>? correctionSteps) =>
+        (Steps, this.correctionSteps) = (steps, correctionSteps);
 
     public IReadOnlyList<WorkflowStep> Steps { get; }
     public WorkflowStep First => Steps[0];
@@ -24,9 +27,14 @@ public sealed class EditorialWorkflow
     /// <summary>The step of that code; an unknown code (a step a later profile dropped) counts as the first.</summary>
     public WorkflowStep StepOf(string code) => Steps.FirstOrDefault(s => s.Code == code) ?? First;
 
+    /// <summary>The step sent on to. A correction passes those its profile names for it, and the last; without such a list all of them.</summary>
+    public WorkflowStep After(WorkflowStep step, bool correction) => Steps.Skip(step.Index + 1)
+        .First(s => !correction || correctionSteps is null || s == Last || correctionSteps.Contains(s.Code));
+
     public static EditorialWorkflow From(ProfileWorkflow profile) =>
         new(profile.Steps.Select((s, i) => new WorkflowStep(
-            s.Code, s.Name, s.Roles.Select(r => r!.Value).ToHashSet(), s.MayEdit, s.UnitScoped, s.SendLabel, i)).ToList());
+            s.Code, s.Name, s.Roles.Select(r => r!.Value).ToHashSet(), s.MayEdit, s.UnitScoped, s.SendLabel, i)).ToList(),
+            profile.Correction?.Steps);
 
     /// <summary>The moves this person may make now, in the order the screen shows them: forward first.</summary>
     public IReadOnlyList<Move> MovesFor(EditionFacts edition, Actor actor) =>
@@ -58,7 +66,8 @@ public sealed class EditorialWorkflow
         switch (edition.Status)
         {
             case EditionStatus.Draft or EditionStatus.Returned:
-                yield return new(MoveKind.Send, First.SendLabel, Steps[1], NeedsReason: false);
+                yield return new(MoveKind.Send, edition.IsCorrection ? "Gửi đính chính" : First.SendLabel, After(First, edition.IsCorrection),
+                    NeedsReason: false);
                 yield return new(MoveKind.TakeOver, "Nhận soạn tiếp", First, NeedsReason: false);
                 break;
             case EditionStatus.InWorkflow when step == Last:
@@ -67,7 +76,7 @@ public sealed class EditorialWorkflow
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
                 break;
             case EditionStatus.InWorkflow:
-                yield return new(MoveKind.Send, step.SendLabel, Steps[step.Index + 1], NeedsReason: false);
+                yield return new(MoveKind.Send, step.SendLabel, After(step, edition.IsCorrection), NeedsReason: false);
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
                 break;
             case EditionStatus.Published:
@@ -150,6 +159,9 @@ public sealed record EditionFacts(
 {
     /// <summary>Those who changed its words after the author, at whatever step.</summary>
     public IReadOnlySet<string> EditorIds { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether it corrects what is live.</summary>
+    public bool IsCorrection { get; init; }
 
     /// <summary>Authors it was taken over from.</summary>
     public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];

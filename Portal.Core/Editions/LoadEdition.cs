@@ -19,7 +19,7 @@ public sealed record LoadedEdition(
             return new(Edition.Status, Edition.Step, Edition.AuthoredById, Edition.SubmittedById, Edition.ReviewedById,
                 Edition.Contributors.Select(c => c.ContributorId).ToHashSet(), unit, Profile.Units.FirstOrDefault(u => u.Code == unit)?.Name)
             {
-                FormerAuthorIds = Edition.FormerAuthorIds, EditorIds = EditorIds,
+                FormerAuthorIds = Edition.FormerAuthorIds, EditorIds = EditorIds, IsCorrection = Edition.IsCorrection,
             };
         }
     }

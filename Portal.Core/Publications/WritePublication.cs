@@ -40,10 +40,11 @@ internal sealed class WritePublication : IPublishing
         publication.PublishedAt = operation.Now;
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.OrderBy(a => a.Position).Select(a => (a.MediaFileId, a.Name)).ToList());
         publication.SearchText = EditionWords.SearchText(edition, clean, attached);
-        (publication.Visible, publication.GoneBy, publication.GoneAt) = (true, null, null);
+        (publication.Visible, publication.GoneBy, publication.GoneAt, publication.GoneReason) = (true, null, null, null);
         publication.SetDetails(edition.Details);
         CopyPictures(publication, edition);
         CopyAttachments(publication, edition);
+        publication.CorrectionsJson = await CorrectionsAsync(operation, edition);
         await ShowFilesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }
@@ -57,8 +58,21 @@ internal sealed class WritePublication : IPublishing
     {
         var publication = await operation.Db.Publications.SingleAsync(p => p.ItemId == itemId);
         (publication.Visible, publication.GoneBy, publication.GoneAt) = (false, by, operation.Now);
+        // The line of the log is written by the same operation
+        publication.GoneReason = operation.Db.Withdrawals.Local.LastOrDefault(w => w.ItemId == itemId)?.PublicReason;
         foreach (var file in await operation.Db.PublishedFiles.Where(f => f.ItemId == itemId).ToListAsync()) file.Visible = false;
         await PublicStamp.RaiseAsync(operation);
+    }
+
+    /// <summary>Those of all editions that were public, this one among them: a note stays with every later edition.</summary>
+    private static async Task<string?> CorrectionsAsync(Operation operation, Edition edition)
+    {
+        var earlier = await operation.Db.Editions
+            .Where(e => e.ItemId == edition.ItemId && e.Number < edition.Number && e.CorrectionNote != null && e.PublishedAt != null)
+            .OrderBy(e => e.Number).Select(e => new { e.PublishedAt, e.CorrectionNote }).ToListAsync();
+        var notes = earlier.ConvertAll(e => new PublishedCorrection(e.PublishedAt!.Value, e.CorrectionNote!));
+        if (edition.CorrectionNote is { } note) notes.Add(new(operation.Now, note));
+        return notes.Count == 0 ? null : JsonSerializer.Serialize(notes.AsEnumerable().Reverse());
     }
 
     private static void CopyPictures(Publication publication, Edition edition)

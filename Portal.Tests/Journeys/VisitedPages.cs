@@ -32,6 +32,7 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bai/{published}"),
         ("truongban.thanhdong", "/thanh-dong/bai/{published}/so-sanh"),
         ("truongban.thanhdong", "/thanh-dong/lich-dang"),
+        ("truongban.thanhdong", "/thanh-dong/nhat-ky-go"),
         ("thuky.thanhdong", "/thanh-dong/tu-lieu"),
         ("thuky.thanhdong", "/thanh-dong/tu-lieu?loai=anh&dung=tren-cong"),
         ("thuky.thanhdong", "/thanh-dong/nhuan-but"),

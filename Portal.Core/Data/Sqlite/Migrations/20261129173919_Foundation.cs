@@ -506,9 +506,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     PicturesJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     AttachmentsJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    CorrectionsJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     Visible = table.Column<bool>(type: "INTEGER", nullable: false),
                     GoneBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     GoneAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    GoneReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     TypeName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -804,6 +806,29 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Withdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    PublicReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Requester = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Withdrawals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1332,6 +1357,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     FieldCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    IsCorrection = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     AuthoredById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     FormerAuthorIds = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     SubmittedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -2295,6 +2322,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 table: "Units",
                 columns: new[] { "PortalId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_PortalId_WithdrawnAt",
+                table: "Withdrawals",
+                columns: new[] { "PortalId", "WithdrawnAt" });
         }
 
         /// <inheritdoc />
@@ -2479,6 +2511,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "TimerLeases");
+
+            migrationBuilder.DropTable(
+                name: "Withdrawals");
 
             migrationBuilder.DropTable(
                 name: "AccessReviews");

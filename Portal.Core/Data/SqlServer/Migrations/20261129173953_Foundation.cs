@@ -506,9 +506,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     PicturesJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     AttachmentsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CorrectionsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     Visible = table.Column<bool>(type: "bit", nullable: false),
                     GoneBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     GoneAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    GoneReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     Number = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     TypeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -804,6 +806,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Units", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Withdrawals",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    PublicReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Ground = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Requester = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Withdrawals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1332,6 +1357,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     FieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    IsCorrection = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     AuthoredById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     FormerAuthorIds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     SubmittedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -2300,6 +2327,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Units",
                 columns: new[] { "PortalId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Withdrawals_PortalId_WithdrawnAt",
+                table: "Withdrawals",
+                columns: new[] { "PortalId", "WithdrawnAt" });
         }
 
         /// <inheritdoc />
@@ -2484,6 +2516,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TimerLeases");
+
+            migrationBuilder.DropTable(
+                name: "Withdrawals");
 
             migrationBuilder.DropTable(
                 name: "AccessReviews");
