@@ -21,11 +21,11 @@ public sealed partial class EditionPage(
     private EditionComparison? changes;
     private IReadOnlyList<Refusal>? missing;
     private IReadOnlyList<Refusal> refusals = [];
-    private IReadOnlyList<Refusal> withdrawRefusals = [];
     private ReviewChecklist? checklist;
     private SchedulePart? planned;
-    private ConfirmDialog withdrawing = default!;
+    private WithdrawDialog withdrawing = default!;
     private ConfirmDialog startingNext = default!;
+    private ConfirmDialog correcting = default!;
     private ConfirmDialog bringingBack = default!;
     private ConfirmDialog takingOver = default!;
     private static readonly string[] Here = ["Reason", "Checklist"];
@@ -36,7 +36,6 @@ public sealed partial class EditionPage(
     private bool focusReason;
     private bool notChecked;
     private string returnReason = "";
-    private string withdrawReason = "";
     private (int EditionId, int Version) withdrawn;
 
     [Parameter] public int Id { get; set; }
@@ -52,6 +51,11 @@ public sealed partial class EditionPage(
     private Move? Primary => edition!.Moves.FirstOrDefault(m => m.Kind is MoveKind.Send or MoveKind.Publish);
 
     private string NextLabel => edition!.Moves.FirstOrDefault(m => m.Kind == MoveKind.StartNext)?.Label ?? "";
+
+    /// <summary>Which steps a correction passes here, as the profile says.</summary>
+    private string CorrectionWay => View.Profile.Workflow is { Correction: { } way, Steps: var steps }
+        ? $"Bản đính chính chỉ qua: {string.Join(", ", steps.Skip(1).Where(s => s == steps[^1] || way.Steps.Contains(s.Code)).Select(s => s.Name))}."
+        : "Bản đính chính đi đủ các bước như mọi bản.";
 
     private IContentKind Kind => kinds.Of(edition!.Kind);
 
@@ -128,9 +132,9 @@ public sealed partial class EditionPage(
         }
     }
 
-    private async Task StartNextAsync(ConfirmDialog dialog, int after, int? like = null)
+    private async Task StartNextAsync(ConfirmDialog dialog, int after, int? like = null, bool correction = false)
     {
-        var started = await startNext.ExecuteAsync(after, like);
+        var started = await startNext.ExecuteAsync(after, like, correction);
         refusals = started.Refusals;
         if (!started.Done) return;
         // Closed before the page goes, and its script with it
@@ -166,22 +170,20 @@ public sealed partial class EditionPage(
     /// <summary>Of this edition where it is live, else of the live one beside it.</summary>
     private Task OpenWithdrawAsync(int editionId, int version)
     {
-        (withdrawRefusals, withdrawn) = ([], (editionId, version));
+        withdrawn = (editionId, version);
         return withdrawing.OpenAsync();
     }
 
-    private async Task<bool> WithdrawAsync()
+    private async Task<IReadOnlyList<Refusal>> WithdrawAsync(string reason, WithdrawalForm form)
     {
-        var gone = await withdraw.ExecuteAsync(withdrawn.EditionId, withdrawn.Version, withdrawReason);
-        withdrawRefusals = await FollowAsync(gone);
-        if (!gone.Done)
+        var gone = await withdraw.ExecuteAsync(withdrawn.EditionId, withdrawn.Version, reason, form);
+        var against = await FollowAsync(gone);
+        if (gone.Done)
         {
-            StateHasChanged();
-            return false;
+            toasts.Show("Đã gỡ khỏi cổng");
+            await LoadAsync();
         }
-        toasts.Show("Đã gỡ khỏi cổng");
-        await LoadAsync();
         StateHasChanged();
-        return true;
+        return against;
     }
 }

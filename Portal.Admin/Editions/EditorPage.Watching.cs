@@ -121,22 +121,38 @@ public sealed partial class EditorPage : IAsyncDisposable
     {
         sendAsked = sendRefusals = [];
         if (!await SaveAsync()) return;
+        if (detail is { IsCorrection: true } && await getCorrection.ExecuteAsync(detail.EditionId) is { } correction) await correcting.OpenAsync(correction);
+        else await SendSavedAsync(null);
+    }
+
+    /// <summary>Of a correction its note is asked first; a note refused is told in the question, anything else on the page.</summary>
+    private async Task<IReadOnlyList<Refusal>> SendCorrectionAsync(string note)
+    {
+        await SendSavedAsync(note);
+        StateHasChanged();
+        return sendRefusals.Where(r => r.Field == CorrectionRefusals.NoteField).ToList();
+    }
+
+    private async Task SendSavedAsync(string? note)
+    {
         var label = ForwardLabel;
-        var sent = await SendNowAsync();
+        var sent = await SendNowAsync(note);
         (sendRefusals, sendAsked, quiet) = (sent.Refusals, sent.Refusals, false);
         refusals = [.. saveRefusals, .. sendRefusals];
         if (!sent.Done) return;
+        // Closed before the page goes, and its script with it
+        correcting.Close();
         toasts.Show(ContentWords.Done(label));
         Go("viec-cua-toi");
     }
 
     /// <summary>In turn with the saves: one that came between would make the version sent an old one.</summary>
-    private async Task<Outcome<int>> SendNowAsync()
+    private async Task<Outcome<int>> SendNowAsync(string? note)
     {
         if (!await turn.WaitAsync(MostWait)) return TroubleRefusals.Busy;
         try
         {
-            return await AskAsync(() => sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version));
+            return await AskAsync(() => sendEdition.ExecuteAsync(form!.EditionId!.Value, form.Version, note));
         }
         finally
         {

@@ -10,11 +10,13 @@ namespace Portal.Admin.Editions;
 /// script, are in the other parts. The form belongs to the person: nothing the server answers writes into its text fields.
 /// </summary>
 public sealed partial class EditorPage(
-    GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition, ContentKinds kinds, IEnumerable<IKindScreen> screens,
+    GetEdition getEdition, GetEditorChoices getChoices, SaveDraft saveDraft, SendEdition sendEdition, GetCorrection getCorrection, ContentKinds kinds,
+    IEnumerable<IKindScreen> screens,
     NavigationManager navigation, Toasts toasts, IJSRuntime js)
 {
     private EditionForm? form;
     private RichText text = default!;
+    private CorrectionDialog correcting = default!;
     private EditorChoices? choices;
     private EditionDetail? detail;
     private IReadOnlyList<Refusal>? missing;

@@ -38,6 +38,8 @@ public static class ListFileEndpoints
             "nhuan-but", "ky-nhuan-but", RoyaltyPeriodList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-an-toan", ([AsParameters] ListFile file, ExportSecurityLines export) => file.AnswerAsync(
             "nhat-ky-an-toan", "nhat-ky-an-toan", SecurityList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhat-ky-go", ([AsParameters] ListFile file, ExportWithdrawals export) => file.AnswerAsync(
+            "nhat-ky-go", "nhat-ky-go", WithdrawalList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky", ([AsParameters] ListFile file, ExportHistory export, FindActors findActors) => file.AnswerAsync(
             "nhat-ky", "nhat-ky", HistoryList.Shape.Keys, async ask => await export.ExecuteAsync(DiaryAddress.Read(ask, await findActors.ExecuteAsync()).Ask)));
     }

@@ -91,6 +91,7 @@ public sealed partial class SchedulePage(FindScheduleMonth find, ChangeSchedule 
         if (!changed.Done) return changed.Refusals;
         toasts.Show($"Đã đổi giờ sang {WardClock.Say(WardClock.ToUtc(time.Local!.Value))}");
         await ReadAsync();
+        StateHasChanged();
         return [];
     }
 }

@@ -88,6 +88,7 @@ public sealed partial class SchedulePart(
         toasts.Show(thanks);
         await OnChanged.InvokeAsync();
         await ReadAsync();
+        StateHasChanged();
         return [];
     }
 

@@ -94,6 +94,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AllowanceKey> AllowanceKeys => Set<AllowanceKey>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<MailServer> MailServers => Set<MailServer>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
     public DbSet<TimerLease> TimerLeases => Set<TimerLease>();
     public DbSet<EditionSchedule> EditionSchedules => Set<EditionSchedule>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();

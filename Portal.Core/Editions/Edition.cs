@@ -13,6 +13,7 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
     public const int BodyLength = 200_000;
     public const int SourceLength = 300;
     public const int ReasonLength = 2000;
+    public const int CorrectionNoteLength = 1000;
 
     /// <summary>Of the list as JSON: about a hundred account ids.</summary>
     public const int FormerAuthorsLength = 4000;
@@ -63,6 +64,12 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
     /// <summary>Royalty genre the author proposes; the assessor decides.</summary>
     public string? ProposedGenre { get; set; }
 
+    /// <summary>Begun to correct what is live: it goes the profile's short way.</summary>
+    public bool IsCorrection { get; private set; }
+
+    /// <summary>What readers are told of it, on the page of the item for ever.</summary>
+    public string? CorrectionNote { get; set; }
+
     public string? AuthoredById { get; private set; }
 
     /// <summary>Authors it was taken over from: their words are in it, so they judge it no more than its author does.</summary>
@@ -96,10 +103,10 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
         new() { PortalId = portalId, Step = first.Code, AuthoredById = authorId };
 
     /// <summary>The same words as a draft of a later number, or those of an earlier edition; the place stays the latest one's.</summary>
-    internal Edition Next(int number, WorkflowStep first, string? authorId, Edition? like = null)
+    internal Edition Next(int number, WorkflowStep first, string? authorId, Edition? like = null, bool correction = false)
     {
         var next = (like ?? this).Copy(first, authorId);
-        (next.Number, next.SectionId, next.UnitId) = (number, SectionId, UnitId);
+        (next.Number, next.SectionId, next.UnitId, next.IsCorrection) = (number, SectionId, UnitId, correction);
         return next;
     }
 

@@ -66,6 +66,9 @@ public sealed record EditionDetail
 
     /// <summary>The item's latest edition, after which this one's words may come back as a draft; null where they may not.</summary>
     public int? BackInto { get; init; }
+    /// <summary>Whether it corrects what is live, and what readers are told of it.</summary>
+    public bool IsCorrection { get; init; }
+    public string? CorrectionNote { get; init; }
     public DateTime UpdatedAt { get; init; }
     public DateTime? PublishedAt { get; init; }
 

@@ -12,7 +12,8 @@ internal sealed record EditionRowFacts(
     string? AuthorName, string? AuthoredById, List<string> FormerAuthorIds, string? SubmittedById, string? ReviewedById, List<int> ContributorIds,
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
     string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
-    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle)
+    int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle,
+    bool IsCorrection)
 {
     public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
 
@@ -31,7 +32,7 @@ internal sealed record EditionRowFacts(
         return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, contributors, unit?.Code, unit?.Name)
         {
             OtherUnits = units.Skip(1).ToList(), JudgedHereIds = JudgedHere.Select(j => j.UserId).ToHashSet(), FormerAuthorIds = FormerAuthorIds,
-            EditorIds = editors ?? new HashSet<string>(),
+            EditorIds = editors ?? new HashSet<string>(), IsCorrection = IsCorrection,
         };
     }
 }
@@ -51,7 +52,7 @@ internal static class EditionRows
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
         db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault());
+        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection);
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
     public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)

@@ -28,6 +28,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.Property(e => e.SearchText).HasMaxLength(-1);
         table.Property(e => e.Source).HasMaxLength(Edition.SourceLength);
         table.Property(e => e.ReturnReason).HasMaxLength(Edition.ReasonLength);
+        table.Property(e => e.CorrectionNote).HasMaxLength(Edition.CorrectionNoteLength);
         table.Property(e => e.Version).IsConcurrencyToken();
         table.Property(e => e.HoldNote).HasMaxLength(Edition.NoteLength);
         table.Property(e => e.BinReason).HasMaxLength(Edition.ReasonLength);

@@ -16,7 +16,10 @@ namespace Portal.Core.Editions;
 /// </remarks>
 public sealed class EditorialWorkflow
 {
-    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps) => Steps = steps;
+    private readonly IReadOnlyList<string>? correctionSteps;
+
+    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps, IReadOnlyList<string>? correctionSteps) =>
+        (Steps, this.correctionSteps) = (steps, correctionSteps);
 
     public IReadOnlyList<WorkflowStep> Steps { get; }
     public WorkflowStep First => Steps[0];
@@ -28,9 +31,19 @@ public sealed class EditorialWorkflow
     /// <summary>The steps before one, by their codes.</summary>
     public IReadOnlyCollection<string> Before(WorkflowStep step) => Steps.Take(step.Index).Select(s => s.Code).ToList();
 
+    /// <summary>The step an edition came from when it was sent on to this one, which is not the first.</summary>
+    public WorkflowStep CameFrom(WorkflowStep step, bool correction) => Steps.Take(step.Index).Last(s => s == First || Passes(s, correction));
+
+    /// <summary>The step sent on to. A correction passes those its profile names for it, and the last; without such a list all of them.</summary>
+    public WorkflowStep After(WorkflowStep step, bool correction) => Steps.Skip(step.Index + 1)
+        .First(s => s == Last || Passes(s, correction));
+
+    private bool Passes(WorkflowStep step, bool correction) => !correction || correctionSteps is null || correctionSteps.Contains(step.Code);
+
     public static EditorialWorkflow From(ProfileWorkflow profile) =>
         new(profile.Steps.Select((s, i) => new WorkflowStep(
-            s.Code, s.Name, s.Roles.Select(r => r!.Value).ToHashSet(), s.MayEdit, s.UnitScoped, s.SendLabel, i)).ToList());
+            s.Code, s.Name, s.Roles.Select(r => r!.Value).ToHashSet(), s.MayEdit, s.UnitScoped, s.SendLabel, i)).ToList(),
+            profile.Correction?.Steps);
 
     /// <summary>The moves this person may make now, in the order the screen shows them: forward first.</summary>
     public IReadOnlyList<Move> MovesFor(EditionFacts edition, Actor actor) =>
@@ -71,7 +84,8 @@ public sealed class EditorialWorkflow
         switch (edition.Status)
         {
             case EditionStatus.Draft or EditionStatus.Returned:
-                yield return new(MoveKind.Send, First.SendLabel, Steps[1], NeedsReason: false);
+                yield return new(MoveKind.Send, edition.IsCorrection ? "Gửi đính chính" : First.SendLabel, After(First, edition.IsCorrection),
+                    NeedsReason: false);
                 yield return new(MoveKind.TakeOver, "Nhận soạn tiếp", First, NeedsReason: false);
                 yield return new(MoveKind.Bin, "Bỏ vào thùng rác", null, NeedsReason: false);
                 break;
@@ -79,13 +93,13 @@ public sealed class EditorialWorkflow
                 yield return new(MoveKind.Publish, Last.SendLabel, null, NeedsReason: false);
                 yield return new(MoveKind.Schedule, "Hẹn giờ đăng", null, NeedsReason: false);
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
-                yield return new(MoveKind.Recall, "Rút lại", Steps[step.Index - 1], NeedsReason: false);
+                yield return new(MoveKind.Recall, "Rút lại", CameFrom(step, edition.IsCorrection), NeedsReason: false);
                 break;
             case EditionStatus.InWorkflow:
-                yield return new(MoveKind.Send, step.SendLabel, Steps[step.Index + 1], NeedsReason: false);
+                yield return new(MoveKind.Send, step.SendLabel, After(step, edition.IsCorrection), NeedsReason: false);
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
                 // At a step the profile dropped it counts as a draft: nothing lies before
-                if (step != First) yield return new(MoveKind.Recall, "Rút lại", Steps[step.Index - 1], NeedsReason: false);
+                if (step != First) yield return new(MoveKind.Recall, "Rút lại", CameFrom(step, edition.IsCorrection), NeedsReason: false);
                 break;
             case EditionStatus.Published:
                 yield return new(MoveKind.StartNext, "Soạn bản mới", First, NeedsReason: false);
@@ -117,7 +131,7 @@ public sealed class EditorialWorkflow
     private Refusal? WhyNotRecall(EditionFacts edition, Actor actor)
     {
         if (actor.IsSystem) return null;
-        if (!Steps[StepOf(edition.Step).Index - 1].Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
+        if (!CameFrom(StepOf(edition.Step), edition.IsCorrection).Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
         if (!actor.IsOneWith(edition.SentById)) return WorkflowRefusals.NotSentByYou;
         return edition is { BegunByName: { } name, BegunAt: { } at } ? WorkflowRefusals.BegunBefore(name, at) : null;
     }
@@ -194,6 +208,9 @@ public sealed record EditionFacts(
 {
     /// <summary>Those who changed its words after the author, at whatever step.</summary>
     public IReadOnlySet<string> EditorIds { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether it corrects what is live.</summary>
+    public bool IsCorrection { get; init; }
 
     /// <summary>Authors it was taken over from.</summary>
     public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];

@@ -48,6 +48,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             Editions = (await operation.Db.Editions.Where(e => e.ItemId == edition.ItemId).OrderBy(e => e.Number)
                 .Select(e => new { e.Id, e.Number, e.Status }).ToListAsync()).Select(e => (e.Id, e.Number, e.Status)).ToList(),
             BackInto = await BackIntoAsync(operation, loaded),
+            IsCorrection = edition.IsCorrection, CorrectionNote = edition.CorrectionNote,
             UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
             PublicPath = edition.Status == EditionStatus.Published && loaded.Section.Active
                 ? PublicAddress.Of(loaded.Section.Slug, VietnameseText.Slug(edition.Title), edition.ItemId) : null,

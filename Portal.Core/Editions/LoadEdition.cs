@@ -26,7 +26,7 @@ public sealed record LoadedEdition(
             {
                 OtherUnits = units.Skip(1).ToList(), JudgedHereIds = here.Select(j => j.UserId).ToHashSet(),
                 FormerAuthorIds = Edition.FormerAuthorIds, EditorIds = EditorIds,
-                SentById = Edition.SentById, BegunByName = Edition.BegunByName, BegunAt = Edition.BegunAt, Holder = Holder,
+                SentById = Edition.SentById, BegunByName = Edition.BegunByName, BegunAt = Edition.BegunAt, Holder = Holder, IsCorrection = Edition.IsCorrection,
             };
         }
     }

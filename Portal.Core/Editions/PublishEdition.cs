@@ -24,14 +24,18 @@ public sealed class PublishEdition(PortalStore store, LoadEdition load, GoPublic
         var reasons = Reasons(loaded, operation).ToList();
         var points = loaded.Profile.ReviewChecklist;
         if (!operation.Actor.IsSystem && !points.All(p => ticked.Contains(p.Code))) reasons.Add(WorkflowRefusals.ChecklistOpen);
+        if (await CorrectionNotes.WhyNotAsync(operation, load, loaded) is { } note) reasons.Add(note);
         if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
 
         await goPublic.DoAsync(operation, loaded, operation.Actor.UserId);
         operation.Record("content.published", Subject.Item(loaded.Item.Id),
-            $"Duyệt và đăng “{loaded.Edition.Title}” (bản {loaded.Edition.Number}).{Checked(points, ticked)}", loaded.Edition.Id);
+            $"Duyệt và đăng “{loaded.Edition.Title}” (bản {loaded.Edition.Number}).{CorrectionWords(loaded.Edition)}{Checked(points, ticked)}",
+            loaded.Edition.Id);
         return loaded.Item.Id;
     });
+
+    internal static string CorrectionWords(Edition edition) => edition.CorrectionNote is { } note ? $" Lời đính chính công khai: {note}" : "";
 
     /// <summary>What the person vouched for, by where the regulation says it.</summary>
     internal static string Checked(IReadOnlyList<ProfileCheck> points, IReadOnlyCollection<string> ticked) =>

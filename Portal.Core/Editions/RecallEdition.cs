@@ -20,7 +20,7 @@ public sealed class RecallEdition(PortalStore store, LoadEdition load)
         if (refusal is not null) return refusal;
 
         var from = workflow.StepOf(edition.Step);
-        var to = workflow.Steps[from.Index - 1];
+        var to = workflow.CameFrom(from, loaded.Edition.IsCorrection);
         var holder = edition.HolderId;
         edition.Recall(to, workflow.Before(to), operation.Now);
         var sentence = $"Rút lại “{edition.Title}” từ bước “{from.Name}” về “{to.Name}”.";

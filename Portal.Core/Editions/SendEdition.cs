@@ -13,16 +13,22 @@ public sealed class SendEdition(PortalStore store, LoadEdition load)
         await load.ExecuteAsync(operation, editionId) is { } loaded ? Reasons(loaded, operation).ToList() : [AccessRefusals.NotFound]);
 
     /// <summary>Refused when the edition changed since <paramref name="version"/> was seen.</summary>
-    public Task<Outcome<int>> ExecuteAsync(int editionId, int version) => store.WriteAsync<int>(async operation =>
+    /// <param name="editionId">Which edition.</param>
+    /// <param name="version">Of it, as it was seen.</param>
+    /// <param name="correctionNote">Of a correction: what readers are told. Null leaves what is kept.</param>
+    public Task<Outcome<int>> ExecuteAsync(int editionId, int version, string? correctionNote = null) => store.WriteAsync<int>(async operation =>
     {
         if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         if (loaded.Edition.Version != version) return AccessRefusals.Stale;
+        var edition = loaded.Edition;
+        if (edition.IsCorrection && correctionNote is not null) edition.CorrectionNote = VietnameseText.TidyOrNull(correctionNote);
         var reasons = Reasons(loaded, operation).ToList();
+        if (edition.CorrectionNote?.Length > Edition.CorrectionNoteLength) reasons.Add(CorrectionRefusals.NoteTooLong);
+        if (reasons.Count == 0 && await CorrectionNotes.WhyNotAsync(operation, load, loaded) is { } note) reasons.Add(note);
         if (reasons.Count > 0) return reasons;
 
-        var edition = loaded.Edition;
         var from = loaded.Workflow.StepOf(edition.Step);
-        var to = loaded.Workflow.Steps[from.Index + 1];
+        var to = loaded.Workflow.After(from, edition.IsCorrection);
         var units = from.UnitScoped ? loaded.Workflow.UnitsOf(loaded.Facts, operation.Actor) : [];
         var others = from.UnitScoped && !operation.Actor.IsSystem ? loaded.Facts.Units.Except(units).ToList() : [];
         if (others.Count > 0)
@@ -34,7 +40,9 @@ public sealed class SendEdition(PortalStore store, LoadEdition load)
         }
         edition.Send(from, to, operation.Actor.UserId, operation.Now, units.Count > 0 ? units[0].Code : null);
         await PartsAside.KeepWordsAsync(operation.Db, edition);
-        operation.Record("content.sent", Subject.Item(edition.ItemId), $"{from.SendLabel}: “{edition.Title}” (từ “{from.Name}” sang “{to.Name}”).", edition.Id);
+        var label = edition.IsCorrection && from == loaded.Workflow.First ? "Gửi đính chính" : from.SendLabel;
+        operation.Record("content.sent", Subject.Item(edition.ItemId), $"{label}: “{edition.Title}” (từ “{from.Name}” sang “{to.Name}”)."
+            + (edition.IsCorrection && edition.CorrectionNote is { } words ? $" Lời đính chính: {words}" : ""), edition.Id);
         return edition.Id;
     });
 

@@ -169,7 +169,15 @@ public sealed record ProfileSection(
 /// The steps an item goes through. Where the regulation defines none they are the software's own: then there is no source, and
 /// the note says what the regulation does say.
 /// </summary>
-public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> Steps, string? Note = null);
+public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> Steps, string? Note = null)
+{
+    /// <summary>The steps a correction of what is live passes besides the last; null for all of them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfileShortWay? Correction { get; init; }
+}
+
+/// <summary>Codes of the steps that are passed on a short way; the last one always is.</summary>
+public sealed record ProfileShortWay(IReadOnlyList<string> Steps, string? Source = null, string? Note = null);
 
 public sealed record ProfileStep(
     string Code, string Name, IReadOnlyList<string> Actors, bool MayEdit, bool UnitScoped, string SendLabel)

@@ -17,6 +17,8 @@ internal static class WorkflowChecks
             foreach (var actor in step.Actors.Zip(step.Roles).Where(a => a.Second is null).Select(a => a.First))
                 yield return $"bước “{step.Name}” giao cho vai trò “{actor}” không có trong hệ thống";
         }
+        foreach (var code in workflow.Correction?.Steps ?? [])
+            if (workflow.Steps.All(s => s.Code != code)) yield return $"đường đi của bản đính chính nêu bước “{code}” không có trong quy trình";
         if (workflow.Steps.Count > 0 && workflow.Steps[^1].MayEdit)
             yield return $"bước cuối “{workflow.Steps[^1].Name}” chỉ được duyệt, không được sửa bài";
     }

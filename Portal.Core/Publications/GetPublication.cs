@@ -27,7 +27,7 @@ public sealed class GetPublication(PortalDbFactory factory)
         if (columns is not null) return new(columns.Detail(), null);
         // The filter that hides withdrawn rows also holds the portal, so the portal is asked for by name
         var gone = await db.Publications.IgnoreQueryFilters().Where(p => p.PortalId == portalId && p.ItemId == itemId && !p.Visible)
-            .Select(p => new PublicationGone(p.GoneBy ?? PublicationEnd.Withdrawn, p.GoneAt)).SingleOrDefaultAsync();
+            .Select(p => new PublicationGone(p.GoneBy ?? PublicationEnd.Withdrawn, p.GoneAt, p.GoneReason)).SingleOrDefaultAsync();
         return new(null, gone);
     }
 }
@@ -39,4 +39,4 @@ public sealed record PublicationAnswer(PublicationDetail? Found, PublicationGone
 }
 
 /// <summary>How and when a publication left the site; the moment is unknown of what an older build withdrew.</summary>
-public sealed record PublicationGone(PublicationEnd By, DateTime? At);
+public sealed record PublicationGone(PublicationEnd By, DateTime? At, string? Reason);

@@ -30,6 +30,9 @@ internal static class LivePublications
     public static List<PublishedPicture> Pictures(string json) =>
         JsonSerializer.Deserialize<List<PublishedPicture>>(json, JsonSerializerOptions.Web) ?? [];
 
+    public static List<PublishedCorrection> Corrections(string? json) => json is null ? []
+        : JsonSerializer.Deserialize<List<PublishedCorrection>>(json, JsonSerializerOptions.Web) ?? [];
+
     public static List<PublishedAttachment> Attachments(string? json) => json is null ? []
         : JsonSerializer.Deserialize<List<PublishedAttachment>>(json, JsonSerializerOptions.Web) ?? [];
 }
@@ -53,6 +56,7 @@ internal sealed class RowColumns
     public string? DetailsJson { get; init; }
     public string? BodyHtml { get; init; }
     public string? AttachmentsJson { get; init; }
+    public string? CorrectionsJson { get; init; }
     public string? Byline { get; init; }
     public string? Source { get; init; }
     public string? Language { get; init; }
@@ -90,7 +94,7 @@ internal sealed class RowColumns
         var pictures = LivePublications.Pictures(PicturesJson).Where(p => p.Sizes.Count > 0).ToList();
         return new(Row(pictures), Language ?? "vi", BodyHtml ?? "", Byline ?? "", Source, EventAt, pictures)
         {
-            Attachments = LivePublications.Attachments(AttachmentsJson),
+            Attachments = LivePublications.Attachments(AttachmentsJson), Corrections = LivePublications.Corrections(CorrectionsJson),
         };
     }
 
@@ -112,6 +116,7 @@ internal sealed class RowColumns
         DetailsJson = l.Publication.DetailsJson,
         BodyHtml = whole ? l.Publication.BodyHtml : null,
         AttachmentsJson = whole ? l.Publication.AttachmentsJson : null,
+        CorrectionsJson = whole ? l.Publication.CorrectionsJson : null,
         Byline = whole ? l.Publication.Byline : null,
         Source = whole ? l.Publication.Source : null,
         Language = whole ? l.Publication.Language : null,

@@ -41,12 +41,18 @@ public sealed class Publication : IPortalOwned
     /// <summary>JSON list of <see cref="PublishedAttachment"/>.</summary>
     public string AttachmentsJson { get; set; } = "[]";
 
+    /// <summary>JSON list of <see cref="PublishedCorrection"/>, the latest first; null where nothing was ever corrected.</summary>
+    public string? CorrectionsJson { get; set; }
+
     /// <summary>False once it is gone: the row stays, the page answers 410.</summary>
     public bool Visible { get; set; } = true;
 
     /// <summary>Why it is gone, and since when; null while it is shown, and for what an older build withdrew.</summary>
     public PublicationEnd? GoneBy { get; set; }
     public DateTime? GoneAt { get; set; }
+
+    /// <summary>What readers are told of a withdrawal.</summary>
+    public string? GoneReason { get; set; }
 
     /// <summary>What lists show, order and narrow by (<see cref="ListedFacts"/>); null for a kind that has no such fact.</summary>
     public string? Number { get; set; }
@@ -62,6 +68,9 @@ public sealed class Publication : IPortalOwned
         DetailsJson = details?.ToJson();
     }
 }
+
+/// <summary>What readers were told of a correction, and when it was published, UTC.</summary>
+public sealed record PublishedCorrection(DateTime At, string Note);
 
 /// <summary>How a publication left the site.</summary>
 public enum PublicationEnd

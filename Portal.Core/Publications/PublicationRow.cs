@@ -41,6 +41,9 @@ public sealed record PublicationDetail(
 {
     public IReadOnlyList<PublishedAttachment> Attachments { get; init; } = [];
 
+    /// <summary>The latest first.</summary>
+    public IReadOnlyList<PublishedCorrection> Corrections { get; init; } = [];
+
     private readonly IReadOnlySet<int> placed = FigureMarks.In(BodyHtml);
 
     /// <summary>The picture above the text: the first, unless the text has a place for it.</summary>

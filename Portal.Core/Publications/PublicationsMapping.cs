@@ -15,6 +15,8 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.Property(p => p.PicturesJson).HasMaxLength(-1);
         table.Property(p => p.AttachmentsJson).HasMaxLength(-1);
         table.Property(p => p.DetailsJson).HasMaxLength(-1);
+        table.Property(p => p.CorrectionsJson).HasMaxLength(-1);
+        table.Property(p => p.GoneReason).HasMaxLength(Withdrawal.PublicReasonLength);
         table.Property(p => p.Byline).HasMaxLength(1000);
         // One row an item: a later edition updates it
         table.HasIndex(p => p.ItemId).IsUnique();

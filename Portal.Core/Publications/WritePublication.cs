@@ -18,7 +18,8 @@ internal sealed class WritePublication : IPublishing
         var clean = PublicationCopy.Fill(publication, loaded, operation.Now);
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.OrderBy(a => a.Position).Select(a => (a.MediaFileId, a.Name)).ToList());
         publication.SearchText = EditionWords.SearchText(edition, clean, attached);
-        (publication.Visible, publication.GoneBy, publication.GoneAt) = (true, null, null);
+        (publication.Visible, publication.GoneBy, publication.GoneAt, publication.GoneReason) = (true, null, null, null);
+        publication.CorrectionsJson = await PublicationCopy.CorrectionsAsync(operation, edition);
         await ShowFilesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }
@@ -32,6 +33,8 @@ internal sealed class WritePublication : IPublishing
     {
         var publication = await operation.Db.Publications.SingleAsync(p => p.ItemId == itemId);
         (publication.Visible, publication.GoneBy, publication.GoneAt) = (false, by, operation.Now);
+        // The line of the log is written by the same operation
+        publication.GoneReason = operation.Db.Withdrawals.Local.LastOrDefault(w => w.ItemId == itemId)?.PublicReason;
         foreach (var file in await operation.Db.PublishedFiles.Where(f => f.ItemId == itemId).ToListAsync()) file.Visible = false;
         await PublicStamp.RaiseAsync(operation);
     }

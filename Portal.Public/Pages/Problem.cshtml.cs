@@ -33,6 +33,8 @@ public sealed class ProblemModel : SitePage
             StatusCodes.Status410Gone when HttpContext.Items[GoneKey] is PublicationGone { By: PublicationEnd.Ended } ended =>
                 ("Bài đã hết hạn hiển thị",
                     $"Bài này chỉ đăng trong một thời gian và đã hết hạn hiển thị{(ended.At is { } at ? $" lúc {WardClock.Say(at)}" : "")}."),
+            StatusCodes.Status410Gone when HttpContext.Items[GoneKey] is PublicationGone { Reason: { } reason } => ("Bài đã được gỡ",
+                $"Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng. Lý do: {Vietnamese.Closed(reason)}"),
             StatusCodes.Status410Gone => ("Bài đã được gỡ", "Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng."),
             StatusCodes.Status429TooManyRequests =>
                 ("Tìm kiếm quá nhiều lần", "Từ mạng này vừa có quá nhiều lượt tìm kiếm. Mời chờ một phút rồi tìm lại; các trang khác của cổng vẫn mở như "

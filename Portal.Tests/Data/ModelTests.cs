@@ -84,7 +84,8 @@ public class ModelTests
             "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "FormerPassword.Hash", "IssuedPaper.Model",
             "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "OutboxMessage.BodySealed", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProfileVersion.Json", "ProtectionKey.Xml",
-            "Publication.AttachmentsJson", "Publication.BodyHtml", "Publication.DetailsJson", "Publication.PicturesJson", "Publication.SearchText",
+            "Publication.AttachmentsJson", "Publication.BodyHtml", "Publication.CorrectionsJson", "Publication.DetailsJson",
+            "Publication.PicturesJson", "Publication.SearchText",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));
     }

@@ -30,7 +30,7 @@ public class PortalCrossingTests
         "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit", "Withdrawal",
     ];
 
     /// <summary>Parts of a draft, grants, days of the calendar, and what people keep of lists.</summary>
@@ -167,6 +167,7 @@ public class PortalCrossingTests
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>()
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         await Schedules.Planned.EditionAsync(database);
+        await Story.Withdraw(database, (await Story.Publish(database)).EditionId);
         await People.Desk.Invite(database);
         await Mail.MailGround.LeaveAsync(database);
         Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());

@@ -41,6 +41,7 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bai/{approval}/xem-truoc"),
         ("truongban.thanhdong", "/thanh-dong/bai/{approval}/xem-truoc?kho=giay"),
         ("truongban.thanhdong", "/thanh-dong/lich-dang"),
+        ("truongban.thanhdong", "/thanh-dong/nhat-ky-go"),
         ("thuky.thanhdong", "/thanh-dong/tu-lieu"),
         ("thuky.thanhdong", "/thanh-dong/tu-lieu?loai=anh&dung=tren-cong"),
         ("thuky.thanhdong", "/thanh-dong/nhuan-but"),

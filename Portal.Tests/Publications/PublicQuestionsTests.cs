@@ -40,7 +40,7 @@ public class PublicQuestionsTests
         Assert.Null(await file.ExecuteAsync("phu-lien", sha));
 
         await Story.Withdraw(database, editionId);
-        Assert.Equal(new PublicationAnswer(null, new(PublicationEnd.Withdrawn, WardClock.ToUtc(A.Hanoi(database)))),
+        Assert.Equal(new PublicationAnswer(null, new(PublicationEnd.Withdrawn, WardClock.ToUtc(A.Hanoi(database)), null)),
             await get.ExecuteAsync(A.ThanhDong, itemId));
         Assert.Equal(new PublicationAnswer(null, null), await get.ExecuteAsync("phu-lien", itemId));
         Assert.Null(await file.ExecuteAsync(A.ThanhDong, sha));

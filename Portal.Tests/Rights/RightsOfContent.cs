@@ -48,9 +48,12 @@ internal static class RightsOfContent
         Of("CancelSchedule",       "---++---", '-', c => c.The<CancelSchedule>().ExecuteAsync(c.Ground.Schedule, 1, "x"), byId: true),
         Of("GetSchedules",         "0++++0+0", '0', c => c.The<GetSchedules>().ExecuteAsync(c.Ground.Planned), byId: true),
         Of("FindScheduleMonth",    "++++++++", '-', c => c.The<FindScheduleMonth>().ExecuteAsync(Ground.November)),
+        Of("FindWithdrawals",      "-+-++-++", '-', c => c.The<FindWithdrawals>().ExecuteAsync(new())),
+        Of("ExportWithdrawals",    "-+-++-++", '-', c => c.The<ExportWithdrawals>().ExecuteAsync(new())),
         Of("ActOnMany",            "---++---", '-', async c => (await c.The<ActOnMany>().ExecuteAsync(new(ManyAct.Withdraw, Reason: "x"),
             [new(c.Ground.Published, c.Version(c.Ground.Published), "x")], error => new(error.GetType().Name, ""))).Single().Refusals, byId: true),
         Of("StartNextEdition",     "-++++---", '-', c => c.The<StartNextEdition>().ExecuteAsync(c.Ground.Published), byId: true),
+        Of("GetCorrection",        "00000000", '0', c => c.The<GetCorrection>().ExecuteAsync(c.Ground.Approval), byId: true),
         Of("TakeOverEdition",      "-++++---", '-', c => c.The<TakeOverEdition>().ExecuteAsync(c.Ground.Draft, c.Version(c.Ground.Draft)), byId: true),
         // The ground's sender is its author, who is none of these; fetched out of the bin by whoever might take it over
         Of("RecallEdition",        "+++++---", '-', c => c.The<RecallEdition>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing)), byId: true),

@@ -21,7 +21,8 @@ public sealed class EndpointWalkTests : IAsyncLifetime
         "/.well-known/security.txt",
     };
 
-    private static readonly string[] Lists = ["bai", "tu-lieu", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nhat-ky-an-toan", "nguoi-dung"];
+    private static readonly string[] Lists = ["bai", "tu-lieu", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nhat-ky-an-toan", "nhat-ky-go",
+        "nguoi-dung"];
 
     private PortalDatabase database = null!;
     private AdminHost app = null!;

@@ -34,6 +34,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/bai/{Id:int}/so-sanh"] = Permissions.SeeAll,
         ["/{Portal}/bai/{Id:int}/xem-truoc"] = Permissions.SeeAll,
         ["/{Portal}/lich-dang"] = null,
+        ["/{Portal}/nhat-ky-go"] = Permissions.SeeHistory,
         ["/{Portal}/tu-lieu"] = Permissions.Draft,
         ["/{Portal}/nhuan-but"] = Permissions.SeeRoyalties,
         ["/{Portal}/nhuan-but/{Month}"] = Permissions.SeeRoyalties,
