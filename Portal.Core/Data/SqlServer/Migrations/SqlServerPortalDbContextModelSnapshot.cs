@@ -1162,8 +1162,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "AuthoredById", "Status");
-
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "TitleOrder", "Id");
@@ -1171,6 +1169,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
 
                     b.HasIndex("PortalId", "ItemId", "Number", "Status");
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status", "ItemId", "Number");
 
                     b.ToTable("Editions");
                 });
@@ -2655,7 +2655,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
+                    b.HasIndex("PortalId", "SectionId", "PublishedAt", "Visible");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 

@@ -1127,8 +1127,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "AuthoredById", "Status");
-
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "TitleOrder", "Id");
@@ -1136,6 +1134,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
 
                     b.HasIndex("PortalId", "ItemId", "Number", "Status");
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status", "ItemId", "Number");
 
                     b.ToTable("Editions");
                 });
@@ -2580,7 +2580,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
+                    b.HasIndex("PortalId", "SectionId", "PublishedAt", "Visible");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 

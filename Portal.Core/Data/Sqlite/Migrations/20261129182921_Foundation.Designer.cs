@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129181811_Foundation")]
+    [Migration("20261129182921_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1130,8 +1130,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "AuthoredById", "Status");
-
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "TitleOrder", "Id");
@@ -1139,6 +1137,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
 
                     b.HasIndex("PortalId", "ItemId", "Number", "Status");
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status", "ItemId", "Number");
 
                     b.ToTable("Editions");
                 });
@@ -2583,7 +2583,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
+                    b.HasIndex("PortalId", "SectionId", "PublishedAt", "Visible");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 

@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129181938_Foundation")]
+    [Migration("20261129182943_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -1165,8 +1165,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "AuthoredById", "Status");
-
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "TitleOrder", "Id");
@@ -1174,6 +1172,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "UpdatedAt", "Id");
 
                     b.HasIndex("PortalId", "ItemId", "Number", "Status");
+
+                    b.HasIndex("PortalId", "AuthoredById", "Status", "ItemId", "Number");
 
                     b.ToTable("Editions");
                 });
@@ -2658,7 +2658,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId")
                         .IsUnique();
 
-                    b.HasIndex("PortalId", "SectionId", "Visible", "PublishedAt");
+                    b.HasIndex("PortalId", "SectionId", "PublishedAt", "Visible");
 
                     b.HasIndex("PortalId", "FirstPublishedAt", "ItemId", "Visible", "SectionId");
 

@@ -2036,9 +2036,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Editions_PortalId_AuthoredById_Status",
+                name: "IX_Editions_PortalId_AuthoredById_Status_ItemId_Number",
                 table: "Editions",
-                columns: new[] { "PortalId", "AuthoredById", "Status" });
+                columns: new[] { "PortalId", "AuthoredById", "Status", "ItemId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_ItemId_Number_Status",
@@ -2300,9 +2300,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "PortalId", "SectionId", "FirstPublishedAt", "ItemId", "Visible" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Publications_PortalId_SectionId_Visible_PublishedAt",
+                name: "IX_Publications_PortalId_SectionId_PublishedAt_Visible",
                 table: "Publications",
-                columns: new[] { "PortalId", "SectionId", "Visible", "PublishedAt" });
+                columns: new[] { "PortalId", "SectionId", "PublishedAt", "Visible" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecoveryCodes_UserId_Hash",
