@@ -108,19 +108,6 @@ public static partial class CoreRegistration
         .AddTransient<FindPortalChoices>()
         .AddTransient<CompareProfiles>();
 
-    /// <summary>The first screen, a question a card.</summary>
-    private static IServiceCollection AddOverview(this IServiceCollection services) => services
-        .AddSingleton(_ => OverviewLimits.Shipped)
-        .AddTransient<GetLateFigures>()
-        .AddTransient<GetWeekFigures>()
-        .AddTransient<GetOutputFigures>()
-        .AddTransient<GetSectionGaps>()
-        .AddTransient<GetOwnItems>()
-        .AddTransient<FindOwnRoyalty>()
-        .AddTransient<GetRoyaltyFigures>()
-        .AddTransient<GetPeopleFigures>()
-        .AddTransient<GetOperationsFigures>();
-
     private static IServiceCollection AddSetup(this IServiceCollection services) => services
         .AddTransient<FindSetupGaps>();
 

@@ -1,3 +1,5 @@
+using Portal.Core.Deadlines;
+
 namespace Portal.Core.Editions;
 
 /// <summary>The numbers of one page of a list of editions, in the order of <see cref="EditionOrder"/>; nothing wide is sorted.</summary>
@@ -14,9 +16,14 @@ internal static class EditionPages
     private static async Task<List<int>> ByDeadlineAsync(IQueryable<Edition> editions, bool down, PortalDbContext db, int skip)
     {
         var page = new List<int>();
-        foreach (var deadlines in new[] { db.Deadlines.Where(d => d.MetAt == null), db.Deadlines.Where(d => d.MetAt != null) })
+        var running = db.Deadlines.Where(d => d.MetAt == null);
+        foreach (var part in new[]
         {
-            var part = deadlines.Join(editions, d => d.ItemId, e => e.ItemId, (d, e) => new Due { DueAt = d.DueAt, EditionId = e.Id });
+            // Few, whatever was met before: looked for from the deadlines
+            Parts(editions.Where(e => running.Select(d => d.ItemId).Contains(e.ItemId)), running),
+            Parts(editions, db.Deadlines.Where(d => d.MetAt != null)),
+        })
+        {
             page.AddRange(await Sorted(part, down).Skip(skip).Take(EditionFilter.PageSize - page.Count).Select(d => d.EditionId).ToListAsync());
             if (page.Count == EditionFilter.PageSize) return page;
             skip = page.Count > 0 ? 0 : skip - await part.CountAsync();
@@ -25,6 +32,9 @@ internal static class EditionPages
         page.AddRange(await (down ? without.OrderDescending() : without.Order()).Skip(skip).Take(EditionFilter.PageSize - page.Count).ToListAsync());
         return page;
     }
+
+    private static IQueryable<Due> Parts(IQueryable<Edition> editions, IQueryable<Deadline> deadlines) =>
+        deadlines.Join(editions, d => d.ItemId, e => e.ItemId, (d, e) => new Due { DueAt = d.DueAt, EditionId = e.Id });
 
     private sealed class Due
     {

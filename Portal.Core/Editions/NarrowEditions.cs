@@ -34,8 +34,12 @@ internal static class NarrowEditions
     {
         if (filter.Step is { Length: > 0 } step)
             return editions.Where(e => e.Status == EditionStatus.InWorkflow && e.Step == step);
-        return filter.Status is not { } status ? editions : editions.Where(e => e.Status == status
-            || operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status));
+        if (filter.Status is not { } status) return editions;
+        if (status is not (EditionStatus.Published or EditionStatus.Withdrawn)) return editions.Where(e => e.Status == status);
+        // Asked only of the few that are in work: the rest are their own live edition
+        return editions.Where(e => e.Status == status
+            || (e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow)
+                && operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status));
     }
 
     private static IQueryable<Edition> Of(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)

@@ -38,21 +38,21 @@ public sealed class GetLateFigures(PortalStore store, KnownFilter known, Waiting
         var soon = visible.Narrow(new() { Due = DueFilter.Soon, SoonUntil = await known.SoonUntilAsync(operation) }, operation);
         var places = new Sides<Place>(await PlacesAsync(late), await PlacesAsync(soon));
         return new LateFigures(
-            Figure("Quá hạn", places.Late.Sum(p => p.Count), LateCode), Figure("Sắp quá hạn", places.Soon.Sum(p => p.Count), SoonCode))
+            Figure("Quá hạn", places.Late.Count, LateCode), Figure("Sắp quá hạn", places.Soon.Count, SoonCode))
         {
             Steps = Steps(places, workflow).Where(r => r.Count > 0).ToList(),
             Units = (await UnitsAsync(operation, places)).Where(r => r.Count > 0).ToList(),
-            People = await PeopleAsync(operation, workflow,
-                new(await late.Select(e => e.Id).ToListAsync(), await soon.Select(e => e.Id).ToListAsync())),
+            People = await PeopleAsync(operation, workflow, new(places.Late.Select(p => p.EditionId).ToList(), places.Soon.Select(p => p.EditionId).ToList())),
         };
     });
 
-    private sealed record Place(EditionStatus Status, string Step, int? UnitId, int Count);
+    private sealed record Place(int EditionId, EditionStatus Status, string Step, int? UnitId);
 
     private sealed record Sides<T>(List<T> Late, List<T> Soon);
 
-    private static Task<List<Place>> PlacesAsync(IQueryable<Edition> editions) => editions.GroupBy(e => new { e.Status, e.Step, e.UnitId })
-        .Select(g => new Place(g.Key.Status, g.Key.Step, g.Key.UnitId, g.Count())).ToListAsync();
+    /// <summary>A few bytes of each that is late: grouped in the database, all editions would be walked in the order of their states.</summary>
+    private static Task<List<Place>> PlacesAsync(IQueryable<Edition> editions) =>
+        editions.Select(e => new Place(e.Id, e.Status, e.Step, e.UnitId)).ToListAsync();
 
     private static OverviewFigure Figure(string words, int count, string due, string? key = null, string? value = null) =>
         new(words, count, OverviewPaths.Due((EditionAsk.Due, due), (key ?? "", value)));
@@ -63,7 +63,7 @@ public sealed class GetLateFigures(PortalStore store, KnownFilter known, Waiting
     private static IEnumerable<LateRow> Steps(Sides<Place> places, EditorialWorkflow workflow)
     {
         LateRow Of(string name, string key, string value, Func<Place, bool> stands) =>
-            Row(name, places.Late.Where(stands).Sum(p => p.Count), places.Soon.Where(stands).Sum(p => p.Count), key, value);
+            Row(name, places.Late.Count(stands), places.Soon.Count(stands), key, value);
         yield return Of(EditionWords.Of(EditionStatus.Draft), EditionAsk.State, "nhap", p => p.Status == EditionStatus.Draft);
         yield return Of(EditionWords.Of(EditionStatus.Returned), EditionAsk.State, "tra-lai", p => p.Status == EditionStatus.Returned);
         foreach (var step in workflow.Steps.Skip(1))
@@ -78,7 +78,7 @@ public sealed class GetLateFigures(PortalStore store, KnownFilter known, Waiting
                 EditionAsk.Unit, OverviewPaths.Text(id ?? EditionFilter.NoUnit))))
             .OrderBy(r => r.Id is null).ThenByDescending(r => r.Row.Count).ThenBy(r => r.Row.Name, VietnameseText.Order).Select(r => r.Row);
 
-        static int Count(List<Place> of, int? unit) => of.Where(p => p.UnitId == unit).Sum(p => p.Count);
+        static int Count(List<Place> of, int? unit) => of.Count(p => p.UnitId == unit);
     }
 
     private async Task<IReadOnlyList<LateRow>> PeopleAsync(Operation operation, EditorialWorkflow workflow, Sides<int> ids)

@@ -14,12 +14,15 @@ public sealed class GetOwnItems(PortalStore store)
     public Task<Outcome<IReadOnlyList<OverviewFigure>>> ExecuteAsync() => store.ReadAsync<Outcome<IReadOnlyList<OverviewFigure>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.Draft)) return AccessRefusals.NotAllowed;
+        var own = NarrowEditions.Visible(operation).Narrow(new() { Mine = true }, operation);
+        var counts = await own.GroupBy(e => e.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        // An item with a live edition and a newer one in work stands in both states, as in the list
+        var live = await own.InWork().Join(operation.Db.Editions, e => e.Item!.LiveEditionId, live => (int?)live.Id, (e, live) => live.Status)
+            .GroupBy(status => status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var figures = new List<OverviewFigure>();
         foreach (var (code, status) in States)
-        {
-            var count = await NarrowEditions.Visible(operation).Narrow(new() { Mine = true, Status = status }, operation).CountAsync();
-            if (count > 0) figures.Add(new(EditionWords.Of(status), count, OverviewPaths.Editions((EditionAsk.Mine, "1"), (EditionAsk.State, code))));
-        }
+            if (counts.GetValueOrDefault(status) + live.GetValueOrDefault(status) is > 0 and var count)
+                figures.Add(new(EditionWords.Of(status), count, OverviewPaths.Editions((EditionAsk.Mine, "1"), (EditionAsk.State, code))));
         return figures;
     });
 }

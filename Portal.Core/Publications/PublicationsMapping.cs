@@ -26,7 +26,7 @@ internal sealed class PublicationMapping : IEntityTypeConfiguration<Publication>
         table.HasIndex(p => new { p.PortalId, p.Kind, p.FirstPublishedAt, p.ItemId, p.Visible, p.SectionId });
         table.HasIndex(p => new { p.PortalId, p.SectionId, p.FirstPublishedAt, p.ItemId, p.Visible });
         // The newest of a section for the first screen of the back-office
-        table.HasIndex(p => new { p.PortalId, p.SectionId, p.Visible, p.PublishedAt });
+        table.HasIndex(p => new { p.PortalId, p.SectionId, p.PublishedAt, p.Visible });
         table.HasIndex(p => new { p.PortalId, p.SectionId, p.DatedOn, p.FirstPublishedAt, p.ItemId, p.Visible, p.TypeName });
     }
 }

@@ -80,7 +80,8 @@ internal static class QueueGround
         for (var n = 1; n <= Thousand; n++)
         {
             var (place, at) = (sections[n % sections.Count], now.AddMinutes(-40 * (n + 1)));
-            var author = n % 3 == 0 ? "tac-gia-2" : Author;
+            // One of fifty authors, and the rest as if of one
+            var author = n % 50 == 0 ? Author : "tac-gia-2";
             var edition = Edition.Begin(Portal, first, author);
             (edition.Id, edition.ItemId, edition.SectionId, edition.UnitId, edition.Title) = (n, n, place.Id, units[n % units.Count], Text(dice, 14));
             (edition.Abstract, edition.BodyHtml, edition.FieldCode) = (Text(dice, 40), $"<p>{Text(dice, 450)}</p>", "society");
