@@ -17,6 +17,7 @@ public sealed class AnswerComment(PortalStore store, LoadEdition load)
         var read = CommentText.Read(text);
         if (!read.Done) return read.As<int>();
         CommentsOfEdition.Add(operation, comment, CommentEntryKind.Answer, read.Value);
+        await BeginWork.MarkUnseenAsync(operation, entered.Value);
         return comment.Id;
     });
 }

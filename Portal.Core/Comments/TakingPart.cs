@@ -6,7 +6,7 @@ namespace Portal.Core.Comments;
 internal static class TakingPart
 {
     /// <summary>
-    /// Its authors, and whoever acts at a step after the draft; at a step of units only the unit that judges this edition. To read is not enough: whoever keeps
+    /// Its authors, and whoever acts at a step after the draft; at a step of units only those that judge this edition. To read is not enough: whoever keeps
     /// accounts or machines sees all and has no say in texts.
     /// </summary>
     public static bool MayComment(this LoadedEdition loaded, Actor actor)
@@ -15,7 +15,7 @@ internal static class TakingPart
         var facts = loaded.Facts;
         if (actor.UserId is { } self && (facts.WroteIt(self) || loaded.Item.CreatedById == self)) return true;
         return loaded.Workflow.Steps.Skip(1).Any(step => actor.Roles.Any(role =>
-            step.Actors.Contains(role.Role) && (!step.UnitScoped || facts.ReviewingUnit is not null && role.UnitCode == facts.ReviewingUnit)));
+            step.Actors.Contains(role.Role) && (!step.UnitScoped || loaded.ReviewingUnits.Any(u => u.Code == role.UnitCode))));
     }
 
     /// <summary>The edition, where the person may read it and has a say in it; else why not.</summary>

@@ -74,8 +74,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
         ? string.Join(", ", names) : null;
 
     private static string? UnitNames(LoadedEdition loaded) =>
-        Editions.ReviewingUnit.Of(loaded.Profile, loaded.Section.ReviewerCode, loaded.Edition.FieldCode, loaded.Edition.SecondFieldCode)
-            .Select(u => u.Name).ToList() is { Count: > 0 } names ? string.Join(", ", names) : null;
+        loaded.ReviewingUnits.Select(u => u.Name).ToList() is { Count: > 0 } names ? string.Join(", ", names) : null;
 
     /// <summary>The latest edition of the item after this one that is not in the bin.</summary>
     private static async Task<EditionBeside?> LaterAsync(Operation operation, Edition edition) => await operation.Db.Editions

@@ -14,13 +14,16 @@ public sealed record LoadedEdition(
     /// <summary>Who has taken it upon themselves, where that person may act; null where nobody has, or where it came to nothing.</summary>
     public EditionHolder? Holder { get; init; }
 
+    /// <summary>All units that review it at a step of units, whether they have judged already or not.</summary>
+    public IReadOnlyList<ReviewingUnit> ReviewingUnits =>
+        ReviewingUnit.Of(Profile, Section.ReviewerCode, Edition.FieldCode, Edition.SecondFieldCode);
+
     public EditionFacts Facts
     {
         get
         {
             var here = Edition.Judgements.Where(j => j.Step == Edition.Step).ToList();
-            var units = ReviewingUnit.Of(Profile, Section.ReviewerCode, Edition.FieldCode, Edition.SecondFieldCode)
-                .Where(u => here.All(j => j.Unit != u.Code)).ToList();
+            var units = ReviewingUnits.Where(u => here.All(j => j.Unit != u.Code)).ToList();
             return new(Edition.Status, Edition.Step, Edition.AuthoredById, Edition.SubmittedById, Edition.ReviewedById,
                 Edition.Contributors.Select(c => c.ContributorId).ToHashSet(), units.FirstOrDefault()?.Code, units.FirstOrDefault()?.Name)
             {

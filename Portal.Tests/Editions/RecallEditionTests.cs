@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Queue;
@@ -81,6 +82,18 @@ public class RecallEditionTests
         await Story.Draft(database, form, Someone.Secretary);
 
         Assert.Equal(["workflow.begun-before"], (await Recall(database, id, version: seen)).Codes());
+    }
+
+    [Theory]
+    [InlineData(Someone.Secretary, false)]
+    [InlineData(Someone.Head, true)]
+    public async Task A_comment_of_whoever_may_act_there_is_a_beginning_and_one_of_anybody_else_is_none(string by, bool done)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var id = await Story.AtStep(database, "editing");
+        Story.Must(await database.As(by).GetRequiredService<CommentOnPassage>().ExecuteAsync(id, PassageAnchor.Whole, "Ghi rõ tổ nào"));
+
+        Assert.Equal(done ? [] : ["workflow.begun-before"], (await Recall(database, id)).Codes());
     }
 
     [Fact]
