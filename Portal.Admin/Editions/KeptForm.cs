@@ -16,6 +16,9 @@ public sealed record KeptForm(
     IReadOnlyDictionary<string, string?>? Fields, IReadOnlyList<KeptPerson?>? People, IReadOnlyList<KeptPicture?>? Pictures, string? Body,
     IReadOnlyList<KeptAttachment?>? Attachments = null)
 {
+    /// <summary>What the script keeps of a box that is ticked.</summary>
+    private const string Ticked = "true";
+
     /// <summary>A stored form as the script keeps one.</summary>
     public static KeptForm Of(EditionForm form, IEnumerable<IKindScreen> screens) => new(
         new (string Id, string Text)[]
@@ -24,6 +27,7 @@ public sealed record KeptForm(
             ("chuyen-muc", form.SectionId.ToString(CultureInfo.InvariantCulture)), ("linh-vuc", form.FieldCode ?? ""),
             ("linh-vuc-hai", form.SecondFieldCode ?? ""),
             ("the-loai", form.ProposedGenre ?? ""), ("su-kien", form.EventAtLocal is { } at ? DateText.Of(at) : ""),
+            ("thong-bao", form.Announces ? Ticked : ""), ("quyet-dinh", form.DecidedAtLocal is { } decided ? DateText.Of(decided) : ""),
         }.Concat(form.Details is { } details ? screens.SelectMany(s => s.Keep(details)) : [])
             .ToDictionary(f => f.Id, f => (string?)f.Text, StringComparer.Ordinal),
         form.Contributors.Select(c => new KeptPerson(c.ContributorId, c.Role.ToString(), Vietnamese.Number(c.SharePercent))).ToList(),
@@ -44,6 +48,9 @@ public sealed record KeptForm(
         if (Text("the-loai") is { } genre && (genre.Length == 0 || choices.Genres.Any(g => g.Code == genre))) form.ProposedGenre = genre;
         if (Text("su-kien") is { } moment)
             form.EventAtLocal = form.Unreadable.Take("EventAtLocal", moment, DateText.ReadMoment(EditionWords.MomentOf(null), moment));
+        if (Text("thong-bao") is { } ticked) form.Announces = ticked == Ticked;
+        if (Text("quyet-dinh") is { } decision)
+            form.DecidedAtLocal = form.Unreadable.Take("DecidedAtLocal", decision, DateText.ReadMoment("Ngày quyết định", decision));
         if (Pictures is not null) form.Pictures = Pictures.OfType<KeptPicture>().Where(p => p.MediaFileId > 0).Select(Picture).ToList();
         if (Attachments is not null)
             form.Attachments = Attachments.OfType<KeptAttachment>().Where(a => a.MediaFileId > 0).Select(Attachment).ToList();

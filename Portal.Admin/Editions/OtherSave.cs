@@ -39,6 +39,7 @@ public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison 
         if (theirs.SectionId != mine.SectionId) yield return "chuyên mục";
         if ((theirs.FieldCode ?? "") != (mine.FieldCode ?? "") || (theirs.SecondFieldCode ?? "") != (mine.SecondFieldCode ?? "")) yield return "lĩnh vực";
         if (theirs.EventAtLocal != mine.EventAtLocal) yield return "thời điểm diễn ra";
+        if ((theirs.Announces, theirs.DecidedAtLocal) != (mine.Announces, mine.DecidedAtLocal)) yield return "thông báo việc sắp diễn ra";
         if ((theirs.Source ?? "") != (mine.Source ?? "")) yield return "nguồn";
         if (People(theirs) != People(mine) || (theirs.ProposedGenre ?? "") != (mine.ProposedGenre ?? "")) yield return "người thực hiện, thể loại";
         if (Pictures(theirs) != Pictures(mine)) yield return "ảnh";

@@ -39,6 +39,12 @@ public sealed class DeadlineRule
     public required DeadlineStart From { get; init; }
     public required string Source { get; init; }
 
+    /// <summary>
+    /// What the deadline of an announcement counts from, where what it tells of is still to come; null where the regulation gives announcements none.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeadlineStart? Announcements { get; init; }
+
     /// <summary>The largest sensible <see cref="Amount"/> in this rule's unit.</summary>
     [JsonIgnore]
     public int Most => Unit == DeadlineUnit.OfficeHours ? MostOfficeHours : MostWorkingDays;
@@ -46,6 +52,16 @@ public sealed class DeadlineRule
     /// <summary><c>8 giờ hành chính</c>, <c>15 ngày làm việc</c>.</summary>
     [JsonIgnore]
     public string Term => Unit == DeadlineUnit.OfficeHours ? $"{Amount} giờ hành chính" : $"{Amount} ngày làm việc";
+
+    /// <summary>The same for an announcement; null where it has no deadline.</summary>
+    [JsonIgnore]
+    public string? AnnouncementWords => Announcements is { } start ? WordsOf(start) : null;
+
+    /// <summary>The rule as it counts an announcement; the same where it gives none.</summary>
+    public DeadlineRule OfAnnouncement() => new()
+    {
+        Code = Code, Name = Name, Amount = Amount, Unit = Unit, From = Announcements ?? From, Source = Source, Announcements = Announcements,
+    };
 
     /// <summary>The starting moment in words: <c>khi sự kiện diễn ra</c>.</summary>
     [JsonIgnore]

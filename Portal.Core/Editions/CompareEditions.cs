@@ -48,6 +48,7 @@ public sealed class CompareEditions(PortalStore store, LoadEdition load)
         yield return ("Chuyên mục", before.Section.Name, after.Section.Name);
         yield return ("Lĩnh vực", FieldOf(before), FieldOf(after));
         yield return (EditionWords.MomentOf(null), MomentOf(before.Edition), MomentOf(after.Edition));
+        yield return ("Thông báo việc sắp diễn ra", AnnouncedIn(before.Edition), AnnouncedIn(after.Edition));
         yield return ("Nguồn", before.Edition.Source ?? "", after.Edition.Source ?? "");
         yield return ("Người thực hiện", PeopleOf(before.Edition), PeopleOf(after.Edition));
         var (old, now) = (before.Edition.Details?.InWords.ToList() ?? [], after.Edition.Details?.InWords.ToList() ?? []);
@@ -57,6 +58,9 @@ public sealed class CompareEditions(PortalStore store, LoadEdition load)
 
     private static string FieldOf(LoadedEdition of) => string.Join(", ", new[] { of.Edition.FieldCode, of.Edition.SecondFieldCode }.OfType<string>()
         .Select(code => of.Profile.Fields.FirstOrDefault(f => f.Code == code)?.Name ?? code));
+
+    private static string AnnouncedIn(Edition edition) =>
+        !edition.Announces ? "" : edition.DecidedAt is { } decided ? $"có, quyết định {WardClock.Print(decided)}" : "có";
 
     private static string MomentOf(Edition edition) => edition.EventAt is { } at ? WardClock.Print(at) : "";
 

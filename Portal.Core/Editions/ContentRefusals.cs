@@ -36,12 +36,22 @@ public static class ContentRefusals
     public static readonly Refusal FieldMissing = new("content.field-missing",
         "Hãy chọn lĩnh vực để biết đơn vị nào duyệt.", "FieldCode");
 
+    public static readonly Refusal AheadMissing = new("content.ahead-missing",
+        "Hãy nhập thời điểm dự kiến diễn ra để người đọc biết.", "EventAtLocal");
+
+    public static Refusal DecisionMissing(string moment) => new("content.decision-missing",
+        $"Hãy nhập {Vietnamese.Small(moment)}: thời hạn đăng thông báo được tính từ đó.", "DecidedAtLocal");
+
+    public static Refusal DecisionInFuture(string moment) => new("content.decision-in-future",
+        $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "DecidedAtLocal");
+
     /// <summary><paramref name="moment"/> is the field's own label: "Thời điểm sự kiện diễn ra".</summary>
     public static Refusal EventMissing(string moment) => new("content.event-missing",
         $"Hãy nhập {Vietnamese.Small(moment)}: thời hạn đăng được tính từ đó.", "EventAtLocal");
 
     public static Refusal EventInFuture(string moment) => new("content.event-in-future",
-        $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ.", "EventAtLocal");
+        $"{moment} sau thời điểm hiện tại: hãy kiểm tra lại ngày, giờ; nếu bài báo trước việc sắp tới thì đánh dấu “Thông báo việc sắp diễn ra”.",
+        "EventAtLocal");
 
     public static readonly Refusal ContributorMissing = new("content.contributor-missing",
         "Hãy ghi ít nhất một tác giả (quy chế yêu cầu mỗi tin, bài ghi rõ tác giả và nguồn).", "Contributors");

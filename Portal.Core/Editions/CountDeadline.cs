@@ -19,7 +19,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         var profile = await operation.ProfileAsync();
         var rule = RuleOf(section, profile);
         var existing = await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
-        if (existing is not null && rule is not null && existing.CountedFrom == StartOf(edition) && existing.RuleCode == rule.Code) return;
+        if (existing is not null && rule is not null && existing.CountedFrom == StartOf(edition, rule) && existing.RuleCode == rule.Code) return;
         Put(operation, edition, existing, rule, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent));
     }
 
@@ -29,7 +29,8 @@ public sealed class CountDeadline(WorkingCalendars calendars)
     /// </summary>
     internal static DateTime? Put(Operation operation, Edition edition, Deadline? deadline, DeadlineRule? rule, WorkingCalendar calendar)
     {
-        if (rule is null || StartOf(edition) is not { } from || rule.CountFrom(from, calendar) is not { Done: true } counted)
+        if (rule is null || StartOf(edition, rule) is not { } from
+            || (edition.Announces ? rule.OfAnnouncement() : rule).CountFrom(from, calendar) is not { Done: true } counted)
         {
             if (deadline is not null) operation.Db.Deadlines.Remove(deadline);
             return null;
@@ -52,7 +53,8 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
         if (await operation.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == edition.ItemId) is not { } deadline)
         {
-            var counted = edition.Item!.FirstPublishedAt is null && StartOf(edition) is { } from ? RuleOf(section, profile)?.CountFrom(from, calendar) : null;
+            var counted = edition.Item!.FirstPublishedAt is null && RuleOf(section, profile) is { } rule && StartOf(edition, rule) is { } from
+                ? (edition.Announces ? rule.OfAnnouncement() : rule).CountFrom(from, calendar) : null;
             return (null, counted is { Done: false } refused ? string.Join(' ', refused.Refusals.Select(r => r.Sentence)) : null);
         }
         var words = deadline.OnTime switch
@@ -71,5 +73,7 @@ public sealed class CountDeadline(WorkingCalendars calendars)
     private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
         profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
 
-    private static DateTime? StartOf(Edition edition) => edition.EventAt ?? edition.Details?.CountsFrom;
+    /// <summary>Of an announcement the decision about it, where its rule counts from that; what is still to come starts nothing.</summary>
+    private static DateTime? StartOf(Edition edition, DeadlineRule rule) => !edition.Announces ? edition.EventAt ?? edition.Details?.CountsFrom
+        : rule.Announcements is null ? null : edition.DecidedAt;
 }

@@ -61,6 +61,12 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
     /// <summary>When what it tells of happened, UTC: the deadline counts from here (TĐ 7.1).</summary>
     public DateTime? EventAt { get; set; }
 
+    /// <summary>It announces what is still to come: the event may lie ahead, and the deadline counts from the decision about it, if the rule says so.</summary>
+    public bool Announces { get; set; }
+
+    /// <summary>Of an announcement: when what it announces was decided or issued, UTC.</summary>
+    public DateTime? DecidedAt { get; set; }
+
     /// <summary>Royalty genre the author proposes; the assessor decides.</summary>
     public string? ProposedGenre { get; set; }
 
@@ -116,6 +122,7 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
         next.ItemId = ItemId;
         (next.Title, next.Abstract, next.BodyHtml, next.Source, next.SearchText) = (Title, Abstract, BodyHtml, Source, SearchText);
         (next.FieldCode, next.SecondFieldCode, next.EventAt, next.ProposedGenre) = (FieldCode, SecondFieldCode, EventAt, ProposedGenre);
+        (next.Announces, next.DecidedAt) = (Announces, DecidedAt);
         next.Contributors = Contributors.Select(c => new EditionContributor
         {
             PortalId = PortalId, ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent, Position = c.Position,

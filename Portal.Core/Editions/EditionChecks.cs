@@ -29,6 +29,7 @@ internal static class EditionChecks
         if (form.Attachments.Select(a => a.MediaFileId).Distinct().Count() < form.Attachments.Count) reasons.Add(ContentRefusals.AttachmentTwice);
         reasons.AddRange(form.Unreadable.Refusals);
         if (PlausibleYears.Refuse(EditionWords.MomentOf(null), form.EventAtLocal, "EventAtLocal") is { } moment) reasons.Add(moment);
+        if (form.Announces && PlausibleYears.Refuse("ngày quyết định", form.DecidedAtLocal, "DecidedAtLocal") is { } decided) reasons.Add(decided);
         reasons.AddRange(kind.Own(form.Details)?.Limits() ?? []);
         reasons.AddRange(form.Contributors.Select((c, i) => WhyNoShare(c, i + 1)).OfType<Refusal>());
         if (form.Contributors.GroupBy(c => (c.ContributorId, c.Role)).Any(g => g.Count() > 1)) reasons.Add(ContentRefusals.ContributorTwice);
@@ -50,17 +51,20 @@ internal static class EditionChecks
         var (edition, section, profile, kind) = (loaded.Edition, loaded.Section, loaded.Profile, loaded.Kind);
         if (!section.Active) yield return ContentRefusals.SectionSetAside(section.Name);
         var fieldDecidesReview = profile.Fields.Any(f => f.Reviewer is not null);
-        var moment = EditionWords.MomentOf(profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode)?.FromWords);
+        var rule = profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
+        var moment = edition.Announces ? EditionWords.Ahead : EditionWords.MomentOf(rule?.FromWords);
         if (edition.Title.Length == 0) yield return ContentRefusals.TitleMissing(kind.Words);
         if (edition.Abstract.Length == 0) yield return ContentRefusals.AbstractMissing(kind.Words);
         if (edition.BodyHtml.Length == 0) yield return ContentRefusals.BodyMissing(kind.Words);
         if (fieldDecidesReview && section.ReviewerCode is null && edition.FieldCode is null) yield return ContentRefusals.FieldMissing;
-        if (section.DeadlineCode is not null && edition.EventAt is null && edition.Details is not { MayBeUndated: true } and not { CountsFrom: not null })
+        if (edition.Announces)
+            foreach (var reason in Announcement(edition, rule?.AnnouncementWords, now)) yield return reason;
+        else if (section.DeadlineCode is not null && edition.EventAt is null && edition.Details is not { MayBeUndated: true } and not { CountsFrom: not null })
             yield return ContentRefusals.EventMissing(moment);
         // Saved by an older build, which let any year through
         var eventAt = edition.EventAt is { } utc ? WardClock.ToLocal(utc) : (DateTime?)null;
         if (PlausibleYears.Refuse(moment, eventAt, "EventAtLocal") is { } year) yield return year;
-        else if (edition.EventAt > now) yield return ContentRefusals.EventInFuture(moment);
+        else if (edition.EventAt > now && !edition.Announces) yield return ContentRefusals.EventInFuture(moment);
         foreach (var reason in edition.Details?.Missing(now) ?? []) yield return reason;
         if (kind.IsPaid)
             foreach (var reason in Shares(edition)) yield return reason;
@@ -70,6 +74,15 @@ internal static class EditionChecks
             if (picture.Credit.Length == 0) yield return ContentRefusals.PictureCreditMissing(number);
         }
         foreach (var reason in Attachments(edition, kind).Concat(PartsAside.Of(edition))) yield return reason;
+    }
+
+    /// <summary>An announcement says when it will be, and, where its deadline counts from the decision, when that was taken.</summary>
+    private static IEnumerable<Refusal> Announcement(Edition edition, string? from, DateTime now)
+    {
+        if (edition.EventAt is null) yield return ContentRefusals.AheadMissing;
+        if (from is null) yield break;
+        if (edition.DecidedAt is null) yield return ContentRefusals.DecisionMissing(EditionWords.MomentOf(from));
+        else if (edition.DecidedAt > now) yield return ContentRefusals.DecisionInFuture(EditionWords.MomentOf(from));
     }
 
     private static IEnumerable<Refusal> Attachments(Edition edition, IContentKind kind)

@@ -26,6 +26,12 @@ public sealed class EditionForm
 
     /// <summary>Viet Nam local time, as typed.</summary>
     public DateTime? EventAtLocal { get; set; }
+
+    /// <summary>What it tells of is still to come.</summary>
+    public bool Announces { get; set; }
+
+    /// <summary>Of an announcement: when that was decided; Viet Nam local time, as typed.</summary>
+    public DateTime? DecidedAtLocal { get; set; }
     public string? ProposedGenre { get; set; }
     public List<ContributorForm> Contributors { get; set; } = [];
     public List<PictureForm> Pictures { get; set; } = [];
@@ -39,6 +45,7 @@ public sealed class EditionForm
     {
         (Version, SectionId, Title, Abstract, BodyHtml, Source) = (other.Version, other.SectionId, other.Title, other.Abstract, other.BodyHtml, other.Source);
         (FieldCode, SecondFieldCode, EventAtLocal, ProposedGenre) = (other.FieldCode, other.SecondFieldCode, other.EventAtLocal, other.ProposedGenre);
+        (Announces, DecidedAtLocal) = (other.Announces, other.DecidedAtLocal);
         (Contributors, Pictures, Attachments, Details) = (other.Contributors, other.Pictures, other.Attachments, other.Details);
     }
 

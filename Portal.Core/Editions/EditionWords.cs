@@ -18,6 +18,9 @@ public static class EditionWords
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 
+    /// <summary>The moment of what an announcement tells of.</summary>
+    public const string Ahead = "Thời điểm dự kiến diễn ra";
+
     /// <summary>The moment a deadline counts from, as the field that asks for it is called; <paramref name="from"/> as rules say it, or null.</summary>
     public static string MomentOf(string? from) =>
         from is null ? "Thời điểm diễn ra" : $"Thời điểm {(from.StartsWith("khi ", StringComparison.Ordinal) ? from[4..] : from)}";

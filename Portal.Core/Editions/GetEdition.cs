@@ -116,7 +116,8 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
     {
         EditionId = e.Id, Version = e.Version, SectionId = e.SectionId, Title = e.Title, Abstract = e.Abstract, BodyHtml = e.BodyHtml,
         Source = e.Source, FieldCode = e.FieldCode, SecondFieldCode = e.SecondFieldCode,
-        EventAtLocal = e.EventAt is { } at ? WardClock.ToLocal(at) : null, ProposedGenre = e.ProposedGenre,
+        EventAtLocal = e.EventAt is { } at ? WardClock.ToLocal(at) : null,
+        Announces = e.Announces, DecidedAtLocal = e.DecidedAt is { } decided ? WardClock.ToLocal(decided) : null, ProposedGenre = e.ProposedGenre,
         Contributors = e.Contributors.OrderBy(c => c.Position)
             .Select(c => new ContributorForm { ContributorId = c.ContributorId, Role = c.Role, SharePercent = c.SharePercent }).ToList(),
         Pictures = e.Pictures.OrderBy(p => p.Position).Select(p => new PictureForm

@@ -21,7 +21,12 @@ public sealed record EditorChoices(
 }
 
 /// <summary>A section; <see cref="CountsFrom"/> names the moment its deadline counts from, null without a deadline.</summary>
-public sealed record SectionChoice(int Id, string Name, ContentKind Kind, string? CountsFrom);
+public sealed record SectionChoice(int Id, string Name, ContentKind Kind, string? CountsFrom)
+{
+    /// <summary>The moment the deadline of an announcement counts from; null where it has none.</summary>
+    public string? AnnouncementsFrom { get; init; }
+}
+
 public sealed record FieldChoice(string Code, string Name, string? ReviewerName);
 public sealed record ContributorChoice(int Id, string Name, string? PenName, string? UnitName);
 
@@ -36,8 +41,9 @@ public sealed class GetEditorChoices(PortalStore store)
         var people = await operation.Db.Contributors.Where(c => c.Active).Include(c => c.Unit).ToListAsync();
         var schedules = await operation.Db.RoyaltySchedules.Include(s => s.Genres).ToListAsync();
         var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
+        Deadlines.DeadlineRule? RuleOf(Section section) => profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
         return new EditorChoices(
-            sections.Select(s => new SectionChoice(s.Id, s.Name, s.Kind, profile.Deadlines.FirstOrDefault(d => d.Code == s.DeadlineCode)?.FromWords)).ToList(),
+            sections.Select(s => new SectionChoice(s.Id, s.Name, s.Kind, RuleOf(s)?.FromWords) { AnnouncementsFrom = RuleOf(s)?.AnnouncementWords }).ToList(),
             profile.Fields.Select(f => new FieldChoice(f.Code, f.Name, f.Reviewer is null ? null : units.GetValueOrDefault(f.Reviewer))).ToList(),
             people.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorChoice(c.Id, c.FullName, c.PenName, c.Unit?.ShortName)).ToList(),
             GenreChoices.On(schedules, operation.Today),

@@ -17,6 +17,7 @@ internal static class MergeableFacts
             f => choices.Fields.FirstOrDefault(c => c.Code == f.SecondFieldCode)?.Name ?? f.SecondFieldCode ?? "",
             (f, from) => f.SecondFieldCode = from.SecondFieldCode),
         new("su-kien", EditionWords.MomentOf(null), f => f.EventAtLocal is { } at ? DateText.Of(at) : "", (f, from) => f.EventAtLocal = from.EventAtLocal),
+        new("thong-bao", "Thông báo việc sắp diễn ra", AnnouncedIn, (f, from) => (f.Announces, f.DecidedAtLocal) = (from.Announces, from.DecidedAtLocal)),
         new("nguon", "Nguồn", f => VietnameseText.Tidy(f.Source), (f, from) => f.Source = from.Source),
         new("the-loai", "Thể loại", f => choices.Genres.FirstOrDefault(g => g.Code == f.ProposedGenre)?.Name ?? f.ProposedGenre ?? "",
             (f, from) => f.ProposedGenre = from.ProposedGenre),
@@ -42,6 +43,9 @@ internal static class MergeableFacts
             f => string.Join("; ", f.Details?.InWords.Where(l => l.Words.Length > 0).Select(l => $"{l.Label}: {l.Words}") ?? []),
             (f, from) => f.Details = from.Details?.For("")) { Sign = DetailsOf },
     ];
+
+    private static string AnnouncedIn(EditionForm form) =>
+        !form.Announces ? "" : form.DecidedAtLocal is { } decided ? $"có, quyết định {DateText.Of(decided)}" : "có";
 
     private static string Said(ContributorForm of, EditorChoices choices) =>
         $"{EditionWords.Of(of.Role)}: {choices.Contributors.FirstOrDefault(c => c.Id == of.ContributorId)?.Name ?? "chưa chọn"}"

@@ -127,6 +127,8 @@ public sealed class SaveDraft(PortalStore store, LoadEdition load, ContentKinds 
         // The same field twice is one
         edition.SecondFieldCode = string.IsNullOrEmpty(form.SecondFieldCode) || form.SecondFieldCode == edition.FieldCode ? null : form.SecondFieldCode;
         edition.EventAt = form.EventAtLocal is { } local ? WardClock.ToUtc(local) : null;
+        // Of what is no announcement any more the decision is no fact either
+        (edition.Announces, edition.DecidedAt) = (form.Announces, form is { Announces: true, DecidedAtLocal: { } decided } ? WardClock.ToUtc(decided) : null);
         edition.ProposedGenre = string.IsNullOrEmpty(form.ProposedGenre) ? null : form.ProposedGenre;
         FillParts(edition, form, operation);
         FillAttachments(edition, form, operation);

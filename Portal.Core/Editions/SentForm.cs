@@ -22,7 +22,8 @@ public sealed record SentForm(int EditionId, int Version, string Content)
         details?.Tidy();
         return JsonSerializer.Serialize(new
         {
-            form.SectionId, form.EventAtLocal, html, FieldCode = form.FieldCode ?? "",
+            form.SectionId, form.EventAtLocal, form.Announces, DecidedAtLocal = form.Announces ? form.DecidedAtLocal : null, html,
+            FieldCode = form.FieldCode ?? "",
             Second = form.SecondFieldCode == form.FieldCode ? "" : form.SecondFieldCode ?? "", ProposedGenre = form.ProposedGenre ?? "",
             Words = new[] { form.Title, form.Abstract, form.Source }.Select(VietnameseText.Tidy),
             Contributors = form.Contributors.Select(c => (c.ContributorId, c.Role, c.SharePercent.ToString("G29", CultureInfo.InvariantCulture)).ToString()),

@@ -80,6 +80,7 @@ public sealed class DeadlineForm : IProfileForm
         {
             Code = Code ?? FormText.NewCode(Name!, profile.Deadlines.Select(d => d.Code), CodeLength), Name = VietnameseText.Tidy(Name), Amount = whole!.Value,
             Unit = Unit, From = From, Source = VietnameseText.Tidy(Source),
+            Announcements = Code is null ? null : ProfileLists.Deadlines.Find(profile, Code)?.Announcements,
         });
     }
 }

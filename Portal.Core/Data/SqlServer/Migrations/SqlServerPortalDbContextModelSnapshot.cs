@@ -974,6 +974,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<bool>("Announces")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("ApprovedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -1020,6 +1023,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)");
 
                     b.Property<DateTime>("CreatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("DecidedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 

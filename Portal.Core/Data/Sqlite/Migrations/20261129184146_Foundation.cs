@@ -1374,6 +1374,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     FieldCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     SecondFieldCode = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Announces = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IsCorrection = table.Column<bool>(type: "INTEGER", nullable: false),
                     CorrectionNote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),

@@ -1374,6 +1374,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     FieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     SecondFieldCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     EventAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Announces = table.Column<bool>(type: "bit", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IsCorrection = table.Column<bool>(type: "bit", nullable: false),
                     CorrectionNote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
