@@ -24,7 +24,8 @@ public sealed class OverviewJourneyTests(RunningPortal portal)
         await figure.ClickAsync();
 
         await page.WaitForURLAsync("**/thanh-dong/bai?loai=tat-ca&han=qua-han&sap=han");
-        await Assertions.Expect(page.Locator(".list-count")).ToContainTextAsync(count.ToString(CultureInfo.InvariantCulture));
+        // Whether anything of the sample is late depends on the hour
+        await Assertions.Expect(page.Locator(".list-count")).ToContainTextAsync(count == 0 ? "Không có" : count.ToString(CultureInfo.InvariantCulture));
         await Assertions.Expect(page.Locator(".list-rows tbody tr")).ToHaveCountAsync(Math.Min(count, 25));
     }
 
