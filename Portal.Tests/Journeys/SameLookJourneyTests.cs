@@ -73,6 +73,8 @@ public sealed class SameLookJourneyTests(RunningPortal portal)
         var page = await portal.SignInAsync(window, Author, $"/duong-kinh/bai/{draft}/soan");
 
         await EditorAsync(page);
+        AccessibilityTests.AssertNone(await PageLook.FaultsAsync(page, dark: true, state: "a whole article", large: true));
+        await page.SetViewportSizeAsync(1366, 768);
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem trước" }).ClickAsync();
         await PreviewAsync(page);
         Assert.Empty(await PageLook.FaultsAsync(page, dark: true, state: "a whole article", large: true));
