@@ -99,7 +99,7 @@ public sealed class FirstStartJourneyTests(BareBrowser bare) : IClassFixture<Bar
         }
         await TypeAsync(First, Second);
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã đổi mật khẩu");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Về trang Việc của tôi" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Về Trang của tôi" }).ClickAsync();
         await RunningPortal.ReadyAsync(page);
 
         async Task TypeAsync(string old, string again)

@@ -35,7 +35,7 @@ public sealed class PeopleJourneyTests(RunningPortal portal)
         foreach (var field in new[] { "#moi", "#lai" }) await invited.FillAsync(field, "Mai-ngoi-cu-do-47");
         await invited.ClickAsync("button[type=submit]");
         await invited.WaitForURLAsync("**/duong-kinh/trang-cua-toi");
-        await Assertions.Expect(invited.Locator("h1")).ToContainTextAsync("Việc của tôi");
+        await Assertions.Expect(invited.Locator("h1")).ToContainTextAsync("Trang của tôi");
 
         await portal.OpenAsync(page, "/duong-kinh/nguoi-dung?tu=anh.nguyenthihong");
         await page.Locator("a.row-link", new() { HasTextString = "Nguyễn Thị Hồng Ánh" }).ClickAsync();
