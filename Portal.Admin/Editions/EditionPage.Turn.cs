@@ -1,3 +1,4 @@
+using Portal.Admin.Queue;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
 
@@ -13,6 +14,7 @@ public sealed partial class EditionPage
 
     [Inject] private RecallEdition Recall { get; set; } = default!;
     [Inject] private BinEdition Bin { get; set; } = default!;
+    [Inject] private LiveWork Waiting { get; set; } = default!;
     [Inject] private RestoreEdition Restore { get; set; } = default!;
 
     private string BinWords => $"{edition!.BinnedByName} bỏ vào thùng rác"

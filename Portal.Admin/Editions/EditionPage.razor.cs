@@ -89,11 +89,11 @@ public sealed partial class EditionPage(
         var found = await getEdition.ExecuteAsync(Id);
         edition = found.Done ? found.Value : null;
         missing = found.Done ? null : found.Refusals;
-        changes = edition is { Number: > 1, Status: EditionStatus.Draft or EditionStatus.InWorkflow or EditionStatus.Returned }
+        changes = edition?.Number > 1 && EditionsInWork.BesideLive.Contains(edition.Status)
             && await compare.ExecuteAsync(Id) is { Done: true } compared ? compared.Value : null;
         royalty = found.Done ? await getRoyalty.ExecuteAsync(Id) : null;
         // Shown here they are seen; the queue drops them
-        if (edition?.Notices.Count > 0) await seeNotices.ExecuteAsync(Id);
+        if (edition?.Notices.Count > 0 && (await seeNotices.ExecuteAsync(Id)).Done) await Waiting.ReadAsync();
     }
 
     /// <summary>

@@ -83,7 +83,8 @@ public sealed partial class EditionsPage(
     private IEnumerable<(string Code, string Words)> States =>
     [
         ("nhap", "Nháp"), .. View.Profile.Workflow.Steps.Skip(1).Select(s => (StepPrefix + s.Code, "Đang chờ: " + s.Name)),
-        ("tra-lai", "Đã trả lại"), ("da-dang", "Đã đăng"), ("da-go", "Đã gỡ"), ("thung-rac", "Thùng rác"),
+        ("da-duyet", "Đã duyệt"), ("hen-gio", "Hẹn giờ"), ("tra-lai", "Đã trả lại"), ("da-dang", "Đã đăng"), ("het-han", "Hết hạn hiển thị"),
+        ("da-go", "Đã gỡ"), ("thung-rac", "Thùng rác"),
     ];
 
     private const string StepPrefix = "buoc:";

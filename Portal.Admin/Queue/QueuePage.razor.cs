@@ -36,7 +36,10 @@ public sealed partial class QueuePage(LiveWork work, WardClock clock)
     private List<string> Kinds => all.Select(r => r.Kind).Distinct().ToList();
 
     private static readonly IReadOnlyList<(string Code, string Words)> Holders =
-        [(WorkList.OfSelf, "Việc của tôi"), (WorkList.OfNobody, "Chưa ai nhận"), (WorkList.OfOthers, "Người khác đã nhận")];
+    [
+        (WorkList.OfSelf, "Việc của tôi"), (WorkList.OfNobody, "Chưa ai nhận"),
+        (WorkList.Open, "Của tôi và chưa ai nhận"), (WorkList.OfOthers, "Người khác đã nhận"),
+    ];
 
     private bool IsNarrowed => Ask[WorkList.Holder] is not null || Ask[WorkList.Kind] is not null || Ask[WorkList.Words] is not null;
 

@@ -25,8 +25,12 @@ internal static class CorrectionNotes
 
     /// <summary>Why the correction may not go on: a changed fact is told to readers.</summary>
     public static async Task<Refusal?> WhyNotAsync(Operation operation, LoadEdition load, LoadedEdition loaded) =>
-        loaded.Edition is { IsCorrection: true, CorrectionNote: null } && await ChangesAsync(operation, load, loaded) is { Count: > 0 } changes
+        loaded is { CorrectsLive: true, Edition.CorrectionNote: null } && await ChangesAsync(operation, load, loaded) is { Count: > 0 } changes
             ? CorrectionRefusals.NoteMissing(changes[0]) : null;
+
+    /// <summary>Why it may not go public: it came the short way of corrections, and what it corrects is public no longer.</summary>
+    public static Refusal? WhyNotPublic(LoadedEdition loaded) =>
+        loaded.Edition.IsCorrection && !loaded.CorrectsLive && loaded.Workflow.CorrectionSkips ? CorrectionRefusals.NoLongerLive : null;
 
     private static IEnumerable<string> OfKind(Edition before, Edition after)
     {
@@ -65,6 +69,9 @@ public static class CorrectionRefusals
 
     public static readonly Refusal NoteTooLong = new("correction.note-too-long",
         $"Lời đính chính dài quá {Edition.CorrectionNoteLength} ký tự: hãy viết ngắn lại.", NoteField);
+
+    public static readonly Refusal NoLongerLive = new("correction.no-longer-live",
+        "Bản này đi đường ngắn của bản đính chính, nhưng bài không còn trên cổng (đã gỡ hoặc hết hạn): hãy trả lại cho tác giả để qua đủ các bước.");
 
     public static readonly Refusal NotLive = new("correction.not-live",
         "Chỉ đính chính được bài đang đăng: bài đã gỡ hoặc hết hạn thì bấm “Soạn lại để đăng”.");

@@ -116,6 +116,9 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
         return next;
     }
 
+    /// <summary>What it was begun to correct is public no longer: it is an edition like others, and readers are told of no correction.</summary>
+    internal void DropCorrection() => (IsCorrection, CorrectionNote) = (false, null);
+
     private Edition Copy(WorkflowStep first, string? authorId)
     {
         var next = Begin(PortalId, first, authorId);
@@ -165,7 +168,7 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
         (Status, Step) = (to.Index == 0 ? EditionStatus.Returned : EditionStatus.InWorkflow, to.Code);
         (ApprovedById, ApprovedAt) = (null, null);
         (ReturnReason, ReturnedByName, ReturnedAt) = (reason, byName, now);
-        Unjudge(stepsBefore);
+        Unjudge(j => stepsBefore.Contains(j.Step));
         Reach(null, now);
     }
 

@@ -31,8 +31,8 @@ internal sealed record EditionRowFacts(
         var unit = units.FirstOrDefault();
         return new(Status, Step, AuthoredById, SubmittedById, ReviewedById, contributors, unit?.Code, unit?.Name)
         {
-            OtherUnits = units.Skip(1).ToList(), JudgedHereIds = JudgedHere.Select(j => j.UserId).ToHashSet(), FormerAuthorIds = FormerAuthorIds,
-            EditorIds = editors ?? new HashSet<string>(), IsCorrection = IsCorrection,
+            OtherUnits = units.Skip(1).ToList(), JudgedIds = Judged.Select(j => Judgement.Read(j).UserId).ToHashSet(), FormerAuthorIds = FormerAuthorIds,
+            EditorIds = editors ?? new HashSet<string>(), IsCorrection = IsCorrection && LiveStatus == EditionStatus.Published,
         };
     }
 }

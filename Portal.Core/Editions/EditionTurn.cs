@@ -50,12 +50,12 @@ public sealed partial class Edition
         SentById = null;
     }
 
-    /// <summary>Back to the step it was sent from, by whoever sent it.</summary>
-    internal void Recall(WorkflowStep to, IReadOnlyCollection<string> stepsBefore, DateTime now)
+    /// <summary>Back to the step it was sent from, by whoever sent it: what others judged there for their units stands.</summary>
+    internal void Recall(WorkflowStep to, IReadOnlyCollection<string> stepsBefore, Func<string?, bool> isSender, DateTime now)
     {
         (Status, Step) = (to.Index == 0 ? EditionStatus.Draft : EditionStatus.InWorkflow, to.Code);
         if (to.Index == 0) (SubmittedById, SubmittedAt) = (null, null);
-        Unjudge(stepsBefore);
+        Unjudge(j => stepsBefore.Contains(j.Step) || j.Step == to.Code && !isSender(j.UserId));
         Reach(null, now);
     }
 
@@ -91,10 +91,9 @@ public sealed partial class Edition
         ReviewedById = by;
     }
 
-    /// <summary>Only what was judged at steps before stands.</summary>
-    private void Unjudge(IReadOnlyCollection<string> stepsBefore)
+    private void Unjudge(Func<Judgement, bool> stands)
     {
-        Judged = Judgements.Where(j => stepsBefore.Contains(j.Step)).Select(j => j.ToString()).ToList();
+        Judged = Judgements.Where(stands).Select(j => j.ToString()).ToList();
         ReviewedById = Judgements.LastOrDefault()?.UserId;
     }
 }

@@ -38,6 +38,15 @@ public sealed class EditorialWorkflow
     public WorkflowStep After(WorkflowStep step, bool correction) => Steps.Skip(step.Index + 1)
         .First(s => s == Last || Passes(s, correction));
 
+    /// <summary>The steps an edition passes from the first to the last.</summary>
+    public IReadOnlyList<WorkflowStep> Passed(bool correction) => Steps.Where(s => s == First || s == Last || Passes(s, correction)).ToList();
+
+    /// <summary>The steps it may be returned to from that one: those it has passed.</summary>
+    public IReadOnlyList<WorkflowStep> Earlier(WorkflowStep step, bool correction) => Passed(correction).Where(s => s.Index < step.Index).ToList();
+
+    /// <summary>Whether a correction goes a shorter way than others.</summary>
+    public bool CorrectionSkips => Passed(correction: true).Count < Steps.Count;
+
     private bool Passes(WorkflowStep step, bool correction) => !correction || correctionSteps is null || correctionSteps.Contains(step.Code);
 
     public static EditorialWorkflow From(ProfileWorkflow profile) =>
@@ -154,7 +163,7 @@ public sealed class EditorialWorkflow
         if (actor.Selves.Any(edition.WroteIt) || actor.IsOneWith(edition.SubmittedById) || edition.ContributorIds.Overlaps(actor.SelvesContributorIds))
             return WorkflowRefusals.OwnItem;
         if (actor.Selves.Any(edition.EditorIds.Contains)) return WorkflowRefusals.EditedBefore;
-        return actor.IsOneWith(edition.ReviewedById) || actor.Selves.Any(edition.JudgedHereIds.Contains) ? WorkflowRefusals.ReviewedBefore : null;
+        return actor.IsOneWith(edition.ReviewedById) || actor.Selves.Any(edition.JudgedIds.Contains) ? WorkflowRefusals.ReviewedBefore : null;
     }
 
     /// <summary>Those of the units it waits for at its step for which this person may judge.</summary>
@@ -200,46 +209,3 @@ public enum MoveKind
     /// <summary>It comes back out of the bin.</summary>
     Restore,
 }
-
-/// <summary>What the workflow needs to know of an edition.</summary>
-public sealed record EditionFacts(
-    EditionStatus Status, string Step, string? AuthoredById, string? SubmittedById, string? ReviewedById,
-    IReadOnlySet<int> ContributorIds, string? ReviewingUnit, string? ReviewingUnitName)
-{
-    /// <summary>Those who changed its words after the author, at whatever step.</summary>
-    public IReadOnlySet<string> EditorIds { get; init; } = new HashSet<string>();
-
-    /// <summary>Whether it corrects what is live.</summary>
-    public bool IsCorrection { get; init; }
-
-    /// <summary>Authors it was taken over from.</summary>
-    public IReadOnlyList<string> FormerAuthorIds { get; init; } = [];
-
-    /// <summary>Units whose judgement is still wanted beside that of <see cref="ReviewingUnit"/>: it touches two fields.</summary>
-    public IReadOnlyList<ReviewingUnit> OtherUnits { get; init; } = [];
-
-    /// <summary>Those who judged it at this step already, each for a unit.</summary>
-    public IReadOnlySet<string> JudgedHereIds { get; init; } = new HashSet<string>();
-
-    /// <summary>All units it waits for at a step of units.</summary>
-    public IReadOnlyList<ReviewingUnit> Units =>
-        ReviewingUnit is null ? OtherUnits : [new(ReviewingUnit, ReviewingUnitName ?? ReviewingUnit), .. OtherUnits];
-
-    /// <summary>Who sent it to this step, where it may be called back.</summary>
-    public string? SentById { get; init; }
-
-    /// <summary>Who has begun at this step, as called then, and when (UTC); null while nobody has.</summary>
-    public string? BegunByName { get; init; }
-    public DateTime? BegunAt { get; init; }
-
-    /// <summary>Who has taken it upon themselves and may act; null where nobody has.</summary>
-    public EditionHolder? Holder { get; init; }
-
-    public bool IsAuthor(Actor actor) => actor.UserId is not null && AuthoredById == actor.UserId;
-
-    /// <summary>Whether that account is its author, or one it was taken over from.</summary>
-    public bool WroteIt(string userId) => AuthoredById == userId || FormerAuthorIds.Contains(userId);
-}
-
-/// <summary>Somebody who has taken an edition upon themselves at the step it stands at.</summary>
-public sealed record EditionHolder(string UserId, string Name, DateTime Since, string? GivenByName, string? Note);

@@ -5,7 +5,7 @@ public sealed class GetCorrection(PortalStore store, LoadEdition load)
 {
     public Task<CorrectionDetail?> ExecuteAsync(int editionId) => store.ReadAsync(async operation =>
     {
-        if (await load.ExecuteAsync(operation, editionId) is not { Edition.IsCorrection: true } loaded || !loaded.MayRead(operation.Actor)) return null;
+        if (await load.ExecuteAsync(operation, editionId) is not { CorrectsLive: true } loaded || !loaded.MayRead(operation.Actor)) return null;
         var changes = await CorrectionNotes.ChangesAsync(operation, load, loaded);
         return new CorrectionDetail(loaded.Edition.CorrectionNote ?? CorrectionNotes.Propose(changes), changes.Count > 0);
     });

@@ -15,26 +15,34 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
         if (!loaded.MayRead(actor)) return AccessRefusals.NotFound;
 
         var later = await LaterAsync(operation, edition);
-        var moves = loaded.Workflow.MovesFor(facts, actor).Where(m => later is null || m.Kind is not (MoveKind.StartNext or MoveKind.Restore)).ToList();
+        var binned = edition.Status == EditionStatus.Binned ? await RestoreEdition.WhyNotAsync(operation, edition) : null;
+        var moves = loaded.Workflow.MovesFor(facts, actor).Where(m => m.Kind switch
+        {
+            MoveKind.StartNext => later is null,
+            MoveKind.Restore => binned is null,
+            _ => true,
+        }).ToList();
         var step = loaded.Workflow.StepOf(edition.Step);
         var inWork = edition.Status is EditionStatus.InWorkflow or EditionStatus.Draft or EditionStatus.Returned;
+        // Of what is decided the way it went stays in sight
+        var way = loaded.Workflow.Passed(inWork ? facts.IsCorrection : edition.IsCorrection);
         var (deadline, whyNoDeadline) = await countDeadline.ShownAsync(operation, edition, loaded.Section);
         return new EditionDetail
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
             Form = FormOf(edition), Status = edition.Status, StepName = step.Name,
-            Steps = loaded.Workflow.Steps.Select(s =>
+            Steps = way.Select(s =>
                 (s.Name, edition.PublishedAt is not null || edition.ApprovedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
             SectionName = loaded.Section.Name, FieldName = FieldNames(loaded),
-            ReviewingUnit = loaded.Workflow.Steps.Any(s => s.UnitScoped) ? UnitNames(loaded) : null,
+            ReviewingUnit = way.Any(s => s.UnitScoped) ? UnitNames(loaded) : null,
             MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
             TakesOverFrom = moves.Any(m => m.Kind == MoveKind.TakeOver) ? await NameAsync(operation, edition.AuthoredById) : null,
-            WhyNoMove = inWork ? WhyNoMove(loaded, actor) : edition.Status == EditionStatus.Binned && later is not null
-                ? WorkflowRefusals.ReplacedMeanwhile.Sentence : null,
+            WhyNoMove = inWork ? WhyNoMove(loaded, actor) : binned?.Sentence,
             WaitsFor = inWork ? await WaitsFor.OfAsync(operation, loaded, people) : null,
             ActsHere = inWork && loaded.Workflow.WhyNotAct(facts, actor) is null, Holder = facts.Holder,
             HoldsIt = facts.Holder is not null && actor.IsOneWith(facts.Holder.UserId),
-            EarlierSteps = moves.Any(m => m.Kind == MoveKind.Return) ? loaded.Workflow.Steps.Take(step.Index).Select(s => (s.Code, s.Name)).ToList() : [],
+            EarlierSteps = moves.Any(m => m.Kind == MoveKind.Return)
+                ? loaded.Workflow.Earlier(step, facts.IsCorrection).Select(s => (s.Code, s.Name)).ToList() : [],
             Live = await LiveAsync(operation, loaded), Later = later,
             BinnedAt = edition.BinnedAt, BinnedByName = edition.BinnedByName, BinReason = edition.BinReason,
             Notices = await NoticesAsync(operation, edition.Id),

@@ -14,6 +14,9 @@ public sealed record LoadedEdition(
     /// <summary>Who has taken it upon themselves, where that person may act; null where nobody has, or where it came to nothing.</summary>
     public EditionHolder? Holder { get; init; }
 
+    /// <summary>Begun as a correction of what is public still; withdrawn or ended meanwhile, it goes all the way of others.</summary>
+    public bool CorrectsLive { get; init; }
+
     /// <summary>All units that review it at a step of units, whether they have judged already or not.</summary>
     public IReadOnlyList<ReviewingUnit> ReviewingUnits =>
         ReviewingUnit.Of(Profile, Section.ReviewerCode, Edition.FieldCode, Edition.SecondFieldCode);
@@ -27,9 +30,9 @@ public sealed record LoadedEdition(
             return new(Edition.Status, Edition.Step, Edition.AuthoredById, Edition.SubmittedById, Edition.ReviewedById,
                 Edition.Contributors.Select(c => c.ContributorId).ToHashSet(), units.FirstOrDefault()?.Code, units.FirstOrDefault()?.Name)
             {
-                OtherUnits = units.Skip(1).ToList(), JudgedHereIds = here.Select(j => j.UserId).ToHashSet(),
+                OtherUnits = units.Skip(1).ToList(), JudgedIds = Edition.Judgements.Select(j => j.UserId).ToHashSet(),
                 FormerAuthorIds = Edition.FormerAuthorIds, EditorIds = EditorIds,
-                SentById = Edition.SentById, BegunByName = Edition.BegunByName, BegunAt = Edition.BegunAt, Holder = Holder, IsCorrection = Edition.IsCorrection,
+                SentById = Edition.SentById, BegunByName = Edition.BegunByName, BegunAt = Edition.BegunAt, Holder = Holder, IsCorrection = CorrectsLive,
             };
         }
     }
@@ -53,7 +56,11 @@ public sealed class LoadEdition(ContentKinds kinds, PeopleAtStep people)
         if (edition is null) return null;
         var profile = await operation.ProfileAsync();
         var loaded = new LoadedEdition(edition, edition.Item!, kinds.Of(edition.Item!.Kind), edition.Section!, profile,
-            EditorialWorkflow.From(profile.Workflow), await WritingHistory.EditorsAsync(operation, edition));
+            EditorialWorkflow.From(profile.Workflow), await WritingHistory.EditorsAsync(operation, edition))
+        {
+            CorrectsLive = edition.IsCorrection && await operation.Db.Editions.AnyAsync(live =>
+                live.Id == edition.Item!.LiveEditionId && live.Status == EditionStatus.Published),
+        };
         return edition is { HolderId: { } holder, HeldSince: { } since } && edition.Status == EditionStatus.InWorkflow
             && await people.AbleAsync(operation, loaded.Workflow, loaded.Facts, [holder]) is [var able]
             ? loaded with { Holder = new(holder, able.OwnName, since, edition.GivenByName, edition.HoldNote) } : loaded;

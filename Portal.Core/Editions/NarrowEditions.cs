@@ -35,17 +35,17 @@ internal static class NarrowEditions
         if (filter.Step is { Length: > 0 } step)
             return editions.Where(e => e.Status == EditionStatus.InWorkflow && e.Step == step);
         if (filter.Status is not { } status) return editions;
-        if (status is not (EditionStatus.Published or EditionStatus.Withdrawn)) return editions.Where(e => e.Status == status);
+        if (status is not (EditionStatus.Published or EditionStatus.Withdrawn or EditionStatus.Ended)) return editions.Where(e => e.Status == status);
+        var beside = EditionsInWork.BesideLive;
         // Asked only of the few that are in work: the rest are their own live edition
         return editions.Where(e => e.Status == status
-            || (e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow)
-                && operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status));
+            || beside.Contains(e.Status) && operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status));
     }
 
     private static IQueryable<Edition> Of(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
     {
         if (filter.SectionId is { } section) editions = editions.Where(e => e.SectionId == section);
-        if (filter.UnitId is { } unit) editions = unit == EditionFilter.NoUnit ? editions.Where(e => e.UnitId == null) : editions.Where(e => e.UnitId == unit);
+        if (filter.UnitId is { } unit) editions = editions.OfUnit(unit == EditionFilter.NoUnit ? null : unit, filter);
         if (filter.Kind is { } kind) editions = editions.Where(e => e.Item!.Kind == kind);
         if (filter.Mine)
         {
@@ -61,6 +61,11 @@ internal static class NarrowEditions
                 || operation.Db.Contributors.Any(c => c.Id == person && c.UserId != null && c.UserId == e.AuthoredById)),
         };
     }
+
+    /// <summary>What was published counts for the unit it was published for, whatever a next edition says.</summary>
+    private static IQueryable<Edition> OfUnit(this IQueryable<Edition> editions, int? unit, EditionFilter filter) =>
+        filter.ByPublishing && (filter.FromOn ?? filter.ToOn) is not null
+            ? editions.Where(e => e.Item!.UnitId == unit) : editions.Where(e => e.UnitId == unit);
 
     /// <summary>From the deadlines to the items: of those that still run there are few, however many were met.</summary>
     private static IQueryable<Edition> Due(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)

@@ -1,16 +1,18 @@
 using Portal.Core.Queue;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
 
-/// <summary>What the person was told and has not seen yet.</summary>
+/// <summary>What the person was told and has not seen yet, of editions they may open.</summary>
 internal sealed class NoticesWork : IWorkSource
 {
     public const string Kind = "Báo tin";
 
     public async Task<IReadOnlyList<WorkRow>> FindAsync(Operation operation)
     {
-        var self = operation.Actor.UserId;
-        var found = await operation.Db.EditionNotices.Where(n => n.UserId == self && n.SeenAt == null).OrderByDescending(n => n.Id)
+        var (self, all) = (operation.Actor.UserId, operation.Actor.Can(Permissions.SeeAll));
+        var found = await operation.Db.EditionNotices.Where(n => n.UserId == self && n.SeenAt == null
+                && (all || n.Edition!.AuthoredById == self || n.Edition.Item!.CreatedById == self)).OrderByDescending(n => n.Id)
             .Select(n => new { n.EditionId, n.Sentence, n.Edition!.Status }).ToListAsync();
         return found.Select(n => new WorkRow(
             Kind, n.Sentence, EditionWords.Of(n.Status), null, null, null, Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem")).ToList();

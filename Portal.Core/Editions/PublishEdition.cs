@@ -46,6 +46,7 @@ public sealed class PublishEdition(PortalStore store, LoadEdition load, GoPublic
     private static IEnumerable<Refusal> Reasons(LoadedEdition loaded, Operation operation)
     {
         if (loaded.Workflow.WhyNot(MoveKind.Publish, loaded.Facts, operation.Actor) is { } refusal) return [refusal];
-        return EditionChecks.Completeness(loaded, operation.Now);
+        var reasons = EditionChecks.Completeness(loaded, operation.Now);
+        return CorrectionNotes.WhyNotPublic(loaded) is { } gone ? reasons.Append(gone) : reasons;
     }
 }

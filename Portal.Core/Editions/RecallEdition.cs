@@ -20,9 +20,9 @@ public sealed class RecallEdition(PortalStore store, LoadEdition load)
         if (refusal is not null) return refusal;
 
         var from = workflow.StepOf(edition.Step);
-        var to = workflow.CameFrom(from, loaded.Edition.IsCorrection);
+        var to = workflow.CameFrom(from, loaded.Facts.IsCorrection);
         var holder = edition.HolderId;
-        edition.Recall(to, workflow.Before(to), operation.Now);
+        edition.Recall(to, workflow.Before(to), operation.Actor.IsOneWith, operation.Now);
         var sentence = $"Rút lại “{edition.Title}” từ bước “{from.Name}” về “{to.Name}”.";
         operation.Record("content.recalled", Subject.Item(edition.ItemId), sentence, edition.Id);
         Notices.Tell(operation, edition, [holder], $"{operation.Actor.Name}: {sentence}");

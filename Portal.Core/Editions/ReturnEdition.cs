@@ -3,8 +3,8 @@ using Portal.Core.History;
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// Sends an edition back with a reason, which stays in sight until it is sent again: to its author, or to any earlier step. Everybody who had a hand in it
-/// is told.
+/// Sends an edition back with a reason, which stays in sight until it is sent again: to its author, or to any earlier step it passed. Everybody who had
+/// a hand in it is told.
 /// </summary>
 public sealed class ReturnEdition(PortalStore store, LoadEdition load)
 {
@@ -18,7 +18,8 @@ public sealed class ReturnEdition(PortalStore store, LoadEdition load)
         if (loaded.Edition.Version != version) return AccessRefusals.Stale;
         if (loaded.Workflow.WhyNot(MoveKind.Return, loaded.Facts, operation.Actor) is { } refusal) return refusal;
         var from = loaded.Workflow.StepOf(loaded.Edition.Step);
-        var to = toStep is null ? loaded.Workflow.First : loaded.Workflow.Steps.FirstOrDefault(s => s.Code == toStep && s.Index < from.Index);
+        var to = toStep is null ? loaded.Workflow.First : loaded.Workflow
+            .Earlier(from, loaded.Facts.IsCorrection).FirstOrDefault(s => s.Code == toStep);
         if (to is null) return WorkflowRefusals.NoSuchEarlierStep;
         var words = VietnameseText.Tidy(reason);
         if (words.Length == 0) return WorkflowRefusals.ReasonMissing;

@@ -21,14 +21,17 @@ public sealed class SendEdition(PortalStore store, LoadEdition load)
         if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         if (loaded.Edition.Version != version) return AccessRefusals.Stale;
         var edition = loaded.Edition;
-        if (edition.IsCorrection && correctionNote is not null) edition.CorrectionNote = VietnameseText.TidyOrNull(correctionNote);
+        if (loaded.Facts.IsCorrection && correctionNote is not null) edition.CorrectionNote = VietnameseText.TidyOrNull(correctionNote);
         var reasons = Reasons(loaded, operation).ToList();
         if (edition.CorrectionNote?.Length > Edition.CorrectionNoteLength) reasons.Add(CorrectionRefusals.NoteTooLong);
         if (reasons.Count == 0 && await CorrectionNotes.WhyNotAsync(operation, load, loaded) is { } note) reasons.Add(note);
         if (reasons.Count > 0) return reasons;
 
         var from = loaded.Workflow.StepOf(edition.Step);
-        var to = loaded.Workflow.After(from, edition.IsCorrection);
+        var correction = loaded.Facts.IsCorrection;
+        // What it was to correct is public no longer: it goes the way of others, and is judged as one of them
+        if (edition.IsCorrection && !correction && from == loaded.Workflow.First) edition.DropCorrection();
+        var to = loaded.Workflow.After(from, correction);
         var units = from.UnitScoped ? loaded.Workflow.UnitsOf(loaded.Facts, operation.Actor) : [];
         var others = from.UnitScoped && !operation.Actor.IsSystem ? loaded.Facts.Units.Except(units).ToList() : [];
         if (others.Count > 0)
@@ -40,7 +43,7 @@ public sealed class SendEdition(PortalStore store, LoadEdition load)
         }
         edition.Send(from, to, operation.Actor.UserId, operation.Now, units.Count > 0 ? units[0].Code : null);
         await PartsAside.KeepWordsAsync(operation.Db, edition);
-        var label = edition.IsCorrection && from == loaded.Workflow.First ? "Gửi đính chính" : from.SendLabel;
+        var label = correction && from == loaded.Workflow.First ? "Gửi đính chính" : from.SendLabel;
         operation.Record("content.sent", Subject.Item(edition.ItemId), $"{label}: “{edition.Title}” (từ “{from.Name}” sang “{to.Name}”)."
             + (edition.IsCorrection && edition.CorrectionNote is { } words ? $" Lời đính chính: {words}" : ""), edition.Id);
         return edition.Id;

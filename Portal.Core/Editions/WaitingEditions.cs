@@ -11,29 +11,33 @@ internal sealed record WaitingEdition(int EditionId, EditionFacts Facts);
 /// </summary>
 public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
 {
-    /// <summary>Numbers of the editions that wait for one person.</summary>
+    /// <summary>Numbers of the editions that wait for one person: at a step of theirs, or approved and without a time.</summary>
     internal async Task<List<int>> ForAsync(Operation operation, EditorialWorkflow workflow, string userId)
     {
         var actor = await ActorAsync(operation, userId);
-        var found = await FindAsync(operation, operation.Db.Editions.MayWaitFor(actor, workflow));
+        var found = (await FindAsync(operation, operation.Db.Editions.MayWaitFor(actor, workflow))).ToList();
+        if (workflow.Last.Actors.Any(actor.Has))
+            found.AddRange(await FindAsync(operation, operation.Db.Editions.Where(e => e.Status == EditionStatus.Approved)));
         return found.Where(w => WaitsFor(workflow, w.Facts, actor)).Select(w => w.EditionId).ToList();
     }
 
     /// <summary>Those in work that nobody may lead on: the role, the unit or a second person is missing.</summary>
     internal async Task<List<int>> ForNobodyAsync(Operation operation, EditorialWorkflow workflow)
     {
-        var found = await FindAsync(operation, operation.Db.Editions.InWork());
+        var found = await FindAsync(operation, operation.Db.Editions);
         var people = await PeopleAsync(operation, workflow, found);
         return found.Where(w => !people.Any(p => WaitsFor(workflow, w.Facts, p))).Select(w => w.EditionId).ToList();
     }
 
-    /// <summary>The facts of some editions, of those only that are in work.</summary>
+    /// <summary>The facts of some editions, of those only that wait for people.</summary>
     internal static async Task<IReadOnlyList<WaitingEdition>> FindAsync(Operation operation, IQueryable<Edition> editions)
     {
         var profile = await operation.ProfileAsync();
         var sections = await operation.Db.Sections.AsNoTracking().ToDictionaryAsync(s => s.Id);
-        var open = await editions.InWork().Select(EditionRows.Facts(operation.Db)).AsSplitQuery().ToListAsync();
-        var editors = await WritingHistory.EditorsAsync(operation, open.Where(f => f.Status == EditionStatus.InWorkflow).Select(f => f.ItemId));
+        var open = await editions.Where(e => e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned
+            || e.Status == EditionStatus.InWorkflow || e.Status == EditionStatus.Approved).Select(EditionRows.Facts(operation.Db)).AsSplitQuery().ToListAsync();
+        var editors = await WritingHistory.EditorsAsync(operation, open
+            .Where(f => f.Status is EditionStatus.InWorkflow or EditionStatus.Approved).Select(f => f.ItemId));
         return open.Select(f => new WaitingEdition(f.EditionId,
             f.ForWorkflow(profile, sections[f.SectionId], editors.GetValueOrDefault(f.EditionId)))).ToList();
     }
@@ -46,8 +50,8 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
         Operation operation, EditorialWorkflow workflow, IReadOnlyList<WaitingEdition> waiting, params IReadOnlyList<string> besides)
     {
         var (db, today) = (operation.Db, operation.Today);
-        var steps = waiting.Select(w => workflow.StepOf(w.Facts.Step)).Distinct().ToList();
-        var authors = waiting.Where(w => workflow.StepOf(w.Facts.Step) == workflow.First).Select(w => w.Facts.AuthoredById).OfType<string>()
+        var steps = waiting.Select(w => StepOf(workflow, w)).Distinct().ToList();
+        var authors = waiting.Where(w => StepOf(workflow, w) == workflow.First).Select(w => w.Facts.AuthoredById).OfType<string>()
             .Distinct().ToList();
         var roles = steps.Where(s => s != workflow.First).SelectMany(s => s.Actors).Distinct().ToList();
         var holders = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
@@ -62,6 +66,9 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
     internal static bool WaitsFor(EditorialWorkflow workflow, EditionFacts edition, Actor actor) =>
         workflow.MovesFor(edition, actor).Any(m => m.Kind is MoveKind.Send or MoveKind.Publish);
 
+    private static WorkflowStep StepOf(EditorialWorkflow workflow, WaitingEdition edition) =>
+        edition.Facts.Status == EditionStatus.Approved ? workflow.Last : workflow.StepOf(edition.Facts.Step);
+
     private async Task<Actor> ActorAsync(Operation operation, string userId)
     {
         var actor = Actor.Nobody;
@@ -71,13 +78,17 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
 }
 
 /// <summary>What of the editions is in work, by an index of their states.</summary>
-internal static class EditionsInWork
+public static class EditionsInWork
 {
-    public static IQueryable<Edition> InWork(this IQueryable<Edition> editions) => editions.Where(e =>
+    /// <summary>Where a next edition may stand while another is what visitors see, or saw last.</summary>
+    public static readonly IReadOnlyList<EditionStatus> BesideLive =
+        [EditionStatus.Draft, EditionStatus.Returned, EditionStatus.InWorkflow, EditionStatus.Approved, EditionStatus.Scheduled];
+
+    internal static IQueryable<Edition> InWork(this IQueryable<Edition> editions) => editions.Where(e =>
         e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow);
 
     /// <summary>Leaves out what cannot wait for the person whatever the rest says: drafts of others, and steps of which they have no role.</summary>
-    public static IQueryable<Edition> MayWaitFor(this IQueryable<Edition> editions, Actor actor, EditorialWorkflow workflow)
+    internal static IQueryable<Edition> MayWaitFor(this IQueryable<Edition> editions, Actor actor, EditorialWorkflow workflow)
     {
         var userId = actor.UserId;
         // A step that a later profile dropped counts as a draft and is not among these

@@ -60,6 +60,10 @@ public static class WorkflowRefusals
         "Bài đã có bản mới hơn bản trong thùng rác này nên không lấy nguyên bản ra được: hãy bấm “Lấy lại nội dung bản này”, "
             + "hoặc bỏ bản mới hơn vào thùng rác trước.");
 
+    public static Refusal OtherInWork(int number) => new("workflow.other-in-work",
+        $"Bản {number} của bài này đang được soạn, chờ duyệt hoặc chờ đăng nên không lấy bản này ra được: hãy làm tiếp bản {number}, "
+            + $"hoặc bỏ bản {number} vào thùng rác trước.");
+
     public const string OtherUnitCode = "workflow.other-unit-reviews";
 
     public static Refusal OtherUnitReviews(string unit) => new(OtherUnitCode,

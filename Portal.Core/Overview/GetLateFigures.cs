@@ -7,7 +7,7 @@ namespace Portal.Core.Overview;
 /// <summary>How much of the whole portal is late, or will be by the end of the next working day, and where it stands.</summary>
 public sealed record LateFigures(OverviewFigure Late, OverviewFigure Soon)
 {
-    /// <summary>In the order of the workflow, drafts first.</summary>
+    /// <summary>In the order of the workflow, drafts first, what is approved and what has its time last.</summary>
     public required IReadOnlyList<LateRow> Steps { get; init; }
 
     /// <summary>Units the items are counted for, most first; what belongs to none comes last.</summary>
@@ -68,6 +68,8 @@ public sealed class GetLateFigures(PortalStore store, KnownFilter known, Waiting
         yield return Of(EditionWords.Of(EditionStatus.Returned), EditionAsk.State, "tra-lai", p => p.Status == EditionStatus.Returned);
         foreach (var step in workflow.Steps.Skip(1))
             yield return Of(step.Name, EditionAsk.Step, step.Code, p => p.Status == EditionStatus.InWorkflow && p.Step == step.Code);
+        yield return Of(EditionWords.Of(EditionStatus.Approved), EditionAsk.State, "da-duyet", p => p.Status == EditionStatus.Approved);
+        yield return Of(EditionWords.Of(EditionStatus.Scheduled), EditionAsk.State, "hen-gio", p => p.Status == EditionStatus.Scheduled);
     }
 
     private static async Task<IEnumerable<LateRow>> UnitsAsync(Operation operation, Sides<Place> places)

@@ -19,7 +19,7 @@ public sealed class GetOutputFigures(PortalStore store)
     {
         if (!operation.Actor.Can(Permissions.SeeAll) || !operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var month = YearMonth.Of(operation.Today);
-        var units = await Of(operation, month).GroupBy(e => e.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var units = await Of(operation, month).GroupBy(e => e.Item!.UnitId).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         var names = await operation.Db.Units.ToDictionaryAsync(u => u.Id, u => u.ShortName);
         return new OutputFigures(month, Figure(month, units.Sum(u => u.Count)),
             Figure(month.Previous, await Of(operation, month.Previous).CountAsync()),

@@ -7,8 +7,9 @@ namespace Portal.Core.Overview;
 public sealed class GetOwnItems(PortalStore store)
 {
     private static readonly IReadOnlyList<(string Code, EditionStatus Status)> States =
-        [("tra-lai", EditionStatus.Returned), ("nhap", EditionStatus.Draft), ("dang-xu-ly", EditionStatus.InWorkflow), ("da-dang", EditionStatus.Published),
-            ("da-go", EditionStatus.Withdrawn)];
+        [("tra-lai", EditionStatus.Returned), ("nhap", EditionStatus.Draft), ("dang-xu-ly", EditionStatus.InWorkflow),
+            ("da-duyet", EditionStatus.Approved), ("hen-gio", EditionStatus.Scheduled), ("da-dang", EditionStatus.Published),
+            ("het-han", EditionStatus.Ended), ("da-go", EditionStatus.Withdrawn)];
 
     /// <summary>Refused to whoever does not write.</summary>
     public Task<Outcome<IReadOnlyList<OverviewFigure>>> ExecuteAsync() => store.ReadAsync<Outcome<IReadOnlyList<OverviewFigure>>>(async operation =>
@@ -16,8 +17,10 @@ public sealed class GetOwnItems(PortalStore store)
         if (!operation.Actor.Can(Permissions.Draft)) return AccessRefusals.NotAllowed;
         var own = NarrowEditions.Visible(operation).Narrow(new() { Mine = true }, operation);
         var counts = await own.GroupBy(e => e.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var beside = EditionsInWork.BesideLive;
         // An item with a live edition and a newer one in work stands in both states, as in the list
-        var live = await own.InWork().Join(operation.Db.Editions, e => e.Item!.LiveEditionId, live => (int?)live.Id, (e, live) => live.Status)
+        var live = await own.Where(e => beside.Contains(e.Status))
+            .Join(operation.Db.Editions, e => e.Item!.LiveEditionId, live => (int?)live.Id, (e, live) => live.Status)
             .GroupBy(status => status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var figures = new List<OverviewFigure>();
         foreach (var (code, status) in States)

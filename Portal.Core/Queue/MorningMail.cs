@@ -21,8 +21,14 @@ public sealed class MorningMail(
     /// <summary>So long before the office opens it is written.</summary>
     public static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
 
+    /// <summary>So often a portal is looked at while its time has not come, or where something failed.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+
     /// <summary>Portals that have had their round of the day. A process that begins anew asks again: whoever has the letter gets no second one.</summary>
     private readonly ConcurrentDictionary<string, DateOnly> done = new(StringComparer.Ordinal);
+
+    /// <summary>By portal, the moment before which nothing is due there, UTC.</summary>
+    private readonly ConcurrentDictionary<string, DateTime> next = new(StringComparer.Ordinal);
 
     public string Name => "morning-mail";
 
@@ -31,16 +37,19 @@ public sealed class MorningMail(
         var today = clock.Today;
         foreach (var portalId in await PortalsAsync())
         {
-            if (done.GetValueOrDefault(portalId) == today) continue;
+            if (done.GetValueOrDefault(portalId) == today || IsEarly(portalId)) continue;
+            // What fails is tried again, but not each second
+            next[portalId] = clock.UtcNow + Again;
             try
             {
                 if (await DuePeopleAsync(portalId, today) is not { } people) continue;
+                var whole = true;
                 foreach (var person in people)
                 {
                     if (!await turn.GoesOnAsync()) return;
-                    await TellAsync(portalId, person, today, turn);
+                    whole &= await TellAsync(portalId, person, today, turn);
                 }
-                done[portalId] = today;
+                if (whole) done[portalId] = today;
             }
             catch (Exception error)
             {
@@ -48,6 +57,10 @@ public sealed class MorningMail(
             }
         }
     }
+
+    /// <summary>Further ahead than a look may lie, the clock was set back since: then it counts for nothing.</summary>
+    private bool IsEarly(string portalId) =>
+        next.GetValueOrDefault(portalId) - clock.UtcNow is var wait && wait > TimeSpan.Zero && wait <= Again;
 
     private async Task<List<string>> PortalsAsync()
     {
@@ -61,29 +74,38 @@ public sealed class MorningMail(
         var profile = await operation.ProfileAsync();
         var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
         var first = calendar.OpeningsOn(today).FirstOrDefault();
+        // Opened at the minute: what comes before is not waited over
+        if (first != default && first.Opens - Before is var due && due > operation.Now && due < next[portalId]) next[portalId] = due;
         if (first == default || operation.Now < first.Opens - Before || operation.Now >= first.Closes || !await outbox.IsOpenAsync(operation.Db)) return null;
         var serving = operation.Db.Memberships.Where(m => m.FromOn <= today && (m.ToOn == null || m.ToOn >= today)).Select(m => m.UserId);
         return (List<Person>?)await operation.Db.Users.Where(u => !u.Disabled && !u.NoMorningMail && u.Email != null && serving.Contains(u.Id))
             .OrderBy(u => u.Id).Select(u => new Person(u.Id, u.DisplayName, u.Email!)).ToListAsync();
     });
 
-    /// <summary>What goes wrong with one person's letter keeps nobody else from theirs.</summary>
-    private async Task TellAsync(string portalId, Person person, DateOnly today, TimerTurn turn)
+    /// <summary>What goes wrong with one person's letter keeps nobody else from theirs; false where it is to be tried again.</summary>
+    private async Task<bool> TellAsync(string portalId, Person person, DateOnly today, TimerTurn turn)
     {
         try
         {
             var theirs = new PortalStore(factory, facts, new FixedUser(person.Id, person.Name, IsSystem: false), new FixedScope(portalId), clock);
-            if (await new FindMyWork(theirs, sources).ExecuteAsync() is not { Done: true, Value: { Count: > 0 } rows }) return;
+            var found = await new FindMyWork(theirs, sources).ExecuteAsync();
+            // Who has no role any more is told nothing, whenever it is tried
+            if (!found.Done) return found.Refusals.All(r => r.Code == AccessRefusals.NotAllowed.Code);
+            // What somebody else has taken upon themselves does not wait for them
+            var rows = found.Value.Where(r => r.IsOpen).ToList();
+            if (rows.Count == 0) return true;
             outbox.Ready();
-            await TimerUser.StoreOf(factory, portalId, clock).WriteAsync<bool>(async operation =>
+            var written = await TimerUser.StoreOf(factory, portalId, clock).WriteAsync<bool>(async operation =>
             {
                 await outbox.AddAsync(operation, LetterOf(portalId, person, rows, today, operation.Now));
                 return true;
             });
+            return written.Done;
         }
         catch (Exception error)
         {
             turn.Report($"morning mail of {portalId} to {person.Id}", error);
+            return false;
         }
     }
 

@@ -14,6 +14,9 @@ public static class WorkList
     public const string OfSelf = "toi";
     public const string OfNobody = "chua-ai";
     public const string OfOthers = "nguoi-khac";
+
+    /// <summary>Taken by nobody else.</summary>
+    public const string Open = "toi-hoac-chua-ai";
     public const int PageSize = 50;
 
     public const string Late = "qua-han";
@@ -52,7 +55,8 @@ public static class WorkList
     {
         OfSelf => row.Holder?.IsSelf ?? !row.MayBeHeld,
         OfNobody => row.MayBeHeld && row.Holder is null,
-        OfOthers => row.Holder is { IsSelf: false },
+        OfOthers => !row.IsOpen,
+        Open => row.IsOpen,
         _ => true,
     };
 

@@ -9,6 +9,9 @@ public sealed record WorkRow(
 
     /// <summary>Whether somebody may take it upon themselves: it waits for one of several.</summary>
     public bool MayBeHeld { get; init; }
+
+    /// <summary>Whether it waits for the person asking, and was not taken by somebody else.</summary>
+    public bool IsOpen => Holder is not { IsSelf: false };
 }
 
 /// <summary>Somebody who has taken a piece of work upon themselves; by name, and whether it is the person asking.</summary>

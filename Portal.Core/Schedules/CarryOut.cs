@@ -43,6 +43,7 @@ internal sealed class CarryOut(LoadEdition load, GoPublic goPublic, IEnumerable<
         if (edition.Status != EditionStatus.Scheduled)
             return WorkflowRefusals.NotFromHere(edition.Status, loaded.Workflow.StepOf(edition.Step));
         var reasons = EditionChecks.Completeness(loaded, operation.Now).ToList();
+        if (CorrectionNotes.WhyNotPublic(loaded) is { } gone) reasons.Add(gone);
         if (reasons.Count > 0) return reasons;
         var approver = await operation.Db.Users.Where(u => u.Id == edition.ApprovedById).Select(u => u.DisplayName).FirstOrDefaultAsync();
         schedule.Stand(ScheduleState.Done, operation.Now);

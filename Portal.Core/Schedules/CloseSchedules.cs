@@ -4,8 +4,8 @@ using Portal.Core.History;
 namespace Portal.Core.Schedules;
 
 /// <summary>
-/// What becomes of schedules when people are faster: published by hand the edition's own is done; withdrawn, nothing of the item appears or ends by itself
-/// any more, or the next edition would bring back at night what was taken from the public in the evening.
+/// What becomes of schedules when people are faster: published by hand the edition's own has nothing left to do; withdrawn, nothing of the item appears
+/// or ends by itself any more, or the next edition would bring back at night what was taken from the public in the evening.
 /// </summary>
 internal sealed class CloseSchedules : IPublishing
 {
@@ -14,7 +14,12 @@ internal sealed class CloseSchedules : IPublishing
         var editionId = loaded.Edition.Id;
         var own = await operation.Db.EditionSchedules.AsTracking()
             .Where(s => s.EditionId == editionId && s.Kind == ScheduleKind.Appear && s.State == ScheduleState.Waiting).ToListAsync();
-        foreach (var schedule in own) schedule.Stand(ScheduleState.Done, operation.Now);
+        // The one that is carried out just now stands as done already
+        foreach (var schedule in own.Where(s => s.State == ScheduleState.Waiting))
+        {
+            schedule.Stand(ScheduleState.Cancelled, operation.Now);
+            schedule.Reason = "Đã đăng ngay.";
+        }
     }
 
     public async Task WithdrawnAsync(Operation operation, LoadedEdition loaded)

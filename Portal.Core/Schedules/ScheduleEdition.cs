@@ -26,6 +26,7 @@ public sealed class ScheduleEdition(PortalStore store, LoadEdition load, Schedul
             var judged = edition.Status == EditionStatus.Approved;
             var reasons = EditionChecks.Completeness(loaded, operation.Now).ToList();
             if (!judged && !operation.Actor.IsSystem && !points.All(p => ticked.Contains(p.Code))) reasons.Add(WorkflowRefusals.ChecklistOpen);
+            if (CorrectionNotes.WhyNotPublic(loaded) is { } gone) reasons.Add(gone);
             if (await CorrectionNotes.WhyNotAsync(operation, load, loaded) is { } note) reasons.Add(note);
             if (await times.WhyNotAsync(operation, ScheduleKind.Appear, edition.ItemId, local, anyway) is { } time) reasons.Add(time);
             if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);

@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
+
 namespace Portal.Core.Timers;
 
 /// <summary>
-/// One round over all timers: those this node holds, or can take, do what is due. A timer whose work fails stops no other; the next round comes in a second.
+/// One round of a timer, or of all: those this node holds, or can take, do what is due. A timer whose work fails stops no other; the next round comes in
+/// a second.
 /// </summary>
 public sealed class RunTimers(HoldTimer hold, IEnumerable<ITimedWork> works, WardClock clock)
 {
@@ -9,22 +12,30 @@ public sealed class RunTimers(HoldTimer hold, IEnumerable<ITimedWork> works, War
     private static readonly TimeSpan Renewed = HoldTimer.Holds / 3;
 
     private readonly Guid holder = Guid.CreateVersion7();
-    private readonly Dictionary<string, long> heldSince = [];
+    private readonly ConcurrentDictionary<string, long> heldSince = new(StringComparer.Ordinal);
 
-    /// <param name="report">Hears in English what failed; the work itself keeps it with the thing that failed.</param>
-    /// <param name="stop">Asked before each thing that is done.</param>
+    /// <summary>Each goes its rounds by itself: none waits for another.</summary>
+    public IReadOnlyList<ITimedWork> Works { get; } = works.ToList();
+
+    /// <summary>One round of every timer, one after the other.</summary>
     public async Task ExecuteAsync(Action<string, Exception> report, CancellationToken stop = default)
     {
-        foreach (var work in works)
+        foreach (var work in Works) await ExecuteAsync(work, report, stop);
+    }
+
+    /// <summary>One round of one timer.</summary>
+    /// <param name="work">Of <see cref="Works"/>; it has one round at a time.</param>
+    /// <param name="report">Hears in English what failed; the work itself keeps it with the thing that failed.</param>
+    /// <param name="stop">Asked before each thing that is done.</param>
+    public async Task ExecuteAsync(ITimedWork work, Action<string, Exception> report, CancellationToken stop = default)
+    {
+        try
         {
-            try
-            {
-                if (await HeldAsync(work.Name)) await work.RunAsync(new(async () => !stop.IsCancellationRequested && await HeldAsync(work.Name), report));
-            }
-            catch (Exception error)
-            {
-                report($"timer {work.Name}", error);
-            }
+            if (await HeldAsync(work.Name)) await work.RunAsync(new(async () => !stop.IsCancellationRequested && await HeldAsync(work.Name), report));
+        }
+        catch (Exception error)
+        {
+            report($"timer {work.Name}", error);
         }
     }
 
@@ -42,7 +53,7 @@ public sealed class RunTimers(HoldTimer hold, IEnumerable<ITimedWork> works, War
         var mark = clock.Mark();
         var held = await hold.TakeAsync(name, holder);
         if (held) heldSince[name] = mark;
-        else heldSince.Remove(name);
+        else heldSince.TryRemove(name, out _);
         return held;
     }
 }

@@ -110,7 +110,13 @@ public class BinEditionTests
         Assert.Equal(WorkflowRefusals.ReplacedMeanwhile.Sentence, detail.WhyNoMove);
         await Story.Bin(database, third);
         Story.Must(await Restore(database, second));
+        // The later one waits in the bin while the earlier one is in work, wherever that stands
+        Assert.Equal(["workflow.other-in-work"], (await Restore(database, third)).Codes());
+        var binned = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(third));
+        Assert.Empty(binned.Moves);
+        Assert.Equal(WorkflowRefusals.OtherInWork(2).Sentence, binned.WhyNoMove);
         await Story.SendOn(database, second, "approval");
+        Assert.Equal(["workflow.other-in-work"], (await Restore(database, third)).Codes());
         await Story.PublishEdition(database, second);
         Assert.Equal(EditionStatus.Replaced, (await Story.Edition(database, item.EditionId)).Status);
     }

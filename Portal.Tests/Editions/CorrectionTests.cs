@@ -88,6 +88,53 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_an_item_withdrawn_meanwhile_it_goes_all_the_steps_and_is_an_edition_like_others()
+    {
+        var item = await LiveAsync();
+        var id = await CorrectAsync(item.EditionId, "<p>Hội thi có 15 đội tham gia.</p>");
+        await Story.Withdraw(database, item.EditionId);
+
+        Story.Must(await TrySendAsync(id, null));
+
+        Assert.Equal(("editing", false), ((await Story.Edition(database, id)).Step, (await Story.Edition(database, id)).IsCorrection));
+        await Story.SendOnFrom(database, id, "editing", "approval");
+        await Story.PublishEdition(database, id);
+    }
+
+    [Fact]
+    public async Task What_came_the_short_way_before_its_item_was_withdrawn_is_neither_published_nor_scheduled_until_it_went_all_of_it()
+    {
+        var item = await LiveAsync();
+        var id = await CorrectAsync(item.EditionId, "<p>Hội thi có 15 đội tham gia.</p>");
+        Story.Must(await TrySendAsync(id, Proposed));
+        await Story.Withdraw(database, item.EditionId);
+
+        Assert.Equal([CorrectionRefusals.NoLongerLive.Code], (await database.As(Someone.Head).GetRequiredService<PublishEdition>()
+            .ExecuteAsync(id, await Story.Version(database, id), Story.Ticked)).Codes());
+        Assert.Contains(CorrectionRefusals.NoLongerLive.Code, (await Schedules.Planned.TryAsync(database, id, Schedules.Planned.Monday)).Codes());
+
+        await Story.Return(database, id, Someone.Head);
+        await Story.SendOn(database, id, "approval");
+        await Story.PublishEdition(database, id);
+    }
+
+    [Fact]
+    public async Task Returned_and_shown_are_only_the_steps_it_passes()
+    {
+        var item = await LiveAsync();
+        var id = await CorrectAsync(item.EditionId, "<p>Hội thi có 15 đội tham gia.</p>");
+        Story.Must(await TrySendAsync(id, Proposed));
+
+        var detail = Story.Must(await database.As(Someone.Head).GetRequiredService<GetEdition>().ExecuteAsync(id));
+
+        Assert.Equal(["draft"], detail.EarlierSteps.Select(s => s.Code));
+        Assert.Equal(["Soạn thảo", "Phê duyệt"], detail.Steps.Select(s => s.Name));
+        Assert.Null(detail.ReviewingUnit);
+        Assert.Equal(["workflow.no-such-earlier-step"], (await database.As(Someone.Head).GetRequiredService<ReturnEdition>()
+            .ExecuteAsync(id, await Story.Version(database, id), "Sai", "editing")).Codes());
+    }
+
+    [Fact]
     public async Task Only_words_changed_needs_no_note_and_a_note_too_long_is_refused_with_nothing_lost()
     {
         var item = await LiveAsync();

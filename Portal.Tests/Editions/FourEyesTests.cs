@@ -41,6 +41,15 @@ public class FourEyesTests
 
     [Theory]
     [MemberData(nameof(JudgingSteps))]
+    public void Nobody_whose_judgement_stands_judges_again_though_others_judged_since(string step, PortalRole role)
+    {
+        var facts = Facts(EditionStatus.InWorkflow, step) with { ReviewedById = "nguoi-khac", JudgedIds = new HashSet<string> { Me, "nguoi-khac" } };
+
+        Assert.Equal(WorkflowRefusals.ReviewedBefore, TheWorkflow.WhyNot(ForwardFrom(step), facts, Holder(role)));
+    }
+
+    [Theory]
+    [MemberData(nameof(JudgingSteps))]
     public void Whoever_edited_does_not_judge_in_another_role(string step, PortalRole role)
     {
         var facts = Facts(EditionStatus.InWorkflow, step) with { EditorIds = new HashSet<string> { Me } };

@@ -89,5 +89,23 @@ public class ReturnToStepTests
         Assert.Empty(Story.Must(await database.As(Someone.Secretary).GetRequiredService<GetEdition>().ExecuteAsync(id)).EarlierSteps);
     }
 
+    [Fact]
+    public async Task Of_an_edition_that_may_not_be_opened_nothing_is_told_any_more()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var id = await Story.AtStep(database, "editing");
+        await using var db = database.Context();
+        foreach (var who in new[] { Someone.Author, Someone.OtherAuthor, Someone.Secretary })
+            db.EditionNotices.Add(new()
+            {
+                PortalId = A.ThanhDong, EditionId = id, UserId = who, Sentence = "Đã có bản mới", At = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc),
+            });
+        await db.SaveChangesAsync();
+
+        Assert.Empty(Story.Must(await database.As(Someone.OtherAuthor).GetRequiredService<FindMyWork>().ExecuteAsync()));
+        foreach (var who in new[] { Someone.Author, Someone.Secretary })
+            Assert.Contains(Story.Must(await database.As(who).GetRequiredService<FindMyWork>().ExecuteAsync()), r => r.Kind == NoticeKind);
+    }
+
     private const string NoticeKind = "Báo tin";
 }

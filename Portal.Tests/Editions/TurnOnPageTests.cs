@@ -48,6 +48,22 @@ public sealed class TurnOnPageTests : AdminTestContext
     }
 
     [Fact]
+    [Trait("Fault", "ED10")]
+    public async Task Opened_the_page_takes_its_notice_from_the_bell_at_once()
+    {
+        var id = await Story.AtStep(Database, "approval");
+        await Story.Return(Database, id, Someone.Head);
+        As(Someone.Secretary);
+        var work = Services.GetRequiredService<Admin.Queue.LiveWork>();
+        Assert.Single(Story.Must(await work.ReadAsync()));
+
+        var page = await ReadAsync(id, Someone.Secretary);
+
+        Assert.Contains("Lý do: Thiếu ảnh", Note(page, "notice"), StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Empty(work.Rows!));
+    }
+
+    [Fact]
     [Trait("Fault", "ED12")]
     public async Task The_sender_calls_it_back_and_goes_on_writing()
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.People;
 using Portal.Core.Queue;
 using Portal.Tests.Support;
 using Xunit;
@@ -35,6 +36,39 @@ public class TwoFieldsTests
         await Story.Send(database, id, last);
         Assert.Equal("approval", (await Story.Edition(database, id)).Step);
         await Story.PublishEdition(database, id);
+    }
+
+    [Theory]
+    [InlineData(Someone.CultureReviewer, Someone.EconomyReviewer)]
+    [InlineData(Someone.EconomyReviewer, Someone.CultureReviewer)]
+    public async Task Neither_of_the_two_who_consented_approves_it_in_the_place_of_the_head(string first, string last)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await database.As(Someone.Head).GetRequiredService<AppointDeputy>()
+            .ExecuteAsync(new() { DeputyId = first, FromOn = new(2026, 11, 20), ToOn = new(2026, 11, 25) }));
+        var id = await AtReview(database);
+        await Story.Send(database, id, first);
+        await Story.Send(database, id, last);
+
+        var refused = await database.As(first).GetRequiredService<PublishEdition>().ExecuteAsync(id, await Story.Version(database, id), Story.Ticked);
+
+        Assert.Equal([WorkflowRefusals.ReviewedBefore.Code], refused.Codes());
+        Assert.Empty(Story.Must(await database.As(first).GetRequiredService<FindMyWork>().ExecuteAsync()));
+    }
+
+    [Fact]
+    public async Task What_one_unit_calls_back_leaves_the_consent_of_the_other()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var id = await AtReview(database);
+        await Story.Send(database, id, Someone.CultureReviewer);
+        await Story.Send(database, id, Someone.EconomyReviewer);
+
+        Story.Must(await database.As(Someone.EconomyReviewer).GetRequiredService<RecallEdition>().ExecuteAsync(id, await Story.Version(database, id)));
+
+        Assert.Empty(Story.Must(await database.As(Someone.CultureReviewer).GetRequiredService<FindMyWork>().ExecuteAsync()));
+        await Story.Send(database, id, Someone.EconomyReviewer);
+        Assert.Equal("approval", (await Story.Edition(database, id)).Step);
     }
 
     [Fact]

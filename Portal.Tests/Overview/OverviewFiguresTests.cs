@@ -4,8 +4,10 @@ using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Overview;
 using Portal.Core.People;
+using Portal.Core.Queue;
 using Portal.Tests.Editions;
 using Portal.Tests.People;
+using Portal.Tests.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -94,6 +96,48 @@ public sealed class OverviewFiguresTests : IAsyncLifetime
         Assert.Equal("Nháp 1+0; Đã trả lại 1+0; Biên tập 1+1; Duyệt lĩnh vực 0+1; Phê duyệt 1+0", Words(late.Steps));
         Assert.Equal("TT DVSNC 3+2; Không thuộc đơn vị nào 1+0", Words(late.Units).Replace("Trung tâm", "TT", StringComparison.Ordinal));
         Assert.Equal("Đào Thị Hạnh 2+0; Lê Thu Trang 1+1; Hoàng Ngọc Ánh 1+0; Phạm Đức Long 0+1; Vũ Hoài Nam 1+0", Words(late.People));
+    }
+
+    /// <summary>Of the author: one with a time to come, one whose time was taken back, one that is over, a live one with a scheduled next edition.</summary>
+    private async Task PlanAsync()
+    {
+        var (scheduled, approved) = (await LateStory.AtAsync(database, "approval", "Hẹn giờ quá hạn", Yesterday),
+            await LateStory.AtAsync(database, "approval", "Đã duyệt quá hạn", Yesterday));
+        foreach (var id in new[] { scheduled, approved }) Story.Must(await Planned.TryAsync(database, id, Planned.Monday));
+        var live = await Story.Publish(database, await LateStory.FormAsync(database, "Đang có bản sau"));
+        var next = Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(live.EditionId));
+        await Story.SendOn(database, next, "approval");
+        Story.Must(await Planned.TryAsync(database, next, Planned.Monday));
+        var ended = await Story.Publish(database, await LateStory.FormAsync(database, "Hết hạn"));
+        await using (var db = database.Context())
+        {
+            await db.Editions.Where(e => e.Id == approved).ExecuteUpdateAsync(set => set.SetProperty(e => e.Status, EditionStatus.Approved));
+            await db.Editions.Where(e => e.Id == ended.EditionId).ExecuteUpdateAsync(set => set.SetProperty(e => e.Status, EditionStatus.Ended));
+        }
+        Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(ended.EditionId));
+    }
+
+    [Fact]
+    [Trait("Fault", "ED3")]
+    public async Task What_is_approved_scheduled_or_over_stands_in_its_figures_and_in_the_rows_behind_them()
+    {
+        await PlanAsync();
+
+        var late = await Of<GetLateFigures, LateFigures>(q => q.ExecuteAsync());
+        Assert.Equal("Nháp 1+0; Đã trả lại 1+0; Biên tập 1+1; Duyệt lĩnh vực 0+1; Phê duyệt 1+0; Đã duyệt 1+0; Hẹn giờ 1+0", Words(late.Steps));
+        Assert.Equal(late.Late.Count, late.Steps.Sum(s => s.Late.Count));
+        Assert.Contains("Hoàng Ngọc Ánh 2+0", Words(late.People), StringComparison.Ordinal);
+        var own = await Of<GetOwnItems, IReadOnlyList<OverviewFigure>>(q => q.ExecuteAsync(), Someone.Author);
+        Assert.Equal("Đã trả lại 1, Nháp 2, Đang xử lý 4, Đã duyệt 1, Hẹn giờ 2, Đã đăng 5, Hết hạn hiển thị 1, Đã gỡ 1",
+            string.Join(", ", own.Select(f => $"{f.Words} {f.Count}")));
+        // Two stand in two states: the live one with its next, the ended one with its draft
+        var all = Story.Must(await database.As(Someone.Author).GetRequiredService<FindEditions>().ExecuteAsync(new() { Mine = true }));
+        Assert.Equal(all.Total + 2, own.Sum(f => f.Count));
+        foreach (var who in new[] { Someone.Author, Someone.Secretary, Someone.Head })
+            foreach (var figure in await RowsBehind.AllAsync(database.As(who)))
+                Assert.True(figure.Count == await RowsBehind.CountAsync(database.As(who), figure.Path), $"{figure.Words} {figure.Count}: {figure.Path}");
+        var waiting = Story.Must(await database.As(Someone.Head).GetRequiredService<FindMyWork>().ExecuteAsync()).Single(r => r.Title == "Đã duyệt quá hạn");
+        Assert.True(waiting is { Late: true, DueToday: true, DueAt: not null, TimeLeft: not null });
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Admin.Queue;
 using Portal.Core.Accounts;
+using Portal.Core.Editions;
 using Portal.Core.Queue;
 using Portal.Tests.Support;
 using Xunit;
@@ -65,6 +66,17 @@ public sealed class LiveQueueTests : AdminTestContext
 
         Beat(bell, () => Assert.Equal("1", bell.Find(".bell-count").TextContent));
         Assert.Equal("Có thêm việc: 1 việc chờ bạn.", bell.Find("[role=status]").TextContent);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_taken_rings_no_bell_and_stands_in_the_queue_with_their_name()
+    {
+        var edition = await Story.AtStep(Database, "approval");
+        Story.Must(await Database.As(Someone.Deputy).GetRequiredService<HoldEdition>().ExecuteAsync(edition, new()));
+        As(Someone.Head);
+
+        Assert.Equal("Không có việc nào chờ bạn", (await BellAsync()).Find("a").GetAttribute("aria-label"));
+        Assert.Contains("Vũ Hoài Nam", (await OpenAsync<QueuePage>("viec-cua-toi")).WaitForElement("table").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
+using Portal.Core.Calendar;
+using Portal.Core.Data;
+using Portal.Core.Kernel;
 using Portal.Core.Mail;
 using Portal.Core.Queue;
 using Portal.Core.Timers;
@@ -84,6 +87,51 @@ public sealed class MorningMailTests : IAsyncLifetime
         }
         clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(2, (await RoundAsync(one)).Count);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_taken_is_told_to_nobody_but_them()
+    {
+        clock.Advance(MorningMail.Before);
+        var id = await Story.AtStep(database, "approval");
+        Story.Must(await database.As(Someone.Deputy).GetRequiredService<Core.Editions.HoldEdition>().ExecuteAsync(id, new()));
+
+        Assert.Empty(await RoundAsync());
+    }
+
+    [Fact]
+    public async Task What_failed_for_one_is_tried_again_the_next_minute_and_whoever_has_the_letter_gets_no_second()
+    {
+        clock.Advance(MorningMail.Before);
+        await WaitsAsync();
+        await Story.AtStep(database, "approval");
+        var broken = new BrokenSource(Someone.Head);
+        var node = new MorningMail(database.Started().GetRequiredService<PortalDbFactory>(), database.Started().GetServices<IActorFacts>(),
+            [.. database.Started().GetServices<IWorkSource>(), broken], database.Started().GetRequiredService<Outbox>(),
+            database.Started().GetRequiredService<OfficeAddress>(), database.Started().GetRequiredService<WorkingCalendars>(),
+            database.Started().GetRequiredService<WardClock>());
+
+        await LookAsync(node);
+        Assert.Equal("thu-ky@vi-du.vn", Assert.Single(await MailGround.AllAsync(database)).ToAddress);
+        Assert.NotEmpty(faults);
+        broken.Whole = true;
+        await LookAsync(node);
+        Assert.Single(await MailGround.AllAsync(database));
+        clock.Advance(MorningMail.Again);
+        await LookAsync(node);
+
+        Assert.Equal(["thu-ky@vi-du.vn", "truong-ban@vi-du.vn"], (await MailGround.AllAsync(database)).Select(m => m.ToAddress).Order());
+    }
+
+    private Task LookAsync(MorningMail node) => node.RunAsync(new(() => Task.FromResult(true), (what, error) => faults.Add($"{what}: {error}")));
+
+    /// <summary>Cannot be asked for one person.</summary>
+    private sealed class BrokenSource(string userId) : IWorkSource
+    {
+        public bool Whole { get; set; }
+
+        public Task<IReadOnlyList<WorkRow>> FindAsync(Operation operation) =>
+            !Whole && operation.Actor.UserId == userId ? throw new InvalidOperationException("disk away") : Task.FromResult<IReadOnlyList<WorkRow>>([]);
     }
 
     [Theory]

@@ -163,7 +163,8 @@ public sealed class RunSchedulesTests : IAsyncLifetime
     {
         var id = await Planned.EditionAsync(database);
         await Story.PublishEdition(database, id, Someone.Deputy);
-        Assert.Equal(ScheduleState.Done, (await Planned.OfAsync(database, id)).State);
+        var own = await Planned.OfAsync(database, id);
+        Assert.Equal((ScheduleState.Cancelled, "Đã đăng ngay."), (own.State, own.Reason));
         clock.Set(2026, 11, 23, 8, 0);
 
         await Planned.LookAsync(database);
