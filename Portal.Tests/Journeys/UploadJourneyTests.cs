@@ -113,6 +113,24 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_failed_and_is_chosen_again_goes_on_in_its_own_row()
+    {
+        var cut = new Regex("/tai-len/[0-9a-f]{32}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        await page.RouteAsync(cut, route => route.FulfillAsync(new() { Status = 418 }));
+        var path = Path.Combine(Directory.CreateTempSubdirectory("ward-failed-").FullName, "Ghi hình.mp4");
+        await System.IO.File.WriteAllBytesAsync(path, SampleFiles.Mp4(data: 200_000));
+        await page.SetInputFilesAsync("[data-field=Attachments]", path);
+        await Assertions.Expect(page.Locator(".upload .field-error")).ToContainTextAsync("Máy chủ chưa nhận được tệp");
+        await page.UnrouteAsync(cut);
+
+        await page.SetInputFilesAsync("[data-field=Attachments]", path);
+
+        await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Ghi hình");
+        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact]
     public async Task Pictures_go_the_same_way_each_with_its_progress_and_two_of_one_name_are_two()
     {
         await page.SetInputFilesAsync("[data-field=Pictures]",
