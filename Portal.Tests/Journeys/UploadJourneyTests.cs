@@ -44,7 +44,7 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
 
         await Assertions.Expect(page.Locator(".upload-says")).ToHaveTextAsync(new Regex(@"^\d+ %$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Kế hoạch số 12", new() { Timeout = 30_000 });
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".upload .field-error")).ToContainTextAsync("tệp chương trình");
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Biểu mẫu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ qua" }).ClickAsync();
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
         await page.SetInputFilesAsync("[data-field=Attachments]", path);
 
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Ghi hình");
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
@@ -126,7 +126,7 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
         await page.SetInputFilesAsync("[data-field=Attachments]", path);
 
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Ghi hình");
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
