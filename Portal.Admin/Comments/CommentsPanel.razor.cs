@@ -117,7 +117,7 @@ public sealed partial class CommentsPanel(
         if (!newest.Done || newest.Value == before) return;
         await LoadAsync();
         var said = comments?.Open.Concat(comments.Closed).Select(c => c.Entries[^1]).Where(e => !e.IsOwn).MaxBy(e => e.At);
-        if (comments?.Newest > before && said is not null) news = $"{said.Name} vừa ghi chú hoặc trả lời.";
+        if (comments?.Newest > before && said is not null) news = $"{said.Name} vừa {CommentCard.Deed(said.Kind)}.";
         StateHasChanged();
     }
 

@@ -11,6 +11,9 @@ namespace Portal.Admin.Editions;
 /// </summary>
 public sealed partial class EditorPage
 {
+    /// <summary>How often a text is brought in anew because typing went on meanwhile.</summary>
+    private const int MostRounds = 3;
+
     /// <summary>What somebody else stored since this page was opened or last saved; null while nobody did.</summary>
     private OtherSave? other;
 
@@ -39,11 +42,18 @@ public sealed partial class EditorPage
     /// <summary>The stored text takes the place of what stands here, which is put beside first.</summary>
     private async Task TakeTheirsAsync()
     {
-        if (other is not { } saved || watch is null || !await SetAsideMineAsync(watch)) return;
-        // It is stored already: nothing is saved, and whoever wrote it is not told of a change
-        if (!await TakesAsync(watch, "replaced", saved.Theirs.Form.BodyHtml, saved.Theirs.Form.Version))
+        if (other is not { } saved || watch is null) return;
+        Refusal? still = EditorRefusals.StillTyping;
+        for (var round = 0; round < MostRounds && still == EditorRefusals.StillTyping; round++)
         {
-            Refuse([EditorRefusals.Unsure], byHand: true);
+            var typed = await watch.InvokeAsync<Typed?>("typed", ScriptCalls.Limit);
+            if (!await SetAsideMineAsync(watch)) return;
+            // It is stored already: nothing is saved, and whoever wrote it is not told of a change
+            still = await GiveAsync(watch, "replaced", saved.Theirs.Form.BodyHtml, saved.Theirs.Form.Version, typed?.Changes);
+        }
+        if (still is not null)
+        {
+            Refuse([still], byHand: true);
             return;
         }
         // What could not be read in a field goes with the field
@@ -62,6 +72,13 @@ public sealed partial class EditorPage
     /// </summary>
     private async Task<IReadOnlyList<Refusal>> MergeAsync(IReadOnlyDictionary<string, MergeChoice> chosen)
     {
+        IReadOnlyList<Refusal> reasons = [EditorRefusals.StillTyping];
+        for (var round = 0; round < MostRounds && reasons is [var one] && one == EditorRefusals.StillTyping; round++) reasons = await MergeOnceAsync(chosen);
+        return reasons;
+    }
+
+    private async Task<IReadOnlyList<Refusal>> MergeOnceAsync(IReadOnlyDictionary<string, MergeChoice> chosen)
+    {
         if (other is not { } saved || watch is null) return [];
         var typed = await watch.InvokeAsync<Typed?>("typed", ScriptCalls.Limit);
         if (TooLong(typed).ToList() is { Count: > 0 } tooLong) return tooLong;
@@ -73,7 +90,7 @@ public sealed partial class EditorPage
 
         var (keepsMine, keepsTheirs) = saved.Merge.Keeps(chosen);
         if (!keepsMine && !await SetAsideMineAsync(watch) || !keepsTheirs && !await SetAsideTheirsAsync(watch, saved)) return [EditorRefusals.NoRoom];
-        if (!await TakesAsync(watch, "merged", merged.BodyHtml, merged.Version)) return [EditorRefusals.Unsure];
+        if (await GiveAsync(watch, "merged", merged.BodyHtml, merged.Version, typed?.Changes) is { } still) return [still];
         began = saved.Theirs.Form.Copy();
         if (form!.EventAtLocal != merged.EventAtLocal) form.Unreadable.Clear("EventAtLocal");
         form!.TakeFrom(merged);
@@ -98,17 +115,19 @@ public sealed partial class EditorPage
         return kept;
     }
 
-    /// <summary>False where it is not known whether the box took the text: the form stays on its old version, and the next save is compared again.</summary>
-    private static async Task<bool> TakesAsync(IJSObjectReference script, string call, string html, int version)
+    /// <summary>
+    /// Null where the box took the text. It takes none when typing went on after <paramref name="asOf"/>, or the words typed since would be lost. Where it is
+    /// not known whether it did, the form stays on its old version, and the next save is compared again.
+    /// </summary>
+    private static async Task<Refusal?> GiveAsync(IJSObjectReference script, string call, string html, int version, int? asOf)
     {
         try
         {
-            await script.InvokeVoidAsync(call, ScriptCalls.Limit, html, version);
-            return true;
+            return await script.InvokeAsync<bool>(call, ScriptCalls.Limit, html, version, asOf) ? EditorRefusals.StillTyping : null;
         }
         catch (Exception error) when (error is OperationCanceledException or JSException or JSDisconnectedException)
         {
-            return false;
+            return EditorRefusals.Unsure;
         }
     }
 

@@ -19,6 +19,9 @@ public static class EditorRefusals
     public static readonly Refusal Unsure = new("editor.take-unsure",
         "Chưa biết khung soạn đã nhận bản vừa chọn hay chưa vì kết nối bị ngắt. Chưa bản nào mất: hãy xem khung soạn bên dưới, rồi chọn lại.");
 
+    public static readonly Refusal StillTyping = new("editor.still-typing",
+        "Chữ vẫn đang được gõ vào khung soạn nên chưa thay bản nào: hãy ngừng gõ giây lát, rồi chọn lại.");
+
     public static readonly Refusal KeptUnreadable = new("content.kept-unreadable",
         "Không đọc được phần đã giữ trên máy này. Phần đó vẫn được giữ nguyên: hãy báo người quản trị nếu cần lấy lại.");
 

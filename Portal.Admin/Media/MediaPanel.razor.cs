@@ -33,7 +33,9 @@ public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside set
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private string AsideWords => Row.Items == 0 ? "Tư liệu vẫn được lưu nhưng không chọn được nữa."
-        : $"Đang dùng ở {Row.UseWords}. Bài đã đăng vẫn hiện như cũ cho đến khi có bản mới; bài đang soạn phải bỏ hoặc thay mới gửi đi được.";
+        : $"Đang dùng ở {Row.UseWords}. Bài đã đăng vẫn hiện như cũ cho đến khi có bản mới; bài đang soạn phải bỏ hoặc thay mới gửi đi được."
+            + (Row.Uses.Where(u => u.IsApproved).DistinctBy(u => u.EditionId).Count() is > 0 and var approved
+                ? $" {approved} bài đã duyệt hoặc hẹn giờ sẽ không đăng được: hãy hủy hẹn, trả lại để thay." : "");
 
     protected override void OnInitialized() => form = new()
     {

@@ -7,6 +7,8 @@ namespace Portal.Admin.Media;
 /// <summary>Puts another picture or file in the place of one: sent or picked, told what it would change, asked once.</summary>
 public sealed partial class ReplaceBox(ReplaceMedia replaceMedia)
 {
+    private static readonly Refusal SaveFirst = new("library.save-first", "Bạn vừa sửa thông tin của tư liệu này: hãy lưu thông tin trước, rồi thay.");
+
     private ConfirmDialog asking = default!;
     private ReplacedMedia? plan;
     private IReadOnlyList<Refusal> refusals = [];
@@ -16,6 +18,9 @@ public sealed partial class ReplaceBox(ReplaceMedia replaceMedia)
     private string byName = "";
 
     [Parameter, EditorRequired] public LibraryRow Row { get; set; } = default!;
+
+    /// <summary>Words typed beside it are not stored yet: replacing draws the panel anew, so they are saved first.</summary>
+    [Parameter] public bool Unsaved { get; set; }
 
     /// <summary>It was replaced; with the words that say what that did.</summary>
     [Parameter] public EventCallback<string> OnReplaced { get; set; }
@@ -28,6 +33,12 @@ public sealed partial class ReplaceBox(ReplaceMedia replaceMedia)
     private async Task<bool> ChooseAsync(int id, string name)
     {
         (byId, byName, askRefusals) = (id, name, []);
+        if (Unsaved)
+        {
+            refusals = [SaveFirst];
+            StateHasChanged();
+            return true;
+        }
         var planned = await AskAsync(() => replaceMedia.PlanAsync(Row.Id));
         (plan, refusals) = (planned.Done ? planned.Value : null, planned.Refusals);
         if (planned.Done) await asking.OpenAsync();

@@ -27,6 +27,9 @@ public sealed partial class UploadBox(FileLimits limits, PictureOptions pictures
     [Parameter, EditorRequired] public string Words { get; set; } = "";
     [Parameter] public string? Field { get; set; }
 
+    /// <summary>One file and no more is asked for.</summary>
+    [Parameter] public bool Single { get; set; }
+
     /// <summary>Pictures are made anew, any other file is kept as it came.</summary>
     [Parameter] public UploadDoor Takes { get; set; } = UploadDoor.Files;
 

@@ -13,6 +13,8 @@ public sealed class AnswerComment(PortalStore store, LoadEdition load)
         var entered = await load.EnterAsync(operation, editionId);
         if (!entered.Done) return entered.As<int>();
         if (await CommentsOfEdition.OneAsync(operation, entered.Value.Edition, commentId) is not { } comment) return AccessRefusals.NotFound;
+        var status = entered.Value.Edition.Status;
+        if (CommentsOfEdition.IsOver(status)) return CommentRefusals.EditionOver(status);
         if (comment is { ClosedAt: { } at }) return CommentRefusals.ClosedMeanwhile(comment.Last().ByName, at);
         var read = CommentText.Read(text);
         if (!read.Done) return read.As<int>();

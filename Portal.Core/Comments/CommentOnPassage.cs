@@ -13,7 +13,7 @@ public sealed class CommentOnPassage(PortalStore store, LoadEdition load)
         var entered = await load.EnterAsync(operation, editionId);
         if (!entered.Done) return entered.As<int>();
         var edition = entered.Value.Edition;
-        if (edition.Status is EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Binned) return CommentRefusals.EditionOver(edition.Status);
+        if (CommentsOfEdition.IsOver(edition.Status)) return CommentRefusals.EditionOver(edition.Status);
         var (anchor, read) = (passage.Tidied(), CommentText.Read(text));
         List<Refusal> reasons = [.. read.Refusals];
         if (anchor.Quote.Length > PassageAnchor.QuoteLength) reasons.Add(CommentRefusals.PassageTooLong);

@@ -18,7 +18,7 @@ public static class CommentRefusals
         $"Bài đã có {PassageComment.MostOpen} ghi chú chưa xử lý: hãy xử lý bớt rồi ghi tiếp.", "Comment");
 
     public static Refusal EditionOver(EditionStatus status) => new("comments.edition-over",
-        $"Bản này ở trạng thái “{EditionWords.Of(status)}”: hãy ghi chú vào bản mới nhất của bài.", "Comment");
+        $"Bản này ở trạng thái “{EditionWords.Of(status)}”: hãy ghi chú vào bản đang soạn của bài.", "Comment");
 
     public static Refusal ClosedMeanwhile(string name, DateTime at) => new("comments.closed-meanwhile",
         $"{name} đã đánh dấu ghi chú này là đã xử lý lúc {WardClock.Say(at)}: nếu vẫn cần, hãy mở lại rồi trả lời.", "Comment");

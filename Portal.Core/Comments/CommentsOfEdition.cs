@@ -6,9 +6,14 @@ namespace Portal.Core.Comments;
 /// <summary>Which comments belong to an edition.</summary>
 internal static class CommentsOfEdition
 {
-    /// <summary>Those written at it, and those of earlier editions that are still open.</summary>
-    public static Expression<Func<PassageComment, bool>> Shown(int itemId, int editionId, int number) =>
-        c => c.ItemId == itemId && (c.EditionId == editionId || c.ClosedAt == null && c.Edition!.Number < number);
+    /// <summary>
+    /// Those written at it and at earlier editions, closed ones too: what somebody closes while another answers it stays in sight, and can be opened again.
+    /// </summary>
+    public static Expression<Func<PassageComment, bool>> Shown(int itemId, int number) => c => c.ItemId == itemId && c.Edition!.Number <= number;
+
+    /// <summary>Nothing more is said at it; what was said may still be closed, or opened again.</summary>
+    public static bool IsOver(EditionStatus status) =>
+        status is EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Ended or EditionStatus.Binned;
 
     /// <summary>One of them with all its entries, to be changed; null where this edition shows no such comment.</summary>
     public static async Task<PassageComment?> OneAsync(Operation operation, Edition edition, int commentId)

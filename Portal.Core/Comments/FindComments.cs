@@ -4,8 +4,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.Comments;
 
 /// <summary>
-/// The comments of an edition for whoever may read it: those written at it and the open ones of earlier editions, in the order of their
-/// passages in the stored text.
+/// The comments of an edition for whoever may read it: those written at it and at earlier editions, the open ones in the order of their
+/// passages in the stored text, the closed ones by when.
 /// </summary>
 public sealed class FindComments(PortalStore store, LoadEdition load)
 {
@@ -14,7 +14,7 @@ public sealed class FindComments(PortalStore store, LoadEdition load)
         if (await load.ExecuteAsync(operation, editionId) is not { } loaded || !loaded.MayRead(operation.Actor)) return AccessRefusals.NotFound;
         var edition = loaded.Edition;
         // Of the edition its number alone: each has the whole text
-        var rows = await operation.Db.PassageComments.Where(CommentsOfEdition.Shown(edition.ItemId, edition.Id, edition.Number)).OrderBy(c => c.Id)
+        var rows = await operation.Db.PassageComments.Where(CommentsOfEdition.Shown(edition.ItemId, edition.Number)).OrderBy(c => c.Id)
             .Select(c => new { Comment = c, c.Edition!.Number, Entries = c.Entries.OrderBy(e => e.Id).ToList() }).AsSplitQuery().ToListAsync();
         var (text, self) = (PassageText.Of(edition.BodyHtml), operation.Actor.UserId);
         var all = rows.Select(r => Told(r.Comment, r.Number, r.Entries, PassageFinder.Find(text, r.Comment.Anchor), self)).ToList();
@@ -24,7 +24,7 @@ public sealed class FindComments(PortalStore store, LoadEdition load)
         {
             EditionNumber = edition.Number,
             MayComment = loaded.MayComment(operation.Actor), Newest = rows.SelectMany(r => r.Entries).Select(e => e.Id).DefaultIfEmpty(0).Max(),
-            IsOver = edition.Status is EditionStatus.Replaced or EditionStatus.Withdrawn,
+            IsOver = CommentsOfEdition.IsOver(edition.Status),
         };
     });
 
@@ -36,7 +36,7 @@ public sealed class FindComments(PortalStore store, LoadEdition load)
             .Where(e => e.Id == editionId && (seesAll || self != null && (e.AuthoredById == self || e.Item!.CreatedById == self)))
             .Select(e => new { e.ItemId, e.Number }).SingleOrDefaultAsync();
         if (edition is null || !operation.Actor.Belongs) return AccessRefusals.NotFound;
-        var shown = operation.Db.PassageComments.Where(CommentsOfEdition.Shown(edition.ItemId, editionId, edition.Number));
+        var shown = operation.Db.PassageComments.Where(CommentsOfEdition.Shown(edition.ItemId, edition.Number));
         return await shown.SelectMany(c => c.Entries).MaxAsync(e => (int?)e.Id) ?? 0;
     });
 

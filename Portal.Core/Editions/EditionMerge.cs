@@ -66,8 +66,9 @@ public sealed class EditionMerge
     public (bool Mine, bool Theirs) Keeps(IReadOnlyDictionary<string, MergeChoice> choices)
     {
         var (own, other) = Body.Keeps(choices);
-        var open = Facts.Where(f => f.State == MergeState.Open).Select(f => ChosenFor(f, choices)).ToList();
-        return (own && !open.Contains(MergeChoice.Theirs), other && !open.Contains(MergeChoice.Mine));
+        var open = Facts.Where(f => f.State == MergeState.Open).Select(f => (Choice: ChosenFor(f, choices), How: known.First(k => k.Key == f.Key))).ToList();
+        return (own && open.TrueForAll(f => f.Choice != MergeChoice.Theirs),
+            other && open.TrueForAll(f => f.Choice == MergeChoice.Theirs || f.Choice == MergeChoice.Both && f.How.JoinKeepsAll(mine, theirs)));
     }
 
     private static MergeChoice ChosenFor(MergedFact fact, IReadOnlyDictionary<string, MergeChoice> choices) => fact.State switch

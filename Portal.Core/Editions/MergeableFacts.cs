@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Core.Media;
 
 namespace Portal.Core.Editions;
 
@@ -29,15 +30,18 @@ internal static class MergeableFacts
         },
         new("anh", "Ảnh", f => string.Join("; ", f.Pictures.Select((p, i) => Said(p, i))), (f, from) => f.Pictures = [.. from.Pictures])
         {
-            Sign = f => string.Join('\n', f.Pictures.Select(p => $"{p.MediaFileId}\t{VietnameseText.Tidy(p.Alt)}\t{VietnameseText.Tidy(p.Caption)}"
-                + $"\t{VietnameseText.Tidy(p.Credit)}")),
+            Sign = f => string.Join('\n', f.Pictures.Select(SignOf)),
             Join = (f, from) => f.Pictures = [.. f.Pictures, .. from.Pictures.Where(p => !f.Pictures.Exists(own => own.MediaFileId == p.MediaFileId))],
+            JoinKeepsAll = (f, from) =>
+                from.Pictures.TrueForAll(p => f.Pictures.TrueForAll(own => own.MediaFileId != p.MediaFileId || SignOf(own) == SignOf(p))),
         },
         new("tep", "Tệp đính kèm", f => string.Join("; ", f.Attachments.Select(a => a.Name)), (f, from) => f.Attachments = [.. from.Attachments])
         {
-            Sign = f => string.Join('\n', f.Attachments.Select(a => $"{a.MediaFileId}\t{VietnameseText.Tidy(a.Name)}")),
+            Sign = f => string.Join('\n', f.Attachments.Select(SignOf)),
             Join = (f, from) => f.Attachments =
                 [.. f.Attachments, .. from.Attachments.Where(a => !f.Attachments.Exists(own => own.MediaFileId == a.MediaFileId))],
+            JoinKeepsAll = (f, from) =>
+                from.Attachments.TrueForAll(a => f.Attachments.TrueForAll(own => own.MediaFileId != a.MediaFileId || SignOf(own) == SignOf(a))),
         },
         new("thong-tin-rieng", "Thông tin riêng",
             f => string.Join("; ", f.Details?.InWords.Where(l => l.Words.Length > 0).Select(l => $"{l.Label}: {l.Words}") ?? []),
@@ -51,9 +55,17 @@ internal static class MergeableFacts
         $"{EditionWords.Of(of.Role)}: {choices.Contributors.FirstOrDefault(c => c.Id == of.ContributorId)?.Name ?? "chưa chọn"}"
             + $" ({of.ShareTyped ?? Vietnamese.Number(of.SharePercent)}%)";
 
-    private static string Said(PictureForm picture, int i) =>
-        string.Join(" · ", new[] { picture.Caption, picture.Alt, picture.Credit }.Select(VietnameseText.Tidy).Where(t => t.Length > 0)) is { Length: > 0 } words
-            ? words : $"ảnh {Number(i + 1)} (chưa có mô tả)";
+    private static string Said(PictureForm picture, int i)
+    {
+        var words = string.Join(" · ", new[] { picture.Caption, picture.Alt, picture.Credit }.Select(VietnameseText.Tidy).Where(t => t.Length > 0));
+        return (words.Length > 0 ? words : $"ảnh {Number(i + 1)} (chưa có mô tả)")
+            + ((picture.FocusX, picture.FocusY) == (PictureFocus.Middle, PictureFocus.Middle) ? "" : $" (tâm ảnh {picture.FocusX}%, {picture.FocusY}%)");
+    }
+
+    private static string SignOf(PictureForm p) =>
+        $"{p.MediaFileId}\t{VietnameseText.Tidy(p.Alt)}\t{VietnameseText.Tidy(p.Caption)}\t{VietnameseText.Tidy(p.Credit)}\t{p.FocusX}\t{p.FocusY}";
+
+    private static string SignOf(AttachmentForm a) => $"{a.MediaFileId}\t{VietnameseText.Tidy(a.Name)}";
 
     /// <summary>As they are stored: a blank typed and nothing typed are the same.</summary>
     private static string DetailsOf(EditionForm form)

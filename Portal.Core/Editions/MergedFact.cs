@@ -16,6 +16,9 @@ internal sealed record MergeableFact(string Key, string Label, Func<EditionForm,
 
     public Action<EditionForm, EditionForm>? Join { get; init; }
 
+    /// <summary>Whether the second form loses nothing when it is joined to the first: of what both hold, the first one's words stay.</summary>
+    public Func<EditionForm, EditionForm, bool> JoinKeepsAll { get; init; } = (_, _) => true;
+
     public MergedFact? Compared(EditionForm? began, EditionForm mine, EditionForm theirs)
     {
         var (own, other) = (Sign(mine), Sign(theirs));

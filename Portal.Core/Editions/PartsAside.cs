@@ -18,7 +18,8 @@ internal static class PartsAside
         if (await db.Editions.AnyAsync(e => e.Id == form.EditionId && e.Version != form.Version)) return [];
         var held = await db.EditionPictures.Where(p => p.EditionId == form.EditionId).Select(p => p.MediaFileId)
             .Concat(db.EditionAttachments.Where(a => a.EditionId == form.EditionId).Select(a => a.MediaFileId)).ToListAsync();
-        return aside.Where(m => !held.Contains(m.Id)).Select(m => ContentRefusals.SetAside(m,
+        // Replaced while somebody had it open, and that person's text is taken after all: kept as before, and the edition does not move on with it
+        return aside.Where(m => !held.Contains(m.Id) && !(m.ReplacedById is { } by && held.Contains(by))).Select(m => ContentRefusals.SetAside(m,
             form.Pictures.Exists(p => p.MediaFileId == m.Id) ? "Pictures" : "Attachments"));
     }
 

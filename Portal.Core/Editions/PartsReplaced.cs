@@ -38,7 +38,8 @@ internal static class PartsReplaced
             if (isThere) Remove(operation.Db.EditionPictures, edition.Pictures, picture);
             else (picture.MediaFileId, picture.File, picture.FocusX, picture.FocusY) = (now.Id, now, now.FocusX, now.FocusY);
         }
-        edition.BodyHtml = FigureMarks.Put(edition.BodyHtml, id => FigureMarks.Of(id == old.Id ? now.Id : id));
+        var hasPlace = FigureMarks.In(edition.BodyHtml).Contains(now.Id);
+        edition.BodyHtml = FigureMarks.Put(edition.BodyHtml, id => id != old.Id ? FigureMarks.Of(id) : hasPlace ? "" : FigureMarks.Of(now.Id));
     }
 
     private static void SwapFile(Operation operation, Edition edition, MediaFile old, MediaFile now)

@@ -66,4 +66,8 @@ public sealed record LibraryName(int Id, string FileName);
 public sealed record LibrarySize(string Sha256, int Width, int Height);
 
 /// <summary>An edition that shows it; without a title where the person may not read it.</summary>
-public sealed record LibraryUse(int ItemId, int EditionId, int Number, EditionStatus Status, string? Title);
+public sealed record LibraryUse(int ItemId, int EditionId, int Number, EditionStatus Status, string? Title)
+{
+    /// <summary>Judged, and waiting for its time or a click.</summary>
+    public bool IsApproved => Status is EditionStatus.Approved or EditionStatus.Scheduled;
+}

@@ -8,12 +8,19 @@ namespace Portal.Core.Library;
 /// <summary>
 /// What a replacement does, or did: editions changed at once, those that wait for a judgement and keep what they have, and those that are public.
 /// </summary>
-public sealed record ReplacedMedia(int Changed, IReadOnlyList<LibraryUse> Judged, IReadOnlyList<LibraryUse> Live);
+public sealed record ReplacedMedia(int Changed, IReadOnlyList<LibraryUse> Judged, IReadOnlyList<LibraryUse> Live)
+{
+    /// <summary>Of those that keep what they have: judged already, so that publishing them, or their time, will fail until they were returned.</summary>
+    public int Approved => Judged.Count(u => u.IsApproved);
+
+    public int Waiting => Judged.Count - Approved;
+}
 
 /// <summary>
 /// Puts a picture or file in the place of another everywhere it is still being worked on, and takes the old one out of use. Nothing public changes: a next
-/// edition of what shows the old one begins with the new one. What only waits to be judged is not changed under the hands of whoever judges: it is held
-/// back, as with everything out of use, until it was returned. Words, names and places stay; the old file stays for what showed it.
+/// edition of what shows the old one begins with the new one. What waits to be judged, or was judged and waits for its time, is not changed under the
+/// hands of whoever judges: it is held back, as with everything out of use, until it was returned. Words, names and places stay; the old file
+/// stays for what showed it.
 /// </summary>
 public sealed class ReplaceMedia(PortalStore store, LoadEdition load)
 {
@@ -60,11 +67,11 @@ public sealed class ReplaceMedia(PortalStore store, LoadEdition load)
     private async Task<(List<LoadedEdition> Changed, ReplacedMedia Told)> SplitAsync(Operation operation, LibraryRow row)
     {
         var (changed, judged) = (new List<LoadedEdition>(), new List<LibraryUse>());
-        var inWork = row.Uses.Where(u => u.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow);
+        var inWork = row.Uses.Where(u => u.IsApproved || u.Status is EditionStatus.Draft or EditionStatus.Returned or EditionStatus.InWorkflow);
         foreach (var use in inWork.DistinctBy(u => u.EditionId))
         {
             var loaded = (await load.ExecuteAsync(operation, use.EditionId))!;
-            if (loaded.Workflow.StepOf(loaded.Edition.Step).MayEdit) changed.Add(loaded);
+            if (!use.IsApproved && loaded.Workflow.StepOf(loaded.Edition.Step).MayEdit) changed.Add(loaded);
             else judged.Add(use);
         }
         return (changed, new(0, judged, row.Uses.Where(u => u.Status == EditionStatus.Published).DistinctBy(u => u.EditionId).ToList()));

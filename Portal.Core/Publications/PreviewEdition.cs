@@ -15,8 +15,9 @@ public sealed class PreviewEdition(PortalStore store, LoadEdition load)
         var publication = PublicationCopy.Blank(operation, item.Id);
         var first = await operation.Db.Publications.Where(p => p.ItemId == item.Id).Select(p => (DateTime?)p.FirstPublishedAt).SingleOrDefaultAsync();
         publication.FirstPublishedAt = first ?? operation.Now;
-        PublicationCopy.Fill(publication, loaded, edition.PublishedAt ?? operation.Now);
-        publication.CorrectionsJson = await PublicationCopy.CorrectionsAsync(operation, edition);
+        var shownAt = edition.PublishedAt ?? operation.Now;
+        PublicationCopy.Fill(publication, loaded, shownAt);
+        publication.CorrectionsJson = await PublicationCopy.CorrectionsAsync(operation, edition, shownAt);
         // The same way a page of the public site reads its publication
         var shown = Columns(new() { Publication = publication, Section = loaded.Section }).Detail();
         return new EditionPreview(shown, edition.Status, edition.UpdatedAt,

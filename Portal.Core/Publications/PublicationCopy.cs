@@ -52,14 +52,16 @@ internal static class PublicationCopy
         return clean;
     }
 
-    /// <summary>Those of all editions that were public, this one among them: a note stays with every later edition.</summary>
-    public static async Task<string?> CorrectionsAsync(Operation operation, Edition edition)
+    /// <summary>
+    /// Those of all editions that were public, this one among them as of <paramref name="now"/> (UTC): a note stays with every later edition.
+    /// </summary>
+    public static async Task<string?> CorrectionsAsync(Operation operation, Edition edition, DateTime now)
     {
         var earlier = await operation.Db.Editions
             .Where(e => e.ItemId == edition.ItemId && e.Number < edition.Number && e.CorrectionNote != null && e.PublishedAt != null)
             .OrderBy(e => e.Number).Select(e => new { e.PublishedAt, e.CorrectionNote }).ToListAsync();
         var notes = earlier.ConvertAll(e => new PublishedCorrection(e.PublishedAt!.Value, e.CorrectionNote!));
-        if (edition.CorrectionNote is { } note) notes.Add(new(operation.Now, note));
+        if (edition.CorrectionNote is { } note) notes.Add(new(now, note));
         return notes.Count == 0 ? null : JsonSerializer.Serialize(notes.AsEnumerable().Reverse());
     }
 

@@ -19,7 +19,7 @@ internal sealed class WritePublication : IPublishing
         var attached = await AttachedText.OfAsync(operation, edition.Attachments.OrderBy(a => a.Position).Select(a => (a.MediaFileId, a.Name)).ToList());
         publication.SearchText = EditionWords.SearchText(edition, clean, attached);
         (publication.Visible, publication.GoneBy, publication.GoneAt, publication.GoneReason) = (true, null, null, null);
-        publication.CorrectionsJson = await PublicationCopy.CorrectionsAsync(operation, edition);
+        publication.CorrectionsJson = await PublicationCopy.CorrectionsAsync(operation, edition, operation.Now);
         await ShowFilesAsync(operation, publication, edition);
         await PublicStamp.RaiseAsync(operation);
     }

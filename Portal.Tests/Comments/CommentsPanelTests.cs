@@ -93,7 +93,7 @@ public sealed class CommentsPanelTests : AdminTestContext
         clock.Advance(CommentsPanel.Often + TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => Assert.Contains("Vừa viết", Panel(page).TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(10));
-        Assert.Contains("vừa ghi chú hoặc trả lời", page.Find("[data-testid=comments-news]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("vừa ghi chú.", page.Find("[data-testid=comments-news]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,6 +176,22 @@ public sealed class CommentsPanelTests : AdminTestContext
 
         Assert.Equal("Đang viết dở", page.Find("#ghi-chu-chu-moi").GetAttribute("value") ?? page.Find("#ghi-chu-chu-moi").TextContent);
         Assert.Contains("các tổ dân phố", Panel(page).QuerySelector(".passage-quote")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_typed_at_one_edition_does_not_stand_in_the_form_of_another()
+    {
+        var (first, second) = (await Story.AtStep(Database, "approval"), await Story.AtStep(Database, "approval"));
+        var page = await ReadAsync(first);
+        await page.InvokeAsync(() => Of(page).Instance.Begin(null));
+        page.Find("#ghi-chu-chu-moi").Change("Của bài một");
+
+        page.Render(p => p.Add(e => e.Id, second));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("#ghi-chu-chu-moi")));
+        page.WaitForElement("[data-testid=comments] button");
+        await page.InvokeAsync(() => Of(page).Instance.Begin(null));
+
+        Assert.DoesNotContain("Của bài một", page.Find("#ghi-chu-chu-moi").OuterHtml, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class PassageCommentTests
     }
 
     [Fact]
-    public async Task An_open_comment_goes_along_with_the_next_edition_and_a_closed_one_stays_with_its_own()
+    public async Task An_open_comment_goes_along_with_the_next_edition_and_a_closed_one_is_folded_there()
     {
         using var database = await PortalDatabase.CreateAsync();
         var first = await Story.AtStep(database, "approval");
@@ -101,13 +101,33 @@ public class PassageCommentTests
         var there = await Read(database, second);
         Assert.Equal(["Còn mở", "Của bản hai"], there.Open.Select(c => c.Entries[0].Text).Order(StringComparer.Ordinal));
         Assert.Equal((1, 2), (there.Open.Single(c => c.Entries[0].Text == "Còn mở").EditionNumber, there.EditionNumber));
-        Assert.Empty(there.Closed);
+        Assert.Equal(["Đã xong"], there.Closed.Select(c => c.Entries[0].Text));
         var before = await Read(database, first);
         Assert.Equal(["Còn mở"], before.Open.Select(c => c.Entries[0].Text));
         Assert.Equal(["Đã xong"], before.Closed.Select(c => c.Entries[0].Text));
         // What is said of the second is no matter of the first
         Assert.Equal([AccessRefusals.NotFound.Code], (await Answer(database, first, there.Open.Single(c => c.EditionNumber == 2).Id, Someone.Head)).Codes());
         Story.Must(await Answer(database, second, there.Open.Single(c => c.EditionNumber == 1).Id, Someone.Author));
+    }
+
+    [Fact]
+    public async Task A_comment_of_an_earlier_edition_that_is_closed_stays_in_sight_is_heard_of_and_can_be_opened_again()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var first = await Story.AtStep(database, "approval");
+        var id = await Comment(database, first);
+        await Story.PublishEdition(database, first);
+        var second = Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(first));
+        var seen = await Read(database, second, Someone.Author);
+
+        Story.Must(await Close(database, second, seen.Open.Single(), Someone.Head));
+
+        var closed = await Read(database, second, Someone.Author);
+        Assert.Equal((id, 1), (closed.Closed.Single().Id, closed.Closed.Single().EditionNumber));
+        Assert.True(Story.Must(await database.As(Someone.Author).GetRequiredService<FindComments>().NewestAsync(second)) > seen.Newest);
+        Assert.Equal(["comments.closed-meanwhile"], (await Answer(database, second, id, Someone.Author)).Codes());
+        Story.Must(await database.As(Someone.Author).GetRequiredService<ReopenComment>().ExecuteAsync(second, id));
+        Story.Must(await Answer(database, second, id, Someone.Author));
     }
 
     [Fact]
@@ -199,12 +219,15 @@ public class PassageCommentTests
     }
 
     [Fact]
-    public async Task A_withdrawn_edition_is_commented_on_no_more()
+    public async Task A_withdrawn_edition_is_neither_commented_on_nor_answered_at_any_more_but_what_is_open_is_closed()
     {
         using var database = await PortalDatabase.CreateAsync();
         var item = await Story.Publish(database);
+        var before = await Comment(database, item.EditionId);
         await Story.Withdraw(database, item.EditionId);
 
+        Assert.Equal(["comments.edition-over"], (await Answer(database, item.EditionId, before, Someone.Author)).Codes());
+        Story.Must(await Close(database, item.EditionId, (await Read(database, item.EditionId)).Open.Single(), Someone.Head));
         Assert.Equal(["comments.edition-over"],
             (await database.As(Someone.Head).GetRequiredService<CommentOnPassage>().ExecuteAsync(item.EditionId, Groups, "x")).Codes());
         Assert.True((await Read(database, item.EditionId)).IsOver);

@@ -79,6 +79,14 @@ public sealed class CorrectionTests : IAsyncLifetime
         Assert.Contains("21/11/2026", page.QuerySelector(".corrections li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(Proposed, page.QuerySelector(".corrections li")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("15 đội", page.QuerySelector(".body")!.TextContent, StringComparison.Ordinal);
+        // Looked at later, the page of what is live says the same day
+        clock.Set(2026, 11, 25, 8, 30);
+        var preview = Story.Must(await database.As(Someone.Deputy).GetRequiredService<PreviewEdition>().ExecuteAsync(id));
+        await using (var then = database.Context())
+        {
+            var stored = LivePublicationsOf((await then.Publications.SingleAsync()).CorrectionsJson!);
+            Assert.Equal(stored.Select(c => c.At), preview.Item.Corrections.Select(c => c.At));
+        }
 
         var third = Story.Must(await database.As(Someone.Deputy).GetRequiredService<StartNextEdition>().ExecuteAsync(id));
         await Story.SendOn(database, third, "approval", author: Someone.Deputy);

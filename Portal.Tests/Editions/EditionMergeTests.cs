@@ -69,6 +69,39 @@ public class EditionMergeTests
         Assert.EndsWith(FigureMarks.Of(4), merge.With(own)!.BodyHtml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("anh")]
+    [InlineData("tep")]
+    public async Task Both_lists_kept_turn_down_their_words_of_what_both_hold_so_theirs_are_put_aside(string list)
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var (began, choices, words) = await Begun(database);
+        var (mine, theirs) = (began.Copy(), began.Copy());
+        if (list == "anh") (mine.Pictures, theirs.Pictures) = ([new() { MediaFileId = 3, Alt = "Cờ" }], [new() { MediaFileId = 3, Alt = "Cờ đỏ" }]);
+        else (mine.Attachments, theirs.Attachments) = ([new() { MediaFileId = 8, Name = "Kế hoạch" }], [new() { MediaFileId = 8, Name = "Toàn văn" }]);
+        var both = new Dictionary<string, MergeChoice> { [list] = MergeChoice.Both };
+
+        Assert.Equal((true, false), EditionMerge.Of(began, mine, theirs, words, choices).Keeps(both));
+        if (list == "anh") theirs.Pictures = [new() { MediaFileId = 4, Alt = "Lễ" }];
+        else theirs.Attachments = [new() { MediaFileId = 9, Name = "Quyết định" }];
+        Assert.Equal((true, true), EditionMerge.Of(began, mine, theirs, words, choices).Keeps(both));
+    }
+
+    [Fact]
+    public async Task A_picture_pointed_at_elsewhere_is_a_change_too_and_is_said()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var (began, choices, words) = await Begun(database);
+        began.Pictures = [new() { MediaFileId = 3, Alt = "Cờ" }];
+        var (mine, theirs) = (began.Copy(), began.Copy());
+        (theirs.Pictures[0].FocusX, theirs.Pictures[0].FocusY) = (20, 70);
+
+        var merge = EditionMerge.Of(began, mine, theirs, words, choices);
+
+        Assert.Equal("Theirs Ảnh: Cờ | Cờ (tâm ảnh 20%, 70%)", Told(merge));
+        Assert.Equal(20, merge.With(Nothing)!.Pictures[0].FocusX);
+    }
+
     [Fact]
     public async Task Facts_of_a_document_people_and_moments_are_merged_too()
     {

@@ -51,6 +51,22 @@ public sealed class EditorScriptTests(BareBrowser bare) : IClassFixture<BareBrow
         Assert.Equal("Cũ", await page.EvaluateAsync<string>("() => watch.typed().html.replace(/<[^>]+>/g, '')"));
     }
 
+    [Fact, Trait("Fault", "ED17")]
+    public async Task A_text_brought_in_does_not_take_the_place_of_what_was_typed_since_it_was_asked_for()
+    {
+        await page.AttachAsync();
+        Assert.True(await page.EvaluateAsync<bool>("""
+            () => {
+              const asOf = watch.typed().changes;
+              document.querySelector("#tieu-de").dispatchEvent(new Event("input", { bubbles: true }));
+              return [watch.merged("<p>Gộp</p>", 4, asOf), watch.replaced("<p>Kia</p>", 4, asOf)].every(typedOn => typedOn);
+            }
+            """));
+        Assert.Equal("Cũ", await page.TextAsync());
+        Assert.False(await page.EvaluateAsync<bool>("() => watch.merged('<p>Gộp</p>', 4, watch.typed().changes)"));
+        Assert.Equal("Gộp", await page.TextAsync());
+    }
+
     [Fact, Trait("Fault", "ED1")]
     public async Task A_correction_typed_while_a_save_is_being_refused_is_sent()
     {

@@ -130,8 +130,8 @@ public sealed class MergeSecondSaveTests : AdminTestContext
     {
         watch.Setup<bool>("setAside", _ => true).SetResult(true);
         watch.Setup<bool>("setAsideOther", _ => true).SetResult(true);
-        watch.SetupVoid("merged", _ => true).SetException(new TaskCanceledException());
-        watch.SetupVoid("replaced", _ => true).SetException(new TaskCanceledException());
+        watch.Setup<bool>("merged", _ => true).SetException(new TaskCanceledException());
+        watch.Setup<bool>("replaced", _ => true).SetException(new TaskCanceledException());
         var page = await RefusedAsync();
         await ChooseMine(page);
         if (button.StartsWith("Lấy", StringComparison.Ordinal)) await Press(page, "Thôi gộp");
@@ -142,6 +142,46 @@ public sealed class MergeSecondSaveTests : AdminTestContext
         // The line is back, and the box still holds mine: it is not stored over theirs
         var answer = await page.InvokeAsync(() => page.Instance.SaveTyped(Typed(Mine, 5), false));
         Assert.True(answer!.Refused);
+        Assert.NotEmpty(page.FindAll("[data-testid=two-texts]"));
+        Assert.Equal(Theirs, (await Story.Edition(Database, id)).BodyHtml);
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_the_merged_text_is_brought_in_is_in_it()
+    {
+        watch.Setup<bool>("setAsideOther", _ => true).SetResult(true);
+        // The script takes none that does not hold what was typed last; the server asks again what that is
+        watch.Setup<bool>("merged", call =>
+        {
+            typed.SetResult(Typed(Mine.Replace("vệ sinh", "vệ sinh ngõ", StringComparison.Ordinal), 3));
+            return call.Arguments[2] is 2;
+        }).SetResult(true);
+        var page = await RefusedAsync();
+        await ChooseMine(page);
+
+        await Press(page, "Đưa bản gộp vào khung soạn");
+
+        Assert.Equal(2, watch.Invocations["merged"].Count);
+        Assert.Equal(Merged.Replace("vệ sinh", "vệ sinh ngõ", StringComparison.Ordinal), watch.Invocations["merged"][^1].Arguments[0]);
+        Assert.Empty(page.FindAll("[data-testid=two-texts]"));
+    }
+
+    [Theory]
+    [InlineData("Đưa bản gộp vào khung soạn", "merged")]
+    [InlineData("Lấy bản của Đào Thị Hạnh", "replaced")]
+    public async Task Whoever_types_on_and_on_is_asked_to_rest_and_both_texts_stay(string button, string call)
+    {
+        watch.Setup<bool>("setAside", _ => true).SetResult(true);
+        watch.Setup<bool>("setAsideOther", _ => true).SetResult(true);
+        watch.Setup<bool>(call, _ => true).SetResult(true);
+        var page = await RefusedAsync();
+        await ChooseMine(page);
+        if (call == "replaced") await Press(page, "Thôi gộp");
+
+        await Press(page, button);
+
+        Assert.Equal(3, watch.Invocations[call].Count);
+        Assert.Contains("hãy ngừng gõ giây lát", page.Markup, StringComparison.Ordinal);
         Assert.NotEmpty(page.FindAll("[data-testid=two-texts]"));
         Assert.Equal(Theirs, (await Story.Edition(Database, id)).BodyHtml);
     }

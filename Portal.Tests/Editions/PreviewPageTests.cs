@@ -59,6 +59,17 @@ public sealed class PreviewPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task What_was_withdrawn_is_said_to_have_been_public()
+    {
+        var published = await Story.Publish(Database);
+        await Story.Withdraw(Database, published.EditionId);
+
+        var page = await OpenAsync(published.EditionId, who: Someone.Head);
+
+        Assert.Contains("nay người đọc không thấy bản này nữa", page.Find(".lead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_editor_saves_what_is_typed_before_it_shows_it()
     {
         var draft = await Story.Draft(Database);

@@ -44,7 +44,7 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
 
         await Assertions.Expect(page.Locator(".upload-says")).ToHaveTextAsync(new Regex(@"^\d+ %$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Kế hoạch số 12", new() { Timeout = 30_000 });
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
         await Assertions.Expect(page.Locator(".upload .field-error")).ToContainTextAsync("tệp chương trình");
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Biểu mẫu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ qua" }).ClickAsync();
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -108,7 +108,25 @@ public sealed class UploadJourneyTests(RunningPortal portal) : IAsyncLifetime
         await page.SetInputFilesAsync("[data-field=Attachments]", path);
 
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Ghi hình");
-        Assert.Equal(0, await page.Locator(".upload").CountAsync());
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_file_that_failed_and_is_chosen_again_goes_on_in_its_own_row()
+    {
+        var cut = new Regex("/tai-len/[0-9a-f]{32}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        await page.RouteAsync(cut, route => route.FulfillAsync(new() { Status = 418 }));
+        var path = Path.Combine(Directory.CreateTempSubdirectory("ward-failed-").FullName, "Ghi hình.mp4");
+        await System.IO.File.WriteAllBytesAsync(path, SampleFiles.Mp4(data: 200_000));
+        await page.SetInputFilesAsync("[data-field=Attachments]", path);
+        await Assertions.Expect(page.Locator(".upload .field-error")).ToContainTextAsync("Máy chủ chưa nhận được tệp");
+        await page.UnrouteAsync(cut);
+
+        await page.SetInputFilesAsync("[data-field=Attachments]", path);
+
+        await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Ghi hình");
+        await Assertions.Expect(page.Locator(".upload")).ToHaveCountAsync(0);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 

@@ -106,6 +106,16 @@ public sealed class LibraryPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task Words_typed_and_not_saved_yet_are_saved_before_it_is_replaced()
+    {
+        var page = await OpenAsync($"?xem={picture}");
+        page.Find("#tu-lieu-mo-ta").Change("Chợ sớm");
+
+        Assert.Contains("hãy lưu thông tin trước", page.Find("[data-testid=save-first]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll(".media-panel button"), b => b.TextContent.Trim() == "Thay ở mọi nơi…");
+    }
+
+    [Fact]
     public async Task The_editor_takes_pictures_with_their_words_and_files_from_it_once()
     {
         var row = Story.Must(await Database.As(Someone.Secretary).GetRequiredService<GetLibraryItem>().ExecuteAsync(picture));

@@ -4,6 +4,7 @@ using Portal.Core.Editions;
 using Portal.Core.Html;
 using Portal.Core.Kernel;
 using Portal.Core.Library;
+using Portal.Tests.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -133,6 +134,36 @@ public sealed class ReplaceMediaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_approved_and_waits_for_its_time_keeps_the_old_one_and_it_is_said_that_it_will_not_be_published()
+    {
+        var scheduled = await Story.AtStep(database, "approval", await With());
+        Story.Must(await Planned.TryAsync(database, scheduled, Planned.Monday));
+        var plan = Story.Must(await database.As(Someone.Secretary).GetRequiredService<ReplaceMedia>().PlanAsync(old));
+        Assert.Equal((0, 1, 0, scheduled), (plan.Changed, plan.Approved, plan.Waiting, Assert.Single(plan.Judged).EditionId));
+
+        Story.Must(await Replace());
+
+        Assert.Equal(old, Assert.Single((await Story.Edition(database, scheduled)).Pictures).MediaFileId);
+        Assert.Contains("content.media-set-aside", (await database.As(Someone.Head).GetRequiredService<PublishEdition>()
+            .ExecuteAsync(scheduled, await Story.Version(database, scheduled), Story.Ticked)).Codes());
+    }
+
+    [Fact]
+    public async Task Whoever_had_it_open_may_still_save_the_text_with_the_old_one_and_sends_it_only_without()
+    {
+        var draft = await Story.Draft(database, await With());
+        var form = Story.Must(await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(draft)).Form;
+        Story.Must(await Replace());
+
+        // "Giữ bản của tôi": what stands in the open page, on the version stored since
+        form.Version = await Story.Version(database, draft);
+        Story.Must(await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form));
+
+        Assert.Equal(["content.media-set-aside"],
+            (await database.As(Someone.Author).GetRequiredService<SendEdition>().CheckAsync(draft)).Select(r => r.Code));
+    }
+
+    [Fact]
     public async Task An_item_that_has_both_keeps_one_and_a_chain_of_replacements_is_followed_to_its_end()
     {
         var third = await A.Picture(database, digit: 'c');
@@ -142,6 +173,8 @@ public sealed class ReplaceMediaTests : IAsyncLifetime
         var published = await Story.Publish(database, await With());
         Story.Must(await Replace());
         Assert.Equal("Mới", Assert.Single((await Story.Edition(database, draft)).Pictures).Alt);
+        // Once in the text too, where the new one stood
+        Assert.Equal(now, Assert.Single(FigureMarks.Parts((await Story.Edition(database, draft)).BodyHtml), p => p.Picture is not null).Picture);
 
         Story.Must(await Replace(third, id: now));
         Assert.Equal(third, Assert.Single((await Story.Edition(database, draft)).Pictures).MediaFileId);

@@ -29,8 +29,13 @@ public sealed partial class PreviewPage(GetEdition getEdition)
     private string Title => edition is null ? "Xem trước"
         : $"Xem trước: {(edition.Form.Title.Length == 0 ? "(chưa có tiêu đề)" : VietnameseText.Shorten(edition.Form.Title, 60))}";
 
-    private string? Lead => edition is null ? null : edition.Status == EditionStatus.Published
-        ? "Đúng như trang đang có trên cổng." : "Đúng như trang trên cổng nếu đăng bây giờ; người đọc chưa thấy trang này.";
+    private string? Lead => edition?.Status switch
+    {
+        null => null,
+        EditionStatus.Published => "Đúng như trang đang có trên cổng.",
+        EditionStatus.Replaced or EditionStatus.Withdrawn or EditionStatus.Ended => "Bản này đã từng có trên cổng; nay người đọc không thấy bản này nữa.",
+        _ => "Đúng như trang trên cổng nếu đăng bây giờ; người đọc chưa thấy trang này.",
+    };
 
     private string Says => $"Nội dung đã lưu lúc {WardClock.Say(edition!.UpdatedAt)}."
         + (Active == 2 ? " Một tờ dài chưa chia trang: trình duyệt chia trang khi in." : "");

@@ -286,8 +286,9 @@ export function attach(root, page, owner, version) {
     },
     // The text somebody else stored, which is about to be written over
     setAsideOther: (form, itsVersion) => keeper.setAside({ version: itsVersion, form, body: form.body }),
-    // What is stored stands here now: nothing is left to be saved
-    replaced: (html, itsVersion) => {
+    // What is stored stands here now: nothing is left to be saved. True, and nothing done, when typing went on since the text was asked for
+    replaced: (html, itsVersion, asOf) => {
+      if (Number.isInteger(asOf) && changes !== asOf) return true;
       text().writing.set(html);
       touched.clear();
       [saved, first, refusedAt, trouble, version] = [changes, Infinity, -1, null, itsVersion];
@@ -295,12 +296,15 @@ export function attach(root, page, owner, version) {
       keeping = 0;
       keeper.drop();
       show();
+      return false;
     },
-    // Two texts made one stand here now, on the stored version: it is saved as what is typed. The fields follow in a moment
-    merged: (html, itsVersion) => {
+    // Two texts made one stand here now, on the stored version: it is saved as what is typed. The fields follow in a moment. True as above
+    merged: (html, itsVersion, asOf) => {
+      if (Number.isInteger(asOf) && changes !== asOf) return true;
       text().writing.set(html);
       touched.clear();
       [refusedAt, trouble, version] = [-1, null, itsVersion];
+      return false;
     },
     restored: (key, html) => {
       text().writing.set(html);

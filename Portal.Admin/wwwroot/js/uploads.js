@@ -14,9 +14,10 @@ const givenUp = Symbol("given up");
 export function attach(root, page) {
   const list = root.querySelector("[data-uploads]");
   const aloud = root.querySelector("[data-uploads-aloud]");
-  const { address, door, most, tooHeavy } = root.dataset;
-  const halves = halvesOf(`${address} ${door}`);
-  const waiting = [];
+  const { address, door, most, tooHeavy, owner } = root.dataset;
+  // Another person at the same tab sees no names of files that are not theirs
+  const halves = halvesOf(`${owner} ${address} ${door}`);
+  const waiting = [], failed = new Map();
   let sending = null, gone = false;
 
   const element = (tag, text, attributes = {}) => {
@@ -39,7 +40,14 @@ export function attach(root, page) {
   };
 
   function add(files) {
-    for (const file of files) {
+    for (const file of "single" in root.dataset ? files.slice(0, 1) : files) {
+      const before = failed.get(halves.markOf(file));
+      if (before) {
+        // Chosen again instead of "Gửi tiếp": its own row goes on, not a second one from the beginning
+        before.file = file;
+        queue(before);
+        continue;
+      }
       // The row that says it was left half sent, if there is one, becomes its own again
       const mark = halves.markOf(file);
       const row = [...list.children].find(r => r.dataset.half === mark) ?? rowOf(file.name);
@@ -53,6 +61,7 @@ export function attach(root, page) {
   }
 
   function queue(upload) {
+    failed.delete(upload.mark);
     bare(upload.row);
     upload.bar = element("progress", null, { max: "100", "aria-label": `Đang tải ${upload.file.name}` });
     upload.says = element("span", "Đang chờ", { class: "upload-says" });
@@ -246,7 +255,10 @@ export function attach(root, page) {
     bare(upload.row);
     upload.open = false;
     upload.row.append(element("span", why, { class: "field-error", role: "alert" }));
-    if (again) upload.row.append(button("Gửi tiếp", () => queue(upload)));
+    if (again) {
+      failed.set(upload.mark, upload);
+      upload.row.append(button("Gửi tiếp", () => queue(upload)));
+    }
     upload.row.append(button("Bỏ qua", () => {
       drop(upload);
       upload.row.remove();
@@ -255,6 +267,7 @@ export function attach(root, page) {
 
   // Given up for good: the server need not keep it
   function drop(upload) {
+    failed.delete(upload.mark);
     halves.forget(upload.mark);
     if (upload.key) fetch(`${address}/${upload.key}/bo`, { method: "POST", credentials: "same-origin" }).catch(() => { /* swept in a day */ });
   }
@@ -307,7 +320,8 @@ export function attach(root, page) {
     event.stopPropagation();
     add([...event.dataTransfer.files]);
   };
-  // Whoever leaves while a file is on its way is asked; a page that its server knows no more is opened again by itself
+  // Whoever closes or loads the page while a file is on its way is asked. On the way to another page of the back-office nobody is: the box there says what is
+  // half sent, and the same file chosen again goes on. A page that its server knows no more is opened again by itself
   const leaving = event => { if (sending && document.documentElement.dataset.line !== "lost") event.preventDefault(); };
   const listeners = [[root, "change", chosen], [root, "dragover", dragged], [root, "dragleave", left], [root, "drop", dropped], [window, "beforeunload", leaving]];
   for (const [where, ...what] of listeners) where.addEventListener(...what);

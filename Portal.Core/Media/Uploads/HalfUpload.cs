@@ -19,6 +19,9 @@ internal readonly record struct UploadOwner(string PortalId, string UserId);
 /// <summary>A file on its way: what has come of it, and what was said of it.</summary>
 internal sealed class HalfUpload(string key, string part, string noteFile, UploadNote note)
 {
+    /// <summary>What a note is written under before it takes the place of the former.</summary>
+    internal const string Aside = ".new";
+
     public string Key => key;
     public UploadNote Note { get; private set; } = note;
 
@@ -102,7 +105,7 @@ internal sealed class HalfUpload(string key, string part, string noteFile, Uploa
     internal void Write(UploadNote now)
     {
         Note = now;
-        var aside = noteFile + ".new";
+        var aside = noteFile + Aside;
         File.WriteAllText(aside, JsonSerializer.Serialize(now));
         File.Move(aside, noteFile, overwrite: true);
     }

@@ -17,15 +17,22 @@ public sealed class UploadStore(string root, TimeProvider time)
 
     private const string Part = ".part";
     private const string Note = ".json";
+    private readonly Lock counting = new();
     private readonly string root = Path.GetFullPath(root);
 
     /// <summary>Null where the person has too many on their way.</summary>
     internal HalfUpload? Begin(UploadOwner owner, UploadNote note)
     {
         var folder = Directory.CreateDirectory(FolderOf(owner)).FullName;
-        if (Directory.EnumerateFiles(folder, "*" + Part).Take(MostAtOnce).Count() == MostAtOnce) return null;
         var key = Guid.NewGuid().ToString("N");
-        var begun = new HalfUpload(key, Path.Combine(folder, key + Part), Path.Combine(folder, key + Note), note);
+        var part = Path.Combine(folder, key + Part);
+        // Counted and taken in one: many begun at the same moment are no more than one after the other
+        lock (counting)
+        {
+            if (Directory.EnumerateFiles(folder, "*" + Part).Take(MostAtOnce).Count() == MostAtOnce) return null;
+            File.Create(part).Dispose();
+        }
+        var begun = new HalfUpload(key, part, Path.Combine(folder, key + Note), note);
         begun.Write(note);
         return begun;
     }
@@ -62,6 +69,9 @@ public sealed class UploadStore(string root, TimeProvider time)
         // A part without its note can never be gone on with
         foreach (var part in Directory.EnumerateFiles(root, "*" + Part, SearchOption.AllDirectories))
             if (!File.Exists(Path.ChangeExtension(part, Note)) && File.GetLastWriteTimeUtc(part) < before) File.Delete(part);
+        // Left by a server that stopped while it wrote a note
+        foreach (var note in Directory.EnumerateFiles(root, "*" + Note + HalfUpload.Aside, SearchOption.AllDirectories))
+            if (File.GetLastWriteTimeUtc(note) < before) File.Delete(note);
         return swept;
     }
 

@@ -189,6 +189,14 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_begun_at_the_same_moment_are_no_more_than_one_after_the_other()
+    {
+        var pdf = SampleFiles.Pdf();
+        var begun = await Task.WhenAll(Enumerable.Range(0, 2 * UploadStore.MostAtOnce).Select(_ => Task.Run(() => Begin(pdf, "a.pdf"))));
+        Assert.Equal(UploadStore.MostAtOnce, begun.Count(b => b.Done));
+    }
+
+    [Fact]
     public async Task What_has_not_grown_for_a_day_is_thrown_away_and_what_was_taken_stays_in_the_library()
     {
         var pdf = SampleFiles.Pdf();
