@@ -37,6 +37,13 @@ const NoteBox = Node.create({
   defining: true,
   parseHTML: () => [{ tag: "aside.note" }],
   renderHTML: () => ["aside", { class: "note" }, 0],
+  // On the page of the editor it is no part of the page of its own, as the menu is
+  addNodeView: () => () => {
+    const dom = document.createElement("aside");
+    dom.className = "note";
+    dom.setAttribute("role", "note");
+    return { dom, contentDOM: dom };
+  },
 });
 
 // The place of a picture of the form; its words are the form's
