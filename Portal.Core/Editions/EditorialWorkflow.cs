@@ -31,6 +31,9 @@ public sealed class EditorialWorkflow
     /// <summary>The steps before one, by their codes.</summary>
     public IReadOnlyCollection<string> Before(WorkflowStep step) => Steps.Take(step.Index).Select(s => s.Code).ToList();
 
+    /// <summary>Codes of the steps after the first in which this person has no role.</summary>
+    public IReadOnlyList<string> ClosedTo(Actor actor) => Steps.Where(s => s != First && !s.Actors.Any(actor.Has)).Select(s => s.Code).ToList();
+
     /// <summary>The step an edition came from when it was sent on to this one, which is not the first.</summary>
     public WorkflowStep CameFrom(WorkflowStep step, bool correction) => Steps.Take(step.Index).Last(s => s == First || Passes(s, correction));
 

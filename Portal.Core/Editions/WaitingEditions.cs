@@ -9,15 +9,15 @@ internal sealed record WaitingEdition(int EditionId, EditionFacts Facts);
 /// Whom editions in work wait for: whoever may lead one on today, by the workflow, the roles in office and four eyes, deputies of absent people
 /// among them. Only what is in work is read, never what is public.
 /// </summary>
-public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
+public sealed class WaitingEditions(PeopleAtStep people)
 {
     /// <summary>Numbers of the editions that wait for one person: at a step of theirs, or approved and without a time.</summary>
     internal async Task<List<int>> ForAsync(Operation operation, EditorialWorkflow workflow, string userId)
     {
-        var actor = await ActorAsync(operation, userId);
+        var actor = await people.ActorAsync(operation, userId);
         var found = (await FindAsync(operation, operation.Db.Editions.MayWaitFor(actor, workflow))).ToList();
         if (workflow.Last.Actors.Any(actor.Has))
-            found.AddRange(await FindAsync(operation, operation.Db.Editions.Where(e => e.Status == EditionStatus.Approved)));
+            found.AddRange(await FindAsync(operation, operation.Db.Editions.Approved()));
         return found.Where(w => WaitsFor(workflow, w.Facts, actor)).Select(w => w.EditionId).ToList();
     }
 
@@ -25,8 +25,8 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
     internal async Task<List<int>> ForNobodyAsync(Operation operation, EditorialWorkflow workflow)
     {
         var found = await FindAsync(operation, operation.Db.Editions);
-        var people = await PeopleAsync(operation, workflow, found);
-        return found.Where(w => !people.Any(p => WaitsFor(workflow, w.Facts, p))).Select(w => w.EditionId).ToList();
+        var all = await PeopleAsync(operation, workflow, found);
+        return found.Where(w => !all.Any(p => WaitsFor(workflow, w.Facts, p))).Select(w => w.EditionId).ToList();
     }
 
     /// <summary>The facts of some editions, of those only that wait for people.</summary>
@@ -56,10 +56,10 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
         var roles = steps.Where(s => s != workflow.First).SelectMany(s => s.Actors).Distinct().ToList();
         var holders = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
             .Select(m => m.UserId).Distinct().ToListAsync();
-        var people = new List<Actor>();
+        var found = new List<Actor>();
         foreach (var id in authors.Union(holders).Union(besides))
-            if (await ActorAsync(operation, id) is { Belongs: true } actor) people.Add(actor);
-        return people.OrderBy(p => p.OwnName, VietnameseText.Order).ToList();
+            if (await people.ActorAsync(operation, id) is { Belongs: true } actor) found.Add(actor);
+        return found.OrderBy(p => p.OwnName, VietnameseText.Order).ToList();
     }
 
     /// <summary>Whether it is this person's part to lead it on; taking over somebody else's draft is open to many and waits for nobody.</summary>
@@ -68,13 +68,6 @@ public sealed class WaitingEditions(IEnumerable<IActorFacts> rooms)
 
     private static WorkflowStep StepOf(EditorialWorkflow workflow, WaitingEdition edition) =>
         edition.Facts.Status == EditionStatus.Approved ? workflow.Last : workflow.StepOf(edition.Facts.Step);
-
-    private async Task<Actor> ActorAsync(Operation operation, string userId)
-    {
-        var actor = Actor.Nobody;
-        foreach (var room in rooms) actor = await room.AddAsync(actor, userId, operation.Db, operation.Today);
-        return actor;
-    }
 }
 
 /// <summary>What of the editions is in work, by an index of their states.</summary>
@@ -87,12 +80,13 @@ public static class EditionsInWork
     internal static IQueryable<Edition> InWork(this IQueryable<Edition> editions) => editions.Where(e =>
         e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow);
 
+    internal static IQueryable<Edition> Approved(this IQueryable<Edition> editions) => editions.Where(e => e.Status == EditionStatus.Approved);
+
     /// <summary>Leaves out what cannot wait for the person whatever the rest says: drafts of others, and steps of which they have no role.</summary>
     internal static IQueryable<Edition> MayWaitFor(this IQueryable<Edition> editions, Actor actor, EditorialWorkflow workflow)
     {
-        var userId = actor.UserId;
         // A step that a later profile dropped counts as a draft and is not among these
-        var others = workflow.Steps.Where(s => s != workflow.First && !s.Actors.Any(actor.Has)).Select(s => s.Code).ToList();
+        var (userId, others) = (actor.UserId, workflow.ClosedTo(actor));
         return editions.InWork().Where(e => e.Status == EditionStatus.InWorkflow ? !others.Contains(e.Step) : e.AuthoredById == userId);
     }
 }
