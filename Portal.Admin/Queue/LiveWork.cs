@@ -1,4 +1,5 @@
 using Portal.Core.Data;
+using Portal.Core.Lists;
 using Portal.Core.Queue;
 
 namespace Portal.Admin.Queue;
@@ -15,6 +16,12 @@ public sealed class LiveWork(FindMyWork find, PortalPulse pulse, IPortalScope sc
 
     /// <summary>Null until it was read, and where the person has no role here.</summary>
     public IReadOnlyList<WorkRow>? Rows { get; private set; }
+
+    /// <summary>Those that wait for this person: what somebody else has taken upon themselves waits for nobody else.</summary>
+    public IReadOnlyList<WorkRow>? Open => Rows?.Where(r => r.IsOpen).ToList();
+
+    /// <summary>What the queue is asked for so that it shows just <see cref="Open"/>.</summary>
+    public ListAsk OpenAsk => new ListAsk().With(WorkList.Holder, Rows?.All(r => r.IsOpen) != false ? null : WorkList.Open);
 
     /// <summary>Told after each reading, from any thread.</summary>
     public event EventHandler? Changed;

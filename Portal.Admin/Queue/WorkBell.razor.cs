@@ -11,10 +11,9 @@ public sealed partial class WorkBell(LiveWork work)
 
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
-    /// <summary>What somebody else has taken upon themselves waits for nobody else.</summary>
-    private int? Count => work.Rows?.Count(r => r.IsOpen);
+    private int? Count => work.Open?.Count;
 
-    private int Late => work.Rows?.Count(r => r.Late && r.IsOpen) ?? 0;
+    private int Late => work.Open?.Count(r => r.Late) ?? 0;
 
     private string Words => Count switch
     {

@@ -75,7 +75,9 @@ public sealed class LiveQueueTests : AdminTestContext
         Story.Must(await Database.As(Someone.Deputy).GetRequiredService<HoldEdition>().ExecuteAsync(edition, new()));
         As(Someone.Head);
 
-        Assert.Equal("Không có việc nào chờ bạn", (await BellAsync()).Find("a").GetAttribute("aria-label"));
+        var bell = (await BellAsync()).Find("a");
+        Assert.Equal("Không có việc nào chờ bạn", bell.GetAttribute("aria-label"));
+        Assert.Equal("/thanh-dong/viec-cua-toi?nhan=toi-hoac-chua-ai", bell.GetAttribute("href"));
         Assert.Contains("Vũ Hoài Nam", (await OpenAsync<QueuePage>("viec-cua-toi")).WaitForElement("table").TextContent, StringComparison.Ordinal);
     }
 
