@@ -39,9 +39,9 @@ public sealed class TimerRunnerTests : IAsyncLifetime
         await whole.Ran(1);
         clock.Advance(TimerRunner.Interval);
         await whole.Ran(2);
+        await broken.Ran(2);
         await runner.StopAsync(default);
 
-        Assert.True(broken.Count >= 2);
         Assert.Equal(["Warning: timers: timer hong: disk away"], log.Lines.Where(l => l.Contains("timers:", StringComparison.Ordinal)).Distinct());
         Assert.Single(log.Lines, l => l.Contains("timers:", StringComparison.Ordinal));
     }
