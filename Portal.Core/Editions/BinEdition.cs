@@ -19,6 +19,8 @@ public sealed class BinEdition(PortalStore store, LoadEdition load)
         if (words?.Length > Edition.ReasonLength) return WorkflowRefusals.ReasonTooLong;
 
         edition.Bin(words, operation.Actor.Name, operation.Now);
+        await operation.Db.SaveChangesAsync();
+        await StandingEdition.SettleAsync(operation, edition.ItemId);
         var stopped = loaded.Item.FirstPublishedAt is null
             ? await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId && d.MetAt == null) : null;
         if (stopped is not null) operation.Db.Deadlines.Remove(stopped);

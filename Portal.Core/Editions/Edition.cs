@@ -24,6 +24,9 @@ public sealed partial class Edition : IPortalOwned, IStamped, IVersioned
     public ContentItem? Item { get; set; }
     public int Number { get; set; } = 1;
 
+    /// <summary>It stands for its item in lists: the newest that is not in the bin (<see cref="StandingEdition"/>).</summary>
+    public bool Stands { get; private set; } = true;
+
     /// <summary>Where it is to be published; the item moves there when it is.</summary>
     public int SectionId { get; set; }
     public Section? Section { get; set; }

@@ -5,9 +5,22 @@ namespace Portal.Core.Editions;
 /// <summary>The numbers of one page of a list of editions, in the order of <see cref="EditionOrder"/>; nothing wide is sorted.</summary>
 internal static class EditionPages
 {
-    public static Task<List<int>> IdsAsync(IQueryable<Edition> editions, EditionFilter filter, EditorialWorkflow workflow, PortalDbContext db, int skip) =>
-        filter.Sort == EditionSort.Due ? ByDeadlineAsync(editions, filter.Descending, db, skip)
-            : editions.Sorted(filter, workflow, db).Skip(skip).Take(EditionFilter.PageSize).Select(e => e.Id).ToListAsync();
+    /// <summary>So many are found first and sorted then: asked for both at once, an order would be walked past all others for them.</summary>
+    private const int Few = 500;
+
+    /// <param name="total">How many the narrowed editions are.</param>
+    public static async Task<List<int>> IdsAsync(
+        IQueryable<Edition> editions, EditionFilter filter, EditorialWorkflow workflow, PortalDbContext db, int total, int skip)
+    {
+        if (total == 0) return [];
+        if (total <= Few)
+        {
+            var found = await editions.Select(e => e.Id).ToListAsync();
+            editions = db.Editions.Where(e => found.Contains(e.Id));
+        }
+        return filter.Sort == EditionSort.Due ? await ByDeadlineAsync(editions, filter.Descending, db, skip)
+            : await editions.Sorted(filter, workflow, db).Skip(skip).Take(EditionFilter.PageSize).Select(e => e.Id).ToListAsync();
+    }
 
     /// <summary>
     /// What still runs, what was met and what has no deadline stand one after the other, each walked along its own index: sorted as one, every deadline

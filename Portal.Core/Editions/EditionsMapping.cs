@@ -43,12 +43,13 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
-        // Which edition of an item is the newest, how many there are in a state, whose they are: without reading their texts
-        table.HasIndex(e => new { e.PortalId, e.ItemId, e.Number, e.Status });
-        table.HasIndex(e => new { e.PortalId, e.AuthoredById, e.Status, e.ItemId, e.Number });
+        // How many stand for their items, in a state, in a section, of an author: without reading their texts
+        table.HasIndex(e => new { e.PortalId, e.Stands, e.Status, e.ItemId });
+        table.HasIndex(e => new { e.PortalId, e.SectionId, e.Stands, e.Status });
+        table.HasIndex(e => new { e.PortalId, e.AuthoredById, e.Stands, e.Status, e.ItemId });
         // The two orders in which the list is walked (docs/decisions/0022-lists-are-walked.md)
-        table.HasIndex(e => new { e.PortalId, e.UpdatedAt, e.Id });
-        table.HasIndex(e => new { e.PortalId, e.TitleOrder, e.Id });
+        table.HasIndex(e => new { e.PortalId, e.Stands, e.UpdatedAt, e.Id });
+        table.HasIndex(e => new { e.PortalId, e.Stands, e.TitleOrder, e.Id });
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, 
         var total = await editions.CountAsync();
         var page = Rows<EditionRow>.Within(read.Page, total, EditionFilter.PageSize);
         // First the numbers in their order, then what is shown of just these
-        var ids = await EditionPages.IdsAsync(editions, read, workflow, operation.Db, (page - 1) * EditionFilter.PageSize);
+        var ids = await EditionPages.IdsAsync(editions, read, workflow, operation.Db, total, (page - 1) * EditionFilter.PageSize);
         return new Rows<EditionRow>(await EditionRows.InOrderAsync(operation, ids, calendars), total, page, EditionFilter.PageSize) { LeftOut = leftOut };
     });
 }

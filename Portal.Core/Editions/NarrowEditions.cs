@@ -18,8 +18,7 @@ internal static class NarrowEditions
         var editions = operation.Db.Editions;
         var newest = filter?.Status == EditionStatus.Binned
             ? editions.Where(e => e.Status == EditionStatus.Binned)
-            : editions.Where(e => e.Status != EditionStatus.Binned
-                && !editions.Any(later => later.ItemId == e.ItemId && later.Number > e.Number && later.Status != EditionStatus.Binned));
+            : editions.Where(e => e.Stands);
         if (operation.Actor.Can(Permissions.SeeAll)) return newest;
         var userId = operation.Actor.UserId;
         var begun = operation.Db.Items.Where(i => i.CreatedById == userId).Select(i => i.Id);
@@ -36,10 +35,10 @@ internal static class NarrowEditions
             return editions.Where(e => e.Status == EditionStatus.InWorkflow && e.Step == step);
         if (filter.Status is not { } status) return editions;
         if (status is not (EditionStatus.Published or EditionStatus.Withdrawn or EditionStatus.Ended)) return editions.Where(e => e.Status == status);
-        var beside = EditionsInWork.BesideLive;
-        // Asked only of the few that are in work: the rest are their own live edition
-        return editions.Where(e => e.Status == status
-            || beside.Contains(e.Status) && operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status));
+        // By an index of states; asked only of the few that are in work: the rest are their own live edition
+        var either = EditionsInWork.BesideLive.Append(status).ToList();
+        return editions.Where(e => either.Contains(e.Status)
+            && (e.Status == status || operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status)));
     }
 
     private static IQueryable<Edition> Of(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)

@@ -16,6 +16,7 @@ public sealed class RestoreEdition(PortalStore store, LoadEdition load, CountDea
 
         edition.Restore(operation.Now);
         await operation.Db.SaveChangesAsync();
+        await StandingEdition.SettleAsync(operation, edition.ItemId);
         await countDeadline.ApplyAsync(operation, edition, loaded.Section);
         var sentence = $"Lấy {WritingHistory.TitleOf(edition)} (bản {edition.Number}) khỏi thùng rác.";
         operation.Record("content.restored", Subject.Item(edition.ItemId), sentence, edition.Id);

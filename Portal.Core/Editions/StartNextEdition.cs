@@ -28,6 +28,7 @@ public sealed class StartNextEdition(PortalStore store, LoadEdition load)
         await PartsReplaced.FollowAsync(operation, next);
         operation.Db.Editions.Add(next);
         await operation.Db.SaveChangesAsync();
+        await StandingEdition.SettleAsync(operation, old.ItemId);
         operation.Record(WritingHistory.NextStarted, Subject.Item(old.ItemId),
             $"{(correction ? "Bắt đầu đính chính: soạn" : "Soạn")} bản {next.Number} của “{next.Title}”"
                 + $"{(like == loaded ? "" : $", lấy lại nội dung bản {like.Edition.Number}")}.", next.Id);

@@ -210,4 +210,31 @@ public class BinEditionTests
             Assert.Single(outcomes, o => o.Done);
         }
     }
+
+    [Fact]
+    public async Task Whatever_is_begun_thrown_away_and_fetched_back_the_newest_outside_the_bin_stands_for_its_item()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var item = await Story.Publish(database);
+        var dice = new Random(7);
+        var done = 0;
+        for (var move = 0; move < 80; move++)
+        {
+            await using var db = database.Context();
+            var ids = await db.Editions.Where(e => e.ItemId == item.ItemId).Select(e => e.Id).ToListAsync();
+            var one = ids[dice.Next(ids.Count)];
+            // What the rules refuse changes nothing
+            var outcome = dice.Next(3) switch
+            {
+                0 => await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId),
+                1 => await Bin(database, one),
+                _ => await Restore(database, one),
+            };
+            done += outcome.Done ? 1 : 0;
+            var rows = await db.Editions.AsNoTracking().Where(e => e.ItemId == item.ItemId).ToListAsync();
+            var newest = rows.Where(e => e.Status != EditionStatus.Binned).MaxBy(e => e.Number)!;
+            Assert.Equal([newest.Id], rows.Where(e => e.Stands).Select(e => e.Id));
+        }
+        Assert.True(done > 10, $"only {done} moves were done");
+    }
 }

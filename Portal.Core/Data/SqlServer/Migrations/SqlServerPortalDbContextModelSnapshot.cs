@@ -1130,6 +1130,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1178,13 +1181,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "Status", "Step");
 
-                    b.HasIndex("PortalId", "TitleOrder", "Id");
+                    b.HasIndex("PortalId", "SectionId", "Stands", "Status");
 
-                    b.HasIndex("PortalId", "UpdatedAt", "Id");
+                    b.HasIndex("PortalId", "Stands", "Status", "ItemId");
 
-                    b.HasIndex("PortalId", "ItemId", "Number", "Status");
+                    b.HasIndex("PortalId", "Stands", "TitleOrder", "Id");
 
-                    b.HasIndex("PortalId", "AuthoredById", "Status", "ItemId", "Number");
+                    b.HasIndex("PortalId", "Stands", "UpdatedAt", "Id");
+
+                    b.HasIndex("PortalId", "AuthoredById", "Stands", "Status", "ItemId");
 
                     b.ToTable("Editions");
                 });

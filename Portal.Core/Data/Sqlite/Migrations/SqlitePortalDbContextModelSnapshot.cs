@@ -1095,6 +1095,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Stands")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1143,13 +1146,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "Status", "Step");
 
-                    b.HasIndex("PortalId", "TitleOrder", "Id");
+                    b.HasIndex("PortalId", "SectionId", "Stands", "Status");
 
-                    b.HasIndex("PortalId", "UpdatedAt", "Id");
+                    b.HasIndex("PortalId", "Stands", "Status", "ItemId");
 
-                    b.HasIndex("PortalId", "ItemId", "Number", "Status");
+                    b.HasIndex("PortalId", "Stands", "TitleOrder", "Id");
 
-                    b.HasIndex("PortalId", "AuthoredById", "Status", "ItemId", "Number");
+                    b.HasIndex("PortalId", "Stands", "UpdatedAt", "Id");
+
+                    b.HasIndex("PortalId", "AuthoredById", "Stands", "Status", "ItemId");
 
                     b.ToTable("Editions");
                 });

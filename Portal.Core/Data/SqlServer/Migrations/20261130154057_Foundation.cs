@@ -1361,6 +1361,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ItemId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
+                    Stands = table.Column<bool>(type: "bit", nullable: false),
                     SectionId = table.Column<int>(type: "int", nullable: false),
                     UnitId = table.Column<int>(type: "int", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -2087,29 +2088,34 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Editions_PortalId_AuthoredById_Status_ItemId_Number",
+                name: "IX_Editions_PortalId_AuthoredById_Stands_Status_ItemId",
                 table: "Editions",
-                columns: new[] { "PortalId", "AuthoredById", "Status", "ItemId", "Number" });
+                columns: new[] { "PortalId", "AuthoredById", "Stands", "Status", "ItemId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Editions_PortalId_ItemId_Number_Status",
+                name: "IX_Editions_PortalId_SectionId_Stands_Status",
                 table: "Editions",
-                columns: new[] { "PortalId", "ItemId", "Number", "Status" });
+                columns: new[] { "PortalId", "SectionId", "Stands", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_Stands_Status_ItemId",
+                table: "Editions",
+                columns: new[] { "PortalId", "Stands", "Status", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_Stands_TitleOrder_Id",
+                table: "Editions",
+                columns: new[] { "PortalId", "Stands", "TitleOrder", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_Stands_UpdatedAt_Id",
+                table: "Editions",
+                columns: new[] { "PortalId", "Stands", "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Status_Step",
                 table: "Editions",
                 columns: new[] { "PortalId", "Status", "Step" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Editions_PortalId_TitleOrder_Id",
-                table: "Editions",
-                columns: new[] { "PortalId", "TitleOrder", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Editions_PortalId_UpdatedAt_Id",
-                table: "Editions",
-                columns: new[] { "PortalId", "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Editions_SectionId",
