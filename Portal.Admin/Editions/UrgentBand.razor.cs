@@ -1,3 +1,4 @@
+using MudBlazor;
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.Editions.Urgent;

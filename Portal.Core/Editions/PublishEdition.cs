@@ -32,7 +32,9 @@ public sealed class PublishEdition(PortalStore store, LoadEdition load, GoPublic
         return loaded.Item.Id;
     });
 
-    /// <summary>All reasons against bringing it to the public by that move: the right to it, completeness, checklist, the note of a correction, the clock.</summary>
+    /// <summary>
+    /// All reasons against bringing it to the public by that move: the right to it, completeness, checklist, the note of a correction, the clock.
+    /// </summary>
     internal static async Task<List<Refusal>> WhyNotAsync(
         Operation operation, LoadEdition load, LoadedEdition loaded, MoveKind move, IReadOnlyCollection<string> ticked)
     {
