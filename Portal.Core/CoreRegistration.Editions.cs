@@ -13,6 +13,7 @@ using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Comments;
 using Portal.Core.Editions;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
@@ -93,6 +94,11 @@ public static partial class CoreRegistration
         .AddTransient<ReturnEdition>()
         .AddSingleton<GoPublic>()
         .AddTransient<PublishEdition>()
+        .AddSingleton<UrgentReviewers>()
+        .AddSingleton<UrgentShown>()
+        .AddSingleton<BeginUrgentReview>()
+        .AddTransient<PublishUrgently>()
+        .AddTransient<ReviewUrgent>()
         .AddTransient<WithdrawItem>()
         .AddTransient<FindWithdrawals>()
         .AddTransient<ExportWithdrawals>()

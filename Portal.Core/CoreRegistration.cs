@@ -13,6 +13,7 @@ using Portal.Core.Accounts.Sessions;
 using Portal.Core.Calendar;
 using Portal.Core.Comments;
 using Portal.Core.Editions;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
@@ -154,9 +155,11 @@ public static partial class CoreRegistration
         .AddTransient<FindMyWork>()
         .AddSingleton<ReadPulse>()
         .AddSingleton<ITimedWork, MorningMail>()
+        .AddSingleton<UrgentMail>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, SchedulesWork>()
+        .AddTransient<IWorkSource, UrgentWork>()
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();

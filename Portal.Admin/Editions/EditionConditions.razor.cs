@@ -17,6 +17,12 @@ public sealed partial class EditionConditions
         ("hom-nay", "Đến hạn hôm nay hoặc trước đó"), ("dang-tre", "Đã đăng, nhưng quá hạn"),
     ];
 
+    public static readonly IReadOnlyList<(string Code, string Words)> Urgents =
+    [
+        ("cho-hau-kiem", "Đăng khẩn, chờ hậu kiểm"), ("qua-han", "Đăng khẩn, quá hạn hậu kiểm"), ("da-hau-kiem", "Đăng khẩn, đã hậu kiểm"),
+        ("co", "Mọi bài đăng khẩn"),
+    ];
+
     [Parameter, EditorRequired] public ListAsk Ask { get; set; } = default!;
     [Parameter, EditorRequired] public Action<ListAsk> OnAsk { get; set; } = default!;
     [Parameter, EditorRequired] public IEnumerable<SectionChoice> Sections { get; set; } = [];

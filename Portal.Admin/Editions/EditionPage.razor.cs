@@ -62,6 +62,7 @@ public sealed partial class EditionPage(
     private string Word => Kind.Words.Name;
 
     private string BarWords => edition!.Moves.Any(m => m.Kind is MoveKind.Send or MoveKind.Publish)
+            || edition.Status == EditionStatus.InWorkflow && edition.UrgentOffer is not null
         ? edition.Status is EditionStatus.Approved or EditionStatus.Scheduled ? $"{Vietnamese.Capital(Word)} đã được duyệt"
             : $"{Vietnamese.Capital(Word)} đang ở bước {edition.StepName}"
         : edition.TakesOverFrom is { } author ? $"{Vietnamese.Capital(Word)} đang do {author} soạn" : "";

@@ -16,8 +16,8 @@ public sealed partial class EditionsPage(
     /// <summary>Conditions behind "Thêm điều kiện".</summary>
     private static readonly string[] Folded =
     [
-        EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.DueOn, EditionAsk.WaitsFor, EditionAsk.From, EditionAsk.To,
-        EditionAsk.DayOf,
+        EditionAsk.Section, EditionAsk.Person, EditionAsk.Unit, EditionAsk.Due, EditionAsk.DueOn, EditionAsk.Urgent, EditionAsk.WaitsFor,
+        EditionAsk.From, EditionAsk.To, EditionAsk.DayOf,
     ];
 
     /// <summary>Those that name a row of the database.</summary>
@@ -194,6 +194,7 @@ public sealed partial class EditionsPage(
         EditionAsk.Unit when value == Text(EditionFilter.NoUnit) => EditionConditions.NoUnitWords.ToLowerInvariant(),
         EditionAsk.Unit => units.FirstOrDefault(u => Text(u.Id) == value)?.Name ?? "đơn vị khác",
         EditionAsk.Due => EditionConditions.Dues.FirstOrDefault(d => d.Code == value).Words,
+        EditionAsk.Urgent => EditionConditions.Urgents.FirstOrDefault(u => u.Code == value).Words,
         EditionAsk.DueOn => "đến hạn ngày " + value,
         EditionAsk.WaitsFor when value == EditionFilter.Nobody => EditionConditions.NobodyWords.ToLowerInvariant(),
         EditionAsk.WaitsFor => "chờ " + (waitedFor.FirstOrDefault(p => p.Code == value)?.Name ?? "một người"),

@@ -11,6 +11,7 @@ using Portal.Core.Comments;
 using Portal.Core.Data.Limits;
 using Portal.Core.Deadlines;
 using Portal.Core.Editions;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.History.Clocks;
 using Portal.Core.History.Security;
@@ -95,6 +96,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<MailServer> MailServers => Set<MailServer>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<UrgentReview> UrgentReviews => Set<UrgentReview>();
     public DbSet<TimerLease> TimerLeases => Set<TimerLease>();
     public DbSet<EditionSchedule> EditionSchedules => Set<EditionSchedule>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();

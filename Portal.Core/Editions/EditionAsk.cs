@@ -18,6 +18,9 @@ public static class EditionAsk
     public const string Due = "han";
     public const string DueOn = "ngay-han";
 
+    /// <summary>Published urgently, and how its review stands.</summary>
+    public const string Urgent = "khan";
+
     /// <summary>Whoever must act next.</summary>
     public const string WaitsFor = "cho";
     public const string From = "tu-ngay";
@@ -27,7 +30,8 @@ public static class EditionAsk
     public const string DayOf = "theo";
     public const string Mine = "cua-toi";
 
-    public static readonly IReadOnlyList<string> Keys = [Words, KindOf, State, Step, Section, Unit, Person, Due, DueOn, WaitsFor, From, To, DayOf, Mine];
+    public static readonly IReadOnlyList<string> Keys =
+        [Words, KindOf, State, Step, Section, Unit, Person, Due, DueOn, Urgent, WaitsFor, From, To, DayOf, Mine];
 
     public static readonly IReadOnlyDictionary<string, EditionStatus> States = new Dictionary<string, EditionStatus>
     {
@@ -48,6 +52,14 @@ public static class EditionAsk
         ["hom-nay"] = DueFilter.Today,
         ["sap-qua-han"] = DueFilter.Soon,
         ["dang-tre"] = DueFilter.PublishedLate,
+    };
+
+    public static readonly IReadOnlyDictionary<string, UrgentFilter> Urgents = new Dictionary<string, UrgentFilter>
+    {
+        ["co"] = UrgentFilter.Any,
+        ["cho-hau-kiem"] = UrgentFilter.Waiting,
+        ["qua-han"] = UrgentFilter.Late,
+        ["da-hau-kiem"] = UrgentFilter.Done,
     };
 
     /// <summary>Columns by the code under which they are sorted.</summary>
@@ -77,6 +89,7 @@ public static class EditionAsk
             Status = One(ask, State, "Trạng thái", leftOut, code => States.TryGetValue(code, out var s) ? s : (EditionStatus?)null),
             Step = ask[Step],
             Due = One(ask, Due, "Thời hạn", leftOut, code => Dues.TryGetValue(code, out var d) ? d : (DueFilter?)null),
+            Urgent = One(ask, Urgent, "Đăng khẩn", leftOut, code => Urgents.TryGetValue(code, out var u) ? u : (UrgentFilter?)null),
             DueOn = One(ask, DueOn, "Ngày đến hạn", leftOut, ListDay.Read),
             WaitsFor = ask[WaitsFor],
             FromOn = One(ask, From, "Từ ngày", leftOut, ListDay.Read),

@@ -1,4 +1,5 @@
 using Portal.Core.Deadlines;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
 
@@ -71,6 +72,12 @@ public sealed record EditionDetail
     public string? CorrectionNote { get; init; }
     public DateTime UpdatedAt { get; init; }
     public DateTime? PublishedAt { get; init; }
+
+    /// <summary>That it was published past its steps, and its review; null where it was not.</summary>
+    public UrgentDetail? Urgent { get; init; }
+
+    /// <summary>What publishing it urgently would pass over; null where this person may not.</summary>
+    public UrgentOffer? UrgentOffer { get; init; }
 
     /// <summary>Path on the public site while published.</summary>
     public string? PublicPath { get; init; }

@@ -29,6 +29,9 @@ public sealed record EditionFilter
     public ContentKind? Kind { get; init; }
     public DueFilter? Due { get; init; }
 
+    /// <summary>Items of which some edition was published urgently.</summary>
+    public UrgentFilter? Urgent { get; init; }
+
     /// <summary>A day in Viet Nam on which it is due, while it is not public yet.</summary>
     public DateOnly? DueOn { get; init; }
 
@@ -87,6 +90,22 @@ public enum DueFilter
 
     /// <summary>Published, but after its deadline.</summary>
     PublishedLate,
+}
+
+/// <summary>How the review of an urgent publishing stands.</summary>
+public enum UrgentFilter
+{
+    /// <summary>Published urgently, reviewed or not.</summary>
+    Any,
+
+    /// <summary>To be reviewed, in time or late.</summary>
+    Waiting,
+
+    /// <summary>To be reviewed, and its due moment is over.</summary>
+    Late,
+
+    /// <summary>Reviewed.</summary>
+    Done,
 }
 
 /// <summary>

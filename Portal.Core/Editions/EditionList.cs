@@ -19,6 +19,7 @@ public sealed class EditionList(ContentKinds kinds)
         new("don-vi", "Đơn vị", r => r.UnitName) { Sorts = true, Usual = false, Width = 24 },
         new("han", "Thời hạn đăng", r => r.DueAt) { Sorts = true, Width = 18 },
         new("con", "So với thời hạn", DueWords) { Usual = false, Width = 26 },
+        new("khan", "Đăng khẩn", UrgentWords) { Usual = false, Width = 24 },
         new("cap-nhat", "Cập nhật lúc", r => r.UpdatedAt) { Sorts = true, DownFirst = true, Width = 18 },
         new("dang", "Đăng lần đầu", r => r.FirstPublishedAt) { Sorts = true, DownFirst = true, Usual = false, Width = 18 },
     ])
@@ -32,6 +33,15 @@ public sealed class EditionList(ContentKinds kinds)
     /// <summary>Both states of an item with a live edition and a newer one in work.</summary>
     private static string StateWords(EditionRow row) => row.Live is { } live
         ? $"{EditionWords.Of(live.Status)} (bản {live.Number}); {StateOf(row)} (bản {row.Number})" : StateOf(row);
+
+    /// <summary>Null where nothing of the item was published urgently.</summary>
+    public static string? UrgentWords(EditionRow row) => row.Urgent switch
+    {
+        UrgentFilter.Late => "Quá hạn hậu kiểm",
+        UrgentFilter.Waiting => "Chờ hậu kiểm",
+        UrgentFilter.Done => "Đã hậu kiểm",
+        _ => null,
+    };
 
     private static string? DueWords(EditionRow row) => row.OnTime switch
     {

@@ -10,6 +10,8 @@ public sealed record EditionRow(
 {
     /// <summary>True when the deadline has passed and the item is still not public.</summary>
     public bool Late { get; init; }
+    /// <summary>Some edition of the item was published urgently; and how the review of the latest such stands.</summary>
+    public UrgentFilter? Urgent { get; init; }
     public int Version { get; init; }
     public int SectionId { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record EditionRowFacts(
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
     string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
     int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle,
-    bool IsCorrection)
+    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate)
 {
     public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
 
@@ -40,19 +40,25 @@ internal sealed record EditionRowFacts(
 /// <summary>Turns editions into rows: the same for lists and for the queue.</summary>
 internal static class EditionRows
 {
-    public static Expression<Func<Edition, EditionRowFacts>> Facts(PortalDbContext db) => e => new EditionRowFacts(
-        e.Id, e.ItemId, e.Number, e.Item!.Kind, e.Title, e.SectionId, e.FieldCode, e.Status, e.Step,
-        db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.DisplayName).FirstOrDefault(),
-        e.AuthoredById, e.FormerAuthorIds, e.SubmittedById, e.ReviewedById, e.Contributors.Select(c => c.ContributorId).ToList(),
-        e.UpdatedAt, e.PublishedAt,
-        db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
-        db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),
-        e.ReturnReason, e.SecondFieldCode, e.Judged, e.HolderId, e.HeldSince, e.GivenByName, e.HoldNote,
-        e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
-        db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection);
+    public static Expression<Func<Edition, EditionRowFacts>> Facts(PortalDbContext db)
+    {
+        var now = db.Now;
+        return e => new EditionRowFacts(
+            e.Id, e.ItemId, e.Number, e.Item!.Kind, e.Title, e.SectionId, e.FieldCode, e.Status, e.Step,
+            db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.DisplayName).FirstOrDefault(),
+            e.AuthoredById, e.FormerAuthorIds, e.SubmittedById, e.ReviewedById, e.Contributors.Select(c => c.ContributorId).ToList(),
+            e.UpdatedAt, e.PublishedAt,
+            db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => (DateTime?)d.DueAt).FirstOrDefault(),
+            db.Deadlines.Where(d => d.ItemId == e.ItemId).Select(d => d.MetAt).FirstOrDefault(),
+            e.ReturnReason, e.SecondFieldCode, e.Judged, e.HolderId, e.HeldSince, e.GivenByName, e.HoldNote,
+            e.Version, e.UnitId, e.Item.FirstPublishedAt, e.Item.LiveEditionId,
+            db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Number).FirstOrDefault(),
+            db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (EditionStatus?)l.Status).FirstOrDefault(),
+            db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
+            db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection,
+            db.UrgentReviews.Any(r => r.ItemId == e.ItemId), db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null),
+            db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null && r.DueAt < now));
+    }
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
     public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)
@@ -84,6 +90,7 @@ internal static class EditionRows
                 f.UpdatedAt, f.PublishedAt, f.DueAt, open ? TimeLeft.Words(now, f.DueAt!.Value, calendar) : null,
                 f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason)
             {
+                Urgent = !f.Urgent ? null : f.UrgentLate ? UrgentFilter.Late : f.UrgentOpen ? UrgentFilter.Waiting : UrgentFilter.Done,
                 Late = open && f.DueAt < now, Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
                 UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,
                 Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status, LiveVersion: { } version }

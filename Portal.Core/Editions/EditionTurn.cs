@@ -59,6 +59,14 @@ public sealed partial class Edition
         Reach(null, now);
     }
 
+    /// <summary>Past the steps between to the last, where it is judged at once; a return is answered by it.</summary>
+    internal void PassTo(WorkflowStep last, DateTime now)
+    {
+        (ReturnReason, ReturnedByName, ReturnedAt) = (null, null, null);
+        (Status, Step) = (EditionStatus.InWorkflow, last.Code);
+        Reach(null, now);
+    }
+
     internal void Bin(string? reason, string byName, DateTime now) =>
         (Status, BinnedAt, BinnedByName, BinReason) = (EditionStatus.Binned, now, byName, reason);
 

@@ -8,18 +8,18 @@ namespace Portal.Core.Editions;
 /// each. Screens ask it for their buttons, verbs ask it for permission; nothing else moves an edition.
 /// </summary>
 /// <remarks>
-/// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft or an earlier step, ─recall▶ the step
-/// it came from; Published ─withdraw▶ Withdrawn ─start next▶ a new draft; last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶
-/// Approved; Published ─at its end▶ Ended; a draft ─take over▶ the same draft of another author, ─bin▶ Binned ─restore▶ the same draft. Four eyes:
-/// at a step that only judges (no editing), the author, the sender, the contributors and whoever edited are refused, and so is whoever judged it
-/// before. What somebody has taken upon themselves at a step is moved and changed by nobody else.
+/// draft ─send▶ step 2 ─send▶ … ─publish▶ Published ─start next▶ a new draft; every step ─return▶ draft or an earlier step, ─recall▶ the step it came
+/// from; Published ─withdraw▶ Withdrawn ─start next▶ a new draft; last step ─schedule▶ Scheduled ─at its time▶ Published, ─unschedule▶ Approved;
+/// Published ─at its end▶ Ended; what stands before the last step ─publish urgently▶ Published; a draft ─take over▶ the same draft of another author,
+/// ─bin▶ Binned ─restore▶ the same draft. Four eyes: at a step that only judges (no editing), the author, the sender, the contributors and whoever edited
+/// are refused, and so is whoever judged it before. What somebody has taken upon themselves at a step is moved and changed by nobody else.
 /// </remarks>
-public sealed class EditorialWorkflow
+public sealed partial class EditorialWorkflow
 {
     private readonly IReadOnlyList<string>? correctionSteps;
 
-    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps, IReadOnlyList<string>? correctionSteps) =>
-        (Steps, this.correctionSteps) = (steps, correctionSteps);
+    private EditorialWorkflow(IReadOnlyList<WorkflowStep> steps, IReadOnlyList<string>? correctionSteps, IReadOnlySet<PortalRole> urgentRoles) =>
+        (Steps, this.correctionSteps, this.urgentRoles) = (steps, correctionSteps, urgentRoles);
 
     public IReadOnlyList<WorkflowStep> Steps { get; }
     public WorkflowStep First => Steps[0];
@@ -55,7 +55,7 @@ public sealed class EditorialWorkflow
     public static EditorialWorkflow From(ProfileWorkflow profile) =>
         new(profile.Steps.Select((s, i) => new WorkflowStep(
             s.Code, s.Name, s.Roles.Select(r => r!.Value).ToHashSet(), s.MayEdit, s.UnitScoped, s.SendLabel, i)).ToList(),
-            profile.Correction?.Steps);
+            profile.Correction?.Steps, (profile.Urgent?.AsRoles ?? []).OfType<PortalRole>().ToHashSet());
 
     /// <summary>The moves this person may make now, in the order the screen shows them: forward first.</summary>
     public IReadOnlyList<Move> MovesFor(EditionFacts edition, Actor actor) =>
@@ -76,6 +76,7 @@ public sealed class EditorialWorkflow
             MoveKind.Bin or MoveKind.Restore => First.Actors.Any(actor.Has)
                 && (actor.IsSystem || edition.IsAuthor(actor) || actor.Can(Permissions.SeeAll)) ? null : AccessRefusals.NotAllowed,
             MoveKind.Recall => WhyNotRecall(edition, actor),
+            MoveKind.PublishUrgently => WhyNotUrgent(edition, actor),
             _ => WhyNotAtStep(edition, actor),
         };
     }
@@ -98,6 +99,7 @@ public sealed class EditorialWorkflow
             case EditionStatus.Draft or EditionStatus.Returned:
                 yield return new(MoveKind.Send, edition.IsCorrection ? "Gửi đính chính" : First.SendLabel, After(First, edition.IsCorrection),
                     NeedsReason: false);
+                if (OffersUrgent) yield return Urgent;
                 yield return new(MoveKind.TakeOver, "Nhận soạn tiếp", First, NeedsReason: false);
                 yield return new(MoveKind.Bin, "Bỏ vào thùng rác", null, NeedsReason: false);
                 break;
@@ -109,6 +111,7 @@ public sealed class EditorialWorkflow
                 break;
             case EditionStatus.InWorkflow:
                 yield return new(MoveKind.Send, step.SendLabel, After(step, edition.IsCorrection), NeedsReason: false);
+                if (OffersUrgent) yield return Urgent;
                 yield return new(MoveKind.Return, "Trả lại", First, NeedsReason: true);
                 // At a step the profile dropped it counts as a draft: nothing lies before
                 if (step != First) yield return new(MoveKind.Recall, "Rút lại", CameFrom(step, edition.IsCorrection), NeedsReason: false);
@@ -148,18 +151,18 @@ public sealed class EditorialWorkflow
         return edition is { BegunByName: { } name, BegunAt: { } at } ? WorkflowRefusals.BegunBefore(name, at) : null;
     }
 
-    private Refusal? WhyNotAtStep(EditionFacts edition, Actor actor)
+    private Refusal? WhyNotAtStep(EditionFacts edition, Actor actor, WorkflowStep? at = null)
     {
         if (actor.IsSystem) return null;
         // What is approved stays with those who approve, even where a later profile dropped the step it stood at
-        var step = edition.Status is EditionStatus.Approved or EditionStatus.Scheduled ? Last : StepOf(edition.Step);
+        var step = at ?? (edition.Status is EditionStatus.Approved or EditionStatus.Scheduled ? Last : StepOf(edition.Step));
         if (!step.Actors.Any(actor.Has)) return AccessRefusals.NotAllowed;
         if (edition.Holder is { } holder && !actor.IsOneWith(holder.UserId)) return WorkflowRefusals.HeldBy(holder.Name);
         if (step == First) return edition.IsAuthor(actor) ? null : WorkflowRefusals.NotYourDraft;
         if (step.UnitScoped)
         {
             if (edition.Units.Count == 0) return WorkflowRefusals.NoReviewingUnit;
-            if (UnitsOf(edition, actor).Count == 0) return WorkflowRefusals.OtherUnitReviews(string.Join(", ", edition.Units.Select(u => u.Name)));
+            if (UnitsOf(edition, actor, step).Count == 0) return WorkflowRefusals.OtherUnitReviews(string.Join(", ", edition.Units.Select(u => u.Name)));
         }
         if (step.MayEdit) return null;
         // A deputy and the absent one are one person here
@@ -170,11 +173,10 @@ public sealed class EditorialWorkflow
     }
 
     /// <summary>Those of the units it waits for at its step for which this person may judge.</summary>
-    public IReadOnlyList<ReviewingUnit> UnitsOf(EditionFacts edition, Actor actor)
-    {
-        var step = StepOf(edition.Step);
-        return edition.Units.Where(u => actor.Roles.Any(r => step.Actors.Contains(r.Role) && r.UnitCode == u.Code)).ToList();
-    }
+    public IReadOnlyList<ReviewingUnit> UnitsOf(EditionFacts edition, Actor actor) => UnitsOf(edition, actor, StepOf(edition.Step));
+
+    private static List<ReviewingUnit> UnitsOf(EditionFacts edition, Actor actor, WorkflowStep step) =>
+        edition.Units.Where(u => actor.Roles.Any(r => step.Actors.Contains(r.Role) && r.UnitCode == u.Code)).ToList();
 }
 
 /// <summary>One step of a portal's workflow.</summary>
@@ -211,4 +213,7 @@ public enum MoveKind
 
     /// <summary>It comes back out of the bin.</summary>
     Restore,
+
+    /// <summary>To the public at once, past the steps between; looked at afterwards.</summary>
+    PublishUrgently,
 }

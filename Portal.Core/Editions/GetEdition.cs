@@ -1,4 +1,5 @@
 using Portal.Core.Accounts;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Media.Files;
 using Portal.Core.Roles;
@@ -6,7 +7,7 @@ using Portal.Core.Roles;
 namespace Portal.Core.Editions;
 
 /// <summary>Reads one edition for its screens; another portal's and a stranger's are not found.</summary>
-public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadline countDeadline, PeopleAtStep people)
+public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadline countDeadline, PeopleAtStep people, UrgentShown urgently)
 {
     public Task<Outcome<EditionDetail>> ExecuteAsync(int editionId) => store.ReadAsync<Outcome<EditionDetail>>(async operation =>
     {
@@ -26,13 +27,15 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
         var inWork = edition.Status is EditionStatus.InWorkflow or EditionStatus.Draft or EditionStatus.Returned;
         // Of what is decided the way it went stays in sight
         var way = loaded.Workflow.Passed(inWork ? facts.IsCorrection : edition.IsCorrection);
+        var urgent = await urgently.OfAsync(operation, loaded);
         var (deadline, whyNoDeadline) = await countDeadline.ShownAsync(operation, edition, loaded.Section);
         return new EditionDetail
         {
             EditionId = edition.Id, ItemId = edition.ItemId, Number = edition.Number, Kind = loaded.Item.Kind,
             Form = FormOf(edition), Status = edition.Status, StepName = step.Name,
             Steps = way.Select(s =>
-                (s.Name, edition.PublishedAt is not null || edition.ApprovedAt is not null || s.Index < step.Index, inWork && s == step)).ToList(),
+                (s.Name, urgent?.SkippedCodes.Contains(s.Code) != true
+                    && (edition.PublishedAt is not null || edition.ApprovedAt is not null || s.Index < step.Index), inWork && s == step)).ToList(),
             SectionName = loaded.Section.Name, FieldName = FieldNames(loaded),
             ReviewingUnit = way.Any(s => s.UnitScoped) ? UnitNames(loaded) : null,
             MayEdit = loaded.Workflow.MayEdit(facts, actor), Moves = moves,
@@ -58,6 +61,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             BackInto = await BackIntoAsync(operation, loaded),
             IsCorrection = edition.IsCorrection, CorrectionNote = edition.CorrectionNote,
             UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
+            Urgent = urgent, UrgentOffer = UrgentShown.OfferOf(operation, loaded),
             PublicPath = edition.Status == EditionStatus.Published && loaded.Section.Active
                 ? PublicAddress.Of(loaded.Section.Slug, VietnameseText.Slug(edition.Title), edition.ItemId) : null,
         };

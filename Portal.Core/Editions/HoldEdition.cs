@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.Queue;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
@@ -21,9 +22,15 @@ public sealed class HoldForm
 /// by whoever assigns work (secretary, heads). From then on nobody else moves or changes it. It ends when it moves on, when it is let go, and by itself
 /// when the holder may act there no longer. What somebody else has is taken from them only with a reason.
 /// </summary>
-public sealed class HoldEdition(PortalStore store, LoadEdition load, PeopleAtStep people)
+public sealed class HoldEdition(PortalStore store, LoadEdition load, PeopleAtStep people, UrgentMail mail)
 {
-    public Task<Outcome<int>> ExecuteAsync(int editionId, HoldForm form) => store.WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(int editionId, HoldForm form)
+    {
+        mail.Ready();
+        return store.WriteAsync<int>(operation => GiveAsync(operation, editionId, form));
+    }
+
+    private async Task<Outcome<int>> GiveAsync(Operation operation, int editionId, HoldForm form)
     {
         if (await load.ExecuteAsync(operation, editionId) is not { } loaded) return AccessRefusals.NotFound;
         var (edition, actor, workflow) = (loaded.Edition, operation.Actor, loaded.Workflow);
@@ -43,10 +50,10 @@ public sealed class HoldEdition(PortalStore store, LoadEdition load, PeopleAtSte
 
         await HoldAsync(operation, loaded, able, note);
         return edition.Id;
-    });
+    }
 
     /// <summary>The words, and so their version, stay: whoever has them on the screen goes on. Of two who take it the portal's lock lets one.</summary>
-    private static async Task HoldAsync(Operation operation, LoadedEdition loaded, Actor able, string? note)
+    private async Task HoldAsync(Operation operation, LoadedEdition loaded, Actor able, string? note)
     {
         var (edition, step) = (loaded.Edition, loaded.Workflow.StepOf(loaded.Edition.Step).Name);
         var given = able.UserId != operation.Actor.UserId;
@@ -58,6 +65,11 @@ public sealed class HoldEdition(PortalStore store, LoadEdition load, PeopleAtSte
         var sentence = (given ? $"Giao {able.OwnName} xử lý “{edition.Title}” ở bước “{step}”{from}." : $"Nhận việc “{edition.Title}” ở bước “{step}”{from}.")
             + (note is null ? "" : $" {(from.Length > 0 ? "Lý do" : "Lời nhắn")}: {Vietnamese.Closed(note)}");
         operation.Record(given ? "content.assigned" : "content.claimed", Subject.Item(edition.ItemId), sentence, edition.Id);
-        Notices.Tell(operation, edition, [given ? able.UserId : null, loaded.Holder?.UserId], $"{operation.Actor.Name}: {sentence}");
+        var (words, itemId) = ($"{operation.Actor.Name}: {sentence}", edition.ItemId);
+        // What is late already does not wait until the receiver looks into the queue
+        if (given && await operation.Db.Deadlines.AnyAsync(d => d.ItemId == itemId && d.MetAt == null && d.DueAt < now))
+            await Notices.TellAtOnceAsync(operation, mail, $"given:{id}:{now:yyyyMMddHHmmssfff}", edition, [able.UserId!], words);
+        else if (given) Notices.Tell(operation, edition, [able.UserId], words);
+        Notices.Tell(operation, edition, [loaded.Holder?.UserId], words);
     }
 }

@@ -26,7 +26,8 @@ internal static class NarrowEditions
     }
 
     public static IQueryable<Edition> Narrow(this IQueryable<Edition> editions, EditionFilter filter, Operation operation) =>
-        editions.InState(filter, operation).Of(filter, operation).Due(filter, operation).Between(filter).Holding(filter.Text, operation);
+        editions.InState(filter, operation).Of(filter, operation).Due(filter, operation).Urgent(filter.Urgent, operation)
+            .Between(filter).Holding(filter.Text, operation);
 
     /// <summary>An item with a live edition and a newer one in work stands in both states.</summary>
     private static IQueryable<Edition> InState(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
@@ -94,6 +95,20 @@ internal static class NarrowEditions
 
     private static IQueryable<Edition> Awaiting(this IQueryable<Edition> editions, IQueryable<Deadline> deadlines) =>
         editions.Where(e => e.Status != EditionStatus.Withdrawn && deadlines.Select(d => d.ItemId).Contains(e.ItemId));
+
+    /// <summary>From the reviews to the items: there are few.</summary>
+    private static IQueryable<Edition> Urgent(this IQueryable<Edition> editions, UrgentFilter? filter, Operation operation)
+    {
+        var (reviews, now) = (operation.Db.UrgentReviews, operation.Now);
+        return filter switch
+        {
+            null => editions,
+            UrgentFilter.Waiting => editions.Where(e => reviews.Where(r => r.ReviewedAt == null).Select(r => r.ItemId).Contains(e.ItemId)),
+            UrgentFilter.Late => editions.Where(e => reviews.Where(r => r.ReviewedAt == null && r.DueAt < now).Select(r => r.ItemId).Contains(e.ItemId)),
+            UrgentFilter.Done => editions.Where(e => reviews.Where(r => r.ReviewedAt != null).Select(r => r.ItemId).Contains(e.ItemId)),
+            _ => editions.Where(e => reviews.Select(r => r.ItemId).Contains(e.ItemId)),
+        };
+    }
 
     private static IQueryable<Edition> Between(this IQueryable<Edition> editions, EditionFilter filter)
     {

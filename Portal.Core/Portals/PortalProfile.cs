@@ -174,6 +174,10 @@ public sealed record ProfileWorkflow(string? Source, IReadOnlyList<ProfileStep> 
     /// <summary>The steps a correction of what is live passes besides the last; null for all of them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProfileShortWay? Correction { get; init; }
+
+    /// <summary>Publishing past the steps between; null where the portal does not allow it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfileUrgent? Urgent { get; init; }
 }
 
 /// <summary>Codes of the steps that are passed on a short way; the last one always is.</summary>

@@ -21,6 +21,7 @@ public static class ProfileWords
         ["supplier"] = "đơn vị cung cấp", ["deadline"] = "thời hạn", ["menu"] = "có trong thực đơn", ["home"] = "có ở trang chủ",
         ["description"] = "mô tả", ["workflow"] = "quy trình", ["steps"] = "bước", ["actors"] = "người làm", ["mayEdit"] = "được sửa bài",
         ["unitScoped"] = "theo đơn vị phụ trách", ["sendLabel"] = "chữ trên nút chuyển", ["correction"] = "đường đi của bản đính chính",
+        ["urgent"] = "đăng khẩn", ["roles"] = "vai trò", ["reviewWithin"] = "hạn hậu kiểm",
         ["reviewChecklist"] = "danh mục kiểm tra",
         ["deadlines"] = "thời hạn", ["amount"] = "số lượng", ["unit"] = "cách tính", ["announcements"] = "thông báo tính từ",
         ["questionRule"] = "điều kiện của câu hỏi",

@@ -10,6 +10,8 @@ internal static class WidenedRights
         // Whoever acts at the last step publishes
         before.Workflow.Steps[^1].Code != after.Workflow.Steps[^1].Code
         || after.Workflow.Steps.Any(step => before.Workflow.Steps.FirstOrDefault(s => s.Code == step.Code) is not { } old || Widens(old, step))
+        // Whoever publishes urgently passes over others
+        || (after.Workflow.Urgent?.Roles ?? []).Except(before.Workflow.Urgent?.Roles ?? []).Any()
         // Whoever needs no second factor any more is let in by a password alone
         || (before.SecondFactor is null) != (after.SecondFactor is null) || (before.SecondFactor ?? []).Except(after.SecondFactor ?? []).Any();
 

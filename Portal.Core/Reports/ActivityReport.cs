@@ -32,6 +32,9 @@ public sealed record ActivityReport
     /// <summary>Items withdrawn from the public within the span, whenever they were published.</summary>
     public required IReadOnlyList<WithdrawnItem> Withdrawn { get; init; }
     public required int WithdrawnBefore { get; init; }
+
+    /// <summary>Published urgently within the span, as reviewed by today.</summary>
+    public UrgentFigures Urgent { get; init; } = new(0, 0, 0);
 }
 
 /// <summary>Publications against their deadlines; the three add up to the number of items.</summary>
@@ -59,3 +62,8 @@ public sealed record RoyaltyFigures(int Assessed, int Awaiting, int Excluded, Mo
 
 /// <summary>An item withdrawn on a day, with the history's own sentence, which holds the reason.</summary>
 public sealed record WithdrawnItem(DateOnly On, string Sentence);
+
+/// <summary>
+/// Editions published past their steps; how many of them are reviewed, and how many were not reviewed by their due moment, whether they are now or not.
+/// </summary>
+public sealed record UrgentFigures(int Published, int Reviewed, int Late);

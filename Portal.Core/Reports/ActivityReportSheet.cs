@@ -47,7 +47,11 @@ public static class ActivityReportSheet
             ? "4. Trong kỳ không có tin, bài phải gỡ khỏi Cổng."
             : $"4. Trong kỳ đã gỡ khỏi Cổng {Count(report.Withdrawn.Count)} tin, bài (kỳ trước: {Count(report.WithdrawnBefore)}); danh sách tại "
                 + $"{ActivityReportTables.WithdrawnNumber}.";
+        if (profile.Workflow.Urgent is not null || report.Urgent.Published > 0) yield return Urgent(report.Urgent);
     }
+
+    private static string Urgent(UrgentFigures urgent) => urgent.Published == 0 ? "5. Trong kỳ không có tin, bài đăng khẩn."
+        : $"5. Đăng khẩn: {Count(urgent.Published)}, đã hậu kiểm {Count(urgent.Reviewed)}, quá hạn hậu kiểm {Count(urgent.Late)}.";
 
     private static string Published(ActivityReport report)
     {

@@ -36,6 +36,7 @@ public sealed class GetActivityReport(PortalStore store)
             Royalties = Royalties(lines),
             Withdrawn = await WithdrawnAsync(operation.Db, span),
             WithdrawnBefore = (await WithdrawnAsync(operation.Db, before)).Count,
+            Urgent = await UrgentAsync(operation, span),
         };
     }
 
@@ -109,6 +110,14 @@ public sealed class GetActivityReport(PortalStore store)
         return new(works.Count(w => w.Status == RoyaltyWorkStatus.Assessed), works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting),
             works.Count(w => w.Status == RoyaltyWorkStatus.Excluded),
             works.Where(w => w.Status == RoyaltyWorkStatus.Assessed).Sum(w => w.WorkAmount ?? Money.Zero));
+    }
+
+    private static async Task<UrgentFigures> UrgentAsync(Operation operation, DaySpan span)
+    {
+        var (from, to) = Instants(span);
+        var found = await operation.Db.UrgentReviews.Where(r => r.PublishedAt >= from && r.PublishedAt < to)
+            .Select(r => new { r.DueAt, r.ReviewedAt }).ToListAsync();
+        return new(found.Count, found.Count(r => r.ReviewedAt is not null), found.Count(r => r.DueAt < (r.ReviewedAt ?? operation.Now)));
     }
 
     /// <summary>From the history, the only place that keeps when an item was withdrawn, even if it was published again.</summary>

@@ -113,7 +113,7 @@ public class ModelTests
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
             "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
             "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
-            "OutboxMessages(PortalId,Key)", "EditionSchedules(PortalId,Kind,WaitingItemId)",
+            "OutboxMessages(PortalId,Key)", "EditionSchedules(PortalId,Kind,WaitingItemId)", "UrgentReviews(EditionId)",
         })
             Assert.Contains(index, unique);
         Assert.Equal("Host", Model.GetEntityTypes().Single(t => t.GetTableName() == "PortalHosts").FindPrimaryKey()!.Properties.Single().Name);
@@ -125,7 +125,7 @@ public class ModelTests
         Assert.Equal(
             [
                 "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
-                "RoyaltyPeriod", "RoyaltyWork",
+                "RoyaltyPeriod", "RoyaltyWork", "UrgentReview",
             ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));

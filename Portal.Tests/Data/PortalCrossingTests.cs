@@ -30,7 +30,7 @@ public class PortalCrossingTests
         "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit", "Withdrawal",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit", "UrgentReview", "Withdrawal",
     ];
 
     /// <summary>Parts of a draft, grants, days of the calendar, and what people keep of lists.</summary>
@@ -168,6 +168,7 @@ public class PortalCrossingTests
             .ExecuteAsync(new() { Date = new(2026, 11, 23), Name = "Nghỉ hoán đổi", Source = "Công văn số 1/UBND" }));
         await Schedules.Planned.EditionAsync(database);
         await Story.Withdraw(database, (await Story.Publish(database)).EditionId);
+        await Editions.Urgent.UrgentStory.PublishAsync(database);
         await People.Desk.Invite(database);
         await Mail.MailGround.LeaveAsync(database);
         Story.Must(await People.Desk.Verb<Core.People.BeginReview>(database).ExecuteAsync());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
@@ -120,6 +121,27 @@ internal sealed record Race(int Attempts, Func<RaceGround, Task<string>> Prepare
             {
                 OneDoneOthers(told, "data.stale");
                 return Task.CompletedTask;
+            }),
+        ["one urgent review is ended once"] = new(6,
+            async g =>
+            {
+                await Works(g, 1);
+                await using var db = g.Open();
+                var edition = await db.Editions.SingleAsync();
+                db.UrgentReviews.Add(new()
+                {
+                    PortalId = g.Portal, ItemId = edition.ItemId, EditionId = edition.Id, PublishedAt = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc),
+                    PublishedByName = "Trưởng ban", Reason = "Bão đổ bộ đêm nay",
+                });
+                await db.SaveChangesAsync();
+                return edition.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            },
+            async (g, given, _) => await g.AsSystem().GetRequiredService<ReviewUrgent>().ExecuteAsync(
+                int.Parse(given, System.Globalization.CultureInfo.InvariantCulture), new(UrgentResult.Passed)),
+            async (g, told) =>
+            {
+                OneDoneOthers(told, "urgent.reviewed-before");
+                await AssertLinesAsync(g, "content.urgent-reviewed", 1);
             }),
         ["new drafts are all kept, in one unbroken history"] = new(8,
             async g =>

@@ -13,15 +13,25 @@ public class EditorialWorkflowTests
         [(EditionStatus.Draft, "draft")] =
         [
             (PortalRole.Secretary, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.FieldReviewer, [MoveKind.TakeOver, MoveKind.Bin]),
-            (PortalRole.DeputyHead, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.Head, [MoveKind.TakeOver, MoveKind.Bin]),
+            (PortalRole.DeputyHead, [MoveKind.PublishUrgently, MoveKind.TakeOver, MoveKind.Bin]),
+            (PortalRole.Head, [MoveKind.PublishUrgently, MoveKind.TakeOver, MoveKind.Bin]),
         ],
         [(EditionStatus.Returned, "draft")] =
         [
             (PortalRole.Secretary, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.FieldReviewer, [MoveKind.TakeOver, MoveKind.Bin]),
-            (PortalRole.DeputyHead, [MoveKind.TakeOver, MoveKind.Bin]), (PortalRole.Head, [MoveKind.TakeOver, MoveKind.Bin]),
+            (PortalRole.DeputyHead, [MoveKind.PublishUrgently, MoveKind.TakeOver, MoveKind.Bin]),
+            (PortalRole.Head, [MoveKind.PublishUrgently, MoveKind.TakeOver, MoveKind.Bin]),
         ],
-        [(EditionStatus.InWorkflow, "editing")] = [(PortalRole.Secretary, [MoveKind.Send, MoveKind.Return])],
-        [(EditionStatus.InWorkflow, "field-review")] = [(PortalRole.FieldReviewer, [MoveKind.Send, MoveKind.Return])],
+        [(EditionStatus.InWorkflow, "editing")] =
+        [
+            (PortalRole.Secretary, [MoveKind.Send, MoveKind.Return]), (PortalRole.DeputyHead, [MoveKind.PublishUrgently]),
+            (PortalRole.Head, [MoveKind.PublishUrgently]),
+        ],
+        [(EditionStatus.InWorkflow, "field-review")] =
+        [
+            (PortalRole.FieldReviewer, [MoveKind.Send, MoveKind.Return]), (PortalRole.DeputyHead, [MoveKind.PublishUrgently]),
+            (PortalRole.Head, [MoveKind.PublishUrgently]),
+        ],
         [(EditionStatus.InWorkflow, "approval")] =
         [
             (PortalRole.DeputyHead, [MoveKind.Publish, MoveKind.Schedule, MoveKind.Return]),
@@ -158,7 +168,10 @@ public class EditorialWorkflowTests
         Assert.Equal(["Draft", "InWorkflow", "Returned", "Published", "Replaced", "Withdrawn", "Approved", "Scheduled", "Ended", "Binned"],
             Enum.GetNames<EditionStatus>());
         Assert.Equal(
-            ["Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver", "Schedule", "Reschedule", "Unschedule", "SetEnd", "Recall", "Bin", "Restore"],
+            [
+                "Send", "Publish", "Return", "Withdraw", "StartNext", "TakeOver", "Schedule", "Reschedule", "Unschedule", "SetEnd", "Recall", "Bin",
+                "Restore", "PublishUrgently",
+            ],
             Enum.GetNames<MoveKind>());
         Assert.Equal(["draft", "editing", "field-review", "approval"], TheWorkflow.Steps.Select(s => s.Code));
         Assert.Equal(Enum.GetValues<EditionStatus>().Order(), Allowed.Keys.Select(k => k.Status).Distinct().Order());
@@ -184,10 +197,29 @@ public class EditorialWorkflowTests
         var moves = Allowed.Keys.SelectMany(k => TheWorkflow.MovesFor(Facts(k.Status, k.Step), TheSystem)).ToList();
 
         Assert.All(moves, m => Assert.Equal(
-            m.Kind is MoveKind.Return or MoveKind.Withdraw or MoveKind.Reschedule or MoveKind.Unschedule, m.NeedsReason));
+            m.Kind is MoveKind.Return or MoveKind.Withdraw or MoveKind.Reschedule or MoveKind.Unschedule or MoveKind.PublishUrgently, m.NeedsReason));
         Assert.All(moves.Where(m => m.Kind is MoveKind.Return or MoveKind.StartNext), m => Assert.Equal(TheWorkflow.First, m.To));
-        Assert.All(moves.Where(m => m.Kind is MoveKind.Publish or MoveKind.Withdraw or MoveKind.Bin), m => Assert.Null(m.To));
+        Assert.All(moves.Where(m => m.Kind is MoveKind.Publish or MoveKind.PublishUrgently or MoveKind.Withdraw or MoveKind.Bin),
+            m => Assert.Null(m.To));
         Assert.All(moves, m => Assert.NotEmpty(m.Label));
+    }
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public void That_somebody_has_taken_it_upon_themselves_does_not_bar_urgent_publishing_but_that_one_wrote_or_judged_it_does(
+        EditionStatus status, string step, PortalRole role)
+    {
+        var free = Facts(status, step);
+        var why = TheWorkflow.WhyNot(MoveKind.PublishUrgently, free, Holder(role));
+
+        Assert.Equal(why, TheWorkflow.WhyNot(MoveKind.PublishUrgently,
+            free with { Holder = new("nguoi-khac", "Lê Thu Trang", DateTime.UnixEpoch, null, null) }, Holder(role)));
+        var me = new HashSet<string> { Me };
+        EditionFacts[] barred =
+            [free with { AuthoredById = Me }, free with { FormerAuthorIds = [Me] }, free with { JudgedIds = me }, free with { EditorIds = me }];
+        foreach (var own in barred)
+            Assert.NotNull(TheWorkflow.WhyNot(MoveKind.PublishUrgently, own, Holder(role)));
+        Assert.NotNull(TheWorkflow.WhyNot(MoveKind.PublishUrgently, free, Holder(role, Unit, 7)));
     }
 
     [Fact]

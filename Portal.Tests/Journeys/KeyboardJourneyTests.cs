@@ -104,10 +104,10 @@ public sealed class KeyboardJourneyTests(RunningPortal portal)
         await page.Keyboard.TypeAsync(text);
     }
 
-    private static Task TabToTextAsync(IPage page, string text) =>
+    internal static Task TabToTextAsync(IPage page, string text) =>
         TabToAsync(page, $"e => e.matches('a, button') && e.textContent.includes({System.Text.Json.JsonSerializer.Serialize(text)})", text);
 
-    private static async Task TabToAsync(IPage page, string isIt, string what)
+    internal static async Task TabToAsync(IPage page, string isIt, string what)
     {
         for (var i = 0; i < MostTabs; i++)
         {

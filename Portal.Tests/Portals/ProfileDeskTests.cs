@@ -58,6 +58,23 @@ public sealed class ProfileDeskTests : AdminTestContext
     }
 
     [Fact]
+    public async Task Urgent_publishing_is_taken_away_on_screen_and_the_card_says_so()
+    {
+        var page = await Desk("cong?muc=quy-trinh&sua=dang_khan");
+        Assert.Contains("được đăng ngay, bỏ qua các bước ở giữa; hậu kiểm trong 1 ngày làm việc", Words(page.Find("[data-testid=urgent-rule]")),
+            StringComparison.Ordinal);
+        await page.Find("#so").ChangeAsync(new() { Value = "không" });
+        await page.Find(".panel form").SubmitAsync();
+        Assert.Contains("số nguyên từ 1", page.Find("#loi-Amount").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#cho-khan").ChangeAsync(new() { Value = false });
+        await page.Find(".panel form").SubmitAsync();
+
+        Assert.Null((await Stored()).Workflow.Urgent);
+        Assert.Contains("Cổng không cho đăng khẩn", page.Find("[data-testid=urgent-rule]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_open_while_another_administrator_saves_is_told_so_and_keeps_its_words()
     {
         var page = await Desk("cong?muc=don-vi&sua=vhxh");

@@ -26,6 +26,7 @@ public class ProfileFormTests
         IEnumerable<IProfileForm> forms =
         [
             OfficeForm.Of(p), BoardForm.Of(p), AttributionForm.Of(p), OfficeHoursForm.Of(p), ThemeForm.Of(p), SecondFactorForm.Of(p, []),
+            UrgentForm.Of(p.Workflow),
             .. p.Units.Select(UnitForm.Of), .. p.Sections.Select(SectionForm.Of), .. p.Workflow.Steps.Select(StepForm.Of), .. p.Fields.Select(FieldForm.Of),
             .. p.ReviewChecklist.Select(CheckForm.Of), .. p.Deadlines.Select(DeadlineForm.Of),
             .. p.Channels.Select(c => ChannelForm.Of(c, ProfileLists.Channels.KeyOf(p, c))),
@@ -84,6 +85,8 @@ public class ProfileFormTests
         { "Parent", "profile.form-cycle", Under("tin-tuc", "tin-tuc") },
         { "Roles", "profile.form-roles", new StepForm { Name = "Bước", SendLabel = "Chuyển" } },
         { "Amount", "profile.form-amount", new DeadlineForm { Name = "Tin", Source = "khoản 1", Amount = "0" } },
+        { "Amount", "profile.form-amount", new UrgentForm { Offered = true, Roles = [PortalRole.Head], Amount = "0" } },
+        { "Roles", "profile.form-roles", new UrgentForm { Offered = true, Amount = "1" } },
         { "Amount", "profile.form-amount", new DeadlineForm { Name = "Tin", Source = "khoản 1", Amount = "1,5" } },
         { "Amount", "profile.form-amount", new DeadlineForm { Name = "Tin", Source = "khoản 1", Amount = "tám" } },
         { "Amount", "profile.form-amount", new DeadlineForm { Name = "Tin", Source = "khoản 1", Amount = "261" } },
@@ -109,6 +112,33 @@ public class ProfileFormTests
         var refusals = form.ApplyTo(ThanhDong).Refusals;
         Assert.Contains((field, code), refusals.Select(r => (r.Field!, r.Code)));
         Assert.All(refusals, r => Assert.EndsWith(".", r.Sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Urgent_publishing_is_named_by_roles_of_the_last_step_with_a_term_and_can_be_taken_away_and_given_again()
+    {
+        var none = new UrgentForm().ApplyTo(ThanhDong).Value;
+        Assert.Null(none.Workflow.Urgent);
+        Assert.DoesNotContain("urgent", ProfileFile.Write(none), StringComparison.Ordinal);
+
+        var again = new UrgentForm { Offered = true, Roles = [PortalRole.Head], Amount = "4", Unit = Core.Deadlines.DeadlineUnit.OfficeHours }
+            .ApplyTo(none).Value;
+        Assert.Equal((1, "head", 4, "4 giờ hành chính"), (again.Workflow.Urgent!.Roles.Count, again.Workflow.Urgent.Roles[0],
+            again.Workflow.Urgent.ReviewWithin.Amount, again.Workflow.Urgent.ReviewRule().Term));
+        Assert.Equal(ProfileFile.Write(again), ProfileFile.Write(ProfileFile.Parse(ProfileFile.Write(again)).Value));
+    }
+
+    [Theory]
+    [InlineData("[\"secretary\"]", "1", "không làm bước cuối")]
+    [InlineData("[\"mayor\"]", "1", "không làm bước cuối")]
+    [InlineData("[]", "1", "chưa giao cho vai trò nào")]
+    [InlineData("[\"head\"]", "0", "phải từ 1 đến")]
+    [InlineData("[\"head\"]", "261", "phải từ 1 đến")]
+    public void Urgent_publishing_by_whoever_does_not_approve_or_without_a_sensible_term_is_no_profile(string roles, string amount, string words)
+    {
+        var file = JsonNode.Parse(ProfileFile.Write(ThanhDong))!;
+        file["workflow"]!["urgent"] = JsonNode.Parse($$"""{ "roles": {{roles}}, "reviewWithin": { "amount": {{amount}}, "unit": "working-days" } }""");
+        Assert.Contains(ProfileFile.Parse(file.ToJsonString()).Refusals, r => r.Sentence.Contains(words, StringComparison.Ordinal));
     }
 
     [Fact]

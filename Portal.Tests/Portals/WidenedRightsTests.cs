@@ -30,9 +30,17 @@ public sealed class WidenedRightsTests
             Steps([.. Before.Workflow.Steps.SkipLast(1)]), true },
         { "a middle step gone", Steps([.. Before.Workflow.Steps.Where((_, i) => i != 1)]), false },
         { "a new step", Steps([.. Before.Workflow.Steps.SkipLast(1), Looked, Before.Workflow.Steps[^1]]), true },
+        { "nobody publishes urgently any more", Urgently(null), false },
+        { "one role less publishes urgently", Urgently(["head"]), false },
+        { "one role more publishes urgently", Urgently(["head", "deputy-head", "secretary"]), true },
         { "nobody needs a second factor", Before with { SecondFactor = [] }, true },
         // The software's own roles are not known here: said or no longer said by the profile counts as less
         { "named by the profile instead of the software", With("head", "secretary"), true },
+    };
+
+    private static PortalProfile Urgently(string[]? roles) => Before with
+    {
+        Workflow = Before.Workflow with { Urgent = roles is null ? null : Before.Workflow.Urgent! with { Roles = roles } },
     };
 
     private static PortalProfile With(params string[] demanded) => Before with { SecondFactor = demanded };

@@ -48,6 +48,15 @@ public sealed class ActivityReportSheetTests
     }
 
     [Fact]
+    public void Urgent_publishing_and_its_reviews_are_a_line_where_the_portal_allows_it_or_it_happened()
+    {
+        Assert.Equal("5. Đăng khẩn: 3, đã hậu kiểm 2, quá hạn hậu kiểm 1.", Written(Report with { Urgent = new(3, 2, 1) }).Intro[^1]);
+        Assert.Equal("5. Trong kỳ không có tin, bài đăng khẩn.", Written(Report).Intro[^1]);
+        var never = Profile with { Workflow = Profile.Workflow with { Urgent = null } };
+        Assert.StartsWith("4.", ActivityReportSheet.Of(never, Report, new DateOnly(2026, 10, 5)).Intro[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_regulation_is_cited_with_number_day_and_issuer_and_a_draft_by_its_title_alone()
     {
         var duongKinh = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "duong-kinh.json"))).Value;

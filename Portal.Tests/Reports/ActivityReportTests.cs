@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Reports;
@@ -104,6 +106,29 @@ public sealed class ActivityReportTests : IAsyncLifetime
         Assert.Empty((await OfAsync(October)).Withdrawn);
         var november = await OfAsync(DaySpan.Of(new YearMonth(2026, 11)));
         Assert.Equal(new WithdrawnItem(new DateOnly(2026, 11, 20), "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin."), Assert.Single(november.Withdrawn));
+    }
+
+    [Fact]
+    public async Task Urgent_publishing_counts_by_its_day_with_what_was_reviewed_and_what_was_not_in_time()
+    {
+        await using (var db = database.Context())
+        {
+            var edition = await db.Editions.OrderBy(e => e.Id).ToListAsync();
+            UrgentReview Of(int i, int day, DateTime due) => new()
+            {
+                PortalId = A.ThanhDong, ItemId = edition[i].ItemId, EditionId = edition[i].Id, PublishedByName = "Trưởng ban", Reason = "Bão đổ bộ đêm nay",
+                PublishedAt = new(2026, 10, day, 3, 0, 0, DateTimeKind.Utc), DueAt = due,
+            };
+            var (soon, long_) = (new DateTime(2026, 10, 20, 10, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 1, 10, 0, 0, DateTimeKind.Utc));
+            db.UrgentReviews.AddRange(Of(0, 19, soon), Of(1, 20, long_), Of(2, 21, soon), Of(3, 22, long_));
+            await db.SaveChangesAsync();
+            // In time, and on a later day of another span
+            await db.UrgentReviews.Where(r => r.EditionId == edition[1].Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ReviewedAt, long_.AddDays(-30)));
+            await db.UrgentReviews.Where(r => r.EditionId == edition[2].Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ReviewedAt, long_.AddDays(-30)));
+        }
+
+        Assert.Equal(new UrgentFigures(4, 2, 2), (await OfAsync(October)).Urgent);
+        Assert.Equal(new UrgentFigures(0, 0, 0), (await OfAsync(DaySpan.Of(new YearMonth(2026, 11)))).Urgent);
     }
 
     [Fact]

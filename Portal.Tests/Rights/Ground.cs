@@ -36,6 +36,7 @@ internal sealed record Ground
     public required int Planned { get; init; }
     public required int Schedule { get; init; }
     public required int Binned { get; init; }
+    public required int Urgent { get; init; }
     public required IReadOnlyDictionary<int, int> Versions { get; init; }
     public required EditionForm NewForm { get; init; }
     public required int Section { get; init; }
@@ -67,6 +68,7 @@ internal sealed record Ground
         var published = await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
         int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId,
             await Story.Bin(database, await Story.Draft(database))];
+        var urgent = await Editions.Urgent.UrgentStory.PublishAsync(database);
         var planned = await Schedules.Planned.EditionAsync(database);
         var payee = Story.Must(await Story.TrySavePayee(database,
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
@@ -103,7 +105,7 @@ internal sealed record Ground
         return new()
         {
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
-            Binned = editions[4],
+            Binned = editions[4], Urgent = urgent,
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
             Picture = picture.PreviewSha256, PictureId = picture.MediaFileId, File = file.Id, Period = await Story.Period(database, November),

@@ -1,6 +1,7 @@
 using Portal.Core.Accounts;
 using Portal.Core.Comments;
 using Portal.Core.Editions;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Library;
@@ -38,6 +39,9 @@ internal static class RightsOfContent
         Of("PublishEdition",       "---++---", '-',
             c => c.The<PublishEdition>().ExecuteAsync(c.Ground.Approval, c.Version(c.Ground.Approval), []), byId: true),
         Of("PublishEdition.Check", "---++---", '-', c => c.The<PublishEdition>().CheckAsync(c.Ground.Approval), byId: true),
+        Of("PublishUrgently",      "---++---", '-',
+            c => c.The<PublishUrgently>().ExecuteAsync(c.Ground.Editing, c.Version(c.Ground.Editing), null, []), byId: true),
+        Of("ReviewUrgent",         "-++++---", '-', c => c.The<ReviewUrgent>().ExecuteAsync(c.Ground.Urgent, new()), byId: true),
         Of("WithdrawItem",         "---++---", '-', c => c.The<WithdrawItem>().ExecuteAsync(c.Ground.Published, c.Version(c.Ground.Published), "x"),
             byId: true),
         Of("ScheduleEdition",      "---++---", '-',

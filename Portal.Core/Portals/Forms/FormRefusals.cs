@@ -12,6 +12,8 @@ internal static class FormRefusals
 
     public static readonly Refusal RolesMissing = new("profile.form-roles", "Hãy chọn ít nhất một vai trò làm bước này.", "Roles");
 
+    public static readonly Refusal UrgentRolesMissing = new("profile.form-roles", "Hãy chọn ít nhất một vai trò được đăng khẩn.", "Roles");
+
     public static readonly Refusal LastEdits = new("profile.form-last", "Bước cuối chỉ duyệt và đăng, không sửa bài.", "MayEdit");
 
     public static readonly Refusal FirstReads = new("profile.form-first", "Bước đầu là bước soạn bài: phải được sửa.", "MayEdit");
