@@ -62,6 +62,7 @@ public static partial class CoreRegistration
         .AddTransient<FindDuties>()
         .AddTransient<GetFactors>()
         .AddTransient<SetMorningMail>()
+        .AddTransient<SetUrgentMail>()
         .AddTransient<SetUpSecondFactor>()
         .AddTransient<SpendCode>()
         .AddTransient<TakeCode>()

@@ -154,6 +154,7 @@ public static partial class CoreRegistration
         .AddTransient<FindMyWork>()
         .AddSingleton<ReadPulse>()
         .AddSingleton<ITimedWork, MorningMail>()
+        .AddSingleton<UrgentMail>()
         .AddTransient<ExportMyWork>()
         .AddTransient<IWorkSource, EditionsWork>()
         .AddTransient<IWorkSource, SchedulesWork>()

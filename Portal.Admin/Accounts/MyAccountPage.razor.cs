@@ -10,7 +10,8 @@ namespace Portal.Admin.Accounts;
 /// <summary>Everything of one's own account: factors, codes, password, and where one is signed in.</summary>
 [ComesBackWhenStale]
 public sealed partial class MyAccountPage(GetFactors factors, FindSessions findSessions, EndSession endSession, EndOtherSessions endOthers,
-    FindPasskeys findPasskeys, GetOwnEntra getEntra, EntraProvider provider, SetMorningMail setMorningMail)
+    FindPasskeys findPasskeys, GetOwnEntra getEntra, EntraProvider provider, SetMorningMail setMorningMail,
+    SetUrgentMail setUrgentMail)
 {
     private const string Others = "moi-noi-khac";
     private MyFactors? mine;
@@ -40,6 +41,15 @@ public sealed partial class MyAccountPage(GetFactors factors, FindSessions findS
         var set = await setMorningMail.ExecuteAsync(wanted);
         Refusals = set.Refusals;
         if (set.Done) done = wanted ? "Đã bật thư báo việc buổi sáng." : "Đã tắt thư báo việc buổi sáng.";
+        await ReadMineAsync();
+    }
+
+    private async Task SetUrgentMailAsync()
+    {
+        var wanted = (await StaleForms.ReadAsync(Http.Request))["nhan"].ToString() == "co";
+        var set = await setUrgentMail.ExecuteAsync(wanted);
+        Refusals = set.Refusals;
+        if (set.Done) done = wanted ? "Đã bật thư báo việc khẩn." : "Đã tắt thư báo việc khẩn.";
         await ReadMineAsync();
     }
 

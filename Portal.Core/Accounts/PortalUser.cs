@@ -31,6 +31,9 @@ public sealed class PortalUser : IdentityUser
     /// <summary>Has declined the letter that tells each morning what waits.</summary>
     public bool NoMorningMail { get; set; }
 
+    /// <summary>Has declined the letter that tells at once of what is urgent.</summary>
+    public bool NoUrgentMail { get; set; }
+
     /// <summary>When today's password was set; null for one from before that was kept.</summary>
     public DateTime? PasswordSetAt { get; set; }
 

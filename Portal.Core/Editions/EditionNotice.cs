@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Core.Queue;
 
 namespace Portal.Core.Editions;
 
@@ -15,6 +16,9 @@ public sealed class EditionNotice : IPortalOwned
     public required string Sentence { get; set; }
     public DateTime At { get; set; }
     public DateTime? SeenAt { get; set; }
+
+    /// <summary>It was told by mail at once as well.</summary>
+    public bool Urgent { get; set; }
 }
 
 /// <summary>A notice as its reader sees it.</summary>
@@ -36,14 +40,25 @@ internal sealed class EditionNoticeMapping : IEntityTypeConfiguration<EditionNot
 internal static class Notices
 {
     /// <summary>One for each of these people but whoever acts; a sentence too long is cut.</summary>
-    public static void Tell(Operation operation, Edition edition, IEnumerable<string?> userIds, string sentence)
+    public static void Tell(Operation operation, Edition edition, IEnumerable<string?> userIds, string sentence, bool urgent = false)
     {
         foreach (var id in userIds.OfType<string>().Distinct().Where(id => id != operation.Actor.UserId))
             operation.Db.EditionNotices.Add(new EditionNotice
             {
-                PortalId = operation.PortalId, EditionId = edition.Id, UserId = id, At = operation.Now,
+                PortalId = operation.PortalId, EditionId = edition.Id, UserId = id, At = operation.Now, Urgent = urgent,
                 Sentence = VietnameseText.Shorten(sentence, EditionNotice.SentenceLength - 1),
             });
+    }
+
+    /// <summary>
+    /// The same at once by mail too (<see cref="UrgentMail"/>), whose <see cref="UrgentMail.Ready"/> the caller has called before the transaction;
+    /// <paramref name="what"/> names the event: of one event a person gets one letter.
+    /// </summary>
+    public static async Task TellAtOnceAsync(
+        Operation operation, UrgentMail mail, string what, Edition edition, IReadOnlyCollection<string> userIds, string sentence)
+    {
+        Tell(operation, edition, userIds, sentence, urgent: true);
+        await mail.AddAsync(operation, what, $"bai/{edition.Id}", userIds);
     }
 
     /// <summary>Everybody who had a hand in an edition, by its history.</summary>

@@ -7,14 +7,15 @@ namespace Portal.Core.Editions;
 internal sealed class NoticesWork : IWorkSource
 {
     public const string Kind = "Báo tin";
+    public const string UrgentKind = "Tin khẩn";
 
     public async Task<IReadOnlyList<WorkRow>> FindAsync(Operation operation)
     {
         var (self, all) = (operation.Actor.UserId, operation.Actor.Can(Permissions.SeeAll));
         var found = await operation.Db.EditionNotices.Where(n => n.UserId == self && n.SeenAt == null
                 && (all || n.Edition!.AuthoredById == self || n.Edition.Item!.CreatedById == self)).OrderByDescending(n => n.Id)
-            .Select(n => new { n.EditionId, n.Sentence, n.Edition!.Status }).ToListAsync();
+            .Select(n => new { n.EditionId, n.Sentence, n.Urgent, n.Edition!.Status }).ToListAsync();
         return found.Select(n => new WorkRow(
-            Kind, n.Sentence, EditionWords.Of(n.Status), null, null, null, Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem")).ToList();
+            n.Urgent ? UrgentKind : Kind, n.Sentence, EditionWords.Of(n.Status), null, null, null, Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem")).ToList();
     }
 }

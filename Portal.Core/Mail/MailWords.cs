@@ -12,6 +12,7 @@ public static class MailWords
         MailKind.AccountLocked => "Báo tài khoản bị khóa tạm",
         MailKind.AddressChanged => "Báo đổi địa chỉ thư",
         MailKind.MorningWork => "Việc chờ trong ngày",
+        MailKind.UrgentWork => "Báo việc khẩn",
         MailKind.WayInAdded => "Báo thêm cách đăng nhập",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -26,6 +26,7 @@ public enum MailKind
     AddressChanged,
     WayInAdded,
     MorningWork,
+    UrgentWork,
 }
 
 /// <summary>

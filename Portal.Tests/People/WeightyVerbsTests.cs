@@ -25,6 +25,7 @@ public sealed class WeightyVerbsTests
         ["AcceptInvitation"] = "the link is the proof",
         ["ChangePassword"] = "the page asks for the old password at the same time",
         ["SetMorningMail"] = "takes nothing from anybody and gives nothing: one letter a morning more or less",
+        ["SetUrgentMail"] = "takes nothing from anybody and gives nothing: the queue tells the same",
         ["SetUpSecondFactor"] = "the offer it takes was made after a proof (ProofTests)",
         ["SetUpSecondFactor.Offer"] = "asks, as one's own account does (ProofTests)",
         ["RenewRecoveryCodes"] = "asks, as one's own account does (ProofTests)",

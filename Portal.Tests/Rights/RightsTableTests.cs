@@ -17,7 +17,7 @@ public sealed class RightsTableTests : IAsyncLifetime
     /// <summary>Verbs that ask for no role, and why.</summary>
     private static readonly IReadOnlyDictionary<string, string> Outside = new Dictionary<string, string>
     {
-        ["GetFactors"] = "one's own account", ["SetMorningMail"] = "one's own account",
+        ["GetFactors"] = "one's own account", ["SetMorningMail"] = "one's own account", ["SetUrgentMail"] = "one's own account",
         ["SetUpSecondFactor"] = "one's own account", ["SetUpSecondFactor.Offer"] = "one's own account",
         ["RenewRecoveryCodes"] = "one's own account", ["AddPasskey"] = "one's own account", ["FindPasskeys"] = "one's own account",
         ["RemovePasskey"] = "one's own account", ["ChangePassword"] = "one's own account", ["ChangePassword.Check"] = "one's own account",

@@ -1,4 +1,5 @@
 using Portal.Tests.Accounts.Factors;
+using Portal.Tests.Mail;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -53,6 +54,21 @@ public sealed class MyAccountPageTests : IAsyncLifetime
         Assert.True(await DoorHost.IsInAsync(browser));
         // The same button again, from a page not loaded anew
         Assert.StartsWith("Đã kết thúc", await PressAsync(_ => pressed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_letters_of_the_morning_and_of_what_is_urgent_are_chosen_apart()
+    {
+        await MailGround.AddressAsync(database, Someone.Secretary);
+        var page = await DoorHost.OpenAsync(browser, "/tai-khoan");
+        var answer = await Forms.SendAsync(browser, "/tai-khoan", DoorHost.FieldsOf(page, "thu-khan"), ("nhan", "khong"));
+        page = await Forms.ReadAsync(answer);
+
+        Assert.Equal("Đã tắt thư báo việc khẩn.", page.QuerySelector("[role=status]")!.TextContent);
+        Assert.Contains("Không nhận.", page.QuerySelector("[data-testid=urgent-mail]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Có nhận", page.QuerySelector("[data-testid=morning-mail]")!.TextContent, StringComparison.Ordinal);
+        answer = await Forms.SendAsync(browser, "/tai-khoan", DoorHost.FieldsOf(page, "thu-buoi-sang"), ("nhan", "khong"));
+        Assert.Equal("Đã tắt thư báo việc buổi sáng.", (await Forms.ReadAsync(answer)).QuerySelector("[role=status]")!.TextContent);
     }
 
     [Fact]
