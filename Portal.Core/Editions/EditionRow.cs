@@ -10,6 +10,9 @@ public sealed record EditionRow(
 {
     /// <summary>True when the deadline has passed and the item is still not public.</summary>
     public bool Late { get; init; }
+
+    /// <summary>When leaders were told that it passed, UTC; null where they were not, or where it is public now.</summary>
+    public DateTime? EscalatedAt { get; init; }
     public int Version { get; init; }
     public int SectionId { get; init; }
 

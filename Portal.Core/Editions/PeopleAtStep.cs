@@ -11,11 +11,25 @@ public sealed class PeopleAtStep(IEnumerable<IActorFacts> rooms)
     {
         var step = workflow.StepOf(facts.Step);
         if (step == workflow.First) return facts.AuthoredById is { } author ? await AbleAsync(operation, workflow, facts, [author]) : [];
-        var (db, today, roles) = (operation.Db, operation.Today, step.Actors.ToList());
+        return await AbleAsync(operation, workflow, facts, await IdsAsync(operation, step.Actors));
+    }
+
+    /// <summary>By name, all who hold one of these roles today, and who act for one of them.</summary>
+    internal async Task<IReadOnlyList<Actor>> WithRolesAsync(Operation operation, IReadOnlySet<PortalRole> roles)
+    {
+        var found = new List<Actor>();
+        foreach (var id in await IdsAsync(operation, roles))
+            if (await ActorAsync(operation, id) is var actor && roles.Any(actor.Has)) found.Add(actor);
+        return found.OrderBy(a => a.OwnName, VietnameseText.Order).ToList();
+    }
+
+    private async Task<List<string>> IdsAsync(Operation operation, IEnumerable<PortalRole> held)
+    {
+        var (db, today, roles) = (operation.Db, operation.Today, held.ToList());
         var ids = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
             .Select(m => m.UserId).Distinct().ToListAsync();
         foreach (var room in rooms) ids = ids.Union(await room.StandInsAsync(db, ids, today)).ToList();
-        return await AbleAsync(operation, workflow, facts, ids);
+        return ids;
     }
 
     /// <summary>Those of some people who could act, whoever has it at the moment.</summary>

@@ -23,6 +23,8 @@ public static class ProfileWords
         ["unitScoped"] = "theo đơn vị phụ trách", ["sendLabel"] = "chữ trên nút chuyển", ["correction"] = "đường đi của bản đính chính",
         ["reviewChecklist"] = "danh mục kiểm tra",
         ["deadlines"] = "thời hạn", ["amount"] = "số lượng", ["unit"] = "cách tính", ["announcements"] = "thông báo tính từ",
+        ["deadlineOfOthers"] = "thời hạn của văn bản cơ quan khác", ["deadlineAlerts"] = "nhắc hạn và báo lãnh đạo",
+        ["hours"] = "hạn tính bằng giờ", ["days"] = "hạn tính bằng ngày", ["warnBefore"] = "nhắc trước", ["escalateAfter"] = "báo sau hạn", ["escalateTo"] = "báo cho",
         ["questionRule"] = "điều kiện của câu hỏi",
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",

@@ -87,6 +87,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     NameOrder = table.Column<string>(type: "TEXT", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     NoMorningMail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NoUrgentMail = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -165,8 +166,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     RuleSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CountedFrom = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    CountedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     HowCounted = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    MetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    MetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LawDueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LawSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    WarnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    WarnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EscalateAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1615,6 +1623,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DocumentType = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Issuer = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SignerTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1701,7 +1710,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                    SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2010,6 +2020,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_MetAt_WarnAt",
+                table: "Deadlines",
+                columns: new[] { "MetAt", "WarnAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_PortalId_DueAt_ItemId",
