@@ -4,10 +4,12 @@ using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Kinds.Documents;
+using Portal.Core.Mail;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Forms;
 using Portal.Core.Queue;
+using Portal.Tests.Mail;
 using Portal.Tests.Schedules;
 using Portal.Tests.Support;
 using Xunit;
@@ -42,7 +44,7 @@ public sealed class AlertDeadlinesTests : IAsyncLifetime
         Assert.Equal([Someone.Deputy, Someone.Head], await Told.AfterLookAsync(database));
 
         Assert.Equal("Sắp đến hạn đăng “Ra quân dọn vệ sinh môi trường”: hạn theo quy chế 17:00 ngày 20/11/2026, còn 2 giờ làm việc. Đang chờ ở bước “Phê duyệt”: "
-            + "một trong Hoàng Ngọc Ánh, Vũ Hoài Nam (Phó Trưởng Ban Biên tập, Trưởng Ban Biên tập), từ 09:00 ngày 20/11/2026.",
+            + "một trong Hoàng Ngọc Ánh, Vũ Hoài Nam (Phó Trưởng ban, Trưởng ban), từ 09:00 ngày 20/11/2026.",
             (await Told.AllAsync(database))[0].Sentence);
         Assert.Equal("Hệ thống (hẹn giờ): Nhắc hạn “Ra quân dọn vệ sinh môi trường”, hạn 17:00 ngày 20/11/2026: Hoàng Ngọc Ánh, Vũ Hoài Nam.",
             Assert.Single(await Planned.LinesAsync(database, "content.deadline-warned")));
@@ -94,6 +96,24 @@ public sealed class AlertDeadlinesTests : IAsyncLifetime
             r => r.Link == $"bai/{id}" && r.Title.StartsWith("Quá hạn đăng", StringComparison.Ordinal));
         var shown = Story.Must(await database.As(Someone.Head).GetRequiredService<GetEdition>().ExecuteAsync(id)).Deadline!;
         Assert.Equal((WardClock.ToUtc(new(2026, 11, 20, 15, 0, 0)), WardClock.ToUtc(new(2026, 11, 20, 17, 1, 0))), (shown.WarnedAt, shown.EscalatedAt));
+    }
+
+    [Fact]
+    public async Task An_escalation_is_a_letter_at_once_to_each_and_a_warning_none()
+    {
+        await MailGround.SetAsync(database);
+        foreach (var who in new[] { Someone.Secretary, Someone.Head, Someone.Finance }) await MailGround.AddressAsync(database, who);
+        await Story.AtStep(database, "editing");
+        clock.Set(2026, 11, 20, 15);
+        await Planned.LookAsync(database);
+        Assert.DoesNotContain(await MailGround.AllAsync(database), m => m.Kind == MailKind.UrgentWork);
+
+        clock.Set(2026, 11, 20, 17, 1);
+        await Planned.LookAsync(database);
+        await Planned.LookAsync(database);
+
+        Assert.Equal(["thu-ky@vi-du.vn", "truong-ban@vi-du.vn"],
+            (await MailGround.AllAsync(database)).Where(m => m.Kind == MailKind.UrgentWork).Select(m => m.ToAddress).Order(StringComparer.Ordinal));
     }
 
     [Fact]

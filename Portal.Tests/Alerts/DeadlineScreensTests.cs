@@ -25,7 +25,7 @@ public sealed class DeadlineScreensTests : AdminTestContext
 
     protected override Task ArrangeAsync()
     {
-        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+        Services.AddEditionScreens().AddSingleton<IConfiguration>(new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Links:PublicAddress"] = "https://{host}" }).Build());
         return Task.CompletedTask;
     }
@@ -58,7 +58,7 @@ public sealed class DeadlineScreensTests : AdminTestContext
 
         var page = await ReadAsync(id, Someone.Head);
 
-        Assert.Equal("Hạn theo luật: 17:00 ngày 26/11/2026 – còn 4 ngày làm việc", page.Find("[data-testid=law-due]").TextContent.Trim());
+        Assert.Equal("Hạn theo luật: 17:00 ngày 26/11/2026 – còn 3 ngày làm việc", page.Find("[data-testid=law-due]").TextContent.Trim());
         Assert.Contains("Khoản 4 Điều 18 Luật Tiếp cận thông tin số 104/2016/QH13. Hạn này sớm hơn hạn của quy chế.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("[data-testid=told]"));
         var why = page.FindAll(".why-list li").Select(li => li.TextContent).ToList();

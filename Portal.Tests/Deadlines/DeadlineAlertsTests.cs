@@ -12,7 +12,8 @@ public class DeadlineAlertsTests
     private static readonly DeadlineAlerts Alerts = DeadlineAlerts.Shipped;
 
     [Theory]
-    [InlineData(DeadlineUnit.OfficeHours, "20/11/2026 15:00", "23/11/2026 15:00", "23/11/2026 11:00")]
+    [InlineData(DeadlineUnit.OfficeHours, "20/11/2026 15:00", "23/11/2026 15:00", "23/11/2026 13:00")]
+    [InlineData(DeadlineUnit.OfficeHours, "20/11/2026 14:00", "23/11/2026 14:00", "23/11/2026 11:00")]
     [InlineData(DeadlineUnit.OfficeHours, "20/11/2026 09:00", "23/11/2026 09:00", "20/11/2026 16:00")]
     [InlineData(DeadlineUnit.OfficeHours, "20/11/2026 08:00", "20/11/2026 17:00", "20/11/2026 15:00")]
     [InlineData(DeadlineUnit.WorkingDays, "18/11/2026 00:00", "20/11/2026 17:00", "20/11/2026 08:00")]
