@@ -10,6 +10,7 @@ using Portal.Core.Accounts.Passkeys;
 using Portal.Core.Accounts.Passwords;
 using Portal.Core.Accounts.Security;
 using Portal.Core.Accounts.Sessions;
+using Portal.Core.Alerts;
 using Portal.Core.Calendar;
 using Portal.Core.Comments;
 using Portal.Core.Editions;
@@ -98,6 +99,7 @@ public static partial class CoreRegistration
         .AddTransient<PicturesOfFiles>()
         .AddTransient<TakePortalPicture>()
         .AddTransient<RecountPortals>()
+        .AddTransient<IMigrationStep, RecountAtStart>()
         .AddTransient<SaveOfficeDay>()
         .AddTransient<RemoveOfficeDay>()
         .AddTransient<FindOfficeDays>()
@@ -117,6 +119,8 @@ public static partial class CoreRegistration
         .AddSingleton<HoldTimer>()
         .AddSingleton<RunTimers>()
         .AddSingleton<ITimedWork, RunSchedules>()
+        .AddSingleton<TellDeadline>()
+        .AddSingleton<ITimedWork, AlertDeadlines>()
         .AddSingleton<ScheduleTimes>()
         .AddTransient<ScheduleEdition>()
         .AddTransient<SetEndOfItem>()

@@ -14,6 +14,7 @@ public sealed partial class EditionConditions
     public static readonly IReadOnlyList<(string Code, string Words)> Dues =
     [
         ("qua-han", "Quá hạn, chưa đăng"), ("sap-qua-han", "Sắp quá hạn: đến hết ngày làm việc tới"),
+        ("da-bao-lanh-dao", "Quá hạn, đã báo lên lãnh đạo"),
         ("hom-nay", "Đến hạn hôm nay hoặc trước đó"), ("dang-tre", "Đã đăng, nhưng quá hạn"),
     ];
 

@@ -75,5 +75,34 @@ public sealed class WorkingCalendar
         return time;
     }
 
+    /// <summary>So much office time after an instant, UTC; the instant itself for none. What ends exactly at closing time ends there.</summary>
+    public DateTime After(DateTime utc, TimeSpan time)
+    {
+        for (var day = WardClock.DayOf(utc); time > TimeSpan.Zero; day = day.AddDays(1))
+            foreach (var opening in OpeningsOn(day).Where(o => o.Closes > utc))
+            {
+                var start = utc > opening.Opens ? utc : opening.Opens;
+                if (time <= opening.Closes - start) return start + time;
+                time -= opening.Closes - start;
+            }
+        return utc;
+    }
+
+    /// <summary>So much office time before an instant, UTC; the instant itself for none. What begins exactly at opening time begins there.</summary>
+    public DateTime Before(DateTime utc, TimeSpan time)
+    {
+        for (var day = WardClock.DayOf(utc); time > TimeSpan.Zero; day = day.AddDays(-1))
+            foreach (var opening in OpeningsOn(day).Reverse().Where(o => o.Opens < utc))
+            {
+                var end = utc < opening.Closes ? utc : opening.Closes;
+                if (time <= end - opening.Opens) return end - time;
+                time -= end - opening.Opens;
+            }
+        return utc;
+    }
+
+    /// <summary>Whether the office is open at an instant; the closing moment itself counts no more.</summary>
+    public bool IsOpenAt(DateTime utc) => OpeningsOn(WardClock.DayOf(utc)).Any(o => o.Opens <= utc && utc < o.Closes);
+
     private static DateTime At(DateOnly day, TimeOnly time) => WardClock.ToUtc(day.ToDateTime(time));
 }

@@ -1,15 +1,16 @@
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
+using Portal.Core.Law;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
 
 /// <summary>
-/// Counts the publishing deadline of an item by its section's rule. It is counted again when the moment it counts from or the section
-/// changes, and no more once the item was published. Where it cannot be counted, above all in a year without a calendar, there is none:
-/// a draft is never refused for it.
+/// Counts the publishing deadline of an item by its section's rule, and beside it the date of higher law where that comes first. It is counted again when
+/// the moment it counts from, the section or the maker changes, and no more once the item was published. Where it cannot be counted, above all in a year
+/// without a calendar, there is none: a draft is never refused for it.
 /// </summary>
-public sealed class CountDeadline(WorkingCalendars calendars)
+public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
 {
     /// <summary>Part of a save: the caller's operation writes it.</summary>
     internal async Task ApplyAsync(Operation operation, Edition edition, Section section)
@@ -17,31 +18,43 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         // An item public already was on time or late when it appeared: a later edition cannot change that
         if (edition.Item!.FirstPublishedAt is not null) return;
         var profile = await operation.ProfileAsync();
-        var rule = RuleOf(section, profile);
+        var counted = CountedEdition.Of(edition, section);
+        var (rule, why) = counted.RuleBy(profile);
         var existing = await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
-        if (existing is not null && rule is not null && existing.CountedFrom == StartOf(edition, rule) && existing.RuleCode == rule.Code) return;
-        Put(operation, edition, existing, rule, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent));
+        if (existing is not null && rule is not null && existing.CountedFrom == counted.StartOf(rule) && existing.RuleCode == rule.Code
+            && (why is null || existing.HowCounted.StartsWith(why + '\n', StringComparison.Ordinal))) return;
+        Put(operation, counted, existing, new(profile, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent), laws.PublishingTerms));
     }
 
     /// <summary>
-    /// Writes what the rule says of an item's deadline and returns when it is due: nothing where there is no rule (moved to a section without one), no
-    /// start (the event taken out again), or no calendar for the year.
+    /// Writes what the rule says of an item's deadline and returns it: nothing where there is no rule (moved to a section without one), no
+    /// start (the event taken out again), or no calendar for the year. What moves into the future speaks up anew when its time comes.
     /// </summary>
-    internal static DateTime? Put(Operation operation, Edition edition, Deadline? deadline, DeadlineRule? rule, WorkingCalendar calendar)
+    internal static Deadline? Put(Operation operation, CountedEdition edition, Deadline? deadline, CountingGround ground)
     {
-        if (rule is null || StartOf(edition, rule) is not { } from
-            || (edition.Announces ? rule.OfAnnouncement() : rule).CountFrom(from, calendar) is not { Done: true } counted)
+        var (rule, why) = edition.RuleBy(ground.Profile);
+        if (rule is null || edition.StartOf(rule) is not { } from || rule.CountFrom(from, ground.Calendar) is not { Done: true } counted)
         {
             if (deadline is not null) operation.Db.Deadlines.Remove(deadline);
             return null;
         }
+        var due = counted.Value.DueAt;
+        var isNew = deadline is null;
         deadline ??= operation.Db.Deadlines.Add(new Deadline
         {
             PortalId = operation.PortalId, ItemId = edition.ItemId, RuleCode = rule.Code, RuleSource = "", HowCounted = "",
         }).Entity;
-        (deadline.RuleCode, deadline.RuleSource, deadline.CountedFrom) = (rule.Code, SourceOf(rule), from);
-        (deadline.DueAt, deadline.HowCounted) = (counted.Value.DueAt, string.Join('\n', counted.Value.Steps));
-        return deadline.DueAt;
+        var (moved, first) = (isNew || deadline.DueAt != due, deadline.FirstDueAt);
+        var stricter = PublishingTerm.Before(ground.Terms, rule, from, due, ground.Calendar);
+        (deadline.RuleCode, deadline.RuleSource, deadline.CountedFrom, deadline.DueAt) = (rule.Code, SourceOf(rule), from, due);
+        (deadline.LawDueAt, deadline.LawSource) = (stricter?.DueAt, stricter?.Source);
+        deadline.HowCounted = string.Join('\n', new[] { why }.Concat(counted.Value.Steps).Append(stricter?.Words).OfType<string>());
+        if (moved) deadline.CountedAt = operation.Now;
+        if ((moved || first != deadline.FirstDueAt) && deadline.FirstDueAt > operation.Now) deadline.WarnedAt = null;
+        if (moved && due > operation.Now) deadline.EscalatedAt = null;
+        deadline.WarnAt = ground.Profile.Alerts.WarnAt(rule.Unit, from, deadline.FirstDueAt, ground.Calendar);
+        deadline.EscalateAt = ground.Profile.Alerts.EscalateAt(rule.Unit, due, deadline.CountedAt, ground.Calendar);
+        return deadline;
     }
 
     /// <summary>
@@ -53,8 +66,9 @@ public sealed class CountDeadline(WorkingCalendars calendars)
         var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
         if (await operation.Db.Deadlines.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == edition.ItemId) is not { } deadline)
         {
-            var counted = edition.Item!.FirstPublishedAt is null && RuleOf(section, profile) is { } rule && StartOf(edition, rule) is { } from
-                ? (edition.Announces ? rule.OfAnnouncement() : rule).CountFrom(from, calendar) : null;
+            var own = CountedEdition.Of(edition, section);
+            var counted = edition.Item!.FirstPublishedAt is null && own.RuleBy(profile).Rule is { } rule && own.StartOf(rule) is { } from
+                ? rule.CountFrom(from, calendar) : null;
             return (null, counted is { Done: false } refused ? string.Join(' ', refused.Refusals.Select(r => r.Sentence)) : null);
         }
         var words = deadline.OnTime switch
@@ -64,16 +78,22 @@ public sealed class CountDeadline(WorkingCalendars calendars)
             null => TimeLeft.Words(operation.Now, deadline.DueAt, calendar),
         };
         var late = deadline.OnTime is false || deadline.MetAt is null && deadline.DueAt < operation.Now;
-        return (new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n')), null);
+        return (new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n'))
+        {
+            Law = deadline is { LawDueAt: { } lawDue, LawSource: { } source } ? LawOf(deadline, lawDue, source, operation.Now, calendar) : null,
+            WarnedAt = deadline.WarnedAt, EscalatedAt = deadline.EscalatedAt,
+        }, null);
     }
+
+    /// <summary>Of an edition that is to take the place of what visitors see: that changes are shown at once, where a law in force says so; else null.</summary>
+    internal string? AtOnce(Operation operation, Edition edition) => edition.Item!.LiveEditionId is { } live && live != edition.Id
+        && laws.PublishingTerms.FirstOrDefault(t => t.On == PublishingOccasion.Change && t.HoldsOn(operation.Today)) is { } term
+        ? $"Thông tin đã đăng mà có thay đổi thì phải cập nhật ngay ({term.Source}); luật không ghi số ngày nên hệ thống không tính hạn cho bản này." : null;
+
+    private static LawDateDetail LawOf(Deadline deadline, DateTime due, string source, DateTime now, WorkingCalendar calendar) => deadline.MetAt is { } met
+        ? new(source, due, met <= due ? "đăng trong hạn này" : "đăng sau hạn này", met > due)
+        : new(source, due, TimeLeft.Words(now, due, calendar), due < now);
 
     /// <summary><c>khoản 1 Điều 7 Quy chế (tin tức, sự kiện)</c>.</summary>
     private static string SourceOf(DeadlineRule rule) => $"{rule.Source} Quy chế ({Vietnamese.Small(rule.Name)})";
-
-    private static DeadlineRule? RuleOf(Section section, PortalProfile profile) =>
-        profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
-
-    /// <summary>Of an announcement the decision about it, where its rule counts from that; what is still to come starts nothing.</summary>
-    private static DateTime? StartOf(Edition edition, DeadlineRule rule) => !edition.Announces ? edition.EventAt ?? edition.Details?.CountsFrom
-        : rule.Announcements is null ? null : edition.DecidedAt;
 }

@@ -51,6 +51,7 @@ public static class EditionAsk
         ["qua-han"] = DueFilter.Late,
         ["hom-nay"] = DueFilter.Today,
         ["sap-qua-han"] = DueFilter.Soon,
+        ["da-bao-lanh-dao"] = DueFilter.Escalated,
         ["dang-tre"] = DueFilter.PublishedLate,
     };
 

@@ -59,6 +59,8 @@ public sealed record EditionDetail
 
     /// <summary>Why none could be counted although the section has a rule, as a sentence; else null.</summary>
     public string? WhyNoDeadline { get; init; }
+    /// <summary>That a change of what is public is to be shown at once, by which law; null where nothing is public or nothing is in work.</summary>
+    public string? AtOnce { get; init; }
     public required IReadOnlyList<PersonOnEdition> People { get; init; }
     public required IReadOnlyList<PictureOnEdition> Pictures { get; init; }
     public IReadOnlyList<AttachmentOnEdition> Attachments { get; init; } = [];
@@ -92,7 +94,18 @@ public sealed record LiveEdition(int EditionId, int Number, int Version, string 
 /// <summary>Another edition of the same item.</summary>
 public sealed record EditionBeside(int EditionId, int Number, EditionStatus Status, string Step, int Version, string Title);
 
-public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, bool Late, bool? OnTime, IReadOnlyList<string> HowCounted);
+/// <summary>The deadline of an item as screens show it; moments in UTC.</summary>
+public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, bool Late, bool? OnTime, IReadOnlyList<string> HowCounted)
+{
+    /// <summary>The date of higher law, where it comes before the regulation's.</summary>
+    public LawDateDetail? Law { get; init; }
+    public DateTime? WarnedAt { get; init; }
+    public DateTime? EscalatedAt { get; init; }
+}
+
+/// <summary>A date of higher law beside a deadline; <paramref name="Missed"/> where it has passed, whatever the regulation allows.</summary>
+public sealed record LawDateDetail(string Source, DateTime DueAt, string Words, bool Missed);
+
 public sealed record PersonOnEdition(int ContributorId, string Name, ContributionRole Role, decimal SharePercent);
 public sealed record PictureOnEdition(int MediaFileId, string Alt, string Caption, string Credit, IReadOnlyList<(int Width, int Height, string Sha256)> Sizes);
 

@@ -34,6 +34,12 @@ public abstract class EditionDetails : IPortalOwned
     /// <summary>Whether the moment a deadline counts from may stay unknown; then nothing is counted.</summary>
     public virtual bool MayBeUndated => false;
 
+    /// <summary>
+    /// Whether what it shows was made by another agency than the portal's own, and how that is known; null for a kind that is not made by agencies, or
+    /// where nothing says so.
+    /// </summary>
+    public virtual MadeBy? MadeBy(PortalProfile profile) => null;
+
     /// <summary>What a search looks through besides title, abstract and text.</summary>
     public virtual string? SearchText => Listed.Number;
 
@@ -67,6 +73,9 @@ public abstract class EditionDetails : IPortalOwned
     /// <summary>Reads what a publication keeps; null where it keeps nothing.</summary>
     public static T? FromJson<T>(string? json) where T : EditionDetails => json is null ? null : JsonSerializer.Deserialize<T>(json, Json);
 }
+
+/// <summary>Who made what an edition shows; <paramref name="Why"/> begins a Vietnamese sentence without its end.</summary>
+public sealed record MadeBy(bool Others, string Why);
 
 /// <summary>What lists show, order and narrow by, whatever the kind: a number as printed, a type, a day.</summary>
 public sealed record ListedFacts(string? Number, string? TypeName, DateOnly? DatedOn);

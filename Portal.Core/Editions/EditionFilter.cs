@@ -88,6 +88,9 @@ public enum DueFilter
     /// <summary>Not overdue yet, but due until the end of the next working day, and still not public.</summary>
     Soon,
 
+    /// <summary>Overdue, leaders were told of it, and still not public.</summary>
+    Escalated,
+
     /// <summary>Published, but after its deadline.</summary>
     PublishedLate,
 }

@@ -12,6 +12,9 @@ public sealed record EditionRow(
     public bool Late { get; init; }
     /// <summary>Some edition of the item was published urgently; and how the review of the latest such stands.</summary>
     public UrgentFilter? Urgent { get; init; }
+
+    /// <summary>When leaders were told that it passed, UTC; null where they were not, or where it is public now.</summary>
+    public DateTime? EscalatedAt { get; init; }
     public int Version { get; init; }
     public int SectionId { get; init; }
 

@@ -13,7 +13,7 @@ internal sealed record EditionRowFacts(
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
     string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
     int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle,
-    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate)
+    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate, DateTime? EscalatedAt)
 {
     public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
 
@@ -57,7 +57,8 @@ internal static class EditionRows
             db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => (int?)l.Version).FirstOrDefault(),
             db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection,
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId), db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null),
-            db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null && r.DueAt < now));
+            db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null && r.DueAt < now),
+            db.Deadlines.Where(d => d.ItemId == e.ItemId && d.MetAt == null).Select(d => d.EscalatedAt).FirstOrDefault());
     }
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
@@ -91,7 +92,8 @@ internal static class EditionRows
                 f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason)
             {
                 Urgent = !f.Urgent ? null : f.UrgentLate ? UrgentFilter.Late : f.UrgentOpen ? UrgentFilter.Waiting : UrgentFilter.Done,
-                Late = open && f.DueAt < now, Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
+                Late = open && f.DueAt < now, EscalatedAt = open ? f.EscalatedAt : null, Version = f.Version, SectionId = f.SectionId,
+                FirstPublishedAt = f.FirstPublishedAt,
                 UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,
                 Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status, LiveVersion: { } version }
                     ? new(live, number, status, version, f.LiveTitle ?? f.Title) : null,

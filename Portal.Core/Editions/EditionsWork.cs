@@ -44,7 +44,7 @@ internal sealed class EditionsWork(WorkingCalendars calendars, ContentKinds kind
         return new(kinds.Of(row.Kind).Words.InQueue, row.Shown, state, row.AuthorName, row.DueAt, row.TimeLeft, row.Late, today,
             edits ? $"bai/{row.EditionId}/soan" : $"bai/{row.EditionId}", forward.Label)
         {
-            MayBeHeld = row.Status == EditionStatus.InWorkflow,
+            EscalatedAt = row.EscalatedAt, MayBeHeld = row.Status == EditionStatus.InWorkflow,
         };
     }
 }

@@ -50,7 +50,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             BinnedAt = edition.BinnedAt, BinnedByName = edition.BinnedByName, BinReason = edition.BinReason,
             Notices = await NoticesAsync(operation, edition.Id),
             ReturnReason = edition.ReturnReason, ReturnedByName = edition.ReturnedByName, ReturnedAt = edition.ReturnedAt,
-            Deadline = deadline, WhyNoDeadline = whyNoDeadline,
+            Deadline = deadline, WhyNoDeadline = whyNoDeadline, AtOnce = inWork ? countDeadline.AtOnce(operation, edition) : null,
             People = edition.Contributors.OrderBy(c => c.Position)
                 .Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
             Pictures = edition.Pictures.OrderBy(p => p.Position).Select(EditionDetail.Told).ToList(),

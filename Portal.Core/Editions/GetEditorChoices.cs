@@ -25,6 +25,9 @@ public sealed record SectionChoice(int Id, string Name, ContentKind Kind, string
 {
     /// <summary>The moment the deadline of an announcement counts from; null where it has none.</summary>
     public string? AnnouncementsFrom { get; init; }
+
+    /// <summary>How soon a text of the portal's own authority and one of another agency are due; null where that makes no difference.</summary>
+    public (string Own, string Others)? Terms { get; init; }
 }
 
 public sealed record FieldChoice(string Code, string Name, string? ReviewerName);
@@ -41,9 +44,15 @@ public sealed class GetEditorChoices(PortalStore store)
         var people = await operation.Db.Contributors.Where(c => c.Active).Include(c => c.Unit).ToListAsync();
         var schedules = await operation.Db.RoyaltySchedules.Include(s => s.Genres).ToListAsync();
         var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
-        Deadlines.DeadlineRule? RuleOf(Section section) => profile.Deadlines.FirstOrDefault(d => d.Code == section.DeadlineCode);
+        Deadlines.DeadlineRule? Rule(string? code) => profile.Deadlines.FirstOrDefault(d => d.Code == code);
+        Deadlines.DeadlineRule? RuleOf(Section section) => Rule(section.DeadlineCode);
+        (string, string)? TermsOf(Section section) => RuleOf(section) is { } own
+            && Rule(profile.Sections.FirstOrDefault(s => s.Code == section.Code)?.DeadlineOfOthers) is { } others ? (own.Term, others.Term) : null;
         return new EditorChoices(
-            sections.Select(s => new SectionChoice(s.Id, s.Name, s.Kind, RuleOf(s)?.FromWords) { AnnouncementsFrom = RuleOf(s)?.AnnouncementWords }).ToList(),
+            sections.Select(s => new SectionChoice(s.Id, s.Name, s.Kind, RuleOf(s)?.FromWords)
+            {
+                AnnouncementsFrom = RuleOf(s)?.AnnouncementWords, Terms = TermsOf(s),
+            }).ToList(),
             profile.Fields.Select(f => new FieldChoice(f.Code, f.Name, f.Reviewer is null ? null : units.GetValueOrDefault(f.Reviewer))).ToList(),
             people.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorChoice(c.Id, c.FullName, c.PenName, c.Unit?.ShortName)).ToList(),
             GenreChoices.On(schedules, operation.Today),

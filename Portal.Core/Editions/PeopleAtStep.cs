@@ -11,11 +11,11 @@ public sealed class PeopleAtStep(IEnumerable<IActorFacts> rooms)
     {
         var step = workflow.StepOf(facts.Step);
         if (step == workflow.First) return facts.AuthoredById is { } author ? await AbleAsync(operation, workflow, facts, [author]) : [];
-        return await AbleAsync(operation, workflow, facts, await IdsAsync(operation, step.Actors.ToList()));
+        return await AbleAsync(operation, workflow, facts, await IdsAsync(operation, step.Actors));
     }
 
     /// <summary>All who hold one of these roles today, and who act for one of these, by name; which step or edition it is about is not asked.</summary>
-    internal async Task<IReadOnlyList<Actor>> HoldingAsync(Operation operation, IReadOnlyList<PortalRole> roles)
+    internal async Task<IReadOnlyList<Actor>> HoldingAsync(Operation operation, IReadOnlyCollection<PortalRole> roles)
     {
         var found = new List<Actor>();
         foreach (var id in await IdsAsync(operation, roles))
@@ -23,9 +23,9 @@ public sealed class PeopleAtStep(IEnumerable<IActorFacts> rooms)
         return found.OrderBy(a => a.OwnName, VietnameseText.Order).ToList();
     }
 
-    private async Task<List<string>> IdsAsync(Operation operation, IReadOnlyList<PortalRole> roles)
+    private async Task<List<string>> IdsAsync(Operation operation, IReadOnlyCollection<PortalRole> held)
     {
-        var (db, today) = (operation.Db, operation.Today);
+        var (db, today, roles) = (operation.Db, operation.Today, held.ToList());
         var ids = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
             .Select(m => m.UserId).Distinct().ToListAsync();
         foreach (var room in rooms) ids = ids.Union(await room.StandInsAsync(db, ids, today)).ToList();

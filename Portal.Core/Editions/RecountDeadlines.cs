@@ -1,36 +1,47 @@
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
+using Portal.Core.Law;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Editions;
 
 /// <summary>
 /// Counts the deadlines of all items in work that were never public anew, from the same moment, by the rule their section has in the profile now.
-/// Of a section the profile no longer names, or where a year has no calendar any more, they stay as they were.
+/// Of a section the profile no longer names, or where a year has no calendar any more, they stay as they were. Reads what counts and no text.
 /// </summary>
-internal sealed class RecountDeadlines(WorkingCalendars calendars) : IRestOnCalendar
+internal sealed class RecountDeadlines(WorkingCalendars calendars, LawTables laws) : IRestOnCalendar
 {
     public async Task<IReadOnlyList<MovedDeadline>> RecountAsync(Operation operation, PortalProfile profile)
     {
-        var editions = await operation.Db.Editions.AsNoTracking().Include(e => e.Details).Include(e => e.Section)
-            .Where(e => e.Item!.FirstPublishedAt == null
-                && (e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow
-                    || e.Status == EditionStatus.Approved || e.Status == EditionStatus.Scheduled))
-            .OrderBy(e => e.Id).ToListAsync();
+        var editions = await FindAsync(operation.Db);
         if (editions.Count == 0) return [];
         var open = await operation.Db.Deadlines.AsTracking().Where(d => d.MetAt == null).ToDictionaryAsync(d => d.ItemId);
-        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
+        var ground = new CountingGround(
+            profile, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent), laws.PublishingTerms);
         var moved = new List<MovedDeadline>();
-        foreach (var edition in editions)
+        foreach (var found in editions)
         {
-            if (profile.Sections.FirstOrDefault(s => s.Code == edition.Section!.Code) is not { } section) continue;
-            var rule = profile.Deadlines.FirstOrDefault(r => r.Code == section.Deadline);
+            if (found.In(profile) is not { } edition) continue;
             var deadline = open.GetValueOrDefault(edition.ItemId);
-            var before = deadline?.DueAt;
-            if (deadline is not null && rule?.CountFrom(deadline.CountedFrom, calendar) is { Done: false }) continue;
-            var after = CountDeadline.Put(operation, edition, deadline, rule, calendar);
-            if (before != after) moved.Add(new(operation.PortalId, edition.ItemId, edition.Title, before, after));
+            var (before, lawBefore) = (deadline?.DueAt, deadline?.LawDueAt);
+            if (deadline is not null && edition.RuleBy(profile).Rule?.CountFrom(deadline.CountedFrom, ground.Calendar) is { Done: false }) continue;
+            var after = CountDeadline.Put(operation, edition, deadline, ground);
+            if (before != after?.DueAt || lawBefore != after?.LawDueAt)
+                moved.Add(new(operation.PortalId, edition.ItemId, edition.Title, before, after?.DueAt) { LawBefore = lawBefore, LawAfter = after?.LawDueAt });
         }
         return moved.OrderBy(m => m.After ?? m.Before).ToList();
+    }
+
+    private static async Task<List<CountedEdition>> FindAsync(PortalDbContext db)
+    {
+        var states = EditionsInWork.BesideLive;
+        var open = db.Editions.Where(e => e.Item!.FirstPublishedAt == null && states.Contains(e.Status));
+        var found = await open.OrderBy(e => e.Id).Select(e => new
+        {
+            e.Id, e.ItemId, e.Title, e.Section!.Code, e.Section.DeadlineCode, e.Announces, e.EventAt, e.DecidedAt,
+        }).ToListAsync();
+        var details = await db.Set<EditionDetails>().AsNoTracking().Where(d => open.Any(e => e.Id == d.EditionId)).ToDictionaryAsync(d => d.EditionId);
+        return found.ConvertAll(e => new CountedEdition(
+            e.ItemId, e.Title, e.Code, e.DeadlineCode, e.Announces, e.EventAt, e.DecidedAt, details.GetValueOrDefault(e.Id)));
     }
 }

@@ -1,11 +1,12 @@
 using Portal.Core.Calendar;
+using Portal.Core.Deadlines;
 using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
 
 /// <summary>
 /// Reads the law's files from a folder: <c>calendar</c>, <c>base-salary</c>, <c>tax</c>, <c>royalty-caps</c>,
-/// <c>royalty-fund</c>, <c>royalty-terms</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a
+/// <c>royalty-fund</c>, <c>royalty-terms</c>, <c>publishing-terms</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a
 /// broken file: every fault found is refused at once, naming file and line.
 /// </summary>
 public static class LawFiles
@@ -19,9 +20,10 @@ public static class LawFiles
         var (caps, additions) = RoyaltyCaps(new(folder, "royalty-caps.json", refusals));
         var funds = RoyaltyFunds(new(folder, "royalty-fund.json", refusals));
         var terms = RoyaltyTerms(new(folder, "royalty-terms.json", refusals));
+        var publishing = PublishingTerms(new(folder, "publishing-terms.json", refusals));
         var hours = Hours(new(folder, "office-hours.json", refusals));
         return refusals.Count > 0 || hours is null ? refusals
-            : new LawTables(days, salaries, rules, caps, additions, hours) { RoyaltyFundRules = funds, RoyaltyTermRules = terms };
+            : new LawTables(days, salaries, rules, caps, additions, hours) { RoyaltyFundRules = funds, RoyaltyTermRules = terms, PublishingTerms = publishing };
     }
 
     private static List<CalendarDay> CalendarDays(LawFile file)
@@ -102,6 +104,18 @@ public static class LawFiles
         {
             file.RefuseBlank(line, row.Source);
             if (row.Days < 1) file.Refuse(line, "số ngày phải lớn hơn 0");
+        }
+        return rows.Select(row => row.Row).ToList();
+    }
+
+    private static List<PublishingTerm> PublishingTerms(LawFile file)
+    {
+        var rows = file.Rows<PublishingTerm>();
+        file.RefuseTwice(rows, row => (row.Code, row.EffectiveFrom), "mã và ngày hiệu lực");
+        foreach (var (line, row) in rows)
+        {
+            file.RefuseBlank(line, row.Code, row.Name, row.StartWords, row.Source);
+            if (row.Fault is { } fault) file.Refuse(line, fault);
         }
         return rows.Select(row => row.Row).ToList();
     }

@@ -1,9 +1,10 @@
 using Portal.Core.Calendar;
+using Portal.Core.Deadlines;
 using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
 
-/// <summary>What the law sets, as the seven files of assets/laws state it; every row carries its source.</summary>
+/// <summary>What the law sets, as the eight files of assets/laws state it; every row carries its source.</summary>
 public sealed record LawTables(
     IReadOnlyList<CalendarDay> CalendarDays,
     IReadOnlyList<BaseSalary> BaseSalaries,
@@ -17,6 +18,9 @@ public sealed record LawTables(
 
     /// <summary>When royalties are to be paid.</summary>
     public IReadOnlyList<RoyaltyTermRule> RoyaltyTermRules { get; init; } = [];
+
+    /// <summary>How soon information is to be public, whatever a regulation says.</summary>
+    public IReadOnlyList<PublishingTerm> PublishingTerms { get; init; } = [];
 
     /// <summary>The working calendar by the law's days and the software's own office hours.</summary>
     public WorkingCalendar Calendar => new(CalendarDays, OfficeHours);

@@ -7,6 +7,9 @@ namespace Portal.Core.Overview;
 /// <summary>How much of the whole portal is late, or will be by the end of the next working day, and where it stands.</summary>
 public sealed record LateFigures(OverviewFigure Late, OverviewFigure Soon)
 {
+    /// <summary>Of what is late, that of which leaders were told.</summary>
+    public required OverviewFigure Escalated { get; init; }
+
     /// <summary>In the order of the workflow, drafts first, what is approved and what has its time last.</summary>
     public required IReadOnlyList<LateRow> Steps { get; init; }
 
@@ -28,6 +31,7 @@ public sealed class GetLateFigures(PortalStore store, KnownFilter known, Waiting
 {
     private const string LateCode = "qua-han";
     private const string SoonCode = "sap-qua-han";
+    private const string EscalatedCode = "da-bao-lanh-dao";
 
     public Task<Outcome<LateFigures>> ExecuteAsync() => store.ReadAsync<Outcome<LateFigures>>(async operation =>
     {
@@ -40,6 +44,7 @@ public sealed class GetLateFigures(PortalStore store, KnownFilter known, Waiting
         return new LateFigures(
             Figure("Quá hạn", places.Late.Count, LateCode), Figure("Sắp quá hạn", places.Soon.Count, SoonCode))
         {
+            Escalated = Figure("Đã báo lên lãnh đạo", await visible.Narrow(new() { Due = DueFilter.Escalated }, operation).CountAsync(), EscalatedCode),
             Steps = Steps(places, workflow).Where(r => r.Count > 0).ToList(),
             Units = (await UnitsAsync(operation, places)).Where(r => r.Count > 0).ToList(),
             People = await PeopleAsync(operation, workflow, new(places.Late.Select(p => p.EditionId).ToList(), places.Soon.Select(p => p.EditionId).ToList())),

@@ -39,6 +39,18 @@ public sealed record PortalProfile
     /// <summary>What is ticked before an edition is published, as the regulation forbids or demands it; empty where it says nothing.</summary>
     public IReadOnlyList<ProfileCheck> ReviewChecklist { get; init; } = [];
     public IReadOnlyList<DeadlineRule> Deadlines { get; init; } = [];
+
+    /// <summary>When and to whom deadlines speak up; null for the software's own (<c>assets/deadline-alerts.json</c>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeadlineAlerts? DeadlineAlerts { get; init; }
+
+    /// <summary>The same with what the software says where the profile says nothing.</summary>
+    [JsonIgnore]
+    public DeadlineAlerts Alerts => DeadlineAlerts ?? Portal.Core.Deadlines.DeadlineAlerts.Shipped;
+    /// <summary>The roles told of a deadline that has passed.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PortalRole> EscalatedTo => Alerts.EscalateTo.Select(RoleOf).OfType<PortalRole>().ToList();
+
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
 
@@ -163,6 +175,10 @@ public sealed record ProfileSection(
 {
     /// <summary>The kinds of content as files write them: <c>article</c>, <c>document</c>.</summary>
     public static readonly IReadOnlyList<string> Kinds = Enum.GetNames<ContentKind>().Select(n => n.ToLowerInvariant()).ToList();
+
+    /// <summary>The deadline of what another agency than the portal's own has made (TĐ 7.3 b); null where that makes no difference.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DeadlineOfOthers { get; init; }
 }
 
 /// <summary>

@@ -24,6 +24,8 @@ public static class ProfileWords
         ["urgent"] = "đăng khẩn", ["roles"] = "vai trò", ["reviewWithin"] = "hạn hậu kiểm",
         ["reviewChecklist"] = "danh mục kiểm tra",
         ["deadlines"] = "thời hạn", ["amount"] = "số lượng", ["unit"] = "cách tính", ["announcements"] = "thông báo tính từ",
+        ["deadlineOfOthers"] = "thời hạn của văn bản cơ quan khác", ["deadlineAlerts"] = "nhắc hạn và báo lãnh đạo",
+        ["hours"] = "hạn tính bằng giờ", ["days"] = "hạn tính bằng ngày", ["warnBefore"] = "nhắc trước", ["escalateAfter"] = "báo sau hạn", ["escalateTo"] = "báo cho",
         ["questionRule"] = "điều kiện của câu hỏi",
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",

@@ -71,13 +71,17 @@ public sealed class StoreProfile(IEnumerable<IRestOnProfile> resting, RecountPor
         return $"Cập nhật hồ sơ cổng “{after.Name}”: {string.Join("; ", said)}.";
     }
 
-    /// <summary>Whether deadlines come out otherwise: other hours, other rules, another rule of a section.</summary>
+    /// <summary>
+    /// Whether deadlines come out otherwise: other hours, other rules, another rule of a section, another portal above whose days off hold here, other
+    /// names by which what is the portal's own is told apart, other times to speak up.
+    /// </summary>
     private static bool CountsOtherwise(PortalProfile before, PortalProfile after) => WhatCounts(before) != WhatCounts(after);
 
     private static string WhatCounts(PortalProfile profile)
     {
-        var sections = profile.Sections.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => new { s.Code, s.Deadline });
-        return JsonSerializer.Serialize(new { profile.OfficeHours, profile.Deadlines, sections });
+        var sections = profile.Sections.OrderBy(s => s.Code, StringComparer.Ordinal).Select(s => new { s.Code, s.Deadline, s.DeadlineOfOthers });
+        var names = new { profile.Authority, profile.KindLabel, profile.Place, units = profile.Units.Select(u => new { u.Name, u.ShortName }) };
+        return JsonSerializer.Serialize(new { profile.OfficeHours, profile.Deadlines, profile.Parent, profile.DeadlineAlerts, sections, names });
     }
 
     private static async Task<List<Refusal>> TakenAsync(PortalDbContext db, PortalProfile profile)

@@ -7,6 +7,12 @@ public sealed record WorkRow(
     /// <summary>Who has taken it upon themselves; null where nobody has, or where nothing is taken.</summary>
     public WorkHolder? Holder { get; init; }
 
+    /// <summary>When leaders were told that its deadline has passed, UTC; null where they were not.</summary>
+    public DateTime? EscalatedAt { get; init; }
+
+    /// <summary><c>đã báo lên lãnh đạo 17:00 ngày 20/11/2026</c>; null where nobody was told.</summary>
+    public string? EscalatedWords => EscalatedAt is { } at ? $"đã báo lên lãnh đạo {WardClock.Say(at)}" : null;
+
     /// <summary>Whether somebody may take it upon themselves: it waits for one of several.</summary>
     public bool MayBeHeld { get; init; }
 

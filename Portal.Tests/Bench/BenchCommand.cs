@@ -19,6 +19,7 @@ internal static class BenchCommand
         ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached], PublicPages.MeasureAsync),
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.QueueTime, Figures.QueueRatio], QueueScale.MeasureAsync),
+        ([Figures.Recount], DeadlineScale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.LiveQueue], LiveQueues.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),

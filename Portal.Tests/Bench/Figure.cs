@@ -37,6 +37,7 @@ internal static class Figures
     public static readonly FigureKind ScaleRareWord = new("scale-200k-rare-word", "ms");
     public static readonly FigureKind QueueTime = new("queue-100k", "ms", AtMost: 150);
     public static readonly FigureKind QueueRatio = new("queue-100k-ratio", "×", AtMost: 1.5, Group: "queue-100k");
+    public static readonly FigureKind Recount = new("deadlines-10k", "s", AtMost: 5);
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
     public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
@@ -71,7 +72,7 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, PublishVisible, LiveQueue,
+        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, Recount, PublishVisible, LiveQueue,
         StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,

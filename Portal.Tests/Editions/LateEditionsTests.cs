@@ -46,6 +46,25 @@ public sealed class LateEditionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Escalated_is_what_is_late_and_leaders_were_told_of()
+    {
+        var told = await At("editing", "A đã báo", new(2026, 11, 18, 9, 0, 0));
+        await At("editing", "B chưa báo", new(2026, 11, 18, 9, 0, 0));
+        await At("editing", "C dời hạn", new(2026, 11, 20, 9, 0, 0));
+        await using (var db = database.Context())
+        {
+            var item = await db.Editions.Where(e => e.Id == told || e.Title == "C dời hạn").Select(e => e.ItemId).ToListAsync();
+            await db.Deadlines.Where(d => item.Contains(d.ItemId))
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.EscalatedAt, WardClock.ToUtc(new(2026, 11, 18, 9, 1, 0))));
+        }
+
+        Assert.Equal("A đã báo", await Titles(new() { Due = DueFilter.Escalated }));
+        var figure = Story.Must(await database.As(Someone.Secretary).GetRequiredService<Core.Overview.GetLateFigures>().ExecuteAsync()).Escalated;
+        Assert.Equal(1, figure.Count);
+        Assert.Contains("da-bao-lanh-dao", figure.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Over_a_weekend_the_next_working_day_is_the_one_after_it()
     {
         ((HanoiClock)database.Clock).Set(2026, 12, 4);

@@ -18,6 +18,7 @@ public sealed class DocumentScreen : IKindScreen
         document.Number = number;
         document.DocumentType = typed("loai-van-ban") ?? document.DocumentType;
         document.Issuer = typed("co-quan") ?? document.Issuer;
+        if (Enum.TryParse<IssuedBy>(typed("ban-hanh-boi"), out var by) && Enum.IsDefined(by)) document.IssuedBy = by;
         document.SignerTitle = typed("chuc-danh");
         document.IssuedOn = Day("IssuedOn", "Ngày ban hành", typed("ngay-ban-hanh"));
         document.EffectiveOn = Day("EffectiveOn", "Ngày có hiệu lực", typed("ngay-hieu-luc"));
@@ -30,6 +31,7 @@ public sealed class DocumentScreen : IKindScreen
     public IEnumerable<(string Id, string Text)> Keep(EditionDetails details) => details is not DocumentDetails document ? [] :
     [
         ("so-ky-hieu", document.Number ?? ""), ("loai-van-ban", document.DocumentType), ("co-quan", document.Issuer),
+        ("ban-hanh-boi", document.IssuedBy.ToString()),
         ("chuc-danh", document.SignerTitle ?? ""), ("ngay-ban-hanh", document.IssuedOn is { } on ? Vietnamese.Date(on) : ""),
         ("ngay-hieu-luc", document.EffectiveOn is { } from ? Vietnamese.Date(from) : ""), ("hieu-luc", document.Status.ToString()),
     ];

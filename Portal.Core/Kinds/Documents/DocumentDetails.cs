@@ -12,6 +12,9 @@ public sealed class DocumentDetails : EditionDetails
     public string? Number { get; set; }
     public string DocumentType { get; set; } = "";
     public string Issuer { get; set; } = "";
+
+    /// <summary>Whose text it is, where the comparison of <see cref="Issuer"/> with the portal's own names came out wrong.</summary>
+    public IssuedBy IssuedBy { get; set; }
     public string? SignerTitle { get; set; }
     public DateOnly? IssuedOn { get; set; }
     public DateOnly? EffectiveOn { get; set; }
@@ -28,11 +31,21 @@ public sealed class DocumentDetails : EditionDetails
         ("Số, ký hiệu", Number ?? ""),
         ("Loại văn bản", DocumentType),
         ("Cơ quan ban hành", Issuer),
+        ("Văn bản do ai ban hành", IssuedBy == IssuedBy.AsNamed ? "" : DocumentWords.Of(IssuedBy)),
         ("Chức vụ người ký", SignerTitle ?? ""),
         ("Ngày ban hành", IssuedOn is { } on ? Vietnamese.Date(on) : ""),
         ("Ngày có hiệu lực", EffectiveOn is { } from ? Vietnamese.Date(from) : ""),
         ("Tình trạng hiệu lực", DocumentWords.Of(Status)),
     ];
+
+    public override MadeBy? MadeBy(PortalProfile profile) => (IssuedBy, OwnAgencies.Names(profile, Issuer)) switch
+    {
+        (IssuedBy.Own, _) => new(Others: false, "Người soạn ghi là văn bản do cơ quan chủ quản cổng ban hành"),
+        (IssuedBy.Others, _) => new(Others: true, "Người soạn ghi là văn bản của cơ quan khác"),
+        (_, true) => new(Others: false, $"Cơ quan ban hành “{Issuer}” là cơ quan chủ quản hoặc đơn vị của cổng"),
+        (_, false) => new(Others: true, $"Cơ quan ban hành “{Issuer}” không phải cơ quan chủ quản hay đơn vị của cổng"),
+        _ => null,
+    };
 
     public override void Begin(PortalProfile profile) => Issuer = profile.Authority;
 
@@ -65,6 +78,17 @@ public sealed class DocumentDetails : EditionDetails
         PlausibleYears.Refuse("Ngày ban hành", IssuedOn, nameof(IssuedOn), PlausibleYears.FirstOfDocuments),
         PlausibleYears.Refuse("Ngày có hiệu lực", EffectiveOn, nameof(EffectiveOn), PlausibleYears.FirstOfDocuments),
     }.OfType<Refusal>();
+}
+
+/// <summary>Whose text a document is.</summary>
+public enum IssuedBy
+{
+    /// <summary>As its issuer is called.</summary>
+    AsNamed,
+
+    /// <summary>The portal's own authority or one of its units, whatever the issuer is called.</summary>
+    Own,
+    Others,
 }
 
 /// <summary>Whether a document is in force.</summary>

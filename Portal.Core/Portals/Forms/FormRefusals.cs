@@ -34,6 +34,13 @@ internal static class FormRefusals
 
     public static Refusal Amount(int most) => new("profile.form-amount", $"Thời hạn phải là số nguyên từ 1 đến {Vietnamese.Number(most)}.", "Amount");
 
+    public static readonly Refusal OthersAlone = new("profile.form-others",
+        "Thời hạn riêng cho văn bản của cơ quan khác chỉ dùng ở chuyên mục văn bản đã chọn thời hạn. Hãy chọn thời hạn trước, hoặc bỏ mục này.",
+        "DeadlineOfOthers");
+
+    public static Refusal Whole(string field, string name, int least, int most) => new("profile.form-amount",
+        $"{name} phải là số nguyên từ {least} đến {most}.", field);
+
     public static Refusal Channel(string? value, string fault) => new("profile.form-channel", $"“{value}” {fault}.", "Value");
 
     public static Refusal Colour(string? colour, string field) => new("profile.form-colour",

@@ -10,7 +10,7 @@ internal static class ProfileUses
         var (name, uses) = item switch
         {
             ProfileUnit unit => (unit.Name, OfUnit(profile, unit.Code).ToList()),
-            DeadlineRule rule => (rule.Name, profile.Sections.Where(s => s.Deadline == rule.Code).Select(Section).ToList()),
+            DeadlineRule rule => (rule.Name, profile.Sections.Where(s => s.Deadline == rule.Code || s.DeadlineOfOthers == rule.Code).Select(Section).ToList()),
             ProfileSection section => (section.Name, profile.Sections.Where(s => s.Parent == section.Code).Select(s => $"chuyên mục con “{s.Name}”").ToList()),
             _ => ("", []),
         };

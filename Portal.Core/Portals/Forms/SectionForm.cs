@@ -13,15 +13,21 @@ public sealed class SectionForm : IProfileForm
     public string? Supplier { get; set; }
     public string? Reviewer { get; set; }
     public string? Deadline { get; set; }
+
+    /// <summary>The deadline of what another agency has made; null where that makes no difference.</summary>
+    public string? DeadlineOfOthers { get; set; }
     public string Kind { get; set; } = ProfileSection.Kinds[0];
     public bool Menu { get; set; } = true;
     public bool Home { get; set; }
     public string? Description { get; set; }
 
+    private static readonly string DocumentKind = nameof(ContentKind.Document).ToLowerInvariant();
+
     public static SectionForm Of(ProfileSection s) => new()
     {
         Code = s.Code, Name = s.Name, Slug = s.Slug, Parent = s.Parent, Category = s.Category, Supplier = s.Supplier, Reviewer = s.Reviewer,
         Deadline = s.Deadline, Kind = s.Kind, Menu = s.Menu, Home = s.Home, Description = s.Description,
+        DeadlineOfOthers = s.DeadlineOfOthers,
     };
 
     public Outcome<PortalProfile> ApplyTo(PortalProfile profile)
@@ -40,10 +46,15 @@ public sealed class SectionForm : IProfileForm
             reasons.Add(FormRefusals.Slug(slug));
         if (others.FirstOrDefault(s => s.Slug == slug) is { } same) reasons.Add(FormRefusals.SlugTaken(slug, same.Name));
         if (Parent is not null && Parent == Code || IsBelow(profile, Parent)) reasons.Add(FormRefusals.BelowItself);
+        // Without a deadline of the agency's own there is nothing another would differ from
+        if (DeadlineOfOthers is not null && (Deadline is null || Kind != DocumentKind)) reasons.Add(FormRefusals.OthersAlone);
         if (reasons.Count > 0) return reasons;
         return ProfileLists.Sections.Put(profile, Code, new(
             Code ?? FormText.NewCode(slug, profile.Sections.Select(s => s.Code), Section.CodeLength), VietnameseText.Tidy(Name), slug,
-            VietnameseText.TidyOrNull(Category), Parent, Supplier, Reviewer, Deadline, Menu, Home, Kind, VietnameseText.TidyOrNull(Description)));
+            VietnameseText.TidyOrNull(Category), Parent, Supplier, Reviewer, Deadline, Menu, Home, Kind, VietnameseText.TidyOrNull(Description))
+        {
+            DeadlineOfOthers = DeadlineOfOthers,
+        });
     }
 
     private bool IsBelow(PortalProfile profile, string? above)
