@@ -39,6 +39,7 @@ internal static class Figures
     public static readonly FigureKind QueueRatio = new("queue-100k-ratio", "×", AtMost: 1.5, Group: "queue-100k");
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
     public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
+    public static readonly FigureKind FiftyEditors = new("editors-50", "ms", AtMost: 500);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
@@ -72,7 +73,7 @@ internal static class Figures
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, PublishVisible, LiveQueue,
-        StartReady, StartAgain,
+        FiftyEditors, StartReady, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,
