@@ -15,6 +15,22 @@ public sealed partial class RunningPortal
     /// <summary>The id of the account of that name, as addresses have it.</summary>
     public string Account(string userName) => Ask("SELECT Id FROM AspNetUsers WHERE UserName = $name", ("$name", userName));
 
+    /// <summary>Number and title of the article of Thành Đông that is public and was begun last: tests that look for one take the first.</summary>
+    public (string Id, string Title) ArticlePublishedLast()
+    {
+        var id = Ask("SELECT e.Id FROM Editions e JOIN ContentItems i ON i.Id = e.ItemId WHERE e.PortalId = 'thanh-dong' AND e.Status = 'Published' "
+            + "AND i.Kind = 'Article' ORDER BY e.Id DESC LIMIT 1");
+        return (id, Ask("SELECT Title FROM Editions WHERE Id = $id", ("$id", id)));
+    }
+
+    /// <summary>The state an edition is in, as the database has it.</summary>
+    public string StatusOf(string editionId) => Ask("SELECT Status FROM Editions WHERE Id = $id", ("$id", editionId));
+
+    /// <summary>How often visitors were shown the item of that title for the first time: publications, and lines of the history.</summary>
+    public (string Publications, string Lines) TimesPublished(string title) => (
+        Ask("SELECT COUNT(*) FROM Publications WHERE Title = $title", ("$title", title)),
+        Ask("SELECT COUNT(*) FROM History WHERE Action = 'content.published' AND Sentence LIKE '%' || $title || '%'", ("$title", title)));
+
     private string Ask(string question, params (string Name, string Value)[] given)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(DataFolder, "portal.db")};Mode=ReadOnly");

@@ -48,7 +48,7 @@ public sealed class ReviewUrgent(PortalStore store, LoadEdition load, UrgentRevi
         var words = $"{operation.Actor.Name}: {sentence}";
         // Withdrawn or ended already, nobody need hurry
         var approvers = result == UrgentResult.Withdraw && edition.Status == EditionStatus.Published
-            ? (await people.HoldingAsync(operation, [.. loaded.Workflow.Last.Actors])).Where(p => p.Can(Permissions.Withdraw)).Select(p => p.UserId!).ToList()
+            ? (await people.HoldingAsync(operation, loaded.Workflow.Last.Actors)).Where(p => p.Can(Permissions.Withdraw)).Select(p => p.UserId!).ToList()
             : [];
         await Notices.TellAtOnceAsync(operation, mail, $"withdraw:{edition.Id}", edition, approvers, words);
         Notices.Tell(operation, edition, new[] { review.PublishedById, edition.AuthoredById }.Where(id => id is not null && !approvers.Contains(id)), words);

@@ -27,6 +27,12 @@ public sealed partial class RunningPortal
     /// <summary>A browser window with cookies of its own; dispose it.</summary>
     public Task<IBrowserContext> NewWindowAsync() => NewWindowAsync(Browser);
 
+    /// <summary>The same on a phone held upright, under a finger.</summary>
+    public Task<IBrowserContext> NewPhoneAsync() => Browser.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
+    });
+
     internal static Task<IBrowserContext> NewWindowAsync(IBrowser browser) => browser.NewContextAsync(new()
     {
         ViewportSize = new() { Width = 1366, Height = 768 }, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", AcceptDownloads = true,
@@ -36,11 +42,15 @@ public sealed partial class RunningPortal
     /// Signs a demo person in and opens an address of the back-office, waiting until the page listens. Whoever has signed in before comes with
     /// the cookie of that time and is led on at the door; where it is good no longer, the form is filled in again.
     /// </summary>
-    public async Task<IPage> SignInAsync(IBrowserContext window, string userName, string path = "/")
+    /// <param name="window">Of that person alone.</param>
+    /// <param name="userName">A demo person.</param>
+    /// <param name="path">Where to, inside the back-office.</param>
+    /// <param name="node">Another node over the same data; null for the one that <c>./run</c> started.</param>
+    public async Task<IPage> SignInAsync(IBrowserContext window, string userName, string path = "/", string? node = null)
     {
         var page = await window.NewPageAsync();
         if (signedIn.TryGetValue(userName, out var cookies)) await window.AddCookiesAsync(cookies);
-        await page.GotoAsync($"{AdminUrl}/dang-nhap?ve={Uri.EscapeDataString(path)}");
+        await page.GotoAsync($"{node ?? AdminUrl}/dang-nhap?ve={Uri.EscapeDataString(path)}");
         if (await page.Locator("#mat-khau").CountAsync() > 0)
         {
             await page.FillAsync("#ten", userName);
