@@ -117,6 +117,7 @@ public static partial class CoreRegistration
 
     private static IServiceCollection AddComments(this IServiceCollection services) => services
         .AddTransient<FindComments>()
+        .AddSingleton<IOpenRemarks, CountOpenComments>()
         .AddTransient<CommentOnPassage>()
         .AddTransient<AnswerComment>()
         .AddTransient<CloseComment>()

@@ -83,6 +83,9 @@ public sealed partial class CommentsPanel
         (refusals, refusedAt) = (done.Refusals, one.Id);
         if (done.Done) toasts.Show("Đã đánh dấu đã xử lý");
         await LoadAsync();
+        StateHasChanged();
+        // The button went below, folded away with the comment
+        if (done.Done) await script.TryCallAsync("head");
     }
 
     private async Task ReopenAsync(CommentRow one)
@@ -91,5 +94,7 @@ public sealed partial class CommentsPanel
         (refusals, refusedAt) = (done.Refusals, one.Id);
         if (done.Done) toasts.Show("Đã mở lại ghi chú");
         await LoadAsync();
+        StateHasChanged();
+        if (done.Done) await script.TryCallAsync("open", one.Id);
     }
 }

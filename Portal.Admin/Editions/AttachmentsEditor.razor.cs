@@ -8,6 +8,8 @@ namespace Portal.Admin.Editions;
 /// <summary>The files that go along with an item: sent or picked from the library, named, ordered, taken out.</summary>
 public sealed partial class AttachmentsEditor(GetLibraryFile getFile, Toasts toasts)
 {
+    private readonly RowFocus<AttachmentForm> focus = new();
+    private ElementReference head;
     private IReadOnlyList<Refusal> refused = [];
 
     [Parameter, EditorRequired] public EditionForm Form { get; set; } = default!;
@@ -15,6 +17,8 @@ public sealed partial class AttachmentsEditor(GetLibraryFile getFile, Toasts toa
     [Parameter] public EventCallback OnChanged { get; set; }
     [Parameter] public EventCallback<string> Mended { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => focus.GoAsync();
 
     /// <summary>A file lies in the library: it comes into the form as the last one. False where there is none.</summary>
     public async Task<bool> TakenAsync(int id)
@@ -33,6 +37,7 @@ public sealed partial class AttachmentsEditor(GetLibraryFile getFile, Toasts toa
         var file = Form.Attachments[from];
         Form.Attachments.RemoveAt(from);
         Form.Attachments.Insert(to, file);
+        focus.Moved(Form.Attachments, from, to);
         await OnChanged.InvokeAsync();
     }
 
@@ -40,6 +45,7 @@ public sealed partial class AttachmentsEditor(GetLibraryFile getFile, Toasts toa
     {
         var index = Form.Attachments.IndexOf(file);
         Form.Attachments.Remove(file);
+        if (!focus.Removed(Form.Attachments, index)) await head.FocusAsync();
         await OnChanged.InvokeAsync();
         toasts.ShowUndo($"Đã bỏ tệp {index + 1}.", () => GuardAsync(async () =>
         {

@@ -11,6 +11,8 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
 {
     private IReadOnlyList<Refusal> refused = [];
     private string words = "";
+    private readonly RowFocus<PictureForm> focus = new();
+    private ElementReference head;
     private PictureForm? pointed;
     private LibraryRow? pointedRow;
 
@@ -31,6 +33,8 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
     /// <summary>A part of a picture took its place: in the text as well.</summary>
     [Parameter] public EventCallback<(int Picture, int By)> OnSwapped { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
+
+    protected override Task OnAfterRenderAsync(bool firstRender) => focus.GoAsync();
 
     /// <summary>A picture lies in the library: it comes into the form as the last one. False where there is none.</summary>
     public async Task<bool> TakenAsync(int id, string name)
@@ -72,9 +76,9 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
         (refused, pointedRow) = (found.Refusals, found.Done ? found.Value : null);
     }
 
-    private async Task FocusAsync(PictureForm picture, PictureFocus focus)
+    private async Task FocusAsync(PictureForm picture, PictureFocus at)
     {
-        (picture.FocusX, picture.FocusY) = (focus.X, focus.Y);
+        (picture.FocusX, picture.FocusY) = (at.X, at.Y);
         await OnChanged.InvokeAsync();
     }
 
@@ -85,8 +89,10 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
         var found = await getItem.ExecuteAsync(made.Value);
         if (!found.Done) return found.Refusals;
         var (row, before) = (found.Value, picture.MediaFileId);
-        var focus = frame.Of(new(picture.FocusX, picture.FocusY));
-        (picture.MediaFileId, picture.PreviewSha256, picture.FocusX, picture.FocusY, pointedRow) = (row.Id, row.PreviewSha256, focus.X, focus.Y, row);
+        var at = frame.Of(new(picture.FocusX, picture.FocusY));
+        (picture.MediaFileId, picture.PreviewSha256, picture.FocusX, picture.FocusY, pointedRow) = (row.Id, row.PreviewSha256, at.X, at.Y, row);
+        // The box of the whole goes, and the button that was pressed with it
+        focus.Keep(picture, RowTool.Point);
         words = "Đã cắt thành ảnh mới; ảnh gốc vẫn nằm trong Tư liệu.";
         await OnChanged.InvokeAsync();
         // The text looks for it in the list
@@ -100,6 +106,7 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
         var picture = Form.Pictures[from];
         Form.Pictures.RemoveAt(from);
         Form.Pictures.Insert(to, picture);
+        focus.Moved(Form.Pictures, from, to);
         await OnChanged.InvokeAsync();
     }
 
@@ -107,6 +114,7 @@ public sealed partial class PicturesEditor(GetLibraryItem getItem, CropPicture c
     {
         var index = Form.Pictures.IndexOf(picture);
         Form.Pictures.Remove(picture);
+        if (!focus.Removed(Form.Pictures, index)) await head.FocusAsync();
         await OnChanged.InvokeAsync();
         toasts.ShowUndo($"Đã bỏ ảnh {index + 1}.", () => GuardAsync(async () =>
         {

@@ -71,9 +71,12 @@ public sealed record RichTool(
 
     public static readonly IReadOnlyList<RichTool> Figure =
     [
+        new("figureWords", "Ghi chú thích, người chụp, mô tả (Enter)", Letter: "Chú thích"),
+        new("figurePoint", "Mở tâm ảnh và phần cắt ở danh sách ảnh bên dưới", Letter: "Tâm ảnh, cắt ảnh"),
         new("series", "Ghép với ảnh liền kề thành chùm ảnh, hoặc tách chùm ảnh", Letter: "Chùm ảnh", Stays: true),
         new("up", "Chuyển ảnh lên", Icon: "up"),
         new("down", "Chuyển ảnh xuống", Icon: "down"),
+        new("figureRemove", "Bỏ ảnh khỏi chỗ này (Delete); ảnh vẫn ở danh sách bên dưới", Icon: "trash"),
     ];
 
     /// <summary>Signs a keyboard lacks, as office texts need them, with their names.</summary>

@@ -15,6 +15,7 @@ public sealed partial class LibraryPage
     private string typedWords = "";
     private LibraryRow? open;
     private int? shown;
+    private bool changedHere;
 
     [Inject] private FindLibrary Find { get; set; } = default!;
     [Inject] private GetLibraryItem Get { get; set; } = default!;
@@ -59,7 +60,7 @@ public sealed partial class LibraryPage
     {
         await base.OnParametersSetAsync();
         if (!MayShow || shown == Opened) return;
-        shown = Opened;
+        (shown, changedHere) = (Opened, false);
         open = Opened is { } id && await Get.ExecuteAsync(id) is { Done: true } found ? found.Value : null;
     }
 
@@ -79,6 +80,7 @@ public sealed partial class LibraryPage
     private async Task ShowChangedAsync(string words)
     {
         Toasts.Show(words);
+        changedHere = true;
         await ReadAsync();
         if (open is { } row && await Get.ExecuteAsync(row.Id) is { Done: true } found) open = found.Value;
     }

@@ -1,3 +1,4 @@
+using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Library;
 using Portal.Core.Lists;
@@ -8,7 +9,9 @@ namespace Portal.Admin.Media;
 public sealed partial class LibraryPicker(FindLibrary findLibrary)
 {
     private const int Portion = 12;
-    private bool isOpen;
+    private BusyButton opener = default!;
+    private ElementReference field;
+    private bool isOpen, goesToField;
     private string words = "";
     private int shown = Portion;
     private Rows<LibraryRow>? rows;
@@ -26,11 +29,22 @@ public sealed partial class LibraryPicker(FindLibrary findLibrary)
     [Parameter] public EventCallback<LibraryRow> OnPicked { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
-    private Task ToggleAsync()
+    /// <summary>The focus goes along: into the field of words, and back to what opened it.</summary>
+    private async Task ToggleAsync()
     {
-        isOpen = !isOpen;
-        return isOpen ? FindAsync() : Task.CompletedTask;
+        (isOpen, goesToField) = (!isOpen, !isOpen);
+        if (isOpen) await FindAsync();
+        else await opener.FocusAsync();
     }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!goesToField) return;
+        goesToField = false;
+        await field.FocusAsync();
+    }
+
+    private bool IsFree(LibraryRow row) => !Used.Contains(row.Id) && row.SetAsideAt is null;
 
     private Task FindAsync() => ReadAsync(Portion);
 
@@ -43,5 +57,6 @@ public sealed partial class LibraryPicker(FindLibrary findLibrary)
         (rows, refusals) = (found.Done ? found.Value : null, found.Refusals);
     }
 
-    private Task PickAsync(LibraryRow row) => OnPicked.InvokeAsync(row);
+    /// <summary>One that cannot be taken keeps its place among the stops, so that the focus stays on what was just taken.</summary>
+    private Task PickAsync(LibraryRow row) => IsFree(row) ? OnPicked.InvokeAsync(row) : Task.CompletedTask;
 }

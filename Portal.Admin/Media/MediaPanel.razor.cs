@@ -11,6 +11,7 @@ namespace Portal.Admin.Media;
 public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside setAside, CropPicture crop, StartNextEditions startNext)
 {
     private LibraryForm form = new();
+    private ElementReference head;
     private ConfirmDialog settingAside = default!;
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> asideRefusals = [];
@@ -36,6 +37,14 @@ public sealed partial class MediaPanel(DescribeMedia describe, SetMediaAside set
         : $"Đang dùng ở {Row.UseWords}. Bài đã đăng vẫn hiện như cũ cho đến khi có bản mới; bài đang soạn phải bỏ hoặc thay mới gửi đi được."
             + (Row.Uses.Where(u => u.IsApproved).DistinctBy(u => u.EditionId).Count() is > 0 and var approved
                 ? $" {approved} bài đã duyệt hoặc hẹn giờ sẽ không đăng được: hãy hủy hẹn, trả lại để thay." : "");
+
+    /// <summary>Drawn anew for what was done in it: the focus, which stood on what is gone, comes to its head.</summary>
+    [Parameter] public bool TakesFocus { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && TakesFocus) await head.FocusAsync();
+    }
 
     protected override void OnInitialized() => form = new()
     {

@@ -1,3 +1,5 @@
+using MudBlazor;
+
 namespace Portal.Admin.Shared;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed partial class ConfirmDialog
     private bool isOpen;
     private bool running;
     private Refusal? trouble;
+    private IMudDialogInstance? shown;
 
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     [Parameter, EditorRequired] public string ConfirmText { get; set; } = "";
@@ -40,6 +43,9 @@ public sealed partial class ConfirmDialog
         StateHasChanged();
         _ = OnClosed.InvokeAsync();
     }
+
+    /// <summary>Whoever asked is gone, as a panel that was drawn anew for what was just done: the dialog lies elsewhere and would stay.</summary>
+    public void Dispose() => shown?.Close();
 
     private Task VisibleAsync(bool open)
     {

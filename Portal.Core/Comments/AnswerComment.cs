@@ -2,7 +2,10 @@ using Portal.Core.Editions;
 
 namespace Portal.Core.Comments;
 
-/// <summary>Answers an open comment. Two who answer at once are both heard; one that was closed meanwhile is opened first.</summary>
+/// <summary>
+/// Answers an open comment. Two who answer at once are both heard; one that was closed meanwhile is opened first. What the same person just said there is not
+/// said twice: it comes again when an answer was lost on the way.
+/// </summary>
 public sealed class AnswerComment(PortalStore store, LoadEdition load)
 {
     /// <param name="editionId">The edition it is looked at from: a comment goes along with later ones.</param>
@@ -18,6 +21,7 @@ public sealed class AnswerComment(PortalStore store, LoadEdition load)
         if (comment is { ClosedAt: { } at }) return CommentRefusals.ClosedMeanwhile(comment.Last().ByName, at);
         var read = CommentText.Read(text);
         if (!read.Done) return read.As<int>();
+        if (comment.Last() is { Kind: CommentEntryKind.Answer } last && last.ById == operation.Actor.UserId && last.Text == read.Value) return comment.Id;
         CommentsOfEdition.Add(operation, comment, CommentEntryKind.Answer, read.Value);
         await BeginWork.MarkUnseenAsync(operation, entered.Value);
         return comment.Id;

@@ -4,7 +4,8 @@ namespace Portal.Core.Comments;
 
 /// <summary>
 /// Writes a comment at a passage of an edition, or about the whole of it. Whoever may read it and takes part in it may; the text is not touched, and whoever
-/// comments has not edited (four eyes).
+/// comments has not edited (four eyes). The same words of the same person at the same passage, which nobody has answered, are the same comment: they come
+/// again when an answer was lost on the way.
 /// </summary>
 public sealed class CommentOnPassage(PortalStore store, LoadEdition load)
 {
@@ -18,6 +19,10 @@ public sealed class CommentOnPassage(PortalStore store, LoadEdition load)
         List<Refusal> reasons = [.. read.Refusals];
         if (anchor.Quote.Length > PassageAnchor.QuoteLength) reasons.Add(CommentRefusals.PassageTooLong);
         var itemId = edition.ItemId;
+        var (quote, prefix, suffix, position, self) = (anchor.Quote, anchor.Prefix, anchor.Suffix, anchor.Position, operation.Actor.UserId);
+        if (read.Done && await operation.Db.PassageComments.Where(c => c.EditionId == editionId && c.ClosedAt == null && c.Quote == quote
+            && c.Prefix == prefix && c.Suffix == suffix && c.Position == position && c.Entries.Count == 1
+            && c.Entries.All(e => e.ById == self && e.Text == read.Value)).Select(c => (int?)c.Id).FirstOrDefaultAsync() is { } there) return there;
         if (await operation.Db.PassageComments.CountAsync(c => c.ItemId == itemId && c.ClosedAt == null) >= PassageComment.MostOpen)
             reasons.Add(CommentRefusals.TooManyOpen);
         if (reasons.Count > 0) return reasons;

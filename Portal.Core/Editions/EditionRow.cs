@@ -26,6 +26,9 @@ public sealed record EditionRow(
 
     /// <summary>The edition that is, or was last, live while this newer one is in work: the item stands in both states.</summary>
     public LiveBeside? Live { get; init; }
+
+    /// <summary>What was said of it and is not dealt with; 0 too where nobody asked (<see cref="IOpenRemarks"/>).</summary>
+    public int OpenRemarks { get; init; }
     public string Shown => Title.Length == 0 ? "(chưa có tiêu đề)" : Title;
 }
 

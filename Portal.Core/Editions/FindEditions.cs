@@ -4,7 +4,7 @@ using Portal.Core.Portals;
 namespace Portal.Core.Editions;
 
 /// <summary>Lists the newest edition of every item the person may see, narrowed and sorted as asked; refused to whoever has no role here.</summary>
-public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, KnownFilter known)
+public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, KnownFilter known, IOpenRemarks remarks)
 {
     public Task<Outcome<Rows<EditionRow>>> ExecuteAsync(EditionFilter filter) => store.ReadAsync<Outcome<Rows<EditionRow>>>(async operation =>
     {
@@ -16,6 +16,11 @@ public sealed class FindEditions(PortalStore store, WorkingCalendars calendars, 
         var page = Rows<EditionRow>.Within(read.Page, total, EditionFilter.PageSize);
         // First the numbers in their order, then what is shown of just these
         var ids = await EditionPages.IdsAsync(editions, read, workflow, operation.Db, total, (page - 1) * EditionFilter.PageSize);
-        return new Rows<EditionRow>(await EditionRows.InOrderAsync(operation, ids, calendars), total, page, EditionFilter.PageSize) { LeftOut = leftOut };
+        var rows = await EditionRows.InOrderAsync(operation, ids, calendars);
+        var open = await remarks.CountAsync(operation, ids);
+        return new Rows<EditionRow>(rows.ConvertAll(r => r with { OpenRemarks = open.GetValueOrDefault(r.EditionId) }), total, page, EditionFilter.PageSize)
+        {
+            LeftOut = leftOut,
+        };
     });
 }

@@ -26,10 +26,15 @@ public sealed record WaitsFor(
                 return $"Đang ở bước “{Step}”{since}: {holder.Name} đã nhận việc lúc {WardClock.Say(holder.Since)}"
                     + (holder.GivenByName is { } giver ? $", do {giver} giao" : "") + (holder.Note is { } note ? $" ({note})" : "") + ".";
             var who = Units.Count > 0 ? $"{Roles} – {string.Join(", ", Units)}" : Roles;
-            var names = string.Join(", ", People.Take(MostNames).Select(p => p.Name))
-                + (People.Count > MostNames ? $" và {People.Count - MostNames} người khác" : "");
-            return $"Đang chờ ở bước “{Step}”: {(People.Count > 1 ? "một trong " : "")}{names} ({who}){since}.";
+            return $"Đang chờ ở bước “{Step}”: {EitherOf(People.Select(p => p.Name).ToList())} ({who}){since}.";
         }
+    }
+
+    /// <summary>A hoặc B; A, B hoặc C; past <see cref="MostNames"/> the last is how many others.</summary>
+    private static string EitherOf(List<string> names)
+    {
+        List<string> said = names.Count > MostNames ? [.. names.Take(MostNames), $"{names.Count - MostNames} người khác"] : names;
+        return said.Count == 1 ? said[0] : $"{string.Join(", ", said.SkipLast(1))} hoặc {said[^1]}";
     }
 
     internal static async Task<WaitsFor> OfAsync(Operation operation, LoadedEdition loaded, PeopleAtStep people)

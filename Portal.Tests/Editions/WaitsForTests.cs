@@ -21,7 +21,7 @@ public class WaitsForTests
     [InlineData("field-review", Someone.Secretary,
         "Đang chờ ở bước “Duyệt lĩnh vực”: Phạm Đức Long (Người duyệt lĩnh vực – Phòng Văn hóa - Xã hội), từ 09:00 ngày 20/11/2026.")]
     [InlineData("approval", Someone.Secretary,
-        "Đang chờ ở bước “Phê duyệt”: một trong Hoàng Ngọc Ánh, Vũ Hoài Nam (Phó Trưởng ban, Trưởng ban), từ 09:00 ngày 20/11/2026.")]
+        "Đang chờ ở bước “Phê duyệt”: Hoàng Ngọc Ánh hoặc Vũ Hoài Nam (Phó Trưởng ban, Trưởng ban), từ 09:00 ngày 20/11/2026.")]
     public async Task It_says_at_each_step_who_could_act_now_and_since_when(string step, string reader, string sentence)
     {
         using var database = await PortalDatabase.CreateAsync();
@@ -31,6 +31,21 @@ public class WaitsForTests
 
         Assert.Equal(sentence, detail.WaitsFor!.Sentence);
         Assert.DoesNotContain("chưa được giao quyền", detail.WhyNoMove ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "An")]
+    [InlineData(3, "An, Bình hoặc Chi")]
+    [InlineData(6, "An, Bình, Chi, Dung, Em hoặc Giang")]
+    [InlineData(8, "An, Bình, Chi, Dung, Em, Giang hoặc 2 người khác")]
+    public void Several_people_are_named_as_one_says_it_and_many_are_counted(int people, string said)
+    {
+        string[] names = ["An", "Bình", "Chi", "Dung", "Em", "Giang", "Hoa", "Kha"];
+
+        var waits = new WaitsFor("Biên tập", false, "Thư ký", [], names.Take(people).Select(n => new PersonHere(n, n)).ToList(),
+            new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc), null, null);
+
+        Assert.Equal($"Đang chờ ở bước “Biên tập”: {said} (Thư ký), từ 09:00 ngày 20/11/2026.", waits.Sentence);
     }
 
     [Fact]

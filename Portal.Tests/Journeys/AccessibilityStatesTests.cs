@@ -25,6 +25,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await PersonAsync();
         await ComparisonAsync();
         await WordFileAsync();
+        await LibraryAsync();
         AccessibilityTests.AssertNone(faults);
     }
 
@@ -172,6 +173,30 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập bản nháp" }).ClickAsync();
         await page.WaitForURLAsync("**/soan");
         Assert.Equal("Tin lấy từ tệp Word", await page.InputValueAsync("#tieu-de"));
+    }
+
+    /// <summary>A picture of its own in the library: what would replace it everywhere, and both questions; the one that is answered goes, and the focus stays.</summary>
+    private async Task LibraryAsync()
+    {
+        await using var window = await portal.NewWindowAsync();
+        var page = await portal.SignInAsync(window, "thuky.phulien", "/phu-lien/tu-lieu");
+        await page.WaitForSelectorAsync("[data-takes-files]");
+        await page.SetInputFilesAsync(".upload-box input[type=file]", Path.Combine(Repository.Root, "assets", "pictures", "cang.jpg"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thay ở mọi nơi…" }).ClickAsync();
+        await page.Locator(".replace-box").GetByRole(AriaRole.Button, new() { Name = "Chọn từ tư liệu" }).ClickAsync();
+        var rows = page.Locator(".replace-box .picker-row:not([aria-disabled])");
+        await SeenAsync(page, rows.First, "what would replace it");
+        await rows.First.ClickAsync();
+        await SeenAsync(page, page.GetByTestId("replace-plan"), "asked before it is replaced");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ngừng dùng…" }).ClickAsync();
+        await page.Locator(".mud-dialog button[type=submit]").ClickAsync();
+        await SeenAsync(page, page.Locator(".mud-dialog .field-error"), "out of use, refused");
+        await page.FillAsync("#ly-do-ngung", "Ảnh mờ");
+        await page.Locator(".mud-dialog button[type=submit]").ClickAsync();
+        await SeenAsync(page, page.GetByTestId("set-aside"), "out of use");
+        await Assertions.Expect(page.Locator(".mud-dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#ten-tu-lieu")).ToBeFocusedAsync();
     }
 
     private async Task SeenAsync(IPage page, ILocator what, string state)

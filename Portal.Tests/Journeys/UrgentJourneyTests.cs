@@ -60,25 +60,25 @@ public sealed class UrgentJourneyTests(RunningPortal portal)
         await using var small = await PhoneAsync(touch: false);
         var head = await portal.SignInAsync(small, "truongban.phulien", reading);
         await PressAsync(head, "Đăng khẩn…");
-        await KeyboardJourneyTests.TabToAsync(head, "e => e.matches('#ly-do-khan')", "the reason");
+        await KeysAlone.TabToAsync(head, "e => e.matches('#ly-do-khan')", "the reason");
         await head.Keyboard.TypeAsync(Reason);
         var open = head.Locator(".mud-dialog .checklist input:not(:checked)");
         for (var left = await open.CountAsync(); left > 0; left--)
         {
-            await KeyboardJourneyTests.TabToAsync(head, "e => e.matches('.checklist input:not(:checked)')", "an unticked box");
+            await KeysAlone.TabToAsync(head, "e => e.matches('.checklist input:not(:checked)')", "an unticked box");
             await head.Keyboard.PressAsync("Space");
             await Assertions.Expect(open).ToHaveCountAsync(left - 1);
         }
-        await KeyboardJourneyTests.TabToAsync(head, "e => e.matches('.mud-dialog button[type=submit]')", "Đăng khẩn");
+        await KeysAlone.TabToAsync(head, "e => e.matches('.mud-dialog button[type=submit]')", "Đăng khẩn");
         await head.Keyboard.PressAsync("Enter");
         await Assertions.Expect(head.GetByTestId("urgent")).ToContainTextAsync(Reason);
 
         await using var other = await PhoneAsync(touch: false);
         var secretary = await portal.SignInAsync(other, "thuky.phulien", reading);
         await PressAsync(secretary, "Hậu kiểm…");
-        await KeyboardJourneyTests.TabToAsync(secretary, "e => e.matches('.mud-dialog input[type=radio]')", "the results");
+        await KeysAlone.TabToAsync(secretary, "e => e.matches('.mud-dialog input[type=radio]')", "the results");
         await secretary.Keyboard.PressAsync("Space");
-        await KeyboardJourneyTests.TabToAsync(secretary, "e => e.matches('.mud-dialog button[type=submit]')", "Ghi kết quả hậu kiểm");
+        await KeysAlone.TabToAsync(secretary, "e => e.matches('.mud-dialog button[type=submit]')", "Ghi kết quả hậu kiểm");
         await secretary.Keyboard.PressAsync("Enter");
         await Assertions.Expect(secretary.GetByTestId("urgent-review")).ToContainTextAsync("Đạt");
     }
@@ -87,7 +87,7 @@ public sealed class UrgentJourneyTests(RunningPortal portal)
     {
         await Button(page, words).WaitForAsync();
         await page.WaitForFunctionAsync("document.activeElement?.tagName === 'H1'");
-        await KeyboardJourneyTests.TabToTextAsync(page, words);
+        await KeysAlone.TabToTextAsync(page, words);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".mud-dialog").WaitForAsync();
     }

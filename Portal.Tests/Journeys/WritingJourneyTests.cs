@@ -75,7 +75,7 @@ public sealed class WritingJourneyTests(RunningPortal portal)
             await page.Locator(Text + " .placed").First.GetByLabel("Người chụp hoặc nguồn ảnh").FillAsync("Mai Anh");
             await page.Keyboard.PressAsync("Enter");
             await Assertions.Expect(page.Locator("#anh-0-chu-thich")).ToHaveValueAsync("Chợ sớm");
-            await Assertions.Expect(page.Locator(Text + " .placed figcaption").First).ToHaveTextAsync("Chợ sớm Ảnh: Mai Anh");
+            await Assertions.Expect(page.Locator(Text + " .placed figcaption").First).ToHaveTextAsync("Chợ sớm. Ảnh: Mai Anh");
             await page.Keyboard.PressAsync("Control+s");
             await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
 

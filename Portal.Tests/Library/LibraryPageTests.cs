@@ -63,6 +63,7 @@ public sealed class LibraryPageTests : AdminTestContext
         await Dialogs.Find("form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Bản cũ", page.Find("[data-testid=set-aside]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(Dialogs.FindAll(".mud-dialog"));
         await page.FindAll(".media-panel button").First(b => b.TextContent.Trim() == "Dùng lại").ClickAsync(new MouseEventArgs());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=set-aside]")));
     }
@@ -98,6 +99,7 @@ public sealed class LibraryPageTests : AdminTestContext
         await Dialogs.Find("form").SubmitAsync();
 
         page.WaitForElement("[data-testid=replaced]");
+        Assert.Empty(Dialogs.FindAll(".mud-dialog"));
         await Press("Soạn bản mới cho 1 bài đang đăng");
         Assert.Contains("đã có bản nháp mới", page.WaitForElement("[data-testid=started]").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindComponents<ReplaceBox>());
@@ -130,7 +132,7 @@ public sealed class LibraryPageTests : AdminTestContext
         {
             await picker.Find("button").ClickAsync(new MouseEventArgs());
             await picker.WaitForElement(".picker-row").ClickAsync(new MouseEventArgs());
-            Assert.True(picker.Find(".picker-row").HasAttribute("disabled"));
+            Assert.True(picker.Find(".picker-row").HasAttribute("aria-disabled"));
         }
 
         Assert.Equal("Ra quân", page.Find("#anh-0-mo-ta").GetAttribute("value"));

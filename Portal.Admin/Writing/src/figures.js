@@ -16,11 +16,13 @@ const fields = [["caption", "Chú thích dưới ảnh"], ["credit", "Người c
 // The order in which the list asks for them
 const places = { alt: 0, caption: 1, credit: 2 };
 
+// As the reading view joins them (Vietnamese.Closed)
+const closed = words => (/[^.!?…:;”")]["”)]*$/.test(words) ? `${words}.` : words);
+
 // What is typed here is typed in the list: its field is the one that is kept, checked and saved
-function fieldOf(view, name, label) {
+function fieldOf(view, name) {
   const field = document.createElement("input");
-  Object.assign(field, { type: "text", placeholder: label, autocomplete: "off" });
-  field.setAttribute("aria-label", label);
+  Object.assign(field, { type: "text", autocomplete: "off" });
   field.setAttribute("data-not-content", "");
   const hand = event => {
     event.stopPropagation();
@@ -59,7 +61,7 @@ export function figureView({ node, editor }) {
       const said = words(row);
       if (source && image.getAttribute("src") !== source) image.src = source;
       image.alt = said.alt;
-      caption.textContent = [said.caption, said.credit && `Ảnh: ${said.credit}`].filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
+      caption.textContent = [said.credit ? closed(said.caption) : said.caption, said.credit && `Ảnh: ${said.credit}`].filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
       caption.toggleAttribute("data-lacking", !said.caption && !said.credit);
       for (const [name] of fields) if (inputs[name] !== document.activeElement) inputs[name].value = said[name];
     },
@@ -69,12 +71,16 @@ export function figureView({ node, editor }) {
       view.draw();
       return true;
     },
-    stopEvent: event => event.target.matches?.("input"),
+    stopEvent: event => !!event.target.closest?.(".placed-fields"),
     ignoreMutation: () => true,
     destroy: () => views.delete(view),
   };
-  const inputs = Object.fromEntries(fields.map(([name, label]) => [name, fieldOf(view, name, label)]));
-  box.append(...Object.values(inputs));
+  const inputs = Object.fromEntries(fields.map(([name]) => [name, fieldOf(view, name)]));
+  for (const [name, words] of fields) {
+    const label = document.createElement("label");
+    label.append(words, inputs[name]);
+    box.append(label);
+  }
   box.addEventListener("keydown", event => {
     if (event.key !== "Escape" && event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
@@ -95,6 +101,16 @@ export function enterFigure(editor) {
   const field = editor.view.nodeDOM(selection.from)?.querySelector?.(".placed-fields:not([hidden]) input");
   field?.focus();
   return !!field;
+}
+
+/** Opens the focal point and the cut of a chosen figure, which stand with its row in the list. */
+export function pointFigure(editor) {
+  const tool = rowOf(editor.view.dom, editor.state.selection.node?.attrs.picture)?.querySelector("[data-point]");
+  if (!tool) return false;
+  if (tool.getAttribute("aria-expanded") !== "true") tool.click();
+  tool.focus();
+  tool.scrollIntoView({ block: "center" });
+  return true;
 }
 
 // The back-office shows the store's pictures below the name of the portal

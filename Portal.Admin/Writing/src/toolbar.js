@@ -1,5 +1,5 @@
 // The toolbars: one tab stop each, arrows inside, the second ones shown where they apply. What a button does stands in one table.
-import { toggleSeries } from "./figures.js";
+import { enterFigure, pointFigure, toggleSeries } from "./figures.js";
 import { move } from "./moves.js";
 import { captionOf, leaveTable, setCaption, tableAround } from "./tables.js";
 
@@ -37,6 +37,9 @@ export function toolbars(root, editor, { panels, choosePicture }) {
     unlink: () => focused().extendMarkRange("link").unsetMark("link").run(),
     picture: () => choosePicture(),
     series: () => toggleSeries(editor),
+    figureWords: () => enterFigure(editor),
+    figurePoint: () => pointFigure(editor),
+    figureRemove: () => focused().deleteSelection().run(),
     table: () => focused().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     signs: () => panels.open("signs"),
     find: () => panels.openFind(),
@@ -104,7 +107,9 @@ export function toolbars(root, editor, { panels, choosePicture }) {
       const typing = document.activeElement.matches("input, select");
       const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: items.length - 1 }[event.key];
       if (at < 0 || next === undefined || typing && event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
-      if (typing && document.activeElement.matches("input:not([type=number])")) return;
+      const field = document.activeElement;
+      // In words the arrows walk over letters, and out where there are none left
+      if (typing && field.matches("input:not([type=number])") && !(event.key === "ArrowLeft" && field.selectionStart === 0 && field.selectionEnd === 0)) return;
       event.preventDefault();
       items[(next + items.length) % items.length].focus();
     });

@@ -31,9 +31,22 @@ export function create(root, server, begun, mostPasted) {
       "Mod-h": () => { panels.openFind(); return true; },
       "Alt-ArrowUp": () => { move(editor, -1); return true; },
       "Alt-ArrowDown": () => { move(editor, 1); return true; },
+      // From a figure the browser does not find the way by itself
+      "Mod-Home": () => editor.chain().focus("start").scrollIntoView().run(),
+      "Mod-End": () => editor.chain().focus("end").scrollIntoView().run(),
       Enter: () => enterFigure(editor),
       "Alt-F10": () => { bars.focus(); return true; },
     }),
+  };
+
+  // Tab goes from cell to cell and indents items: after Escape the next one leaves the box, or nobody without a mouse would
+  let leaves = false;
+  const keydown = (view, event) => {
+    if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return false;
+    const goes = leaves && event.key === "Tab";
+    leaves = event.key === "Escape";
+    // Not ProseMirror's, and not prevented: the browser moves the focus
+    return goes;
   };
 
   text.replaceChildren();
@@ -46,6 +59,7 @@ export function create(root, server, begun, mostPasted) {
     enableInputRules: ["bulletList", "orderedList"],
     enablePasteRules: false,
     editorProps: {
+      handleDOMEvents: { keydown, blur: () => { leaves = false; } },
       handlePaste: (view, event) => pastes.paste(view, event),
       handleDrop: (view, event, slice, moved) => pastes.drop(view, event, slice, moved),
     },

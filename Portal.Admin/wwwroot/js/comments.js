@@ -156,6 +156,7 @@ export function attach(section, server, owner, edition) {
       show();
     },
     open,
+    head: () => section.querySelector("h2").focus(),
     folded: form => {
       if (form) open(Number(form));
       else if (writing()) writing().focus();
