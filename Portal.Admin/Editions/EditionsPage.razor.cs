@@ -208,13 +208,14 @@ public sealed partial class EditionsPage(
 
     /// <summary>Why the list is empty, true to what this person may see of the portal.</summary>
     private string NothingHere =>
-        IsNarrowed ? $"Không có {Word} nào khớp với bộ lọc: hãy bớt điều kiện."
+        EditionsNothing.Sentence(Ask, Word, Can(Permissions.SeeAll)) is { } nothing ? nothing
+        : IsNarrowed ? $"Không có {Word} nào khớp với bộ lọc: hãy bớt điều kiện."
         : Can(Permissions.SeeAll) ? $"Cổng chưa có {Word} nào."
         : Can(Permissions.Draft) ? $"Bạn chưa có {Word} nào. Bấm “Soạn {Kind.Words.Name} mới” để bắt đầu."
         : $"Vai trò của bạn ở cổng này không xem danh sách {Word}.";
 
     private (string Words, string Path)? Next =>
-        IsNarrowed ? ("Bỏ bộ lọc", Path + Whole.Query)
+        IsNarrowed ? (EditionsNothing.Sentence(Ask, Word, seesAll: true) is null ? "Bỏ bộ lọc" : "Xem tất cả", Path + Whole.Query)
         : Can(Permissions.Draft) ? ($"Soạn {Kind.Words.Name} mới", NewPath)
         : Can(Permissions.SeeAll) ? null
         : ("Về trang Việc của tôi", "viec-cua-toi");

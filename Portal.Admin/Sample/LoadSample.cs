@@ -21,6 +21,7 @@ namespace Portal.Admin.Sample;
 /// </summary>
 public sealed class LoadSample(IConfiguration configuration, PortalDbFactory factory, PictureIntake intake, WardClock clock)
 {
+    private readonly SampleSize size = SampleSizes.Of(configuration);
     private Task<(IReadOnlyDictionary<string, IntakePicture> Taken, IReadOnlyList<string> Trouble)>? pictures;
 
     /// <summary>Begins with the pictures, which need no database: on a new system they are made while schema and profiles are.</summary>
@@ -49,12 +50,13 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
 
     private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)
     {
-        var from = clock.Today.AddYears(-1);
+        // Before the first day anything is told of
+        var from = clock.Today.AddYears(size == SampleSize.Small ? -1 : -2);
         // The history tells of their appointment on the day it was, before the first article
         var then = new SampleClock { Utc = WardClock.StartOf(from).AddHours(9) };
         var createUser = new CreateUser(factory, new SameHash(), new WardClock(then));
         foreach (var profile in profiles)
-            foreach (var person in SamplePeople.Of(profile))
+            foreach (var person in SamplePeople.Of(profile, size))
             {
                 var id = Must(await createUser.ExecuteAsync(new(person.UserName, person.DisplayName, null, SamplePeople.Password),
                     [new(profile.Id, person.Role, person.UnitCode, person.BoardPosition, from)], cancel));
@@ -81,7 +83,7 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
             .AddSingleton<ICurrentUser>(user).AddSingleton<IPortalScope>(new FixedScope(profile.Id))
             .AddScoped<SampleStore>().AddScoped<PortalStore>(services => services.GetRequiredService<SampleStore>()).BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var story = new SampleStory(profile, SampleFile.Read(profile.Id), scope.ServiceProvider, past, user, clock.LocalNow, pictures);
+        var story = new SampleStory(profile, size, scope.ServiceProvider, past, user, clock.LocalNow, pictures);
         scope.ServiceProvider.GetRequiredService<PayeeSecrets>().Ready();
         await scope.ServiceProvider.GetRequiredService<SampleStore>().BatchAsync(story.TellAsync);
     }

@@ -17,16 +17,19 @@ internal sealed class SampleCast
     private readonly Dictionary<string, int> contributors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> media = new(StringComparer.Ordinal);
     private Dictionary<int, Section> sections = [];
+    private readonly Dictionary<string, string> accounts = new(StringComparer.Ordinal);
     private PortalProfile profile = null!;
+    private SampleHands hands = null!;
 
     public Dictionary<string, string> UserIds { get; private set; } = [];
     public Dictionary<string, int> SectionIds { get; private set; } = [];
     public Dictionary<string, GenreChoice> Genres { get; private set; } = [];
 
     public static async Task<SampleCast> CreateAsync(
-        IServiceProvider services, PortalProfile profile, SampleFile file, IReadOnlyDictionary<string, IntakePicture> pictures, DateOnly today, DateOnly first)
+        IServiceProvider services, PortalProfile profile, SampleHands hands, SampleFile file, IReadOnlyDictionary<string, IntakePicture> pictures,
+        DateOnly today, DateOnly first)
     {
-        var cast = new SampleCast { profile = profile };
+        var cast = new SampleCast { profile = profile, hands = hands };
         var secrets = services.GetRequiredService<PayeeSecrets>();
         LoadSample.Must(await services.GetRequiredService<PortalStore>().WriteAsync<bool>(async operation =>
         {
@@ -35,6 +38,11 @@ internal sealed class SampleCast
         }));
         return cast;
     }
+
+    /// <summary>Who drafts an article: its first contributor, where that is somebody of the office, else the demo author.</summary>
+    public string DrafterOf(SampleArticle article) => accounts.GetValueOrDefault(article.By[0].C, Author);
+
+    private string Author => hands.Of("tacgia");
 
     public string ReviewerOf(int sectionId, string? field) => profile.ReviewerOf(sections[sectionId].ReviewerCode, field)!;
 
@@ -71,7 +79,7 @@ internal sealed class SampleCast
         DateOnly today, DateOnly first)
     {
         var db = operation.Db;
-        var names = SamplePeople.Of(profile).Select(p => p.UserName).ToList();
+        var names = hands.Names;
         UserIds = await db.Users.Where(u => names.Contains(u.UserName!)).ToDictionaryAsync(u => u.UserName!, u => u.Id);
         sections = await db.Sections.ToDictionaryAsync(s => s.Id);
         SectionIds = sections.Values.ToDictionary(s => s.Code, s => s.Id);
@@ -79,8 +87,7 @@ internal sealed class SampleCast
         var people = file.Contributors.Select((p, i) => (p.Key, Row: new Contributor
         {
             PortalId = profile.Id, FullName = p.FullName, PenName = p.PenName, UnitId = p.Unit is null ? null : units[p.Unit], Kind = p.Payee,
-            // The first contributor is the demo author, who so sees their own work as their own
-            UserId = i == 0 ? UserIds.First(u => u.Key.StartsWith("tacgia.", StringComparison.Ordinal)).Value : null,
+            UserId = AccountOf(p, i) is { } account ? UserIds[account] : null,
             TaxCodeProtected = secrets.Protect(p.TaxCode), BankAccountProtected = secrets.Protect(p.Bank), BankName = p.BankName,
             CommitmentUntil = p.Commitment ? new DateOnly(today.Year, 12, 31) : null,
         })).ToList();
@@ -91,9 +98,14 @@ internal sealed class SampleCast
         db.MediaFiles.AddRange(files.Select(f => f.Row));
         await db.SaveChangesAsync();
         foreach (var (key, row) in people) contributors[key] = row.Id;
+        foreach (var (person, i) in file.Contributors.Select((p, i) => (p, i)))
+            if (AccountOf(person, i) is { } account) accounts[person.Key] = account;
         foreach (var (key, row) in files) media[key] = row.Id;
         Genres = schedule.Genres.ToDictionary(g => g.Code, g => new GenreChoice(g.Code, g.Name, g.MinCoefficient, g.MaxCoefficient));
     }
+
+    /// <summary>The first contributor is the demo author, who so sees their own work as their own.</summary>
+    private string? AccountOf(SamplePerson person, int index) => index == 0 ? Author : person.User is { } user ? hands.Of(user) : null;
 
     private MediaFile FileOf(IntakePicture picture) => new()
     {
@@ -104,8 +116,5 @@ internal sealed class SampleCast
         }).ToList(),
     };
 
-    private static string Html(IEnumerable<string> paragraphs) => string.Concat(paragraphs.Select(p =>
-        p.StartsWith("## ", StringComparison.Ordinal)
-            ? $"<h2>{System.Net.WebUtility.HtmlEncode(p[3..])}</h2>"
-            : $"<p>{System.Net.WebUtility.HtmlEncode(p)}</p>"));
+    private static string Html(IEnumerable<string> paragraphs) => string.Concat(paragraphs.Select(SampleHtml.Of));
 }

@@ -16,8 +16,10 @@ public sealed record SampleFile(
         File.ReadAllText(AssetFiles.Of("sample", portalId + ".json")), ProfileFile.Json)!;
 }
 
+/// <param name="User">Their account's name before the portal's, where they have one besides being paid.</param>
 public sealed record SamplePerson(
-    string Key, string FullName, string? PenName, string? Unit, PayeeKind Payee, bool Commitment, string TaxCode, string Bank, string BankName);
+    string Key, string FullName, string? PenName, string? Unit, PayeeKind Payee, bool Commitment, string TaxCode, string Bank, string BankName,
+    string? User = null);
 
 public sealed record SampleDocument(
     string Section, string? Number, string DocumentType, string Issuer, string? SignerTitle, DateOnly? IssuedOn, DateOnly? EffectiveOn,
@@ -27,6 +29,12 @@ public sealed record SampleArticle(
     string Section, string Field, string Genre, string Title, string Abstract, IReadOnlyList<string> Body, int DaysAgo, string Time,
     double EventHoursBefore, IReadOnlyList<SampleShare> By, string? Source, IReadOnlyList<SamplePicture> Pictures, string? State, string? Reason)
 {
+    /// <summary>Who has taken it upon themselves at its step, by the name before the portal's; null for nobody.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>What was said of a passage: by whoever it waits for, then answered by its author.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Publication, or for work in progress the last change, in Viet Nam time.</summary>
     public DateTime At(DateOnly today) =>
         today.AddDays(-DaysAgo).ToDateTime(TimeOnly.ParseExact(Time, "HH:mm", System.Globalization.CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using Portal.Admin.Sample.Office;
 using Portal.Core.Portals;
 
 namespace Portal.Admin.Sample;
@@ -13,7 +14,14 @@ public static class SamplePeople
 
     public const string Administrator = "quantri";
 
-    public static IReadOnlyList<DemoAccount> Of(PortalProfile profile)
+    /// <summary>A name to sign in with: who in which portal.</summary>
+    public static string NameOf(string who, PortalProfile profile) => $"{who}.{profile.Id.Replace("-", "", StringComparison.Ordinal)}";
+
+    /// <summary>Those of every size, then those of a whole office.</summary>
+    public static IReadOnlyList<DemoAccount> Of(PortalProfile profile, SampleSize size) => size == SampleSize.Small ? Few(profile)
+        : [.. Few(profile), .. OfficeFile.Read().People[profile.Id].Select(p => new DemoAccount(NameOf(p.User, profile), p.Name, p.Role, p.Unit, p.Position))];
+
+    private static List<DemoAccount> Few(PortalProfile profile)
     {
         var at = profile.Id.Replace("-", "", StringComparison.Ordinal);
         var names = Names[profile.Id];

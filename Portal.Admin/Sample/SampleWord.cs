@@ -13,7 +13,7 @@ internal static class SampleWord
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var body = new Body(Paragraph(document.Title, bold: true));
-            foreach (var text in document.Body) body.AppendChild(Paragraph(text, bold: false));
+            foreach (var text in document.Body.SelectMany(SampleHtml.Words)) body.AppendChild(Paragraph(text, bold: false));
             word.AddMainDocumentPart().Document = new Document(body);
         }
         file.Position = 0;

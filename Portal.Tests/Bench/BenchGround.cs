@@ -25,7 +25,7 @@ internal sealed class BenchGround : IAsyncDisposable
         return folder;
     }
 
-    /// <summary>The sample's data folder, and how long <c>./run</c> took to fill it and be ready.</summary>
+    /// <summary>The small sample's data folder, and how long <c>./run</c> took to fill it and be ready.</summary>
     public async Task<(string Folder, double Seconds)> SampleAsync()
     {
         if (sample is { } made) return made;
@@ -36,12 +36,13 @@ internal sealed class BenchGround : IAsyncDisposable
     }
 
     /// <summary>Seconds from starting <c>./run</c> until it says ready; it is stopped again.</summary>
-    public static async Task<double> RunUntilReadyAsync(string folder)
+    public static async Task<double> RunUntilReadyAsync(string folder, string size = "small")
     {
         var ports = FreePorts.Take(2);
         var clock = Stopwatch.StartNew();
         await using var run = RunningScript.Start(Path.Combine(Repository.Root, "run"),
-            ["--data", folder, "--admin", Address(ports[0]), "--public", Address(ports[1])], awaited: "ready");
+            ["--data", folder, "--admin", Address(ports[0]), "--public", Address(ports[1])], awaited: "ready",
+            environment: new Dictionary<string, string> { ["WARD_SAMPLE"] = size });
         await run.WaitForLineAsync();
         return clock.Elapsed.TotalSeconds;
     }

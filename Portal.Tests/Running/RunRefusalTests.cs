@@ -25,10 +25,19 @@ public class RunRefusalTests
     }
 
     [Fact]
+    public async Task A_sample_of_an_unknown_size_is_told_and_ends_with_2()
+    {
+        var run = await RunningScript.RunAsync(Path.Combine(Repository.Root, "run"), [], new Dictionary<string, string> { ["WARD_SAMPLE"] = "huge" });
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("WARD_SAMPLE is small or office, not: huge", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_is_no_error()
     {
         var run = await Scripts.RunAsync("--help");
         Assert.Equal(0, run.ExitCode);
+        Assert.Contains("WARD_SAMPLE", run.Output, StringComparison.Ordinal);
         Assert.Contains("--data DIR", run.Output, StringComparison.Ordinal);
     }
 

@@ -59,7 +59,7 @@ public sealed partial class RunningPortal : IAsyncLifetime
     public async Task InitializeAsync()
     {
         script = RunningScript.Start(Path.Combine(Repository.Root, "run"), ["--data", DataFolder, "--admin", AdminUrl, "--public", PublicUrl],
-            awaited: "ready");
+            awaited: "ready", environment: new Dictionary<string, string> { ["WARD_SAMPLE"] = "small" });
         await script.WaitForLineAsync();
     }
 
