@@ -60,25 +60,25 @@ public sealed class UrgentJourneyTests(RunningPortal portal)
         await using var small = await PhoneAsync(touch: false);
         var head = await portal.SignInAsync(small, "truongban.phulien", reading);
         await PressAsync(head, "Đăng khẩn…");
-        await KeysAlone.TabToAsync(head, "e => e.matches('#ly-do-khan')", "the reason");
+        await head.ToAsync("#ly-do-khan");
         await head.Keyboard.TypeAsync(Reason);
         var open = head.Locator(".mud-dialog .checklist input:not(:checked)");
         for (var left = await open.CountAsync(); left > 0; left--)
         {
-            await KeysAlone.TabToAsync(head, "e => e.matches('.checklist input:not(:checked)')", "an unticked box");
+            await head.ToAsync(".checklist input:not(:checked)");
             await head.Keyboard.PressAsync("Space");
             await Assertions.Expect(open).ToHaveCountAsync(left - 1);
         }
-        await KeysAlone.TabToAsync(head, "e => e.matches('.mud-dialog button[type=submit]')", "Đăng khẩn");
+        await head.ToAsync(".mud-dialog button[type=submit]");
         await head.Keyboard.PressAsync("Enter");
         await Assertions.Expect(head.GetByTestId("urgent")).ToContainTextAsync(Reason);
 
         await using var other = await PhoneAsync(touch: false);
         var secretary = await portal.SignInAsync(other, "thuky.phulien", reading);
         await PressAsync(secretary, "Hậu kiểm…");
-        await KeysAlone.TabToAsync(secretary, "e => e.matches('.mud-dialog input[type=radio]')", "the results");
+        await secretary.ToAsync(".mud-dialog input[type=radio]");
         await secretary.Keyboard.PressAsync("Space");
-        await KeysAlone.TabToAsync(secretary, "e => e.matches('.mud-dialog button[type=submit]')", "Ghi kết quả hậu kiểm");
+        await secretary.ToAsync(".mud-dialog button[type=submit]");
         await secretary.Keyboard.PressAsync("Enter");
         await Assertions.Expect(secretary.GetByTestId("urgent-review")).ToContainTextAsync("Đạt");
     }
@@ -87,7 +87,7 @@ public sealed class UrgentJourneyTests(RunningPortal portal)
     {
         await Button(page, words).WaitForAsync();
         await page.WaitForFunctionAsync("document.activeElement?.tagName === 'H1'");
-        await KeysAlone.TabToTextAsync(page, words);
+        await page.ToWordsAsync(words);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".mud-dialog").WaitForAsync();
     }
