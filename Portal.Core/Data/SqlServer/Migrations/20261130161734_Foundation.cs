@@ -87,6 +87,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     Disabled = table.Column<bool>(type: "bit", nullable: false),
                     NoMorningMail = table.Column<bool>(type: "bit", nullable: false),
+                    NoUrgentMail = table.Column<bool>(type: "bit", nullable: false),
                     PasswordSetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -165,8 +166,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     RuleSource = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     CountedFrom = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    CountedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     HowCounted = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    MetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    MetAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LawDueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LawSource = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WarnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    WarnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EscalateAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EscalatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1616,6 +1624,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Number = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DocumentType = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
                     Issuer = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SignerTitle = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1702,7 +1711,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     UserId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Sentence = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
+                    SeenAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Urgent = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1841,6 +1851,40 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_PassageComments_Editions_EditionId",
+                        column: x => x.EditionId,
+                        principalTable: "Editions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UrgentReviews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: false),
+                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    PublishedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PublishedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Skipped = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    SkippedNames = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Result = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReviewedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReviewedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UrgentReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UrgentReviews_Editions_EditionId",
                         column: x => x.EditionId,
                         principalTable: "Editions",
                         principalColumn: "Id",
@@ -2015,6 +2059,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "Deadlines",
                 column: "ItemId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_MetAt_WarnAt",
+                table: "Deadlines",
+                columns: new[] { "MetAt", "WarnAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_PortalId_DueAt_ItemId",
@@ -2528,6 +2577,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UrgentReviews_EditionId",
+                table: "UrgentReviews",
+                column: "EditionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentReviews_PortalId_ItemId",
+                table: "UrgentReviews",
+                columns: new[] { "PortalId", "ItemId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentReviews_PortalId_PublishedAt",
+                table: "UrgentReviews",
+                columns: new[] { "PortalId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UrgentReviews_PortalId_ReviewedAt_DueAt_ItemId",
+                table: "UrgentReviews",
+                columns: new[] { "PortalId", "ReviewedAt", "DueAt", "ItemId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Withdrawals_PortalId_WithdrawnAt",
                 table: "Withdrawals",
                 columns: new[] { "PortalId", "WithdrawnAt" });
@@ -2721,6 +2791,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "TimerLeases");
+
+            migrationBuilder.DropTable(
+                name: "UrgentReviews");
 
             migrationBuilder.DropTable(
                 name: "Withdrawals");
