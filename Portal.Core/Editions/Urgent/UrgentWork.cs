@@ -23,7 +23,7 @@ internal sealed class UrgentWork(LoadEdition load, UrgentReviewers reviewers, Wo
             if (await load.ExecuteAsync(operation, review.EditionId) is not { } loaded) continue;
             if (await reviewers.WhyNotAsync(operation, loaded, review) is not null) continue;
             var late = review.DueAt < operation.Now;
-            rows.Add(new(Kind, loaded.Edition.Title, "Hậu kiểm bài đăng khẩn", review.PublishedByName, review.DueAt,
+            rows.Add(new(Kind, loaded.Edition.Title, "Đã đăng khẩn", review.PublishedByName, review.DueAt,
                 review.DueAt is { } due ? TimeLeft.Words(operation.Now, due, calendar) : null, late,
                 review.DueAt is { } day && WardClock.DayOf(day) <= operation.Today, $"bai/{review.EditionId}", "Hậu kiểm"));
         }

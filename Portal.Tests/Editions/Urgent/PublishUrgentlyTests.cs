@@ -138,12 +138,12 @@ public sealed class PublishUrgentlyTests : IAsyncLifetime
     public async Task Only_those_whom_the_profile_names_publish_so_and_nobody_where_it_names_none()
     {
         var id = await Story.Draft(database);
-        await UrgentStory.RuleAsync(database, new(["head"], new(4, DeadlineUnit.OfficeHours)));
+        await UrgentStory.RuleAsync(database, new() { Offered = true, Roles = [PortalRole.Head], Amount = "4", Unit = DeadlineUnit.OfficeHours });
         Assert.Equal([AccessRefusals.NotAllowed.Code], (await TryAsync(id, Someone.Deputy)).Codes());
         Assert.Null((await ReadAsync(id, Someone.Deputy)).UrgentOffer);
         Assert.Equal("4 giờ hành chính", (await ReadAsync(id, Someone.Head)).UrgentOffer!.ReviewTerm);
 
-        await UrgentStory.RuleAsync(database, null);
+        await UrgentStory.RuleAsync(database, new() { Offered = false });
         Assert.Equal([UrgentRefusals.NotOffered.Code], (await TryAsync(id)).Codes());
         Assert.DoesNotContain((await ReadAsync(id, Someone.Head)).Moves, m => m.Kind == MoveKind.PublishUrgently);
     }

@@ -36,7 +36,7 @@ public sealed class ReviewUrgentTests : IAsyncLifetime
         foreach (var who in new[] { Someone.Secretary, Someone.CultureReviewer })
         {
             var row = Assert.Single(await UrgentStory.WorkAsync(database, who));
-            Assert.Equal(("Hậu kiểm bài đăng khẩn", $"bai/{id}", false, (await UrgentStory.RowAsync(database, id)).DueAt),
+            Assert.Equal(("Đã đăng khẩn", $"bai/{id}", false, (await UrgentStory.RowAsync(database, id)).DueAt),
                 (row.State, row.Link, row.Late, row.DueAt));
         }
         foreach (var who in new[] { Someone.Head, Someone.Deputy, Someone.Author, Someone.EconomyReviewer, Someone.Finance })

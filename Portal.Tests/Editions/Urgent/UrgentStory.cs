@@ -4,6 +4,7 @@ using Portal.Core.Editions;
 using Portal.Core.Editions.Urgent;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Core.Portals.Forms;
 using Portal.Core.Queue;
 using Portal.Tests.Support;
 
@@ -47,14 +48,12 @@ internal static class UrgentStory
             .Select(n => n.UserId).Distinct().ToListAsync();
     }
 
-    /// <summary>The profile of Thành Đông with another rule.</summary>
-    public static async Task RuleAsync(PortalDatabase database, ProfileUrgent? rule)
+    /// <summary>Another rule in the profile of Thành Đông, by its form.</summary>
+    public static async Task RuleAsync(PortalDatabase database, UrgentForm rule)
     {
         await using var db = database.Context();
-        var site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong);
-        var profile = ProfileFile.Stored(site.ProfileJson);
-        var json = ProfileFile.Write(profile with { Workflow = profile.Workflow with { Urgent = rule } });
-        await db.Portals.Where(p => p.Id == A.ThanhDong).ExecuteUpdateAsync(set => set.SetProperty(p => p.ProfileJson, json));
+        var number = await db.Portals.Where(p => p.Id == A.ThanhDong).Select(p => p.ProfileNumber).SingleAsync();
+        Story.Must(await database.As(Someone.Administrator).GetRequiredService<ChangeProfile>().ExecuteAsync(number, rule));
     }
 
     public static async Task LeavesAsync(PortalDatabase database, params string[] people)
