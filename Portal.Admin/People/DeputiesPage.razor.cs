@@ -1,6 +1,7 @@
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.People;
+using Portal.Core.Roles;
 
 namespace Portal.Admin.People;
 
@@ -19,6 +20,10 @@ public sealed partial class DeputiesPage(FindDeputies findDeputies, AppointDeput
     private IEnumerable<string> DeputyChoices => desk!.People.Select(p => p.UserId).Where(id => id != form.AbsentId).Prepend("");
 
     private string PersonWords(string id) => desk!.People.FirstOrDefault(p => p.UserId == id) is { } person ? $"{person.Name} · {person.Roles}" : "";
+
+    /// <summary>Who sees only what concerns them is told nothing about others.</summary>
+    private string NothingHere => Can(Permissions.ManageAccounts) ? "Chưa có ai được cử thay mặt."
+        : "Bạn chưa cử ai thay mặt, cũng chưa thay mặt ai.";
 
     protected override Task OnInitializedAsync() => ReadAsync();
 

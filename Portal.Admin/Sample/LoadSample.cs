@@ -51,7 +51,7 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
     private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)
     {
         // Before the first day anything is told of
-        var from = clock.Today.AddYears(size == SampleSize.Small ? -1 : -2);
+        var from = size == SampleSize.Small ? clock.Today.AddYears(-1) : Office.OfficeWriter.Begun(clock.Today);
         // The history tells of their appointment on the day it was, before the first article
         var then = new SampleClock { Utc = WardClock.StartOf(from).AddHours(9) };
         var createUser = new CreateUser(factory, new SameHash(), new WardClock(then));

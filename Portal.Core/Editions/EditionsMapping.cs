@@ -33,8 +33,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         table.Property(e => e.HoldNote).HasMaxLength(Edition.NoteLength);
         table.Property(e => e.BinReason).HasMaxLength(Edition.ReasonLength);
         table.Ignore(e => e.Judgements);
-        table.PrimitiveCollection(e => e.Judged).HasMaxLength(Edition.JudgedLength);
-        table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength);
+        table.PrimitiveCollection(e => e.Judged).HasMaxLength(Edition.JudgedLength).Metadata.SetValueComparer(new TextListComparer());
+        table.PrimitiveCollection(e => e.FormerAuthorIds).HasMaxLength(Edition.FormerAuthorsLength).Metadata.SetValueComparer(new TextListComparer());
         table.HasOne(e => e.Section).WithMany().HasForeignKey(e => e.SectionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Contributors).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(e => e.Pictures).WithOne().HasForeignKey(p => p.EditionId).OnDelete(DeleteBehavior.Restrict);

@@ -15,7 +15,7 @@ internal static class BenchCommand
     /// <summary>Figures that are measured together.</summary>
     private static readonly IReadOnlyList<(FigureKind[] Kinds, Func<BenchGround, Task<IReadOnlyList<Figure>>> MeasureAsync)> Groups =
     [
-        ([Figures.StartReady, Figures.StartAgain], Starts.MeasureAsync),
+        ([Figures.StartReady, Figures.StartOffice, Figures.StartAgain], Starts.MeasureAsync),
         ([Figures.PublicCached, Figures.PublicCachedBr, Figures.PublicUncached], PublicPages.MeasureAsync),
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.QueueTime, Figures.QueueRatio], QueueScale.MeasureAsync),

@@ -42,6 +42,7 @@ internal static class Figures
     public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind FiftyEditors = new("editors-50", "ms", AtMost: 500);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
+    public static readonly FigureKind StartOffice = new("start-office", "s");
     public static readonly FigureKind StartAgain = new("start-again", "s");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
     public static readonly FigureKind SheetWorkbook = new("sheet-500-xlsx", "s", AtMost: 2);
@@ -74,7 +75,7 @@ internal static class Figures
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, Recount, PublishVisible, LiveQueue,
-        FiftyEditors, StartReady, StartAgain,
+        FiftyEditors, StartReady, StartOffice, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild,

@@ -54,6 +54,6 @@ public sealed class DeputiesPageTests : AdminTestContext
         var page = await OpenAsync<DeputiesPage>("thay-mat");
 
         Assert.Empty(page.FindAll("form"));
-        Assert.Contains("Chưa có ai được cử thay mặt", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Bạn chưa cử ai thay mặt, cũng chưa thay mặt ai.", page.Find(".empty").TextContent, StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ namespace Portal.Admin.Sample.Office;
 
 /// <summary>
 /// Fills in what a text of the office leaves open: {dia} phường or thành phố, {Dia} the same at a sentence's head, {ten} its name, {noi} a place in it, {ngay}
-/// the day, {thang}, {quy}, {nam}, {ky} the month before, of which figures are known, and {so:3-9} a whole number of that span.
+/// the day, {thang}, {quy}, {nam}, {ky} the month before, of which figures are known, {sau} the month to come, and {so:3-9} a whole number of that span.
 /// </summary>
 internal sealed partial class OfficeWords(PortalProfile profile)
 {
@@ -20,6 +20,7 @@ internal sealed partial class OfficeWords(PortalProfile profile)
             .Replace("{ngay}", day.ToString("d/M", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{thang}", string.Create(CultureInfo.InvariantCulture, $"tháng {day.Month}"), StringComparison.Ordinal)
             .Replace("{ky}", Of(day.AddMonths(-1)), StringComparison.Ordinal)
+            .Replace("{sau}", Of(day.AddMonths(1)), StringComparison.Ordinal)
             .Replace("{quy}", Roman[(day.Month - 1) / 3], StringComparison.Ordinal)
             .Replace("{nam}", day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         filled = Number().Replace(filled, n => dice.Between(Read(n.Groups["a"]), Read(n.Groups["b"])).ToString(CultureInfo.InvariantCulture));

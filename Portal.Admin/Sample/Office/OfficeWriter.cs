@@ -41,7 +41,11 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
             new(work, right, corrected, gone, withdrawn, renewed, office.Renewed, office.Deputies.GetValueOrDefault(profile.Id)));
     }
 
-    private DateOnly FirstDay => today.AddMonths(-18) is var far && far > office.Since ? far : office.Since;
+    /// <summary>Since when the office's people hold their roles: a year and a half, and not before the wards' first day.</summary>
+    public static DateOnly Begun(DateOnly today) => today.AddMonths(-18) is var far && OfficeFile.Read().Since is var since && far > since ? far : since;
+
+    /// <summary>Of publishing: an office that begins prepares for some days.</summary>
+    private DateOnly FirstDay => Begun(today).AddDays(3);
 
     /// <summary>Who has an account of the office is paid for what they write.</summary>
     private void EnterPayees()
