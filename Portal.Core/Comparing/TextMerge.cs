@@ -24,6 +24,9 @@ public enum MergeChoice
     Both,
 }
 
+/// <summary>The number of a paragraph, list or table; within it that of an item or row, 0 for the whole and for what begins and ends it.</summary>
+public readonly record struct MergePlace(int Paragraph, int Within, bool IsRow);
+
 /// <summary>
 /// One place of two texts: what stands there in either, as markup, null where nothing does. <see cref="Key"/> names it by what it holds, so that a choice
 /// outlives a new comparison while typing goes on elsewhere.
@@ -31,6 +34,9 @@ public enum MergeChoice
 public sealed record MergePart(MergeState State, string? Mine, string? Theirs)
 {
     public string Key { get; init; } = "";
+
+    /// <summary>Where it stands, from 1: the paragraph, and of an item of a list or a row of a table which one.</summary>
+    public MergePlace Place { get; init; }
 
     /// <summary>What is read of mine, as plain words; empty where nothing stands.</summary>
     public string MineWords => Mine is null ? "" : MergeUnits.WordsOf(Mine);
@@ -55,7 +61,7 @@ public sealed record MergePart(MergeState State, string? Mine, string? Theirs)
 
 /// <summary>
 /// Two texts made one, paragraph by paragraph, against the text both began from. What only one side changed is taken by itself; where both changed the same
-/// paragraph, somebody chooses. Without that text (null) every difference is a choice. Each paragraph of either text stands in some part.
+/// paragraph, somebody chooses; a list or a table that both changed is gone through by items or rows. Without that text (null) every difference is a choice. Each paragraph of either text stands in some part.
 /// </summary>
 public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
 {
@@ -66,11 +72,15 @@ public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
         var (own, other) = (MergeUnits.Of(mine), MergeUnits.Of(theirs));
         var parts = began is null ? Two(own, other, MergeState.Open, MergeState.Open) : Three(MergeUnits.Of(began), own, other);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (paragraph, list) = (0, 0);
         return new(parts.Select(part =>
         {
             var holds = $"{part.Mine}\n{part.Theirs}";
             seen[holds] = seen.GetValueOrDefault(holds) + 1;
-            return part with { Key = $"{seen[holds]}\n{holds}" };
+            // What a list is made of carries the number of that list already: counted once
+            if (part.Place.Paragraph == 0 || part.Place.Paragraph != list) paragraph++;
+            list = part.Place.Paragraph;
+            return part with { Key = $"{seen[holds]}\n{holds}", Place = part.Place with { Paragraph = paragraph } };
         }).ToList());
     }
 
@@ -100,9 +110,22 @@ public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
             var (was, m, t) = (began[i].Markup, own.Became[i]?.Markup, other.Became[i]?.Markup);
             // Gone from both
             if (m is null && t is null) continue;
-            parts.Add(new(m == t ? MergeState.Same : m == was ? MergeState.Theirs : t == was ? MergeState.Mine : MergeState.Open, m, t));
+            if (m is not null && t is not null && m != t && m != was && t != was && Within(was, m, t, parts.Count + 1) is { } inside) parts.AddRange(inside);
+            else parts.Add(new(m == t ? MergeState.Same : m == was ? MergeState.Theirs : t == was ? MergeState.Mine : MergeState.Open, m, t));
         }
         return parts;
+    }
+
+    /// <summary>The items or rows of what both changed; null where more than these differs, or nothing would be left of it.</summary>
+    private static List<MergePart>? Within(string was, string mine, string theirs, int list)
+    {
+        if (MergeUnits.Inside(was) is not { } began || MergeUnits.Inside(mine) is not { } own || MergeUnits.Inside(theirs) is not { } other
+            || !began.IsFrameOf(own) || !began.IsFrameOf(other)) return null;
+        var within = Three(began.Within, own.Within, other.Within);
+        MergePlace At(int item) => new(list, item, began.IsTable);
+        MergePart Edge(string markup) => new(MergeState.Same, markup, markup) { Place = At(0) };
+        return within.Count == 0 ? null
+            : [Edge(began.Begins), .. within.Select((part, i) => part with { Place = At(i + 1) }), Edge(began.Ends)];
     }
 
     /// <summary>Two rows of paragraphs that stand at the same place; <paramref name="alone"/> is what a paragraph of mine without its like is.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NetVips;
 using Portal.Core.Kernel;
@@ -5,11 +6,21 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Bench;
 
-/// <summary>One picture of the administrator's guide: who looks, where, and what is done there before it is taken.</summary>
-internal sealed record GuidePicture(string Name, string Person, string Path, Func<IPage, Task>? Before = null)
+/// <summary>One picture of a guide: who looks, where, and what is done there before it is taken.</summary>
+internal sealed partial record GuidePicture(string Name, string Person, string Path, Func<IPage, Task>? Before = null)
 {
     /// <summary>Pages of the door are whole forms; the others must have their circuit.</summary>
     public bool IsForm { get; init; }
+
+    /// <summary>As a telephone shows it.</summary>
+    public bool IsPhone { get; init; }
+
+    /// <summary>The address, where <c>{Published:approval}</c> stands for the first edition of that state and step of the portal.</summary>
+    public string AddressIn(RunningPortal running) => Edition().Replace(Path,
+        asked => running.Edition(asked.Groups["status"].Value, asked.Groups["step"].Value, Path.Split('/')[1]));
+
+    [GeneratedRegex(@"\{(?<status>\w+):(?<step>[\w-]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Edition();
 }
 
 /// <summary>The pictures of <c>docs/administrator-guide.md</c>, taken in this order: what one does, the next may show.</summary>
@@ -39,14 +50,14 @@ internal static class GuidePictures
         new("seals", "truongban.thanhdong", Ward + "/nhat-ky/dau-niem-phong"),
     ];
 
-    public static async Task MakeAsync(RunningPortal running, string folder)
+    public static async Task MakeAsync(RunningPortal running, IReadOnlyList<GuidePicture> pictures, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var picture in All)
+        foreach (var picture in pictures)
         {
             // Each person in a window of their own, since the door's cookie is one
-            await using var own = await running.NewWindowAsync();
-            var page = await running.SignInAsync(own, picture.Person, picture.IsForm ? "/" : picture.Path);
+            await using var own = picture.IsPhone ? await PhoneAsync(running) : await running.NewWindowAsync();
+            var page = await running.SignInAsync(own, picture.Person, picture.IsForm ? "/" : picture.AddressIn(running));
             if (picture.IsForm) await page.GotoAsync(running.AdminUrl + picture.Path);
             if (picture.Before is not null) await picture.Before(page);
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -54,6 +65,11 @@ internal static class GuidePictures
             await SaveAsync(await page.ScreenshotAsync(), Path.Combine(folder, picture.Name + ".png"));
         }
     }
+
+    private static Task<IBrowserContext> PhoneAsync(RunningPortal running) => running.Browser.NewContextAsync(new()
+    {
+        ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
+    });
 
     /// <summary>Two hundred colours are enough for a page of words, and a third of the bytes.</summary>
     private static async Task SaveAsync(byte[] png, string file)

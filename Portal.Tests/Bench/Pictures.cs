@@ -2,10 +2,10 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Bench;
 
-/// <summary>Takes the pictures of the README and of the administrator's guide, of both front ends started over an empty data folder with the sample.</summary>
+/// <summary>Takes the pictures of the README and of the guides, of both front ends started over an empty data folder with the sample.</summary>
 internal static class Pictures
 {
-    /// <summary>Argument: the folder that gets admin.png, public.png and guide/. A second, <c>guide</c>, leaves the README's as they are.</summary>
+    /// <summary>Argument: the folder that gets admin.png, public.png, guide/ and user/. A second, <c>guide</c>, leaves the README's as they are.</summary>
     public static async Task<int> MakeAsync(string[] args)
     {
         var folder = Path.GetFullPath(args[0]);
@@ -14,7 +14,8 @@ internal static class Pictures
         try
         {
             if (!args.Contains("guide")) await OfReadmeAsync(running, folder);
-            await GuidePictures.MakeAsync(running, Path.Combine(folder, "guide"));
+            await GuidePictures.MakeAsync(running, UserGuidePictures.All, Path.Combine(folder, "user"));
+            await GuidePictures.MakeAsync(running, GuidePictures.All, Path.Combine(folder, "guide"));
         }
         finally
         {

@@ -83,7 +83,7 @@ public class TextMergeTests
     }
 
     [Fact]
-    public void Lists_tables_pictures_and_formats_go_whole()
+    public void Lists_tables_pictures_and_formats_of_one_side_go_whole()
     {
         const string List = "<ul><li>Một</li><li>Hai</li></ul>";
         const string Rest = "<figure data-picture=\"12\"></figure><table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>";
@@ -94,5 +94,38 @@ public class TextMergeTests
         Assert.Equal("<ul><li>Một</li><li>Hai</li><li>Ba</li></ul><p>Chữ <strong>thường</strong></p>" + Rest,
             merge.With(new Dictionary<string, MergeChoice>()));
         Assert.Equal("Một / Hai / Ba", merge.Parts[0].TheirsWords);
+    }
+
+    [Fact]
+    public void A_list_both_changed_is_gone_through_by_items_and_only_the_item_both_changed_is_asked_for()
+    {
+        static string List(params string[] items) => $"<p>Gồm:</p><ol type=\"a\">{string.Concat(items.Select(i => $"<li>{i}</li>"))}</ol>";
+
+        var merge = TextMerge.Of(List("Đơn đề nghị", "Bản sao hộ khẩu", "Ảnh 3x4"), List("Đơn đề nghị theo mẫu", "Bản sao hộ khẩu", "Ảnh 4x6"),
+            List("Đơn đề nghị", "Bản sao giấy hộ khẩu", "Ảnh 2x3", "Lệ phí"));
+
+        var open = Assert.Single(merge.Open);
+        Assert.Equal(("Ảnh 4x6", "Ảnh 2x3", new MergePlace(2, 3, false)), (open.MineWords, open.TheirsWords, open.Place));
+        Assert.Equal(List("Đơn đề nghị theo mẫu", "Bản sao giấy hộ khẩu", "Ảnh 4x6", "Lệ phí"),
+            merge.With(new Dictionary<string, MergeChoice> { [open.Key] = MergeChoice.Mine }));
+    }
+
+    [Fact]
+    public void A_table_both_changed_is_gone_through_by_rows_unless_its_columns_its_head_or_cells_over_rows_differ()
+    {
+        static string Table(string head, params string[] rows) =>
+            $"<table><thead><tr><th scope=\"col\">{head}</th></tr></thead><tbody>{string.Concat(rows.Select(r => $"<tr>{r}</tr>"))}</tbody></table>";
+        const string One = "<td>Tổ 1</td><td>20</td>", Two = "<td>Tổ 2</td><td>30</td>";
+
+        var merge = TextMerge.Of(Table("Tổ", One, Two), Table("Tổ", "<td>Tổ 1</td><td>25</td>", Two), Table("Tổ", One, "<td>Tổ 2</td><td>35</td>"));
+        Assert.Equal(Table("Tổ", "<td>Tổ 1</td><td>25</td>", "<td>Tổ 2</td><td>35</td>"), merge.With(new Dictionary<string, MergeChoice>()));
+        Assert.Equal(["Tổ 1 | 25", "Tổ 2 | 30"], merge.Parts.Where(p => p.Place.Within > 0).Select(p => p.MineWords));
+
+        foreach (var theirs in new[]
+        {
+            Table("Tổ", One + "<td>ghi chú</td>", Two + "<td></td>"), Table("Tên tổ", One, "<td>Tổ 2</td><td>35</td>"),
+            Table("Tổ", "<td rowspan=\"2\">Tổ 1</td><td>20</td>", "<td>30</td>"),
+        })
+            Assert.Single(TextMerge.Of(Table("Tổ", One, Two), Table("Tổ", "<td>Tổ 1</td><td>25</td>", Two), theirs).Parts, p => p.State == MergeState.Open);
     }
 }

@@ -74,9 +74,9 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
             await page.PressWordsAsync("Soạn bản mới");
             await page.WaitForURLAsync("**/soan");
             await OwnBackOffice.WatchedAsync(page);
-            await page.ToAsync("#tieu-de");
-            await page.Keyboard.PressAsync("End");
-            await page.Keyboard.TypeAsync(", lần thứ 16");
+            await page.ToAsync(Text);
+            await page.Keyboard.PressAsync("Control+End");
+            await page.Keyboard.TypeAsync(" Có 16 đội.");
             await page.Keyboard.PressAsync("Control+s");
             await page.Locator(".mud-snackbar").Filter(new() { HasText = "Đã lưu bản nháp" }).WaitForAsync();
             await page.PressWordsAsync("Xem trước");

@@ -32,8 +32,8 @@ export function create(root, server, begun, mostPasted) {
       "Alt-ArrowUp": () => { move(editor, -1); return true; },
       "Alt-ArrowDown": () => { move(editor, 1); return true; },
       // From a figure the browser does not find the way by itself
-      "Mod-Home": () => editor.chain().focus("start").scrollIntoView().run(),
-      "Mod-End": () => editor.chain().focus("end").scrollIntoView().run(),
+      "Mod-Home": () => editor.chain().setTextSelection(0).scrollIntoView().run(),
+      "Mod-End": () => editor.chain().setTextSelection(editor.state.doc.content.size).scrollIntoView().run(),
       Enter: () => enterFigure(editor),
       "Alt-F10": () => { bars.focus(); return true; },
     }),

@@ -1,0 +1,119 @@
+using Microsoft.Playwright;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Bench;
+
+/// <summary>The pictures of <c>docs/user-guide.md</c>: the day of authors, secretaries, reviewers and heads, taken in this order.</summary>
+internal static class UserGuidePictures
+{
+    private const string Ward = "/thanh-dong";
+    private const string Author = "tacgia.thanhdong";
+    private const string Secretary = "thuky.thanhdong";
+    private const string Head = "truongban.thanhdong";
+
+    public static readonly IReadOnlyList<GuidePicture> All =
+    [
+        new("first-screen", Secretary, Ward),
+        new("queue", Secretary, Ward + "/viec-cua-toi"),
+        new("phone-approval", Head, Ward + "/bai/{InWorkflow:approval}") { IsPhone = true },
+        new("comments", Head, Ward + "/bai/{InWorkflow:approval}", CommentAsync),
+        new("preview", Head, Ward + "/bai/{InWorkflow:approval}/xem-truoc?kho=giay", page => page.FrameLocator("iframe").Locator("h1").First.WaitForAsync()),
+        new("writing", Author, Ward + "/bai/moi", WriteAsync),
+        new("library", Author, Ward + "/bai/moi", PickAsync),
+        new("refused", Author, Ward + "/bai/moi", SendTooEarlyAsync),
+        new("changes", "thuky.phulien", "/phu-lien/bai/{Published:approval}", ChangeAsync),
+        new("correction", "thuky.duongkinh", "/duong-kinh/bai/{Published:approval}", CorrectAsync),
+        new("withdrawal", Head, Ward + "/bai/{Published:approval}", WithdrawAsync),
+        new("calendar", Head, Ward + "/lich-dang"),
+    ];
+
+    private static Task PressAsync(IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+
+    private static async Task CommentAsync(IPage page)
+    {
+        await page.GetByTestId("comments").WaitForAsync();
+        await page.EvaluateAsync("""
+            () => {
+              const walk = document.createTreeWalker(document.querySelector("[data-passages]"), NodeFilter.SHOW_TEXT,
+                { acceptNode: node => node.parentElement.closest("figure") || node.data.trim().length < 40 ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT });
+              const node = walk.nextNode(), range = document.createRange();
+              range.setStart(node, 0);
+              range.setEnd(node, 40);
+              getSelection().addRange(range);
+              node.parentElement.scrollIntoView({ block: "center" });
+            }
+            """);
+        await PressAsync(page, "Ghi chú đoạn này");
+        await page.FillAsync("#ghi-chu-chu-moi", "Số liệu này lấy theo báo cáo nào? Đề nghị ghi rõ nguồn.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
+        await page.Locator(".comment").WaitForAsync();
+        await page.EvaluateAsync("() => document.querySelector('[data-testid=comments]').scrollIntoView({ block: 'center' })");
+    }
+
+    private static async Task WriteAsync(IPage page)
+    {
+        await OwnBackOffice.WatchedAsync(page);
+        await page.FillAsync("#tieu-de", "Ra quân tổng vệ sinh môi trường cuối năm");
+        await page.FillAsync("#sapo", "Sáng nay, hơn 400 người dân ở 12 tổ dân phố cùng dọn vệ sinh các tuyến đường, ngõ.");
+        await page.ClickAsync("#noi-dung-bai");
+        await page.Keyboard.InsertTextAsync("Đến 11 giờ, các tổ đã thu gom 6,2 tấn rác và phát quang 3 km bờ kênh.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("- Tổ 5: 620 kg");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.InsertTextAsync("Tổ 7: 410 kg");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-command=table]").ClickAsync();
+        foreach (var cell in new[] { "Tổ dân phố", "Số người", "Ghi chú" })
+        {
+            await page.Keyboard.InsertTextAsync(cell);
+            await page.Keyboard.PressAsync("Tab");
+        }
+        await Assertions.Expect(page.GetByTestId("saved-words")).ToContainTextAsync("Đã lưu lúc");
+        await page.EvaluateAsync("() => scrollTo(0, 160)");
+    }
+
+    private static async Task PickAsync(IPage page)
+    {
+        await OwnBackOffice.WatchedAsync(page);
+        await PressAsync(page, "Chọn từ tư liệu");
+        await page.Locator(".picker-row").First.WaitForAsync();
+        await page.EvaluateAsync("() => { document.querySelector('#h-anh').scrollIntoView(); }");
+    }
+
+    private static async Task SendTooEarlyAsync(IPage page)
+    {
+        await OwnBackOffice.WatchedAsync(page);
+        await page.FillAsync("#tieu-de", "Lịch tiếp công dân tháng tới");
+        await page.Locator("[data-send]").ClickAsync();
+        await page.GetByTestId("refusals").First.WaitForAsync();
+    }
+
+    private static async Task ChangeAsync(IPage page)
+    {
+        await page.GetByTestId("moves").GetByRole(AriaRole.Button, new() { Name = "Soạn bản mới" }).ClickAsync();
+        await page.Locator(".mud-dialog button[type=submit]").ClickAsync();
+        await OwnBackOffice.WatchedAsync(page);
+        await page.FillAsync("#sapo", "Ngày 20/11/2026, phường hỗ trợ 16 hộ dân với tổng số tiền 32.000.000 đồng.");
+        await page.Keyboard.PressAsync("Control+s");
+        await page.Locator(".mud-snackbar").Filter(new() { HasText = "Đã lưu bản nháp" }).WaitForAsync();
+        await page.GotoAsync(page.Url.Replace("/soan", "", StringComparison.Ordinal));
+        await page.GetByTestId("changes").WaitForAsync();
+    }
+
+    private static async Task CorrectAsync(IPage page)
+    {
+        await PressAsync(page, "Đính chính…");
+        await PressAsync(page, "Sửa và gửi đính chính");
+        await OwnBackOffice.WatchedAsync(page);
+        await page.FillAsync("#sapo", "Hội thi có 1.357 người tham dự.");
+        await PressAsync(page, "Gửi đính chính");
+        await page.Locator("#loi-dinh-chinh").WaitForAsync();
+    }
+
+    private static async Task WithdrawAsync(IPage page)
+    {
+        await page.GetByTestId("moves").Locator(".mud-button-outlined-error").ClickAsync();
+        await page.Locator(".mud-dialog textarea").First.FillAsync("Thông tin về thời gian chưa đúng, chờ đơn vị cung cấp xác nhận lại.");
+    }
+}
