@@ -5,6 +5,7 @@ using static Portal.Tests.Editions.ThanhDongWorkflow;
 
 namespace Portal.Tests.Editions;
 
+[Trait("Row", "C2")]
 public class EditorialWorkflowTests
 {
     /// <summary>Every situation an edition can be in, and what each role may do there with somebody else's edition.</summary>

@@ -8,6 +8,7 @@ using Xunit;
 namespace Portal.Tests.Editions;
 
 /// <summary>Returning to whatever earlier step, and who is told.</summary>
+[Trait("Row", "C2")]
 public class ReturnToStepTests
 {
     [Theory]

@@ -10,6 +10,7 @@ using Xunit;
 namespace Portal.Tests.Editions;
 
 /// <summary>An item that touches two fields is reviewed by the unit of each.</summary>
+[Trait("Row", "C3")]
 public class TwoFieldsTests
 {
     private static async Task<int> AtReview(PortalDatabase database, string? second = "economy")
