@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Portal.Core.Data;
 
 /// <summary>
-/// Compares lists of texts that lie in one column. EF's own comparer makes a function anew for each comparison of each save, which costs the processor more than
-/// the save itself.
+/// Compares lists of texts that lie in one column. EF's own comparer makes a function anew for each comparison of each save, and the runtime has to clear all
+/// of them away again.
 /// </summary>
 internal sealed class TextListComparer() : ValueComparer<List<string>>((one, other) => Same(one, other), list => HashOf(list), list => Copy(list))
 {

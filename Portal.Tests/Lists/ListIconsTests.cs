@@ -2,12 +2,13 @@ using Bunit;
 using Portal.Admin.Lists;
 using Portal.Admin.Shared;
 using Portal.Core.Editions;
+using Portal.Tests.Support;
 using Xunit;
 
 namespace Portal.Tests.Lists;
 
 /// <summary>A row points at the icon of its chip: one that is not drawn leaves a hole.</summary>
-public sealed class ListIconsTests : BunitContext
+public sealed class ListIconsTests : AdminTestContext
 {
     [Fact]
     public void Every_icon_a_chip_may_have_is_drawn()

@@ -1,3 +1,4 @@
+using Portal.Admin.Operations;
 using Portal.Admin.Sample;
 using Portal.Admin.Sample.Office;
 using Portal.Core.Kernel;
@@ -9,7 +10,7 @@ namespace Portal.Tests.Sample;
 /// <summary>What is composed reads as written, on whatever day the sample is loaded.</summary>
 public class OfficeWriterTests
 {
-    public static TheoryData<string> Portals => ["thanh-dong", "phu-lien", "duong-kinh", "hai-phong"];
+    public static TheoryData<string> Portals => [.. FirstStart.ShippedProfiles];
 
     [Theory]
     [MemberData(nameof(Portals))]

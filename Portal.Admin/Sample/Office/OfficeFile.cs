@@ -4,8 +4,8 @@ using Portal.Core.Portals;
 namespace Portal.Admin.Sample.Office;
 
 /// <summary>
-/// What the sample of a whole office is composed of, as <c>assets/sample/office.json</c> holds it: people, places, topics with their occasions and words.
-/// Words in braces are filled in by <see cref="OfficeWords"/>.
+/// What the sample of a whole office is composed of, as <c>assets/sample/office/topics.json</c> holds it: people, places, topics with their occasions and
+/// words. Words in braces are filled in by <see cref="OfficeWords"/>.
 /// </summary>
 /// <param name="Since">Nothing is told of days before: the wards' own first day.</param>
 /// <param name="Published">Items a portal has published in the end, those written by hand among them.</param>
@@ -20,7 +20,7 @@ public sealed record OfficeFile(
     IReadOnlyList<OfficeWork> Work, IReadOnlyList<OfficeTopic> Topics, IReadOnlyList<OfficeDocument> DocumentTopics)
 {
     private static readonly Lazy<OfficeFile> Shipped = new(() =>
-        JsonSerializer.Deserialize<OfficeFile>(File.ReadAllText(AssetFiles.Of("sample", "office.json")), ProfileFile.Json)!);
+        JsonSerializer.Deserialize<OfficeFile>(File.ReadAllText(AssetFiles.Of("sample", "office", "topics.json")), ProfileFile.Json)!);
 
     public static OfficeFile Read() => Shipped.Value;
 }
