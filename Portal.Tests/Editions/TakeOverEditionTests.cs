@@ -144,7 +144,7 @@ public class TakeOverEditionTests
 
         var detail = Story.Must(await database.As(Someone.Head).GetRequiredService<GetEdition>().ExecuteAsync(id));
 
-        Assert.Equal([MoveKind.TakeOver, MoveKind.Bin], detail.Moves.Select(m => m.Kind));
+        Assert.Equal([MoveKind.PublishUrgently, MoveKind.TakeOver, MoveKind.Bin], detail.Moves.Select(m => m.Kind));
         Assert.Equal(("Đào Thị Hạnh", false), (detail.TakesOverFrom, detail.MayEdit));
         Assert.Equal(WorkflowRefusals.NotYourDraft.Sentence, detail.WhyNoMove);
         Assert.Empty(Story.Must(await database.As(Someone.Head).GetRequiredService<FindMyWork>().ExecuteAsync()));

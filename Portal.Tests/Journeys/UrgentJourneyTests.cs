@@ -42,7 +42,7 @@ public sealed class UrgentJourneyTests(RunningPortal portal)
 
         await using var office = await portal.NewWindowAsync();
         var secretary = await portal.SignInAsync(office, "thuky.phulien", "/phu-lien/viec-cua-toi");
-        await secretary.Locator("table.queue").GetByRole(AriaRole.Link, new() { Name = title, Exact = true }).First.ClickAsync();
+        await secretary.GetByRole(AriaRole.Link, new() { Name = title }).First.ClickAsync();
         await Button(secretary, "Hậu kiểm…").ClickAsync();
         Assert.Empty(await PageLook.FaultsAsync(secretary, dark: true, state: "review", large: true));
         await secretary.GetByLabel("Đạt", new() { Exact = true }).CheckAsync();
