@@ -13,7 +13,7 @@ internal static class UserGuidePictures
 
     public static readonly IReadOnlyList<GuidePicture> All =
     [
-        new("first-screen", Secretary, Ward),
+        new("first-screen", Secretary, Ward + "/trang-cua-toi"),
         new("queue", Secretary, Ward + "/viec-cua-toi"),
         new("phone-approval", Head, Ward + "/bai/{InWorkflow:approval}") { IsPhone = true },
         new("comments", Head, Ward + "/bai/{InWorkflow:approval}", CommentAsync),

@@ -36,7 +36,7 @@ function fieldOf(view, name) {
   return field;
 }
 
-export function figureView({ node, editor }) {
+export function figureView({ node, editor, getPos }) {
   const dom = document.createElement("figure");
   dom.className = "placed";
   dom.contentEditable = "false";
@@ -85,6 +85,11 @@ export function figureView({ node, editor }) {
     if (event.key !== "Escape" && event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     editor.view.focus();
+  });
+  // A finger puts the cursor beside it last of all: chosen once more then
+  dom.addEventListener("click", event => {
+    const at = getPos();
+    if (at !== undefined && !event.target.closest(".placed-fields")) editor.commands.setNodeSelection(at);
   });
   dom.append(image, caption, box);
   views.add(view);
