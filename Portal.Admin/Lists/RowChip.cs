@@ -20,10 +20,9 @@ public static class RowChip
     /// <summary>Where there is room for the number alone: what it counts is the tooltip, and is heard.</summary>
     public static RenderFragment Of(ChipTone tone, int number, string counted, string icon) => builder =>
     {
-        var (sum, words) = (number.ToString(CultureInfo.InvariantCulture), Encoder.Encode(counted));
-        builder.AddMarkupContent(0, $"""
-            <span class="chip chip-{tone.ToString().ToLowerInvariant()}" title="{sum} {words}">{Drawn(icon)}{sum}<span class="sr-only"> {words}</span></span>{" "}
-            """);
+        var (sum, words, css) = (number.ToString(CultureInfo.InvariantCulture), Encoder.Encode(counted), tone.ToString().ToLowerInvariant());
+        builder.AddMarkupContent(0,
+            $"""<span class="chip chip-{css}" title="{sum} {words}">{Drawn(icon)}{sum}<span class="sr-only"> {words}</span></span> """);
     };
 
     private static string Drawn(string icon) => $"""<svg class="icon" aria-hidden="true"><use href="#i-{icon}"></use></svg>""";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
 using Portal.Tests.Media.Files;
@@ -226,7 +225,7 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
         await Assertions.Expect(page.Locator(".comment-text").Filter(new() { HasText = "không cần sửa" })).ToHaveCountAsync(1);
         await page.PressWordsAsync("Đã xử lý");
         await Assertions.Expect(page.GetByTestId("open-comments")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.GetByTestId("comments-closed")).ToContainTextAsync(new Regex(@"Đã xử lý \(1\)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.GetByTestId("comments-closed")).ToContainTextAsync("Đã xử lý (1)");
         await Assertions.Expect(page.Locator("#h-ghi-chu")).ToBeFocusedAsync();
     }
 
@@ -235,7 +234,8 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
     {
         for (var step = 0; step < 40; step++)
         {
-            if ((await page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('title')"))?.StartsWith(name, StringComparison.Ordinal) == true) break;
+            var title = await page.EvaluateAsync<string?>("() => document.activeElement.getAttribute('title')");
+            if (title?.StartsWith(name, StringComparison.Ordinal) == true) break;
             await page.Keyboard.PressAsync("ArrowRight");
         }
         await page.Keyboard.PressAsync("Enter");

@@ -61,7 +61,8 @@ export function figureView({ node, editor, getPos }) {
       const said = words(row);
       if (source && image.getAttribute("src") !== source) image.src = source;
       image.alt = said.alt;
-      caption.textContent = [said.credit ? closed(said.caption) : said.caption, said.credit && `Ảnh: ${said.credit}`].filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
+      const read = said.credit ? [closed(said.caption), `Ảnh: ${said.credit}`] : [said.caption];
+      caption.textContent = read.filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
       caption.toggleAttribute("data-lacking", !said.caption && !said.credit);
       for (const [name] of fields) if (inputs[name] !== document.activeElement) inputs[name].value = said[name];
     },
