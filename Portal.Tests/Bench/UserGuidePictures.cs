@@ -13,7 +13,7 @@ internal static class UserGuidePictures
 
     public static readonly IReadOnlyList<GuidePicture> All =
     [
-        new("first-screen", Secretary, Ward),
+        new("first-screen", Secretary, Ward + "/trang-cua-toi"),
         new("queue", Secretary, Ward + "/viec-cua-toi"),
         new("phone-approval", Head, Ward + "/bai/{InWorkflow:approval}") { IsPhone = true },
         new("comments", Head, Ward + "/bai/{InWorkflow:approval}", CommentAsync),
@@ -34,9 +34,10 @@ internal static class UserGuidePictures
         await page.GetByTestId("comments").WaitForAsync();
         await page.EvaluateAsync("""
             () => {
-              const walk = document.createTreeWalker(document.querySelector("[data-passages]"), NodeFilter.SHOW_TEXT,
-                { acceptNode: node => node.parentElement.closest("figure") || node.data.trim().length < 40 ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT });
-              const node = walk.nextNode(), range = document.createRange();
+              const walk = document.createTreeWalker(document.querySelector("[data-passages]"), NodeFilter.SHOW_TEXT);
+              let node = walk.nextNode();
+              while (node.parentElement.closest("figure") || node.data.trim().length < 40) node = walk.nextNode();
+              const range = document.createRange();
               range.setStart(node, 0);
               range.setEnd(node, 40);
               getSelection().addRange(range);

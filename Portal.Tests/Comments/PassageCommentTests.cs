@@ -50,42 +50,6 @@ public class PassageCommentTests
     }
 
     [Fact]
-    public async Task What_comes_again_after_a_lost_answer_stands_once_and_what_is_said_anew_stands_twice()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var edition = await Story.AtStep(database, "approval");
-
-        var first = await Comment(database, edition);
-        Assert.Equal(first, await Comment(database, edition));
-        Assert.NotEqual(first, await Comment(database, edition, text: "Tổ nào?"));
-        Assert.NotEqual(first, await Comment(database, edition, Someone.Secretary));
-        Story.Must(await Answer(database, edition, first, Someone.Author));
-        Story.Must(await Answer(database, edition, first, Someone.Author));
-        Story.Must(await Answer(database, edition, first, Someone.Secretary));
-
-        var seen = (await Read(database, edition)).Open;
-        Assert.Equal(3, seen.Count);
-        Assert.Equal([CommentEntryKind.Comment, CommentEntryKind.Answer, CommentEntryKind.Answer], seen.Single(c => c.Id == first).Entries.Select(e => e.Kind));
-        // Answered meanwhile: who asks again asks anew
-        Assert.NotEqual(first, await Comment(database, edition));
-    }
-
-    [Fact]
-    public async Task Lists_say_how_many_are_open_at_the_edition_they_show()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var edition = await Story.AtStep(database, "approval");
-        var other = await Story.AtStep(database, "approval");
-        await Comment(database, edition);
-        await Comment(database, edition, text: "Còn ảnh?");
-        Story.Must(await Close(database, edition, (await Read(database, edition)).Open[0], Someone.Head));
-
-        var rows = Story.Must(await database.As(Someone.Head).GetRequiredService<FindEditions>().ExecuteAsync(new EditionFilter()));
-
-        Assert.Equal([(edition, 1), (other, 0)], rows.Items.Select(r => (r.EditionId, r.OpenRemarks)).Order());
-    }
-
-    [Fact]
     public async Task The_text_its_version_its_history_and_what_is_published_know_nothing_of_comments()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -175,7 +175,7 @@ public sealed class AccessibilityStatesTests(RunningPortal portal)
         Assert.Equal("Tin lấy từ tệp Word", await page.InputValueAsync("#tieu-de"));
     }
 
-    /// <summary>A picture of its own in the library: what would replace it everywhere, and both questions; the one that is answered goes, and the focus stays.</summary>
+    /// <summary>A picture of its own in the library: what would replace it, and both questions; the one that is answered goes, the focus stays.</summary>
     private async Task LibraryAsync()
     {
         await using var window = await portal.NewWindowAsync();

@@ -151,6 +151,30 @@ public sealed class WritingJourneyTests(RunningPortal portal)
     }
 
     [Fact]
+    public async Task A_finger_on_a_figure_chooses_it_and_leads_to_its_words_and_its_focal_point()
+    {
+        await using var phone = await portal.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
+        });
+        var page = await portal.SignInAsync(phone, "tacgia.thanhdong", "/thanh-dong/bai/moi");
+        await OwnBackOffice.WatchedAsync(page);
+        await page.SetInputFilesAsync("[data-field=Pictures]", PictureFile("cho.jpg"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đặt ảnh 1 vào bài, ở chỗ con trỏ" }).TapAsync();
+
+        await page.Locator(Text + " .placed img").TapAsync();
+        await page.Locator("[data-command=figureWords]").TapAsync();
+        await Assertions.Expect(page.Locator(Text + " .placed").GetByLabel("Chú thích dưới ảnh")).ToBeFocusedAsync();
+        Assert.Empty(await PageLook.OnThisScreenAsync(page, dark: true, state: "a figure chosen"));
+        await page.Locator("[data-command=figurePoint]").TapAsync();
+        await page.Locator(".focus-box").WaitForAsync();
+        await page.Locator(Text + " .placed img").TapAsync();
+        await page.Locator("[data-command=figureRemove]").TapAsync();
+        await Assertions.Expect(page.Locator(Text + " .placed")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".picture")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task The_editor_with_all_its_bars_and_boxes_open_has_no_fault_in_any_size_and_light()
     {
         var faults = new List<string>();

@@ -36,7 +36,7 @@ function fieldOf(view, name) {
   return field;
 }
 
-export function figureView({ node, editor }) {
+export function figureView({ node, editor, getPos }) {
   const dom = document.createElement("figure");
   dom.className = "placed";
   dom.contentEditable = "false";
@@ -61,7 +61,8 @@ export function figureView({ node, editor }) {
       const said = words(row);
       if (source && image.getAttribute("src") !== source) image.src = source;
       image.alt = said.alt;
-      caption.textContent = [said.credit ? closed(said.caption) : said.caption, said.credit && `Ảnh: ${said.credit}`].filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
+      const read = said.credit ? [closed(said.caption), `Ảnh: ${said.credit}`] : [said.caption];
+      caption.textContent = read.filter(Boolean).join(" ") || "Chưa có chú thích: bấm vào ảnh để ghi.";
       caption.toggleAttribute("data-lacking", !said.caption && !said.credit);
       for (const [name] of fields) if (inputs[name] !== document.activeElement) inputs[name].value = said[name];
     },
@@ -85,6 +86,11 @@ export function figureView({ node, editor }) {
     if (event.key !== "Escape" && event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
     editor.view.focus();
+  });
+  // A finger puts the cursor beside it last of all: chosen once more then
+  dom.addEventListener("click", event => {
+    const at = getPos();
+    if (at !== undefined && !event.target.closest(".placed-fields")) editor.commands.setNodeSelection(at);
   });
   dom.append(image, caption, box);
   views.add(view);

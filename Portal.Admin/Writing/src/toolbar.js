@@ -109,7 +109,8 @@ export function toolbars(root, editor, { panels, choosePicture }) {
       if (at < 0 || next === undefined || typing && event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
       const field = document.activeElement;
       // In words the arrows walk over letters, and out where there are none left
-      if (typing && field.matches("input:not([type=number])") && !(event.key === "ArrowLeft" && field.selectionStart === 0 && field.selectionEnd === 0)) return;
+      const atStart = event.key === "ArrowLeft" && field.selectionStart === 0 && field.selectionEnd === 0;
+      if (typing && field.matches("input:not([type=number])") && !atStart) return;
       event.preventDefault();
       items[(next + items.length) % items.length].focus();
     });
