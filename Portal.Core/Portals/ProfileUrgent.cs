@@ -13,6 +13,13 @@ public sealed record ProfileUrgent(IReadOnlyList<string> Roles, ProfileTerm Revi
     [JsonIgnore]
     public IEnumerable<PortalRole?> AsRoles => Roles.Select(PortalProfile.RoleOf);
 
+    /// <summary>Whoever does not act at the last step any more does not publish urgently either; null where nobody is left.</summary>
+    internal ProfileUrgent? Among(ProfileStep last)
+    {
+        var left = Roles.Where(r => PortalProfile.RoleOf(r) is { } role && last.Roles.Contains(role)).ToList();
+        return left.Count == 0 ? null : left.Count == Roles.Count ? this : this with { Roles = left };
+    }
+
     /// <summary>The term of the review as deadlines are counted, from the moment of publishing.</summary>
     public DeadlineRule ReviewRule() => new()
     {

@@ -128,6 +128,18 @@ public class ProfileFormTests
         Assert.Equal(ProfileFile.Write(again), ProfileFile.Write(ProfileFile.Parse(ProfileFile.Write(again)).Value));
     }
 
+    [Fact]
+    public void Whoever_does_not_approve_any_more_does_not_publish_urgently_either()
+    {
+        var last = StepForm.Of(ThanhDong.Workflow.Steps[^1]);
+        last.Roles.Remove(PortalRole.DeputyHead);
+        Assert.Equal(["head"], last.ApplyTo(ThanhDong).Value.Workflow.Urgent!.Roles);
+
+        last.Roles.Add(PortalRole.Secretary);
+        last.Roles.Remove(PortalRole.Head);
+        Assert.Null(last.ApplyTo(ThanhDong).Value.Workflow.Urgent);
+    }
+
     [Theory]
     [InlineData("[\"secretary\"]", "1", "không làm bước cuối")]
     [InlineData("[\"mayor\"]", "1", "không làm bước cuối")]

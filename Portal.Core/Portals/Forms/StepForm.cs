@@ -33,6 +33,8 @@ public sealed class StepForm : IProfileForm
         var step = new ProfileStep(
             Code ?? FormText.NewCode(Name!, steps.Select(s => s.Code), MostCode), VietnameseText.Tidy(Name), ActorsOf(old), MayEdit, UnitScoped,
             VietnameseText.Tidy(SendLabel));
+        if (old is not null && old == steps[^1])
+            profile = profile with { Workflow = profile.Workflow with { Urgent = profile.Workflow.Urgent?.Among(step) } };
         if (old is not null) return ProfileLists.Steps.Put(profile, Code, step);
         return profile with { Workflow = profile.Workflow with { Steps = [.. steps.SkipLast(1), step, .. steps.TakeLast(1)] } };
     }
