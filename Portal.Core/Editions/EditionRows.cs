@@ -85,7 +85,8 @@ internal static class EditionRows
                 f.UpdatedAt, f.PublishedAt, f.DueAt, open ? TimeLeft.Words(now, f.DueAt!.Value, calendar) : null,
                 f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason)
             {
-                Late = open && f.DueAt < now, EscalatedAt = open ? f.EscalatedAt : null, Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
+                Late = open && f.DueAt < now, EscalatedAt = open ? f.EscalatedAt : null,
+                Version = f.Version, SectionId = f.SectionId, FirstPublishedAt = f.FirstPublishedAt,
                 UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,
                 Live = f.LiveId is { } live && live != f.EditionId && f is { LiveNumber: { } number, LiveStatus: { } status, LiveVersion: { } version }
                     ? new(live, number, status, version, f.LiveTitle ?? f.Title) : null,
