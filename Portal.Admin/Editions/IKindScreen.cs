@@ -8,7 +8,10 @@ public interface IKindScreen
 {
     ContentKind Kind { get; }
 
-    /// <summary>Asks for the facts: a component with the parameters <c>Details</c>, <c>Form</c>, <c>Refusals</c>, <c>Mended</c> and <c>OnChanged</c>; <see cref="EditorChoices"/> come down to it.</summary>
+    /// <summary>
+    /// Asks for the facts: a component with the parameters <c>Details</c>, <c>Form</c>, <c>Refusals</c>, <c>Mended</c> and <c>OnChanged</c>, to which
+    /// <see cref="EditorChoices"/> come down.
+    /// </summary>
     Type Fields { get; }
 
     /// <summary>Shows the facts as rows of a list of facts: a component with the parameter <c>Details</c>.</summary>

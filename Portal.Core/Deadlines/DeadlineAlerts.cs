@@ -4,7 +4,9 @@ using Portal.Core.Calendar;
 
 namespace Portal.Core.Deadlines;
 
-/// <summary>How long before a deadline is warned of it and how long after it leaders are told, in the unit of the deadline: whole office hours or working days.</summary>
+/// <summary>
+/// How long before a deadline is warned of it and how long after it leaders are told, in the unit of the deadline: whole office hours or working days.
+/// </summary>
 public sealed record AlertSpan(int WarnBefore, int EscalateAfter);
 
 /// <summary>
@@ -43,8 +45,9 @@ public sealed record DeadlineAlerts(AlertSpan Hours, AlertSpan Days, IReadOnlyLi
     }
 
     /// <summary>
-    /// Past which moment leaders are told: so long after the due moment, in office time; at the due moment itself it is on time. Of a deadline that has passed, or nearly so, when it is counted they are told
-    /// only after whoever must act had the time of a warning: a slip of the hand in a draft reaches nobody. UTC.
+    /// Past which moment leaders are told: so long after the due moment, in office time; at the due moment itself it is on time. Of a deadline that has
+    /// passed, or nearly so, when it is counted they are told only after whoever must act had the time of a warning: a slip of the hand
+    /// in a draft reaches nobody. UTC.
     /// </summary>
     public DateTime EscalateAt(DeadlineUnit unit, DateTime due, DateTime countedAt, WorkingCalendar calendar)
     {

@@ -74,5 +74,7 @@ public sealed record PublishingTerm(
     }
 }
 
-/// <summary>A date of higher law that comes before the regulation's own; <paramref name="DueAt"/> in UTC, <paramref name="Words"/> says how it came about.</summary>
+/// <summary>
+/// A date of higher law that comes before the regulation's own; <paramref name="DueAt"/> in UTC, <paramref name="Words"/> says how it came about.
+/// </summary>
 public sealed record StricterDate(DateTime DueAt, string Source, string Words);

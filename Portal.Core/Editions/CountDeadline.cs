@@ -33,7 +33,10 @@ public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
     internal static Deadline? Put(Operation operation, CountedEdition edition, Deadline? deadline, CountingGround ground)
     {
         var (rule, why) = edition.RuleBy(ground.Profile);
-        if (rule is null || edition.StartOf(rule) is not { } from || rule.CountFrom(from, ground.Calendar) is not { Done: true } counted)
+        var start = rule is null ? null : edition.StartOf(rule);
+        var counted = start is { } at ? rule!.CountFrom(at, ground.Calendar) : null;
+        if (ground.KeepsUncounted && counted is { Done: false }) return deadline;
+        if (rule is null || start is not { } from || counted is not { Done: true })
         {
             if (deadline is not null) operation.Db.Deadlines.Remove(deadline);
             return null;
@@ -52,9 +55,15 @@ public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
         if (moved) deadline.CountedAt = operation.Now;
         if ((moved || first != deadline.FirstDueAt) && deadline.FirstDueAt > operation.Now) deadline.WarnedAt = null;
         if (moved && due > operation.Now) deadline.EscalatedAt = null;
-        deadline.WarnAt = ground.Profile.Alerts.WarnAt(rule.Unit, from, deadline.FirstDueAt, ground.Calendar);
-        deadline.EscalateAt = ground.Profile.Alerts.EscalateAt(rule.Unit, due, deadline.CountedAt, ground.Calendar);
+        SetMoments(deadline, rule.Unit, ground);
         return deadline;
+    }
+
+    private static void SetMoments(Deadline deadline, DeadlineUnit unit, CountingGround ground)
+    {
+        var alerts = ground.Profile.Alerts;
+        deadline.WarnAt = alerts.WarnAt(unit, deadline.CountedFrom, deadline.FirstDueAt, ground.Calendar);
+        deadline.EscalateAt = alerts.EscalateAt(unit, deadline.DueAt, deadline.CountedAt, ground.Calendar);
     }
 
     /// <summary>
@@ -85,7 +94,7 @@ public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
         }, null);
     }
 
-    /// <summary>Of an edition that is to take the place of what visitors see: that changes are shown at once, where a law in force says so; else null.</summary>
+    /// <summary>Of an edition that is to take the place of what visitors see: that changes are shown at once, if a law in force says so; else null.</summary>
     internal string? AtOnce(Operation operation, Edition edition) => edition.Item!.LiveEditionId is { } live && live != edition.Id
         && laws.PublishingTerms.FirstOrDefault(t => t.On == PublishingOccasion.Change && t.HoldsOn(operation.Today)) is { } term
         ? $"Thông tin đã đăng mà có thay đổi thì phải cập nhật ngay ({term.Source}); luật không ghi số ngày nên hệ thống không tính hạn cho bản này." : null;

@@ -20,14 +20,14 @@ internal sealed record CountedEdition(
     public ChosenRule RuleBy(PortalProfile profile)
     {
         var own = Find(profile, DeadlineCode);
-        if (own is null || profile.Sections.FirstOrDefault(s => s.Code == SectionCode)?.DeadlineOfOthers is not { } code || Find(profile, code) is not { } others)
-            return new(AsCounted(own), null);
-        var made = Details?.MadeBy(profile) ?? new(Others: false, "Chưa ghi cơ quan ban hành nên tạm coi là văn bản của cơ quan chủ quản cổng");
+        var others = Find(profile, profile.Sections.FirstOrDefault(s => s.Code == SectionCode)?.DeadlineOfOthers);
+        if (own is null || others is null) return new(AsCounted(own), null);
+        if (Details?.MadeBy(profile) is not { } made) return new(AsCounted(own), null);
         var rule = made.Others ? others : own;
         return new(AsCounted(rule), $"{made.Why}: tính theo thời hạn “{rule.Name}” ({rule.Term}).");
     }
 
-    /// <summary>The rule of the section in the profile that holds now, for whoever counts after a change of it; null where the profile drops the section.</summary>
+    /// <summary>With the rule of its section in the profile that holds from now on; null where the profile drops the section.</summary>
     public CountedEdition? In(PortalProfile profile) => profile.Sections.FirstOrDefault(s => s.Code == SectionCode) is { } section
         ? this with { DeadlineCode = section.Deadline } : null;
 
@@ -43,4 +43,8 @@ internal sealed record CountedEdition(
 internal sealed record ChosenRule(DeadlineRule? Rule, string? Why);
 
 /// <summary>What deadlines are counted by in a portal: its profile, its calendar, the law.</summary>
-internal sealed record CountingGround(PortalProfile Profile, WorkingCalendar Calendar, IReadOnlyList<PublishingTerm> Terms);
+internal sealed record CountingGround(PortalProfile Profile, WorkingCalendar Calendar, IReadOnlyList<PublishingTerm> Terms)
+{
+    /// <summary>Whether a deadline that cannot be counted any more stays as it was: nothing was typed, but a year lost its calendar.</summary>
+    public bool KeepsUncounted { get; init; }
+}

@@ -35,8 +35,7 @@ public abstract class EditionDetails : IPortalOwned
     public virtual bool MayBeUndated => false;
 
     /// <summary>
-    /// Whether what it shows was made by another agency than the portal's own, and how that is known; null for a kind that is not made by agencies, or
-    /// where nothing says so.
+    /// Whether what it shows was made by another agency than the portal's own, and how that is known; null for a kind that is not made by agencies.
     /// </summary>
     public virtual MadeBy? MadeBy(PortalProfile profile) => null;
 

@@ -17,14 +17,16 @@ internal sealed class RecountDeadlines(WorkingCalendars calendars, LawTables law
         if (editions.Count == 0) return [];
         var open = await operation.Db.Deadlines.AsTracking().Where(d => d.MetAt == null).ToDictionaryAsync(d => d.ItemId);
         var ground = new CountingGround(
-            profile, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent), laws.PublishingTerms);
+            profile, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent), laws.PublishingTerms)
+        {
+            KeepsUncounted = true,
+        };
         var moved = new List<MovedDeadline>();
         foreach (var found in editions)
         {
             if (found.In(profile) is not { } edition) continue;
             var deadline = open.GetValueOrDefault(edition.ItemId);
             var (before, lawBefore) = (deadline?.DueAt, deadline?.LawDueAt);
-            if (deadline is not null && edition.RuleBy(profile).Rule?.CountFrom(deadline.CountedFrom, ground.Calendar) is { Done: false }) continue;
             var after = CountDeadline.Put(operation, edition, deadline, ground);
             if (before != after?.DueAt || lawBefore != after?.LawDueAt)
                 moved.Add(new(operation.PortalId, edition.ItemId, edition.Title, before, after?.DueAt) { LawBefore = lawBefore, LawAfter = after?.LawDueAt });

@@ -15,9 +15,9 @@ internal static class AlertChecks
         {
             if (!rules.Contains(section.DeadlineOfOthers!))
                 yield return Wrong("sections", $"chuyên mục “{section.Name}” dùng thời hạn “{section.DeadlineOfOthers}” chưa khai báo");
-            if (section.Deadline is null || !section.Kind.Equals(nameof(ContentKind.Document), StringComparison.OrdinalIgnoreCase))
-                yield return Wrong("sections", $"chuyên mục “{section.Name}” ghi thời hạn cho văn bản của cơ quan khác (deadlineOfOthers): "
-                    + "chỉ dùng ở chuyên mục văn bản có thời hạn (deadline)");
+            if (section.Deadline is null)
+                yield return Wrong("sections", $"chuyên mục “{section.Name}” ghi thời hạn cho văn bản của cơ quan khác (deadlineOfOthers) "
+                    + "mà không có thời hạn (deadline)");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Portal.Core.Portals;
 
 /// <summary>
@@ -13,6 +15,9 @@ public static class OwnAgencies
         ["vp"] = "van phong", ["tt"] = "trung tam", ["p"] = "phuong", ["tp"] = "thanh pho",
     };
 
+    /// <summary>Folded once for each profile: a recount asks it of every document.</summary>
+    private static readonly ConditionalWeakTable<PortalProfile, List<List<string>>> Known = [];
+
     /// <summary>
     /// True where one of the agencies named (joint texts name several, parted by commas) is the authority or a unit of the portal, alone, led by an
     /// office (<c>Chủ tịch …</c>) or followed by the portal's own place; false for any other; null where nothing is named.
@@ -23,15 +28,20 @@ public static class OwnAgencies
         if (parts.Count == 0) return null;
         // The whole as well: names of units have commas of their own
         parts.Add(Words(issuer!));
-        string?[] places = [$"{profile.KindLabel} {profile.Place}", profile.Place];
-        var names = profile.Units.SelectMany(u => new[] { u.Name, u.ShortName }).Append(profile.Authority)
-            .Select(Words).Where(w => w.Count > 0).SelectMany(name => places.Select(Words).Append([]).Select(place => (IReadOnlyList<string>)[.. name, .. place]))
-            .ToList();
+        var names = Known.GetValue(profile, NamesOf);
         return parts.Any(part => names.Any(name => EndsWith(part, name)));
     }
 
+    /// <summary>Each name alone and with the portal's own place behind it.</summary>
+    private static List<List<string>> NamesOf(PortalProfile profile)
+    {
+        List<List<string>> places = [[], Words(profile.Place), Words($"{profile.KindLabel} {profile.Place}")];
+        return profile.Units.SelectMany(u => new[] { u.Name, u.ShortName }).Append(profile.Authority).Select(Words).Where(name => name.Count > 0)
+            .SelectMany(name => places.Select(place => name.Concat(place).ToList())).ToList();
+    }
+
     /// <summary>Only the office of somebody may stand before it: a department of another agency is not that agency.</summary>
-    private static bool EndsWith(List<string> part, IReadOnlyList<string> name)
+    private static bool EndsWith(List<string> part, List<string> name)
     {
         var before = part.Count - name.Count;
         return before >= 0 && part.Skip(before).SequenceEqual(name) && (before == 0 || IsOffice(part.Take(before).ToList()));

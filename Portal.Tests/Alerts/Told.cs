@@ -15,7 +15,8 @@ internal static class Told
     public static async Task<List<(string User, string Sentence)>> AllAsync(PortalDatabase database)
     {
         await using var db = database.Context();
-        var found = await db.EditionNotices.Where(n => n.Sentence.Contains("hạn theo")).OrderBy(n => n.Id).Select(n => new { n.UserId, n.Sentence }).ToListAsync();
+        var found = await db.EditionNotices.Where(n => n.Sentence.Contains("hạn theo")).OrderBy(n => n.Id)
+            .Select(n => new { n.UserId, n.Sentence }).ToListAsync();
         return found.ConvertAll(n => (n.UserId, n.Sentence));
     }
 

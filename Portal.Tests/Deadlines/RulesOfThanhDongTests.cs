@@ -17,7 +17,8 @@ public class RulesOfThanhDongTests
         Assert.Equal((Laws.Utc(due), source), (rule.CountFrom(Laws.Utc(from), Laws.Calendar).Value.DueAt, rule.Source));
     }
 
-    private static IEnumerable<string> Sections(string code) => Profile.Sections.Where(s => s.Deadline == code || s.DeadlineOfOthers == code).Select(s => s.Code);
+    private static IEnumerable<string> Sections(string code) =>
+        Profile.Sections.Where(s => s.Deadline == code || s.DeadlineOfOthers == code).Select(s => s.Code);
 
     [Fact]
     [Trait("Row", "D1")]

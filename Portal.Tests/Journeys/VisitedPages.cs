@@ -73,6 +73,7 @@ internal static class VisitedPages
         ("quantri", "/thanh-dong/cong?muc=chuyen-muc&sua=tin-tuc"),
         ("quantri", "/thanh-dong/cong?muc=quy-trinh&sua=draft"),
         ("quantri", "/thanh-dong/cong?muc=quy-trinh&sua=dang_khan"),
+        ("quantri", "/thanh-dong/cong?muc=thoi-han&sua=nhac-han."),
         ("quantri", "/thanh-dong/cong?muc=ngay-nghi"),
         ("quantri", "/thanh-dong/cong?muc=mau-sac&sua=mau"),
         ("quantri", "/thanh-dong/cong?muc=mau-sac&sua=bieu-trung"),

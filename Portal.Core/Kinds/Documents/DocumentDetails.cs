@@ -44,7 +44,7 @@ public sealed class DocumentDetails : EditionDetails
         (IssuedBy.Others, _) => new(Others: true, "Người soạn ghi là văn bản của cơ quan khác"),
         (_, true) => new(Others: false, $"Cơ quan ban hành “{Issuer}” là cơ quan chủ quản hoặc đơn vị của cổng"),
         (_, false) => new(Others: true, $"Cơ quan ban hành “{Issuer}” không phải cơ quan chủ quản hay đơn vị của cổng"),
-        _ => null,
+        _ => new(Others: false, "Chưa ghi cơ quan ban hành nên tạm coi là văn bản của cơ quan chủ quản cổng"),
     };
 
     public override void Begin(PortalProfile profile) => Issuer = profile.Authority;

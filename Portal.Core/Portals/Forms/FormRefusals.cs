@@ -35,7 +35,7 @@ internal static class FormRefusals
     public static Refusal Amount(int most) => new("profile.form-amount", $"Thời hạn phải là số nguyên từ 1 đến {Vietnamese.Number(most)}.", "Amount");
 
     public static readonly Refusal OthersAlone = new("profile.form-others",
-        "Thời hạn riêng cho văn bản của cơ quan khác chỉ dùng ở chuyên mục văn bản đã chọn thời hạn. Hãy chọn thời hạn trước, hoặc bỏ mục này.",
+        "Chuyên mục chưa chọn thời hạn nên không có thời hạn riêng cho văn bản của cơ quan khác. Hãy chọn thời hạn trước, hoặc bỏ mục này.",
         "DeadlineOfOthers");
 
     public static Refusal Whole(string field, string name, int least, int most) => new("profile.form-amount",

@@ -21,8 +21,6 @@ public sealed class SectionForm : IProfileForm
     public bool Home { get; set; }
     public string? Description { get; set; }
 
-    private static readonly string DocumentKind = nameof(ContentKind.Document).ToLowerInvariant();
-
     public static SectionForm Of(ProfileSection s) => new()
     {
         Code = s.Code, Name = s.Name, Slug = s.Slug, Parent = s.Parent, Category = s.Category, Supplier = s.Supplier, Reviewer = s.Reviewer,
@@ -47,7 +45,7 @@ public sealed class SectionForm : IProfileForm
         if (others.FirstOrDefault(s => s.Slug == slug) is { } same) reasons.Add(FormRefusals.SlugTaken(slug, same.Name));
         if (Parent is not null && Parent == Code || IsBelow(profile, Parent)) reasons.Add(FormRefusals.BelowItself);
         // Without a deadline of the agency's own there is nothing another would differ from
-        if (DeadlineOfOthers is not null && (Deadline is null || Kind != DocumentKind)) reasons.Add(FormRefusals.OthersAlone);
+        if (DeadlineOfOthers is not null && Deadline is null) reasons.Add(FormRefusals.OthersAlone);
         if (reasons.Count > 0) return reasons;
         return ProfileLists.Sections.Put(profile, Code, new(
             Code ?? FormText.NewCode(slug, profile.Sections.Select(s => s.Code), Section.CodeLength), VietnameseText.Tidy(Name), slug,
