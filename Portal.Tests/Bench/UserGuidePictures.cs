@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Portal.Core.Kernel;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Bench;
@@ -24,10 +25,20 @@ internal static class UserGuidePictures
         new("changes", "thuky.phulien", "/phu-lien/bai/{Published:approval}", ChangeAsync),
         new("correction", "thuky.duongkinh", "/duong-kinh/bai/{Published:approval}", CorrectAsync),
         new("withdrawal", Head, Ward + "/bai/{Published:approval}", WithdrawAsync),
-        new("calendar", Head, Ward + "/lich-dang"),
+        new("calendar", Head, Ward + "/lich-dang", TurnToWhatIsThereAsync),
     ];
 
     private static Task PressAsync(IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+
+    /// <summary>At the end of a month what is due stands in the next one.</summary>
+    private static async Task TurnToWhatIsThereAsync(IPage page)
+    {
+        await page.GetByTestId("month").WaitForAsync();
+        if (await page.GetByTestId("month-empty").CountAsync() == 0) return;
+        var next = YearMonth.Of(new WardClock(TimeProvider.System).Today).Next;
+        await page.GetByRole(AriaRole.Link, new() { Name = Vietnamese.Capital(next.Words) }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(next.Words);
+    }
 
     private static async Task CommentAsync(IPage page)
     {

@@ -84,6 +84,7 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
             await page.GetByTestId("changes").WaitForAsync();
             await page.PressWordsAsync("So sánh các bản");
             await page.GetByTestId("changed-facts").WaitForAsync();
+            await page.OpenedAsync();
             await page.ToAsync("[role=tab]");
             await page.Keyboard.PressAsync("ArrowRight");
             await page.Keyboard.PressAsync("Enter");
@@ -206,6 +207,7 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
     {
         await page.PressWordsAsync("Xem trước");
         await page.WaitForURLAsync("**/xem-truoc");
+        await page.OpenedAsync();
         await page.ToAsync("[role=tab]");
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("Enter");

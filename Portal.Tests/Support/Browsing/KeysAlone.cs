@@ -26,8 +26,7 @@ internal static class KeysAlone
     public static async Task OpenFromQueueAsync(IPage page, string title)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = title }).WaitForAsync();
-        // The page puts the focus on its heading once: after a tab it would take the key from the row
-        await page.WaitForFunctionAsync("document.activeElement?.tagName === 'H1'");
+        await page.OpenedAsync();
         await ToWordsAsync(page, title);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(new Regex("/bai/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)));
@@ -36,6 +35,9 @@ internal static class KeysAlone
         await Assertions.Expect(page.Locator("table.queue")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
+
+    /// <summary>A page puts the focus on its heading once: after a tab it would take the key from what was reached.</summary>
+    public static Task OpenedAsync(this IPage page) => page.WaitForFunctionAsync("document.activeElement?.tagName === 'H1'");
 
     public static async Task TypeIntoAsync(this IPage page, string selector, string text)
     {
