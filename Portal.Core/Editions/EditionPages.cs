@@ -6,7 +6,7 @@ namespace Portal.Core.Editions;
 internal static class EditionPages
 {
     /// <summary>So many are found first and sorted then: asked for both at once, an order would be walked past all others for them.</summary>
-    private const int Few = 500;
+    internal const int Few = 500;
 
     /// <param name="total">How many the narrowed editions are.</param>
     public static async Task<List<int>> IdsAsync(

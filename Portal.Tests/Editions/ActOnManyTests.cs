@@ -110,13 +110,7 @@ public sealed class ActOnManyTests : IAsyncLifetime
 
         Assert.Equal(EditionFilter.PageSize + 2, Story.Must(await pick.ExecuteAsync(new() { Page = 2 })).Count);
         var first = await Story.Edition(database, Story.Must(await pick.ExecuteAsync(new()))[0].EditionId);
-        await using (var db = database.Context())
-        {
-            for (var i = 0; i < ActOnMany.Most; i++)
-                db.Editions.Add(new Edition { PortalId = A.ThanhDong, SectionId = first.SectionId,
-                    Item = new ContentItem { PortalId = A.ThanhDong, Kind = first.Item!.Kind, SectionId = first.SectionId }, });
-            await db.SaveChangesAsync();
-        }
+        await ManyEditions.AddAsync(database, first.Id, ActOnMany.Most);
         Assert.Equal(["lists.too-many-picked"], (await pick.ExecuteAsync(new())).Codes());
     }
 

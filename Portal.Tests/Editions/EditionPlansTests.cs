@@ -20,8 +20,9 @@ public sealed class EditionPlansTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await PortalDatabase.CreateAsync();
-        await Story.Draft(database);
         await Story.Publish(database);
+        // Fewer are found first and sorted then
+        await ManyEditions.AddAsync(database, await Story.Draft(database), EditionPages.Few);
     }
 
     public Task DisposeAsync()
@@ -36,18 +37,23 @@ public sealed class EditionPlansTests : IAsyncLifetime
     public async Task The_usual_orders_walk_an_index_and_sort_nothing(EditionSort sort)
     {
         foreach (var down in new[] { true, false })
-            foreach (var plan in await PlansAsync(new() { Sort = sort, Descending = down }))
-                Assert.DoesNotContain(plan.Steps, s => s.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
+        {
+            // What is shown of the page's own 25 may be sorted
+            var walk = Assert.Single(await PlansAsync(new() { Sort = sort, Descending = down }), IsWalk);
+            Assert.DoesNotContain(walk.Steps, s => s.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
     public async Task Whatever_the_order_only_narrow_columns_are_sorted_and_the_texts_of_one_page_are_read()
     {
         foreach (var sort in Enum.GetValues<EditionSort>())
-            foreach (var sorting in (await PlansAsync(new() { Sort = sort })).Where(p => p.ToString().Contains("LIMIT", StringComparison.Ordinal)
-                && p.ToString().Contains("\"Editions\"", StringComparison.Ordinal) && p.ToString().Contains("OFFSET", StringComparison.Ordinal)))
+            foreach (var sorting in (await PlansAsync(new() { Sort = sort })).Where(IsWalk))
                 Assert.DoesNotContain("\"Abstract\"", sorting.ToString(), StringComparison.Ordinal);
     }
+
+    private static bool IsWalk(QueryPlan plan) => plan.ToString().Contains("LIMIT", StringComparison.Ordinal)
+        && plan.ToString().Contains("\"Editions\"", StringComparison.Ordinal) && plan.ToString().Contains("OFFSET", StringComparison.Ordinal);
 
     private async Task<List<QueryPlan>> PlansAsync(EditionFilter filter)
     {

@@ -76,29 +76,13 @@ public class ExportEditionsTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var first = await Story.Draft(database);
-        await ManyAsync(database, first, ListWorkbook.MostRows - 1);
+        await ManyEditions.AddAsync(database, first, ListWorkbook.MostRows - 1);
         using (var book = await Export(database, new())) Assert.Equal(ListWorkbook.MostRows + 1, book.Worksheet(1).LastRowUsed()!.RowNumber());
 
-        await ManyAsync(database, first, 1);
+        await ManyEditions.AddAsync(database, first, 1);
         var refused = await database.As(Someone.Head).GetRequiredService<ExportEditions>().ExecuteAsync(new(), null);
 
         Assert.Equal("Danh sách có 10.001 dòng, nhiều hơn 10.000 dòng của một tệp Excel: "
             + "hãy thu hẹp bằng trạng thái, chuyên mục hoặc khoảng ngày rồi xuất lại.", Assert.Single(refused.Refusals).Sentence);
-    }
-
-    /// <summary>That many more items like one, put in behind the verbs: telling each would take minutes.</summary>
-    private static async Task ManyAsync(PortalDatabase database, int editionId, int count)
-    {
-        await using var db = database.Context();
-        var like = await db.Editions.AsNoTracking().Include(e => e.Item).SingleAsync(e => e.Id == editionId);
-        for (var i = 0; i < count; i++)
-        {
-            db.Editions.Add(new Edition
-            {
-                PortalId = like.PortalId, SectionId = like.SectionId, Title = like.Title,
-                Item = new ContentItem { PortalId = like.PortalId, Kind = like.Item!.Kind, SectionId = like.SectionId },
-            });
-        }
-        await db.SaveChangesAsync();
     }
 }
