@@ -41,7 +41,7 @@ internal sealed class OfficeDocuments(PortalProfile profile, OfficeWords words, 
     }
 
     private bool Fits(OfficeDocument topic, DateOnly day) => (topic.Months is null || topic.Months.Contains(day.Month))
-        && (!OfficeWords.LooksBack(topic.Title) || day >= office.Since.AddMonths(1));
+        && (!OfficeWords.LooksBack(topic.Title) || day >= office.Since.AddMonths(2));
 
     /// <summary>The first working day from that one on; where that is not over yet, the last before today.</summary>
     private DateOnly Worked(DateOnly day, DateOnly today)

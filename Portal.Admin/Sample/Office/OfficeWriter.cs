@@ -104,7 +104,7 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
 
     private bool IsFree(OfficeSaid occasion, DateOnly day)
     {
-        if (OfficeWords.LooksBack(occasion.Title) && day < office.Since.AddMonths(1)) return false;
+        if (OfficeWords.LooksBack(occasion.Title) && day < office.Since.AddMonths(2)) return false;
         return OfficeWords.ComesAgain(occasion.Title) ? !titles.Contains(words.Fill(occasion.Title, day, "", new(""))) : !said.Contains(occasion.Title);
     }
 
