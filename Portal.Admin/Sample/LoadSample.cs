@@ -45,7 +45,8 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
         await CreatePeopleAsync(profiles, cancel);
         var (taken, trouble) = await pictures!;
         foreach (var profile in empty) await TellAsync(profile, taken);
-        return [.. trouble.Select(sentence => "without pictures: " + sentence), .. SampleSizes.Of(configuration, clock.Today).Why is { } why ? [why] : (string[])[]];
+        return [.. trouble.Select(sentence => "without pictures: " + sentence),
+            .. SampleSizes.Of(configuration, clock.Today).Why is { } why ? [why] : (string[])[]];
     }
 
     private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)
