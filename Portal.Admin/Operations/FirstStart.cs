@@ -61,7 +61,7 @@ public sealed class FirstStart(
     private static async Task LoadSampleAsync(LoadSample sample, CancellationToken cancel)
     {
         var trouble = await sample.ExecuteAsync(cancel);
-        foreach (var sentence in trouble) Console.Error.WriteLine("sample data without pictures: " + sentence);
+        foreach (var sentence in trouble) Console.Error.WriteLine("sample data: " + sentence);
     }
 }
 

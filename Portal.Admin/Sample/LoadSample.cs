@@ -21,7 +21,7 @@ namespace Portal.Admin.Sample;
 /// </summary>
 public sealed class LoadSample(IConfiguration configuration, PortalDbFactory factory, PictureIntake intake, WardClock clock)
 {
-    private readonly SampleSize size = SampleSizes.Of(configuration);
+    private readonly SampleSize size = SampleSizes.Of(configuration, clock.Today).Size;
     private Task<(IReadOnlyDictionary<string, IntakePicture> Taken, IReadOnlyList<string> Trouble)>? pictures;
 
     /// <summary>Begins with the pictures, which need no database: on a new system they are made while schema and profiles are.</summary>
@@ -45,7 +45,8 @@ public sealed class LoadSample(IConfiguration configuration, PortalDbFactory fac
         await CreatePeopleAsync(profiles, cancel);
         var (taken, trouble) = await pictures!;
         foreach (var profile in empty) await TellAsync(profile, taken);
-        return trouble;
+        return [.. trouble.Select(sentence => "without pictures: " + sentence),
+            .. SampleSizes.Of(configuration, clock.Today).Why is { } why ? [why] : (string[])[]];
     }
 
     private async Task CreatePeopleAsync(List<PortalProfile> profiles, CancellationToken cancel)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Portal.Admin.Sample.Office;
 
 namespace Portal.Admin.Sample;
 
@@ -24,4 +26,11 @@ public static class SampleSizes
         "office" => SampleSize.Office,
         var other => throw new OperationRefusedException($"{Key} is small or office, not “{other}”"),
     };
+
+    /// <summary>What can be told on a day, and why it is not what was asked for: before the wards are some months old there is no whole office.</summary>
+    public static (SampleSize Size, string? Why) Of(IConfiguration configuration, DateOnly today) =>
+        Of(configuration) is SampleSize.Office && today < OfficeWriter.Soonest
+            ? (SampleSize.Small, string.Create(CultureInfo.InvariantCulture,
+                $"a whole office can be told of from {OfficeWriter.Soonest:yyyy-MM-dd} on; the small sample was loaded instead"))
+            : (Of(configuration), null);
 }

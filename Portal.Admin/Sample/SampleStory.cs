@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Sample.Office;
 using Portal.Core.Editions;
+using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
@@ -34,7 +35,8 @@ internal sealed class SampleStory(
             PublishDocumentAsync(document));
         foreach (var article in file.Articles) Plan(article.At(today), () => PublishArticleAsync(article));
         for (var month = YearMonth.Of(DateOnly.FromDateTime(first)); month.CompareTo(YearMonth.Of(today)) < 0; month = month.Next) PlanMonthEnd(month);
-        var now = office is null ? [] : new OfficeTelling(desk, clock, office, today, nowLocal, PublishArticleAsync).PlanInto(Plan);
+        var telling = office is null ? null : new OfficeTelling(desk, clock, office, today, nowLocal, PublishArticleAsync);
+        var now = telling?.PlanInto(Plan) ?? [];
         while (events.TryDequeue(out var happen, out var when))
         {
             clock.SetLocal(when.Item1);
@@ -45,12 +47,13 @@ internal sealed class SampleStory(
         foreach (var (article, i) in last.Select((a, i) => (a, i)))
             await new SampleWork(desk, clock).LeaveAsync(article, nowLocal.AddMinutes(-20 * (last.Count - i)), turn++,
                 i < now.Count ? article.EventHoursBefore : Math.Min(article.EventHoursBefore, 6));
+        if (telling is not null) await telling.AppointAsync();
     }
 
     private (SampleFile File, OfficeStory? Office) Content()
     {
         var hand = SampleFile.Read(profile.Id);
-        return size == SampleSize.Small ? (hand, null) : new OfficeWriter(profile, hand, today).Write();
+        return size == SampleSize.Small ? (hand, null) : new OfficeWriter(profile, hand, today, services.GetRequiredService<LawTables>().Calendar).Write();
     }
 
     private void Plan(DateTime local, Func<Task> happen)

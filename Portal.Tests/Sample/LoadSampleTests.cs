@@ -30,4 +30,18 @@ public class LoadSampleTests
             Assert.Equal(1, await db.RoyaltyPeriods.CountAsync(p => p.Status == RoyaltyPeriodStatus.Open));
         }
     }
+
+    [Fact]
+    public async Task Before_there_was_an_office_to_tell_of_the_small_sample_is_loaded_and_says_so()
+    {
+        using var database = await PortalDatabase.CreateAsync(HanoiClock.At(2025, 8, 10));
+        await OfficeOfThanhDong.LeaveOthersAloneAsync(database);
+
+        var trouble = await OfficeOfThanhDong.Load(database).ExecuteAsync();
+
+        Assert.Contains("from 2025-10-29 on", Assert.Single(trouble), StringComparison.Ordinal);
+        await using var db = database.Context();
+        Assert.Equal(12, await db.Contributors.CountAsync());
+        Assert.True(await db.Publications.CountAsync() >= 40);
+    }
 }

@@ -23,8 +23,7 @@ public sealed class OfficeOfThanhDong : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = await PortalDatabase.CreateAsync();
-        // A portal that has content already is left alone: so only one is told, and fast
-        foreach (var other in new[] { "phu-lien", "duong-kinh", "hai-phong" }) await LeaveAloneAsync(other);
+        await LeaveOthersAloneAsync(Database);
         Trouble = await Load(Database).ExecuteAsync();
     }
 
@@ -32,11 +31,15 @@ public sealed class OfficeOfThanhDong : IAsyncLifetime
         (IConfiguration)new ConfigurationBuilder().AddConfiguration(PortalDatabase.Configuration(database.Folder))
             .AddInMemoryCollection([new(SampleSizes.Key, "office")]).Build());
 
-    private async Task LeaveAloneAsync(string portal)
+    /// <summary>A portal that has content already is left alone: so only one is told, and fast.</summary>
+    public static async Task LeaveOthersAloneAsync(PortalDatabase database)
     {
-        await using var db = Database.Context(portal);
-        db.Items.Add(new ContentItem { PortalId = portal, SectionId = await db.Sections.Select(s => s.Id).FirstAsync() });
-        await db.SaveChangesAsync();
+        foreach (var portal in new[] { "phu-lien", "duong-kinh", "hai-phong" })
+        {
+            await using var db = database.Context(portal);
+            db.Items.Add(new ContentItem { PortalId = portal, SectionId = await db.Sections.Select(s => s.Id).FirstAsync() });
+            await db.SaveChangesAsync();
+        }
     }
 
     public Task DisposeAsync()
@@ -109,6 +112,23 @@ public class OfficeSampleTests(OfficeOfThanhDong office) : IClassFixture<OfficeO
         var periods = await db.RoyaltyPeriods.ToListAsync();
         Assert.True(periods.Count(p => p.Status == RoyaltyPeriodStatus.Closed) >= 15);
         Assert.Equal(1, periods.Count(p => p.Status == RoyaltyPeriodStatus.Open));
+    }
+
+    [Fact]
+    public async Task Nobody_assesses_after_the_deputy_is_appointed()
+    {
+        await using var db = office.Database.Context();
+        var appointed = await db.Deputies.SingleAsync();
+        Assert.Equal(new DateOnly(2026, 11, 20), appointed.FromOn);
+        Assert.True(await db.RoyaltyWorks.AllAsync(w => w.AssessedAt == null || w.AssessedAt < appointed.AppointedAt));
+    }
+
+    [Fact]
+    public async Task A_next_edition_of_a_composed_article_ends_with_its_note_as_the_first_does()
+    {
+        await using var db = office.Database.Context();
+        var next = await db.Editions.Where(e => e.Number > 1).Select(e => e.BodyHtml).ToListAsync();
+        Assert.All(next, body => Assert.EndsWith("phần mềm.</p>", body, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,12 +8,14 @@ namespace Portal.Admin.Sample.Office;
 /// words. Words in braces are filled in by <see cref="OfficeWords"/>.
 /// </summary>
 /// <param name="Since">Nothing is told of days before: the wards' own first day.</param>
+/// <param name="Soonest">Days after that before there is a whole office to tell of.</param>
 /// <param name="Published">Items a portal has published in the end, those written by hand among them.</param>
 /// <param name="Documents">How many of these are documents composed here.</param>
-/// <param name="Note">Ends each composed document, so that nobody takes it for one of a real office.</param>
+/// <param name="DocumentNote">Ends each composed document, so that nobody takes it for one of a real office.</param>
+/// <param name="ArticleNote">Ends each composed article likewise.</param>
 /// <param name="Renewed">A paragraph that a next edition over a live one adds.</param>
 public sealed record OfficeFile(
-    DateOnly Since, int Published, int Documents, string Note, string Renewed,
+    DateOnly Since, int Soonest, int Published, int Documents, string DocumentNote, string ArticleNote, string Renewed,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Places, IReadOnlyDictionary<string, IReadOnlyList<OfficePerson>> People,
     IReadOnlyDictionary<string, OfficeDeputy> Deputies, IReadOnlyDictionary<string, OfficePicture> Pictures,
     OfficeCorrected Corrected, OfficeWithdrawn Withdrawn,
@@ -38,12 +40,24 @@ public sealed record OfficePicture(string Alt, string Caption);
 /// <summary>Something a ward writes about again and again.</summary>
 /// <param name="Months">Months of the year it fits; none for all of them.</param>
 /// <param name="Said">Its occasions, each with a title of its own: used once a portal, or once a month where the title names the month.</param>
-/// <param name="Text">Its paragraphs in order, each in one or several wordings.</param>
+/// <param name="Text">Paragraphs that end each of its articles, whatever the occasion; each in one or several wordings.</param>
 public sealed record OfficeTopic(
     string Id, IReadOnlyList<int> Months, string Section, string Field, string Genre, string? Picture,
     IReadOnlyList<OfficeSaid> Said, IReadOnlyList<IReadOnlyList<string>> Text);
 
-public sealed record OfficeSaid(string Title, string Abstract);
+/// <summary>An occasion of a topic.</summary>
+/// <param name="Text">Its own paragraphs, in order and before the topic's; each in one or several wordings.</param>
+/// <param name="Months">Months it fits, where these are not the topic's.</param>
+/// <param name="Around">The days it fits, where it hangs on a day of the year.</param>
+/// <param name="Picture">Its own instead of the topic's; empty for none.</param>
+public sealed record OfficeSaid(
+    string Title, string Abstract, IReadOnlyList<IReadOnlyList<string>>? Text, IReadOnlyList<int>? Months, OfficeSpan? Around, string? Picture)
+{
+    public bool Fits(OfficeTopic topic, DateOnly day) =>
+        (Months ?? topic.Months) is var months && (months.Count == 0 || months.Contains(day.Month)) && Around?.Holds(day) is not false;
+
+    public bool HasSeason(OfficeTopic topic) => Around is not null || (Months ?? topic.Months).Count > 0;
+}
 
 /// <summary>A document of a kind a ward issues, with the letters behind its number.</summary>
 public sealed record OfficeDocument(

@@ -9,7 +9,7 @@ namespace Portal.Admin.Sample.Office;
 internal sealed class OfficeTelling(
     SampleDesk desk, SampleClock clock, OfficeStory story, DateOnly today, DateTime nowLocal, Func<SampleArticle, Task<int>> publish)
 {
-    /// <summary>Plans all that has a day of its own; returns the work of today, which is told last.</summary>
+    /// <summary>Plans all that has a day of its own; returns the work of today, which is told after it.</summary>
     public IReadOnlyList<SampleArticle> PlanInto(Action<DateTime, Func<Task>> plan)
     {
         plan(story.Corrected.At(today), async () =>
@@ -27,7 +27,6 @@ internal sealed class OfficeTelling(
             var itemId = await publish(story.Renewed);
             plan(nowLocal.AddHours(-26), () => RenewAsync(itemId));
         });
-        if (story.Deputy is { } deputy) plan(nowLocal.AddDays(-1), () => AppointAsync(deputy));
         var turn = 0;
         foreach (var article in story.Work.Where(a => a.DaysAgo > 0))
         {
@@ -57,7 +56,8 @@ internal sealed class OfficeTelling(
     /// <summary>A next edition that waits for the secretary, while the live one stays.</summary>
     private async Task RenewAsync(int itemId)
     {
-        var longer = story.Renewed with { Body = [.. story.Renewed.Body, story.Renewal] };
+        // Before the note that ends each article
+        var longer = story.Renewed with { Body = [.. story.Renewed.Body.SkipLast(1), story.Renewal, story.Renewed.Body[^1]] };
         var editionId = await NextAsync(itemId, story.Renewed, longer, correction: false);
         LoadSample.Must(await desk.Verb<SendEdition>().ExecuteAsync(editionId, await desk.VersionAsync(editionId)));
     }
@@ -72,10 +72,13 @@ internal sealed class OfficeTelling(
         return editionId;
     }
 
-    private async Task AppointAsync(OfficeDeputy away)
+    /// <summary>From today on and after all else: from then on the absent one counts as one with the deputy, whose works they may no longer assess.</summary>
+    public async Task AppointAsync()
     {
+        if (story.Deputy is not { } away) return;
+        clock.SetLocal(nowLocal);
         desk.Act(desk.Hands.Of(away.Absent));
-        var from = DateOnly.FromDateTime(nowLocal.AddDays(-1));
+        var from = DateOnly.FromDateTime(nowLocal);
         LoadSample.Must(await desk.Verb<AppointDeputy>().ExecuteAsync(
             new() { DeputyId = desk.Cast.UserIds[desk.Hands.Of(away.Deputy)], FromOn = from, ToOn = from.AddDays(away.Days) }));
     }

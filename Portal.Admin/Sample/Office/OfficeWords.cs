@@ -31,6 +31,9 @@ internal sealed partial class OfficeWords(PortalProfile profile)
     public static bool ComesAgain(string title) =>
         title.Contains("{thang}", StringComparison.Ordinal) || title.Contains("{ky}", StringComparison.Ordinal);
 
+    /// <summary>Figures of the month before, beside those of the one before that: of a ward there are none in its first two months.</summary>
+    public static bool LooksBack(string title) => title.Contains("{ky}", StringComparison.Ordinal);
+
     private static string Of(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"tháng {day.Month}/{day.Year}");
 
     private static int Read(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Core.Calendar;
 using Portal.Core.Editions;
 using Portal.Core.Portals;
 
@@ -8,7 +9,7 @@ namespace Portal.Admin.Sample.Office;
 /// Writes a portal's whole office around the articles written by hand: composed ones on the days that lack some, the season's topics first, no title twice.
 /// The same portal on the same day is written the same.
 /// </summary>
-public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnly today)
+public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnly today, WorkingCalendar calendar)
 {
     /// <summary>Days before the same topic comes up again.</summary>
     private const int Rest = 20;
@@ -27,7 +28,7 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
     public (SampleFile File, OfficeStory Story) Write()
     {
         EnterPayees();
-        var documents = new OfficeDocuments(profile, words, office).Write(FirstDay, today);
+        var documents = new OfficeDocuments(profile, words, office, calendar).Write(FirstDay, today);
         var count = office.Published - hand.Articles.Count - hand.Documents.Count - documents.Count - 1;
         var articles = OfficeDays.Spread(FirstDay, today, count).Select((day, i) => Compose(day, i)).ToList();
         // What stands in the office now is of these days, and comes of what they left over
@@ -44,10 +45,13 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
     /// <summary>Since when the office's people hold their roles: a year and a half, and not before the wards' first day.</summary>
     public static DateOnly Begun(DateOnly today) => today.AddMonths(-18) is var far && OfficeFile.Read().Since is var since && far > since ? far : since;
 
+    /// <summary>The first day on which there is a whole office to tell of.</summary>
+    public static DateOnly Soonest => OfficeFile.Read().Since.AddDays(OfficeFile.Read().Soonest);
+
     /// <summary>Of publishing: an office that begins prepares for some days.</summary>
     private DateOnly FirstDay => Begun(today).AddDays(3);
 
-    /// <summary>Who has an account of the office is paid for what they write.</summary>
+    /// <summary>Who has an account of the office is paid for what they write. Nobody has their citizen numbers: there is no province 000.</summary>
     private void EnterPayees()
     {
         foreach (var person in office.People[profile.Id].Where(p => p.Role == PortalRole.Contributor))
@@ -59,7 +63,7 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
                 var dice = new Dice(profile.Id + person.User);
                 var digits = string.Concat(Enumerable.Range(0, 9).Select(_ => dice.Next(10).ToString(CultureInfo.InvariantCulture)));
                 payees.Add(new(person.User, person.Name, null, person.Unit, Core.Royalties.Rates.PayeeKind.Staff, false,
-                    "031" + digits, "2300" + digits, "Agribank", person.User));
+                    "000" + digits, "2300" + digits, "Agribank", person.User));
             }
         }
     }
@@ -79,8 +83,7 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
 
     private SampleArticle Compose(DateOnly day, int index)
     {
-        var topic = Choose(day);
-        var occasion = topic.Said.First(s => IsFree(topic, s, day));
+        var (topic, occasion) = Choose(day);
         if (!OfficeWords.ComesAgain(occasion.Title)) said.Add(occasion.Title);
         (last[topic.Id], used[topic.Id]) = (day, used.GetValueOrDefault(topic.Id) + 1);
         var article = Of(topic, occasion, day, index);
@@ -89,19 +92,21 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
     }
 
     /// <summary>What its season asks for, then what was written of least, then by the dice.</summary>
-    private OfficeTopic Choose(DateOnly day)
+    private (OfficeTopic Topic, OfficeSaid Occasion) Choose(DateOnly day)
     {
-        var fitting = topics.Where(t => (t.Months.Count == 0 || t.Months.Contains(day.Month)) && t.Said.Any(s => IsFree(t, s, day))).ToList();
-        var rested = fitting.Where(t => !last.TryGetValue(t.Id, out var before) || Math.Abs(day.DayNumber - before.DayNumber) >= Rest).ToList();
-        var dice = new Dice($"{profile.Id}/{day}");
+        var fitting = topics.SelectMany(t => t.Said.Where(s => s.Fits(t, day) && IsFree(s, day)).Select(s => (Topic: t, Said: s))).ToList();
+        var rested = fitting.Where(f => !last.TryGetValue(f.Topic.Id, out var before) || Math.Abs(day.DayNumber - before.DayNumber) >= Rest).ToList();
+        var dice = new Dice($"{profile.Id}/{day.DayNumber}");
         return (rested.Count > 0 ? rested : fitting)
-            .OrderBy(t => t.Months.Count is 0 ? 1 : 0)
-            .ThenBy(t => (double)used.GetValueOrDefault(t.Id) / t.Said.Count).ThenBy(_ => dice.Next(1000)).First();
+            .OrderBy(f => f.Said.Around is not null ? 0 : f.Said.HasSeason(f.Topic) ? 1 : 2)
+            .ThenBy(f => (double)used.GetValueOrDefault(f.Topic.Id) / f.Topic.Said.Count).ThenBy(_ => dice.Next(1000)).First();
     }
 
-    private bool IsFree(OfficeTopic topic, OfficeSaid occasion, DateOnly day) => OfficeWords.ComesAgain(occasion.Title)
-        ? !titles.Contains(words.Fill(occasion.Title, day, "", new("")))
-        : !said.Contains(occasion.Title);
+    private bool IsFree(OfficeSaid occasion, DateOnly day)
+    {
+        if (OfficeWords.LooksBack(occasion.Title) && day < office.Since.AddMonths(2)) return false;
+        return OfficeWords.ComesAgain(occasion.Title) ? !titles.Contains(words.Fill(occasion.Title, day, "", new(""))) : !said.Contains(occasion.Title);
+    }
 
     private SampleArticle Of(OfficeTopic topic, OfficeSaid occasion, DateOnly day, int index)
     {
@@ -110,10 +115,10 @@ public sealed class OfficeWriter(PortalProfile profile, SampleFile hand, DateOnl
         var place = office.Places[profile.Id] is var all ? all[places++ * 7 % all.Count] : "";
         string Fill(string text) => words.Fill(text, day, place, dice);
         var author = dice.Of(payees);
-        var picture = topic.Picture is { } key && dice.Next(4) > 0 ? key : null;
+        var picture = (occasion.Picture ?? topic.Picture) is { Length: > 0 } key && dice.Next(4) > 0 ? key : null;
         var photographer = dice.Of(payees);
         return new(topic.Section, topic.Field, topic.Genre == "tin-anh" && picture is null ? "tin" : topic.Genre, Fill(occasion.Title), Fill(occasion.Abstract),
-            topic.Text.Select(wordings => Fill(dice.Of(wordings))).ToList(), today.DayNumber - day.DayNumber,
+            [.. (occasion.Text ?? []).Concat(topic.Text).Select(wordings => Fill(dice.Of(wordings))), office.ArticleNote], today.DayNumber - day.DayNumber,
             string.Create(CultureInfo.InvariantCulture, $"{dice.Between(11, 17):00}:{dice.Between(0, 59):00}"),
             // Now and then a day late for a section that has a deadline
             index % 14 == 9 ? dice.Between(26, 50) : dice.Between(2, 4),
