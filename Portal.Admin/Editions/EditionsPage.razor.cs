@@ -173,7 +173,7 @@ public sealed partial class EditionsPage(
         await ReadAsync();
     }
 
-    /// <summary>One row was acted on: it alone is let go, the others stay picked. Its row as it is now, by the item, since another edition may stand for it.</summary>
+    /// <summary>One row was acted on: it alone is let go. Answers the item's row as it is now; another edition may stand for it.</summary>
     private async Task<EditionRow?> AfterOneAsync(EditionRow row)
     {
         picked.Remove(row.EditionId);

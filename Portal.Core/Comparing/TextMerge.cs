@@ -69,8 +69,8 @@ public sealed record MergePart(MergeState State, string? Mine, string? Theirs)
 
 /// <summary>
 /// Two texts made one, paragraph by paragraph, against the text both began from. What only one side changed is taken by itself; where both changed the same
-/// paragraph, or each put another in its place, somebody chooses; a list or a table that both changed is gone through by items or rows. Without that text (null) every difference is a
-/// choice. Each paragraph of either text stands in some part.
+/// paragraph, or each put another in its place, somebody chooses; a list or a table that both changed is gone through by items or rows. Without that text
+/// (null) every difference is a choice. Each paragraph of either text stands in some part.
 /// </summary>
 public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
 {

@@ -84,7 +84,8 @@ public sealed class EditionsPageTests : AdminTestContext
         page.FindAll("button").Single(b => b.TextContent.Contains("Thêm điều kiện", StringComparison.Ordinal)).Click();
 
         var panel = page.Find(".list-panel");
-        Assert.Equal(["Chuyên mục", "Đơn vị", "Thời hạn", "Đăng khẩn", "Người phải xử lý"], panel.QuerySelectorAll(".list-choice > span").Select(s => s.TextContent));
+        Assert.Equal(["Chuyên mục", "Đơn vị", "Thời hạn", "Đăng khẩn", "Người phải xử lý"],
+            panel.QuerySelectorAll(".list-choice > span").Select(s => s.TextContent));
         Assert.Equal(["Người viết, người có phần", "Từ ngày", "Đến ngày"], panel.QuerySelectorAll(".field > label").Select(l => l.TextContent.Trim()));
         var people = page.FindComponent<MudAutocomplete<Portal.Core.Editions.PersonChoice>>();
         var asked = people.Instance.SearchFunc!("dao thi hanh", CancellationToken.None);
