@@ -173,6 +173,15 @@ public sealed partial class EditionsPage(
         await ReadAsync();
     }
 
+    /// <summary>One row was acted on: it alone is let go. Answers the item's row as it is now; another edition may stand for it.</summary>
+    private async Task<EditionRow?> AfterOneAsync(EditionRow row)
+    {
+        picked.Remove(row.EditionId);
+        await ReadAsync();
+        StateHasChanged();
+        return Rows?.Items.FirstOrDefault(r => r.ItemId == row.ItemId);
+    }
+
     /// <summary>A state or a step, never both.</summary>
     private void GoToState(string code)
     {

@@ -47,6 +47,14 @@ public sealed record MergePart(MergeState State, string? Mine, string? Theirs)
     /// <summary>Both can only be kept where both hold something.</summary>
     public bool MayBeBoth => Mine is not null && Theirs is not null;
 
+    /// <summary>Whether nothing may stand here in the end, by itself or by a choice.</summary>
+    internal bool MayBeEmpty => State switch
+    {
+        MergeState.Mine => Mine is null,
+        MergeState.Theirs => Theirs is null,
+        _ => !MayBeBoth,
+    };
+
     /// <summary>The markup of this place; null while nobody has chosen.</summary>
     internal string? With(MergeChoice? choice) => (State, choice) switch
     {
@@ -61,8 +69,8 @@ public sealed record MergePart(MergeState State, string? Mine, string? Theirs)
 
 /// <summary>
 /// Two texts made one, paragraph by paragraph, against the text both began from. What only one side changed is taken by itself; where both changed the same
-/// paragraph, somebody chooses; a list or a table that both changed is gone through by items or rows. Without that text (null) every difference is a
-/// choice. Each paragraph of either text stands in some part.
+/// paragraph, or each put another in its place, somebody chooses; a list or a table that both changed is gone through by items or rows. Without that text
+/// (null) every difference is a choice. Each paragraph of either text stands in some part.
 /// </summary>
 public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
 {
@@ -102,22 +110,48 @@ public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
 
     private static List<MergePart> Three(IReadOnlyList<TextBlock> began, IReadOnlyList<TextBlock> mine, IReadOnlyList<TextBlock> theirs)
     {
-        var (own, other) = (new Side(began, mine), new Side(began, theirs));
+        var (own, other) = (new MergeSide(began, mine), new MergeSide(began, theirs));
+        var asked = MergeSide.Contradicted(own, other);
         var parts = new List<MergePart>();
+        // What one struck out and the other wrote anew: offered beside what the first put there
+        MergePart? half = null;
         for (var i = 0; i <= began.Count; i++)
         {
-            parts.AddRange(Two(own.Added[i], other.Added[i], MergeState.Mine, MergeState.Theirs));
+            var (alone, otherAlone) = asked[i] ? (MergeState.Open, MergeState.Open) : (MergeState.Mine, MergeState.Theirs);
+            var added = Two(own.Added[i], other.Added[i], alone, otherAlone);
+            parts.AddRange(!asked[i] ? added : Facing(half is null ? added : [half, .. added]));
+            half = null;
             if (i == began.Count) break;
             var (was, m, t) = (began[i].Markup, own.Became[i]?.Markup, other.Became[i]?.Markup);
             // Gone from both
             if (m is null && t is null) continue;
-            if (m is not null && t is not null && m != t && m != was && t != was && Within(was, m, t, parts.Count + 1) is { } inside) parts.AddRange(inside);
-            else parts.Add(new(m == t ? MergeState.Same : m == was ? MergeState.Theirs : t == was ? MergeState.Mine : MergeState.Open, m, t));
+            if (m is not null && t is not null && m != t && m != was && t != was && Within(was, m, t, parts.Count + 1) is { } inside)
+            {
+                parts.AddRange(inside);
+                continue;
+            }
+            var part = new MergePart(m == t ? MergeState.Same : m == was ? MergeState.Theirs : t == was ? MergeState.Mine : MergeState.Open, m, t);
+            if (asked[i + 1] && part is { State: MergeState.Open, MayBeBoth: false }) half = part;
+            else parts.Add(part);
         }
         return parts;
     }
 
-    /// <summary>The items or rows of what both changed; null where more than these differs, or nothing would be left of it.</summary>
+    /// <summary>What stands alone on either side between what both hold is offered as one against the other, in its order.</summary>
+    private static List<MergePart> Facing(IEnumerable<MergePart> parts)
+    {
+        var facing = new List<MergePart>();
+        foreach (var part in parts)
+        {
+            var last = facing.FindLastIndex(p => p.MayBeBoth);
+            var across = part.MayBeBoth ? -1 : facing.FindIndex(last + 1, p => part.Mine is null ? p.Theirs is null : p.Mine is null);
+            if (across < 0) facing.Add(part);
+            else facing[across] = facing[across] with { Mine = facing[across].Mine ?? part.Mine, Theirs = facing[across].Theirs ?? part.Theirs };
+        }
+        return facing;
+    }
+
+    /// <summary>The items or rows of what both changed; null where more than these differs, or where nothing might be left of it.</summary>
     private static List<MergePart>? Within(string was, string mine, string theirs, int list)
     {
         if (MergeUnits.Inside(was) is not { } began || MergeUnits.Inside(mine) is not { } own || MergeUnits.Inside(theirs) is not { } other
@@ -125,7 +159,7 @@ public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
         var within = Three(began.Within, own.Within, other.Within);
         MergePlace At(int item) => new(list, item, began.IsTable);
         MergePart Edge(string markup) => new(MergeState.Same, markup, markup) { Place = At(0) };
-        return within.Count == 0 ? null
+        return within.TrueForAll(p => p.MayBeEmpty) ? null
             : [Edge(began.Begins), .. within.Select((part, i) => part with { Place = At(i + 1) }), Edge(began.Ends)];
     }
 
@@ -134,22 +168,4 @@ public sealed record TextMerge(IReadOnlyList<MergePart> Parts)
         BlockDiff.Aligned(mine, theirs).Select(pair => new MergePart(
             pair.After is null ? alone : pair.Before is null ? otherAlone : pair.Before.Markup == pair.After.Markup ? MergeState.Same : MergeState.Open,
             pair.Before?.Markup, pair.After?.Markup)).ToList();
-
-    /// <summary>What one person made of a text: what each paragraph became (null: gone), and what was added before it (at the end: behind the last).</summary>
-    private sealed class Side
-    {
-        public Side(IReadOnlyList<TextBlock> began, IReadOnlyList<TextBlock> now)
-        {
-            (Became, Added) = (new TextBlock?[began.Count], Enumerable.Range(0, began.Count + 1).Select(_ => new List<TextBlock>()).ToList());
-            var at = 0;
-            foreach (var pair in BlockDiff.Aligned(began, now))
-            {
-                if (pair.Before is null) Added[at].Add(pair.After!);
-                else Became[at++] = pair.After;
-            }
-        }
-
-        public TextBlock?[] Became { get; }
-        public List<List<TextBlock>> Added { get; }
-    }
 }

@@ -24,11 +24,13 @@ internal static class FiftyEditors
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchGround ground)
     {
-        var (folder, _) = await ground.SampleAsync();
-        var (_, port) = await ground.StartAppAsync("Portal.Admin", new Dictionary<string, string>
+        // What fifty people write, and the app they wrote in, would stand in the way of the figures after this one
+        var folder = await ground.SampleCopyAsync();
+        var (app, port) = await ground.StartAppAsync("Portal.Admin", new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development", ["Database__DataFolder"] = folder, ["DOTNET_TieredPGO"] = "0",
         });
+        await using var ends = app;
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await RunningPortal.LaunchAsync(playwright);
         var people = new List<ReplayedPerson>();

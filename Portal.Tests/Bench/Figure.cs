@@ -42,7 +42,7 @@ internal static class Figures
     public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind FiftyEditors = new("editors-50", "ms", AtMost: 500);
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
-    public static readonly FigureKind StartOffice = new("start-office", "s");
+    public static readonly FigureKind StartOffice = new("start-office", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
     public static readonly FigureKind SheetWorkbook = new("sheet-500-xlsx", "s", AtMost: 2);

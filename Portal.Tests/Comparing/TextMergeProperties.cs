@@ -88,4 +88,21 @@ public class TextMergeProperties
         }
         Assert.Equal((true, true), merge.Keeps(choices));
     });
+
+    [Fact]
+    public void Of_two_who_wrote_the_same_paragraph_anew_neither_comes_in_without_being_asked_for() =>
+        Gen.Select(Text.Where(t => t.Length > 0), Gen.Int[0, 7]).Sample((began, number) =>
+        {
+            var at = number % began.Length;
+            // Some stand nowhere once they are stored: nothing is written anew there
+            if (Clean(began) == Clean(began.Where((_, i) => i != at))) return;
+            string With(string anew) => Clean(began.Select((p, i) => i == at ? anew : p));
+            var (mine, theirs) = (With("<p>Trần Thị Bình</p>"), With("<p>Lê Hữu Cường</p>"));
+
+            var merge = TextMerge.Of(Clean(began), mine, theirs);
+
+            Assert.NotEmpty(merge.Open);
+            Assert.Equal(mine, merge.With(All(merge, MergeChoice.Mine)));
+            Assert.Equal(theirs, merge.With(All(merge, MergeChoice.Theirs)));
+        });
 }

@@ -128,4 +128,69 @@ public class TextMergeTests
         })
             Assert.Single(TextMerge.Of(Table("Tổ", One, Two), Table("Tổ", "<td>Tổ 1</td><td>25</td>", Two), theirs).Parts, p => p.State == MergeState.Open);
     }
+
+    private static string Items(params string[] items) => $"<ul>{string.Concat(items.Select(i => $"<li>{i}</li>"))}</ul>";
+
+    private static string Rows(params string[] names) => "<table><thead><tr><th scope=\"col\">Tên</th></tr></thead><tbody>"
+        + string.Concat(names.Select(n => $"<tr><td>{n}</td></tr>")) + "</tbody></table>";
+
+    public static TheoryData<string, string, string> Replaced => new()
+    {
+        { P("Dự họp:", "Nguyễn Văn An", "Hết."), P("Dự họp:", "Trần Thị Bình", "Hết."), P("Dự họp:", "Lê Hữu Cường", "Hết.") },
+        { Items("Đại diện tổ 1", "Nguyễn Văn An"), Items("Đại diện tổ 1", "Trần Thị Bình"), Items("Đại diện tổ 1", "Lê Hữu Cường") },
+        { Rows("Đại diện tổ 1", "Nguyễn Văn An"), Rows("Đại diện tổ 1", "Trần Thị Bình"), Rows("Đại diện tổ 1", "Lê Hữu Cường") },
+    };
+
+    [Theory, MemberData(nameof(Replaced))]
+    public void A_name_that_both_replaced_by_another_is_asked_for_in_one_choice(string began, string mine, string theirs)
+    {
+        var merge = TextMerge.Of(began, mine, theirs);
+
+        var open = Assert.Single(merge.Open);
+        Assert.Equal(("Trần Thị Bình", "Lê Hữu Cường", true), (open.MineWords, open.TheirsWords, open.MayBeBoth));
+        Assert.Equal(mine, merge.With(All(merge, MergeChoice.Mine)));
+        Assert.Equal(theirs, merge.With(All(merge, MergeChoice.Theirs)));
+    }
+
+    [Fact]
+    public void A_name_one_replaced_and_the_other_wrote_longer_is_one_choice_too()
+    {
+        var merge = TextMerge.Of(Items("Tổ 1", "Ông Nguyễn Văn An"), Items("Tổ 1", "Trần Thị Bình"), Items("Tổ 1", "Ông Nguyễn Văn An, tổ phó"));
+
+        var open = Assert.Single(merge.Open);
+        Assert.Equal(("Trần Thị Bình", "Ông Nguyễn Văn An, tổ phó"), (open.MineWords, open.TheirsWords));
+        Assert.DoesNotContain(merge.Parts, p => p.State == MergeState.Mine);
+    }
+
+    [Fact]
+    public void What_stands_in_place_of_more_in_one_text_than_in_the_other_is_asked_for_and_what_only_one_put_there_is_not()
+    {
+        var began = P("Đầu.", "Nguyễn Văn An", "Phạm Quốc Đạt", "Hết.");
+
+        var merge = TextMerge.Of(began, P("Đầu.", "Trần Thị Bình", "Phạm Quốc Đạt", "Hết."), P("Đầu.", "Lê Hữu Cường", "Hết."));
+        Assert.Equal("Đầu. ¶ Open: Trần Thị Bình | – ¶ Theirs: Phạm Quốc Đạt | – ¶ Open: – | Lê Hữu Cường ¶ Hết.", Told(merge));
+
+        merge = TextMerge.Of(began, P("Đầu.", "Trần Thị Bình", "Phạm Quốc Đạt", "Hết."), P("Đầu.", "Phạm Quốc Đạt", "Hết."));
+        Assert.Equal("Đầu. ¶ Mine: Trần Thị Bình | – ¶ Phạm Quốc Đạt ¶ Hết.", Told(merge));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_list_or_table_of_which_nothing_might_be_left_is_asked_for_whole(bool rows)
+    {
+        string Of(params string[] names) => rows ? Rows(names) : Items(names);
+
+        var merge = TextMerge.Of(Of("Nguyễn Văn An", "Trần Thị Bình"), Of("Trần Thị Bình"), Of("Nguyễn Văn An"));
+
+        var open = Assert.Single(merge.Parts);
+        Assert.Equal((MergeState.Open, "Trần Thị Bình", "Nguyễn Văn An"), (open.State, Said(open.MineWords), Said(open.TheirsWords)));
+        Assert.Equal(Of("Nguyễn Văn An"), merge.With(All(merge, MergeChoice.Theirs)));
+
+        // One stays whatever is chosen: by its items as before
+        merge = TextMerge.Of(Of("Nguyễn Văn An", "Trần Thị Bình", "Tổ 3"), Of("Trần Thị Bình", "Tổ 3"), Of("Nguyễn Văn An", "Tổ 3"));
+        Assert.Equal(Of("Tổ 3"), merge.With(new Dictionary<string, MergeChoice>()));
+
+        static string Said(string words) => words.Replace("Tên / ", "", StringComparison.Ordinal);
+    }
 }

@@ -70,5 +70,11 @@ internal sealed class ClickCount
         await what.TapAsync();
     }
 
-    public void AssertAtMost(int most) => Assert.True(made.Count <= most, $"{made.Count} clicks, at most {most}:\n{string.Join('\n', made)}");
+    /// <summary>So many as the way takes today, and no more than it may take.</summary>
+    public void AssertAre(int count, int most)
+    {
+        var said = string.Join('\n', made);
+        Assert.True(made.Count <= most, $"{made.Count} clicks, at most {most}:\n{said}");
+        Assert.True(made.Count == count, $"{made.Count} clicks and not {count}:\n{said}");
+    }
 }

@@ -45,7 +45,7 @@ public sealed class CorrectionJourneyTests(RunningPortal portal)
             await clicks.ClickAsync(head.GetByTestId("moves").Locator("button").Last);
             await Assertions.Expect(head.Locator(".chip").First).ToContainTextAsync("Đã đăng");
 
-            clicks.AssertAtMost(MostClicks);
+            clicks.AssertAre(7, most: MostClicks);
             using var site = RunningPortal.Client(portal.HostFor("duong-kinh"));
             var public_ = await head.GetByRole(AriaRole.Link, new() { Name = "Xem trên cổng" }).GetAttributeAsync("href");
             Assert.Contains("Đính chính: ", await site.GetStringAsync(new Uri(public_!).AbsolutePath), StringComparison.Ordinal);

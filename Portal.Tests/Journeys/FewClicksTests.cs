@@ -1,6 +1,11 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Portal.Core.Data;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Tests.Bench;
 using Portal.Tests.Support;
 using Portal.Tests.Support.Browsing;
 using Xunit;
@@ -48,7 +53,7 @@ public sealed class FewClicksTests(RunningPortal portal)
             await clicks.ClickAsync(page.Locator("[data-send]"));
             await ArticleJourney.DoneAsync(page, "Gửi Tổ Thư ký biên tập");
 
-            clicks.AssertAtMost(10);
+            clicks.AssertAre(9, most: 10);
         });
     }
 
@@ -64,27 +69,51 @@ public sealed class FewClicksTests(RunningPortal portal)
         await clicks.TapAsync(page.GetByRole(AriaRole.Button, new() { Name = "Duyệt và đăng", Exact = true }));
         await Assertions.Expect(page.Locator(".chip").First).ToContainTextAsync("Đã đăng");
 
-        clicks.AssertAtMost(4);
+        clicks.AssertAre(2, most: 4);
     }
 
     [Fact]
     public async Task What_is_late_in_the_portal_is_one_click_away()
     {
-        await using var window = await portal.NewWindowAsync();
-        var page = await portal.SignInAsync(window, "thuky.thanhdong", FirstScreen);
-        var figure = page.GetByTestId("cham").Locator(".figure").First;
-        var count = int.Parse(await figure.Locator("strong").InnerTextAsync(), CultureInfo.InvariantCulture);
-        await clicks.ClickAsync(figure);
-        await page.WaitForURLAsync("**/bai?*han=qua-han*");
-        await Assertions.Expect(page.Locator(".list-rows tbody tr")).ToHaveCountAsync(Math.Min(count, 25));
+        await using var services = BenchGround.Core(portal.DataFolder, "thanh-dong");
+        await using var db = services.GetRequiredService<PortalDbFactory>().Create("thanh-dong");
+        var id = await db.Editions.Where(e => e.Status == EditionStatus.InWorkflow && e.Step == "editing"
+            && db.Deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt == null)).Select(e => e.Id).FirstAsync();
+        // Nothing of the sample is late: one thing of it happened earlier, for as long as this takes
+        var was = await HappenedAsync(services, id, new WardClock(TimeProvider.System).LocalNow.AddDays(-10));
+        try
+        {
+            await using var window = await portal.NewWindowAsync();
+            var page = await portal.SignInAsync(window, "thuky.thanhdong", FirstScreen);
+            var figure = page.GetByTestId("cham").Locator(".figure").First;
+            var count = int.Parse(await figure.Locator("strong").InnerTextAsync(), CultureInfo.InvariantCulture);
+            Assert.True(count > 0, "Nothing is late: this would prove nothing.");
+            await clicks.ClickAsync(figure);
+            await page.WaitForURLAsync("**/bai?*han=qua-han*");
+            await Assertions.Expect(page.Locator(".list-rows tbody tr")).ToHaveCountAsync(Math.Min(count, 25));
 
-        clicks.AssertAtMost(1);
+            clicks.AssertAre(1, most: 1);
+        }
+        finally
+        {
+            await HappenedAsync(services, id, was);
+        }
+    }
+
+    /// <summary>Says of an edition in work that what it tells of happened then; answers when it was said to have happened.</summary>
+    private static async Task<DateTime?> HappenedAsync(ServiceProvider services, int id, DateTime? at)
+    {
+        var form = (await services.GetRequiredService<GetEdition>().ExecuteAsync(id)).Value.Form;
+        var was = form.EventAtLocal;
+        form.EventAtLocal = at;
+        Story.Must(await services.GetRequiredService<SaveDraft>().ExecuteAsync(form));
+        return was;
     }
 
     [Theory]
     [InlineData("truongban.thanhdong", false)]
     [InlineData("phoban.thanhdong", true)]
-    public async Task A_published_item_is_found_and_withdrawn_in_three_clicks_with_reason_ground_and_who_asked(string who, bool byKey)
+    public async Task A_published_item_is_found_and_withdrawn_in_three_clicks_with_a_reason_and_by_key_with_ground_and_who_asked_too(string who, bool byKey)
     {
         await using var journey = new ArticleJourney(portal);
         await journey.WatchAsync(async () =>
@@ -102,21 +131,35 @@ public sealed class FewClicksTests(RunningPortal portal)
             var dialog = page.Locator(".mud-dialog");
             await Assertions.Expect(dialog).ToContainTextAsync("Gỡ bài này khỏi cổng?");
             await Assertions.Expect(dialog).ToContainTextAsync(title);
-            await dialog.Locator("#ly-do-go").FillAsync("Sai số liệu");
+            // Nobody clicks to begin typing
+            await Assertions.Expect(dialog.Locator("#ly-do-go")).ToBeFocusedAsync();
+            await page.Keyboard.InsertTextAsync("Sai số liệu");
             if (byKey)
             {
+                await TabAsync(page, "#ly-do-cong-khai");
+                await TabAsync(page, "#can-cu-go");
                 // The list of grounds is chosen from: one click more, and the search had none
                 await clicks.ChooseByKeyAsync(dialog.Locator("#can-cu-go"));
                 await Assertions.Expect(dialog.Locator("#can-cu-go")).Not.ToHaveValueAsync("Không chọn");
-                await dialog.Locator("#nguoi-yeu-cau").FillAsync("Văn phòng HĐND và UBND phường");
+                await TabAsync(page, "#can-cu-khac");
+                await TabAsync(page, "#nguoi-yeu-cau");
+                await page.Keyboard.InsertTextAsync("Văn phòng HĐND và UBND phường");
             }
             if (!byKey) Assert.Empty(await PageLook.FaultsAsync(page, dark: true, state: "withdrawing from a row"));
             await clicks.ClickAsync(dialog.GetByRole(AriaRole.Button, new() { Name = "Gỡ khỏi cổng" }));
             await page.Locator(".mud-snackbar").Filter(new() { HasText = "Đã gỡ khỏi cổng" }).WaitForAsync();
             await Assertions.Expect(row).ToContainTextAsync("Đã gỡ");
+            await Assertions.Expect(row.Locator("a.row-link")).ToBeFocusedAsync();
 
-            clicks.AssertAtMost(3);
+            clicks.AssertAre(3, most: 3);
             Assert.Equal("Withdrawn", portal.StatusOf(id));
         });
+    }
+
+    /// <summary>One key further stands that field.</summary>
+    private static async Task TabAsync(IPage page, string field)
+    {
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(field)).ToBeFocusedAsync();
     }
 }

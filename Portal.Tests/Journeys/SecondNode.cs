@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Portal.Tests.Support;
@@ -8,6 +9,7 @@ namespace Portal.Tests.Journeys;
 /// <summary>A second back-office over the data of the one that <c>./run</c> started, as where two nodes stand behind one proxy.</summary>
 public sealed class SecondNode(RunningPortal first) : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly int port = FreePorts.Take(1)[0];
     private RunningScript? app;
 
@@ -22,20 +24,20 @@ public sealed class SecondNode(RunningPortal first) : IAsyncLifetime
                 ["ASPNETCORE_ENVIRONMENT"] = "Development", ["DOTNET_ENVIRONMENT"] = "Development", ["Database__DataFolder"] = first.DataFolder,
                 ["DOTNET_TieredPGO"] = "0", ["Links__PublicAddress"] = first.HostFor("{id}"),
             }, folder: program);
-        using var client = new HttpClient { BaseAddress = new Uri(Url) };
-        while (!app.HasExited)
+        using var client = new HttpClient { BaseAddress = new Uri(Url), Timeout = TimeSpan.FromSeconds(10) };
+        for (var clock = Stopwatch.StartNew(); !app.HasExited && clock.Elapsed < Patience;)
         {
             try
             {
                 if ((await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode == HttpStatusCode.OK) return;
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
-                // Not yet
+                // Not yet, or too slowly
             }
             await Task.Delay(100);
         }
-        throw new InvalidOperationException("The second node ended:\n" + app.Words);
+        throw new InvalidOperationException($"The second node {(app.HasExited ? "ended" : "did not get ready")}:\n{app.Words}");
     }
 
     public async Task DisposeAsync()

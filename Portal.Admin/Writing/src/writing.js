@@ -41,7 +41,10 @@ export function create(root, server, begun, mostPasted) {
 
   // Tab goes from cell to cell and indents items: after Escape the next one leaves the box, or nobody without a mouse would
   let leaves = false;
+  const stays = () => { leaves = false; };
   const keydown = (view, event) => {
+    // Escape ends a composition then, Tab may choose a word of it
+    if (event.isComposing) return false;
     if (["Shift", "Control", "Alt", "Meta"].includes(event.key)) return false;
     const goes = leaves && event.key === "Tab";
     leaves = event.key === "Escape";
@@ -59,7 +62,7 @@ export function create(root, server, begun, mostPasted) {
     enableInputRules: ["bulletList", "orderedList"],
     enablePasteRules: false,
     editorProps: {
-      handleDOMEvents: { keydown, blur: () => { leaves = false; } },
+      handleDOMEvents: { keydown, blur: stays, mousedown: stays, compositionstart: stays },
       handlePaste: (view, event) => pastes.paste(view, event),
       handleDrop: (view, event, slice, moved) => pastes.drop(view, event, slice, moved),
     },

@@ -156,6 +156,14 @@ internal sealed class ScriptPage : IAsyncDisposable
 
     public Task TypeAsync(string text) => page.Keyboard.InsertTextAsync(text);
 
+    /// <summary>Presses the mouse in the middle of a word of the text.</summary>
+    public async Task ClickWordAsync(string word)
+    {
+        var at = await page.EvaluateAsync<float[]>(
+            "word => { const { left, top, width, height } = place(word); return [left + width / 2, top + height / 2]; }", word);
+        await page.Mouse.ClickAsync(at[0], at[1]);
+    }
+
     /// <summary>What the text box would hand over.</summary>
     public Task<string> HtmlAsync() => page.EvaluateAsync<string>("() => document.querySelector('.rich-text').writing.html()");
 
