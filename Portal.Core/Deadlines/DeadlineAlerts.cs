@@ -63,8 +63,11 @@ public sealed record DeadlineAlerts(AlertSpan Hours, AlertSpan Days, IReadOnlyLi
     }
 
     /// <summary>Whether a deadline counted now passes, or has passed, before whoever must act had the time of a warning.</summary>
-    public bool NeedsGrace(DeadlineUnit unit, DateTime due, DateTime now, WorkingCalendar calendar) =>
-        EscalateAt(unit, due, now, calendar) > EscalateAt(unit, due, null, calendar);
+    public bool NeedsGrace(DeadlineUnit unit, DateTime due, DateTime now, WorkingCalendar calendar)
+    {
+        var soonest = calendar.After(now, Time(unit, Of(unit).WarnBefore, now, calendar));
+        return soonest > due && soonest > EscalateAt(unit, due, null, calendar);
+    }
 
     private static TimeSpan Time(DeadlineUnit unit, int amount, DateTime near, WorkingCalendar calendar) =>
         unit == DeadlineUnit.OfficeHours ? TimeSpan.FromHours(amount) : amount * calendar.Hours.LengthOn(WardClock.DayOf(near));

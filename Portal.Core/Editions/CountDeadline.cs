@@ -60,7 +60,7 @@ public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
     private static void SetMoments(Deadline deadline, DeadlineUnit unit, DateTime? movedAt, CountingGround ground)
     {
         var (alerts, calendar) = (ground.Profile.Alerts, ground.Calendar);
-        if (movedAt is { } now && alerts.NeedsGrace(unit, deadline.DueAt, now, calendar)) deadline.GraceFrom ??= now;
+        if (movedAt is { } now && deadline.GraceFrom is null && alerts.NeedsGrace(unit, deadline.DueAt, now, calendar)) deadline.GraceFrom = now;
         deadline.WarnAt = alerts.WarnAt(unit, deadline.CountedFrom, deadline.FirstDueAt, calendar);
         deadline.EscalateAt = alerts.EscalateAt(unit, deadline.DueAt, deadline.GraceFrom, calendar);
     }
