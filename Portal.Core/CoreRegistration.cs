@@ -33,6 +33,7 @@ using Portal.Core.Portals.Pictures;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Roles;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Periods.Sheets;
@@ -109,6 +110,7 @@ public static partial class CoreRegistration
         .AddTransient<RestoreProfile>()
         .AddTransient<FindProfileVersions>()
         .AddTransient<FindPortalChoices>()
+        .AddTransient<FindRolesThatSeeAll>()
         .AddTransient<CompareProfiles>();
 
     private static IServiceCollection AddSetup(this IServiceCollection services) => services

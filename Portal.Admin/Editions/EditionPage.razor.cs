@@ -99,13 +99,13 @@ public sealed partial class EditionPage(
 
     /// <summary>
     /// The reasons against a move. Where somebody was faster, the page follows: it is read again, so that no button of a step already
-    /// taken stays, and says who did what.
+    /// taken stays, and says who did what; that a timer told of the deadline since is not it.
     /// </summary>
     private async Task<IReadOnlyList<Refusal>> FollowAsync(Outcome outcome)
     {
         if (!outcome.Refusals.IsStale()) return outcome.Refusals;
         await LoadAsync();
-        var last = edition?.History.Count > 0 ? edition.History[0] : null;
+        var last = edition?.History.FirstOrDefault(line => line.Changes);
         return outcome.Refusals.Reread(last is null ? null : $"{last.ActorName} đã xử lý lúc {WardClock.Say(last.At)}: {last.Sentence}");
     }
 

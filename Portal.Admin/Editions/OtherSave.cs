@@ -14,7 +14,7 @@ public sealed record OtherSave(EditionDetail Theirs, string Who, TextComparison 
         {
             (title, theirs.Form.Title, VietnameseText.Tidy(mine.Title)), (lead, theirs.Form.Abstract, VietnameseText.Tidy(mine.Abstract)),
         };
-        return new(theirs, theirs.History.Count > 0 ? theirs.History[0].ActorName : "", TextComparison.Of(theirs.Form.BodyHtml, mine.BodyHtml),
+        return new(theirs, theirs.History.FirstOrDefault(line => line.Changes)?.ActorName ?? "", TextComparison.Of(theirs.Form.BodyHtml, mine.BodyHtml),
             lines.Where(l => l.Theirs != l.Mine).Select(l => new ComparedField(l.Label, WordDiff.Of(l.Theirs, l.Mine))).ToList())
         {
             Beside = BesideOf(theirs.Form, mine).ToList(), Merge = EditionMerge.Of(began, mine, theirs.Form, words, choices),

@@ -21,6 +21,9 @@ public sealed record ProfileDesk(
     /// <summary>Whether the pages of people are open to whoever looks.</summary>
     public bool MayManagePeople { get; init; }
 
+    /// <summary>The roles that may read every item; known where the portal may be managed.</summary>
+    public IReadOnlyList<PortalRole> SeeAll { get; init; } = [];
+
     /// <summary>Whether the form beside the topic is open.</summary>
     public bool HasPanel => MayManage && (Adds || Edited is not null);
 }

@@ -38,6 +38,7 @@ public sealed partial class ProfilePage
     private IReadOnlyList<MovedDeadline> moved = [];
 
     [Inject] private GetProfile GetProfile { get; set; } = default!;
+    [Inject] private FindRolesThatSeeAll SeeAll { get; set; } = default!;
     [Inject] private ChangeProfile Change { get; set; } = default!;
     [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
@@ -62,17 +63,17 @@ public sealed partial class ProfilePage
     {
         var found = await GetProfile.ExecuteAsync();
         refusals = found.Refusals;
-        if (found.Done) Show(found.Value);
+        if (found.Done) Show(found.Value, MayManage ? await SeeAll.ExecuteAsync() : []);
     }
 
     /// <summary>An open form keeps the number it was opened with, so that a change made meanwhile is noticed.</summary>
-    private void Show(ProfileNow now)
+    private void Show(ProfileNow now, IReadOnlyList<PortalRole> seeAll)
     {
         var topic = Mine.ElementAt(Shown).Code;
         var stays = desk is { HasPanel: true } open && open.Topic == topic && open.Edited == Edited && open.Adds == (Adds is not null);
         desk = new(now.Profile, stays ? desk!.Number : now.Number, MayManage, topic, Edited, Adds is not null, Href, SaveAsync)
         {
-            MayManagePeople = Can(Permissions.ManageAccounts),
+            MayManagePeople = Can(Permissions.ManageAccounts), SeeAll = seeAll,
         };
     }
 

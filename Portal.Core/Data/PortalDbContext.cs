@@ -86,6 +86,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<MediaText> MediaTexts => Set<MediaText>();
     public DbSet<MediaSize> MediaSizes => Set<MediaSize>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<StoppedDeadline> StoppedDeadlines => Set<StoppedDeadline>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<HistoryHead> HistoryHeads => Set<HistoryHead>();
     public DbSet<SecurityEntry> SecurityLog => Set<SecurityEntry>();

@@ -7,6 +7,8 @@ namespace Portal.Core.Deadlines;
 /// <summary>
 /// How long before a deadline is warned of it and how long after it leaders are told, in the unit of the deadline: whole office hours or working days.
 /// </summary>
+/// <param name="WarnBefore">At least one: a deadline ends mostly as the office closes, and a warning at that moment would come the next morning.</param>
+/// <param name="EscalateAfter">Nought is at once.</param>
 public sealed record AlertSpan(int WarnBefore, int EscalateAfter);
 
 /// <summary>
@@ -19,6 +21,8 @@ public sealed record AlertSpan(int WarnBefore, int EscalateAfter);
 /// <param name="Source">Where it comes from; null where the regulation says nothing.</param>
 public sealed record DeadlineAlerts(AlertSpan Hours, AlertSpan Days, IReadOnlyList<string> EscalateTo, string? Source = null)
 {
+    public const int LeastBefore = 1;
+
     /// <summary>Further ahead, or later, nobody would understand what for.</summary>
     public const int MostHours = 80;
     public const int MostDays = 30;
@@ -45,16 +49,24 @@ public sealed record DeadlineAlerts(AlertSpan Hours, AlertSpan Days, IReadOnlyLi
     }
 
     /// <summary>
-    /// Past which moment leaders are told: so long after the due moment, in office time; at the due moment itself it is on time. Of a deadline that has
-    /// passed, or nearly so, when it is counted they are told only after whoever must act had the time of a warning: a slip of the hand
-    /// in a draft reaches nobody. UTC.
+    /// Past which moment leaders are told: so long after the due moment, in office time; at the due moment itself it is on time. Of a deadline that had
+    /// passed, or nearly so, when it was counted first (<paramref name="graceFrom"/>, else null) they are told only after whoever must act had the time
+    /// of a warning: a slip of the hand in a draft reaches nobody. UTC.
     /// </summary>
-    public DateTime EscalateAt(DeadlineUnit unit, DateTime due, DateTime countedAt, WorkingCalendar calendar)
+    public DateTime EscalateAt(DeadlineUnit unit, DateTime due, DateTime? graceFrom, WorkingCalendar calendar)
     {
         var span = Of(unit);
         var after = calendar.After(due, Time(unit, span.EscalateAfter, due, calendar));
-        var soonest = calendar.After(countedAt, Time(unit, span.WarnBefore, countedAt, calendar));
+        if (graceFrom is not { } from) return after;
+        var soonest = calendar.After(from, Time(unit, span.WarnBefore, from, calendar));
         return after > soonest ? after : soonest;
+    }
+
+    /// <summary>Whether a deadline counted now passes, or has passed, before whoever must act had the time of a warning.</summary>
+    public bool NeedsGrace(DeadlineUnit unit, DateTime due, DateTime now, WorkingCalendar calendar)
+    {
+        var soonest = calendar.After(now, Time(unit, Of(unit).WarnBefore, now, calendar));
+        return soonest > due && soonest > EscalateAt(unit, due, null, calendar);
     }
 
     private static TimeSpan Time(DeadlineUnit unit, int amount, DateTime near, WorkingCalendar calendar) =>

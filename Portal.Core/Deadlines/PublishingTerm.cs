@@ -70,7 +70,7 @@ public sealed record PublishingTerm(
         var last = WardClock.DayOf(counted.DueAt);
         return new(counted.DueAt, Source,
             $"Luật cấp trên: {Source}: chậm nhất {Rule.Term} kể từ {StartWords}, tức {DayWords.Time(counted.DueAt)} {DayWords.Full(last)}. "
-            + "Hạn này sớm hơn hạn của quy chế nên hệ thống nhắc theo hạn này; báo lãnh đạo theo hạn của quy chế.");
+            + "Hạn này sớm hơn hạn của quy chế nên hệ thống nhắc theo hạn này; báo quá hạn theo hạn của quy chế.");
     }
 }
 

@@ -4,7 +4,8 @@ namespace Portal.Core.Editions;
 
 /// <summary>
 /// Throws a draft or returned edition away: it leaves queues and lists and is kept, for the history and to come back. A next edition thrown away leaves
-/// its item free for another. The deadline of an item that was never public stops running, and is counted anew from the same moment when it comes back.
+/// its item free for another. The deadline of an item that was never public stops running, and is counted anew from the same moment when it comes back;
+/// what was told of it is not told again.
 /// </summary>
 public sealed class BinEdition(PortalStore store, LoadEdition load)
 {
@@ -23,7 +24,11 @@ public sealed class BinEdition(PortalStore store, LoadEdition load)
         await StandingEdition.SettleAsync(operation, edition.ItemId);
         var stopped = loaded.Item.FirstPublishedAt is null
             ? await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId && d.MetAt == null) : null;
-        if (stopped is not null) operation.Db.Deadlines.Remove(stopped);
+        if (stopped is not null)
+        {
+            CountDeadline.Stop(operation, stopped);
+            await Notices.DeadlineOverAsync(operation, edition.ItemId);
+        }
         var sentence = $"Bỏ {WritingHistory.TitleOf(edition)} (bản {edition.Number}) vào thùng rác.";
         var why = words is null ? "" : $" Lý do: {Vietnamese.Closed(words)}";
         operation.Record("content.binned", Subject.Item(edition.ItemId), sentence + why

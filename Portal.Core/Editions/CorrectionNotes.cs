@@ -35,7 +35,8 @@ internal static class CorrectionNotes
     private static IEnumerable<string> OfKind(Edition before, Edition after)
     {
         var (old, now) = (before.Details?.InWords.ToList() ?? [], after.Details?.InWords.ToList() ?? []);
-        foreach (var label in old.Concat(now).Select(f => f.Label).Distinct())
+        var kept = (after.Details ?? before.Details)?.ForOffice ?? [];
+        foreach (var label in old.Concat(now).Select(f => f.Label).Distinct().Except(kept))
         {
             var (was, became) = (old.FirstOrDefault(f => f.Label == label).Words, now.FirstOrDefault(f => f.Label == label).Words);
             if ((was ?? "") != (became ?? "")) yield return $"{Vietnamese.Small(label)} {Say(was, became)}";

@@ -23,47 +23,63 @@ public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
         var existing = await operation.Db.Deadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId);
         if (existing is not null && rule is not null && existing.CountedFrom == counted.StartOf(rule) && existing.RuleCode == rule.Code
             && (why is null || existing.HowCounted.StartsWith(why + '\n', StringComparison.Ordinal))) return;
-        Put(operation, counted, existing, new(profile, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent), laws.PublishingTerms));
+        var stopped = existing is null ? await operation.Db.StoppedDeadlines.SingleOrDefaultAsync(d => d.ItemId == edition.ItemId) : null;
+        var calendar = await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent);
+        Put(operation, counted, new(existing, stopped), new(profile, calendar, laws.PublishingTerms));
     }
 
     /// <summary>
     /// Writes what the rule says of an item's deadline and returns it: nothing where there is no rule (moved to a section without one), no
-    /// start (the event taken out again), or no calendar for the year. What moves into the future speaks up anew when its time comes.
+    /// start (the event taken out again), or no calendar for the year. What moves into the future speaks up anew when its time comes; what was told of
+    /// a moment is not told of it again, whatever came in between.
     /// </summary>
-    internal static Deadline? Put(Operation operation, CountedEdition edition, Deadline? deadline, CountingGround ground)
+    internal static Deadline? Put(Operation operation, CountedEdition edition, CountedBefore before, CountingGround ground)
     {
+        var deadline = before.Deadline;
         var (rule, why) = edition.RuleBy(ground.Profile);
         var start = rule is null ? null : edition.StartOf(rule);
         var counted = start is { } at ? rule!.CountFrom(at, ground.Calendar) : null;
         if (ground.KeepsUncounted && counted is { Done: false }) return deadline;
         if (rule is null || start is not { } from || counted is not { Done: true })
         {
-            if (deadline is not null) operation.Db.Deadlines.Remove(deadline);
+            if (deadline is not null) Stop(operation, deadline);
             return null;
         }
         var due = counted.Value.DueAt;
-        var isNew = deadline is null;
-        deadline ??= operation.Db.Deadlines.Add(new Deadline
-        {
-            PortalId = operation.PortalId, ItemId = edition.ItemId, RuleCode = rule.Code, RuleSource = "", HowCounted = "",
-        }).Entity;
-        var (moved, first) = (isNew || deadline.DueAt != due, deadline.FirstDueAt);
+        deadline ??= Begin(operation, edition.ItemId, rule, before.Stopped);
+        var (dueBefore, firstBefore) = (deadline.DueAt, deadline.FirstDueAt);
         var stricter = PublishingTerm.Before(ground.Terms, rule, from, due, ground.Calendar);
         (deadline.RuleCode, deadline.RuleSource, deadline.CountedFrom, deadline.DueAt) = (rule.Code, SourceOf(rule), from, due);
         (deadline.LawDueAt, deadline.LawSource) = (stricter?.DueAt, stricter?.Source);
         deadline.HowCounted = string.Join('\n', new[] { why }.Concat(counted.Value.Steps).Append(stricter?.Words).OfType<string>());
-        if (moved) deadline.CountedAt = operation.Now;
-        if ((moved || first != deadline.FirstDueAt) && deadline.FirstDueAt > operation.Now) deadline.WarnedAt = null;
-        if (moved && due > operation.Now) deadline.EscalatedAt = null;
-        SetMoments(deadline, rule.Unit, ground);
+        deadline.StayTold(dueBefore, firstBefore, operation.Now);
+        SetMoments(deadline, rule.Unit, dueBefore == due ? null : operation.Now, ground);
         return deadline;
     }
 
-    private static void SetMoments(Deadline deadline, DeadlineUnit unit, CountingGround ground)
+    private static void SetMoments(Deadline deadline, DeadlineUnit unit, DateTime? movedAt, CountingGround ground)
     {
-        var alerts = ground.Profile.Alerts;
-        deadline.WarnAt = alerts.WarnAt(unit, deadline.CountedFrom, deadline.FirstDueAt, ground.Calendar);
-        deadline.EscalateAt = alerts.EscalateAt(unit, deadline.DueAt, deadline.CountedAt, ground.Calendar);
+        var (alerts, calendar) = (ground.Profile.Alerts, ground.Calendar);
+        if (movedAt is { } now && deadline.GraceFrom is null && alerts.NeedsGrace(unit, deadline.DueAt, now, calendar)) deadline.GraceFrom = now;
+        deadline.WarnAt = alerts.WarnAt(unit, deadline.CountedFrom, deadline.FirstDueAt, calendar);
+        deadline.EscalateAt = alerts.EscalateAt(unit, deadline.DueAt, deadline.GraceFrom, calendar);
+    }
+
+    /// <summary>Takes a running deadline away and keeps what was told of it.</summary>
+    internal static void Stop(Operation operation, Deadline deadline)
+    {
+        operation.Db.StoppedDeadlines.Add(StoppedDeadline.Of(deadline));
+        operation.Db.Deadlines.Remove(deadline);
+    }
+
+    private static Deadline Begin(Operation operation, int itemId, DeadlineRule rule, StoppedDeadline? stopped)
+    {
+        var deadline = new Deadline { PortalId = operation.PortalId, ItemId = itemId, RuleCode = rule.Code, RuleSource = "", HowCounted = "" };
+        operation.Db.Deadlines.Add(deadline);
+        if (stopped is null) return deadline;
+        stopped.Into(deadline);
+        operation.Db.StoppedDeadlines.Remove(stopped);
+        return deadline;
     }
 
     /// <summary>
@@ -90,13 +106,18 @@ public sealed class CountDeadline(WorkingCalendars calendars, LawTables laws)
         return (new(deadline.RuleSource, deadline.DueAt, words, late, deadline.OnTime, deadline.HowCounted.Split('\n'))
         {
             Law = deadline is { LawDueAt: { } lawDue, LawSource: { } source } ? LawOf(deadline, lawDue, source, operation.Now, calendar) : null,
-            WarnedAt = deadline.WarnedAt, EscalatedAt = deadline.EscalatedAt,
+            Told = ToldOf(deadline, profile),
         }, null);
     }
 
-    /// <summary>Of an edition that is to take the place of what visitors see: that changes are shown at once, if a law in force says so; else null.</summary>
-    internal string? AtOnce(Operation operation, Edition edition) => edition.Item!.LiveEditionId is { } live && live != edition.Id
-        && laws.PublishingTerms.FirstOrDefault(t => t.On == PublishingOccasion.Change && t.HoldsOn(operation.Today)) is { } term
+    private static ToldOfDeadline ToldOf(Deadline deadline, PortalProfile profile) => new(
+        deadline.IsWarned ? deadline.WarnedAt : null, deadline.IsWarned ? deadline.LeadersWarnedAt : null,
+        deadline.IsEscalated ? deadline.LateToldAt : null, deadline.IsEscalated ? deadline.EscalatedAt : null,
+        deadline is { MetAt: null, IsEscalated: true, EscalatedAt: null } && profile.EscalatedTo.Count > 0);
+
+    /// <summary>Beside what visitors see: that changes of it are shown at once, if a law in force says so without a number of days; else null.</summary>
+    internal string? AtOnce(Operation operation) =>
+        laws.PublishingTerms.FirstOrDefault(t => t is { On: PublishingOccasion.Change, Amount: null } && t.HoldsOn(operation.Today)) is { } term
         ? $"Thông tin đã đăng mà có thay đổi thì phải cập nhật ngay ({term.Source}); luật không ghi số ngày nên hệ thống không tính hạn cho bản này." : null;
 
     private static LawDateDetail LawOf(Deadline deadline, DateTime due, string source, DateTime now, WorkingCalendar calendar) => deadline.MetAt is { } met

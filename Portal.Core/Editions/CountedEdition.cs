@@ -42,6 +42,9 @@ internal sealed record CountedEdition(
 /// <summary>A rule with the sentence that says why it is this one; the sentence is null where a section has but one.</summary>
 internal sealed record ChosenRule(DeadlineRule? Rule, string? Why);
 
+/// <summary>The running deadline of an item, or what was told of the one taken away; neither where none was counted yet.</summary>
+internal readonly record struct CountedBefore(Deadline? Deadline, StoppedDeadline? Stopped);
+
 /// <summary>What deadlines are counted by in a portal: its profile, its calendar, the law.</summary>
 internal sealed record CountingGround(PortalProfile Profile, WorkingCalendar Calendar, IReadOnlyList<PublishingTerm> Terms)
 {

@@ -99,8 +99,25 @@ public sealed record DeadlineDetail(string Rule, DateTime DueAt, string Words, b
 {
     /// <summary>The date of higher law, where it comes before the regulation's.</summary>
     public LawDateDetail? Law { get; init; }
-    public DateTime? WarnedAt { get; init; }
-    public DateTime? EscalatedAt { get; init; }
+    public ToldOfDeadline Told { get; init; } = new(null, null, null, null, false);
+}
+
+/// <summary>
+/// Who was told of a deadline, and when (UTC): a warning to whoever must act, and to leaders because nobody could; that it had passed, to whoever must act
+/// and to leaders. Null where they were not.
+/// </summary>
+/// <param name="LeadersMissing">It has passed, leaders are to be told, and there was none yet.</param>
+public sealed record ToldOfDeadline(DateTime? WarnedAt, DateTime? LeadersWarnedAt, DateTime? LateToldAt, DateTime? EscalatedAt, bool LeadersMissing)
+{
+    /// <summary>In Vietnamese sentences; empty where nobody was told of anything.</summary>
+    public string Words => string.Join(" ", new[]
+    {
+        WarnedAt is { } warned ? $"Đã nhắc người đang phải làm lúc {WardClock.Say(warned)}." : null,
+        LeadersWarnedAt is { } leaders ? $"Đã nhắc lãnh đạo lúc {WardClock.Say(leaders)}, vì khi đó chưa ai làm được bước này." : null,
+        LateToldAt is { } late && late != EscalatedAt ? $"Đã báo quá hạn cho người đang phải làm lúc {WardClock.Say(late)}." : null,
+        EscalatedAt is { } escalated ? $"Đã báo lên lãnh đạo lúc {WardClock.Say(escalated)}." : null,
+        LeadersMissing ? "Chưa báo được lên lãnh đạo: chưa ai giữ vai trò được báo." : null,
+    }.OfType<string>());
 }
 
 /// <summary>A date of higher law beside a deadline; <paramref name="Missed"/> where it has passed, whatever the regulation allows.</summary>
@@ -111,4 +128,14 @@ public sealed record PictureOnEdition(int MediaFileId, string Alt, string Captio
 
 /// <summary>An attachment as screens show it; the signature is what the file says of itself.</summary>
 public sealed record AttachmentOnEdition(int MediaFileId, string Name, FileKind Kind, long Bytes, string? SignatureWords);
-public sealed record HistoryRow(DateTime At, string ActorName, string Sentence);
+
+/// <summary>One line of an item's history.</summary>
+/// <param name="Action">As the history names it, such as <c>content.published</c>.</param>
+public sealed record HistoryRow(DateTime At, string ActorName, string Sentence, string Action)
+{
+    internal const string DeadlineWarned = "content.deadline-warned";
+    internal const string DeadlineEscalated = "content.deadline-escalated";
+
+    /// <summary>Whether somebody, or a timer, did something with the edition; telling of its deadline leaves it as it was.</summary>
+    public bool Changes => Action is not (DeadlineWarned or DeadlineEscalated);
+}

@@ -45,6 +45,9 @@ public abstract class EditionDetails : IPortalOwned
     /// <summary>Each fact as screens say it, for comparing; nothing where it is not known.</summary>
     public abstract IEnumerable<(string Label, string Words)> InWords { get; }
 
+    /// <summary>Labels of <see cref="InWords"/> by which the office alone decides something: no reader is told of them.</summary>
+    public virtual IReadOnlyList<string> ForOffice => [];
+
     /// <summary>What a new form begins with.</summary>
     public virtual void Begin(PortalProfile profile)
     {

@@ -19,6 +19,9 @@ public sealed class EditionNotice : IPortalOwned
 
     /// <summary>It was told by mail at once as well.</summary>
     public bool Urgent { get; set; }
+
+    /// <summary>It speaks of the publishing deadline, and says nothing any more once that runs no longer.</summary>
+    public bool OfDeadline { get; set; }
 }
 
 /// <summary>A notice as its reader sees it.</summary>
@@ -40,12 +43,12 @@ internal sealed class EditionNoticeMapping : IEntityTypeConfiguration<EditionNot
 internal static class Notices
 {
     /// <summary>One for each of these people but whoever acts; a sentence too long is cut.</summary>
-    public static void Tell(Operation operation, Edition edition, IEnumerable<string?> userIds, string sentence, bool urgent = false)
+    public static void Tell(Operation operation, Edition edition, IEnumerable<string?> userIds, string sentence, bool urgent = false, bool ofDeadline = false)
     {
         foreach (var id in userIds.OfType<string>().Distinct().Where(id => id != operation.Actor.UserId))
             operation.Db.EditionNotices.Add(new EditionNotice
             {
-                PortalId = operation.PortalId, EditionId = edition.Id, UserId = id, At = operation.Now, Urgent = urgent,
+                PortalId = operation.PortalId, EditionId = edition.Id, UserId = id, At = operation.Now, Urgent = urgent, OfDeadline = ofDeadline,
                 Sentence = VietnameseText.Shorten(sentence, EditionNotice.SentenceLength - 1),
             });
     }
@@ -59,6 +62,14 @@ internal static class Notices
     {
         Tell(operation, edition, userIds, sentence, urgent: true);
         await mail.AddAsync(operation, what, $"bai/{edition.Id}", userIds);
+    }
+
+    /// <summary>Takes what was told of an item's deadline from every queue, since it runs no longer.</summary>
+    public static Task DeadlineOverAsync(Operation operation, int itemId)
+    {
+        var (db, now) = (operation.Db, operation.Now);
+        return db.EditionNotices.Where(n => n.OfDeadline && n.SeenAt == null && db.Editions.Any(e => e.Id == n.EditionId && e.ItemId == itemId))
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.SeenAt, now));
     }
 
     /// <summary>Everybody who had a hand in an edition, by its history.</summary>

@@ -58,7 +58,7 @@ internal static class EditionRows
             db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection,
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId), db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null),
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null && r.DueAt < now),
-            db.Deadlines.Where(d => d.ItemId == e.ItemId && d.MetAt == null).Select(d => d.EscalatedAt).FirstOrDefault());
+            db.Deadlines.Where(d => d.ItemId == e.ItemId && d.MetAt == null && d.EscalatedFor >= d.DueAt).Select(d => d.EscalatedAt).FirstOrDefault());
     }
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>

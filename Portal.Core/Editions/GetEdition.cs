@@ -28,6 +28,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
         // Of what is decided the way it went stays in sight
         var way = loaded.Workflow.Passed(inWork ? facts.IsCorrection : edition.IsCorrection);
         var urgent = await urgently.OfAsync(operation, loaded);
+        var live = await LiveAsync(operation, loaded);
         var (deadline, whyNoDeadline) = await countDeadline.ShownAsync(operation, edition, loaded.Section);
         return new EditionDetail
         {
@@ -46,11 +47,11 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             HoldsIt = facts.Holder is not null && actor.IsOneWith(facts.Holder.UserId),
             EarlierSteps = moves.Any(m => m.Kind == MoveKind.Return)
                 ? loaded.Workflow.Earlier(step, facts.IsCorrection).Select(s => (s.Code, s.Name)).ToList() : [],
-            Live = await LiveAsync(operation, loaded), Later = later,
+            Live = live, Later = later,
             BinnedAt = edition.BinnedAt, BinnedByName = edition.BinnedByName, BinReason = edition.BinReason,
             Notices = await NoticesAsync(operation, edition.Id),
             ReturnReason = edition.ReturnReason, ReturnedByName = edition.ReturnedByName, ReturnedAt = edition.ReturnedAt,
-            Deadline = deadline, WhyNoDeadline = whyNoDeadline, AtOnce = inWork ? countDeadline.AtOnce(operation, edition) : null,
+            Deadline = deadline, WhyNoDeadline = whyNoDeadline, AtOnce = inWork && live is not null ? countDeadline.AtOnce(operation) : null,
             People = edition.Contributors.OrderBy(c => c.Position)
                 .Select(c => new PersonOnEdition(c.ContributorId, c.Contributor!.Byline, c.Role, c.SharePercent)).ToList(),
             Pictures = edition.Pictures.OrderBy(p => p.Position).Select(EditionDetail.Told).ToList(),
@@ -152,6 +153,6 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
     {
         var subject = Subject.Item(itemId);
         return await operation.Db.History.Where(h => h.Subject == subject).OrderByDescending(h => h.Sequence).Take(100)
-            .Select(h => new HistoryRow(h.At, h.ActorName, h.Sentence)).ToListAsync();
+            .Select(h => new HistoryRow(h.At, h.ActorName, h.Sentence, h.Action)).ToListAsync();
     }
 }

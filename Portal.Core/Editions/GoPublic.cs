@@ -23,5 +23,6 @@ public sealed class GoPublic(IEnumerable<IPublishing> publishing)
         foreach (var room in publishing) await room.PublishedAsync(operation, loaded);
         await operation.Db.Deadlines.Where(d => d.ItemId == item.Id && d.MetAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(d => d.MetAt, operation.Now));
+        await Notices.DeadlineOverAsync(operation, item.Id);
     }
 }

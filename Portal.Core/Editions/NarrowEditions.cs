@@ -88,7 +88,7 @@ internal static class NarrowEditions
                 var until = filter.SoonUntil;
                 return editions.Awaiting(open.Where(d => d.DueAt >= now && d.DueAt < until));
             case DueFilter.Escalated:
-                return editions.Awaiting(open.Where(d => d.DueAt < now && d.EscalatedAt != null));
+                return editions.Awaiting(open.Where(d => d.DueAt < now && d.EscalatedFor >= d.DueAt && d.EscalatedAt != null));
             case DueFilter.PublishedLate:
                 return editions.Where(e => operation.Db.Deadlines.Any(d => d.ItemId == e.ItemId && d.MetAt != null && d.MetAt > d.DueAt));
             default:

@@ -28,9 +28,18 @@ public sealed class PeopleAtStep(IEnumerable<IActorFacts> rooms)
         var (db, today, roles) = (operation.Db, operation.Today, held.ToList());
         var ids = await db.Memberships.Where(m => roles.Contains(m.Role) && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today) && !m.User!.Disabled)
             .Select(m => m.UserId).Distinct().ToListAsync();
-        foreach (var room in rooms) ids = ids.Union(await room.StandInsAsync(db, ids, today)).ToList();
+        return await AndStandInsAsync(operation, ids);
+    }
+
+    private async Task<List<string>> AndStandInsAsync(Operation operation, List<string> ids)
+    {
+        foreach (var room in rooms) ids = ids.Union(await room.StandInsAsync(operation.Db, ids, operation.Today)).ToList();
         return ids;
     }
+
+    /// <summary>Somebody and who acts for them today, those of them who could act, by name.</summary>
+    internal async Task<IReadOnlyList<Actor>> WithStandInsAsync(Operation operation, EditorialWorkflow workflow, EditionFacts facts, string userId) =>
+        await AbleAsync(operation, workflow, facts, await AndStandInsAsync(operation, [userId]));
 
     /// <summary>Those of some people who could act, whoever has it at the moment.</summary>
     internal async Task<IReadOnlyList<Actor>> AbleAsync(Operation operation, EditorialWorkflow workflow, EditionFacts facts, IEnumerable<string> userIds)

@@ -16,6 +16,7 @@ internal sealed class RecountDeadlines(WorkingCalendars calendars, LawTables law
         var editions = await FindAsync(operation.Db);
         if (editions.Count == 0) return [];
         var open = await operation.Db.Deadlines.AsTracking().Where(d => d.MetAt == null).ToDictionaryAsync(d => d.ItemId);
+        var stopped = await operation.Db.StoppedDeadlines.AsTracking().ToDictionaryAsync(d => d.ItemId);
         var ground = new CountingGround(
             profile, await calendars.OfAsync(operation.Db, profile.OfficeHours, profile.Parent), laws.PublishingTerms)
         {
@@ -27,7 +28,7 @@ internal sealed class RecountDeadlines(WorkingCalendars calendars, LawTables law
             if (found.In(profile) is not { } edition) continue;
             var deadline = open.GetValueOrDefault(edition.ItemId);
             var (before, lawBefore) = (deadline?.DueAt, deadline?.LawDueAt);
-            var after = CountDeadline.Put(operation, edition, deadline, ground);
+            var after = CountDeadline.Put(operation, edition, new(deadline, stopped.GetValueOrDefault(edition.ItemId)), ground);
             if (before != after?.DueAt || lawBefore != after?.LawDueAt)
                 moved.Add(new(operation.PortalId, edition.ItemId, edition.Title, before, after?.DueAt) { LawBefore = lawBefore, LawAfter = after?.LawDueAt });
         }

@@ -27,8 +27,9 @@ internal static class AlertChecks
         IEnumerable<(string Place, AlertSpan? Span, int Most)> spans =
             [("deadlineAlerts.hours", alerts.Hours, DeadlineAlerts.MostHours), ("deadlineAlerts.days", alerts.Days, DeadlineAlerts.MostDays)];
         foreach (var (place, span, most) in spans)
-            if (span is null || span.WarnBefore < 0 || span.WarnBefore > most || span.EscalateAfter < 0 || span.EscalateAfter > most)
-                yield return Wrong("deadlineAlerts", $"mục “{place}” cần nhắc trước (warnBefore) và báo sau hạn (escalateAfter), mỗi số từ 0 đến {most}");
+            if (span is null || span.WarnBefore < DeadlineAlerts.LeastBefore || span.WarnBefore > most || span.EscalateAfter < 0 || span.EscalateAfter > most)
+                yield return Wrong("deadlineAlerts", $"mục “{place}” cần nhắc trước (warnBefore) từ {DeadlineAlerts.LeastBefore} "
+                    + $"và báo sau hạn (escalateAfter) từ 0, mỗi số nhiều nhất {most}");
         if (alerts.EscalateTo is null)
             yield return Wrong("deadlineAlerts", "mục “deadlineAlerts.escalateTo” phải là danh sách vai trò, để trống danh sách thì không báo lãnh đạo");
         foreach (var role in (alerts.EscalateTo ?? []).Where(r => PortalProfile.RoleOf(r) is null))

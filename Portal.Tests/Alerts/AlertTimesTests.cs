@@ -39,7 +39,7 @@ public sealed class AlertTimesTests : IAsyncLifetime
         Story.Must(await days.ExecuteAsync(new() { Date = new(2026, 11, 20), Kind = CalendarDayKind.Holiday, Name = "Nghỉ bù", Source = "QĐ 1" }));
 
         var moved = await Told.OfAsync(database, id);
-        Assert.Equal((WardClock.ToUtc(new(2026, 11, 23, 17, 0, 0)), null, null), (moved.DueAt, moved.WarnedAt, moved.EscalatedAt));
+        Assert.Equal((WardClock.ToUtc(new(2026, 11, 23, 17, 0, 0)), false, false), (moved.DueAt, moved.IsWarned, moved.IsEscalated));
         clock.Set(2026, 11, 25);
         await Planned.LookAsync(database);
         Assert.Equal(2, (await Planned.LinesAsync(database, "content.deadline-escalated")).Count);

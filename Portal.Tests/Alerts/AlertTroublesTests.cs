@@ -76,7 +76,7 @@ public sealed class AlertTroublesTests : IAsyncLifetime
         clock.Set(2026, 11, 20, 15);
 
         Assert.Equal([Someone.Deputy, Someone.Head], await Told.AfterLookAsync(database));
-        Assert.Contains("hiện chưa ai làm được bước này", (await Told.AllAsync(database))[0].Sentence, StringComparison.Ordinal);
+        Assert.Contains("Lúc báo chưa ai làm được bước này.", (await Told.AllAsync(database))[0].Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,9 @@ public sealed class AlertTroublesTests : IAsyncLifetime
 
         Assert.Empty(await Told.AfterLookAsync(database));
 
-        Assert.NotNull((await Told.OfAsync(database, id)).EscalatedAt);
+        var noted = await Told.OfAsync(database, id);
+        Assert.Equal((true, null), (noted.IsEscalated, noted.EscalatedAt));
+        Assert.Empty(await Told.AfterLookAsync(database));
         Assert.EndsWith("không có ai để báo.", Assert.Single(await Planned.LinesAsync(database, "content.deadline-escalated")), StringComparison.Ordinal);
     }
 

@@ -166,7 +166,7 @@ public sealed class DeadlineScreensTests : AdminTestContext
         await page.Find("#nhac-gio").ChangeAsync(new() { Value = "nhiều" });
         await page.Find("#bao-ngay").ChangeAsync(new() { Value = "2" });
         await page.Find(".panel form").SubmitAsync();
-        Assert.Equal("Số giờ nhắc trước phải là số nguyên từ 0 đến 80.", page.Find("#loi-WarnHours").TextContent.Trim());
+        Assert.Equal("Số giờ nhắc trước phải là số nguyên từ 1 đến 80.", page.Find("#loi-WarnHours").TextContent.Trim());
         Assert.Equal("nhiều", page.Find("#nhac-gio").GetAttribute("value"));
 
         await page.Find("#nhac-gio").ChangeAsync(new() { Value = "3" });

@@ -105,7 +105,8 @@ public class ModelTests
 
         foreach (var index in new[]
         {
-            "Deadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)", "RoleGrants(PortalId,Role,Permission)",
+            "Deadlines(ItemId)", "StoppedDeadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)",
+            "RoleGrants(PortalId,Role,Permission)",
             "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",

@@ -30,14 +30,14 @@ public class PortalCrossingTests
         "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "Unit", "UrgentReview", "Withdrawal",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "StoppedDeadline", "Unit", "UrgentReview", "Withdrawal",
     ];
 
-    /// <summary>Parts of a draft, grants, days of the calendar, and what people keep of lists.</summary>
+    /// <summary>Parts of a draft, grants, days of the calendar, what people keep of lists, and what was told of a deadline taken away.</summary>
     private static readonly string[] Removable =
     [
         "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant",
-        "SavedView",
+        "SavedView", "StoppedDeadline",
     ];
 
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>

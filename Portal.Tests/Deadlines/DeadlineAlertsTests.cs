@@ -1,5 +1,7 @@
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
+using Portal.Core.Kernel;
+using Portal.Core.Portals;
 using Portal.Tests.Law;
 using Xunit;
 
@@ -62,5 +64,17 @@ public class DeadlineAlertsTests
             Assert.Equal(TimeSpan.FromMinutes(minutes), Laws.Calendar.OfficeTimeBetween(from, after));
             Assert.Equal(TimeSpan.FromMinutes(minutes), Laws.Calendar.OfficeTimeBetween(Laws.Calendar.Before(after, TimeSpan.FromMinutes(minutes)), after));
         }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2, 0)]
+    public void A_warning_at_the_due_moment_itself_is_refused_in_a_file_as_well(int hours, int days)
+    {
+        // Most deadlines end as the office closes: it would be told the next morning
+        var profile = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"))).Value;
+        var refused = ProfileFile.Parse(ProfileFile.Write(profile with { DeadlineAlerts = Alerts with { Hours = new(hours, 0), Days = new(days, 0) } }));
+
+        Assert.Contains("nhắc trước (warnBefore) từ 1", Assert.Single(refused.Refusals).Sentence, StringComparison.Ordinal);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.Kinds.Documents;
 using Portal.Core.Publications;
 using Portal.Tests.PublicSite;
 using Portal.Tests.Support;
@@ -60,6 +61,22 @@ public sealed class CorrectionTests : IAsyncLifetime
 
         var sent = await Story.Edition(database, id);
         Assert.Equal((EditionStatus.InWorkflow, "approval", Proposed), (sent.Status, sent.Step, sent.CorrectionNote));
+    }
+
+    [Fact]
+    public async Task What_the_office_alone_decides_by_is_told_to_no_reader_and_asks_for_no_words()
+    {
+        var item = await Story.Publish(database, await A.DocumentForm(database, new(2026, 11, 18)));
+        var id = Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(item.EditionId, correction: true));
+        var form = (await database.As(Someone.Author).GetRequiredService<GetEdition>().ExecuteAsync(id)).Value.Form;
+        ((DocumentDetails)form.Details!).IssuedBy = IssuedBy.Others;
+        Story.Must(await database.As(Someone.Author).GetRequiredService<SaveDraft>().ExecuteAsync(form));
+
+        var asked = (await database.As(Someone.Author).GetRequiredService<GetCorrection>().ExecuteAsync(id))!;
+        Assert.Equal(("", false), (asked.Words, asked.Needed));
+        // The office compares it all the same
+        var compared = Story.Must(await database.As(Someone.Author).GetRequiredService<CompareEditions>().ExecuteAsync(id));
+        Assert.Contains(compared.Fields, f => f.Label == "Văn bản do ai ban hành");
     }
 
     [Fact]

@@ -55,7 +55,9 @@ public sealed class LateEditionsTests : IAsyncLifetime
         {
             var item = await db.Editions.Where(e => e.Id == told || e.Title == "C dời hạn").Select(e => e.ItemId).ToListAsync();
             await db.Deadlines.Where(d => item.Contains(d.ItemId))
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.EscalatedAt, WardClock.ToUtc(new(2026, 11, 18, 9, 1, 0))));
+                .ExecuteUpdateAsync(set => set
+                    .SetProperty(d => d.EscalatedFor, WardClock.ToUtc(new(2026, 11, 18, 9, 0, 0)))
+                    .SetProperty(d => d.EscalatedAt, WardClock.ToUtc(new(2026, 11, 18, 9, 1, 0))));
         }
 
         Assert.Equal("A đã báo", await Titles(new() { Due = DueFilter.Escalated }));

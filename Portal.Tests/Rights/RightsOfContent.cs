@@ -14,6 +14,7 @@ using Portal.Core.Papers;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Roles;
 using Portal.Core.Schedules;
 using Portal.Core.Units;
 using Portal.Core.Views;
@@ -122,6 +123,7 @@ internal static class RightsOfContent
         Of("FindMyWork",           "++++++++", '-', c => c.The<FindMyWork>().ExecuteAsync()),
         Of("ExportMyWork",         "++++++++", '-', c => c.The<ExportMyWork>().ExecuteAsync(new())),
         Of("GetPortal",            "++++++++", '-', c => c.The<GetPortal>().ExecuteAsync()),
+        Of("FindRolesThatSeeAll",  "000000+0", '0', c => c.The<FindRolesThatSeeAll>().ExecuteAsync()),
         Of("FindUnits",            "++++++++", '0', c => c.The<FindUnits>().ExecuteAsync()),
         Of("FindPapers",           "0+0+++00", '0', c => c.The<FindPapers>().ExecuteAsync(Ground.November.ToString())),
         Of("GetActivityReport",    "-+++++--", '-', c => c.The<GetActivityReport>().ExecuteAsync(DaySpan.Of(Ground.November))),

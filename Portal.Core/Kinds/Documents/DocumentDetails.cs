@@ -7,6 +7,7 @@ namespace Portal.Core.Kinds.Documents;
 public sealed class DocumentDetails : EditionDetails
 {
     public const int NumberLength = 100;
+    private const string IssuedByLabel = "Văn bản do ai ban hành";
 
     /// <summary>Number and symbol as printed, e.g. <c>218/2025/QĐ-UBND</c>; null on an unnumbered text.</summary>
     public string? Number { get; set; }
@@ -31,12 +32,14 @@ public sealed class DocumentDetails : EditionDetails
         ("Số, ký hiệu", Number ?? ""),
         ("Loại văn bản", DocumentType),
         ("Cơ quan ban hành", Issuer),
-        ("Văn bản do ai ban hành", IssuedBy == IssuedBy.AsNamed ? "" : DocumentWords.Of(IssuedBy)),
+        (IssuedByLabel, IssuedBy == IssuedBy.AsNamed ? "" : DocumentWords.Of(IssuedBy)),
         ("Chức vụ người ký", SignerTitle ?? ""),
         ("Ngày ban hành", IssuedOn is { } on ? Vietnamese.Date(on) : ""),
         ("Ngày có hiệu lực", EffectiveOn is { } from ? Vietnamese.Date(from) : ""),
         ("Tình trạng hiệu lực", DocumentWords.Of(Status)),
     ];
+
+    public override IReadOnlyList<string> ForOffice => [IssuedByLabel];
 
     public override MadeBy? MadeBy(PortalProfile profile) => (IssuedBy, OwnAgencies.Names(profile, Issuer)) switch
     {

@@ -35,15 +35,15 @@ public sealed class AlertsForm : IProfileForm
         if (!Own) return profile with { DeadlineAlerts = null };
         var reasons = new List<Refusal>();
         if (FormText.Check(nameof(Source), "căn cứ", Source, needed: false) is { } wrong) reasons.Add(wrong);
-        int Read(string field, string name, string? text, int most)
+        int Read(string field, string name, string? text, int most, int least = 0)
         {
-            if (int.TryParse(VietnameseText.Tidy(text), out var number) && number >= 0 && number <= most) return number;
-            reasons.Add(FormRefusals.Whole(field, name, 0, most));
+            if (int.TryParse(VietnameseText.Tidy(text), out var number) && number >= least && number <= most) return number;
+            reasons.Add(FormRefusals.Whole(field, name, least, most));
             return 0;
         }
-        var hours = new AlertSpan(Read(nameof(WarnHours), "Số giờ nhắc trước", WarnHours, DeadlineAlerts.MostHours),
+        var hours = new AlertSpan(Read(nameof(WarnHours), "Số giờ nhắc trước", WarnHours, DeadlineAlerts.MostHours, DeadlineAlerts.LeastBefore),
             Read(nameof(EscalateHours), "Số giờ sau hạn", EscalateHours, DeadlineAlerts.MostHours));
-        var days = new AlertSpan(Read(nameof(WarnDays), "Số ngày nhắc trước", WarnDays, DeadlineAlerts.MostDays),
+        var days = new AlertSpan(Read(nameof(WarnDays), "Số ngày nhắc trước", WarnDays, DeadlineAlerts.MostDays, DeadlineAlerts.LeastBefore),
             Read(nameof(EscalateDays), "Số ngày sau hạn", EscalateDays, DeadlineAlerts.MostDays));
         if (reasons.Count > 0) return reasons;
         var kept = profile.Alerts.EscalateTo.Where(code => PortalProfile.RoleOf(code) is { } role && Roles.Contains(role)).ToList();

@@ -849,10 +849,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTime>("CountedAt")
-                        .HasPrecision(3)
-                        .HasColumnType("datetime2(3)");
-
                     b.Property<DateTime>("CountedFrom")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -869,6 +865,14 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("EscalatedFor")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("GraceFrom")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<string>("HowCounted")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -877,6 +881,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("ItemId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("LateToldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.Property<DateTime?>("LawDueAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -884,6 +892,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("LawSource")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime?>("LeadersWarnedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
 
                     b.Property<DateTime?>("MetAt")
                         .HasPrecision(3)
@@ -912,6 +924,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("WarnedFor")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ItemId")
@@ -924,6 +940,66 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PortalId", "MetAt", "DueAt", "ItemId");
 
                     b.ToTable("Deadlines");
+                });
+
+            modelBuilder.Entity("Portal.Core.Deadlines.StoppedDeadline", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("DueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("EscalatedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("EscalatedFor")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("GraceFrom")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LateToldAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("LawDueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("LeadersWarnedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("WarnedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<DateTime?>("WarnedFor")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId")
+                        .IsUnique();
+
+                    b.ToTable("StoppedDeadlines");
                 });
 
             modelBuilder.Entity("Portal.Core.Editions.ContentItem", b =>
@@ -1334,6 +1410,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<int>("EditionId")
                         .HasColumnType("int");
+
+                    b.Property<bool>("OfDeadline")
+                        .HasColumnType("bit");
 
                     b.Property<string>("PortalId")
                         .IsRequired()

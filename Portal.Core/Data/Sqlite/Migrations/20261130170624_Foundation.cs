@@ -166,14 +166,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     RuleSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     CountedFrom = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
-                    CountedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     HowCounted = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     MetAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     LawDueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     LawSource = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    GraceFrom = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     WarnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    WarnedFor = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     WarnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LeadersWarnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     EscalateAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EscalatedFor = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LateToldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     EscalatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
@@ -778,6 +782,29 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInDelays", x => new { x.NameHash, x.SenderHash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoppedDeadlines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    LawDueAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    GraceFrom = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    WarnedFor = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    WarnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LeadersWarnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EscalatedFor = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LateToldAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoppedDeadlines", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1712,7 +1739,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Sentence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     SeenAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
-                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Urgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OfDeadline = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2560,6 +2588,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 column: "LastFailedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoppedDeadlines_ItemId",
+                table: "StoppedDeadlines",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaxRules_PayeeKind_EffectiveFrom",
                 table: "TaxRules",
                 columns: new[] { "PayeeKind", "EffectiveFrom" },
@@ -2780,6 +2814,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInDelays");
+
+            migrationBuilder.DropTable(
+                name: "StoppedDeadlines");
 
             migrationBuilder.DropTable(
                 name: "TaxRules");
