@@ -20,8 +20,8 @@ public sealed partial class EditionConditions
 
     public static readonly IReadOnlyList<(string Code, string Words)> Urgents =
     [
-        ("cho-hau-kiem", "Đăng khẩn, chờ hậu kiểm"), ("qua-han", "Đăng khẩn, quá hạn hậu kiểm"), ("da-hau-kiem", "Đăng khẩn, đã hậu kiểm"),
-        ("co", "Mọi bài đăng khẩn"),
+        ("cho-hau-kiem", "Đăng khẩn, chờ hậu kiểm"), ("qua-han", "Đăng khẩn, quá hạn hậu kiểm"), ("de-nghi-go", "Đăng khẩn, đề nghị gỡ"),
+        ("can-dinh-chinh", "Đăng khẩn, cần đính chính"), ("da-hau-kiem", "Đăng khẩn, đã hậu kiểm"), ("co", "Mọi bài đăng khẩn"),
     ];
 
     [Parameter, EditorRequired] public ListAsk Ask { get; set; } = default!;

@@ -9,10 +9,21 @@ public sealed partial class EditionPage
     private UrgentDialog publishingUrgently = default!;
 
     [Inject] private PublishUrgently Urgently { get; set; } = default!;
+    [Inject] private GetCorrection Correction { get; set; } = default!;
 
-    private async Task<IReadOnlyList<Refusal>> PublishUrgentlyAsync(string reason, IReadOnlyCollection<string> ticked)
+    private bool MayCorrect => edition is { Status: EditionStatus.Published } && edition.Moves.Any(m => m.Kind == MoveKind.StartNext);
+
+    private Task<CorrectionDetail?> CorrectedAsync() =>
+        edition!.IsCorrection ? Correction.ExecuteAsync(Id) : Task.FromResult<CorrectionDetail?>(null);
+
+    private async Task OpenUrgentAsync()
     {
-        var published = await Urgently.ExecuteAsync(Id, edition!.Form.Version, reason, ticked);
+        if (edition!.UrgentOffer is { } offer) await publishingUrgently.OpenAsync(offer, await CorrectedAsync());
+    }
+
+    private async Task<IReadOnlyList<Refusal>> PublishUrgentlyAsync(string reason, IReadOnlyCollection<string> ticked, string? correctionNote)
+    {
+        var published = await Urgently.ExecuteAsync(Id, edition!.Form.Version, reason, ticked, correctionNote);
         var against = await FollowAsync(published);
         if (published.Done)
         {
@@ -20,8 +31,21 @@ public sealed partial class EditionPage
             toasts.Show($"Đã đăng khẩn “{VietnameseText.Shorten(Title, 60)}”");
             await LoadAsync();
         }
+        else if (against.Any(r => r.Field is null)) await FollowUrgentAsync(against);
         StateHasChanged();
         return against;
+    }
+
+    /// <summary>What no field could mend: it stands elsewhere, or it is not for this person any more; then the page says so, and the dialog closes.</summary>
+    private async Task FollowUrgentAsync(IReadOnlyList<Refusal> against)
+    {
+        await LoadAsync();
+        if (edition?.UrgentOffer is { } offer) publishingUrgently.Follow(offer, await CorrectedAsync());
+        else
+        {
+            refusals = against;
+            if (edition is not null) publishingUrgently.Close();
+        }
     }
 
     /// <summary>A correction is begun by the way there is, if the reviewer wants it.</summary>
@@ -30,7 +54,6 @@ public sealed partial class EditionPage
         await LoadAsync();
         await Waiting.ReadAsync();
         StateHasChanged();
-        if (result == UrgentResult.Correct && edition is { Status: EditionStatus.Published } && edition.Moves.Any(m => m.Kind == MoveKind.StartNext))
-            await correcting.OpenAsync();
+        if (result == UrgentResult.Correct && MayCorrect) await correcting.OpenAsync();
     }
 }

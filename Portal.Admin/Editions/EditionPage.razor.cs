@@ -75,6 +75,7 @@ public sealed partial class EditionPage(
     {
         if (edition?.EditionId == Id) return;
         (refusals, returning, notChecked, returnReason, returnStep) = ([], false, false, "", null);
+        (binReason, binRefusals) = ("", []);
         await LoadAsync();
     }
 
@@ -171,8 +172,9 @@ public sealed partial class EditionPage(
     /// <summary>Of this edition where it is live, else of the live one beside it.</summary>
     private Task OpenWithdrawAsync(int editionId, int version)
     {
+        var another = withdrawn.EditionId != editionId;
         withdrawn = (editionId, version);
-        return withdrawing.OpenAsync();
+        return withdrawing.OpenAsync(afresh: another);
     }
 
     private async Task<IReadOnlyList<Refusal>> WithdrawAsync(string reason, WithdrawalForm form)
@@ -181,6 +183,7 @@ public sealed partial class EditionPage(
         var against = await FollowAsync(gone);
         if (gone.Done)
         {
+            withdrawn = default;
             toasts.Show("Đã gỡ khỏi cổng");
             await LoadAsync();
         }

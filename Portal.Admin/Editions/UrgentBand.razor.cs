@@ -21,8 +21,11 @@ public sealed partial class UrgentBand(ReviewUrgent review, Toasts toasts)
     [Parameter, EditorRequired] public UrgentDetail Urgent { get; set; } = default!;
     [Parameter, EditorRequired] public string Word { get; set; } = "";
 
-    /// <summary>The item is public no longer: nothing is left to withdraw.</summary>
-    [Parameter, EditorRequired] public bool IsLive { get; set; }
+    /// <summary>Whether this person may begin a correction of this very edition.</summary>
+    [Parameter] public bool MayCorrect { get; set; }
+
+    /// <summary>Opens the edition visitors see, where there is one.</summary>
+    [Parameter] public string LiveAddress { get; set; } = "";
 
     /// <summary>What was found, or refused because somebody was faster: the page is read again.</summary>
     [Parameter] public EventCallback<UrgentResult> OnReviewed { get; set; }
@@ -48,8 +51,11 @@ public sealed partial class UrgentBand(ReviewUrgent review, Toasts toasts)
     /// <summary>What happens next, said before it is chosen.</summary>
     private string? Follows => form.Result switch
     {
-        UrgentResult.Correct when IsLive => "Tác giả và người đăng được báo; ghi xong, bạn có thể bắt đầu bản đính chính ngay.",
-        UrgentResult.Withdraw when IsLive => "Bài vẫn ở trên cổng cho đến khi người có quyền gỡ; họ được báo ngay.",
+        UrgentResult.Correct when MayCorrect => "Tác giả và người đăng được báo; ghi xong, bạn có thể bắt đầu bản đính chính ngay.",
+        UrgentResult.Correct when Urgent.Live is not null => "Tác giả và người đăng được báo; bài giữ nguyên trên cổng cho đến khi có bản đính chính.",
+        UrgentResult.Withdraw when Urgent.Live is not null => Urgent.Withdrawers.Count == 0
+            ? "Bài vẫn ở trên cổng cho đến khi được gỡ; hiện không ai khác có quyền gỡ để báo."
+            : $"Bài vẫn ở trên cổng cho đến khi được gỡ; người có quyền gỡ được báo ngay: {string.Join(", ", Urgent.Withdrawers)}.",
         UrgentResult.Correct or UrgentResult.Withdraw => "Bài không còn trên cổng: kết quả được ghi lại, tác giả và người đăng được báo.",
         _ => null,
     };
@@ -64,14 +70,16 @@ public sealed partial class UrgentBand(ReviewUrgent review, Toasts toasts)
 
     private async Task<bool> ConfirmAsync()
     {
+        var result = form.Result;
         var reviewed = await review.ExecuteAsync(EditionId, form);
         refusals = reviewed.Refusals;
         StateHasChanged();
         if (!reviewed.Done) return false;
         toasts.Show("Đã ghi kết quả hậu kiểm");
+        form = new();
         // Closed before what may be opened next
         dialog.Close();
-        await OnReviewed.InvokeAsync(form.Result!.Value);
+        await OnReviewed.InvokeAsync(result!.Value);
         return false;
     }
 }

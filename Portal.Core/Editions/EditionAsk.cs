@@ -60,6 +60,8 @@ public static class EditionAsk
         ["co"] = UrgentFilter.Any,
         ["cho-hau-kiem"] = UrgentFilter.Waiting,
         ["qua-han"] = UrgentFilter.Late,
+        ["de-nghi-go"] = UrgentFilter.ToWithdraw,
+        ["can-dinh-chinh"] = UrgentFilter.ToCorrect,
         ["da-hau-kiem"] = UrgentFilter.Done,
     };
 

@@ -78,6 +78,9 @@ public sealed record EditionDetail
     /// <summary>That it was published past its steps, and its review; null where it was not.</summary>
     public UrgentDetail? Urgent { get; init; }
 
+    /// <summary>What the review of an earlier edition proposes for this one, which visitors see; null where nothing is left to do.</summary>
+    public UrgentProposal? Proposal { get; init; }
+
     /// <summary>What publishing it urgently would pass over; null where this person may not.</summary>
     public UrgentOffer? UrgentOffer { get; init; }
 

@@ -109,6 +109,12 @@ public enum UrgentFilter
 
     /// <summary>Reviewed.</summary>
     Done,
+
+    /// <summary>Reviewed: to be withdrawn, and public still.</summary>
+    ToWithdraw,
+
+    /// <summary>Reviewed: to be corrected, and public still as it was.</summary>
+    ToCorrect,
 }
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Portal.Core.Editions.Urgent;
 using Portal.Core.Lists;
 
 namespace Portal.Core.Editions;
@@ -39,6 +40,8 @@ public sealed class EditionList(ContentKinds kinds)
     {
         UrgentFilter.Late => "Quá hạn hậu kiểm",
         UrgentFilter.Waiting => "Chờ hậu kiểm",
+        UrgentFilter.ToWithdraw => Urgent.UrgentWords.Of(UrgentResult.Withdraw),
+        UrgentFilter.ToCorrect => Urgent.UrgentWords.Of(UrgentResult.Correct),
         UrgentFilter.Done => "Đã hậu kiểm",
         _ => null,
     };

@@ -10,7 +10,7 @@ public sealed record EditionRow(
 {
     /// <summary>True when the deadline has passed and the item is still not public.</summary>
     public bool Late { get; init; }
-    /// <summary>Some edition of the item was published urgently; and how the review of the latest such stands.</summary>
+    /// <summary>Some edition of the item was published urgently; and how its review stands, the most pressing of several.</summary>
     public UrgentFilter? Urgent { get; init; }
 
     /// <summary>When leaders were told that it passed, UTC; null where they were not, or where it is public now.</summary>

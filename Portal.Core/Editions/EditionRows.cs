@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
 
@@ -13,7 +14,7 @@ internal sealed record EditionRowFacts(
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
     string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
     int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle,
-    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate, DateTime? EscalatedAt)
+    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate, DateTime? EscalatedAt, UrgentResult? Proposed)
 {
     public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
 
@@ -42,7 +43,7 @@ internal static class EditionRows
 {
     public static Expression<Func<Edition, EditionRowFacts>> Facts(PortalDbContext db)
     {
-        var now = db.Now;
+        var (now, proposals) = (db.Now, UrgentProposals.Open(db));
         return e => new EditionRowFacts(
             e.Id, e.ItemId, e.Number, e.Item!.Kind, e.Title, e.SectionId, e.FieldCode, e.Status, e.Step,
             db.Users.Where(u => u.Id == e.AuthoredById).Select(u => u.DisplayName).FirstOrDefault(),
@@ -58,8 +59,20 @@ internal static class EditionRows
             db.Editions.Where(l => l.Id == e.Item.LiveEditionId).Select(l => l.Title).FirstOrDefault(), e.IsCorrection,
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId), db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null),
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null && r.DueAt < now),
-            db.Deadlines.Where(d => d.ItemId == e.ItemId && d.MetAt == null && d.EscalatedFor >= d.DueAt).Select(d => d.EscalatedAt).FirstOrDefault());
+            db.Deadlines.Where(d => d.ItemId == e.ItemId && d.MetAt == null && d.EscalatedFor >= d.DueAt).Select(d => d.EscalatedAt).FirstOrDefault(),
+            proposals.Where(r => r.ItemId == e.ItemId).OrderByDescending(r => r.Result == UrgentResult.Withdraw).Select(r => r.Result).FirstOrDefault());
     }
+
+    /// <summary>Of several publishings the most pressing.</summary>
+    private static UrgentFilter? UrgentOf(EditionRowFacts f) => f switch
+    {
+        { Urgent: false } => null,
+        { Proposed: UrgentResult.Withdraw } => UrgentFilter.ToWithdraw,
+        { UrgentLate: true } => UrgentFilter.Late,
+        { UrgentOpen: true } => UrgentFilter.Waiting,
+        { Proposed: UrgentResult.Correct } => UrgentFilter.ToCorrect,
+        _ => UrgentFilter.Done,
+    };
 
     /// <summary>The rows of these editions, in the order of their numbers here.</summary>
     public static async Task<List<EditionRow>> InOrderAsync(Operation operation, IReadOnlyList<int> ids, WorkingCalendars calendars)
@@ -91,7 +104,7 @@ internal static class EditionRows
                 f.UpdatedAt, f.PublishedAt, f.DueAt, open ? TimeLeft.Words(now, f.DueAt!.Value, calendar) : null,
                 f.MetAt is null || f.DueAt is null ? null : f.MetAt <= f.DueAt, f.ReturnReason)
             {
-                Urgent = !f.Urgent ? null : f.UrgentLate ? UrgentFilter.Late : f.UrgentOpen ? UrgentFilter.Waiting : UrgentFilter.Done,
+                Urgent = UrgentOf(f),
                 Late = open && f.DueAt < now, EscalatedAt = open ? f.EscalatedAt : null, Version = f.Version, SectionId = f.SectionId,
                 FirstPublishedAt = f.FirstPublishedAt,
                 UnitName = f.UnitId is { } id ? unitNames.GetValueOrDefault(id) : null,

@@ -62,7 +62,7 @@ public sealed class GetEdition(PortalStore store, LoadEdition load, CountDeadlin
             BackInto = await BackIntoAsync(operation, loaded),
             IsCorrection = edition.IsCorrection, CorrectionNote = edition.CorrectionNote,
             UpdatedAt = edition.UpdatedAt, PublishedAt = edition.PublishedAt,
-            Urgent = urgent, UrgentOffer = UrgentShown.OfferOf(operation, loaded),
+            Urgent = urgent, UrgentOffer = UrgentShown.OfferOf(operation, loaded), Proposal = await UrgentProposals.OfAsync(operation, loaded),
             PublicPath = edition.Status == EditionStatus.Published && loaded.Section.Active
                 ? PublicAddress.Of(loaded.Section.Slug, VietnameseText.Slug(edition.Title), edition.ItemId) : null,
         };

@@ -1,4 +1,5 @@
 using Portal.Core.Deadlines;
+using Portal.Core.Editions.Urgent;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Editions;
@@ -102,16 +103,21 @@ internal static class NarrowEditions
     /// <summary>From the reviews to the items: there are few.</summary>
     private static IQueryable<Edition> Urgent(this IQueryable<Edition> editions, UrgentFilter? filter, Operation operation)
     {
-        var (reviews, now) = (operation.Db.UrgentReviews, operation.Now);
+        var (reviews, now, proposals) = (operation.Db.UrgentReviews, operation.Now, UrgentProposals.Open(operation.Db));
         return filter switch
         {
             null => editions,
             UrgentFilter.Waiting => editions.Where(e => reviews.Where(r => r.ReviewedAt == null).Select(r => r.ItemId).Contains(e.ItemId)),
             UrgentFilter.Late => editions.Where(e => reviews.Where(r => r.ReviewedAt == null && r.DueAt < now).Select(r => r.ItemId).Contains(e.ItemId)),
             UrgentFilter.Done => editions.Where(e => reviews.Where(r => r.ReviewedAt != null).Select(r => r.ItemId).Contains(e.ItemId)),
+            UrgentFilter.ToWithdraw or UrgentFilter.ToCorrect => editions.Proposed(
+                proposals, filter == UrgentFilter.ToWithdraw ? UrgentResult.Withdraw : UrgentResult.Correct),
             _ => editions.Where(e => reviews.Select(r => r.ItemId).Contains(e.ItemId)),
         };
     }
+
+    private static IQueryable<Edition> Proposed(this IQueryable<Edition> editions, IQueryable<UrgentReview> proposals, UrgentResult result) =>
+        editions.Where(e => proposals.Where(r => r.Result == result).Select(r => r.ItemId).Contains(e.ItemId));
 
     private static IQueryable<Edition> Between(this IQueryable<Edition> editions, EditionFilter filter)
     {

@@ -14,8 +14,8 @@ internal sealed class NoticesWork : IWorkSource
         var (self, all) = (operation.Actor.UserId, operation.Actor.Can(Permissions.SeeAll));
         var found = await operation.Db.EditionNotices.Where(n => n.UserId == self && n.SeenAt == null
                 && (all || n.Edition!.AuthoredById == self || n.Edition.Item!.CreatedById == self)).OrderByDescending(n => n.Id)
-            .Select(n => new { n.EditionId, n.Sentence, n.Urgent, n.Edition!.Status }).ToListAsync();
-        return found.Select(n => new WorkRow(n.Urgent ? UrgentKind : Kind, n.Sentence, EditionWords.Of(n.Status), null, null, null,
-            Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem")).ToList();
+            .Select(n => new { n.EditionId, n.Sentence, n.Urgent, n.At, n.Edition!.Status }).ToListAsync();
+        return found.Select(n => new WorkRow(n.Urgent ? UrgentKind : Kind, n.Sentence, EditionWords.Of(n.Status), null, null,
+            $"báo {WardClock.Print(n.At)}", Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem") { Urgent = n.Urgent }).ToList();
     }
 }

@@ -23,6 +23,13 @@ public sealed class PeopleAtStep(IEnumerable<IActorFacts> rooms)
         return found.OrderBy(a => a.OwnName, VietnameseText.Order).ToList();
     }
 
+    /// <summary>All who may do that here today by the rights of their roles, deputies among them, by name.</summary>
+    internal async Task<IReadOnlyList<Actor>> AllowedAsync(Operation operation, string permission)
+    {
+        var roles = await operation.Db.RoleGrants.Where(g => g.Permission == permission).Select(g => g.Role).ToListAsync();
+        return (await HoldingAsync(operation, roles)).Where(a => a.Can(permission)).ToList();
+    }
+
     private async Task<List<string>> IdsAsync(Operation operation, IReadOnlyCollection<PortalRole> held)
     {
         var (db, today, roles) = (operation.Db, operation.Today, held.ToList());

@@ -2,7 +2,7 @@ using Portal.Core.Lists;
 
 namespace Portal.Core.Queue;
 
-/// <summary>"Việc của tôi" as a list: its columns and what narrows it. What is due first stands first until asked otherwise.</summary>
+/// <summary>"Việc của tôi" as a list: its columns and what narrows it. What is urgent stands first, then what is due first, until asked otherwise.</summary>
 public static class WorkList
 {
     public const string Tab = "xem";

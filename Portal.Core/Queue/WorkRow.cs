@@ -4,6 +4,9 @@ namespace Portal.Core.Queue;
 public sealed record WorkRow(
     string Kind, string Title, string State, string? Who, DateTime? DueAt, string? TimeLeft, bool Late, bool DueToday, string Link, string Does)
 {
+    /// <summary>It was told at once and has no due moment of its own: it stands before what has one.</summary>
+    public bool Urgent { get; init; }
+
     /// <summary>Who has taken it upon themselves; null where nobody has, or where nothing is taken.</summary>
     public WorkHolder? Holder { get; init; }
 

@@ -19,7 +19,8 @@ public sealed class BeginUrgentReview(UrgentReviewers reviewers, WorkingCalendar
         var review = new UrgentReview
         {
             PortalId = operation.PortalId, ItemId = loaded.Item.Id, EditionId = edition.Id, PublishedAt = operation.Now,
-            PublishedById = operation.Actor.UserId, PublishedByName = operation.Actor.Name, Reason = reason,
+            PublishedById = operation.Actor.UserId, PublishedByName = operation.Actor.Name,
+            PublishedSelves = operation.Actor.Selves.ToList(), Reason = reason,
             Skipped = skipped.Select(s => s.Code).ToList(),
             SkippedNames = VietnameseText.Shorten(string.Join(", ", skipped.Select(s => s.Name)), UrgentReview.StepsLength - 1),
             DueAt = profile.Workflow.Urgent!.ReviewRule().CountFrom(operation.Now, calendar) is { Done: true } counted ? counted.Value.DueAt : null,

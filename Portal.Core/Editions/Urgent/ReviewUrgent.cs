@@ -47,10 +47,30 @@ public sealed class ReviewUrgent(PortalStore store, LoadEdition load, UrgentRevi
         operation.Record("content.urgent-reviewed", Subject.Item(review.ItemId), sentence, edition.Id);
         var words = $"{operation.Actor.Name}: {sentence}";
         // Withdrawn or ended already, nobody need hurry
-        var approvers = result == UrgentResult.Withdraw && edition.Status == EditionStatus.Published
-            ? (await people.HoldingAsync(operation, loaded.Workflow.Last.Actors)).Where(p => p.Can(Permissions.Withdraw)).Select(p => p.UserId!).ToList()
-            : [];
-        await Notices.TellAtOnceAsync(operation, mail, $"withdraw:{edition.Id}", edition, approvers, words);
-        Notices.Tell(operation, edition, new[] { review.PublishedById, edition.AuthoredById }.Where(id => id is not null && !approvers.Contains(id)), words);
+        var hurried = result != UrgentResult.Passed && await LiveAsync(operation, loaded) is { } live
+            ? await TellOfLiveAsync(operation, edition, live, result, words) : [];
+        Notices.Tell(operation, edition, new[] { review.PublishedById, edition.AuthoredById }.Where(id => id is not null && !hurried.Contains(id)), words);
+    }
+
+    /// <summary>What visitors see now, this edition or a later one; null where they see nothing.</summary>
+    private static async Task<Edition?> LiveAsync(Operation operation, LoadedEdition loaded)
+    {
+        var id = loaded.Item.LiveEditionId;
+        return await operation.Db.Editions.SingleOrDefaultAsync(e => e.Id == id && e.Status == EditionStatus.Published);
+    }
+
+    /// <summary>Whom it was told, of the edition that would be withdrawn or corrected.</summary>
+    private async Task<IReadOnlyList<string>> TellOfLiveAsync(Operation operation, Edition reviewed, Edition live, UrgentResult result, string words)
+    {
+        var sentence = live.Id == reviewed.Id ? words : $"{words} Trên cổng đang có bản {live.Number}.";
+        if (result == UrgentResult.Withdraw)
+        {
+            var able = (await people.AllowedAsync(operation, Permissions.Withdraw)).Select(p => p.UserId!).ToList();
+            await Notices.TellAtOnceAsync(operation, mail, $"withdraw:{reviewed.Id}", live, able, sentence);
+            return able;
+        }
+        if (live.Id == reviewed.Id || live.AuthoredById is not { } author) return [];
+        Notices.Tell(operation, live, [author], sentence);
+        return [author];
     }
 }

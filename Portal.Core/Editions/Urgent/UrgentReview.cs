@@ -28,6 +28,9 @@ public sealed class UrgentReview : IPortalOwned, IVersioned
     /// <summary>Of the codes of the steps as JSON, and of their names.</summary>
     public const int StepsLength = 2000;
 
+    /// <summary>Of the accounts that counted as one, as JSON.</summary>
+    public const int SelvesLength = 4000;
+
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public int ItemId { get; set; }
@@ -37,6 +40,9 @@ public sealed class UrgentReview : IPortalOwned, IVersioned
     /// <summary>When it was published so, UTC.</summary>
     public DateTime PublishedAt { get; set; }
     public string? PublishedById { get; set; }
+
+    /// <summary>All accounts that counted as one with whoever published it at that moment, their own among them: none of them ever reviews it.</summary>
+    public List<string> PublishedSelves { get; set; } = [];
     public required string PublishedByName { get; set; }
 
     /// <summary>Why it could not wait, for the office alone.</summary>
@@ -69,6 +75,7 @@ internal sealed class UrgentReviewMapping : IEntityTypeConfiguration<UrgentRevie
     {
         table.ToTable("UrgentReviews");
         table.Property(r => r.PublishedById).HasMaxLength(OpenEditor.UserLength);
+        table.PrimitiveCollection(r => r.PublishedSelves).HasMaxLength(UrgentReview.SelvesLength);
         table.Property(r => r.PublishedByName).HasMaxLength(HistoryEntry.NameLength);
         table.Property(r => r.Reason).HasMaxLength(UrgentReview.ReasonLength);
         table.Property(r => r.SkippedNames).HasMaxLength(UrgentReview.StepsLength);

@@ -1,6 +1,7 @@
 using Portal.Core.Calendar;
 using Portal.Core.Deadlines;
 using Portal.Core.Portals;
+using Portal.Core.Roles;
 
 namespace Portal.Core.Editions.Urgent;
 
@@ -32,18 +33,29 @@ public sealed record UrgentDetail
 
     /// <summary>Whom it waits for, by name; empty once it is done, or where a second person is missing.</summary>
     public IReadOnlyList<string> Reviewers { get; init; } = [];
+
+    /// <summary>What visitors see of the item now, this edition or a later one; null where it is public no longer.</summary>
+    public UrgentLive? Live { get; init; }
+
+    /// <summary>For a reviewer: those besides themselves who may withdraw it, by name.</summary>
+    public IReadOnlyList<string> Withdrawers { get; init; } = [];
 }
 
+/// <summary>The edition of an item that visitors see.</summary>
+public sealed record UrgentLive(int EditionId, int Number);
+
 /// <summary>Reads of one edition whether it was published urgently, and what publishing it so would mean.</summary>
-public sealed class UrgentShown(UrgentReviewers reviewers, WorkingCalendars calendars)
+public sealed class UrgentShown(UrgentReviewers reviewers, PeopleAtStep people, WorkingCalendars calendars)
 {
     /// <summary>Null where it was not.</summary>
     internal async Task<UrgentDetail?> OfAsync(Operation operation, LoadedEdition loaded)
     {
-        var id = loaded.Edition.Id;
+        var (id, liveId) = (loaded.Edition.Id, loaded.Item.LiveEditionId);
         if (await operation.Db.UrgentReviews.AsNoTracking().SingleOrDefaultAsync(r => r.EditionId == id) is not { } review) return null;
         var open = review.ReviewedAt is null;
         var able = open ? await reviewers.OfAsync(operation, loaded, review) : [];
+        var mine = able.Any(p => p.UserId == operation.Actor.UserId);
+        var withdrawers = mine ? await people.AllowedAsync(operation, Permissions.Withdraw) : [];
         var calendar = await calendars.OfAsync(operation.Db, loaded.Profile.OfficeHours, loaded.Profile.Parent);
         return new()
         {
@@ -51,8 +63,10 @@ public sealed class UrgentShown(UrgentReviewers reviewers, WorkingCalendars cale
             SkippedCodes = review.Skipped, DueAt = review.DueAt,
             TimeLeft = open && review.DueAt is { } due ? Deadlines.TimeLeft.Words(operation.Now, due, calendar) : null,
             Late = review.DueAt < (review.ReviewedAt ?? operation.Now), Result = review.Result, ReviewedByName = review.ReviewedByName,
-            ReviewedAt = review.ReviewedAt, Note = review.Note, MayReview = able.Any(p => p.UserId == operation.Actor.UserId),
-            Reviewers = able.Select(p => p.OwnName).ToList(),
+            ReviewedAt = review.ReviewedAt, Note = review.Note, MayReview = mine, Reviewers = able.Select(p => p.OwnName).ToList(),
+            Withdrawers = withdrawers.Where(p => p.UserId != operation.Actor.UserId).Select(p => p.OwnName).ToList(),
+            Live = await operation.Db.Editions.Where(e => e.Id == liveId && e.Status == EditionStatus.Published)
+                .Select(e => new UrgentLive(e.Id, e.Number)).SingleOrDefaultAsync(),
         };
     }
 

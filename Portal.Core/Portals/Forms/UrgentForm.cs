@@ -35,8 +35,10 @@ public sealed class UrgentForm : IProfileForm
         if (reasons.Count > 0) return reasons;
         // Those that were there keep their order, so that a form saved unchanged changes nothing
         var kept = (old?.Roles ?? []).Where(code => PortalProfile.RoleOf(code) is { } role && Roles.Contains(role)).ToList();
+        var source = VietnameseText.TidyOrNull(Source);
+        // The note says that the regulation is silent: it is not, once the portal names where it speaks
         var urgent = new ProfileUrgent([.. kept, .. Roles.Order().Select(ProfileStep.CodeOf).Except(kept)], new(whole!.Value, Unit),
-            VietnameseText.TidyOrNull(Source), old?.Note);
+            source, source is null ? old?.Note : null);
         return profile with { Workflow = workflow with { Urgent = urgent } };
     }
 }

@@ -188,17 +188,6 @@ public sealed class PublishUrgentlyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_correction_that_changes_a_fact_still_tells_readers()
-    {
-        var live = (await Story.Publish(database)).EditionId;
-        var next = Story.Must(await database.As(Someone.Author).GetRequiredService<StartNextEdition>().ExecuteAsync(live, correction: true));
-        await using (var db = database.Context())
-            await db.Editions.Where(e => e.Id == next).ExecuteUpdateAsync(set => set.SetProperty(e => e.Abstract, "Có 1.357 người tham dự."));
-
-        Assert.Equal(["correction.note-missing"], (await TryAsync(next)).Codes());
-    }
-
-    [Fact]
     public async Task Where_nobody_of_the_steps_serves_another_who_approves_reviews_and_where_nobody_does_it_is_said()
     {
         await UrgentStory.LeavesAsync(database, Someone.Secretary, Someone.CultureReviewer, Someone.EconomyReviewer);

@@ -16,9 +16,9 @@ internal static class UrgentStory
     public const string Reason = "Bão số 9 đổ bộ đêm nay";
 
     public static async Task<Outcome<int>> TryAsync(
-        PortalDatabase database, int id, string by = Someone.Head, string? reason = Reason, IReadOnlyCollection<string>? ticked = null, int? version = null) =>
-        await database.As(by).GetRequiredService<PublishUrgently>()
-            .ExecuteAsync(id, version ?? await Story.Version(database, id), reason, ticked ?? Story.Ticked);
+        PortalDatabase database, int id, string by = Someone.Head, string? reason = Reason, IReadOnlyCollection<string>? ticked = null, int? version = null,
+        string? note = null) => await database.As(by).GetRequiredService<PublishUrgently>()
+            .ExecuteAsync(id, version ?? await Story.Version(database, id), reason, ticked ?? Story.Ticked, note);
 
     /// <summary>Somebody's draft, published urgently from the step it was sent on to.</summary>
     public static async Task<int> PublishAsync(PortalDatabase database, string step = "draft", string by = Someone.Head, string author = Someone.Author)
