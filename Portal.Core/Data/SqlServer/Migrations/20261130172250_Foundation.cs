@@ -1896,6 +1896,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     EditionId = table.Column<int>(type: "int", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     PublishedById = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PublishedSelves = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     PublishedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Skipped = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),

@@ -1896,6 +1896,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     EditionId = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     PublishedById = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PublishedSelves = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     PublishedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Skipped = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
