@@ -14,7 +14,7 @@ internal sealed record EditionRowFacts(
     DateTime UpdatedAt, DateTime? PublishedAt, DateTime? DueAt, DateTime? MetAt, string? ReturnReason,
     string? SecondFieldCode, List<string> Judged, string? HolderId, DateTime? HeldSince, string? GivenByName, string? HoldNote,
     int Version, int? UnitId, DateTime? FirstPublishedAt, int? LiveId, int? LiveNumber, EditionStatus? LiveStatus, int? LiveVersion, string? LiveTitle,
-    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate, DateTime? EscalatedAt, UrgentResult? Proposed)
+    bool IsCorrection, bool Urgent, bool UrgentOpen, bool UrgentLate, DateTime? EscalatedAt, bool ToWithdraw, bool ToCorrect)
 {
     public IEnumerable<Judgement> JudgedHere => Judged.Select(Judgement.Read).Where(j => j.Step == Step);
 
@@ -60,17 +60,18 @@ internal static class EditionRows
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId), db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null),
             db.UrgentReviews.Any(r => r.ItemId == e.ItemId && r.ReviewedAt == null && r.DueAt < now),
             db.Deadlines.Where(d => d.ItemId == e.ItemId && d.MetAt == null && d.EscalatedFor >= d.DueAt).Select(d => d.EscalatedAt).FirstOrDefault(),
-            proposals.Where(r => r.ItemId == e.ItemId).OrderByDescending(r => r.Result == UrgentResult.Withdraw).Select(r => r.Result).FirstOrDefault());
+            proposals.Any(r => r.ItemId == e.ItemId && r.Result == UrgentResult.Withdraw),
+            proposals.Any(r => r.ItemId == e.ItemId && r.Result == UrgentResult.Correct));
     }
 
     /// <summary>Of several publishings the most pressing.</summary>
     private static UrgentFilter? UrgentOf(EditionRowFacts f) => f switch
     {
         { Urgent: false } => null,
-        { Proposed: UrgentResult.Withdraw } => UrgentFilter.ToWithdraw,
+        { ToWithdraw: true } => UrgentFilter.ToWithdraw,
         { UrgentLate: true } => UrgentFilter.Late,
         { UrgentOpen: true } => UrgentFilter.Waiting,
-        { Proposed: UrgentResult.Correct } => UrgentFilter.ToCorrect,
+        { ToCorrect: true } => UrgentFilter.ToCorrect,
         _ => UrgentFilter.Done,
     };
 

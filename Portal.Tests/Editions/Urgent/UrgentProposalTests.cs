@@ -112,9 +112,11 @@ public sealed class UrgentProposalTests : IAsyncLifetime
             db.RoleGrants.Add(new() { PortalId = A.ThanhDong, Role = PortalRole.FieldReviewer, Permission = Permissions.Withdraw });
             await db.SaveChangesAsync();
         }
-        var id = await ProposedAsync(UrgentResult.Withdraw);
+        await ProposedAsync(UrgentResult.Withdraw);
 
-        Assert.Equal([Someone.CultureReviewer, Someone.EconomyReviewer, Someone.Deputy, Someone.Head], await UrgentStory.ToldAsync(database, id, urgent: true));
+        await using var after = database.Context();
+        Assert.Equal([Someone.CultureReviewer, Someone.EconomyReviewer, Someone.Deputy, Someone.Head],
+            await after.EditionNotices.Where(n => n.Urgent && n.Sentence.Contains("đề nghị gỡ")).Select(n => n.UserId).Order().ToListAsync());
     }
 
     [Fact]
