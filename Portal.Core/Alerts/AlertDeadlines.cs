@@ -118,11 +118,13 @@ internal sealed class AlertDeadlines(PortalDbFactory factory, TellDeadline tell,
             .OrderBy(d => d.DueAt).ThenBy(d => d.Id).Select(d => new Due(d.PortalId, d.Id, true)).ToListAsync();
     }
 
+    /// <summary>Numbers of those whose next try has not come.</summary>
+    private List<int> FailedLately() => failed.Where(f => clock.Since(f.Value.Since) < TimerWaits.After(f.Value.Tries)).Select(f => f.Key).ToList();
+
     /// <summary>What somebody may lead on and has not just failed; what waits for its time to appear is decided.</summary>
     private IQueryable<Deadline> Running(PortalDbContext db)
     {
-        var (now, states) = (clock.UtcNow, TellDeadline.Told);
-        var waiting = failed.Where(f => clock.Since(f.Value.Since) < TimerWaits.After(f.Value.Tries)).Select(f => f.Key).ToList();
+        var (now, states, waiting) = (clock.UtcNow, TellDeadline.Told, FailedLately());
         // Across portals: the timer works for all of them
         var editions = db.Editions.IgnoreQueryFilters().Where(e => e.Item!.FirstPublishedAt == null && states.Contains(e.Status));
         return db.Deadlines.IgnoreQueryFilters()

@@ -39,7 +39,7 @@ internal static class NarrowEditions
         if (filter.Status is not { } status) return editions;
         if (status is not (EditionStatus.Published or EditionStatus.Withdrawn or EditionStatus.Ended)) return editions.Where(e => e.Status == status);
         // By an index of states; asked only of the few that are in work: the rest are their own live edition
-        var either = EditionsInWork.BesideLive.Append(status).ToList();
+        var either = EditionsInWork.BesideLiveOr(status);
         return editions.Where(e => either.Contains(e.Status)
             && (e.Status == status || operation.Db.Editions.Any(live => live.Id == e.Item!.LiveEditionId && live.Status == status)));
     }

@@ -77,6 +77,9 @@ public static class EditionsInWork
     public static readonly IReadOnlyList<EditionStatus> BesideLive =
         [EditionStatus.Draft, EditionStatus.Returned, EditionStatus.InWorkflow, EditionStatus.Approved, EditionStatus.Scheduled];
 
+    /// <summary>The same and one state more.</summary>
+    internal static IReadOnlyList<EditionStatus> BesideLiveOr(EditionStatus status) => [.. BesideLive, status];
+
     internal static IQueryable<Edition> InWork(this IQueryable<Edition> editions) => editions.Where(e =>
         e.Status == EditionStatus.Draft || e.Status == EditionStatus.Returned || e.Status == EditionStatus.InWorkflow);
 

@@ -71,8 +71,8 @@ public sealed class RowWithdrawTests : AdminTestContext
         await Story.Publish(Database, await Titled("Bài thứ hai"));
         var page = await ListAsync(Someone.Head);
         Row(page, "Bài thứ nhất").QuerySelector(".row-act")!.Click();
-        Dialogs.Find("#ly-do-go").Change("Chỉ cho bài thứ nhất");
-        Dialogs.FindAll("button").Single(b => b.TextContent.Contains("Hủy", StringComparison.Ordinal)).Click();
+        await Dialogs.InvokeAsync(() => Dialogs.Find("#ly-do-go").Change("Chỉ cho bài thứ nhất"));
+        await Dialogs.InvokeAsync(() => Dialogs.FindAll("button").Single(b => b.TextContent.Contains("Hủy", StringComparison.Ordinal)).Click());
 
         Row(page, "Bài thứ hai").QuerySelector(".row-act")!.Click();
 

@@ -86,7 +86,7 @@ public sealed class UrgentJourneyTests(RunningPortal portal)
     private static async Task PressAsync(IPage page, string words)
     {
         await Button(page, words).WaitForAsync();
-        await page.WaitForFunctionAsync("document.activeElement?.tagName === 'H1'");
+        await page.OpenedAsync();
         await page.ToWordsAsync(words);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".mud-dialog").WaitForAsync();

@@ -66,11 +66,11 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
         await using var journey = new ArticleJourney(portal);
         await journey.WatchAsync(async () =>
         {
-            var page = await SignInAsync(journey, "thuky.duongkinh", $"/duong-kinh/bai/{portal.Edition("Published", "approval", "duong-kinh")}");
+            var page = await SignInAsync(journey, "thuky.haiphong", $"/hai-phong/bai/{portal.Edition("Published", "approval", "hai-phong")}");
             await page.GetByTestId("moves").WaitForAsync();
             await page.PressWordsAsync("Soạn bản mới");
             // Else the button that asked, which says the same, is pressed again
-            await page.WaitForFunctionAsync("() => document.activeElement.closest('.mud-dialog')");
+            await page.Locator(".mud-dialog :focus").WaitForAsync();
             await page.PressWordsAsync("Soạn bản mới");
             await page.WaitForURLAsync("**/soan");
             await OwnBackOffice.WatchedAsync(page);

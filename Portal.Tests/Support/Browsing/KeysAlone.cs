@@ -37,7 +37,7 @@ internal static class KeysAlone
     }
 
     /// <summary>A page puts the focus on its heading once: after a tab it would take the key from what was reached.</summary>
-    public static Task OpenedAsync(this IPage page) => page.WaitForFunctionAsync("document.activeElement?.tagName === 'H1'");
+    public static Task OpenedAsync(this IPage page) => page.Locator("h1:focus").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     public static async Task TypeIntoAsync(this IPage page, string selector, string text)
     {
