@@ -85,9 +85,7 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
             await page.PressWordsAsync("So sánh các bản");
             await page.GetByTestId("changed-facts").WaitForAsync();
             await page.OpenedAsync();
-            await page.ToAsync("[role=tab]");
-            await page.Keyboard.PressAsync("ArrowRight");
-            await page.Keyboard.PressAsync("Enter");
+            await page.OpenNextTabAsync();
             await Assertions.Expect(page.Locator(".compared-two ins").First).ToContainTextAsync("16");
         });
     }
@@ -174,8 +172,7 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
 
     private static async Task AttachAsync(IPage page)
     {
-        await page.ToAsync("[data-field=Attachments]");
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+        var chooser = await page.ChooserAsync("[data-field=Attachments]");
         await chooser.SetFilesAsync(new FilePayload { Name = "Kế hoạch.pdf", MimeType = "application/pdf", Buffer = SampleFiles.Pdf() });
         await Assertions.Expect(page.Locator("#tep-0-ten")).ToHaveValueAsync("Kế hoạch");
         await Assertions.Expect(page.Locator("[data-field=Attachments]")).ToBeFocusedAsync();
@@ -208,9 +205,7 @@ public sealed class WritingKeyboardTests(RunningPortal portal)
         await page.PressWordsAsync("Xem trước");
         await page.WaitForURLAsync("**/xem-truoc");
         await page.OpenedAsync();
-        await page.ToAsync("[role=tab]");
-        await page.Keyboard.PressAsync("ArrowRight");
-        await page.Keyboard.PressAsync("Enter");
+        await page.OpenNextTabAsync();
         await page.WaitForURLAsync("**/xem-truoc?kho=dien-thoai");
         await page.ToWordsAsync("Soạn tiếp", back: true);
         await page.Keyboard.PressAsync("Enter");

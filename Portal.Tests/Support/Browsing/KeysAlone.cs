@@ -61,6 +61,29 @@ internal static class KeysAlone
     public static Task ToAsync(this IPage page, string selector, bool back = false) =>
         GoAsync(page, $"e => e.matches({JsonSerializer.Serialize(selector)})", selector, back);
 
+    public static async Task OpenNextTabAsync(this IPage page)
+    {
+        await page.ToAsync("[role=tab]");
+        await page.Keyboard.PressAsync("ArrowRight");
+        // The focus goes there by way of the server: pressed before, Enter would open the tab that is open
+        await Assertions.Expect(page.Locator("[role=tab]").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>A browser at work on the text before may let a key go by: pressed again as one would, three times at most.</summary>
+    public static async Task<IFileChooser> ChooserAsync(this IPage page, string selector, int left = 3)
+    {
+        await page.ToAsync(selector);
+        try
+        {
+            return await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"), new() { Timeout = 5000 });
+        }
+        catch (TimeoutException) when (left > 1)
+        {
+            return await page.ChooserAsync(selector, left - 1);
+        }
+    }
+
     private static async Task GoAsync(IPage page, string isIt, string what, bool back)
     {
         for (var i = 0; i < MostTabs; i++)
