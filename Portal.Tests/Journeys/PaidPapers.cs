@@ -65,7 +65,8 @@ internal static class PaidPapers
     {
         var entry = page.GetByRole(AriaRole.Menuitem, new() { Name = link });
         if (!await entry.IsVisibleAsync()) await page.ClickAsync("text=Tải bảng");
-        var download = await page.RunAndWaitForDownloadAsync(() => entry.ClickAsync());
+        // A busy machine prints its first sheet slowly
+        var download = await page.RunAndWaitForDownloadAsync(() => entry.ClickAsync(), new() { Timeout = 90_000 });
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 }
