@@ -30,8 +30,9 @@ internal sealed class BrokenPost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Dispose();
+        // Only then: a listener that is gone before the next visitor is awaited answers with an exception of another kind
         await running;
+        listener.Dispose();
         stop.Dispose();
     }
 
