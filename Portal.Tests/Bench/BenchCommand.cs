@@ -33,6 +33,7 @@ internal static class BenchCommand
         ([Figures.CircuitHeap, Figures.CircuitFreed], OpenScreens.MeasureAsync),
         ([Figures.TestWhole, Figures.TestFast], TestTimes.MeasureAsync),
         ([Figures.RestoreBuild], FromNothing.MeasureAsync),
+        ([Figures.Mutation], Mutations.MeasureAsync),
     ];
 
     public static async Task<int> RunAsync(string[] args)
@@ -83,7 +84,7 @@ internal static class BenchCommand
                 return null;
             }
         }
-        if (asked.Count == 0) asked.UnionWith(Figures.All);
+        if (asked.Count == 0) asked.UnionWith(Figures.All.Where(k => !k.Apart));
         return asked;
     }
 
