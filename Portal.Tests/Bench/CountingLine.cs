@@ -74,8 +74,9 @@ internal sealed class CountingLine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
+        // Only then: a listener that is gone before the next visitor is awaited answers with an exception of another kind
         await accepting;
+        listener.Dispose();
         stop.Dispose();
     }
 }

@@ -61,7 +61,6 @@ internal sealed class Installation(params (string Key, string Value)[] settings)
     public async ValueTask DisposeAsync()
     {
         await Proxy.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (own is not null) TestFolder.Delete(own);
     }
 }

@@ -15,29 +15,12 @@ internal sealed class SampleCopy : IDisposable
     public static SampleCopy Of(RunningPortal running)
     {
         var copy = new SampleCopy(Directory.CreateTempSubdirectory("ward-portal-copy-").FullName);
-        // The copy's keys are encrypted as the original's are
-        Directory.CreateDirectory(TestFolder.KeysOf(copy.Folder));
-        File.Copy(Path.Combine(TestFolder.KeysOf(running.DataFolder), "portal.key"), Path.Combine(TestFolder.KeysOf(copy.Folder), "portal.key"));
-        // The running instance writes on; a backup is whole all the same
-        using var from = new SqliteConnection($"Data Source={Path.Combine(running.DataFolder, "portal.db")};Mode=ReadOnly");
-        using var to = new SqliteConnection($"Data Source={copy.Database};Pooling=False");
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
+        LoadedSample.CopyDatabase(running.DataFolder, copy.Folder);
         return copy;
     }
 
     /// <summary>The stored files too, for a test that reads them.</summary>
-    public void WithFiles(RunningPortal running)
-    {
-        var from = Path.Combine(running.DataFolder, "files");
-        foreach (var file in Directory.EnumerateFiles(from, "*.bin", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(Folder, "files", Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-    }
+    public void WithFiles(RunningPortal running) => LoadedSample.CopyFiles(running.DataFolder, Folder);
 
     /// <summary>Changes the database behind the program's back.</summary>
     public int Tamper(string sql)

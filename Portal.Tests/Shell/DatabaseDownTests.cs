@@ -79,7 +79,17 @@ public sealed class DatabaseDownTests : IAsyncLifetime
     {
         SqliteConnection.ClearAllPools();
         var file = Path.Combine(database.Folder, "portal.db");
-        foreach (var part in new[] { "", "-wal", "-shm" }) File.Delete(file + part);
-        Directory.CreateDirectory(file);
+        while (!Directory.Exists(file))
+        {
+            foreach (var part in new[] { "", "-wal", "-shm" }) File.Delete(file + part);
+            try
+            {
+                Directory.CreateDirectory(file);
+            }
+            catch (IOException)
+            {
+                // A timer of the app made the file anew in between
+            }
+        }
     }
 }

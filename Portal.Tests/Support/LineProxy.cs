@@ -92,8 +92,9 @@ internal sealed class LineProxy : IAsyncDisposable
         silence?.TrySetResult();
         deafness?.TrySetResult();
         Cut();
-        listener.Dispose();
+        // Only then: a listener that is gone before the next visitor is awaited answers with an exception of another kind
         await accepting;
+        listener.Dispose();
         stop.Dispose();
     }
 

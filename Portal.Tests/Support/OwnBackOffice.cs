@@ -14,7 +14,7 @@ public sealed class OwnBackOffice : IAsyncLifetime
 
     public int Port { get; } = FreePorts.Take(1)[0];
 
-    public Task InitializeAsync() => StartAsync();
+    public Task InitializeAsync() => LoadedSample.StartAsync(folder, StartAsync);
 
     public async Task StartAsync()
     {
@@ -96,7 +96,6 @@ public sealed class OwnBackOffice : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await StopAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestFolder.Delete(folder);
     }
 }

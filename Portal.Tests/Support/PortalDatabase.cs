@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Portal.Core;
 using Portal.Core.Accounts;
 using Portal.Core.Data;
+using Portal.Core.Data.Sqlite;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 
@@ -64,8 +66,18 @@ public sealed class PortalDatabase : IDisposable
     public void Dispose()
     {
         foreach (var built in providers) built.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Close(folder);
         TestFolder.Delete(folder);
+    }
+
+    /// <summary>Closes what is kept open of a folder's database, and of no other: the tests beside this one keep theirs.</summary>
+    private static void Close(string folder)
+    {
+        foreach (var use in Enum.GetValues<SqliteUse>())
+        {
+            using var connection = new SqliteConnection(SqliteConnections.Of(new DatabaseOptions { DataFolder = folder }, use));
+            SqliteConnection.ClearPool(connection);
+        }
     }
 
     private ServiceProvider Build(IServiceCollection services)
@@ -115,9 +127,8 @@ public sealed class PortalDatabase : IDisposable
             if (!imported.Done) throw new InvalidOperationException(imported.ToString());
         }
         await AddPeopleAsync(scope.ServiceProvider.GetRequiredService<PortalDbFactory>());
-        var file = Path.Combine(shared, "portal.db");
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        return file;
+        Close(shared);
+        return Path.Combine(shared, "portal.db");
     }
 
     private static async Task AddPeopleAsync(PortalDbFactory factory)

@@ -16,8 +16,8 @@ public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
 public sealed class SecondRunningPortalCollection : ICollectionFixture<RunningPortal>;
 
 /// <summary>
-/// Both front ends as <c>./run</c> starts them, over an empty data folder filled with the sample. Started once a collection
-/// and shared: a test that changes something works on an item of its own. Needs a build before, as <c>./test</c> makes it.
+/// Both front ends as <c>./run</c> starts them, over a data folder filled with the sample: empty before, or for the second of a run filled
+/// as the first was (<see cref="LoadedSample"/>). Started once a collection and shared: a test that changes something works on an item of its own. Needs a build before, as <c>./test</c> makes it.
 /// The browser over it is in the other half of this class.
 /// </summary>
 public sealed partial class RunningPortal : IAsyncLifetime
@@ -29,7 +29,6 @@ public sealed partial class RunningPortal : IAsyncLifetime
     public const string Password = SamplePeople.Password;
 
     private readonly IReadOnlyList<int> ports = FreePorts.Take(2);
-    private readonly Stack<Func<ValueTask>> closing = new();
     private RunningScript? script;
 
     public RunningPortal()
@@ -56,16 +55,15 @@ public sealed partial class RunningPortal : IAsyncLifetime
     public static HttpClient Client(string baseAddress, bool followRedirects = false) =>
         new(new SocketsHttpHandler { AllowAutoRedirect = followRedirects, ConnectCallback = ConnectHereAsync }) { BaseAddress = new Uri(baseAddress) };
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => LoadedSample.StartAsync(DataFolder, async () =>
     {
         script = RunningScript.Start(Path.Combine(Repository.Root, "run"), ["--data", DataFolder, "--admin", AdminUrl, "--public", PublicUrl],
             awaited: "ready", environment: new Dictionary<string, string> { ["WARD_SAMPLE"] = "small" });
         await script.WaitForLineAsync();
-    }
+    });
 
     public async Task DisposeAsync()
     {
-        while (closing.TryPop(out var close)) await close();
         if (script is not null) await script.DisposeAsync();
         TestFolder.Delete(DataFolder);
     }

@@ -34,8 +34,9 @@ internal sealed class TlsProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Dispose();
+        // Only then: a listener that is gone before the next visitor is awaited answers with an exception of another kind
         await accepting;
+        listener.Dispose();
         certificate.Dispose();
         stop.Dispose();
     }

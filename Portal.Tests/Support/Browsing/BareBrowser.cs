@@ -3,24 +3,14 @@ using Xunit;
 
 namespace Portal.Tests.Support.Browsing;
 
-/// <summary>A browser of one test class, without anything running behind it.</summary>
+/// <summary>The browser for tests without anything running behind it.</summary>
 public sealed class BareBrowser : IAsyncLifetime
 {
-    private IPlaywright playwright = null!;
-
     public IBrowser Browser { get; private set; } = null!;
 
     public Task<IBrowserContext> NewWindowAsync() => RunningPortal.NewWindowAsync(Browser);
 
-    public async Task InitializeAsync()
-    {
-        playwright = await Playwright.CreateAsync();
-        Browser = await RunningPortal.LaunchAsync(playwright);
-    }
+    public async Task InitializeAsync() => Browser = await OneBrowser.OpenedAsync();
 
-    public async Task DisposeAsync()
-    {
-        await Browser.DisposeAsync();
-        playwright.Dispose();
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
 }

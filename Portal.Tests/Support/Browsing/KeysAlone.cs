@@ -70,18 +70,15 @@ internal static class KeysAlone
         await page.Keyboard.PressAsync("Enter");
     }
 
-    /// <summary>A browser at work on the text before may let a key go by: pressed again as one would, three times at most.</summary>
-    public static async Task<IFileChooser> ChooserAsync(this IPage page, string selector, int left = 3)
+    /// <summary>
+    /// Awaited before the way there begins: a browser told only in the moment of the key opens a window of its own every sixth time, and nobody hears of it.
+    /// </summary>
+    public static async Task<IFileChooser> ChooserAsync(this IPage page, string selector)
     {
+        var chooser = page.WaitForFileChooserAsync();
         await page.ToAsync(selector);
-        try
-        {
-            return await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"), new() { Timeout = 5000 });
-        }
-        catch (TimeoutException) when (left > 1)
-        {
-            return await page.ChooserAsync(selector, left - 1);
-        }
+        await page.Keyboard.PressAsync("Enter");
+        return await chooser;
     }
 
     private static async Task GoAsync(IPage page, string isIt, string what, bool back)

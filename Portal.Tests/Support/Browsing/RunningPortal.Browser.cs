@@ -1,28 +1,21 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using Portal.Tests.Support.Browsing;
 
 namespace Portal.Tests.Support;
 
-/// <summary>The browser half: one Chromium for the whole run, opened when the first test asks for it.</summary>
+/// <summary>The browser half.</summary>
 public sealed partial class RunningPortal
 {
-    private readonly Lock opening = new();
     private readonly ConcurrentDictionary<string, IReadOnlyList<Cookie>> signedIn = new(StringComparer.Ordinal);
-    private IBrowser? browser;
 
     /// <summary>The browser's program file, or null where none is installed.</summary>
     public static string? Chromium { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => new[] { "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists);
 
-    public IBrowser Browser
-    {
-        get
-        {
-            // Off the test's synchronisation context, so that waiting for it here cannot lock up
-            lock (opening) return browser ??= Task.Run(OpenBrowserAsync).GetAwaiter().GetResult();
-        }
-    }
+    /// <summary>Off the test's synchronisation context, so that waiting for it here cannot lock up.</summary>
+    public IBrowser Browser => Task.Run(OneBrowser.OpenedAsync).GetAwaiter().GetResult();
 
     /// <summary>A browser window with cookies of its own; dispose it.</summary>
     public Task<IBrowserContext> NewWindowAsync() => NewWindowAsync(Browser);
@@ -72,20 +65,6 @@ public sealed partial class RunningPortal
 
     /// <summary>Waits until the circuit is up; a click before that would be lost.</summary>
     public static Task ReadyAsync(IPage page) => page.WaitForSelectorAsync("body[data-ready=true]");
-
-    private async Task<IBrowser> OpenBrowserAsync()
-    {
-        if (Chromium is null) throw new InvalidOperationException("No Chromium on the PATH; build/ensure-packages.sh tells how to get it.");
-        var playwright = await Playwright.CreateAsync();
-        closing.Push(() =>
-        {
-            playwright.Dispose();
-            return ValueTask.CompletedTask;
-        });
-        var opened = await LaunchAsync(playwright);
-        closing.Push(opened.DisposeAsync);
-        return opened;
-    }
 
     internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
     {
