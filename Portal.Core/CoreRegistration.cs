@@ -138,6 +138,8 @@ public static partial class CoreRegistration
         .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
+        .AddTransient<ClearAssessment>()
+        .AddTransient<SuggestAssessments>()
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()

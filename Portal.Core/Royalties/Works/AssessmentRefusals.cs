@@ -14,6 +14,10 @@ public static class AssessmentRefusals
     public static readonly Refusal GenreUnknown = new("royalties.genre-unknown",
         "Hãy chọn thể loại có trong biểu nhuận bút đang áp dụng.", "Genre");
 
+    /// <summary>A name was typed or pasted that the schedule of the day does not have.</summary>
+    public static Refusal GenreNotHere(string typed, IEnumerable<string> names) => new("royalties.genre-not-here",
+        $"Không có thể loại “{VietnameseText.Shorten(typed, 60)}” trong biểu nhuận bút đang áp dụng: hãy chọn một trong {string.Join(", ", names)}.", "Genre");
+
     /// <summary>What was typed is no number; the sentence is that of the field.</summary>
     public static Refusal NumberUnreadable(string sentence, string field) => new("royalties.number-unreadable", sentence, field);
 
