@@ -138,6 +138,7 @@ public static partial class CoreRegistration
         .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
+        .AddTransient<ConsentOutsideFrame>()
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()
