@@ -140,6 +140,7 @@ public static partial class CoreRegistration
         .AddTransient<AssessWork>()
         .AddTransient<ClearAssessment>()
         .AddTransient<SuggestAssessments>()
+        .AddTransient<ConsentOutsideFrame>()
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()

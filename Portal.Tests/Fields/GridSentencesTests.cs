@@ -16,7 +16,7 @@ public sealed class GridSentencesTests : NovemberPageContext
         As(Someone.Secretary);
         var page = await PageAsync();
         var work = await WorkIdAsync(First);
-        await TypeAsync(page, work, (SheetColumn.Points, "7O"), (SheetColumn.Addition, "-1"));
+        await TypeAsync(page, work, (SheetColumn.Points, "7O"), ("addition:kho-khan", "-1"));
         var lines = Row(page, work).QuerySelectorAll("[data-testid=row-refusal] a").Select(a => a.GetAttribute("data-to-field")).ToList();
         Assert.Equal([$"Coefficient-{work}", $"Addition-{work}"], lines);
         Assert.All(lines, name => Assert.NotNull(page.Find($"[data-field={name}]")));
@@ -24,7 +24,7 @@ public sealed class GridSentencesTests : NovemberPageContext
         await TypeAsync(page, work, (SheetColumn.Points, "2"));
         Assert.DoesNotContain("7O", Row(page, work).TextContent, StringComparison.Ordinal);
         Assert.Contains("số âm", Row(page, work).TextContent, StringComparison.Ordinal);
-        await TypeAsync(page, work, (SheetColumn.Addition, ""));
+        await TypeAsync(page, work, ("addition:kho-khan", ""));
         Assert.Null(Row(page, work).QuerySelector("[data-testid=row-refusal]"));
     }
 }

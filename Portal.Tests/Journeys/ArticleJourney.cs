@@ -128,15 +128,17 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     private static async Task AssessAsync(ILocator row)
     {
         var points = row.Locator("td[data-col=points]");
-        if (await row.Locator("td[data-col=points][data-edit]").CountAsync() == 0 || (await row.GetAttributeAsync("class"))!.Contains("assessed-row", StringComparison.Ordinal)) return;
-        var list = row.Page.Locator("#" + await row.GetAttributeAsync("data-list") + " option");
-        var genre = await row.Locator("td[data-col=genre]").GetAttributeAsync("data-raw") is { Length: > 0 } proposed ? proposed : await list.First.GetAttributeAsync("value");
+        var assessed = (await row.GetAttributeAsync("class"))!.Contains("assessed-row", StringComparison.Ordinal);
+        if (assessed || await row.Locator("td[data-col=points][data-edit]").CountAsync() == 0) return;
+        var list = row.Page.Locator("#" + await row.Locator("td[data-col=genre]").GetAttributeAsync("data-list") + " option");
+        var proposed = await row.Locator("td[data-col=genre]").GetAttributeAsync("data-raw");
+        var genre = string.IsNullOrEmpty(proposed) ? await list.First.GetAttributeAsync("value") : proposed;
         await row.Locator("td[data-col=genre]").FocusAsync();
         await row.Page.Keyboard.TypeAsync(genre!);
         await row.Page.Keyboard.PressAsync("Tab");
         await points.FocusAsync();
-        await row.Page.Keyboard.TypeAsync(LeastCoefficient().Match((await row.Page.Locator($"#{await row.GetAttributeAsync("data-list")} option[value=\"{genre}\"]")
-            .GetAttributeAsync("label"))!).Groups["least"].Value);
+        var range = await list.EvaluateAllAsync<string>("(options, name) => options.find(o => o.value === name).label", genre);
+        await row.Page.Keyboard.TypeAsync(LeastCoefficient().Match(range).Groups["least"].Value);
         await row.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(row.Locator(".row-state")).ToContainTextAsync("Đã lưu");
     }

@@ -27,7 +27,8 @@ public sealed partial class AssessmentGrid : IAsyncDisposable
             await TakeAsync(act);
             heard = act.Id;
         }
-        var answers = acts.SelectMany(a => a.Cells).Select(c => c.Work).Distinct().Select(id => new RowAnswer(id, !rows.TryGetValue(id, out var row) || !row.HasUnsaved));
+        var answers = acts.SelectMany(a => a.Cells).Select(c => c.Work).Distinct()
+            .Select(id => new RowAnswer(id, !rows.TryGetValue(id, out var row) || !row.HasUnsaved));
         return new TypedAnswer(heard, answers.ToList());
     }));
 
@@ -48,7 +49,7 @@ public sealed partial class AssessmentGrid : IAsyncDisposable
     private async Task TakeAsync(TypedAct act)
     {
         var touched = act.Cells.GroupBy(c => c.Work).Where(g => rows.TryGetValue(g.Key, out var row) && row.MayEdit)
-            .Select(g => (Row: rows[g.Key], Cells: g.Where(c => SheetColumn.All.Contains(c.Column)).GroupBy(c => c.Column, StringComparer.Ordinal)
+            .Select(g => (Row: rows[g.Key], Cells: g.Where(c => rows[c.Work].Columns.Contains(c.Column)).GroupBy(c => c.Column, StringComparer.Ordinal)
                 .ToDictionary(c => c.Key, c => c.Last().Text, StringComparer.Ordinal), Version: past.Since(g.Key, g.First().Version))).ToList();
         var before = touched.ToDictionary(t => t.Row.Work.Id, t => t.Row.Texts());
         foreach (var (row, cells, version) in touched) row.Take(cells, version);
@@ -101,8 +102,8 @@ public sealed partial class AssessmentGrid : IAsyncDisposable
         }
         await Refresh();
         // Stored by this very form, whose answer was lost on the way, the row holds what was typed
-        foreach (var (row, form) in asking)
-            if (row.IsConflict && row.Holds(form!)) row.Discard();
+        foreach (var (row, _) in asking)
+            if (row.IsConflict && row.IsAllStored) row.Discard();
     }
 
     private async Task<IReadOnlyList<Refusal>> AskCoreAsync(SheetRow row, AssessmentForm form) =>

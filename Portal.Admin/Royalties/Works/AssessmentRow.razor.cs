@@ -1,10 +1,10 @@
-using Microsoft.AspNetCore.Components.Rendering;
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Admin.Shell;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
 
 namespace Portal.Admin.Royalties.Works;
 
@@ -72,26 +72,50 @@ public sealed partial class AssessmentRow
     public static string WordsOf(RoyaltyWorkRow work) => string.Join(", ", work.Lines.Select(l =>
         work.Lines.Count == 1 ? l.Name : $"{l.Name} {Vietnamese.Number(l.SharePercent)}% ({EditionWords.Of(l.Role).ToLower(Vietnamese.Culture)})"));
 
-    private RenderFragment Cell(string column, string kind, string css) => builder =>
+    /// <summary>What stands in a cell, as it is copied, and as it is read.</summary>
+    private (string Raw, string Words) Of(string column) => column switch
     {
-        var text = Row.Text(column);
+        SheetColumn.Addition => Row.AdditionSum is not 0 and var sum ? (DecimalText.Of(sum), (sum > 0 ? "+" : "") + Vietnamese.Number(sum)) : ("", ""),
+        SheetColumn.Points when Row.Genre?.Basis == GenreBasis.FixedAmount && Row.Text(column).Length == 0 => ("", "cố định"),
+        SheetColumn.Points when Row.Text(SheetColumn.Share) is { Length: > 0 } share => (Row.Text(column), $"{Row.Text(column)} × {share}%"),
+        _ => (Row.Text(column), Row.Text(column)),
+    };
+
+    /// <summary>The names to choose from; null where the cell is no choice, or there is none.</summary>
+    private string? ListOf(string column) => column switch
+    {
+        SheetColumn.Genre => $"the-loai-{List}",
+        SheetColumn.Grade when Row.Genre is { Grades.Count: > 0 } genre => $"bac-{List}-{genre.Code}",
+        _ => null,
+    };
+
+    /// <summary>Nothing is missing but the word of whoever assesses: Enter on the coefficient takes it.</summary>
+    private bool IsReady => Row.Work.Status == RoyaltyWorkStatus.Awaiting && Row.State == SheetState.Still && Row.Waits is null;
+
+    private RenderFragment Cell(string column, string? kind, string css) => builder =>
+    {
+        var (raw, words) = Of(column);
         var proposed = Row.IsProposed(column);
+        var list = ListOf(column);
+        var editable = Row.MayEdit && kind is not null && (kind != "choice" || list is not null);
         builder.OpenElement(0, "td");
         builder.AddAttribute(1, "data-col", column);
-        builder.AddAttribute(2, "class", css + (proposed ? " proposed" : ""));
-        builder.AddAttribute(3, "data-raw", text);
+        builder.AddAttribute(2, "class", css + (proposed || (words != raw && raw.Length == 0) ? " proposed" : ""));
+        builder.AddAttribute(3, "data-raw", raw);
         builder.AddAttribute(4, "tabindex", "-1");
-        if (Row.MayEdit) builder.AddAttribute(5, "data-edit", kind);
-        else builder.AddAttribute(5, "aria-readonly", "true");
-        if (kind == "text") builder.AddAttribute(6, "title", text);
-        if (proposed && column == SheetColumn.Points) builder.AddAttribute(7, "data-ready", "true");
-        builder.AddMultipleAttributes(8, Row.Refusals.Marks(Row.FieldName(column)));
-        builder.OpenElement(9, "span");
-        builder.AddContent(10, text);
+        builder.AddAttribute(5, "data-edit", editable ? kind : null);
+        builder.AddAttribute(6, "aria-readonly", editable ? null : "true");
+        builder.AddAttribute(7, "data-list", list);
+        if (kind == "text") builder.AddAttribute(8, "title", raw);
+        // Drawn by the style sheet: nothing that could be taken for a value
+        if (words.Length == 0 && column == SheetColumn.Points && Row.MayEdit && Row.Suggestion is { } suggested)
+            builder.AddAttribute(9, "data-ghost", DecimalText.Of(suggested.Coefficient) + "?");
+        if (column == SheetColumn.Points && IsReady) builder.AddAttribute(10, "data-ready", "true");
+        builder.AddMultipleAttributes(11, Row.Refusals.Marks(Row.FieldName(column)));
+        builder.OpenElement(12, "span");
+        builder.AddContent(13, words);
         builder.CloseElement();
-        if (proposed) builder.AddMarkupContent(11, "<span class=\"sr-only\"> (đề xuất, chưa lưu)</span>");
-        else if (text.Length == 0 && column == SheetColumn.Points && Row.MayEdit && Row.Suggestion is { } suggested)
-            builder.AddMarkupContent(12, $"<span class=\"ghost\" title=\"Gợi ý\">{DecimalText.Of(suggested.Coefficient)}?</span>");
+        if (proposed) builder.AddMarkupContent(14, "<span class=\"sr-only\"> (đề xuất, chưa lưu)</span>");
         builder.CloseElement();
     };
 }

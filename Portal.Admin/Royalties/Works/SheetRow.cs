@@ -39,6 +39,8 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
     /// <summary>The coefficient that a change of the genre has emptied, until another is typed.</summary>
     public string? Dropped { get; private set; }
 
+    public IEnumerable<string> Columns => SheetColumn.All(Work.AdditionChoices);
+
     public bool MayEdit => Editable && !Work.Own && Work.Status != RoyaltyWorkStatus.Excluded;
 
     /// <summary>Typed but not stored, for whatever reason.</summary>
@@ -52,6 +54,7 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
         : Editable && Work.Own ? AssessmentRefusals.OwnWork.Sentence
         : null;
 
+    /// <summary>The genre that is typed, stored or proposed; null where the text is none of the schedule's.</summary>
     public GenreChoice? Genre => GenreOf(Text(SheetColumn.Genre));
 
     /// <summary>What the cell shows.</summary>
@@ -64,16 +67,24 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
     public string Stored(string column) => column switch
     {
         SheetColumn.Genre => Work.GenreName ?? "",
+        SheetColumn.Grade => Work.Grade ?? "",
         SheetColumn.Points => Work.Coefficient is { } points ? DecimalText.Of(points) : "",
-        SheetColumn.Addition => Work.AdditionPercent == 0 ? "" : DecimalText.Of(Work.AdditionPercent),
-        _ => Work.Note ?? "",
+        SheetColumn.Share => Work.BasePercent is { } share ? DecimalText.Of(share) : "",
+        SheetColumn.Note => Work.Note ?? "",
+        SheetColumn.Outside => Work.OutsideReason ?? "",
+        _ => Work.Additions.FirstOrDefault(a => a.Code == SheetColumn.AdditionIn(column)) is not { } given ? ""
+            : SheetColumn.IsReason(column) ? given.Reason ?? "" : DecimalText.Of(given.Percent),
     };
 
+    /// <summary>The sum of additions and reductions as they stand, below nought where reductions outweigh.</summary>
+    public decimal AdditionSum => Work.AdditionChoices.Count == 0 ? Work.AdditionPercent : Work.AdditionChoices.Sum(a =>
+        DecimalText.TryParse(Text(SheetColumn.Percent(a)), out var percent) ? a.Kind == AdditionKind.Reduction ? -percent : percent : 0);
+
     /// <summary>The texts as they are typed or stored, without proposals: what an undo puts back.</summary>
-    public IReadOnlyDictionary<string, string> Texts() => SheetColumn.All.ToDictionary(c => c, c => typed.GetValueOrDefault(c) ?? Stored(c), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Texts() => Columns.ToDictionary(c => c, c => typed.GetValueOrDefault(c) ?? Stored(c), StringComparer.Ordinal);
 
     /// <summary>The texts as they are shown, proposals among them, since a save stores these too: what a redo does again.</summary>
-    public IReadOnlyDictionary<string, string> Shown() => SheetColumn.All.ToDictionary(c => c, Text, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Shown() => Columns.ToDictionary(c => c, Text, StringComparer.Ordinal);
 
     /// <summary>What the portal stores by now. What somebody is typing is never replaced by it; a reading older than the last is none.</summary>
     public void Show(RoyaltyWorkRow work, bool editable)
@@ -97,22 +108,6 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
         Stamp++;
     }
 
-    /// <summary>Takes in cells of one act: the genre first, since it may fill or empty the coefficient, which the act may then fill itself.</summary>
-    public void Take(IReadOnlyDictionary<string, string> cells, int version)
-    {
-        if (State == SheetState.Saved) Forget();
-        TypedOn ??= version;
-        Stamp++;
-        State = SheetState.Changed;
-        if (cells.TryGetValue(SheetColumn.Genre, out var genre)) TakeGenre(genre);
-        foreach (var (column, text) in cells.Where(c => c.Key != SheetColumn.Genre))
-        {
-            typed[column] = text.Trim();
-            if (column == SheetColumn.Points) Dropped = null;
-            Mended(column);
-        }
-    }
-
     /// <summary>Puts back what is stored.</summary>
     public void Discard()
     {
@@ -127,31 +122,18 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
         (State, Refusals, Stamp) = (SheetState.Changed, [], Stamp + 1);
     }
 
-    private void TakeGenre(string text)
-    {
-        var before = Genre;
-        typed[SheetColumn.Genre] = text.Trim();
-        Mended(SheetColumn.Genre);
-        if (Genre is not { } now || now == before) return;
-        var points = Text(SheetColumn.Points);
-        // A coefficient of the genre before that does not fit is nobody's any more; the one coefficient of a genre is filled in
-        if (DecimalText.TryParse(points, out var number) && number >= now.Min && number <= now.Max) return;
-        (typed[SheetColumn.Points], Dropped) = now.Min == now.Max ? (DecimalText.Of(now.Min), null) : ("", points.Length > 0 ? points : Dropped);
-        Mended(SheetColumn.Points);
-    }
+    public string FieldName(string column) => $"{SheetColumn.FieldOf(column)}-{Work.Id}";
 
     private string Proposed(string column) => Work.Status != RoyaltyWorkStatus.Awaiting ? "" : column switch
     {
         SheetColumn.Genre => Work.Genres.FirstOrDefault(g => g.Code == Work.ProposedGenre)?.Name ?? "",
-        SheetColumn.Points => Genre is { } genre && genre.Min == genre.Max ? DecimalText.Of(genre.Min) : "",
+        SheetColumn.Points => Genre?.OnlyCoefficient is { } only ? DecimalText.Of(only) : "",
+        SheetColumn.Share => Genre?.OnlyPercent is { } only ? DecimalText.Of(only) : "",
         _ => "",
     };
 
     private GenreChoice? GenreOf(string text) =>
         Work.Genres.FirstOrDefault(g => g.Name == text) ?? Work.Genres.FirstOrDefault(g => VietnameseText.Fold(g.Name) == VietnameseText.Fold(text) || g.Code == text);
-
-    /// <summary>What was said of the cell is over; the rest of the row's reasons stand until it is saved again.</summary>
-    private void Mended(string column) => Refusals = Refusals.Where(r => r.Field != FieldName(column)).ToList();
 
     private void Forget()
     {
@@ -160,7 +142,6 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
     }
 
     private bool Alike(RoyaltyWorkRow work) => work.MayOpen == Work.MayOpen && work.PublicPath == Work.PublicPath && work.Own == Work.Own
-        && work.Lines.SequenceEqual(Work.Lines) && work.Genres.SequenceEqual(Work.Genres);
-
-    public string FieldName(string column) => $"{SheetColumn.FieldOf(column)}-{Work.Id}";
+        && work.Lines.SequenceEqual(Work.Lines) && GenreLists.Same.Equals(work.Genres, Work.Genres)
+        && work.AdditionChoices.SequenceEqual(Work.AdditionChoices);
 }

@@ -11,7 +11,7 @@ export function fieldOver(frame, over, cell, done) {
   const before = cell.dataset.typed ?? cell.dataset.raw ?? "";
   let quick = false, ended = false, marked = -1;
 
-  const names = list ? [...document.getElementById(cell.closest("tbody").dataset.list).options].map(o => ({ name: o.value, range: o.label })) : [];
+  const names = list ? [...document.getElementById(cell.dataset.list).options].map(o => ({ name: o.value, range: o.label })) : [];
   const options = () => [...list.children];
 
   function lay() {
@@ -68,7 +68,7 @@ export function fieldOver(frame, over, cell, done) {
   if (list) {
     list.id = "cac-lua-chon";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Thể loại");
+    list.setAttribute("aria-label", cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent);
     for (const [name, value] of [["role", "combobox"], ["aria-expanded", "true"], ["aria-controls", list.id], ["aria-autocomplete", "list"]]) input.setAttribute(name, value);
     input.addEventListener("input", narrow);
     list.addEventListener("pointerdown", event => {

@@ -155,13 +155,14 @@ export function attach(root, page, owner, editable) {
   }
 
   function back(name) {
-    queue.settled().then(heard => { if (heard) page.invokeMethodAsync(name); });
+    queue.settled().then(heard => { if (heard) page.invokeMethodAsync(name).catch(() => {}); });
   }
 
   // ---- keys
 
   const onKey = event => {
     if (field || event.isComposing || event.altKey || !at || !event.target.matches?.("td[data-col]")) return;
+    if (!cellAt(at)) return;
     if (event.key === "Shift" || event.key === "Control" || event.key === "Meta") return;
     const far = event.ctrlKey || event.metaKey, key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const cell = cellAt(at);
@@ -189,7 +190,7 @@ export function attach(root, page, owner, editable) {
       go(placeOf(cells(all.at(-1)).at(-1)), false);
       from = first;
       draw();
-    } else if (!far && event.key.length === 1 && event.key !== " ") edit(cell, true);
+    } else if (!far && event.key.length === 1 && event.key !== " " && edit(cell, true)) event.stopPropagation();
     leaving = key === "Escape";
     if (frame.getBoundingClientRect().bottom > innerHeight) root.scrollIntoView({ block: "start" });
   };

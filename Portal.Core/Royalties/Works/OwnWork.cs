@@ -2,11 +2,10 @@ using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Works;
 
-/// <summary>Four eyes over the assessment: whoever is paid for a work, or wrote it, neither assesses it nor takes its assessment back.</summary>
+/// <summary>Whether a work is by whoever acts, or by somebody they stand in for: they neither assess it nor consent to its figures.</summary>
 internal static class OwnWork
 {
-    /// <summary>The work's lines must be loaded.</summary>
-    public static async Task<bool> IsOwnAsync(Operation operation, RoyaltyWork work)
+    public static async Task<bool> IsAsync(Operation operation, RoyaltyWork work)
     {
         if (work.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId))) return true;
         var selves = operation.Actor.Selves;

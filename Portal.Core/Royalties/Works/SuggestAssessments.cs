@@ -10,8 +10,8 @@ namespace Portal.Core.Royalties.Works;
 public sealed record AssessmentSuggestion(string GenreCode, decimal Coefficient, string Words);
 
 /// <summary>
-/// Suggests for each work of a period that waits what the last like it was given within a year: of the same author in the same section, else of the same author,
-/// else in the same section; of the genre the author proposed, where one was.
+/// Suggests for each work of a period that waits what the last like it was given within a year: of the same author in the same section, else of the same
+/// author, else in the same section; of the genre the author proposed, where one was.
 /// </summary>
 public sealed class SuggestAssessments(PortalStore store)
 {
@@ -28,7 +28,7 @@ public sealed class SuggestAssessments(PortalStore store)
         if (waiting.Count == 0) return Outcome.Of(Suggest([], []));
         var since = waiting.Min(w => w.PublishedOn).AddDays(-DaysBack);
         var earlier = await Shapes(operation.Db.RoyaltyWorks
-            .Where(w => w.Status == RoyaltyWorkStatus.Assessed && w.Coefficient != null && w.PublishedOn >= since)
+            .Where(w => w.Status == RoyaltyWorkStatus.Assessed && w.Coefficient != null && w.BasePercent == null && w.PublishedOn >= since)
             .OrderByDescending(w => w.PublishedOn).ThenByDescending(w => w.Id).Take(MostLookedAt)).ToListAsync();
         return Outcome.Of(Suggest(waiting, earlier));
     });
@@ -60,8 +60,8 @@ public sealed class SuggestAssessments(PortalStore store)
     {
         var whose = like.AuthorId == work.AuthorId && like.AuthorName is { } name ? $" của {name}" : "";
         var where = like.SectionName == work.SectionName ? $" ở mục {like.SectionName}" : "";
-        return $"{like.GenreName}, hệ số {Vietnamese.Number(like.Coefficient!.Value)}: như bài trước{whose}{where}, “{VietnameseText.Shorten(like.Title, 60)}”, "
-            + $"đăng {Vietnamese.Date(like.PublishedOn)}";
+        return $"{like.GenreName}, hệ số {Vietnamese.Number(like.Coefficient!.Value)}: như bài trước{whose}{where}, "
+            + $"“{VietnameseText.Shorten(like.Title, 60)}”, đăng {Vietnamese.Date(like.PublishedOn)}";
     }
 
     private static IQueryable<Shape> Shapes(IQueryable<RoyaltyWork> works) => works.Select(w => new Shape

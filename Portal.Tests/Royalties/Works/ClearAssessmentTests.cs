@@ -23,7 +23,7 @@ public class ClearAssessmentTests
         Assert.All(work.Lines, l => Assert.Null(l.Amount));
         await using var db = database.Context();
         Assert.Contains(db.History, h => h.Action == "royalties.assessment-cleared" && h.Sentence.Contains("253.000"));
-        Assert.Contains("royalties.not-assessed", (await Story.TryApprove(database, new(2026, 11))).Codes());
+        Assert.Contains("royalties.work-awaits", (await Story.TryApprove(database, new(2026, 11))).Codes());
     }
 
     [Fact]
