@@ -23,6 +23,7 @@ internal static class BenchCommand
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.LiveQueue], LiveQueues.MeasureAsync),
         ([Figures.FiftyEditors], FiftyEditors.MeasureAsync),
+        ([Figures.AssessPresses, Figures.AssessSaved], AssessedByKeys.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
         ([Figures.ListLoad, Figures.ListLoadPayload, Figures.ListNext, Figures.ListNextPayload, Figures.ListNodes, Figures.ListTime, Figures.AdminAssets],
             AdminPages.MeasureAsync),

@@ -47,6 +47,8 @@ internal static class Figures
     public static readonly FigureKind StartReady = new("start-ready", "s", AtMost: 15);
     public static readonly FigureKind StartOffice = new("start-office", "s", AtMost: 15);
     public static readonly FigureKind StartAgain = new("start-again", "s");
+    public static readonly FigureKind AssessPresses = new("assess-300", "×", AtMost: 2);
+    public static readonly FigureKind AssessSaved = new("assess-300-saved", "ms", AtMost: 300, Group: "assess-300");
     public static readonly FigureKind SheetPdf = new("sheet-500-pdf", "s", AtMost: 4);
     public static readonly FigureKind SheetWorkbook = new("sheet-500-xlsx", "s", AtMost: 2);
     public static readonly FigureKind SheetPdfCold = new("sheet-500-pdf-cold", "s");
@@ -80,7 +82,7 @@ internal static class Figures
     public static readonly IReadOnlyList<FigureKind> All =
     [
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, Recount, PublishVisible, LiveQueue,
-        FiftyEditors, StartReady, StartOffice, StartAgain,
+        FiftyEditors, AssessPresses, AssessSaved, StartReady, StartOffice, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild, Mutation,

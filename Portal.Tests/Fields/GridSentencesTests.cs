@@ -1,4 +1,5 @@
 using Bunit;
+using Portal.Admin.Royalties.Works;
 using Portal.Tests.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
@@ -15,17 +16,15 @@ public sealed class GridSentencesTests : NovemberPageContext
         As(Someone.Secretary);
         var page = await PageAsync();
         var work = await WorkIdAsync(First);
-        Row(page, work).QuerySelector("[data-coefficient]")!.Change("7O");
-        Row(page, work).QuerySelector("[data-addition]")!.Change("-1");
-        await LeaveAsync(page, work);
+        await TypeAsync(page, work, (SheetColumn.Points, "7O"), ("addition:kho-khan", "-1"));
         var lines = Row(page, work).QuerySelectorAll("[data-testid=row-refusal] a").Select(a => a.GetAttribute("data-to-field")).ToList();
         Assert.Equal([$"Coefficient-{work}", $"Addition-{work}"], lines);
         Assert.All(lines, name => Assert.NotNull(page.Find($"[data-field={name}]")));
 
-        Row(page, work).QuerySelector("[data-coefficient]")!.Change("2");
+        await TypeAsync(page, work, (SheetColumn.Points, "2"));
         Assert.DoesNotContain("7O", Row(page, work).TextContent, StringComparison.Ordinal);
         Assert.Contains("số âm", Row(page, work).TextContent, StringComparison.Ordinal);
-        Row(page, work).QuerySelector("[data-addition]")!.Change("");
+        await TypeAsync(page, work, ("addition:kho-khan", ""));
         Assert.Null(Row(page, work).QuerySelector("[data-testid=row-refusal]"));
     }
 }

@@ -119,21 +119,27 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     /// <summary>Assesses every work of the month that still waits, ours included: the genre proposed, its least coefficient.</summary>
     public static async Task AssessAllAsync(IPage page)
     {
-        await page.Locator("tbody[data-work]").First.WaitForAsync();
+        await page.Locator("[data-attached] tbody[data-work]").First.WaitForAsync();
         foreach (var id in await page.Locator("tbody[data-work]").EvaluateAllAsync<string[]>("rows => rows.map(r => r.id)"))
             await AssessAsync(page.Locator("#" + id));
     }
 
+    /// <summary>By keys: the genre if none is proposed, the least coefficient it allows, Enter.</summary>
     private static async Task AssessAsync(ILocator row)
     {
-        var genre = row.Locator("select");
-        if (await genre.CountAsync() == 0 || await row.Locator("[data-coefficient]").InputValueAsync() != "") return;
-        var proposed = await row.GetByText("Đề xuất:").CountAsync() > 0 ? (await row.GetByText("Đề xuất:").InnerTextAsync())["Đề xuất: ".Length..] : null;
-        var label = (await genre.Locator("option").AllInnerTextsAsync()).Skip(1)
-            .First(o => proposed is null || o.StartsWith(proposed, StringComparison.Ordinal));
-        await genre.SelectOptionAsync(new SelectOptionValue { Label = label });
-        await row.Locator("[data-coefficient]").FillAsync(LeastCoefficient().Match(label).Groups["least"].Value);
-        await row.Locator("[data-coefficient]").PressAsync("Enter");
+        var points = row.Locator("td[data-col=points]");
+        var assessed = (await row.GetAttributeAsync("class"))!.Contains("assessed-row", StringComparison.Ordinal);
+        if (assessed || await row.Locator("td[data-col=points][data-edit]").CountAsync() == 0) return;
+        var list = row.Page.Locator("#" + await row.Locator("td[data-col=genre]").GetAttributeAsync("data-list") + " option");
+        var proposed = await row.Locator("td[data-col=genre]").GetAttributeAsync("data-raw");
+        var genre = string.IsNullOrEmpty(proposed) ? await list.First.GetAttributeAsync("value") : proposed;
+        await row.Locator("td[data-col=genre]").FocusAsync();
+        await row.Page.Keyboard.TypeAsync(genre!);
+        await row.Page.Keyboard.PressAsync("Tab");
+        await points.FocusAsync();
+        var range = await list.EvaluateAllAsync<string>("(options, name) => options.find(o => o.value === name).label", genre);
+        await row.Page.Keyboard.TypeAsync(LeastCoefficient().Match(range).Groups["least"].Value);
+        await row.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(row.Locator(".row-state")).ToContainTextAsync("Đã lưu");
     }
 
@@ -169,6 +175,6 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    [GeneratedRegex("\\((?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeastCoefficient();
 }

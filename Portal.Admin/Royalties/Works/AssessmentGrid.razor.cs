@@ -1,25 +1,31 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using Portal.Admin.Queue;
 using Portal.Admin.Shared;
+using Portal.Core.Accounts;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 
 namespace Portal.Admin.Royalties.Works;
 
 /// <summary>
-/// The works of a period as a spreadsheet. The script tells when a row is left and when a column was pasted; the rows
-/// themselves keep and save what was typed.
+/// The works of a period as a spreadsheet (docs/decisions/0057). The script has keys, selection and clipboard, and keeps what is typed until it is
+/// stored; the grid takes it in, saves row by row and draws what is stored, what is not, and why.
 /// </summary>
 public sealed partial class AssessmentGrid
 {
-    private readonly Dictionary<int, AssessmentRow> rows = [];
-    private ElementReference table;
-    private IJSObjectReference? script;
-    private IJSObjectReference? keys;
-    private DotNetObjectReference<AssessmentGrid>? self;
-    private string? shownAddress;
-    private Task running = Task.CompletedTask;
+    private readonly Dictionary<int, SheetRow> rows = [];
+    private List<SheetRow> shown = [];
+    private IReadOnlyList<IReadOnlyList<GenreChoice>> lists = [];
+    private int suggestedFor = -1;
+    private int? chosen;
+    private string? aloud;
+    private IDisposable? listening;
+    private int wanted;
+    private bool gone;
 
+    [Parameter, EditorRequired] public RoyaltyPeriodDetail Period { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<RoyaltyWorkRow> Works { get; set; } = [];
     [Parameter, EditorRequired] public bool Editable { get; set; }
 
@@ -28,72 +34,80 @@ public sealed partial class AssessmentGrid
 
     /// <summary>Reads the period again, for new totals and row numbers.</summary>
     [Parameter, EditorRequired] public Func<Task> Refresh { get; set; } = default!;
+    [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
-    private int Unsaved => rows.Values.Count(r => r.HasUnsaved);
+    [Inject] private ClearAssessment Clear { get; set; } = default!;
+    [Inject] private SuggestAssessments FindSuggestions { get; set; } = default!;
+    [Inject] private PortalPulse Pulse { get; set; } = default!;
 
-    [JSInvokable]
-    public Task LeaveRow(int workId) => GuardAsync(() => running = SaveAsync([workId]));
+    private SheetRow? Chosen => chosen is { } id && rows.TryGetValue(id, out var row) ? row : null;
 
-    /// <summary>Saves the rows a pasted column has filled, and says what did not fit.</summary>
-    [JSInvokable]
-    public Task Pasted(int[] workIds, int unused) => GuardAsync(async () =>
+    private List<SheetRow> Unsaved => shown.Where(r => r.HasUnsaved).ToList();
+
+    /// <summary>How all rows stand, as the foot of the sheet says it.</summary>
+    private string StateWords => Unsaved is { Count: > 0 } unsaved
+        ? unsaved.Any(r => r.State == SheetState.Saving) ? "Đang lưu…" : $"Chưa lưu {unsaved.Count} dòng"
+        : shown.Any(r => r.State == SheetState.Saved) ? "Đã lưu" : "";
+
+    protected override void OnInitialized()
     {
-        await (running = SaveAsync(workIds));
-        Toasts.Show(unused == 0
-            ? $"Đã dán {workIds.Length} hệ số."
-            : $"Đã dán {workIds.Length} hệ số; {unused} số không dùng vì dòng tương ứng không chấm được hoặc đã hết dòng.");
-    });
+        // Somebody else's row shows within two seconds, on whichever node it was saved
+        if (Period.State.TakesWorks) listening = Pulse.Listen(View.Profile.Id, () => _ = InvokeAsync(FollowAsync));
+    }
 
-    /// <summary>One reading of the period for all rows saved; a row changed and left again meanwhile is saved again.</summary>
-    private async Task SaveAsync(IReadOnlyList<int> workIds)
+    protected override async Task OnParametersSetAsync()
     {
-        var left = workIds.Where(rows.ContainsKey).Select(id => rows[id]).ToList();
-        while (left.Count > 0)
+        foreach (var work in Works)
+            if (rows.TryGetValue(work.Id, out var row)) row.Show(work, Editable);
+            else rows[work.Id] = new SheetRow(work, Editable);
+        shown = Works.Select(w => rows[w.Id]).ToList();
+        foreach (var left in rows.Keys.Except(Works.Select(w => w.Id)).ToList()) rows.Remove(left);
+        lists = Works.Select(w => w.Genres).Distinct(GenreLists.Same).ToList();
+        if (!Editable || suggestedFor == Works.Count) return;
+        suggestedFor = Works.Count;
+        // Without suggestions one assesses as before
+        if (await FindSuggestions.ExecuteAsync(Period.Id) is not { Done: true } found) return;
+        foreach (var row in shown) row.Suggest(found.Value.GetValueOrDefault(row.Work.Id));
+    }
+
+    private int ListOf(RoyaltyWorkRow work) => lists.TakeWhile(l => !GenreLists.Same.Equals(l, work.Genres)).Count();
+
+    /// <summary>One reading at a time; what happens during it leads to one more.</summary>
+    private async Task FollowAsync()
+    {
+        if (Interlocked.Increment(ref wanted) != 1) return;
+        do
         {
-            var asked = false;
-            foreach (var row in left) asked |= await row.LeaveAsync();
-            if (!asked) return;
-            await Refresh();
-            left = left.Where(r => r.LeftAgain).ToList();
+            Interlocked.Exchange(ref wanted, 1);
+            try
+            {
+                if (!gone) await Refresh();
+            }
+            catch (Exception)
+            {
+                // What was read before stays in sight; the next change or minute reads again
+            }
         }
+        while (Interlocked.CompareExchange(ref wanted, 0, 1) != 1);
     }
 
     /// <summary>Held back first: a question that nobody could answer must not let the page go.</summary>
     private async Task AskBeforeLeavingAsync(LocationChangingContext context)
     {
-        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (Unsaved == 0) return;
+        // What was typed the moment before is on its way
+        await keys.TryAskAsync("settled", true);
+        await turn.WaitAsync();
+        turn.Release();
+        if (Unsaved.Count == 0) return;
         var may = false;
         try
         {
-            may = await Js.InvokeAsync<bool>("confirm", $"Còn {Unsaved} dòng chưa lưu. Rời khỏi bảng chấm và bỏ những gì vừa nhập?");
+            may = await Js.InvokeAsync<bool>("confirm", $"Còn {Unsaved.Count} dòng chưa lưu. Rời khỏi bảng chấm và bỏ những gì vừa nhập?");
         }
         finally
         {
             if (!may) context.PreventNavigation();
         }
-    }
-
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (firstRender)
-        {
-            script = await Js.InvokeAsync<IJSObjectReference>("import", "./js/assessment-grid.js");
-            if (Editable)
-            {
-                self = DotNetObjectReference.Create(this);
-                keys = await script.InvokeAsync<IJSObjectReference>("attach", table, self);
-            }
-        }
-        if (script is null || shownAddress == Navigation.Uri) return;
-        shownAddress = Navigation.Uri;
-        await script.InvokeVoidAsync("show", Navigation.ToAbsoluteUri(Navigation.Uri).Fragment);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await keys.LetGoAsync("detach");
-        await script.LetGoAsync();
-        self?.Dispose();
+        if (may) await ForgetAsync(Unsaved);
     }
 }

@@ -5,165 +5,117 @@ using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
-using Portal.Core.Royalties.Works;
 
 namespace Portal.Admin.Royalties.Works;
 
 /// <summary>
-/// One work in the grid. It keeps what was typed as it was typed, saves itself when it is left with genre and coefficient
-/// filled, and keeps everything when refused; a refused row waits until it is changed again.
+/// A row of the sheet, drawn again only when it changed. Cells hold no fields: the script lays its one field over the cell that is typed into. What it
+/// sets itself (<c>aria-selected</c>, <c>data-typed</c>) is never drawn here.
 /// </summary>
 public sealed partial class AssessmentRow
 {
-    private enum State { Still, Changed, Saving, Saved, Refused }
+    private (SheetRow, int, int, int, bool)? drawn;
 
-    private string genre = "";
-    private string coefficient = "";
-    private string addition = "";
-    private string note = "";
-    private State state;
-    private bool changedWhileSaving;
-    private IReadOnlyList<Refusal> refusals = [];
-    private (int Version, RoyaltyWorkStatus Status, bool Editable)? drawn;
+    [Parameter, EditorRequired] public SheetRow Row { get; set; } = default!;
 
-    [Parameter, EditorRequired] public RoyaltyWorkRow Work { get; set; } = default!;
-    [Parameter] public bool Editable { get; set; }
-    [Parameter, EditorRequired] public Func<AssessmentForm, Task<Outcome<Money>>> Save { get; set; } = default!;
+    /// <summary>That of the row when its parent was drawn: what tells the framework that it changed.</summary>
+    [Parameter, EditorRequired] public int Stamp { get; set; }
+    [Parameter, EditorRequired] public int Number { get; set; }
+    [Parameter] public int List { get; set; }
+    [Parameter] public bool IsChosen { get; set; }
+    [Parameter] public EventCallback<SheetRow> OnDiscard { get; set; }
+    [Parameter] public EventCallback<SheetRow> OnInsist { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     [Inject] private IConfiguration Configuration { get; set; } = default!;
 
-    /// <summary>Where whoever may not open the edition reads what is paid for.</summary>
-    private string? PublicAddress => Work.PublicPath is { } path && PublicSite.AddressOf(Configuration, View.Profile) is { } site ? site + path : null;
+    /// <summary>Remembered when it is drawn and not afterwards: what changes in between is drawn too.</summary>
+    protected override bool ShouldRender()
+    {
+        var now = (Row, Row.Stamp, Number, List, IsChosen);
+        if (drawn == now) return false;
+        drawn = now;
+        return true;
+    }
 
-    private bool MayEdit => Editable && !Work.Own && Work.Status != RoyaltyWorkStatus.Excluded;
+    /// <summary>The edition, or where whoever may not open it reads what is paid for.</summary>
+    private string? Address => Row.Work.MayOpen ? $"/{View.Profile.Id}/bai/{Row.Work.EditionId}"
+        : Row.Work.PublicPath is { } path && PublicSite.AddressOf(Configuration, View.Profile) is { } site ? site + path : null;
 
-    private string? WhyNot =>
-        Work.Status == RoyaltyWorkStatus.Excluded ? AssessmentRefusals.WorkExcluded.Sentence
-        : Editable && Work.Own ? AssessmentRefusals.OwnWork.Sentence
-        : null;
+    /// <summary>With the reason where nothing may be typed.</summary>
+    private string State => Row.WhyNot is { } why ? $"{Row.StateWords}. {why}" : Row.StateWords;
 
-    private string Authors => string.Join(", ", Work.Lines.Select(l =>
-        Work.Lines.Count == 1 ? l.Name : $"{l.Name} {Vietnamese.Number(l.SharePercent)}% ({EditionWords.Of(l.Role).ToLower(Vietnamese.Culture)})"));
+    private string Authors => WordsOf(Row.Work);
 
-    private GenreChoice? Chosen => Work.Genres.FirstOrDefault(g => g.Code == genre);
+    private Money? Amount => Row.Work.Status == RoyaltyWorkStatus.Excluded ? null : Row.Work.Amount;
 
-    private string? ProposedName => Work.Status == RoyaltyWorkStatus.Assessed ? null : Work.Genres.FirstOrDefault(g => g.Code == Work.ProposedGenre)?.Name;
+    private string? SuggestedGenre => Row.Work.Genres.FirstOrDefault(g => g.Code == Row.Suggestion?.GenreCode)?.Name;
 
-    private string CssClass => Work.Status switch
+    private string CssClass => (Row.State == SheetState.Refused ? "refused" : Row.HasUnsaved ? "unsaved" : Row.Work.Status switch
     {
         RoyaltyWorkStatus.Excluded => "excluded",
-        _ when state == State.Refused => "refused",
         RoyaltyWorkStatus.Awaiting => "awaiting",
         _ => "assessed-row",
+    }) + (IsChosen ? " chosen" : "");
+
+    private RenderFragment? StateIcon => (Row.State switch
+    {
+        SheetState.Saving => "clock",
+        SheetState.Saved => "check",
+        SheetState.Changed => "pen",
+        SheetState.Refused => "alert",
+        _ when Row.WhyNot is not null => "lock",
+        _ => null,
+    }) is { } icon ? builder => builder.AddMarkupContent(0, IconPaths.Whole(icon)) : null;
+
+    /// <summary>One name alone, several with share and part.</summary>
+    public static string WordsOf(RoyaltyWorkRow work) => string.Join(", ", work.Lines.Select(l =>
+        work.Lines.Count == 1 ? l.Name : $"{l.Name} {Vietnamese.Number(l.SharePercent)}% ({EditionWords.Of(l.Role).ToLower(Vietnamese.Culture)})"));
+
+    /// <summary>What stands in a cell, as it is copied, and as it is read.</summary>
+    private (string Raw, string Words) Of(string column) => column switch
+    {
+        SheetColumn.Addition => Row.AdditionSum is not 0 and var sum ? (DecimalText.Of(sum), (sum > 0 ? "+" : "") + Vietnamese.Number(sum)) : ("", ""),
+        SheetColumn.Points when Row.Genre?.Basis == GenreBasis.FixedAmount && Row.Text(column).Length == 0 => ("", "cố định"),
+        SheetColumn.Points when Row.Text(SheetColumn.Share) is { Length: > 0 } share => (Row.Text(column), $"{Row.Text(column)} × {share}%"),
+        _ => (Row.Text(column), Row.Text(column)),
     };
 
-    private string StateWords => state switch
+    /// <summary>The names to choose from; null where the cell is no choice, or there is none.</summary>
+    private string? ListOf(string column) => column switch
     {
-        State.Saving => "Đang lưu…",
-        State.Saved => "Đã lưu",
-        State.Refused => "Chưa lưu",
-        State.Changed when genre.Length == 0 => "Chưa lưu: hãy chọn thể loại",
-        State.Changed => "Chưa lưu",
-        _ => Work.Status == RoyaltyWorkStatus.Assessed ? Work.AssessedByName ?? "" : RoyaltyWords.Of(Work.Status),
+        SheetColumn.Genre => $"the-loai-{List}",
+        SheetColumn.Grade when Row.Genre is { Grades.Count: > 0 } genre => $"bac-{List}-{genre.Code}",
+        _ => null,
     };
 
-    protected override void OnParametersSet()
+    /// <summary>Nothing is missing but the word of whoever assesses: Enter on the coefficient takes it.</summary>
+    private bool IsReady => Row.Work.Status == RoyaltyWorkStatus.Awaiting && Row.State == SheetState.Still && Row.Waits is null;
+
+    private RenderFragment Cell(string column, string? kind, string css) => builder =>
     {
-        var now = (Work.Version, Work.Status, Editable);
-        if (drawn == now) return;
-        var closed = drawn is { Editable: true } && !Editable;
-        drawn = now;
-        // The period was approved while something was typed here: there is no field left to keep it in, and nothing to be asked about on leaving
-        if (closed && state is State.Changed or State.Refused) state = State.Still;
-        // What somebody is typing is never replaced by what was stored meanwhile
-        if (state is State.Changed or State.Saving or State.Refused) return;
-        Fill();
-    }
-
-    private void Fill()
-    {
-        genre = Work.GenreCode ?? (Work.Genres.Any(g => g.Code == Work.ProposedGenre) ? Work.ProposedGenre! : "");
-        coefficient = Work.Coefficient is { } k ? Vietnamese.Number(k) : "";
-        addition = Work.AdditionPercent == 0 ? "" : Vietnamese.Number(Work.AdditionPercent);
-        note = Work.Note ?? "";
-    }
-
-    /// <summary>Puts back what is stored.</summary>
-    private void Discard()
-    {
-        (state, refusals) = (State.Still, []);
-        Fill();
-    }
-
-    private void Touch(string field)
-    {
-        // What was said of the field is over; the rest of the row's reasons stand until it is saved again
-        refusals = refusals.Without($"{field}-{Work.Id}");
-        if (state == State.Saving) changedWhileSaving = true;
-        else state = State.Changed;
-    }
-
-    /// <summary>Typed but not stored, for whatever reason.</summary>
-    public bool HasUnsaved => state is State.Changed or State.Saving or State.Refused;
-
-    /// <summary>Changed and left once more while it was being saved.</summary>
-    public bool LeftAgain { get; private set; }
-
-    /// <summary>
-    /// Saves if something was typed and the row is filled; a row never assessed and half filled only says what is missing.
-    /// True when Core was asked, so that the period must be read again.
-    /// </summary>
-    public async Task<bool> LeaveAsync()
-    {
-        LeftAgain = state == State.Saving;
-        if (state != State.Changed) return false;
-        var unreadable = new List<Refusal>();
-        var (points, more) = (Number(coefficient, "Hệ số", "Coefficient", unreadable), Number(addition, "Hưởng thêm", "Addition", unreadable) ?? 0);
-        var half = coefficient.Trim().Length == 0 || genre.Length == 0;
-        // A row half filled waits; what is no number is marked all the same
-        if (half && unreadable.Count == 0 && Work.Status == RoyaltyWorkStatus.Awaiting) return false;
-
-        var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre, points, more, note);
-        state = State.Saving;
-        StateHasChanged();
-        IReadOnlyList<Refusal> reasons = unreadable;
-        try
-        {
-            if (unreadable.Count == 0) reasons = (await Save(form)).Refusals;
-        }
-        catch
-        {
-            // Nobody answered: what was typed is still unsaved, and the next leaving tries again
-            (state, LeftAgain, changedWhileSaving) = (State.Changed, false, false);
-            StateHasChanged();
-            throw;
-        }
-        // Ids of the sentences must be this row's own
-        refusals = reasons.Select(r => r with { Field = $"{r.Field ?? "Row"}-{Work.Id}" }).ToList();
-        state = changedWhileSaving ? State.Changed : reasons.Count > 0 ? State.Refused : State.Saved;
-        LeftAgain &= changedWhileSaving;
-        changedWhileSaving = false;
-        StateHasChanged();
-        return unreadable.Count == 0;
-    }
-
-    /// <summary>What is stored by now, beside what was typed.</summary>
-    private string? StoredWords => Work is not { Status: RoyaltyWorkStatus.Assessed, Coefficient: { } points } ? null
-        : $"Đang lưu: {Work.GenreName}, hệ số {Vietnamese.Number(points)}, hưởng thêm {Vietnamese.Number(Work.AdditionPercent)}%, "
-            + $"do {Work.AssessedByName ?? FixedUser.System.Name} chấm.";
-
-    private static decimal? Number(string text, string name, string field, List<Refusal> unreadable)
-    {
-        if (text.Trim().Length == 0) return null;
-        var read = DecimalText.ReadPositive(name, text);
-        if (read.WhyNot is { } why) unreadable.Add(AssessmentRefusals.NumberUnreadable(why, field));
-        return read.Value;
-    }
-
-    private Dictionary<string, object> Marks(string field) => refusals.Marks($"{field}-{Work.Id}");
-
-    private static string Range(GenreChoice choice) => choice.Min == choice.Max
-        ? Vietnamese.Number(choice.Min)
-        : $"{Vietnamese.Number(choice.Min)}–{Vietnamese.Number(choice.Max)}";
+        var (raw, words) = Of(column);
+        var proposed = Row.IsProposed(column);
+        var list = ListOf(column);
+        var editable = Row.MayEdit && kind is not null && (kind != "choice" || list is not null);
+        builder.OpenElement(0, "td");
+        builder.AddAttribute(1, "data-col", column);
+        builder.AddAttribute(2, "class", css + (proposed || (words != raw && raw.Length == 0) ? " proposed" : ""));
+        builder.AddAttribute(3, "data-raw", raw);
+        builder.AddAttribute(4, "tabindex", "-1");
+        builder.AddAttribute(5, "data-edit", editable ? kind : null);
+        builder.AddAttribute(6, "aria-readonly", editable ? null : "true");
+        builder.AddAttribute(7, "data-list", list);
+        if (kind == "text") builder.AddAttribute(8, "title", raw);
+        // Drawn by the style sheet: nothing that could be taken for a value
+        if (words.Length == 0 && column == SheetColumn.Points && Row.MayEdit && Row.Suggestion is { } suggested)
+            builder.AddAttribute(9, "data-ghost", DecimalText.Of(suggested.Coefficient) + "?");
+        if (column == SheetColumn.Points && IsReady) builder.AddAttribute(10, "data-ready", "true");
+        builder.AddMultipleAttributes(11, Row.Refusals.Marks(Row.FieldName(column)));
+        builder.OpenElement(12, "span");
+        builder.AddContent(13, words);
+        builder.CloseElement();
+        if (proposed) builder.AddMarkupContent(14, "<span class=\"sr-only\"> (đề xuất, chưa lưu)</span>");
+        builder.CloseElement();
+    };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.Extensions.Configuration;
@@ -12,6 +13,8 @@ namespace Portal.Tests.Royalties.Periods;
 /// <summary>November 2026 in Thành Đông with two published articles, neither assessed, seen on the 20th.</summary>
 public abstract class NovemberPageContext : AdminTestContext
 {
+    private int acts;
+
     protected PublishedItem First { get; private set; } = null!;
     protected PublishedItem Second { get; private set; } = null!;
 
@@ -31,10 +34,27 @@ public abstract class NovemberPageContext : AdminTestContext
 
     protected static IElement Row(IRenderedComponent<RoyaltyPeriodPage> page, int workId) => page.Find($"#bai-{workId}");
 
-    protected static Task LeaveAsync(IRenderedComponent<RoyaltyPeriodPage> page, int workId)
+    protected static IElement Cell(IRenderedComponent<RoyaltyPeriodPage> page, int workId, string column) =>
+        Row(page, workId).QuerySelector($"td[data-col={column}]")!;
+
+    /// <summary>What a cell shows, without what is only said to readers.</summary>
+    protected static string Shown(IRenderedComponent<RoyaltyPeriodPage> page, int workId, string column) => Cell(page, workId, column).Children[0].TextContent;
+
+    /// <summary>Types into cells of a row in one act, as the script hands it over.</summary>
+    protected Task<TypedAnswer?> TypeAsync(IRenderedComponent<RoyaltyPeriodPage> page, int workId, params (string Column, string Text)[] cells)
+    {
+        var version = int.Parse(Row(page, workId).GetAttribute("data-version")!, CultureInfo.InvariantCulture);
+        return ActAsync(page, cells.Select(c => new TypedCell(workId, c.Column, c.Text, version)).ToArray());
+    }
+
+    protected Task<TypedAnswer?> ActAsync(IRenderedComponent<RoyaltyPeriodPage> page, params TypedCell[] cells) => ActAsync(page, 0, cells);
+
+    protected async Task<TypedAnswer?> ActAsync(IRenderedComponent<RoyaltyPeriodPage> page, int unused, params TypedCell[] cells)
     {
         var grid = page.FindComponent<AssessmentGrid>();
-        return grid.InvokeAsync(() => grid.Instance.LeaveRow(workId));
+        TypedAnswer? answer = null;
+        await grid.InvokeAsync(async () => answer = await grid.Instance.Typed([new(++acts, "Dán", cells, unused)]));
+        return answer;
     }
 
     protected int ContributorOf(PublishedItem item)

@@ -3606,6 +3606,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<decimal?>("BasePercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
                     b.Property<int?>("BaseSalaryId")
                         .HasColumnType("int");
 
@@ -3623,10 +3627,30 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("GenreId")
                         .HasColumnType("int");
 
+                    b.Property<string>("GradeName")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("int");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("OutsideAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("OutsideById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("OutsideByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("OutsideReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -3644,6 +3668,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date");
+
+                    b.Property<long?>("Remuneration")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("SectionName")
                         .IsRequired()
@@ -3681,6 +3708,60 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("PeriodId");
 
                     b.ToTable("RoyaltyWorks");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.WorkAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("WorkAdditions");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -3822,6 +3903,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("CapCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3832,11 +3918,22 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<long?>("FixedAmount")
+                        .HasColumnType("bigint");
+
                     b.Property<decimal>("MaxCoefficient")
                         .HasPrecision(12, 4)
                         .HasColumnType("decimal(12,4)");
 
+                    b.Property<decimal?>("MaxPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
                     b.Property<decimal>("MinCoefficient")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<decimal?>("MinPercent")
                         .HasPrecision(12, 4)
                         .HasColumnType("decimal(12,4)");
 
@@ -3856,12 +3953,55 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("ScheduleId")
                         .HasColumnType("int");
 
+                    b.Property<string>("ShareCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ScheduleId", "Code")
                         .IsUnique();
 
                     b.ToTable("RoyaltyGenres");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("Coefficient")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<int>("GenreId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GenreId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyGrades");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
@@ -3876,11 +4016,26 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecidingPaper")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<decimal>("EditingPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("EffectiveTo")
                         .HasColumnType("date");
+
+                    b.Property<decimal>("InformationPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
@@ -3897,6 +4052,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("RemunerationMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<decimal>("SiteShare")
                         .HasPrecision(12, 4)
                         .HasColumnType("decimal(12,4)");
@@ -3909,12 +4069,82 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("WithdrawnById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PortalId", "EffectiveFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("RoyaltySchedules");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.ScheduleAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<decimal>("MaxPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<decimal>("MinPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<bool>("NeedsReason")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ScheduleId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScheduleId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleAdditions");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
@@ -4766,10 +4996,37 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Period");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.WorkAddition", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyWork", null)
+                        .WithMany("Additions")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
                         .WithMany("Genres")
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGrade", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltyGenre", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("GenreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.ScheduleAddition", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
+                        .WithMany("Additions")
                         .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4842,11 +5099,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
                 {
+                    b.Navigation("Additions");
+
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
+                {
+                    b.Navigation("Grades");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
                 {
+                    b.Navigation("Additions");
+
                     b.Navigation("Genres");
                 });
 #pragma warning restore 612, 618

@@ -3507,6 +3507,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("BasePercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("BaseSalaryId")
                         .HasColumnType("INTEGER");
 
@@ -3524,10 +3528,30 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("GenreId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("GradeName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OutsideAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -3545,6 +3569,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Remuneration")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SectionName")
                         .IsRequired()
@@ -3582,6 +3609,58 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PeriodId");
 
                     b.ToTable("RoyaltyWorks");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.WorkAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("WorkAdditions");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -3715,6 +3794,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CapCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3725,11 +3809,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FixedAmount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("MaxCoefficient")
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("MaxPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("MinCoefficient")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MinPercent")
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
 
@@ -3749,12 +3844,53 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("ScheduleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ShareCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ScheduleId", "Code")
                         .IsUnique();
 
                     b.ToTable("RoyaltyGenres");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Coefficient")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GenreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GenreId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyGrades");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
@@ -3767,10 +3903,25 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidingPaper")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("EditingPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("InformationPercent")
+                        .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LegalBasis")
@@ -3788,6 +3939,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RemunerationMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("SiteShare")
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
@@ -3800,12 +3956,80 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PortalId", "EffectiveFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("RoyaltySchedules");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.ScheduleAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("MaxPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("MinPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScheduleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScheduleId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleAdditions");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
@@ -4644,10 +4868,37 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Period");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.WorkAddition", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyWork", null)
+                        .WithMany("Additions")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
                         .WithMany("Genres")
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGrade", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltyGenre", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("GenreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.ScheduleAddition", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
+                        .WithMany("Additions")
                         .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4720,11 +4971,20 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
                 {
+                    b.Navigation("Additions");
+
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
+                {
+                    b.Navigation("Grades");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
                 {
+                    b.Navigation("Additions");
+
                     b.Navigation("Genres");
                 });
 #pragma warning restore 612, 618

@@ -642,10 +642,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     LegalBasis = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DecidingPaper = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     EffectiveTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     UnitShare = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
                     SiteShare = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    RemunerationMode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    InformationPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    EditingPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WithdrawnById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WithdrawnByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
                 },
@@ -1205,8 +1213,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     ScheduleId = table.Column<int>(type: "int", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     MinCoefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
                     MaxCoefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    FixedAmount = table.Column<long>(type: "bigint", nullable: true),
+                    MinPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    MaxPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    ShareCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CapCode = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     Position = table.Column<int>(type: "int", nullable: false)
                 },
@@ -1215,6 +1228,34 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     table.PrimaryKey("PK_RoyaltyGenres", x => x.Id);
                     table.ForeignKey(
                         name: "FK_RoyaltyGenres_RoyaltySchedules_ScheduleId",
+                        column: x => x.ScheduleId,
+                        principalTable: "RoyaltySchedules",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ScheduleAdditions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScheduleId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    MinPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    MaxPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    NeedsReason = table.Column<bool>(type: "bit", nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ScheduleAdditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ScheduleAdditions_RoyaltySchedules_ScheduleId",
                         column: x => x.ScheduleId,
                         principalTable: "RoyaltySchedules",
                         principalColumn: "Id",
@@ -1342,6 +1383,30 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoyaltyGrades",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GenreId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Coefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyGrades", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyGrades_RoyaltyGenres_GenreId",
+                        column: x => x.GenreId,
+                        principalTable: "RoyaltyGenres",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyWorks",
                 columns: table => new
                 {
@@ -1357,11 +1422,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ProposedGenre = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     GenreId = table.Column<int>(type: "int", nullable: true),
+                    GradeName = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Coefficient = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    BasePercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
                     AdditionPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    OutsideReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OutsideById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    OutsideByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    OutsideAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     UnitValue = table.Column<long>(type: "bigint", nullable: true),
                     BaseSalaryId = table.Column<int>(type: "int", nullable: true),
                     Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Remuneration = table.Column<long>(type: "bigint", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     AssessedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AssessedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -1636,6 +1708,33 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RoyaltyLines_RoyaltyWorks_WorkId",
+                        column: x => x.WorkId,
+                        principalTable: "RoyaltyWorks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkAdditions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    WorkId = table.Column<int>(type: "int", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Percent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkAdditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkAdditions_RoyaltyWorks_WorkId",
                         column: x => x.WorkId,
                         principalTable: "RoyaltyWorks",
                         principalColumn: "Id",
@@ -2475,6 +2574,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyGrades_GenreId_Name",
+                table: "RoyaltyGrades",
+                columns: new[] { "GenreId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyLines_ContributorId",
                 table: "RoyaltyLines",
                 column: "ContributorId");
@@ -2516,7 +2621,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_RoyaltySchedules_PortalId_EffectiveFrom",
                 table: "RoyaltySchedules",
                 columns: new[] { "PortalId", "EffectiveFrom" },
-                unique: true);
+                unique: true,
+                filter: "WithdrawnAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyWorks_GenreId",
@@ -2543,6 +2649,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_SavedViews_PortalId_OwnerId_List_NameKey",
                 table: "SavedViews",
                 columns: new[] { "PortalId", "OwnerId", "List", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ScheduleAdditions_ScheduleId_Code",
+                table: "ScheduleAdditions",
+                columns: new[] { "ScheduleId", "Code" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2636,6 +2748,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Withdrawals_PortalId_WithdrawnAt",
                 table: "Withdrawals",
                 columns: new[] { "PortalId", "WithdrawnAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkAdditions_WorkId_Code",
+                table: "WorkAdditions",
+                columns: new[] { "WorkId", "Code" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2789,6 +2907,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyCaps");
 
             migrationBuilder.DropTable(
+                name: "RoyaltyGrades");
+
+            migrationBuilder.DropTable(
                 name: "RoyaltyLines");
 
             migrationBuilder.DropTable(
@@ -2799,6 +2920,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ScheduleAdditions");
 
             migrationBuilder.DropTable(
                 name: "SecondFactors");
@@ -2837,6 +2961,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "Withdrawals");
 
             migrationBuilder.DropTable(
+                name: "WorkAdditions");
+
+            migrationBuilder.DropTable(
                 name: "AccessReviews");
 
             migrationBuilder.DropTable(
@@ -2852,10 +2979,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "Portals");
 
             migrationBuilder.DropTable(
-                name: "RoyaltyWorks");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "RoyaltyWorks");
 
             migrationBuilder.DropTable(
                 name: "Editions");

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130172219_Foundation")]
+    [Migration("20261130191122_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3510,6 +3510,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("BasePercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("BaseSalaryId")
                         .HasColumnType("INTEGER");
 
@@ -3527,10 +3531,30 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("GenreId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("GradeName")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ItemId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OutsideAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutsideReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -3548,6 +3572,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Remuneration")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SectionName")
                         .IsRequired()
@@ -3585,6 +3612,58 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PeriodId");
 
                     b.ToTable("RoyaltyWorks");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.WorkAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WorkId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("WorkAdditions");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Rates.BaseSalary", b =>
@@ -3718,6 +3797,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CapCode")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -3728,11 +3812,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FixedAmount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("MaxCoefficient")
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal?>("MaxPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("MinCoefficient")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("MinPercent")
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
 
@@ -3752,12 +3847,53 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("ScheduleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ShareCode")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ScheduleId", "Code")
                         .IsUnique();
 
                     b.ToTable("RoyaltyGenres");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGrade", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Coefficient")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GenreId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GenreId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyGrades");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
@@ -3770,10 +3906,25 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DecidedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidingPaper")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("EditingPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("EffectiveTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("InformationPercent")
+                        .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LegalBasis")
@@ -3791,6 +3942,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RemunerationMode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("SiteShare")
                         .HasPrecision(12, 4)
                         .HasColumnType("TEXT");
@@ -3803,12 +3959,80 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PortalId", "EffectiveFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("RoyaltySchedules");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.ScheduleAddition", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("MaxPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("MinPercent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsReason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScheduleId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScheduleId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("ScheduleAdditions");
                 });
 
             modelBuilder.Entity("Portal.Core.Safekeeping.MasterKeyMark", b =>
@@ -4647,10 +4871,37 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Period");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Periods.WorkAddition", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyWork", null)
+                        .WithMany("Additions")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
                         .WithMany("Genres")
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGrade", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltyGenre", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("GenreId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.ScheduleAddition", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Schedules.RoyaltySchedule", null)
+                        .WithMany("Additions")
                         .HasForeignKey("ScheduleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -4723,11 +4974,20 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
                 {
+                    b.Navigation("Additions");
+
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltyGenre", b =>
+                {
+                    b.Navigation("Grades");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Schedules.RoyaltySchedule", b =>
                 {
+                    b.Navigation("Additions");
+
                     b.Navigation("Genres");
                 });
 #pragma warning restore 612, 618
