@@ -1,4 +1,3 @@
-using Portal.Core.Editions;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;
 
@@ -12,25 +11,19 @@ public sealed class ComputePayments(PayeeSecrets secrets)
 {
     internal async Task<Outcome<List<RoyaltyPayment>>> OfAsync(Operation operation, RoyaltyPeriod period, DateOnly paidOn)
     {
-        var periodId = period.Id;
-        var lines = await operation.Db.RoyaltyLines.AsNoTracking()
-            .Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
-            .Select(l => new { l.WorkId, l.ContributorId, l.Role, l.Amount })
-            .ToListAsync();
+        var entitled = await PeriodEntitlements.OfAsync(operation, period);
         var people = (await PeriodPayees.CountingAsync(operation, period, secrets)).ToDictionary(p => p.ContributorId);
         var rules = await operation.Db.TaxRules.AsNoTracking().ToListAsync();
-        var paid = await PaidThatDayAsync(operation, periodId, paidOn);
+        var paid = await PaidThatDayAsync(operation, period.Id, paidOn);
 
         var payments = new List<RoyaltyPayment>();
         var refusals = new List<Refusal>();
-        foreach (var payee in lines.GroupBy(l => l.ContributorId).OrderBy(g => people[g.Key].FullName, VietnameseText.Order))
+        foreach (var payee in entitled.OrderBy(e => people[e.ContributorId].FullName, VietnameseText.Order))
         {
-            var person = people[payee.Key];
-            var gross = payee.Sum(l => l.Amount ?? Money.Zero);
-            var remuneration = payee.Where(l => l.Role is ContributionRole.Information or ContributionRole.Editing).Sum(l => l.Amount ?? Money.Zero);
+            var person = people[payee.ContributorId];
             var taxed = SameDayWithholding.Of(
-                gross, paid.GetValueOrDefault(payee.Key), person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
-            if (taxed.Done) payments.Add(Payment(period, person, payee.Select(l => l.WorkId).Distinct().Count(), gross, remuneration, taxed.Value));
+                payee.Total, paid.GetValueOrDefault(payee.ContributorId), person.Kind, person.CommitmentUntil >= paidOn, paidOn, rules);
+            if (taxed.Done) payments.Add(Payment(period, person, payee, taxed.Value));
             else refusals.AddRange(taxed.Refusals.Select(r =>
                 r.Code == RateRefusals.TaxAboveSheetCode ? r with { Sentence = $"{person.FullName}: {r.Sentence}" } : r));
         }
@@ -50,7 +43,7 @@ public sealed class ComputePayments(PayeeSecrets secrets)
     }
 
     private static RoyaltyPayment Payment(
-        RoyaltyPeriod period, RoyaltyPayee person, int works, Money gross, Money remuneration, WithholdingResult taxed) => new()
+        RoyaltyPeriod period, RoyaltyPayee person, PayeeEntitlement entitled, WithholdingResult taxed) => new()
     {
         PortalId = period.PortalId,
         PeriodId = period.Id,
@@ -65,9 +58,9 @@ public sealed class ComputePayments(PayeeSecrets secrets)
         TaxCodeProtected = person.TaxCodeProtected,
         BankAccountProtected = person.BankAccountProtected,
         BankName = person.BankName,
-        WorkCount = works,
-        Gross = gross,
-        Remuneration = remuneration,
+        WorkCount = entitled.WorkCount,
+        Gross = entitled.Total,
+        Remuneration = entitled.Remuneration,
         Tax = taxed.Tax,
         Net = taxed.Net,
         TaxRuleId = taxed.Rule.Id,
