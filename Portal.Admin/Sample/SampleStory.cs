@@ -5,6 +5,7 @@ using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Sample;

@@ -1,5 +1,7 @@
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
+using Portal.Core.Accounts;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Royalties.Periods;
@@ -39,6 +41,8 @@ public sealed partial class PeriodSteps
     [Inject] private Toasts Toasts { get; set; } = default!;
 
     [Parameter, EditorRequired] public RoyaltyPeriodDetail Period { get; set; } = default!;
+
+    [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     /// <summary>The period has moved: read it again.</summary>
     [Parameter] public EventCallback OnMoved { get; set; }

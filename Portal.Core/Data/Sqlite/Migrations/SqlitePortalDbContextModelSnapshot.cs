@@ -3030,9 +3030,16 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NameOrder")
                         .IsRequired()
                         .HasMaxLength(181)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherPenNames")
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PayBy")
@@ -3053,7 +3060,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasMaxLength(401)
+                        .HasMaxLength(1002)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TaxCodeProtected")
@@ -3076,6 +3083,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("UnitId");
 
@@ -3171,6 +3180,449 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasFilter("Status = 'Waiting'");
 
                     b.ToTable("PayeeChanges");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.TaxCommitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId", "Year")
+                        .IsUnique()
+                        .HasFilter("Status IN ('Waiting', 'Confirmed')");
+
+                    b.ToTable("TaxCommitments");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Disbursement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Opening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaidByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Disbursements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.DisbursementPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DisbursementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId");
+
+                    b.HasIndex("DisbursementId", "PeriodId")
+                        .IsUnique();
+
+                    b.ToTable("DisbursementPeriods");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Adjustments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Royalty")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Settled")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PeriodId");
+
+                    b.HasIndex("PortalId", "PeriodId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyDues");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Adjustments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CarriedTaxIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CarriedTaxOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Committed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DisbursementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InvoiceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakeBackAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaxCodeMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TaxDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TaxRuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaxWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ToPayroll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("DisbursementId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyPayments");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltySettlement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DisbursementId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisbursementId");
+
+                    b.HasIndex("DueId");
+
+                    b.HasIndex("PaymentId", "DueId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltySettlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PortalId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TaxCertificates");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificatePayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId");
+
+                    b.HasIndex("PaymentId")
+                        .IsUnique();
+
+                    b.ToTable("TaxCertificatePayments");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
@@ -3288,101 +3740,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("RoyaltyPayees");
-                });
-
-            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("BankAccountProtected")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BankMasked")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("BankName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ContributorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Gross")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PayBy")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Account");
-
-                    b.Property<string>("PayeeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PenName")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PeriodId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PortalId")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Remuneration")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TaxCodeMasked")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TaxCodeProtected")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TaxRuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TaxWords")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnitName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("WorkCount")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContributorId");
-
-                    b.HasIndex("PeriodId", "ContributorId")
-                        .IsUnique();
-
-                    b.ToTable("RoyaltyPayments");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
@@ -4556,6 +4913,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Core.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -4573,6 +4935,112 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Contributor");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.TaxCommitment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contributor");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.DisbursementPeriod", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payments.Disbursement", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("DisbursementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Disbursement", "Disbursement")
+                        .WithMany("Payments")
+                        .HasForeignKey("DisbursementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contributor");
+
+                    b.Navigation("Disbursement");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltySettlement", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payments.Disbursement", null)
+                        .WithMany("Settlements")
+                        .HasForeignKey("DisbursementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.RoyaltyDue", "Due")
+                        .WithMany()
+                        .HasForeignKey("DueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.RoyaltyPayment", null)
+                        .WithMany("Settlements")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Due");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificate", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificatePayment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payments.TaxCertificate", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.RoyaltyPayment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
@@ -4607,23 +5075,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
-                {
-                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
-                        .WithMany()
-                        .HasForeignKey("ContributorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
-                        .WithMany("Payments")
-                        .HasForeignKey("PeriodId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Contributor");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
@@ -4709,11 +5160,28 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Hosts");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Disbursement", b =>
+                {
+                    b.Navigation("Payments");
+
+                    b.Navigation("Periods");
+
+                    b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>
+                {
+                    b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificate", b =>
+                {
+                    b.Navigation("Payments");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
                 {
                     b.Navigation("Payees");
-
-                    b.Navigation("Payments");
 
                     b.Navigation("Works");
                 });

@@ -186,6 +186,30 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disbursements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Percent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    OwedAfter = table.Column<long>(type: "bigint", nullable: false),
+                    PaidById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    PaidByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Opening = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disbursements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DoneOperations",
                 columns: table => new
                 {
@@ -1196,6 +1220,33 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisbursementPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DisbursementId = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisbursementPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisbursementPeriods_Disbursements_DisbursementId",
+                        column: x => x.DisbursementId,
+                        principalTable: "Disbursements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisbursementPeriods_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyGenres",
                 columns: table => new
                 {
@@ -1259,7 +1310,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     FullName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SearchName = table.Column<string>(type: "nvarchar(401)", maxLength: 401, nullable: false),
+                    OtherPenNames = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    MergedIntoId = table.Column<int>(type: "int", nullable: true),
+                    SearchName = table.Column<string>(type: "nvarchar(1002)", maxLength: 1002, nullable: false),
                     NameOrder = table.Column<string>(type: "nvarchar(181)", maxLength: 181, nullable: false),
                     UnitId = table.Column<int>(type: "int", nullable: true),
                     UserId = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -1278,6 +1331,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contributors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributors_Contributors_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Contributors_Units_UnitId",
                         column: x => x.UnitId,
@@ -1529,6 +1588,39 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoyaltyDues",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: true),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Royalty = table.Column<long>(type: "bigint", nullable: false),
+                    Remuneration = table.Column<long>(type: "bigint", nullable: false),
+                    Adjustments = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    WorkCount = table.Column<int>(type: "int", nullable: false),
+                    Settled = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyDues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyDues_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyDues_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyPayees",
                 columns: table => new
                 {
@@ -1574,13 +1666,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    DisbursementId = table.Column<int>(type: "int", nullable: false),
                     ContributorId = table.Column<int>(type: "int", nullable: false),
                     PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     UnitName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, defaultValue: "Account"),
+                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     TaxCodeMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     BankMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
@@ -1589,10 +1681,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     WorkCount = table.Column<int>(type: "int", nullable: false),
                     Gross = table.Column<long>(type: "bigint", nullable: false),
                     Remuneration = table.Column<long>(type: "bigint", nullable: false),
+                    Adjustments = table.Column<long>(type: "bigint", nullable: false),
+                    ToPayroll = table.Column<bool>(type: "bit", nullable: false),
                     Tax = table.Column<long>(type: "bigint", nullable: false),
                     Net = table.Column<long>(type: "bigint", nullable: false),
+                    TaxDue = table.Column<long>(type: "bigint", nullable: false),
+                    CarriedTaxIn = table.Column<long>(type: "bigint", nullable: false),
+                    CarriedTaxOut = table.Column<long>(type: "bigint", nullable: false),
+                    Committed = table.Column<bool>(type: "bit", nullable: false),
+                    OwedAfter = table.Column<long>(type: "bigint", nullable: false),
+                    TakeBackAfter = table.Column<long>(type: "bigint", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    InvoiceOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TaxRuleId = table.Column<int>(type: "int", nullable: true),
-                    TaxWords = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                    TaxWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1604,9 +1706,66 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_RoyaltyPayments_RoyaltyPeriods_PeriodId",
-                        column: x => x.PeriodId,
-                        principalTable: "RoyaltyPeriods",
+                        name: "FK_RoyaltyPayments_Disbursements_DisbursementId",
+                        column: x => x.DisbursementId,
+                        principalTable: "Disbursements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    IssuedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxCertificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaxCertificates_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxCommitments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptAt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ProposedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DecidedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxCommitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaxCommitments_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1952,6 +2111,70 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoyaltySettlements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DisbursementId = table.Column<int>(type: "int", nullable: false),
+                    PaymentId = table.Column<int>(type: "int", nullable: false),
+                    DueId = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: true),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltySettlements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltySettlements_Disbursements_DisbursementId",
+                        column: x => x.DisbursementId,
+                        principalTable: "Disbursements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltySettlements_RoyaltyDues_DueId",
+                        column: x => x.DueId,
+                        principalTable: "RoyaltyDues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltySettlements_RoyaltyPayments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "RoyaltyPayments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TaxCertificatePayments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CertificateId = table.Column<int>(type: "int", nullable: false),
+                    PaymentId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TaxCertificatePayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TaxCertificatePayments_RoyaltyPayments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "RoyaltyPayments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TaxCertificatePayments_TaxCertificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "TaxCertificates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentEntries",
                 columns: table => new
                 {
@@ -2079,6 +2302,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "SectionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contributors_MergedIntoId",
+                table: "Contributors",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contributors_UnitId",
                 table: "Contributors",
                 column: "UnitId");
@@ -2113,6 +2341,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Deputies_DeputyId_PortalId",
                 table: "Deputies",
                 columns: new[] { "DeputyId", "PortalId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisbursementPeriods_DisbursementId_PeriodId",
+                table: "DisbursementPeriods",
+                columns: new[] { "DisbursementId", "PeriodId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisbursementPeriods_PeriodId",
+                table: "DisbursementPeriods",
+                column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disbursements_PortalId_Key",
+                table: "Disbursements",
+                columns: new[] { "PortalId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disbursements_PortalId_Year_Number",
+                table: "Disbursements",
+                columns: new[] { "PortalId", "Year", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DoneOperations_Scope_DoneAt",
@@ -2469,6 +2720,23 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyDues_ContributorId",
+                table: "RoyaltyDues",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyDues_PeriodId",
+                table: "RoyaltyDues",
+                column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyDues_PortalId_PeriodId_ContributorId",
+                table: "RoyaltyDues",
+                columns: new[] { "PortalId", "PeriodId", "ContributorId" },
+                unique: true,
+                filter: "[PeriodId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyGenres_ScheduleId_Code",
                 table: "RoyaltyGenres",
                 columns: new[] { "ScheduleId", "Code" },
@@ -2501,9 +2769,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "ContributorId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_RoyaltyPayments_PeriodId_ContributorId",
+                name: "IX_RoyaltyPayments_DisbursementId_ContributorId",
                 table: "RoyaltyPayments",
-                columns: new[] { "PeriodId", "ContributorId" },
+                columns: new[] { "DisbursementId", "ContributorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2516,6 +2784,22 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_RoyaltySchedules_PortalId_EffectiveFrom",
                 table: "RoyaltySchedules",
                 columns: new[] { "PortalId", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltySettlements_DisbursementId",
+                table: "RoyaltySettlements",
+                column: "DisbursementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltySettlements_DueId",
+                table: "RoyaltySettlements",
+                column: "DueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltySettlements_PaymentId_DueId",
+                table: "RoyaltySettlements",
+                columns: new[] { "PaymentId", "DueId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2600,6 +2884,35 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TaxCertificatePayments_CertificateId",
+                table: "TaxCertificatePayments",
+                column: "CertificateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxCertificatePayments_PaymentId",
+                table: "TaxCertificatePayments",
+                column: "PaymentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxCertificates_ContributorId",
+                table: "TaxCertificates",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxCertificates_PortalId_Year_Number",
+                table: "TaxCertificates",
+                columns: new[] { "PortalId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TaxCommitments_ContributorId_Year",
+                table: "TaxCommitments",
+                columns: new[] { "ContributorId", "Year" },
+                unique: true,
+                filter: "Status IN ('Waiting', 'Confirmed')");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TaxRules_PayeeKind_EffectiveFrom",
                 table: "TaxRules",
                 columns: new[] { "PayeeKind", "EffectiveFrom" },
@@ -2682,6 +2995,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Deputies");
+
+            migrationBuilder.DropTable(
+                name: "DisbursementPeriods");
 
             migrationBuilder.DropTable(
                 name: "DocumentDetails");
@@ -2795,7 +3111,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyPayees");
 
             migrationBuilder.DropTable(
-                name: "RoyaltyPayments");
+                name: "RoyaltySettlements");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
@@ -2823,6 +3139,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "StoppedDeadlines");
+
+            migrationBuilder.DropTable(
+                name: "TaxCertificatePayments");
+
+            migrationBuilder.DropTable(
+                name: "TaxCommitments");
 
             migrationBuilder.DropTable(
                 name: "TaxRules");
@@ -2855,13 +3177,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyWorks");
 
             migrationBuilder.DropTable(
+                name: "RoyaltyDues");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "Editions");
+                name: "RoyaltyPayments");
 
             migrationBuilder.DropTable(
-                name: "Contributors");
+                name: "TaxCertificates");
+
+            migrationBuilder.DropTable(
+                name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyGenres");
@@ -2870,13 +3198,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoyaltyPeriods");
 
             migrationBuilder.DropTable(
+                name: "Disbursements");
+
+            migrationBuilder.DropTable(
+                name: "Contributors");
+
+            migrationBuilder.DropTable(
                 name: "ContentItems");
 
             migrationBuilder.DropTable(
-                name: "Units");
+                name: "RoyaltySchedules");
 
             migrationBuilder.DropTable(
-                name: "RoyaltySchedules");
+                name: "Units");
 
             migrationBuilder.DropTable(
                 name: "Sections");

@@ -4,9 +4,11 @@ using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Safekeeping;
 
-namespace Portal.Core.Royalties.Periods.Sheets;
+namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>The papers a period gives.</summary>
 public enum RoyaltySheetKind
@@ -18,14 +20,17 @@ public enum RoyaltySheetKind
 }
 
 /// <summary>
-/// Hands out the assessment or the payment sheet of a month: the one that was issued (by the approval, by the payment), for
+/// Hands out the assessment or the payment sheet of a month: the one that was issued (by the approval, by a disbursement that paid it), for
 /// ever the same, or before that one made of what is stored now. The payment sheet needs an approved period; before
 /// payment it is computed for today and marked as not yet paid. Whoever pays gets citizen ids, tax codes and accounts whole,
 /// everybody else masked; each payment sheet handed out leaves a line in the history, written before the file is made.
 /// </summary>
-public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
+public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement compute, PayeeSecrets secrets)
 {
-    /// <summary>With <paramref name="number"/> that issued paper and no other: a period approved twice has two assessment sheets.</summary>
+    /// <summary>
+    /// With <paramref name="number"/> that issued paper and no other: a period approved twice has two assessment sheets, one paid in two parts two
+    /// payment sheets.
+    /// </summary>
     public async Task<Outcome<Sheet>> ExecuteAsync(YearMonth month, RoyaltySheetKind kind, int? number = null)
     {
         if (kind == RoyaltySheetKind.Assessment)
@@ -67,16 +72,16 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
         var whole = operation.Actor.Can(Permissions.PayPeriod);
         // Numbers in the clear leave the office: an unwatched screen must not give them away
         if (whole && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-        var sheet = await KeptPaymentAsync(operation, month, number, whole);
+        var (sheet, made) = await KeptPaymentAsync(operation, period, number, whole);
         if (sheet is null && number is { } asked) return PaperRefusals.NoSuch(asked);
         if (sheet is null)
         {
-            var payments = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(operation, period, operation.Today);
+            var payments = await PaymentsAsync(operation, period, made);
             if (!payments.Done) return payments.As<Sheet>();
-            sheet = PaymentSheet.Of(await operation.ProfileAsync(), period,
-                whole ? PayeeRow.Whole(payments.Value, secrets) : PayeeRow.Masked(payments.Value), operation.Today, masked: !whole);
+            var about = new DisbursementAbout(await operation.ProfileAsync(), [period.Month.Words], made?.PaidOn ?? operation.Today) { Made = made };
+            sheet = PaymentSheet.Of(about, whole ? PayeeRows.Whole(payments.Value, secrets) : PayeeRows.Masked(payments.Value), masked: !whole);
         }
-        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, "
+        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "
             + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
         operation.Record("royalties.payment-sheet.issued", Subject.Period(period.Id), sentence);
         // The log knows from where; the history stays when the log is cut
@@ -84,16 +89,26 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
         return sheet;
     }
 
-    private async Task<Sheet?> KeptPaymentAsync(Operation operation, YearMonth month, int? number, bool whole)
+    /// <summary>The sheet kept with the disbursement of that number among those that paid the period, or the newest; and the disbursement.</summary>
+    private async Task<(Sheet?, Disbursement?)> KeptPaymentAsync(Operation operation, RoyaltyPeriod period, int? number, bool whole)
     {
-        if (await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, month.ToString(), number) is not { } kept) return null;
-        return whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open();
+        var all = period.State.IsPaid ? await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id) : [];
+        if ((number is { } n ? all.ElementAtOrDefault(n - 1) : all.LastOrDefault()) is not { } made) return (null, null);
+        if (await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, made.About, null) is not { } kept) return (null, made);
+        return (whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open(), made);
+    }
+
+    private async Task<Outcome<IReadOnlyList<RoyaltyPayment>>> PaymentsAsync(Operation operation, RoyaltyPeriod period, Disbursement? made)
+    {
+        if (made is not null) return Outcome.Of<IReadOnlyList<RoyaltyPayment>>(made.Payments);
+        var draft = await compute.OfAsync(operation, new([period], operation.Today));
+        return draft.Done ? Outcome.Of(draft.Value.Payments) : draft.As<IReadOnlyList<RoyaltyPayment>>();
     }
 
     private static async Task<Outcome<RoyaltyPeriod>> PeriodAsync(Operation operation, YearMonth month)
     {
         if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
+        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Month == month);
         return period is null ? RoyaltyRefusals.NoPeriod(month) : period;
     }
 }

@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130172250_Foundation")]
+    [Migration("20261130194737_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3120,10 +3120,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<string>("NameOrder")
                         .IsRequired()
                         .HasMaxLength(181)
                         .HasColumnType("nvarchar(181)");
+
+                    b.Property<string>("OtherPenNames")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
 
                     b.Property<string>("PayBy")
                         .IsRequired()
@@ -3143,8 +3150,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("SearchName")
                         .IsRequired()
-                        .HasMaxLength(401)
-                        .HasColumnType("nvarchar(401)");
+                        .HasMaxLength(1002)
+                        .HasColumnType("nvarchar(1002)");
 
                     b.Property<string>("TaxCodeProtected")
                         .HasMaxLength(1000)
@@ -3166,6 +3173,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MergedIntoId");
 
                     b.HasIndex("UnitId");
 
@@ -3263,6 +3272,466 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasFilter("Status = 'Waiting'");
 
                     b.ToTable("PayeeChanges");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.TaxCommitment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("KeptAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ProposedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId", "Year")
+                        .IsUnique()
+                        .HasFilter("Status IN ('Waiting', 'Confirmed')");
+
+                    b.ToTable("TaxCommitments");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Disbursement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Opening")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("PaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("PaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PaidByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Disbursements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.DisbursementPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("DisbursementId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId");
+
+                    b.HasIndex("DisbursementId", "PeriodId")
+                        .IsUnique();
+
+                    b.ToTable("DisbursementPeriods");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Adjustments")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Royalty")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Settled")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WorkCount")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PeriodId");
+
+                    b.HasIndex("PortalId", "PeriodId", "ContributorId")
+                        .IsUnique()
+                        .HasFilter("[PeriodId] IS NOT NULL");
+
+                    b.ToTable("RoyaltyDues");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Adjustments")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("BankMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("CarriedTaxIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CarriedTaxOut")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Committed")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DisbursementId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly?>("InvoiceOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TakeBackAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TaxCodeMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("TaxDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("TaxRuleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TaxWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("ToPayroll")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("WorkCount")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("DisbursementId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltyPayments");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltySettlement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DisbursementId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DueId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DisbursementId");
+
+                    b.HasIndex("DueId");
+
+                    b.HasIndex("PaymentId", "DueId")
+                        .IsUnique();
+
+                    b.ToTable("RoyaltySettlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PortalId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("TaxCertificates");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificatePayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CertificateId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaymentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CertificateId");
+
+                    b.HasIndex("PaymentId")
+                        .IsUnique();
+
+                    b.ToTable("TaxCertificatePayments");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
@@ -3384,103 +3853,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("RoyaltyPayees");
-                });
-
-            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("BankAccountProtected")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("BankMasked")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("BankName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<int>("ContributorId")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Gross")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Net")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("PayBy")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .HasDefaultValue("Account");
-
-                    b.Property<string>("PayeeName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("PenName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("PeriodId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("PortalId")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<long>("Remuneration")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Tax")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("TaxCodeMasked")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("TaxCodeProtected")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int?>("TaxRuleId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("TaxWords")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("UnitName")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<int>("WorkCount")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContributorId");
-
-                    b.HasIndex("PeriodId", "ContributorId")
-                        .IsUnique();
-
-                    b.ToTable("RoyaltyPayments");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
@@ -4681,6 +5053,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Portal.Core.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -4698,6 +5075,112 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Contributor");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.TaxCommitment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contributor");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.DisbursementPeriod", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payments.Disbursement", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("DisbursementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Disbursement", "Disbursement")
+                        .WithMany("Payments")
+                        .HasForeignKey("DisbursementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Contributor");
+
+                    b.Navigation("Disbursement");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltySettlement", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payments.Disbursement", null)
+                        .WithMany("Settlements")
+                        .HasForeignKey("DisbursementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.RoyaltyDue", "Due")
+                        .WithMany()
+                        .HasForeignKey("DueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.RoyaltyPayment", null)
+                        .WithMany("Settlements")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Due");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificate", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificatePayment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payments.TaxCertificate", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.RoyaltyPayment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyLine", b =>
@@ -4732,23 +5215,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("PeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPayment", b =>
-                {
-                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", "Contributor")
-                        .WithMany()
-                        .HasForeignKey("ContributorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
-                        .WithMany("Payments")
-                        .HasForeignKey("PeriodId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Contributor");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyWork", b =>
@@ -4834,11 +5300,28 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Hosts");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Disbursement", b =>
+                {
+                    b.Navigation("Payments");
+
+                    b.Navigation("Periods");
+
+                    b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>
+                {
+                    b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.TaxCertificate", b =>
+                {
+                    b.Navigation("Payments");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Periods.RoyaltyPeriod", b =>
                 {
                     b.Navigation("Payees");
-
-                    b.Navigation("Payments");
 
                     b.Navigation("Works");
                 });
