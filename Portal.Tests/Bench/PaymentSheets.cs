@@ -82,7 +82,8 @@ internal static class PaymentSheets
         };
         var made = new Disbursement
         {
-            PortalId = Portal, Year = 2024, Number = 1, Key = Guid.CreateVersion7(), PaidOn = Month.Next.FirstDay.AddDays(4), Percent = 100, PaidByName = "Kế toán",
+            PortalId = Portal, Year = 2024, Number = 1, Key = Guid.CreateVersion7(), PaidOn = Month.Next.FirstDay.AddDays(4),
+            Percent = 100, PaidByName = "Kế toán",
         };
         for (var i = 1; i <= Payees; i++)
         {

@@ -46,8 +46,8 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
         var period = await KeptAsync(new RoyaltyPeriod { PortalId = portal, Month = new(2026, 12), ApprovedAt = at, PaidOn = new(2028, 2, 29),
             Status = RoyaltyPeriodStatus.Approved, });
         var person = await KeptAsync(new Contributor { PortalId = portal, FullName = "Đặng Thị Ước 🌾" });
-        var made = await KeptAsync(new Disbursement { PortalId = portal, Year = 2026, Number = 1, Key = Guid.NewGuid(), PaidOn = new(2026, 12, 31), Percent = 80,
-            PaidByName = "Kế toán", Periods = [new() { PortalId = portal, PeriodId = period.Id }], });
+        var made = await KeptAsync(new Disbursement { PortalId = portal, Year = 2026, Number = 1, Key = Guid.NewGuid(), PaidOn = new(2026, 12, 31),
+            Percent = 80, PaidByName = "Kế toán", Periods = [new() { PortalId = portal, PeriodId = period.Id }], });
         await KeptAsync(new RoyaltyPayment { PortalId = portal, DisbursementId = made.Id, ContributorId = person.Id, PayeeName = "Ước", TaxWords = "",
             Gross = new(9_007_199_254_740_993), Tax = new(-1), });
         await using var db = Open();

@@ -107,9 +107,11 @@ public class ModelTests
         {
             "Deadlines(ItemId)", "StoppedDeadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)",
             "RoleGrants(PortalId,Role,Permission)",
-            "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(DisbursementId,ContributorId)", "Disbursements(PortalId,Year,Number)", "Disbursements(PortalId,Key)",
+            "RoyaltyGenres(ScheduleId,Code)", "RoyaltyPayments(DisbursementId,ContributorId)",
+            "Disbursements(PortalId,Year,Number)", "Disbursements(PortalId,Key)",
             "RoyaltyDues(PortalId,PeriodId,ContributorId)", "RoyaltySettlements(PaymentId,DueId)", "DisbursementPeriods(DisbursementId,PeriodId)",
-            "TaxCertificates(PortalId,Year,Number)", "TaxCertificatePayments(PaymentId)", "TaxCommitments(ContributorId,Year)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
+            "TaxCertificates(PortalId,Year,Number)", "TaxCertificatePayments(PaymentId)", "TaxCommitments(ContributorId,Year)",
+            "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",

@@ -56,7 +56,8 @@ internal static class RightsOfRoyalties
             byId: true),
         Of("IssueWithholdingCertificate.Open", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OpenAsync(c.Ground.Payment), byId: true),
         Of("GetPayee",                   "-+-+++--", '-', c => c.The<GetPayee>().ExecuteAsync(c.Ground.Change.ContributorId), byId: true),
-        Of("MergeContributors",          "----++--", '-', c => c.The<MergeContributors>().ExecuteAsync(c.Ground.Change.ContributorId, 1, null, "x"), byId: true),
+        Of("MergeContributors",          "----++--", '-', c => c.The<MergeContributors>().ExecuteAsync(
+            c.Ground.Change.ContributorId, 1, null, "x"), byId: true),
         Of("SaveTaxCommitment",          "-+---+--", '-', c => c.The<SaveTaxCommitment>().ExecuteAsync(c.Ground.Change.ContributorId,
             new() { Year = 2027, SignedOn = new(2026, 11, 20) }), byId: true),
         Of("DecideTaxCommitment.Confirm", "----++--", '-', c => c.The<DecideTaxCommitment>().ConfirmAsync(c.Ground.Commitment, 1), byId: true),

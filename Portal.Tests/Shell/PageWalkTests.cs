@@ -171,7 +171,8 @@ public sealed class PageWalkTests : AdminTestContext
         if (route.Contains("{Person", StringComparison.Ordinal)) values["Person"] = Someone.Author;
         Services.GetRequiredService<NavigationManager>().NavigateTo(route
             .Replace("{Portal}", A.ThanhDong, StringComparison.Ordinal).Replace("{Id:int}", $"{edition}", StringComparison.Ordinal)
-                .Replace("{Month}", "2026-11", StringComparison.Ordinal).Replace("{Person}", Someone.Author, StringComparison.Ordinal).Replace("{Code}", "2026-01", StringComparison.Ordinal));
+                .Replace("{Month}", "2026-11", StringComparison.Ordinal).Replace("{Person}", Someone.Author, StringComparison.Ordinal)
+                .Replace("{Code}", "2026-01", StringComparison.Ordinal));
         var shown = Render<PortalGate>(gate => gate.Add(g => g.ChildContent, content =>
         {
             content.OpenComponent<DynamicComponent>(0);

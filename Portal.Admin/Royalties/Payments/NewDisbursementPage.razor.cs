@@ -59,12 +59,6 @@ public sealed partial class NewDisbursementPage
             person.TakeBack > Money.Zero ? $"còn phải thu hồi {person.TakeBack}, trừ vào lần chi sau" : null,
         }.OfType<string>()) + ".";
 
-    private InvoiceForm InvoiceOf(int contributorId)
-    {
-        if (!form.Invoices.TryGetValue(contributorId, out var invoice)) form.Invoices[contributorId] = invoice = new();
-        return invoice;
-    }
-
     private void Mend(string field) => (quiet, changed, refusals) = (true, true, refusals.Without(field));
 
     private Task ChooseAsync(int periodId, bool on)

@@ -30,7 +30,8 @@ public static class PaymentEndpoints
         app.MapReading("/{portal}/nhuan-but/chi-tra/nam-{year:int}.{format}", async (
             string portal, int year, string format, IssuePayeeYears years, PaperFiles files, CancellationToken cancellation) =>
             PaperFiles.Knows(format) && PlausibleYears.Hold(year)
-                ? await files.AnswerAsync(await years.ExecuteAsync(year), $"tong-hop-nguoi-nhan-{portal}-{year}", format, $"/{portal}/nhuan-but/chi-tra", cancellation)
+                ? await files.AnswerAsync(await years.ExecuteAsync(year), $"tong-hop-nguoi-nhan-{portal}-{year}", format,
+                    $"/{portal}/nhuan-but/chi-tra", cancellation)
                 : Results.NotFound()).RequireAuthorization().WithPortal();
     }
 

@@ -26,6 +26,7 @@ public sealed partial class PeriodSteps
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> shownRefusals = [];
     private readonly UnreadableFields unreadable = new();
+    private readonly Dictionary<int, InvoiceForm> invoices = [];
     private DateOnly? paidOn;
     private bool busy;
 
@@ -104,7 +105,7 @@ public sealed partial class PeriodSteps
     public Task PayAsync(int version) => MoveAsync(
         () => unreadable.Any
             ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals))
-            : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen)),
+            : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen, invoices)),
         net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
 
     private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");

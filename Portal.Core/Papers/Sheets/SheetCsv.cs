@@ -33,5 +33,6 @@ public static class SheetCsv
         return line.TrimStart() is ['=' or '+' or '-' or '@' or '\t' or '＝' or '＋' or '－' or '＠', ..] ? "'" + line : line;
     }
 
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(',', '"', ';') < 0 ? cell : '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    private static string Quoted(string cell) =>
+        cell.AsSpan().IndexOfAny(',', '"', ';') < 0 ? cell : '"' + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

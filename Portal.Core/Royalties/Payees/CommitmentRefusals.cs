@@ -16,7 +16,8 @@ public static class CommitmentRefusals
 
     public static readonly Refusal SignedOnMissing = new("contributors.commitment-signed-missing", "Hãy nhập ngày ký bản cam kết.", "SignedOn");
 
-    public static readonly Refusal SignedInFuture = new("contributors.commitment-signed-future", "Ngày ký bản cam kết không được sau ngày hôm nay.", "SignedOn");
+    public static readonly Refusal SignedInFuture = new("contributors.commitment-signed-future",
+        "Ngày ký bản cam kết không được sau ngày hôm nay.", "SignedOn");
 
     public static Refusal SignedAfterYear(int year) => new("contributors.commitment-signed-after",
         $"Bản cam kết cho năm {year} không thể ký sau ngày 31/12/{year}: hãy kiểm tra năm và ngày ký.", "SignedOn");

@@ -9,7 +9,8 @@ internal sealed class ContributorMapping : IEntityTypeConfiguration<Contributor>
     {
         table.Property(c => c.FullName).HasMaxLength(Contributor.NameLength);
         table.Property(c => c.PenName).HasMaxLength(Contributor.NameLength);
-        table.Property(c => c.SearchName).HasMaxLength(2 * Contributor.NameLength + Contributor.OtherPenNamesLength + 2).UsePropertyAccessMode(PropertyAccessMode.Property);
+        table.Property(c => c.SearchName).HasMaxLength(2 * Contributor.NameLength + Contributor.OtherPenNamesLength + 2)
+            .UsePropertyAccessMode(PropertyAccessMode.Property);
         table.Property(c => c.NameOrder).HasMaxLength(VietnameseOrder.KeyLength).UsePropertyAccessMode(PropertyAccessMode.Property);
         table.Property(c => c.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(c => c.BankAccountProtected).HasMaxLength(Contributor.SecretLength);

@@ -89,7 +89,9 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         BankAccount = form.BankAccount is null ? stored.BankAccount : form.BankAccount.Trim() is { Length: > 0 } account ? account : null,
     };
 
-    /// <summary>A bank is chosen from the list, and not one that is gone; an old name that nobody touched stays readable, as long as its account does too.</summary>
+    /// <summary>
+    /// A bank is chosen from the list, and not one that is gone; an old name that nobody touched stays readable, as long as its account does too.
+    /// </summary>
     private static Refusal? WhyNotBank(ContributorFacts proposed, ContributorFacts before, DateOnly today)
     {
         var touched = proposed.BankName != before.BankName || proposed.BankAccount != before.BankAccount;
@@ -99,7 +101,8 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         return known.IsGone(today) ? ContributorRefusals.BankGone(known) : null;
     }
 
-    private static Task<string> NameAsync(Operation operation, int id) => operation.Db.Contributors.Where(c => c.Id == id).Select(c => c.FullName).SingleAsync();
+    private static Task<string> NameAsync(Operation operation, int id) =>
+        operation.Db.Contributors.Where(c => c.Id == id).Select(c => c.FullName).SingleAsync();
 
     private void Propose(Operation operation, Contributor person, ContributorFacts before, ContributorFacts proposed)
     {

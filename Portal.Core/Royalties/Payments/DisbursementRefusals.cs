@@ -24,9 +24,6 @@ public static class DisbursementRefusals
     public static Refusal InvoiceNumberMissing(int contributorId, string name) => new("royalties.invoice-number-missing",
         $"{name}: chi cho tổ chức theo hóa đơn, hãy nhập số hóa đơn hoặc để lại lần sau.", InvoiceForm.NumberField(contributorId));
 
-    public static readonly Refusal InvoicesByForm = new("royalties.invoices-by-form",
-        "Kỳ này có tổ chức được chi theo hóa đơn: hãy chi ở trang “Các lần chi” để nhập số và ngày hóa đơn.") { Link = "nhuan-but/chi-tra/moi" };
-
     public static Refusal InvoiceNumberTooLong(int contributorId, string name) => new("royalties.invoice-number-long",
         $"{name}: số hóa đơn dài quá {InvoiceForm.NumberLength} ký tự.", InvoiceForm.NumberField(contributorId));
 
@@ -48,5 +45,6 @@ public static class DisbursementRefusals
         _ => $"{Vietnamese.Capital(made.Words)} chưa phát hành {PaperWords.Of(kind)}.",
     });
 
-    public static readonly Refusal NoSuch = new("royalties.no-disbursement", "Cổng này không có lần chi như trong địa chỉ: hãy chọn trong danh sách các lần chi.");
+    public static readonly Refusal NoSuch = new("royalties.no-disbursement",
+        "Cổng này không có lần chi như trong địa chỉ: hãy chọn trong danh sách các lần chi.");
 }

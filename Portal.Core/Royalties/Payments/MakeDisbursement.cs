@@ -89,10 +89,10 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
             + (here.Count < made.Payments.Count ? $", chuyển bảng lương {made.Payments.Where(p => p.ToPayroll).Sum(p => p.Gross)}" : "")
             + (ask.Percent < 100 ? $", chi {Vietnamese.Number(ask.Percent)}%, còn nợ {made.OwedAfter}. Lý do: {made.Reason}" : "");
         var sentence = Vietnamese.Closed(sums) + (seen.Length > 0 ? " Đã xem khi chi: " + seen : "");
+        var (day, together) = (Vietnamese.Date(made.PaidOn), ask.Periods.Count > 1 ? $", trong {made.Words}" : "");
         foreach (var period in first)
-            operation.Record("royalties.period.paid", Subject.Period(period.Id),
-                $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {Vietnamese.Date(made.PaidOn)}{(ask.Periods.Count > 1 ? $", trong {made.Words}" : "")}: {sentence}");
-        operation.Record("royalties.disbursed", Subject.Disbursement(made.Code), $"Ghi nhận {made.Words} ngày {Vietnamese.Date(made.PaidOn)}, "
-            + $"{string.Join(", ", ask.Periods.OrderBy(p => p.Month).Select(p => "kỳ " + p.Month.Words).Concat(ask.Opening ? ["còn nợ đầu kỳ"] : []))}: {sentence}");
+            operation.Record("royalties.period.paid", Subject.Period(period.Id), $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {day}{together}: {sentence}");
+        var paid = PeriodsOf.WordsOf(ask.Periods.OrderBy(p => p.Month).Select(p => "kỳ " + p.Month.Words), ask.Opening);
+        operation.Record("royalties.disbursed", Subject.Disbursement(made.Code), $"Ghi nhận {made.Words} ngày {day}, {paid}: {sentence}");
     }
 }

@@ -38,7 +38,8 @@ public sealed class MergeContributors(PortalStore store, PayeeSecrets secrets, I
 
     private static string PenOf(Contributor person) => person.PenName is { } pen ? $" (bút danh {pen})" : "";
 
-    private static Task<string> NameAsync(Operation operation, int id) => operation.Db.Contributors.Where(c => c.Id == id).Select(c => c.FullName).SingleAsync();
+    private static Task<string> NameAsync(Operation operation, int id) =>
+        operation.Db.Contributors.Where(c => c.Id == id).Select(c => c.FullName).SingleAsync();
 
     private async Task<List<Refusal>> WhyNotAsync(Operation operation, Contributor gone, Contributor? stays, string reason)
     {
@@ -71,7 +72,8 @@ public sealed class MergeContributors(PortalStore store, PayeeSecrets secrets, I
             part.ContributorId = stays.Id;
         if (stays.UserId is null) (stays.UserId, gone.UserId) = (gone.UserId, null);
         stays.OtherPenNames = VietnameseText.Start(string.Join("; ", new[] { stays.OtherPenNames, gone.PenName, gone.OtherPenNames }
-            .OfType<string>().Where(n => n.Length > 0 && n != stays.PenName).Distinct()), Contributor.OtherPenNamesLength) is { Length: > 0 } names ? names : null;
+            .OfType<string>().Where(n => n.Length > 0 && n != stays.PenName).Distinct()), Contributor.OtherPenNamesLength) is { Length: > 0 } names
+            ? names : null;
         (gone.MergedIntoId, gone.Active) = (stays.Id, false);
     }
 }

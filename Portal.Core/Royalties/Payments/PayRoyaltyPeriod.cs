@@ -12,15 +12,17 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement comp
 {
     /// <summary>
     /// What is paid out here: without what goes to the payroll. With <paramref name="changesSeen"/> whoever pays says that they have seen what of the
-    /// payees has changed since the approval.
+    /// payees has changed since the approval. Organisations are paid against their <paramref name="invoices"/>, by contributor.
     /// </summary>
-    public Task<Outcome<Money>> ExecuteAsync(int periodId, int version, DateOnly? paidOn, bool changesSeen = false)
+    public Task<Outcome<Money>> ExecuteAsync(
+        int periodId, int version, DateOnly? paidOn, bool changesSeen = false, IReadOnlyDictionary<int, InvoiceForm>? invoices = null)
     {
         secrets.Ready();
-        return store.WriteAsync(operation => WriteAsync(operation, periodId, version, paidOn, changesSeen));
+        return store.WriteAsync(operation => WriteAsync(operation, periodId, version, paidOn, changesSeen, invoices ?? new Dictionary<int, InvoiceForm>()));
     }
 
-    private async Task<Outcome<Money>> WriteAsync(Operation operation, int periodId, int version, DateOnly? paidOn, bool changesSeen)
+    private async Task<Outcome<Money>> WriteAsync(
+        Operation operation, int periodId, int version, DateOnly? paidOn, bool changesSeen, IReadOnlyDictionary<int, InvoiceForm> invoices)
     {
         var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Pay, operation, periodId, version);
         if (!begun.Done) return begun.As<Money>();
@@ -35,13 +37,12 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement comp
         if (!changesSeen && changes.Count > 0) reasons.Add(RoyaltyRefusals.ChangesUnseen);
         if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
-        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-
-        var ask = new DisbursementAsk([period], paidOn!.Value);
+        var ask = new DisbursementAsk([period], paidOn!.Value) { Invoices = invoices };
         var draft = await compute.OfAsync(operation, ask);
         if (!draft.Done) return draft.As<Money>();
-        // The invoice is asked for by the form of a disbursement
-        if (DisbursementChecks.OfInvoices(draft.Value, paidOn.Value).Any()) return DisbursementRefusals.InvoicesByForm;
+        reasons.AddRange(DisbursementChecks.OfInvoices(draft.Value, paidOn.Value));
+        if (reasons.Count > 0) return reasons;
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var made = await make.ApplyAsync(operation, ask, draft.Value, Guid.CreateVersion7(), reason: null, changes);
         return made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Net);
     }

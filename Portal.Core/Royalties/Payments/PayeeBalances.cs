@@ -20,7 +20,8 @@ internal static class PayeeBalances
         var db = operation.Db;
         var merged = await db.Contributors.AsNoTracking().Where(c => c.MergedIntoId != null).Select(c => new { c.Id, c.MergedIntoId })
             .ToDictionaryAsync(c => c.Id, c => c.MergedIntoId!.Value);
-        var dues = await db.RoyaltyDues.AsNoTracking().Where(d => d.Total != d.Settled).Select(d => new DueRow(d.ContributorId, d.Total, d.Settled)).ToListAsync();
+        var dues = await db.RoyaltyDues.AsNoTracking().Where(d => d.Total != d.Settled)
+            .Select(d => new DueRow(d.ContributorId, d.Total, d.Settled)).ToListAsync();
         var payments = await db.RoyaltyPayments.AsNoTracking().Select(p => new PaidRow(
             p.ContributorId, p.Disbursement!.Year, p.Gross, p.Tax, p.Net, p.TaxDue, p.ToPayroll)).ToListAsync();
         return Sum(dues, payments, id => MergedPayees.Last(merged, id));

@@ -39,7 +39,9 @@ public sealed class RoyaltyPayment : IPortalOwned, IWrittenOnce
     /// <summary>The part of <see cref="Gross"/> for supplying information and editing (thù lao, NĐ 18/2014 Điều 6).</summary>
     public Money Remuneration { get; set; }
 
-    /// <summary>The part of <see cref="Gross"/> that is truy lĩnh (above nought) or thu hồi (below it), what was set off from earlier periods included.</summary>
+    /// <summary>
+    /// The part of <see cref="Gross"/> that is truy lĩnh (above nought) or thu hồi (below it), what was set off from earlier periods included.
+    /// </summary>
     public Money Adjustments { get; set; }
     public Money Royalty => Gross - Remuneration - Adjustments;
 

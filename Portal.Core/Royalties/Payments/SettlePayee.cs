@@ -33,7 +33,8 @@ public static class SettlePayee
         var (remuneration, adjustments) = (paid.Sum(RemunerationIn), paid.Sum(AdjustmentsIn) - (sum - left));
         var owed = all.Where(pays).Where(d => d.Rest > Money.Zero).Sum(d => d.Rest) - sum;
         var toTakeBack = -all.Where(d => d.Rest < Money.Zero).Sum(d => d.Rest) - (sum - left);
-        return new([.. paid, .. taken], left, remuneration, adjustments, paid.Where(s => s.Due.Settled == Money.Zero).Sum(s => s.Due.WorkCount), owed, toTakeBack);
+        var works = paid.Where(s => s.Due.Settled == Money.Zero).Sum(s => s.Due.WorkCount);
+        return new([.. paid, .. taken], left, remuneration, adjustments, works, owed, toTakeBack);
     }
 
     /// <summary>

@@ -26,7 +26,8 @@ internal sealed class TaxOfDay
             .Select(p => new PaidRow(p.ContributorId, p.Gross, p.TaxDue)).ToListAsync();
         var unmet = await db.RoyaltyPayments.AsNoTracking().Where(p => p.TaxDue != p.Tax)
             .Select(p => new PaidRow(p.ContributorId, p.TaxDue, p.Tax)).ToListAsync();
-        var commitments = await db.TaxCommitments.AsNoTracking().Where(c => c.Year == day.Year && (c.SignedOn == null || c.SignedOn <= day) && c.Status == confirmed)
+        var commitments = await db.TaxCommitments.AsNoTracking()
+            .Where(c => c.Year == day.Year && (c.SignedOn == null || c.SignedOn <= day) && c.Status == confirmed)
             .Select(c => c.ContributorId).ToListAsync();
         return new(day, inForce, ByPayee(sameDay, payeeOf), ByPayee(unmet, payeeOf).ToDictionary(p => p.Key, p => p.Value.Gross - p.Value.Tax),
             commitments.Select(payeeOf).ToHashSet());

@@ -129,7 +129,8 @@ public sealed class DisbursementPagesTests : AdminTestContext
 
         As(Someone.Finance);
         page = await OpenAsync<PayeePage>($"cong-tac-vien/{payee}", ("Id", payee));
-        page.FindAll("section[aria-labelledby=h-cam-ket] tbody button").Single(b => b.TextContent.Contains("Xác nhận năm 2026", StringComparison.Ordinal)).Click();
+        page.FindAll("section[aria-labelledby=h-cam-ket] tbody button")
+            .Single(b => b.TextContent.Contains("Xác nhận năm 2026", StringComparison.Ordinal)).Click();
 
         Assert.Contains("Đã xác nhận", page.Find("section[aria-labelledby=h-cam-ket] tbody").TextContent, StringComparison.Ordinal);
     }

@@ -91,7 +91,8 @@ public class MergeContributorsTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var one = await Story.Payee(database, ByAccount("Mai Anh"));
-        var two = await Story.Payee(database, new() { FullName = "Nguyễn Mai Anh", TaxCode = "031190099999", BankAccount = "2309876543210", BankName = "Agribank" });
+        var two = await Story.Payee(database,
+            new() { FullName = "Nguyễn Mai Anh", TaxCode = "031190099999", BankAccount = "2309876543210", BankName = "Agribank" });
 
         var twin = Assert.Single(Story.Must(await database.As(Someone.Finance).GetRequiredService<GetPayee>().ExecuteAsync(one)).Twins);
 

@@ -42,7 +42,8 @@ public class RecordDisbursementTests
         var first = Story.Must(await Story.TryDisburse(database, Form(80, "Kinh phí chưa đủ"), August));
 
         Assert.Equal((2_024_000, 506_000), ((await Payment(database, first.Code, payees[0])).Gross.Dong, first.OwedAfter.Dong));
-        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueDisbursementPaper>().ExecuteAsync(first.Code, PaperKind.PaymentSheet));
+        var papers = database.As(Someone.Finance).GetRequiredService<IssueDisbursementPaper>();
+        var sheet = Story.Must(await papers.ExecuteAsync(first.Code, PaperKind.PaymentSheet));
         Assert.Contains(sheet.Notes, n => n == $"Chi 80%, còn nợ {new Money(506_000)}. Lý do: Kinh phí chưa đủ.");
         Assert.Equal(new Money(506_000), sheet.Tables[0].TotalOf(sheet.Tables[0].Columns.ToList().FindIndex(c => c.Key == "owed")));
         var payable = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindPayable>().ExecuteAsync());
@@ -100,7 +101,8 @@ public class RecordDisbursementTests
         Assert.Equal((455_400, 500_940, 455_400, 0, 45_540),
             (payment.Gross.Dong, payment.TaxDue.Dong, payment.Tax.Dong, payment.Net.Dong, payment.CarriedTaxOut.Dong));
         Assert.Equal(50_600, (await Payment(database, second.Code, payees[1])).Net.Dong);
-        var list = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueDisbursementPaper>().ExecuteAsync(second.Code, PaperKind.WithholdingList));
+        var papers = database.As(Someone.Finance).GetRequiredService<IssueDisbursementPaper>();
+        var list = Story.Must(await papers.ExecuteAsync(second.Code, PaperKind.WithholdingList));
         Assert.Equal("Mai Anh", Assert.Single(list.Tables[0].Rows).Cells[1]);
 
         ((HanoiClock)database.Clock).Set(2026, 10, 6);
@@ -119,7 +121,8 @@ public class RecordDisbursementTests
     [InlineData("2026-10-05", 100.5, null, "royalties.percent-outside", "Percent")]
     [InlineData("2026-10-05", null, null, "royalties.percent-missing", "Percent")]
     [InlineData("2026-10-05", 80.0, " ", "royalties.percent-reason-missing", "Reason")]
-    public async Task What_is_typed_wrong_is_refused_beside_its_field_and_nothing_is_written(string? day, double? percent, string? reason, string code, string field)
+    public async Task What_is_typed_wrong_is_refused_beside_its_field_and_nothing_is_written(
+        string? day, double? percent, string? reason, string code, string field)
     {
         var (database, _) = await TwoMonths((Cash("Mai Anh"), 10));
         using var owned = database;
@@ -200,7 +203,7 @@ public class RecordDisbursementTests
     {
         var (database, payees) = await TwoMonths((Cash("Trung tâm Văn hóa", PayeeKind.Organisation), 4));
         using var owned = database;
-        Assert.Equal(["royalties.invoices-by-form"], (await Story.TryPay(database, August, Day)).Codes());
+        Assert.Equal(["royalties.invoice-number-missing", "royalties.invoice-day-missing"], (await Story.TryPay(database, August, Day)).Codes());
         var refused = await Story.TryDisburse(database, Form(), August);
         Assert.Equal([InvoiceForm.NumberField(payees[0]), InvoiceForm.IssuedOnField(payees[0])], refused.Refusals.Select(r => r.Field));
         var form = Form();
@@ -225,7 +228,8 @@ public class RecordDisbursementTests
         var row = Assert.Single(Story.Must(await database.As(Someone.Secretary).GetRequiredService<FindDisbursements>().ExecuteAsync()));
         var detail = Story.Must(await database.As(Someone.Secretary).GetRequiredService<GetDisbursement>().ExecuteAsync(row.Code));
 
-        Assert.Equal(("tháng 8/2026, tháng 9/2026", 3_795_000, 759_000, 4_554_000), (row.Periods, (int)row.Net.Dong, (int)row.Payroll.Dong, (int)row.Gross.Dong));
+        Assert.Equal(("tháng 8/2026, tháng 9/2026", 3_795_000, 759_000, 4_554_000),
+            (row.Periods, (int)row.Net.Dong, (int)row.Payroll.Dong, (int)row.Gross.Dong));
         Assert.Equal([August, September], detail.Months);
         Assert.Equal([PaperKind.PaymentSheet], detail.Papers.Select(p => p.Kind));
         Assert.Equal(["royalties.no-disbursement"],

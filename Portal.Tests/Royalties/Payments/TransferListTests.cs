@@ -100,7 +100,8 @@ public class TransferListTests
     {
         using var database = await PortalDatabase.CreateAsync();
 
-        var refusal = Assert.Single((await Story.TrySavePayee(database, new() { FullName = "Mai Anh", BankAccount = "2309876543210", BankName = bank })).Refusals);
+        var form = new PayeeForm { FullName = "Mai Anh", BankAccount = "2309876543210", BankName = bank };
+        var refusal = Assert.Single((await Story.TrySavePayee(database, form)).Refusals);
 
         Assert.Equal((code, "BankName"), (refusal.Code, refusal.Field));
     }

@@ -18,7 +18,8 @@ public sealed class IssuePayeeYears(PortalStore store, PayeeSecrets secrets)
             if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
             var whole = operation.Actor.Can(Permissions.PayPeriod);
             if (whole && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-            var payments = await operation.Db.RoyaltyPayments.AsNoTracking().Include(p => p.Disbursement).Where(p => p.Disbursement!.Year == year).ToListAsync();
+            var payments = await operation.Db.RoyaltyPayments.AsNoTracking().Include(p => p.Disbursement)
+                .Where(p => p.Disbursement!.Year == year).ToListAsync();
             var sentence = $"Xuất tổng hợp chi trả theo người nhận năm {year}: số định danh/mã số thuế {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
             operation.Record("royalties.payment-sheet.issued", Subject.Portal(operation.PortalId), sentence);
             operation.Note(new(whole ? "data.payees-whole" : "data.exported", sentence) { OfPortal = true });

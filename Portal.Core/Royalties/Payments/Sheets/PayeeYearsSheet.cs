@@ -6,7 +6,8 @@ using Portal.Core.Royalties.Rates;
 namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>What one payee got in a year, by quarters of the days of payment.</summary>
-internal sealed record PayeeYearRow(string Name, string? TaxCode, PayeeKind Kind, bool Committed, IReadOnlyList<Money> Gross, IReadOnlyList<Money> Tax, Money Payroll);
+internal sealed record PayeeYearRow(
+    string Name, string? TaxCode, PayeeKind Kind, bool Committed, IReadOnlyList<Money> Gross, IReadOnlyList<Money> Tax, Money Payroll);
 
 /// <summary>
 /// Tổng hợp theo người nhận: gross and tax of each payee by quarter and year, for the quarterly declaration and the yearly one. Sums by quarter add

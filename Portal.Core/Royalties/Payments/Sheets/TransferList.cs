@@ -41,7 +41,9 @@ public static class TransferList
                 {
                     Columns = Columns, Totals = true,
                     Rows = rows.Select((p, i) => new SheetRow(
-                        [i + 1, Plain(p.PayeeName).ToUpperInvariant(), p.PayeeName, masked ? AccountOf(p) : p.AccountNumber, p.BankName, p.Net, content])).ToList(),
+                    [
+                        i + 1, Plain(p.PayeeName).ToUpperInvariant(), p.PayeeName, masked ? AccountOf(p) : p.AccountNumber, p.BankName, p.Net, content,
+                    ])).ToList(),
                 },
             ],
             AmountInWordsOf = rows.Sum(p => p.Net),

@@ -38,7 +38,7 @@ internal static class WithholdingCertificate
                 $"Ký hiệu: {Blank}",
                 $"1. Tổ chức trả thu nhập: {profile.Authority}. Địa chỉ: {address ?? Blank}. Mã số thuế: {Blank}.",
                 $"2. Người nộp thuế: {person.PayeeName}. Mã số thuế hoặc số định danh cá nhân: {taxCode ?? Blank}. Quốc tịch: "
-                    + $"{(person.Kind == PayeeKind.NonResident ? Blank : "Việt Nam")}. {(person.Kind == PayeeKind.NonResident ? "Cá nhân không cư trú" : "Cá nhân cư trú")}. "
+                    + (person.Kind == PayeeKind.NonResident ? $"{Blank}. Cá nhân không cư trú. " : "Việt Nam. Cá nhân cư trú. ")
                     + $"Địa chỉ: {Blank}. Điện thoại: {Blank}.",
                 "3. Khoản thu nhập: nhuận bút, thù lao.",
             ],
