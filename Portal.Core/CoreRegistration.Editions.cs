@@ -34,7 +34,6 @@ using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;

@@ -35,8 +35,9 @@ using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
@@ -136,7 +137,21 @@ public static partial class CoreRegistration
         .AddSingleton<IActorFacts, ContributorsOfActor>()
         .AddSingleton<IRestOnPayees, TouchPaidIn>()
         .AddTransient<GetRoyaltyOfEdition>()
-        .AddTransient<ComputePayments>()
+        .AddTransient<ComputeDisbursement>()
+        .AddTransient<MakeDisbursement>()
+        .AddTransient<IPeriodPayments, PaymentsOfPeriod>()
+        .AddTransient<RecordDisbursement>()
+        .AddTransient<FindDisbursements>()
+        .AddTransient<ExportDisbursements>()
+        .AddTransient<GetDisbursement>()
+        .AddTransient<FindPayable>()
+        .AddTransient<IssueDisbursementPaper>()
+        .AddTransient<IssueWithholdingCertificate>()
+        .AddTransient<IssuePayeeYears>()
+        .AddTransient<GetPayee>()
+        .AddTransient<MergeContributors>()
+        .AddTransient<SaveTaxCommitment>()
+        .AddTransient<DecideTaxCommitment>()
         .AddTransient<AssessWork>()
         .AddTransient<ClearAssessment>()
         .AddTransient<SuggestAssessments>()

@@ -12,6 +12,7 @@ using Portal.Core.Lists;
 using Portal.Core.People;
 using Portal.Core.Queue;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Lists;
@@ -36,6 +37,8 @@ public static class ListFileEndpoints
             .RequireAuthorization().WithPortal();
         app.MapListFile("nhuan-but", ([AsParameters] ListFile file, ExportRoyaltyPeriods export) => file.AnswerAsync(
             "nhuan-but", "ky-nhuan-but", RoyaltyPeriodList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhuan-but/chi-tra", ([AsParameters] ListFile file, ExportDisbursements export) => file.AnswerAsync(
+            "nhuan-but/chi-tra", "lan-chi", DisbursementList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-an-toan", ([AsParameters] ListFile file, ExportSecurityLines export) => file.AnswerAsync(
             "nhat-ky-an-toan", "nhat-ky-an-toan", SecurityList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-go", ([AsParameters] ListFile file, ExportWithdrawals export) => file.AnswerAsync(

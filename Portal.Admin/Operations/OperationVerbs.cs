@@ -9,7 +9,7 @@ using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Schedules;
 using static Portal.Admin.Operations.VerbOptions;
 

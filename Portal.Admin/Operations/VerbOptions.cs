@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Portal.Core.Accounts;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 
 namespace Portal.Admin.Operations;
 

@@ -5,7 +5,9 @@ using Portal.Core.Law;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Rates;
 
 namespace Portal.Admin.Sample;
 
@@ -86,9 +88,18 @@ internal sealed class SampleStory(
         var next = month.Next.FirstDay.ToDateTime(new TimeOnly(10, 0));
         Plan(next.AddDays(2), () => desk.OnPeriodAsync(month, "truongban", async p =>
             LoadSample.Must(await desk.Verb<ApproveRoyaltyPeriod>().ExecuteAsync(p.Id, p.Version))));
-        Plan(next.AddDays(4), () => desk.OnPeriodAsync(month, "ketoan", async p =>
-            LoadSample.Must(await desk.Verb<PayRoyaltyPeriod>().ExecuteAsync(p.Id, p.Version, DateOnly.FromDateTime(next.AddDays(4))))));
+        Plan(next.AddDays(4), () => desk.OnPeriodAsync(month, "ketoan", p => PayAsync(p, DateOnly.FromDateTime(next.AddDays(4)))));
         Plan(next.AddDays(5), () => desk.OnPeriodAsync(month, "ketoan", async p =>
             LoadSample.Must(await desk.Verb<CloseRoyaltyPeriod>().ExecuteAsync(p.Id, p.Version))));
+    }
+
+    /// <summary>The whole of a month, an organisation against the invoice it wrote that day.</summary>
+    private async Task PayAsync(RoyaltyPeriod period, DateOnly day)
+    {
+        var form = new DisbursementForm { Periods = [new(period.Id, period.Version)], PaidOn = day };
+        var shown = LoadSample.Must(await desk.Verb<RecordDisbursement>().PreviewAsync(form));
+        foreach (var payee in shown.Rows.Where(r => r.Kind == PayeeKind.Organisation))
+            form.Invoices[payee.ContributorId] = new() { Number = FormattableString.Invariant($"{day:yyyyMM}{payee.ContributorId:00}"), IssuedOn = day };
+        LoadSample.Must(await desk.Verb<RecordDisbursement>().ExecuteAsync(form));
     }
 }

@@ -11,6 +11,7 @@ using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Queue;
 using Portal.Admin.Reports;
+using Portal.Admin.Royalties.Payments;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell.Mud;
@@ -108,6 +109,7 @@ public static class AdminRegistration
         app.MapUploads();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
+        app.MapPaymentEndpoints();
         app.MapReportEndpoints();
         app.MapAnchors();
         app.MapListFiles();

@@ -9,7 +9,8 @@ namespace Portal.Admin.Shell;
 /// </summary>
 public static class RefusedFile
 {
-    private static readonly HashSet<string> NotThere = [AccessRefusals.NotFound.Code, "papers.no-such-number", "royalties.no-period"];
+    private static readonly HashSet<string> NotThere = 
+        [AccessRefusals.NotFound.Code, "papers.no-such-number", "royalties.no-period", "royalties.no-disbursement"];
 
     public static IResult Answer(IReadOnlyList<Refusal> refusals, string back)
     {

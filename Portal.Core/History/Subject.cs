@@ -5,6 +5,7 @@ public static class Subject
 {
     public static string Item(int id) => $"item:{id}";
     public static string Period(int id) => $"period:{id}";
+    public static string Disbursement(string code) => $"disbursement:{code}";
     public static string Work(int id) => $"work:{id}";
     public static string Contributor(int id) => $"contributor:{id}";
     public static string Media(int id) => $"media:{id}";

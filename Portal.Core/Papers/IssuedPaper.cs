@@ -13,6 +13,12 @@ public enum PaperKind
     AssessmentSheet,
     /// <summary>Bảng kê chi trả, issued by the record of a payment.</summary>
     PaymentSheet,
+    /// <summary>Danh sách chuyển khoản, issued with it where money goes to accounts.</summary>
+    TransferList,
+    /// <summary>Bảng kê khấu trừ thuế, issued with it where tax is withheld, carried or spared.</summary>
+    WithholdingList,
+    /// <summary>Chứng từ khấu trừ thuế of one payee, issued on request.</summary>
+    WithholdingCertificate,
     /// <summary>Báo cáo hoạt động, issued on purpose.</summary>
     ActivityReport,
 }
@@ -28,7 +34,7 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     public required string PortalId { get; set; }
     public PaperKind Kind { get; set; }
 
-    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>.</summary>
+    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.</summary>
     public required string About { get; set; }
     public int Number { get; set; }
     public DateTime IssuedAt { get; set; }

@@ -13,6 +13,9 @@ public static class PaperWords
     {
         PaperKind.AssessmentSheet => "bảng chấm nhuận bút",
         PaperKind.PaymentSheet => "bảng kê chi trả",
+        PaperKind.TransferList => "danh sách chuyển khoản",
+        PaperKind.WithholdingList => "bảng kê khấu trừ thuế",
+        PaperKind.WithholdingCertificate => "chứng từ khấu trừ thuế",
         PaperKind.ActivityReport => "báo cáo hoạt động",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

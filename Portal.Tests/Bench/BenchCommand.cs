@@ -20,6 +20,7 @@ internal static class BenchCommand
         ([Figures.Scale, Figures.ScaleAfterPublish, Figures.ScaleRareWord], Scale.MeasureAsync),
         ([Figures.QueueTime, Figures.QueueRatio], QueueScale.MeasureAsync),
         ([Figures.Recount], DeadlineScale.MeasureAsync),
+        ([Figures.CloseTime], CloseScale.MeasureAsync),
         ([Figures.PublishVisible], PublishVisible.MeasureAsync),
         ([Figures.LiveQueue], LiveQueues.MeasureAsync),
         ([Figures.FiftyEditors], FiftyEditors.MeasureAsync),

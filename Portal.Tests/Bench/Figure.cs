@@ -41,6 +41,7 @@ internal static class Figures
     public static readonly FigureKind QueueTime = new("queue-100k", "ms", AtMost: 150);
     public static readonly FigureKind QueueRatio = new("queue-100k-ratio", "×", AtMost: 1.5, Group: "queue-100k");
     public static readonly FigureKind Recount = new("deadlines-10k", "s", AtMost: 5);
+    public static readonly FigureKind CloseTime = new("close-10k", "s", AtMost: 5);
     public static readonly FigureKind PublishVisible = new("publish-visible", "s", AtMost: 2);
     public static readonly FigureKind LiveQueue = new("live-2s", "s", AtMost: 2);
     public static readonly FigureKind FiftyEditors = new("editors-50", "ms", AtMost: 500);
@@ -81,7 +82,8 @@ internal static class Figures
 
     public static readonly IReadOnlyList<FigureKind> All =
     [
-        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, Recount, PublishVisible, LiveQueue,
+        PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, Recount, CloseTime,
+        PublishVisible, LiveQueue,
         FiftyEditors, AssessPresses, AssessSaved, StartReady, StartOffice, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,

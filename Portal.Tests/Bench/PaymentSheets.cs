@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
@@ -79,12 +80,17 @@ internal static class PaymentSheets
         {
             PortalId = Portal, Month = Month, Status = RoyaltyPeriodStatus.Paid, PaidOn = Month.Next.FirstDay.AddDays(4), PaidByName = "Kế toán",
         };
+        var made = new Disbursement
+        {
+            PortalId = Portal, Year = 2024, Number = 1, Key = Guid.CreateVersion7(), PaidOn = Month.Next.FirstDay.AddDays(4),
+            Percent = 100, PaidByName = "Kế toán",
+        };
         for (var i = 1; i <= Payees; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "Nguyễn Thị" : "Trần Văn")} Cộng Tác {i:000}");
             var gross = new Money(250_000 + i * 10_300);
             var tax = gross.Dong >= 2_000_000 && i % 3 == 0 ? gross.Times(0.1m) : Money.Zero;
-            period.Payments.Add(new RoyaltyPayment
+            made.Payments.Add(new RoyaltyPayment
             {
                 PortalId = Portal, PayeeName = name, UnitName = i % 4 == 0 ? "Phòng Văn hóa - Xã hội" : null, Kind = PayeeKind.Resident,
                 TaxCodeMasked = "••••••" + (1000 + i), BankMasked = "••••" + (2000 + i) + " Vietcombank", WorkCount = 1 + i % 7,
@@ -93,6 +99,9 @@ internal static class PaymentSheets
             });
         }
         db.RoyaltyPeriods.Add(period);
+        await db.SaveChangesAsync();
+        made.Periods.Add(new() { PortalId = Portal, PeriodId = period.Id });
+        db.Disbursements.Add(made);
         await db.SaveChangesAsync();
     }
 

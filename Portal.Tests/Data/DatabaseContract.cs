@@ -5,6 +5,7 @@ using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Units;
 using Xunit;
@@ -45,13 +46,16 @@ internal sealed class DatabaseContract(PortalDbFactory factory, WardClock clock)
         var period = await KeptAsync(new RoyaltyPeriod { PortalId = portal, Month = new(2026, 12), ApprovedAt = at, PaidOn = new(2028, 2, 29),
             Status = RoyaltyPeriodStatus.Approved, });
         var person = await KeptAsync(new Contributor { PortalId = portal, FullName = "Đặng Thị Ước 🌾" });
-        await KeptAsync(new RoyaltyPayment { PortalId = portal, PeriodId = period.Id, ContributorId = person.Id, PayeeName = "Ước", TaxWords = "",
+        var made = await KeptAsync(new Disbursement { PortalId = portal, Year = 2026, Number = 1, Key = Guid.NewGuid(), PaidOn = new(2026, 12, 31),
+            Percent = 80, PaidByName = "Kế toán", Periods = [new() { PortalId = portal, PeriodId = period.Id }], });
+        await KeptAsync(new RoyaltyPayment { PortalId = portal, DisbursementId = made.Id, ContributorId = person.Id, PayeeName = "Ước", TaxWords = "",
             Gross = new(9_007_199_254_740_993), Tax = new(-1), });
         await using var db = Open();
-        var read = await db.RoyaltyPeriods.Include(p => p.Payments)
+        var paid = await db.RoyaltyPayments.SingleAsync(p => p.DisbursementId == made.Id);
+        var read = await db.RoyaltyPeriods
             .SingleAsync(p => p.Month == new YearMonth(2026, 12) && p.ApprovedAt == at && p.Status == RoyaltyPeriodStatus.Approved);
         Assert.Equal((at, DateTimeKind.Utc, new DateOnly(2028, 2, 29)), (read.ApprovedAt!.Value, read.ApprovedAt.Value.Kind, read.PaidOn!.Value));
-        Assert.Equal((9_007_199_254_740_993, -1), (read.Payments[0].Gross.Dong, read.Payments[0].Tax.Dong));
+        Assert.Equal((9_007_199_254_740_993, -1), (paid.Gross.Dong, paid.Tax.Dong));
         Assert.Equal("Đặng Thị Ước 🌾", (await db.Contributors.SingleAsync()).FullName);
     }
 

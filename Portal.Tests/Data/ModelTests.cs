@@ -107,7 +107,12 @@ public class ModelTests
         {
             "Deadlines(ItemId)", "StoppedDeadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)",
             "RoleGrants(PortalId,Role,Permission)",
-            "RoyaltyGenres(ScheduleId,Code)", "RoyaltyGrades(GenreId,Name)", "ScheduleAdditions(ScheduleId,Code)", "WorkAdditions(WorkId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
+            "RoyaltyGenres(ScheduleId,Code)", "RoyaltyGrades(GenreId,Name)", "ScheduleAdditions(ScheduleId,Code)", "WorkAdditions(WorkId,Code)",
+            "RoyaltyPayments(DisbursementId,ContributorId)",
+            "Disbursements(PortalId,Year,Number)", "Disbursements(PortalId,Key)",
+            "RoyaltyDues(PortalId,PeriodId,ContributorId)", "RoyaltySettlements(PaymentId,DueId)", "DisbursementPeriods(DisbursementId,PeriodId)",
+            "TaxCertificates(PortalId,Year,Number)", "TaxCertificatePayments(PaymentId)", "TaxCommitments(ContributorId,Year)",
+            "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",
@@ -126,7 +131,7 @@ public class ModelTests
         Assert.Equal(
             [
                 "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
-                "RoyaltyPeriod", "RoyaltyWork", "UrgentReview",
+                "RoyaltyPeriod", "RoyaltyWork", "TaxCommitment", "UrgentReview",
             ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));

@@ -5,6 +5,7 @@ using Portal.Core.Editions;
 using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
 using Xunit;

@@ -9,6 +9,7 @@ using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;

@@ -129,7 +129,13 @@ public sealed class ArticleLifeTests(RunningPortal portal)
     private static async Task PayAsync(ArticleJourney journey, YearMonth month)
     {
         var page = await journey.AsAsync("ketoan.thanhdong", $"/thanh-dong/nhuan-but/{month}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận đã chi" }).ClickAsync();
+        var pay = page.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận đã chi" });
+        await pay.WaitForAsync();
+        // The sample has an organisation in it, which is paid against its invoice
+        foreach (var number in await page.Locator("input[id^=so-hoa-don-]").AllAsync()) await number.FillAsync("00000123");
+        foreach (var day in await page.Locator("input[id^=ngay-hoa-don-]").AllAsync())
+            await day.FillAsync(Vietnamese.Date(new WardClock(TimeProvider.System).Today));
+        await pay.ClickAsync();
         await page.GetByText("Đã chi", new() { Exact = true }).First.WaitForAsync();
     }
 }

@@ -27,7 +27,7 @@ internal static class PaidPapers
         await AssertPayeeAsync(page, pdf, payees.Single(r => r.Text("Họ và tên") == journey.Writer), gross: 265_650, tax: 0, net: 265_650);
         await AssertPayeeAsync(page, pdf, payees.Single(r => r.Text("Họ và tên") == journey.Photographer), gross: 113_850, tax: 22_770, net: 91_080);
 
-        AssertTotals(pdf, payees, SheetRows.TotalOf(payment, "Họ và tên"), works);
+        AssertTotals(pdf, payees, SheetRows.TotalOf(payment, "Họ và tên"), works, SheetRows.SumOf(payment, "Chuyển bảng lương (đồng)"));
     }
 
     private static async Task AssertPayeeAsync(IPage page, PdfReading pdf, SheetRows payee, long gross, long tax, long net)
@@ -40,7 +40,7 @@ internal static class PaidPapers
         foreach (var amount in new[] { gross, tax, net }) Assert.Matches($@"(^|\s){Regex.Escape(new Money(amount).Digits)}(\s|$)", shown);
     }
 
-    private static void AssertTotals(PdfReading pdf, IReadOnlyList<SheetRows> payees, SheetRows total, IReadOnlyList<SheetRows> works)
+    private static void AssertTotals(PdfReading pdf, IReadOnlyList<SheetRows> payees, SheetRows total, IReadOnlyList<SheetRows> works, decimal payroll)
     {
         foreach (var payee in payees)
         {
@@ -51,7 +51,7 @@ internal static class PaidPapers
             Assert.Equal(payees.Sum(r => r.Number(column)), total.Number(column));
         Assert.Contains(Lines(pdf), l => l.Contains("Tổng cộng " + total.Line, StringComparison.Ordinal));
         // The month by hand, work by work; the sample knows no addition
-        Assert.Equal(works.Sum(w => Point * w.Number("Hệ số")), total.Number("Tổng (đồng)"));
+        Assert.Equal(works.Sum(w => Point * w.Number("Hệ số")), total.Number("Tổng (đồng)") + payroll);
     }
 
     /// <summary>The one line of the PDF with the payee's number and, side by side, all figures of the workbook's row.</summary>

@@ -20,9 +20,13 @@ internal sealed record SheetRows(IReadOnlyDictionary<string, IXLCell> Cells)
     /// <summary>The total row of that table.</summary>
     public static SheetRows TotalOf(XLWorkbook workbook, string column) => Read(workbook, column).Total;
 
+    /// <summary>The sum of a column of a table further on, such as that of the payroll; nought where the paper has none.</summary>
+    public static decimal SumOf(XLWorkbook workbook, string column) => workbook.Worksheets.SelectMany(w => w.CellsUsed()).Any(c => c.GetString() == column)
+        ? Of(workbook, column).Sum(r => r.Number(column)) : 0;
+
     private static (IReadOnlyList<SheetRows> Rows, SheetRows Total) Read(XLWorkbook workbook, string column)
     {
-        var head = workbook.Worksheets.SelectMany(w => w.CellsUsed()).Single(c => c.GetString() == column).WorksheetRow();
+        var head = workbook.Worksheets.SelectMany(w => w.CellsUsed()).First(c => c.GetString() == column).WorksheetRow();
         var titles = head.CellsUsed().ToDictionary(c => c.Address.ColumnNumber, c => c.GetString());
         var rows = new List<SheetRows>();
         var row = head.RowBelow();

@@ -5,7 +5,7 @@ using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -90,7 +90,8 @@ public class IssuedPaperTests
 
         var papers = await db.IssuedPapers.OrderBy(p => p.Id).ToListAsync();
 
-        Assert.Equal([(PaperKind.AssessmentSheet, "2026-11", 1, "Hoàng Ngọc Ánh"), (PaperKind.PaymentSheet, "2026-11", 1, "Đỗ Thanh Mai"),
+        Assert.Equal([(PaperKind.AssessmentSheet, "2026-11", 1, "Hoàng Ngọc Ánh"), (PaperKind.PaymentSheet, "chi-2026-01", 1, "Đỗ Thanh Mai"),
+            (PaperKind.TransferList, "chi-2026-01", 1, "Đỗ Thanh Mai"),
             (PaperKind.ActivityReport, "2026-11", 1, "Lê Thu Trang")],
             papers.Select(p => (p.Kind, p.About, p.Number, p.IssuedByName)));
         foreach (var paper in papers)
@@ -98,14 +99,14 @@ public class IssuedPaperTests
             Assert.DoesNotContain("2309876543210", paper.Model + paper.WholeModelProtected, StringComparison.Ordinal);
             Assert.Contains(paper.Hash, (await db.History.SingleAsync(h => h.Subject == paper.Subject)).Sentence, StringComparison.Ordinal);
         }
-        Assert.Equal([false, true, false], papers.Select(p => p.WholeModelProtected is not null));
+        Assert.Equal([false, true, true, false], papers.Select(p => p.WholeModelProtected is not null));
     }
 
     [Theory]
     [InlineData("UPDATE IssuedPapers SET Model = replace(Model, 'Mai Anh', 'Mai Em') WHERE Kind = 'AssessmentSheet'", "AssessmentSheet:2026-11:1 was altered")]
     [InlineData("UPDATE IssuedPapers SET IssuedByName = 'Ai đó' WHERE Kind = 'ActivityReport'", "ActivityReport:2026-11:1 was altered")]
-    [InlineData("DELETE FROM IssuedPapers WHERE Kind = 'PaymentSheet'", "PaymentSheet:2026-11:1 is missing")]
-    [InlineData("UPDATE IssuedPapers SET WholeModelProtected = 'x' WHERE Kind = 'PaymentSheet'", "PaymentSheet:2026-11:1 cannot be read")]
+    [InlineData("DELETE FROM IssuedPapers WHERE Kind = 'PaymentSheet'", "PaymentSheet:chi-2026-01:1 is missing")]
+    [InlineData("UPDATE IssuedPapers SET WholeModelProtected = 'x' WHERE Kind = 'PaymentSheet'", "PaymentSheet:chi-2026-01:1 cannot be read")]
     public async Task An_altered_or_missing_paper_shows(string sql, string words)
     {
         var (database, _) = await Issued();

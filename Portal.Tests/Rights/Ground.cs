@@ -60,6 +60,8 @@ internal sealed record Ground
     public required int Rule { get; init; }
     public required int Message { get; init; }
     public required int Comment { get; init; }
+    public required int Payment { get; init; }
+    public required int Commitment { get; init; }
 
     public static string StrangerOf(PortalRole role) => "la-" + role;
 
@@ -72,6 +74,8 @@ internal sealed record Ground
         var planned = await Schedules.Planned.EditionAsync(database);
         var payee = Story.Must(await Story.TrySavePayee(database,
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
+        var commitment = Story.Must(await database.As(Someone.Secretary).GetRequiredService<SaveTaxCommitment>()
+            .ExecuteAsync(payee, new() { Year = 2026, SignedOn = new(2026, 11, 2) }));
         var png = PictureFiles.Png(64, 64);
         var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
             .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
@@ -115,7 +119,7 @@ internal sealed record Ground
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
-            Message = message, Comment = comment,
+            Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
         };
     }
 

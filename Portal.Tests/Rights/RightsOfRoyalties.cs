@@ -1,7 +1,9 @@
 using Portal.Core.Lists;
+using Portal.Core.Papers;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Schedules;
 using Portal.Core.Royalties.Works;
 using static Portal.Tests.Rights.Right;
@@ -11,6 +13,8 @@ namespace Portal.Tests.Rights;
 /// <summary>Assessment, periods, payees, schedules.</summary>
 internal static class RightsOfRoyalties
 {
+    private static DisbursementForm Chosen => new() { Opening = true, PaidOn = new(2026, 11, 20) };
+
     public static readonly IReadOnlyList<Right> All =
     [
         //                                CSFDHKAQ
@@ -42,6 +46,26 @@ internal static class RightsOfRoyalties
             byId: true),
         Of("DecidePayeeChange.Decline",  "-+--++--", '-', c => c.The<DecidePayeeChange>().DeclineAsync(c.Ground.Change.Id, c.Ground.Change.Version, "x"),
             byId: true),
+        Of("RecordDisbursement",         "-----+--", '-', c => c.The<RecordDisbursement>().ExecuteAsync(Chosen)),
+        Of("RecordDisbursement.Preview", "-----+--", '-', c => c.The<RecordDisbursement>().PreviewAsync(Chosen)),
+        Of("FindDisbursements",          "-+-+++--", '-', c => c.The<FindDisbursements>().ExecuteAsync()),
+        Of("ExportDisbursements",        "-+-+++--", '-', c => c.The<ExportDisbursements>().ExecuteAsync(new())),
+        Of("GetDisbursement",            "-+-+++--", '-', c => c.The<GetDisbursement>().ExecuteAsync("2026-01")),
+        Of("FindPayable",                "-----+--", '-', c => c.The<FindPayable>().ExecuteAsync()),
+        Of("IssueDisbursementPaper",     "-+-+++--", '-', c => c.The<IssueDisbursementPaper>().ExecuteAsync("2026-01", PaperKind.PaymentSheet)),
+        Of("IssuePayeeYears",            "-+-+++--", '-', c => c.The<IssuePayeeYears>().ExecuteAsync(2026)),
+        Of("IssueWithholdingCertificate.OfPayment", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfPaymentAsync(c.Ground.Payment), byId: true),
+        Of("IssueWithholdingCertificate.OfYear", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfYearAsync(c.Ground.Change.ContributorId, 2026),
+            byId: true),
+        Of("IssueWithholdingCertificate.Open", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OpenAsync(c.Ground.Payment), byId: true),
+        Of("GetPayee",                   "-+-+++--", '-', c => c.The<GetPayee>().ExecuteAsync(c.Ground.Change.ContributorId), byId: true),
+        Of("MergeContributors",          "----++--", '-', c => c.The<MergeContributors>().ExecuteAsync(
+            c.Ground.Change.ContributorId, 1, null, "x"), byId: true),
+        Of("SaveTaxCommitment",          "-+---+--", '-', c => c.The<SaveTaxCommitment>().ExecuteAsync(c.Ground.Change.ContributorId,
+            new() { Year = 2027, SignedOn = new(2026, 11, 20) }), byId: true),
+        Of("DecideTaxCommitment.Confirm", "----++--", '-', c => c.The<DecideTaxCommitment>().ConfirmAsync(c.Ground.Commitment, 1), byId: true),
+        // The secretary entered it and may take it back
+        Of("DecideTaxCommitment.Decline", "-+--++--", '-', c => c.The<DecideTaxCommitment>().DeclineAsync(c.Ground.Commitment, 1, "x"), byId: true),
         Of("GetRoyaltySchedule",         "-+-+++--", '-', c => c.The<GetRoyaltySchedule>().ExecuteAsync()),
         Of("FindSchedules",              "-+-++++-", '-', c => c.The<FindSchedules>().ExecuteAsync()),
         Of("FindRates",                  "-+-++++-", '-', c => c.The<FindRates>().ExecuteAsync()),

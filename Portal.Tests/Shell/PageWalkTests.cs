@@ -38,7 +38,11 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/tu-lieu"] = Permissions.Draft,
         ["/{Portal}/nhuan-but"] = Permissions.SeeRoyalties,
         ["/{Portal}/nhuan-but/{Month}"] = Permissions.SeeRoyalties,
+        ["/{Portal}/nhuan-but/chi-tra"] = Permissions.SeeRoyalties,
+        ["/{Portal}/nhuan-but/chi-tra/moi"] = Permissions.PayPeriod,
+        ["/{Portal}/nhuan-but/chi-tra/{Code}"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
+        ["/{Portal}/cong-tac-vien/{Id:int}"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky/dau-niem-phong"] = Permissions.SeeHistory,
@@ -163,10 +167,12 @@ public sealed class PageWalkTests : AdminTestContext
         var values = new Dictionary<string, object> { ["Portal"] = A.ThanhDong };
         if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = edition;
         if (route.Contains("{Month", StringComparison.Ordinal)) values["Month"] = "2026-11";
+        if (route.Contains("{Code", StringComparison.Ordinal)) values["Code"] = "2026-01";
         if (route.Contains("{Person", StringComparison.Ordinal)) values["Person"] = Someone.Author;
         Services.GetRequiredService<NavigationManager>().NavigateTo(route
             .Replace("{Portal}", A.ThanhDong, StringComparison.Ordinal).Replace("{Id:int}", $"{edition}", StringComparison.Ordinal)
-                .Replace("{Month}", "2026-11", StringComparison.Ordinal).Replace("{Person}", Someone.Author, StringComparison.Ordinal));
+                .Replace("{Month}", "2026-11", StringComparison.Ordinal).Replace("{Person}", Someone.Author, StringComparison.Ordinal)
+                .Replace("{Code}", "2026-01", StringComparison.Ordinal));
         var shown = Render<PortalGate>(gate => gate.Add(g => g.ChildContent, content =>
         {
             content.OpenComponent<DynamicComponent>(0);

@@ -4,6 +4,7 @@ using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
 
@@ -98,7 +99,28 @@ public static class Story
     public static async Task<RoyaltyPeriod> Period(PortalDatabase database, YearMonth month)
     {
         await using var db = database.Context();
-        return await db.RoyaltyPeriods.Include(p => p.Payments).SingleAsync(p => p.Month == month);
+        return await db.RoyaltyPeriods.SingleAsync(p => p.Month == month);
+    }
+
+    /// <summary>What was paid by every disbursement that paid of a period, in the order of payment.</summary>
+    public static async Task<List<RoyaltyPayment>> Payments(PortalDatabase database, YearMonth month)
+    {
+        await using var db = database.Context();
+        return await db.RoyaltyPayments.Where(p => db.DisbursementPeriods.Any(d => d.DisbursementId == p.DisbursementId
+            && db.RoyaltyPeriods.Any(r => r.Id == d.PeriodId && r.Month == month))).OrderBy(p => p.Id).ToListAsync();
+    }
+
+    /// <summary>Pays these periods at once, seen as they are.</summary>
+    public static async Task<Outcome<DisbursementMade>> TryDisburse(PortalDatabase database, DisbursementForm form, params YearMonth[] months)
+    {
+        var seen = new List<ChosenPeriod>();
+        foreach (var month in months)
+        {
+            var period = await Period(database, month);
+            seen.Add(new(period.Id, period.Version));
+        }
+        form.Periods = seen;
+        return await database.As(Someone.Finance).GetRequiredService<RecordDisbursement>().ExecuteAsync(form);
     }
 
     public static async Task<Outcome<Money>> TryAssess(

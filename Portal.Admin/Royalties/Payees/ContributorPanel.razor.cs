@@ -18,6 +18,7 @@ public sealed partial class ContributorPanel
     private bool quiet;
 
     [Inject] private SaveContributor Save { get; set; } = default!;
+    [Inject] private WardClock Clock { get; set; } = default!;
 
     [Parameter, EditorRequired] public PayeeForm Form { get; set; } = default!;
 
@@ -39,6 +40,12 @@ public sealed partial class ContributorPanel
 
     /// <summary>None, and every unit that works still or is this person's.</summary>
     private IEnumerable<int?> UnitChoices => Units.Where(u => u.Active || u.Id == Form.UnitId).Select(u => (int?)u.Id).Prepend(null);
+
+    /// <summary>None, the banks of today, and whatever stands in an old record.</summary>
+    private IEnumerable<string?> BankChoices => BankList.Shipped.On(Clock.Today).Select(b => b.ShortName).Prepend(null)
+        .Concat(Form.BankName is { Length: > 0 } old && BankList.Shipped.On(Clock.Today).All(b => b.ShortName != old) ? [old] : []);
+
+    private static string BankWords(string? name) => BankList.Shipped.All.FirstOrDefault(b => b.ShortName == name)?.Words ?? name ?? "";
 
     private string UnitName(int? id) => Units.FirstOrDefault(u => u.Id == id)?.Name ?? "";
 

@@ -1,5 +1,7 @@
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
+using Portal.Core.Accounts;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Royalties.Periods;
@@ -24,6 +26,7 @@ public sealed partial class PeriodSteps
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> shownRefusals = [];
     private readonly UnreadableFields unreadable = new();
+    private readonly Dictionary<int, InvoiceForm> invoices = [];
     private DateOnly? paidOn;
     private bool busy;
 
@@ -39,6 +42,8 @@ public sealed partial class PeriodSteps
     [Inject] private Toasts Toasts { get; set; } = default!;
 
     [Parameter, EditorRequired] public RoyaltyPeriodDetail Period { get; set; } = default!;
+
+    [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     /// <summary>The period has moved: read it again.</summary>
     [Parameter] public EventCallback OnMoved { get; set; }
@@ -100,7 +105,7 @@ public sealed partial class PeriodSteps
     public Task PayAsync(int version) => MoveAsync(
         () => unreadable.Any
             ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals))
-            : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen)),
+            : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen, invoices)),
         net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
 
     private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");

@@ -1,6 +1,6 @@
 using Portal.Admin.Papers;
 using Portal.Admin.Shell;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 
 namespace Portal.Admin.Royalties.Periods;
 

@@ -69,6 +69,9 @@ public sealed record SheetTable
     /// <summary>Prints a total row for the columns with <see cref="SheetColumn.Total"/>; a table without rows has none.</summary>
     public bool Totals { get; init; }
 
+    /// <summary>Prints "Số tiền bằng chữ: …" under this table, where each table of a paper has words of its own.</summary>
+    public Money? AmountInWordsOf { get; init; }
+
     /// <summary>Printed instead of rows when there are none.</summary>
     public string? EmptySentence { get; init; }
 

@@ -86,6 +86,12 @@ public static class SheetHtml
         if (table.Rows.Count == 0)
             Element(page, "td", "none", SheetText.Empty(table), $"colspan=\"{table.Columns.Count}\"", row: true);
         if (table.HasTotalRow) TotalRow(page, table);
+        if (table.AmountInWordsOf is { } amount)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"\n<tr class=\"after\"><td colspan=\"{table.Columns.Count}\">");
+            Element(page, "p", "amount", SheetText.AmountLine(amount));
+            page.Append("</td></tr>");
+        }
         if (isLast) AfterRows(page, sheet, table);
         page.Append("</tbody></table>\n");
     }

@@ -11,6 +11,7 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
 {
     public const int NameLength = 200;
     public const int BankNameLength = 400;
+    public const int OtherPenNamesLength = 600;
 
     /// <summary>Room for a short secret once encrypted.</summary>
     public const int SecretLength = 1000;
@@ -19,10 +20,16 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
     public required string FullName { get; set; }
     public string? PenName { get; set; }
 
-    /// <summary>Both names as they are searched; follows them by itself.</summary>
+    /// <summary>Pen names of records that were made one with this, parted by semicolons: articles signed with them are this person's.</summary>
+    public string? OtherPenNames { get; internal set; }
+
+    /// <summary>The record that stayed where this and it were found to be one person; null for every other. A merged one takes nothing any more.</summary>
+    public int? MergedIntoId { get; internal set; }
+
+    /// <summary>All names as they are searched; follows them by itself.</summary>
     public string SearchName
     {
-        get => VietnameseText.Fold($"{FullName} {PenName}");
+        get => VietnameseText.Fold($"{FullName} {PenName} {OtherPenNames}").TrimEnd();
         private set { }
     }
 

@@ -60,5 +60,15 @@ public static class ContributorRefusals
         "Số định danh cá nhân gồm 12 chữ số; mã số thuế gồm 10 hoặc 13 chữ số: hãy kiểm tra lại.", "TaxCode");
 
     public static readonly Refusal BankAccount = new("contributors.bank",
-        "Số tài khoản gồm 6 đến 24 chữ số hoặc chữ cái, không có dấu cách: hãy kiểm tra lại.", "BankAccount");
+        "Số tài khoản chỉ gồm chữ số, từ 6 đến 19 chữ số, không có chữ cái, dấu cách hay dấu chấm: hãy kiểm tra lại.", "BankAccount");
+
+    public static Refusal BankUnknown(string name) => new("contributors.bank-unknown",
+        $"Không có ngân hàng “{VietnameseText.Shorten(name, 60)}” trong danh mục: hãy chọn trong danh sách.", "BankName");
+
+    public static Refusal BankGone(Bank bank) => new("contributors.bank-gone",
+        $"{bank.ShortName} không còn hoạt động dưới tên này từ sau ngày {Vietnamese.Date(bank.Until!.Value)}"
+        + $"{(bank.Into is { } into ? $" (đã chuyển sang {into})" : "")}: hãy hỏi người nhận số tài khoản mới.", "BankName");
+
+    public static Refusal Merged(string into) => new("contributors.merged",
+        $"Hồ sơ này đã gộp vào hồ sơ của {into} nên không sửa được nữa: hãy sửa hồ sơ đó.");
 }

@@ -28,6 +28,7 @@ public sealed class DecidePayeeChange(PortalStore store, PayeeSecrets secrets, I
             person.TaxCodeProtected = change.TaxCodeProtected;
             person.BankAccountProtected = change.BankAccountProtected;
             person.BankName = change.BankName;
+            if (change.CommitmentUntil is { } until && until != person.CommitmentUntil) await KeepCommitmentAsync(operation, change, until.Year);
             person.CommitmentUntil = change.CommitmentUntil;
             person.AwaitsConfirmation = false;
             await DecideAsync(operation, change, PayeeChangeStatus.Confirmed, null);
@@ -72,6 +73,18 @@ public sealed class DecidePayeeChange(PortalStore store, PayeeSecrets secrets, I
     /// <summary>The account that would be new, in the clear; null where the change leaves it or clears it.</summary>
     internal static string? NewAccount(PayeeChange change, Contributor person, PayeeSecrets secrets) =>
         secrets.Reveal(change.BankAccountProtected) is { } account && account != secrets.Reveal(person.BankAccountProtected) ? account : null;
+
+    /// <summary>A commitment entered by its last day is one of that year, signed on a day nobody wrote down.</summary>
+    private static async Task KeepCommitmentAsync(Operation operation, PayeeChange change, int year)
+    {
+        if (await SaveTaxCommitment.LivingAsync(operation, change.ContributorId, year) is not null) return;
+        operation.Db.TaxCommitments.Add(new TaxCommitment
+        {
+            PortalId = operation.PortalId, ContributorId = change.ContributorId, Year = year, Form = TaxCommitment.UsualForm,
+            ProposedById = change.ProposedById, ProposedByName = change.ProposedByName, ProposedAt = change.ProposedAt,
+            Status = PayeeChangeStatus.Confirmed, DecidedById = operation.Actor.UserId, DecidedByName = operation.Actor.Name, DecidedAt = operation.Now,
+        });
+    }
 
     private static bool IsRepeated(PayeeChange change, Operation operation, int version, PayeeChangeStatus made) =>
         change.Status == made && change.Version == version + 1 && change.DecidedById is not null && change.DecidedById == operation.Actor.UserId;

@@ -35,8 +35,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         {
             person = await operation.Db.Contributors.SingleOrDefaultAsync(c => c.Id == id);
             if (person is null) return AccessRefusals.NotFound;
-            if (person.Version != form.Version) return AccessRefusals.Stale;
-            if (operation.Actor.UserId is { } own && person.UserId == own && userId != own) return ContributorRefusals.OwnLink;
+            if (await WhyNotAsync(operation, person, form, userId) is { } why) return why;
         }
         else
         {
@@ -45,6 +44,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         }
         var before = await FactsAsync(operation, person);
         var proposed = Proposed(form, before);
+        if (WhyNotBank(proposed, before, operation.Today) is { } bank) return bank;
         var waiting = await operation.Db.PayeeChanges.AsNoTracking()
             .FirstOrDefaultAsync(c => c.ContributorId == person.Id && c.Status == PayeeChangeStatus.Waiting);
         if (proposed != before && waiting is not null) return ContributorRefusals.ChangeWaits(waiting);
@@ -59,6 +59,14 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         if (proposed != before || (person.AwaitsConfirmation && waiting is null)) Propose(operation, person, before, proposed);
         foreach (var one in resting) await one.PayeeChangedAsync(operation, person.Id);
         return person.Id;
+    }
+
+    /// <summary>Why a stored record is not changed: seen before somebody else changed it, merged into another, or one's own sign-in name.</summary>
+    private static async Task<Refusal?> WhyNotAsync(Operation operation, Contributor person, PayeeForm form, string? userId)
+    {
+        if (person.Version != form.Version) return AccessRefusals.Stale;
+        if (person.MergedIntoId is { } into) return ContributorRefusals.Merged(await NameAsync(operation, into));
+        return operation.Actor.UserId is { } own && person.UserId == own && userId != own ? ContributorRefusals.OwnLink : null;
     }
 
     private async Task RecordAsync(Operation operation, PayeeForm form, Contributor person, ContributorFacts before)
@@ -80,6 +88,21 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         TaxCode = form.TaxCode is null ? stored.TaxCode : form.TaxCode.Trim() is { Length: > 0 } code ? code : null,
         BankAccount = form.BankAccount is null ? stored.BankAccount : form.BankAccount.Trim() is { Length: > 0 } account ? account : null,
     };
+
+    /// <summary>
+    /// A bank is chosen from the list, and not one that is gone; an old name that nobody touched stays readable, as long as its account does too.
+    /// </summary>
+    private static Refusal? WhyNotBank(ContributorFacts proposed, ContributorFacts before, DateOnly today)
+    {
+        var touched = proposed.BankName != before.BankName || proposed.BankAccount != before.BankAccount;
+        if (!touched || proposed.BankName is not { } name) return null;
+        var known = BankList.Shipped.Find(name);
+        if (known is null) return name == before.BankName ? null : ContributorRefusals.BankUnknown(name);
+        return known.IsGone(today) ? ContributorRefusals.BankGone(known) : null;
+    }
+
+    private static Task<string> NameAsync(Operation operation, int id) =>
+        operation.Db.Contributors.Where(c => c.Id == id).Select(c => c.FullName).SingleAsync();
 
     private void Propose(Operation operation, Contributor person, ContributorFacts before, ContributorFacts proposed)
     {
@@ -126,7 +149,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         if (PlausibleYears.Refuse("Hạn của bản cam kết thuế", form.CommitmentUntil, "CommitmentUntil") is { } year) yield return year;
         if (form.TaxCode?.Trim() is { Length: > 0 } code && !(code.All(char.IsAsciiDigit) && code.Length is 10 or 12 or 13))
             yield return ContributorRefusals.TaxCode;
-        if (form.BankAccount?.Trim() is { Length: > 0 } account && !(account.All(char.IsAsciiLetterOrDigit) && account.Length is >= 6 and <= 24))
+        if (form.BankAccount?.Trim() is { Length: > 0 } account && !(account.All(char.IsAsciiDigit) && account.Length is >= 6 and <= 19))
             yield return ContributorRefusals.BankAccount;
     }
 }

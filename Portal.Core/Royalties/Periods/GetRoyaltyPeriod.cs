@@ -6,16 +6,16 @@ using Portal.Core.Safekeeping;
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>One month's period of the portal, with what this person may do; a month without one is refused.</summary>
-public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets)
+public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments, PayeeSecrets secrets)
 {
     public Task<Outcome<RoyaltyPeriodDetail>> ExecuteAsync(YearMonth month) => store.ReadAsync<Outcome<RoyaltyPeriodDetail>>(async operation =>
     {
         var actor = operation.Actor;
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().Include(p => p.Payments).SingleOrDefaultAsync(p => p.Month == month);
+        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Month == month);
         if (period is null) return RoyaltyRefusals.NoPeriod(month);
         var works = await WorksAsync(operation, period.Id, await PeriodPayees.NamesAsync(operation, period, bylines: false));
-        var preview = period.Payments.Count > 0 ? period.Payments : await compute.OfAsync(operation, period, period.PaidOn ?? operation.Today);
+        var paid = await payments.OfAsync(operation, period);
         var awaiting = works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting);
         var assessors = works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order).ToList();
         return new RoyaltyPeriodDetail
@@ -23,14 +23,21 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
             Id = period.Id, Version = period.Version, Month = period.Month, State = period.State, PaidOn = period.PaidOn, Works = works,
             Steps = PeriodLife.StepsOf(period, awaiting, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor),
             Waits = PeriodLife.WaitsFor(period.State, awaiting),
-            Payments = preview.Done ? PayeeRow.Masked(preview.Value) : [],
-            PaymentRefusals = preview.Refusals,
+            Payments = paid.Rows, PaymentRefusals = paid.Refusals, Disbursements = paid.Disbursements, Owed = paid.Owed, TakeBack = paid.TakeBack,
             PayeeNotes = await new PayeeNotes(secrets).OfAsync(operation, period),
-            Papers = await FindPapers.OfAsync(operation, month.ToString()),
+            Papers = await PapersAsync(operation, month, paid.Disbursements),
             ReturnedByName = period.ReturnedByName, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
             MayAssess = period.State.TakesWorks && actor.Can(Permissions.Assess),
         };
     });
+
+    /// <summary>The period's own papers, then those of the disbursements that paid it.</summary>
+    private static async Task<IReadOnlyList<PaperRow>> PapersAsync(Operation operation, YearMonth month, IReadOnlyList<PeriodDisbursement> made)
+    {
+        var papers = new List<PaperRow>(await FindPapers.OfAsync(operation, month.ToString()));
+        foreach (var one in made) papers.AddRange(await FindPapers.OfAsync(operation, one.About));
+        return papers;
+    }
 
     private static async Task<IReadOnlyList<RoyaltyWorkRow>> WorksAsync(Operation operation, int periodId, IReadOnlyDictionary<int, string>? names)
     {

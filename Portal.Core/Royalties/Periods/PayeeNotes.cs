@@ -24,9 +24,10 @@ public sealed record PayeeNote(PayeeNoteKind Kind, string Sentence, string? Link
 /// </summary>
 internal sealed class PayeeNotes(PayeeSecrets secrets)
 {
-    public async Task<IReadOnlyList<PayeeNote>> OfAsync(Operation operation, RoyaltyPeriod period)
+    /// <summary>Nothing of a period that is paid, unless asked for what is left of it.</summary>
+    public async Task<IReadOnlyList<PayeeNote>> OfAsync(Operation operation, RoyaltyPeriod period, bool evenPaid = false)
     {
-        if (period.State.IsPaid) return [];
+        if (period.State.IsPaid && !evenPaid) return [];
         var periodId = period.Id;
         var people = await PeriodPayees.PeopleAsync(operation, periodId);
         var ids = people.Select(p => p.Id).ToList();
@@ -38,7 +39,7 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
         foreach (var person in people.OrderBy(p => p.FullName, VietnameseText.Order))
         {
             var live = RoyaltyPayee.Of(person, secrets);
-            notes.AddRange(MissingOf(frozen.GetValueOrDefault(person.Id) ?? live, open && person.AwaitsConfirmation));
+            notes.AddRange(MissingOf(frozen.GetValueOrDefault(person.Id) ?? live, open, open && person.AwaitsConfirmation, operation.Today));
             if (frozen.GetValueOrDefault(person.Id) is { } approved && ChangesOf(approved, live) is { } words)
                 notes.Add(new(PayeeNoteKind.Changed,
                     $"{approved.FullName}: sau khi duyệt kỳ đã đổi {words}. Kỳ này vẫn chi theo thông tin lúc duyệt.", LinkTo(person.Id)));
@@ -51,7 +52,7 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
 
     private static string LinkTo(int contributorId) => $"cong-tac-vien?sua={contributorId}";
 
-    private static IEnumerable<PayeeNote> MissingOf(RoyaltyPayee payee, bool unconfirmed)
+    private static IEnumerable<PayeeNote> MissingOf(RoyaltyPayee payee, bool open, bool unconfirmed, DateOnly today)
     {
         var link = LinkTo(payee.ContributorId);
         // Whose money goes to the payroll needs no account here
@@ -62,6 +63,9 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
                 $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa có số tài khoản. Hãy bổ sung số tài khoản, hoặc chọn trả tiền mặt.", link);
         else if (byAccount && payee.BankName is null)
             yield return new(PayeeNoteKind.Blocks, $"{payee.FullName}: chi bằng chuyển khoản nhưng chưa ghi ngân hàng.", link);
+        else if (byAccount && BankList.Shipped.Find(payee.BankName) is { } bank && bank.IsGone(today))
+            yield return new(open ? PayeeNoteKind.Blocks : PayeeNoteKind.Missing, $"{payee.FullName}: {bank.ShortName} không còn hoạt động dưới tên này"
+                + $"{(bank.Into is { } into ? $" (đã chuyển sang {into})" : "")}, hãy xác minh số tài khoản.", link);
         if (payee.TaxCodeProtected is null)
             yield return new(PayeeNoteKind.Missing, $"{payee.FullName}: chưa có số định danh cá nhân hoặc mã số thuế.", link);
     }

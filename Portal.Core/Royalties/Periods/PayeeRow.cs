@@ -1,28 +1,42 @@
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Rates;
-using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
-/// What one payee gets for a period, as a screen or a sheet shows it. Tax code and account are masked, or whole where they were
+/// What one payee gets, as a screen or a sheet shows it. Tax code and account are masked, or whole where they were
 /// revealed for whoever pays; what is encrypted never leaves Core.
 /// </summary>
 public sealed record PayeeRow(
     string PayeeName, string? PenName, string? UnitName, PayeeKind Kind, PayBy PayBy, string? TaxCode, string? Account,
     int WorkCount, Money Gross, Money Remuneration, Money Tax, Money Net, string TaxWords)
 {
-    public Money Royalty => Gross - Remuneration;
+    public int ContributorId { get; init; }
 
-    /// <summary>In Vietnamese alphabetical order, masked.</summary>
-    internal static IReadOnlyList<PayeeRow> Masked(IEnumerable<RoyaltyPayment> payments) => Of(payments, p => p.TaxCodeMasked, p => p.BankMasked);
+    /// <summary>Nought for what is not paid yet.</summary>
+    public int PaymentId { get; init; }
+    public Money Royalty => Gross - Remuneration - Adjustments;
 
-    /// <summary>The same with whole numbers; masked still where a payment was recorded before they were kept.</summary>
-    internal static IReadOnlyList<PayeeRow> Whole(IEnumerable<RoyaltyPayment> payments, PayeeSecrets secrets) => Of(payments,
-        p => secrets.Reveal(p.TaxCodeProtected) ?? p.TaxCodeMasked,
-        p => secrets.Reveal(p.BankAccountProtected) is { } account ? $"{account} {p.BankName}".TrimEnd() : p.BankMasked);
+    /// <summary>Truy lĩnh above nought, thu hồi below it.</summary>
+    public Money Adjustments { get; init; }
 
-    private static List<PayeeRow> Of(IEnumerable<RoyaltyPayment> payments, Func<RoyaltyPayment, string?> taxCode, Func<RoyaltyPayment, string?> account) =>
-        payments.OrderBy(p => p.PayeeName, VietnameseText.Order).Select(p => new PayeeRow(p.PayeeName, p.PenName, p.UnitName, p.Kind, p.PayBy,
-            taxCode(p), account(p), p.WorkCount, p.Gross, p.Remuneration, p.Tax, p.Net, p.TaxWords)).ToList();
+    /// <summary>Nothing is paid out here: the payroll pays it.</summary>
+    public bool ToPayroll { get; init; }
+
+    /// <summary>Tax that falls due with it, tax of earlier payments still to be withheld, and what of both is left for the next.</summary>
+    public Money TaxDue { get; init; }
+    public Money CarriedTaxIn { get; init; }
+    public Money CarriedTaxOut { get; init; }
+    public bool Committed { get; init; }
+
+    /// <summary>What the paid periods still owe; what is still to be taken back from later payments.</summary>
+    public Money OwedAfter { get; init; }
+    public Money TakeBackAfter { get; init; }
+
+    /// <summary>Number and day of the invoice of an organisation.</summary>
+    public string? Invoice { get; init; }
+
+    /// <summary>The whole number of the account without the bank, for the list of transfers; null where numbers are masked.</summary>
+    public string? AccountNumber { get; init; }
+    public string? BankName { get; init; }
 }

@@ -15,7 +15,6 @@ internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPer
         table.HasMany(p => p.Works).WithOne(w => w.Period).HasForeignKey(w => w.PeriodId).OnDelete(DeleteBehavior.Restrict);
         table.Property(p => p.ReturnReason).HasMaxLength(RoyaltyWork.NoteLength);
         table.HasMany(p => p.Payees).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
-        table.HasMany(p => p.Payments).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -52,20 +51,6 @@ internal sealed class RoyaltyLineMapping : IEntityTypeConfiguration<RoyaltyLine>
     public void Configure(EntityTypeBuilder<RoyaltyLine> table)
     {
         table.HasOne(l => l.Contributor).WithMany().HasForeignKey(l => l.ContributorId).OnDelete(DeleteBehavior.Restrict);
-    }
-}
-
-internal sealed class RoyaltyPaymentMapping : IEntityTypeConfiguration<RoyaltyPayment>
-{
-    public void Configure(EntityTypeBuilder<RoyaltyPayment> table)
-    {
-        table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
-        table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
-        table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
-        table.Ignore(p => p.Royalty);
-        table.Property(p => p.PayBy).HasDefaultValue(PayBy.Account);
-        table.HasOne(p => p.Contributor).WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
-        table.HasIndex(p => new { p.PeriodId, p.ContributorId }).IsUnique();
     }
 }
 

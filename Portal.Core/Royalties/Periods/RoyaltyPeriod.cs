@@ -39,7 +39,6 @@ public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
     public int Version { get; set; }
     public List<RoyaltyWork> Works { get; set; } = [];
     public List<RoyaltyPayee> Payees { get; set; } = [];
-    public List<RoyaltyPayment> Payments { get; set; } = [];
 
     /// <summary>Makes a move of its life; the verb has asked before whether it may, so a wrong state is a bug and throws.</summary>
     internal void Make(PeriodMove move, Operation operation)

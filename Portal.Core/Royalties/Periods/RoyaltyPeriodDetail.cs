@@ -26,6 +26,11 @@ public sealed record RoyaltyPeriodDetail
     /// <summary>Payees with tax: as paid, or as they would be if paid today; empty while nothing is assessed.</summary>
     public required IReadOnlyList<PayeeRow> Payments { get; init; }
 
+    /// <summary>The disbursements that paid of it; what is still owed, and what is still to be taken back from later payments.</summary>
+    public IReadOnlyList<PeriodDisbursement> Disbursements { get; init; } = [];
+    public Money Owed { get; init; }
+    public Money TakeBack { get; init; }
+
     /// <summary>Why the payments cannot be computed, if so.</summary>
     public IReadOnlyList<Refusal> PaymentRefusals { get; init; } = [];
 

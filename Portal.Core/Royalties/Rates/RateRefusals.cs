@@ -3,9 +3,6 @@ namespace Portal.Core.Royalties.Rates;
 /// <summary>Why an amount, a tax or the fund of a year is not computed.</summary>
 public static class RateRefusals
 {
-    /// <summary>The code of the one refusal that concerns a single payee of a sheet.</summary>
-    public const string TaxAboveSheetCode = "royalties.withholding.more-than-sheet";
-
     /// <summary>What a reason and the Trưởng ban's consent let stand all the same.</summary>
     public const string OutsideFrameCode = "royalties.coefficient.outside-frame";
     public const string OutsideShareCode = "royalties.share.outside-frame";
@@ -76,10 +73,6 @@ public static class RateRefusals
     public static Refusal NoTaxRule(DateOnly paidOn, PayeeKind kind) => new("royalties.withholding.no-rule",
         $"Chưa có quy định thuế có hiệu lực vào ngày chi trả {Vietnamese.Date(paidOn)} (đối tượng: {PayeeKindWords.Of(kind)}). Hãy đề nghị người "
         + "quản trị bổ sung quy định thuế của ngày đó.", "PaidOn");
-
-    public static Refusal TaxAboveSheet(DateOnly paidOn, Money paid, Money tax, Money gross) => new(TaxAboveSheetCode,
-        $"ngày {Vietnamese.Date(paidOn)} đã nhận {paid} ở kỳ khác; cộng kỳ này phải khấu trừ thêm {tax}, nhiều hơn {gross} của kỳ này. "
-        + "Hãy thu phần thuế còn thiếu trước, hoặc chi kỳ này trong một lần chi trả khác ngày.", "PaidOn");
 
     public static Refusal NegativeFund(Money royalties) => new("royalties.fund.negative",
         $"Tổng nhuận bút {royalties} là số âm nên không tính được quỹ. Hãy kiểm tra lại số liệu.");

@@ -4,7 +4,15 @@ namespace Portal.Core.Royalties.Rates;
 /// The tax of one payment: <paramref name="Tax"/> withheld now, <paramref name="Net"/> handed over, the rule it rests on, and the
 /// reason in Vietnamese. Under <see cref="TaxTreatment.Payroll"/> the tax is zero here and the payroll still taxes the gross.
 /// </summary>
-public sealed record WithholdingResult(Money Tax, Money Net, TaxRule Rule, string Words);
+public sealed record WithholdingResult(Money Tax, Money Net, TaxRule Rule, string Words)
+{
+    /// <summary>The tax that falls due with this payment, whether it could be withheld from it or not.</summary>
+    public Money Due { get; init; } = Tax;
+
+    /// <summary>Tax of earlier payments that had not been withheld before this one; what of both remains after it.</summary>
+    public Money CarriedIn { get; init; }
+    public Money CarriedOut { get; init; }
+}
 
 /// <summary>
 /// Income tax withheld from royalties at payment (NĐ 253/2026/NĐ-CP Điều 50, 64; before 01/07/2026 TT 111/2013/TT-BTC Điều 25).

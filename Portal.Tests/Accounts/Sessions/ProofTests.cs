@@ -4,8 +4,9 @@ using Portal.Core.Accounts.Factors;
 using Portal.Core.Accounts.Sessions;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 

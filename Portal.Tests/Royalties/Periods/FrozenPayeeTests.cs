@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;
@@ -41,7 +42,7 @@ public class FrozenPayeeTests
         Assert.Equal(("royalties.changes-unseen", "ChangesSeen"), (refusal.Code, refusal.Field));
         Assert.Equal(new Money(2_530_000), Story.Must(await Story.TryPay(database, November, new(2026, 11, 20), changesSeen: true)));
 
-        var payment = Assert.Single((await Story.Period(database, November)).Payments);
+        var payment = Assert.Single((await Story.Payments(database, November)));
         Assert.Equal((PayeeKind.Resident, 0, "Agribank"), (payment.Kind, payment.Tax.Dong, payment.BankName));
         Assert.Equal(Account, database.AsSystem().GetRequiredService<PayeeSecrets>().Reveal(payment.BankAccountProtected));
         await using var db = database.Context();
@@ -78,7 +79,7 @@ public class FrozenPayeeTests
         Assert.Empty((await Detail(database)).PayeeNotes);
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
 
-        Assert.Equal((506_000, PayeeKind.NonResident), Assert.Single((await Story.Period(database, November)).Payments.Select(p => (p.Tax.Dong, p.Kind))));
+        Assert.Equal((506_000, PayeeKind.NonResident), Assert.Single((await Story.Payments(database, November)).Select(p => (p.Tax.Dong, p.Kind))));
         await using var db = database.Context();
         Assert.Equal([(1, "Agribank"), (2, "Vietcombank")], (await db.RoyaltyPayees.OrderBy(p => p.Approval).ToListAsync())
             .Select(p => (p.Approval, p.BankName!)));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
@@ -25,7 +26,7 @@ public class PayRoyaltyPeriodTests
 
         var refusal = Assert.Single(outcome.Refusals);
         Assert.Equal((code, "PaidOn"), (refusal.Code, refusal.Field));
-        Assert.Empty((await Story.Period(database, November)).Payments);
+        Assert.Empty((await Story.Payments(database, November)));
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public class PayRoyaltyPeriodTests
         Story.Must(await Story.TryPay(database, new(2026, 8), new(2026, 10, 5)));
         Story.Must(await Story.TryPay(database, new(2026, 9), new(2026, 10, 5)));
 
-        var (first, second) = (Assert.Single((await Story.Period(database, new(2026, 8))).Payments),
-            Assert.Single((await Story.Period(database, new(2026, 9))).Payments));
+        var (first, second) = (Assert.Single((await Story.Payments(database, new(2026, 8)))),
+            Assert.Single((await Story.Payments(database, new(2026, 9)))));
         Assert.Equal((2_530_000, 0), (first.Gross.Dong, first.Tax.Dong));
         Assert.Equal((2_530_000, 506_000, 2_024_000), (second.Gross.Dong, second.Tax.Dong, second.Net.Dong));
         Assert.Contains("đã chi cùng ngày", second.TaxWords, StringComparison.Ordinal);
@@ -60,7 +61,7 @@ public class PayRoyaltyPeriodTests
         Story.Must(await Story.TryPay(database, new(2026, 8), new(2026, 10, 4)));
         Story.Must(await Story.TryPay(database, new(2026, 9), new(2026, 10, 5)));
 
-        Assert.Equal(0, Assert.Single((await Story.Period(database, new(2026, 9))).Payments).Tax.Dong);
+        Assert.Equal(0, Assert.Single((await Story.Payments(database, new(2026, 9)))).Tax.Dong);
     }
 
     [Theory] // The rule of the day of payment: 2,000,000 until 30/06/2026, 5,000,000 from 01/07/2026
@@ -78,7 +79,7 @@ public class PayRoyaltyPeriodTests
 
         Assert.Equal(new Money(net), Story.Must(await Story.TryPay(database, new(2026, 5), new(2026, month, day))));
 
-        var payment = Assert.Single((await Story.Period(database, new(2026, 5))).Payments);
+        var payment = Assert.Single((await Story.Payments(database, new(2026, 5))));
         Assert.Equal((2_340_000, tax, net), (payment.Gross.Dong, payment.Tax.Dong, payment.Net.Dong));
     }
 
@@ -108,13 +109,14 @@ public class PayRoyaltyPeriodTests
 
         var net = Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
 
-        var payments = (await Story.Period(database, November)).Payments.OrderBy(p => p.Id).ToList();
+        var payments = (await Story.Payments(database, November)).OrderBy(p => p.Id).ToList();
         Assert.Equal(["Âu Bình", "Dương Chi", "Đỗ An"], payments.Select(p => p.PayeeName));
         Assert.Equal([(1_265_000, 253_000, 1_012_000), (566_720, 0, 566_720), (1_265_000, 0, 1_265_000)],
             payments.Select(p => (p.Gross.Dong, p.Tax.Dong, p.Net.Dong)));
         await using var db = database.Context();
         Assert.Equal((await db.RoyaltyWorks.ToListAsync()).Sum(w => w.Amount!.Value), payments.Sum(p => p.Gross));
-        Assert.Equal(net, payments.Sum(p => p.Gross) - payments.Sum(p => p.Tax));
+        Assert.Equal([false, true, false], payments.Select(p => p.ToPayroll));
+        Assert.Equal(net, payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) - payments.Sum(p => p.Tax));
         Assert.All(payments, p => Assert.NotEmpty(p.TaxWords));
     }
 
@@ -133,7 +135,7 @@ public class PayRoyaltyPeriodTests
 
         Story.Must(await Story.TryPay(database, new(2026, 5), new(2026, 6, 30)));
 
-        Assert.Equal([0L, 234_000], (await Story.Period(database, new(2026, 5))).Payments.OrderBy(p => p.PayeeName, VietnameseText.Order)
+        Assert.Equal([0L, 234_000], (await Story.Payments(database, new(2026, 5))).OrderBy(p => p.PayeeName, VietnameseText.Order)
             .Select(p => p.Tax.Dong));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
@@ -94,6 +95,6 @@ public class PeriodRepeatTests
         var outcomes = await Task.WhenAll(verbs.Select(v => Task.Run(() => v.ExecuteAsync(seen.Id, seen.Version, Day))));
 
         Assert.All(outcomes, o => Assert.Equal(new Money(253_000), Story.Must(o)));
-        Assert.Single((await Story.Period(database, November)).Payments);
+        Assert.Single((await Story.Payments(database, November)));
     }
 }

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 

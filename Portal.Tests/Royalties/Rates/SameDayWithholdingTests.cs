@@ -38,15 +38,33 @@ public class SameDayWithholdingTests
     public void Whoever_is_not_taxed_on_a_sheet_is_not_taxed_together_either(PayeeKind kind) =>
         Assert.Equal(Money.Zero, Of(4_000_000, 4_000_000, 0, kind).Value.Tax);
 
-    [Fact]
-    public void A_sheet_too_small_for_the_missing_tax_is_refused()
+    [Theory]
+    [Trait("Fault", "FIN14")]
+    [InlineData("the sheet is too small", 100_000, 4_900_000, 0, 0, 500_000, 100_000, 400_000)]
+    [InlineData("the rest comes with the next", 1_000_000, 0, 0, 400_000, 0, 400_000, 0)]
+    [InlineData("and as far as it goes", 100_000, 0, 0, 400_000, 0, 100_000, 300_000)]
+    [InlineData("with the tax of that payment", 5_000_000, 0, 0, 400_000, 500_000, 900_000, 0)]
+    [InlineData("nothing is paid", 0, 0, 0, 400_000, 0, 0, 400_000)]
+    public void Tax_is_taken_as_far_as_it_goes_and_the_rest_is_carried_on_and_named(
+        string id, int gross, int paid, int taxed, int carried, int due, int tax, int left)
     {
-        var refusal = Assert.Single(Of(100_000, 4_900_000, 0, PayeeKind.Resident).Refusals);
+        var result = Of(gross, paid, taxed, PayeeKind.Resident, carried).Value;
 
-        Assert.Equal((RateRefusals.TaxAboveSheetCode, "PaidOn"), (refusal.Code, refusal.Field));
-        Assert.Contains("phải khấu trừ thêm " + new Money(500_000), refusal.Sentence, StringComparison.Ordinal);
+        Assert.Equal((id, new Money(due), new Money(tax), new Money(left)), (id, result.Due, result.Tax, result.CarriedOut));
+        Assert.Equal(new Money(gross - tax), result.Net);
+        Assert.Equal(left > 0, result.Words.Contains($"Còn {new Money(left)} thuế chưa khấu trừ được", StringComparison.Ordinal));
+        Assert.DoesNotContain("khác ngày", result.Words, StringComparison.Ordinal);
     }
 
-    private static Outcome<WithholdingResult> Of(int gross, int paid, int taxed, PayeeKind kind) =>
-        SameDayWithholding.Of(new(gross), new(new(paid), new(taxed)), kind, commitment: false, Day, Laws.Tables.TaxRules);
+    [Fact]
+    [Trait("Fault", "FIN14")]
+    public void What_goes_to_the_payroll_pays_no_tax_carried_from_before()
+    {
+        var result = Of(1_000_000, 0, 0, PayeeKind.Staff, 400_000).Value;
+
+        Assert.Equal((Money.Zero, new Money(400_000)), (result.Tax, result.CarriedOut));
+    }
+
+    private static Outcome<WithholdingResult> Of(int gross, int paid, int taxed, PayeeKind kind, int carried = 0) =>
+        SameDayWithholding.Of(new(gross), new(new(paid), new(taxed)), kind, commitment: false, Day, Laws.Tables.TaxRules, new(carried));
 }

@@ -1,0 +1,57 @@
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Rates;
+using Portal.Core.Safekeeping;
+
+namespace Portal.Core.Royalties.Payments;
+
+/// <summary>What speaks against a disbursement as it is typed, all reasons at once, each beside its field.</summary>
+internal static class DisbursementChecks
+{
+    /// <summary>What is wrong with the day, the percentage and its reason.</summary>
+    public static IEnumerable<Refusal> OfForm(DisbursementForm form, IReadOnlyList<RoyaltyPeriod> periods, DateOnly today)
+    {
+        foreach (var unreadable in form.Unreadable.Refusals) yield return unreadable;
+        if (periods.Count == 0 && !form.Opening) yield return DisbursementRefusals.NothingChosen;
+        if (form.Unreadable.Of("PaidOn") is null && WhyNot(form.PaidOn, periods, today) is { } wrongDay) yield return wrongDay;
+        if (form.Unreadable.Of("Percent") is null)
+        {
+            if (form.Percent is not { } percent) yield return DisbursementRefusals.PercentMissing;
+            else if (percent is <= 0 or > 100) yield return DisbursementRefusals.PercentOutside(percent);
+        }
+        var reason = VietnameseText.Tidy(form.Reason);
+        if (form.Percent < 100 && reason.Length == 0) yield return DisbursementRefusals.ReasonMissing;
+        if (reason.Length > Disbursement.ReasonLength) yield return DisbursementRefusals.ReasonTooLong;
+    }
+
+    /// <summary>Why that day cannot be the day of payment: not after today, not before the approval of a period not paid yet.</summary>
+    public static Refusal? WhyNot(DateOnly? paidOn, IReadOnlyList<RoyaltyPeriod> periods, DateOnly today)
+    {
+        if (paidOn is null) return RoyaltyRefusals.PaidOnMissing;
+        if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) return year;
+        if (paidOn > today) return RoyaltyRefusals.PaidInFuture;
+        var approved = periods.Where(p => p.ApprovedAt is not null).Select(p => WardClock.DayOf(p.ApprovedAt!.Value)).DefaultIfEmpty(DateOnly.MinValue).Max();
+        return paidOn < approved ? RoyaltyRefusals.PaidBeforeApproved(approved) : null;
+    }
+
+    /// <summary>Organisations are paid against their invoice.</summary>
+    public static IEnumerable<Refusal> OfInvoices(DisbursementDraft draft, DateOnly paidOn)
+    {
+        foreach (var payment in draft.Payments.Where(p => p.Kind == PayeeKind.Organisation))
+        {
+            var (id, name) = (payment.ContributorId, payment.PayeeName);
+            if (payment.InvoiceNumber is null) yield return DisbursementRefusals.InvoiceNumberMissing(id, name);
+            if (payment.InvoiceNumber?.Length > InvoiceForm.NumberLength) yield return DisbursementRefusals.InvoiceNumberTooLong(id, name);
+            if (payment.InvoiceOn is null) yield return DisbursementRefusals.InvoiceDayMissing(id, name);
+            else if (PlausibleYears.Refuse($"Ngày hóa đơn của {name}", payment.InvoiceOn, InvoiceForm.IssuedOnField(id)) is { } year) yield return year;
+            else if (payment.InvoiceOn > paidOn) yield return DisbursementRefusals.InvoiceAfterPayment(id, name, paidOn);
+        }
+    }
+
+    /// <summary>What the payees of the periods lack, or what has changed of them since the approval; of a period paid before it is asked again.</summary>
+    public static async Task<List<PayeeNote>> NotesAsync(Operation operation, IReadOnlyList<RoyaltyPeriod> periods, PayeeSecrets secrets)
+    {
+        var notes = new List<PayeeNote>();
+        foreach (var period in periods) notes.AddRange(await new PayeeNotes(secrets).OfAsync(operation, period, evenPaid: true));
+        return notes.DistinctBy(n => (n.Kind, n.Sentence)).OrderBy(n => n.Kind).ToList();
+    }
+}

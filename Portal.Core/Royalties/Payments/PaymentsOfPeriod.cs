@@ -1,0 +1,36 @@
+using Portal.Core.Royalties.Periods;
+
+namespace Portal.Core.Royalties.Payments;
+
+/// <summary>Payments as a period's own page shows them.</summary>
+internal sealed class PaymentsOfPeriod(ComputeDisbursement compute) : IPeriodPayments
+{
+    public async Task<PeriodPayments> OfAsync(Operation operation, RoyaltyPeriod period)
+    {
+        if (!period.State.IsPaid)
+        {
+            var draft = await compute.OfAsync(operation, new([period], operation.Today));
+            return draft.Done ? new(PayeeRows.Masked(draft.Value.Payments), []) : new([], draft.Refusals);
+        }
+        var made = await DisbursementsAsync(operation, period.Id);
+        var dues = await operation.Db.RoyaltyDues.AsNoTracking().Where(d => d.PeriodId == period.Id && d.Total != d.Settled).ToListAsync();
+        var others = await OthersAsync(operation, made.Select(d => d.Id).ToList(), period.Id);
+        return new(PayeeRows.Masked(made.SelectMany(d => d.Payments)), [])
+        {
+            Disbursements = made.Select(d => new PeriodDisbursement(d.Code, d.Words, d.About, d.PaidOn, d.Percent, others.Contains(d.Id))).ToList(),
+            Owed = dues.Where(d => d.Rest > Money.Zero).Sum(d => d.Rest), TakeBack = -dues.Where(d => d.Rest < Money.Zero).Sum(d => d.Rest),
+        };
+    }
+
+    /// <summary>The disbursements that paid of the period, the first one first, each with its payments to payees of the period.</summary>
+    internal static async Task<List<Disbursement>> DisbursementsAsync(Operation operation, int periodId)
+    {
+        var payments = operation.Db.RoyaltySettlements.Where(s => s.PeriodId == periodId).Select(s => s.PaymentId);
+        return await operation.Db.Disbursements.AsNoTracking().Include(d => d.Payments.Where(p => payments.Contains(p.Id)))
+            .Where(d => d.Periods.Any(p => p.PeriodId == periodId)).OrderBy(d => d.Id).ToListAsync();
+    }
+
+    private static async Task<HashSet<int>> OthersAsync(Operation operation, List<int> disbursementIds, int periodId) =>
+        (await operation.Db.DisbursementPeriods.AsNoTracking().Where(p => disbursementIds.Contains(p.DisbursementId) && p.PeriodId != periodId)
+            .Select(p => p.DisbursementId).Distinct().ToListAsync()).ToHashSet();
+}

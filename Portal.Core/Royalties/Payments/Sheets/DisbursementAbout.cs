@@ -1,0 +1,31 @@
+using Portal.Core.Portals;
+
+namespace Portal.Core.Royalties.Payments.Sheets;
+
+/// <summary>What the papers of a disbursement say of it as a whole, recorded or not yet.</summary>
+public sealed record DisbursementAbout(PortalProfile Profile, IReadOnlyList<string> Periods, DateOnly Day)
+{
+    /// <summary>Null before it is recorded: then its figures are provisional.</summary>
+    public Disbursement? Made { get; init; }
+    public decimal Percent { get; init; } = 100;
+    public bool Opening { get; init; }
+    public Money OwedAfter { get; init; }
+    public IReadOnlyList<UnpaidPayee> Unpaid { get; init; } = [];
+
+    /// <summary>As under a title: <c>Tháng 10/2026, tháng 11/2026 (lần chi 03/2026)</c>; a single period paid whole needs no more words.</summary>
+    public string Subtitle => Vietnamese.Capital(PeriodsOf.WordsOf(Periods, Opening))
+        + (Made is not null && (Periods.Count != 1 || Percent < 100 || Opening) ? $" ({Made.Words})" : "");
+
+    /// <summary>What the paper is to say besides its figures: percentage, what is owed, what is to be taken back.</summary>
+    public IEnumerable<string> Notes(string masked)
+    {
+        if (Percent < 100)
+            yield return $"Chi {Vietnamese.Number(Percent)}%, còn nợ {OwedAfter}{(Made?.Reason is { } reason ? $". Lý do: {reason}" : "")}".TrimEnd('.') + ".";
+        else if (OwedAfter > Money.Zero) yield return $"Còn nợ {OwedAfter}, chi ở lần chi sau.";
+        var later = Unpaid.Where(u => u.Owed > Money.Zero).ToList();
+        if (later.Count > 0) yield return $"Để lại lần sau: {string.Join("; ", later.Select(u => $"{u.Name} {u.Owed}"))}.";
+        var back = Unpaid.Where(u => u.TakeBack > Money.Zero).ToList();
+        if (back.Count > 0) yield return $"Còn phải thu hồi, trừ vào lần chi sau: {string.Join("; ", back.Select(u => $"{u.Name} {u.TakeBack}"))}.";
+        if (masked.Length > 0) yield return masked;
+    }
+}

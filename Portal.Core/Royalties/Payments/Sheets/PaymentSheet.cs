@@ -1,0 +1,110 @@
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Periods.Sheets;
+
+namespace Portal.Core.Royalties.Payments.Sheets;
+
+/// <summary>
+/// Bảng kê chi trả nhuận bút, thù lao: one row a payee; royalty + remuneration + adjustments = gross and gross − tax = net in every row and
+/// in the total. Who is paid here and whose money goes to the payroll stand in two tables, each with its own total and words.
+/// </summary>
+public static class PaymentSheet
+{
+    private const string Masked = "Số định danh, mã số thuế và số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất.";
+
+    public static readonly IReadOnlyList<SheetColumn> Columns = ColumnsOf(adjusted: false, owing: false);
+
+    /// <summary>The sheet of these payees; it says so where citizen ids, tax codes and accounts are <paramref name="masked"/>.</summary>
+    public static Sheet Of(DisbursementAbout about, IReadOnlyList<PayeeRow> payees, bool masked)
+    {
+        var (here, payroll) = (payees.Where(p => !p.ToPayroll).OrderBy(p => p.PayBy).ToList(), payees.Where(p => p.ToPayroll).ToList());
+        var two = here.Count > 0 && payroll.Count > 0;
+        var tables = new List<SheetTable>();
+        if (here.Count > 0 || payroll.Count == 0) tables.Add(Here(here, two ? "I. Chi trả tại đơn vị" : null, two));
+        if (payroll.Count > 0) tables.Add(Payroll(payroll, two ? "II. Chuyển bảng lương" : "Chuyển bảng lương", two));
+        return new Sheet
+        {
+            Head = SheetHeads.Of(about.Profile, about.Day),
+            Title = "Bảng kê chi trả nhuận bút, thù lao",
+            Subtitle = about.Subtitle,
+            Landscape = true,
+            Tables = tables,
+            AmountInWordsOf = two ? null : here.Count > 0 ? here.Sum(p => p.Net) : payroll.Sum(p => p.Gross),
+            Notes = [.. NotesOf(about, here, payroll), .. about.Notes(masked ? Masked : "")],
+            Signatures = SheetHeads.Signatures(),
+        };
+    }
+
+    private static SheetTable Here(List<PayeeRow> payees, string? caption, bool words)
+    {
+        var (adjusted, owing) = (payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero));
+        return new()
+        {
+            Caption = caption, Columns = ColumnsOf(adjusted, owing), Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Net) : null,
+            Rows = payees.Select((p, i) => new SheetRow(
+                [.. Begin(p, i, adjusted), p.Tax, p.Net, .. Owed(p, owing), p.PayBy == PayBy.Cash ? "Tiền mặt" : p.Account, null])).ToList(),
+        };
+    }
+
+    private static SheetTable Payroll(List<PayeeRow> payees, string caption, bool words)
+    {
+        var (adjusted, owing) = (payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero));
+        return new()
+        {
+            Caption = caption, Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Gross) : null,
+            Columns = ColumnsOf(adjusted, owing).Where(c => c.Key is not ("tax" or "net" or "account" or "sign"))
+                .Select(c => c.Key == "gross" ? c with { Title = "Chuyển bảng lương (đồng)" } : c).ToList(),
+            Rows = payees.Select((p, i) => new SheetRow([.. Begin(p, i, adjusted), .. Owed(p, owing)])).ToList(),
+        };
+    }
+
+    private static IEnumerable<object?> Begin(PayeeRow p, int index, bool adjusted)
+    {
+        object?[] first = [index + 1, NameOf(p), p.UnitName, p.TaxCode, p.WorkCount, p.Royalty, p.Remuneration];
+        return adjusted ? [.. first, p.Adjustments, p.Gross] : [.. first, p.Gross];
+    }
+
+    private static object?[] Owed(PayeeRow payee, bool owing) => owing ? [payee.OwedAfter] : [];
+
+    internal static string NameOf(PayeeRow payee) => payee.PenName is null ? payee.PayeeName : $"{payee.PayeeName} (bút danh {payee.PenName})";
+
+    private static IEnumerable<string> NotesOf(DisbursementAbout about, List<PayeeRow> here, List<PayeeRow> payroll)
+    {
+        yield return about.Made is { } made
+            ? $"Đã chi ngày {Vietnamese.Date(made.PaidOn)}; thuế tính theo quy định có hiệu lực ngày chi."
+            : $"Chưa chi; thuế tạm tính theo quy định có hiệu lực ngày {Vietnamese.Date(about.Day)}.";
+        var (transfer, cash) = (here.Where(p => p.PayBy == PayBy.Account).ToList(), here.Where(p => p.PayBy == PayBy.Cash).ToList());
+        if (transfer.Count > 0 && cash.Count > 0)
+            yield return $"Chuyển khoản {transfer.Count} người, {transfer.Sum(p => p.Net)}; tiền mặt {cash.Count} người, {cash.Sum(p => p.Net)}.";
+        if (payroll.Count > 0)
+            yield return $"Không khấu trừ thuế tại bảng này đối với {payroll.Count} người của đơn vị chi trả (nhuận bút, thù lao {payroll.Sum(p => p.Gross)}); "
+                + "khoản này chuyển sang bảng lương để tính thuế cùng tiền lương.";
+        var carried = here.Where(p => p.CarriedTaxOut > Money.Zero).ToList();
+        if (carried.Count > 0)
+            yield return $"Thuế chưa khấu trừ được, khấu trừ vào lần chi sau: {string.Join("; ", carried.Select(p => $"{p.PayeeName} {p.CarriedTaxOut}"))}.";
+        var back = here.Concat(payroll).Where(p => p.TakeBackAfter > Money.Zero).ToList();
+        if (back.Count > 0)
+            yield return $"Còn phải thu hồi, trừ vào lần chi sau: {string.Join("; ", back.Select(p => $"{p.PayeeName} {p.TakeBackAfter}"))}.";
+        var invoices = here.Where(p => p.Invoice is not null).ToList();
+        if (invoices.Count > 0) yield return $"Hóa đơn: {string.Join("; ", invoices.Select(p => $"{p.PayeeName} số {p.Invoice}"))}.";
+    }
+
+    private static List<SheetColumn> ColumnsOf(bool adjusted, bool owing) =>
+    [
+        new("no", "STT", SheetColumnKind.Integer, 5),
+        new("name", "Họ và tên", SheetColumnKind.Text, 22),
+        new("unit", "Đơn vị", SheetColumnKind.Text, 14),
+        new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14),
+        new("works", "Số tin, bài", SheetColumnKind.Integer, 6) { Total = true },
+        new("royalty", "Nhuận bút (đồng)", SheetColumnKind.Money, 12) { Total = true },
+        new("remuneration", "Thù lao (đồng)", SheetColumnKind.Money, 11) { Total = true },
+        .. adjusted ? [new SheetColumn("adjustments", "Truy lĩnh, thu hồi (đồng)", SheetColumnKind.Money, 11) { Total = true }] : Array.Empty<SheetColumn>(),
+        new("gross", "Tổng (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{royalty}+{remuneration}" + (adjusted ? "+{adjustments}" : "") },
+        new("tax", "Thuế TNCN (đồng)", SheetColumnKind.Money, 11) { Total = true },
+        new("net", "Thực lĩnh (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{gross}-{tax}" },
+        .. owing ? [new SheetColumn("owed", "Còn nợ (đồng)", SheetColumnKind.Money, 11) { Total = true }] : Array.Empty<SheetColumn>(),
+        new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 18),
+        new("sign", "Ký nhận", SheetColumnKind.Text, 11) { ByHand = true },
+    ];
+}

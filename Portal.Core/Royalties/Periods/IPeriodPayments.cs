@@ -1,0 +1,21 @@
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>A disbursement that paid something of a period.</summary>
+public sealed record PeriodDisbursement(string Code, string Words, string About, DateOnly PaidOn, decimal Percent, bool PaidMore);
+
+/// <summary>
+/// The payees of a period with tax: as paid by its disbursements, or as they would be if paid whole today. Owed and to be taken back are what is
+/// left of what the period owes them.
+/// </summary>
+public sealed record PeriodPayments(IReadOnlyList<PayeeRow> Rows, IReadOnlyList<Refusal> Refusals)
+{
+    public IReadOnlyList<PeriodDisbursement> Disbursements { get; init; } = [];
+    public Money Owed { get; init; }
+    public Money TakeBack { get; init; }
+}
+
+/// <summary>What the room of payments tells of a period.</summary>
+public interface IPeriodPayments
+{
+    Task<PeriodPayments> OfAsync(Operation operation, RoyaltyPeriod period);
+}

@@ -1,0 +1,40 @@
+using Portal.Core.Editions;
+
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>
+/// What one contributor has coming from a period, before tax, in whole đồng. Royalty and remuneration are the sums of their lines;
+/// adjustments are signed, so the total may be negative: then it is set against later money, never paid.
+/// </summary>
+/// <param name="WorkCount">Works of the period with a line of theirs; an adjustment counts none.</param>
+public sealed record PayeeEntitlement(int ContributorId, Money Royalty, Money Remuneration, Money Adjustments, int WorkCount)
+{
+    public Money Total => Royalty + Remuneration + Adjustments;
+}
+
+/// <summary>
+/// What each contributor has coming from a period: one entry for everybody with a line of an assessed work, in the order of their ids. Payments,
+/// sheets and balances are made of it.
+/// </summary>
+internal static class PeriodEntitlements
+{
+    public static async Task<List<PayeeEntitlement>> OfAsync(Operation operation, RoyaltyPeriod period)
+    {
+        var periodId = period.Id;
+        var lines = await operation.Db.RoyaltyLines.AsNoTracking()
+            .Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
+            .Select(l => new EntitledLine(l.WorkId, l.ContributorId, l.Role, l.Amount))
+            .ToListAsync();
+        return SumsOf(lines);
+    }
+
+    private static List<PayeeEntitlement> SumsOf(List<EntitledLine> lines) => lines.GroupBy(l => l.ContributorId).OrderBy(g => g.Key)
+        .Select(g => new PayeeEntitlement(g.Key, g.Where(l => !l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero),
+            g.Where(l => l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero), Money.Zero, g.Select(l => l.WorkId).Distinct().Count()))
+        .ToList();
+
+    private sealed record EntitledLine(int WorkId, int ContributorId, ContributionRole Role, Money? Amount)
+    {
+        public bool IsRemuneration => Role is ContributionRole.Information or ContributionRole.Editing;
+    }
+}
