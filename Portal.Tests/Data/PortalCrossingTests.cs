@@ -32,11 +32,11 @@ public class PortalCrossingTests
         "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "StoppedDeadline", "TaxCertificate", "TaxCertificatePayment",
-        "TaxCommitment", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
+        "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "StoppedDeadline",
+        "TaxCertificate", "TaxCertificatePayment", "TaxCommitment", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
     ];
 
-    /// <summary>Parts of a draft and of an assessment, grants, days of the calendar, what people keep of lists, and what was told of a deadline taken away.</summary>
+    /// <summary>Parts of a draft or an assessment, grants, days of the calendar, what people keep of lists, what was told of a deadline taken away.</summary>
     private static readonly string[] Removable =
     [
         "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant",

@@ -3,6 +3,7 @@ using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Payments;
@@ -68,7 +69,8 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
     {
         var about = new DisbursementAbout(await operation.ProfileAsync(), ask.Periods.OrderBy(p => p.Month).Select(p => p.Month.Words).ToList(), ask.PaidOn)
         {
-            Made = made, Percent = ask.Percent, Opening = ask.Opening, OwedAfter = draft.OwedAfter, Unpaid = draft.Unpaid,
+            Made = made, Grounds = await ScheduleGrounds.OfAsync(operation, ask.Periods.Select(p => p.Id).ToList()),
+            Percent = ask.Percent, Opening = ask.Opening, OwedAfter = draft.OwedAfter, Unpaid = draft.Unpaid,
         };
         var (masked, whole) = (PayeeRows.Masked(draft.Payments), PayeeRows.Whole(draft.Payments, secrets));
         await keep.ApplyAsync(operation, PaperKind.PaymentSheet, made.About, PaymentSheet.Of(about, masked, masked: true),

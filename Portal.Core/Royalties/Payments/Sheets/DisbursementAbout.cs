@@ -7,6 +7,9 @@ public sealed record DisbursementAbout(PortalProfile Profile, IReadOnlyList<stri
 {
     /// <summary>Null before it is recorded: then its figures are provisional.</summary>
     public Disbursement? Made { get; init; }
+
+    /// <summary>Papers that decided the rates, one line each under the title.</summary>
+    public IReadOnlyList<string> Grounds { get; init; } = [];
     public decimal Percent { get; init; } = 100;
     public bool Opening { get; init; }
     public Money OwedAfter { get; init; }

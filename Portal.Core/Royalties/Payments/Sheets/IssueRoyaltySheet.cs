@@ -58,9 +58,10 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
     {
         var periodId = period.Id;
         var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
-            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
+            .Include(w => w.Genre).Include(w => w.Additions).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today);
+        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today,
+            await ScheduleGrounds.OfAsync(operation, [periodId]));
     }
 
     private async Task<Outcome<Sheet>> PaymentAsync(Operation operation, YearMonth month, int? number)
@@ -78,7 +79,10 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
         {
             var payments = await PaymentsAsync(operation, period, made);
             if (!payments.Done) return payments.As<Sheet>();
-            var about = new DisbursementAbout(await operation.ProfileAsync(), [period.Month.Words], made?.PaidOn ?? operation.Today) { Made = made };
+            var about = new DisbursementAbout(await operation.ProfileAsync(), [period.Month.Words], made?.PaidOn ?? operation.Today)
+            {
+                Made = made, Grounds = await ScheduleGrounds.OfAsync(operation, [period.Id]),
+            };
             sheet = PaymentSheet.Of(about, whole ? PayeeRows.Whole(payments.Value, secrets) : PayeeRows.Masked(payments.Value), masked: !whole);
         }
         var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "

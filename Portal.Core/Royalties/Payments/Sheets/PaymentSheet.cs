@@ -28,6 +28,7 @@ public static class PaymentSheet
             Head = SheetHeads.Of(about.Profile, about.Day),
             Title = "Bảng kê chi trả nhuận bút, thù lao",
             Subtitle = about.Subtitle,
+            Intro = about.Grounds,
             Landscape = true,
             Tables = tables,
             AmountInWordsOf = two ? null : here.Count > 0 ? here.Sum(p => p.Net) : payroll.Sum(p => p.Gross),
