@@ -34,10 +34,13 @@ using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Adjustments;
+using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
+using Portal.Core.Royalties.Totals;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
 using Portal.Core.Schedules;
@@ -138,7 +141,9 @@ public static partial class CoreRegistration
         .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
+        .AddTransient<FinishAssessment>()
         .AddTransient<ApproveRoyaltyPeriod>()
+        .AddTransient<HandOverRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()
         .AddTransient<ReturnRoyaltyPeriod>()
@@ -146,6 +151,20 @@ public static partial class CoreRegistration
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<ExportRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
+        .AddTransient<GetPeriodVersion>()
+        .AddTransient<AdjustLine>()
+        .AddTransient<DecideAdjustment>()
+        .AddTransient<ProposeDifferences>()
+        .AddTransient<FindWithdrawnWorks>()
+        .AddTransient<DecideWithdrawnWork>()
+        .AddTransient<FindUnpaidLines>()
+        .AddTransient<ExportUnpaidLines>()
+        .AddTransient<NotifyPayee>()
+        .AddTransient<MoveUnclaimed>()
+        .AddTransient<FindRoyaltyEntries>()
+        .AddTransient<FindRoyaltyTotals>()
+        .AddTransient<ExportRoyaltyTotals>()
+        .AddTransient<ExportRoyaltyEntries>()
         .AddTransient<GetRoyaltySchedule>()
         .AddTransient<BeginSchedule>()
         .AddTransient<FindSchedules>()
@@ -168,6 +187,7 @@ public static partial class CoreRegistration
         .AddTransient<IWorkSource, UrgentWork>()
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
+        .AddTransient<IWorkSource, WithdrawnWorksWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 
     private static IServiceCollection AddViews(this IServiceCollection services) => services

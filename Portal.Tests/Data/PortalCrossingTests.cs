@@ -151,7 +151,7 @@ public class PortalCrossingTests
     private static async Task<PortalDatabase> Filled()
     {
         var database = await PortalDatabase.CreateAsync();
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        await Royalties.Ageing.Waiting.LeaveAsync(database);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         var form = await A.CompleteForm(database);
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];

@@ -18,7 +18,8 @@ public sealed class ComputePayments(PayeeSecrets secrets)
 
         var payments = new List<RoyaltyPayment>();
         var refusals = new List<Refusal>();
-        foreach (var payee in entitled.OrderBy(e => people[e.ContributorId].FullName, VietnameseText.Order))
+        // What is negative is set against later money, never paid
+        foreach (var payee in entitled.Where(e => e.Total >= Money.Zero).OrderBy(e => people[e.ContributorId].FullName, VietnameseText.Order))
         {
             var person = people[payee.ContributorId];
             var taxed = SameDayWithholding.Of(

@@ -8,7 +8,7 @@ using Portal.Core.Safekeeping;
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
-/// Records that an approved period was paid on a day: one payment a payee by the facts frozen at the approval, with the tax
+/// Records that a period handed over to finance was paid on a day: one payment a payee by the facts frozen at the approval, with the tax
 /// rule of that day; issues the payment sheet. The sum of the payments is the sum of the works.
 /// </summary>
 public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute, PayeeSecrets secrets, KeepPaper keep)
@@ -48,12 +48,12 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
         period.Make(PeriodLife.Pay, operation);
         period.PaidOn = paidOn;
         var profile = await operation.ProfileAsync();
-        await keep.ApplyAsync(operation, PaperKind.PaymentSheet, period.Month.ToString(),
+        await keep.ApplyAsync(operation, PaperKind.PaymentSheet, period.Span.ToString(),
             PaymentSheet.Of(profile, period, PayeeRow.Masked(payments), operation.Today, masked: true),
             PaymentSheet.Of(profile, period, PayeeRow.Whole(payments, secrets), operation.Today, masked: false));
         var seen = string.Join(" ", changes);
         operation.Record("royalties.period.paid", Subject.Period(period.Id),
-            $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {Vietnamese.Date(paidOn)}: {payments.Count} người nhận, tổng {payments.Sum(p => p.Gross)}, "
+            $"Chi trả kỳ nhuận bút {period.Span.Words} ngày {Vietnamese.Date(paidOn)}: {payments.Count} người nhận, tổng {payments.Sum(p => p.Gross)}, "
             + $"thuế {payments.Sum(p => p.Tax)}, thực lĩnh {payments.Sum(p => p.Net)}.{(seen.Length > 0 ? " Đã xem khi chi: " + seen : "")}");
     }
 
@@ -65,7 +65,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
         if (paidOn is null) return RoyaltyRefusals.PaidOnMissing;
         if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) return year;
         if (paidOn > today) return RoyaltyRefusals.PaidInFuture;
-        return PeriodLife.Last(period)?.Deed(period).At is { } approved && paidOn < WardClock.DayOf(approved)
+        return PeriodLife.Approve.Deed(period).At is { } approved && paidOn < WardClock.DayOf(approved)
             ? RoyaltyRefusals.PaidBeforeApproved(WardClock.DayOf(approved)) : null;
     }
 }

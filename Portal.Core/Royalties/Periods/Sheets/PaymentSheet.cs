@@ -34,7 +34,7 @@ public static class PaymentSheet
         {
             Head = SheetHeads.Of(profile, period.PaidOn ?? today),
             Title = "Bảng kê chi trả nhuận bút, thù lao",
-            Subtitle = "T" + period.Month.Words[1..],
+            Subtitle = Vietnamese.Capital(period.Span.Words),
             Landscape = true,
             Tables =
             [

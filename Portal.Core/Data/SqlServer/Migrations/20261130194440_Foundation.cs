@@ -608,22 +608,35 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Month = table.Column<int>(type: "int", nullable: false),
+                    Months = table.Column<int>(type: "int", nullable: false),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AssessedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AssessedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AssessedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AssessedOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ApprovedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ApprovedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ApprovedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ApprovedOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     Approvals = table.Column<int>(type: "int", nullable: false),
+                    HandedOverById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    HandedOverByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    HandedOverOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReturnedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReturnedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReturnedOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     PaidById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PaidByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    PaidOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ClosedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ClosedOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1366,6 +1379,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     AssessedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AssessedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AssessedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    WithdrawnDecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    WithdrawnDecidedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WithdrawnDecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WithdrawnDecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1952,6 +1971,114 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RoyaltyAdjustments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    OfLineId = table.Column<int>(type: "int", nullable: true),
+                    OfWorkId = table.Column<int>(type: "int", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Ground = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MadeById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    MadeByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    DecidedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    LeftReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyAdjustments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyAdjustments_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyAdjustments_RoyaltyLines_OfLineId",
+                        column: x => x.OfLineId,
+                        principalTable: "RoyaltyLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyAdjustments_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyAdjustments_RoyaltyWorks_OfWorkId",
+                        column: x => x.OfWorkId,
+                        principalTable: "RoyaltyWorks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoyaltyNotices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LineId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    NotifiedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByMail = table.Column<bool>(type: "bit", nullable: false),
+                    SentById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SentByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoyaltyNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyNotices_RoyaltyLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "RoyaltyLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnclaimedLines",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LineId = table.Column<int>(type: "int", nullable: false),
+                    ToYear = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DecidedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnclaimedLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnclaimedLines_RoyaltyLines_LineId",
+                        column: x => x.LineId,
+                        principalTable: "RoyaltyLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CommentEntries",
                 columns: table => new
                 {
@@ -2463,6 +2590,32 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyAdjustments_ContributorId",
+                table: "RoyaltyAdjustments",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyAdjustments_OfLineId",
+                table: "RoyaltyAdjustments",
+                column: "OfLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyAdjustments_OfWorkId",
+                table: "RoyaltyAdjustments",
+                column: "OfWorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyAdjustments_PeriodId",
+                table: "RoyaltyAdjustments",
+                column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyAdjustments_PortalId_Key",
+                table: "RoyaltyAdjustments",
+                columns: new[] { "PortalId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyCaps_Code_EffectiveFrom",
                 table: "RoyaltyCaps",
                 columns: new[] { "Code", "EffectiveFrom" },
@@ -2483,6 +2636,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_RoyaltyLines_WorkId",
                 table: "RoyaltyLines",
                 column: "WorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyNotices_LineId_Number",
+                table: "RoyaltyNotices",
+                columns: new[] { "LineId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyPayees_ContributorId",
@@ -2603,6 +2762,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_TaxRules_PayeeKind_EffectiveFrom",
                 table: "TaxRules",
                 columns: new[] { "PayeeKind", "EffectiveFrom" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnclaimedLines_LineId",
+                table: "UnclaimedLines",
+                column: "LineId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2786,10 +2951,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
+                name: "RoyaltyAdjustments");
+
+            migrationBuilder.DropTable(
                 name: "RoyaltyCaps");
 
             migrationBuilder.DropTable(
-                name: "RoyaltyLines");
+                name: "RoyaltyNotices");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyPayees");
@@ -2831,6 +2999,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "TimerLeases");
 
             migrationBuilder.DropTable(
+                name: "UnclaimedLines");
+
+            migrationBuilder.DropTable(
                 name: "UrgentReviews");
 
             migrationBuilder.DropTable(
@@ -2852,10 +3023,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "Portals");
 
             migrationBuilder.DropTable(
-                name: "RoyaltyWorks");
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "RoyaltyLines");
 
             migrationBuilder.DropTable(
                 name: "Editions");
@@ -2864,10 +3035,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "Contributors");
 
             migrationBuilder.DropTable(
-                name: "RoyaltyGenres");
-
-            migrationBuilder.DropTable(
-                name: "RoyaltyPeriods");
+                name: "RoyaltyWorks");
 
             migrationBuilder.DropTable(
                 name: "ContentItems");
@@ -2876,10 +3044,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "Units");
 
             migrationBuilder.DropTable(
-                name: "RoyaltySchedules");
+                name: "RoyaltyGenres");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltyPeriods");
 
             migrationBuilder.DropTable(
                 name: "Sections");
+
+            migrationBuilder.DropTable(
+                name: "RoyaltySchedules");
         }
     }
 }
