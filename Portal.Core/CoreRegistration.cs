@@ -34,11 +34,14 @@ using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Adjustments;
+using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
+using Portal.Core.Royalties.Totals;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
 using Portal.Core.Schedules;
@@ -156,7 +159,9 @@ public static partial class CoreRegistration
         .AddTransient<ClearAssessment>()
         .AddTransient<SuggestAssessments>()
         .AddTransient<ConsentOutsideFrame>()
+        .AddTransient<FinishAssessment>()
         .AddTransient<ApproveRoyaltyPeriod>()
+        .AddTransient<HandOverRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()
         .AddTransient<ReturnRoyaltyPeriod>()
@@ -164,6 +169,20 @@ public static partial class CoreRegistration
         .AddTransient<FindRoyaltyPeriods>()
         .AddTransient<ExportRoyaltyPeriods>()
         .AddTransient<GetRoyaltyPeriod>()
+        .AddTransient<GetPeriodVersion>()
+        .AddTransient<AdjustLine>()
+        .AddTransient<DecideAdjustment>()
+        .AddTransient<ProposeDifferences>()
+        .AddTransient<FindWithdrawnWorks>()
+        .AddTransient<DecideWithdrawnWork>()
+        .AddTransient<FindUnpaidLines>()
+        .AddTransient<ExportUnpaidLines>()
+        .AddTransient<NotifyPayee>()
+        .AddTransient<MoveUnclaimed>()
+        .AddTransient<FindRoyaltyEntries>()
+        .AddTransient<FindRoyaltyTotals>()
+        .AddTransient<ExportRoyaltyTotals>()
+        .AddTransient<ExportRoyaltyEntries>()
         .AddTransient<GetRoyaltySchedule>()
         .AddTransient<BeginSchedule>()
         .AddTransient<FindSchedules>()
@@ -190,6 +209,7 @@ public static partial class CoreRegistration
         .AddTransient<IWorkSource, UrgentWork>()
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
+        .AddTransient<IWorkSource, WithdrawnWorksWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>();
 
     private static IServiceCollection AddViews(this IServiceCollection services) => services

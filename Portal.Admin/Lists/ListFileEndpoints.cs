@@ -12,8 +12,10 @@ using Portal.Core.Lists;
 using Portal.Core.People;
 using Portal.Core.Queue;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Totals;
 
 namespace Portal.Admin.Lists;
 
@@ -39,6 +41,12 @@ public static class ListFileEndpoints
             "nhuan-but", "ky-nhuan-but", RoyaltyPeriodList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhuan-but/chi-tra", ([AsParameters] ListFile file, ExportDisbursements export) => file.AnswerAsync(
             "nhuan-but/chi-tra", "lan-chi", DisbursementList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhuan-but/cho-chi", ([AsParameters] ListFile file, ExportUnpaidLines export) => file.AnswerAsync(
+            "nhuan-but/cho-chi", "nhuan-but-cho-chi", UnpaidList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhuan-but/tong-hop", ([AsParameters] ListFile file, ExportRoyaltyTotals export) => file.AnswerAsync(
+            "nhuan-but/tong-hop", "tong-hop-nhuan-but", RoyaltyTotalsList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile("nhuan-but/tong-hop/khoan", ([AsParameters] ListFile file, ExportRoyaltyEntries export) => file.AnswerAsync(
+            "nhuan-but/tong-hop/khoan", "cac-khoan-nhuan-but", RoyaltyTotalsList.Entries.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-an-toan", ([AsParameters] ListFile file, ExportSecurityLines export) => file.AnswerAsync(
             "nhat-ky-an-toan", "nhat-ky-an-toan", SecurityList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-go", ([AsParameters] ListFile file, ExportWithdrawals export) => file.AnswerAsync(

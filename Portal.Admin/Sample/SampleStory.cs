@@ -13,7 +13,8 @@ namespace Portal.Admin.Sample;
 
 /// <summary>
 /// The past months of one portal, told event by event in order of time: people write, send, review and publish. Works are
-/// assessed the next day. Each month is approved on the 3rd, paid on the 5th and closed on the 6th of the next.
+/// assessed the next day. Each month is finished on the 2nd, approved on the 3rd, handed over on the
+/// 4th, paid on the 5th and closed on the 6th of the next.
 /// </summary>
 internal sealed class SampleStory(
     PortalProfile profile, SampleSize size, IServiceProvider services, SampleClock clock, SampleUser user, DateTime nowLocal,
@@ -86,8 +87,12 @@ internal sealed class SampleStory(
     private void PlanMonthEnd(YearMonth month)
     {
         var next = month.Next.FirstDay.ToDateTime(new TimeOnly(10, 0));
+        Plan(next.AddDays(1), () => desk.OnPeriodAsync(month, "thuky", async p =>
+            LoadSample.Must(await desk.Verb<FinishAssessment>().ExecuteAsync(p.Id, p.Version))));
         Plan(next.AddDays(2), () => desk.OnPeriodAsync(month, "truongban", async p =>
             LoadSample.Must(await desk.Verb<ApproveRoyaltyPeriod>().ExecuteAsync(p.Id, p.Version))));
+        Plan(next.AddDays(3), () => desk.OnPeriodAsync(month, "thuky", async p =>
+            LoadSample.Must(await desk.Verb<HandOverRoyaltyPeriod>().ExecuteAsync(p.Id, p.Version))));
         Plan(next.AddDays(4), () => desk.OnPeriodAsync(month, "ketoan", p => PayAsync(p, DateOnly.FromDateTime(next.AddDays(4)))));
         Plan(next.AddDays(5), () => desk.OnPeriodAsync(month, "ketoan", async p =>
             LoadSample.Must(await desk.Verb<CloseRoyaltyPeriod>().ExecuteAsync(p.Id, p.Version))));

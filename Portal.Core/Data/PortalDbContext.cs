@@ -22,6 +22,7 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
@@ -121,6 +122,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<PayeeChange> PayeeChanges => Set<PayeeChange>();
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
     public DbSet<Disbursement> Disbursements => Set<Disbursement>();
+    public DbSet<RoyaltyAdjustment> RoyaltyAdjustments => Set<RoyaltyAdjustment>();
+    public DbSet<RoyaltyNotice> RoyaltyNotices => Set<RoyaltyNotice>();
+    public DbSet<UnclaimedLine> UnclaimedLines => Set<UnclaimedLine>();
     public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
     public DbSet<DisbursementPeriod> DisbursementPeriods => Set<DisbursementPeriod>();
     public DbSet<RoyaltyDue> RoyaltyDues => Set<RoyaltyDue>();

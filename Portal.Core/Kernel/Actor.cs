@@ -26,6 +26,9 @@ public sealed record Actor(
     /// <summary>Those in whose place the person acts today, since they are absent; their roles end the list of <see cref="Roles"/>.</summary>
     public IReadOnlyList<AbsentPerson> ActsFor { get; init; } = [];
 
+    /// <summary>The permissions of the person's own roles, where others are lent; null where all are their own.</summary>
+    public IReadOnlySet<string>? OwnGranted { get; init; }
+
     /// <summary>How many of the roles are theirs.</summary>
     public int LentRoles { get; init; }
 
@@ -42,9 +45,20 @@ public sealed record Actor(
     public bool IsOneWith(string? userId) => userId is not null && Selves.Contains(userId);
 
     /// <summary>The system itself, which may everything.</summary>
-    public static Actor System(string name) => Nobody with { Name = name, IsSystem = true, Proved = true };
+    public static Actor System(string name) => Nobody with { Name = name, OwnName = name, IsSystem = true, Proved = true };
 
     public bool Can(string permission) => IsSystem || Granted.Contains(permission);
+
+    /// <summary>
+    /// In whose place a deed is done that needs one of these permissions: the absent people who lend one of them, where the person's own roles
+    /// give none; null where they do it in their own right.
+    /// </summary>
+    public string? OnBehalfOf(IReadOnlyList<string> permissions)
+    {
+        if (OwnGranted is null || permissions.Any(OwnGranted.Contains)) return null;
+        var lent = ActsFor.Where(a => permissions.Any(a.Granted.Contains)).Select(a => a.Name).ToList();
+        return lent.Count > 0 ? string.Join(", ", lent) : null;
+    }
 
     public bool Has(PortalRole role) => IsSystem || Roles.Any(r => r.Role == role);
 
@@ -55,8 +69,8 @@ public sealed record Actor(
     public int? UnitId => Roles.SkipLast(LentRoles).Select(r => r.UnitId).FirstOrDefault(id => id is not null);
 }
 
-/// <summary>Somebody absent, in whose place another acts.</summary>
-public sealed record AbsentPerson(string UserId, string Name);
+/// <summary>Somebody absent, in whose place another acts, with what their roles grant.</summary>
+public sealed record AbsentPerson(string UserId, string Name, IReadOnlySet<string> Granted);
 
 /// <summary>A role in office, with the unit it is held for.</summary>
 public sealed record ActorRole(PortalRole Role, int? UnitId, string? UnitCode);

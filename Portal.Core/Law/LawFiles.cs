@@ -108,6 +108,7 @@ public static class LawFiles
         {
             file.RefuseBlank(line, row.Source);
             if (row.Days < 1) file.Refuse(line, "số ngày phải lớn hơn 0");
+            if (row.Notices < 1) file.Refuse(line, "số lần thông báo (notices) phải lớn hơn 0");
         }
         return rows.Select(row => row.Row).ToList();
     }

@@ -13,6 +13,7 @@ public static class MailWords
         MailKind.AddressChanged => "Báo đổi địa chỉ thư",
         MailKind.MorningWork => "Việc chờ trong ngày",
         MailKind.UrgentWork => "Báo việc khẩn",
+        MailKind.RoyaltyNotice => "Thông báo nhuận bút chờ nhận",
         MailKind.WayInAdded => "Báo thêm cách đăng nhập",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

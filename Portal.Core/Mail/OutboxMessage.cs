@@ -27,6 +27,7 @@ public enum MailKind
     WayInAdded,
     MorningWork,
     UrgentWork,
+    RoyaltyNotice,
 }
 
 /// <summary>

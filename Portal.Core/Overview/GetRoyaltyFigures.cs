@@ -17,7 +17,7 @@ public sealed record RoyaltyOverview
 }
 
 /// <summary>A period not paid yet: its works behind <see cref="Works"/>, the sum assessed so far, and the day by which its oldest work is to be paid.</summary>
-public sealed record UnpaidPeriod(YearMonth Month, PeriodState State, OverviewFigure Works, int Assessed, Money Total, DateOnly? PayBy, int? DaysLeft);
+public sealed record UnpaidPeriod(PeriodSpan Span, PeriodState State, OverviewFigure Works, int Assessed, Money Total, DateOnly? PayBy, int? DaysLeft);
 
 /// <summary>Periods by state, their age and their sums; for whoever may see royalties.</summary>
 public sealed class GetRoyaltyFigures(FindRoyaltyPeriods findPeriods, WardClock clock)
@@ -33,8 +33,8 @@ public sealed class GetRoyaltyFigures(FindRoyaltyPeriods findPeriods, WardClock 
                 OverviewPaths.Of(RoyaltyPeriodList.Path, (RoyaltyPeriodList.State, RoyaltyPeriodList.CodeOf(s))))).Where(f => f.Count > 0).ToList(),
             Overdue = new("Quá hạn chi", all.Count(p => p.Overdue),
                 OverviewPaths.Of(RoyaltyPeriodList.Path, (RoyaltyPeriodList.State, RoyaltyPeriodList.OverdueCode))),
-            Unpaid = all.Where(p => !p.State.IsPaid).OrderBy(p => p.Month).Select(p => new UnpaidPeriod(p.Month, p.State,
-                new("bài", p.Works, $"{RoyaltyPeriodList.Path}/{p.Month}"), p.Assessed, p.Total, p.PayBy, p.PayBy?.DayNumber - today.DayNumber)).ToList(),
+            Unpaid = all.Where(p => !p.State.IsPaid).OrderBy(p => p.Span).Select(p => new UnpaidPeriod(p.Span, p.State,
+                new("bài", p.Works, $"{RoyaltyPeriodList.Path}/{p.Span}"), p.Assessed, p.Total, p.PayBy, p.PayBy?.DayNumber - today.DayNumber)).ToList(),
         };
     }
 }

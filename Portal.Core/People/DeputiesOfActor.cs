@@ -18,13 +18,15 @@ internal sealed class DeputiesOfActor : IActorFacts
         var ids = found.Where(d => d.DeputyId == userId).Select(d => d.AbsentId).Distinct().ToList();
         var held = await db.Memberships.Where(m => ids.Contains(m.UserId) && !m.User!.Disabled && m.FromOn <= today && (m.ToOn == null || m.ToOn >= today))
             .OrderBy(m => m.Id).Select(m => new { m.UserId, m.User!.DisplayName, Role = new ActorRole(m.Role, m.UnitId, m.Unit!.Code) }).ToListAsync();
-        var absent = held.Select(m => new AbsentPerson(m.UserId, m.DisplayName)).Distinct().ToList();
         var roles = held.Select(m => m.Role.Role).Distinct().ToList();
-        var grants = await db.RoleGrants.Where(g => roles.Contains(g.Role)).Select(g => g.Permission).ToListAsync();
+        var grants = (await db.RoleGrants.Where(g => roles.Contains(g.Role)).Select(g => new { g.Role, g.Permission }).ToListAsync())
+            .ToLookup(g => g.Role, g => g.Permission);
+        var absent = held.GroupBy(m => (m.UserId, m.DisplayName))
+            .Select(g => new AbsentPerson(g.Key.UserId, g.Key.DisplayName, g.SelectMany(m => grants[m.Role.Role]).ToHashSet())).ToList();
         return actor with
         {
-            Name = NameOf(actor.Name, absent), Roles = [.. actor.Roles, .. held.Select(m => m.Role)], Granted = actor.Granted.Concat(grants).ToHashSet(),
-            ActsFor = absent, LentRoles = held.Count,
+            Name = NameOf(actor.Name, absent), Roles = [.. actor.Roles, .. held.Select(m => m.Role)], Granted = actor.Granted.Concat(absent.SelectMany(a => a.Granted)).ToHashSet(),
+            OwnGranted = actor.Granted, ActsFor = absent, LentRoles = held.Count,
             Selves = [userId, .. found.SelectMany(d => new[] { d.AbsentId, d.DeputyId }).Where(id => id != userId).Distinct()],
         };
     }

@@ -51,6 +51,10 @@ public sealed record PortalProfile
     [JsonIgnore]
     public IReadOnlyList<PortalRole> EscalatedTo => Alerts.EscalateTo.Select(RoleOf).OfType<PortalRole>().ToList();
 
+    /// <summary>How long royalty periods are, from which month on; null where they are months.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProfileRoyaltyPeriod>? RoyaltyPeriods { get; init; }
+
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
 

@@ -19,7 +19,7 @@ internal static partial class ProfileChecks
 
     public static IEnumerable<Refusal> Of(PortalProfile p) =>
         [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. AlertChecks.Of(p), .. Hours(p),
-            .. PortalPictures.Faults(p), .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
+            .. PortalPictures.Faults(p), .. RoyaltyPeriods(p), .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
 
     /// <summary>A text of the file, where it stands and what it must be.</summary>
     private sealed record Text(string At, string Place, string? Value, int Most = Conventions.DefaultTextLength, bool Needed = true, bool IsCode = false);
@@ -147,6 +147,19 @@ internal static partial class ProfileChecks
         }
         if (p.QuestionRule?.AnswerWorkingDays is { } days and (< 1 or > DeadlineRule.MostWorkingDays))
             yield return Wrong("questionRule", $"thời hạn trả lời câu hỏi ghi {days} ngày, phải từ 1 đến {DeadlineRule.MostWorkingDays}");
+    }
+
+    private static IEnumerable<Refusal> RoyaltyPeriods(PortalProfile p)
+    {
+        var rows = p.RoyaltyPeriods ?? [];
+        foreach (var (row, i) in rows.Select((r, i) => (r, i)))
+        {
+            if (row.Fault is { } fault) yield return Wrong("royaltyPeriods", $"mục “royaltyPeriods[{i}]” {fault}");
+            if (row.Source?.Length > Conventions.DefaultTextLength)
+                yield return Wrong("royaltyPeriods", $"mục “royaltyPeriods[{i}].source” dài quá {Conventions.DefaultTextLength} ký tự");
+        }
+        foreach (var day in rows.GroupBy(r => r.FromOn).Where(g => g.Count() > 1).Select(g => g.Key))
+            yield return Wrong("royaltyPeriods", $"ngày áp dụng {Vietnamese.Date(day)} của kỳ nhuận bút bị trùng");
     }
 
     private static IEnumerable<Refusal> Hours(PortalProfile p) => p.OfficeHours.Count == 0 ? [] : OfficeHours.Of(p.OfficeHours).Refusals;

@@ -86,7 +86,7 @@ public static class ProfileDifferences
         var keyed = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            var key = (item?["code"] ?? item?["kind"] ?? item?["from"] ?? item?["text"] ?? item)?.ToString() ?? "";
+            var key = (item?["code"] ?? item?["kind"] ?? item?["from"] ?? item?["fromOn"] ?? item?["text"] ?? item)?.ToString() ?? "";
             var unique = key;
             for (var i = 2; keyed.ContainsKey(unique); i++) unique = $"{key} ({i})";
             keyed[unique] = item;
@@ -95,7 +95,7 @@ public static class ProfileDifferences
     }
 
     private static string? Name(JsonNode? item) =>
-        (item is JsonObject ? item["name"] ?? item["label"] ?? item["text"] ?? item["from"] : item)?.ToString();
+        (item is JsonObject ? item["name"] ?? item["label"] ?? item["text"] ?? item["from"] ?? item["fromOn"] : item)?.ToString();
 
     private static string Below(string place, string part) => place.Length == 0 ? Vietnamese.Capital(part) : $"{place} › {part}";
 

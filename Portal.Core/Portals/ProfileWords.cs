@@ -27,6 +27,7 @@ public static class ProfileWords
         ["deadlineOfOthers"] = "thời hạn của văn bản cơ quan khác", ["deadlineAlerts"] = "nhắc hạn và báo lãnh đạo",
         ["hours"] = "hạn tính bằng giờ", ["days"] = "hạn tính bằng ngày", ["warnBefore"] = "nhắc trước",
         ["escalateAfter"] = "báo sau hạn", ["escalateTo"] = "báo cho",
+        ["royaltyPeriods"] = "kỳ nhuận bút", ["fromOn"] = "áp dụng từ", ["months"] = "số tháng của một kỳ",
         ["questionRule"] = "điều kiện của câu hỏi",
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",

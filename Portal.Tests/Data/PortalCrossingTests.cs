@@ -157,6 +157,7 @@ public class PortalCrossingTests
         await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
         Story.Must(await Story.TryAssess(database, (await Story.Publish(database)).ItemId, addition: 10));
         await A.Schedule(database, new(2027, 1, 1), spoil: s => s.Genres[0].Grades = [new() { PortalId = A.ThanhDong, Name = "A", Coefficient = 2 }]);
+        await Royalties.Ageing.Waiting.LeaveAsync(database);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
         var form = await A.CompleteForm(database);

@@ -77,10 +77,12 @@ internal sealed record Race(int Attempts, Func<RaceGround, Task<string>> Prepare
                 Assert.All(told, t => Assert.Equal(Done, t));
                 await AssertLinesAsync(g, "royalties.assessed", 6);
             }),
-        ["a period is approved once"] = Step(RoyaltyPeriodStatus.Open, "royalties.period.approved"),
-        ["a period is paid once"] = Step(RoyaltyPeriodStatus.Approved, "royalties.period.paid"),
+        ["a period is finished once"] = Step(RoyaltyPeriodStatus.Open, "royalties.period.assessed"),
+        ["a period is approved once"] = Step(RoyaltyPeriodStatus.Assessed, "royalties.period.approved"),
+        ["a period is handed over once"] = Step(RoyaltyPeriodStatus.Approved, "royalties.period.handed-over"),
+        ["a period is paid once"] = Step(RoyaltyPeriodStatus.HandedOver, "royalties.period.paid"),
         ["a period is closed once"] = Step(RoyaltyPeriodStatus.Paid, "royalties.period.closed"),
-        ["nothing is assessed in a period once approved"] = new(6,
+        ["nothing is assessed in a period once finished"] = new(6,
             async g =>
             {
                 await Works(g, 1);

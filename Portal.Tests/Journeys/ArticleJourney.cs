@@ -124,6 +124,14 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
             await AssessAsync(page.Locator("#" + id));
     }
 
+    /// <summary>Makes a move of a period and confirms it, until the page tells its new state.</summary>
+    public static async Task StepAsync(IPage page, string button, string confirm, string state)
+    {
+        await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = confirm, Exact = true }).ClickAsync();
+        await page.GetByText(state, new() { Exact = true }).First.WaitForAsync();
+    }
+
     /// <summary>By keys: the genre if none is proposed, the least coefficient it allows, Enter.</summary>
     private static async Task AssessAsync(ILocator row)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Periods;
 using ReportSpan = Portal.Core.Kernel.DaySpan;
 using Portal.Tests.Support;
 using Xunit;
@@ -119,12 +120,14 @@ public sealed class ArticleLifeTests(RunningPortal portal)
         var secretary = await journey.AsAsync("thuky.thanhdong", $"/thanh-dong/nhuan-but/{month}");
         await secretary.GetByRole(AriaRole.Link, new() { Name = journey.EditedTitle }).WaitForAsync();
         await ArticleJourney.AssessAllAsync(secretary);
+        await ArticleJourney.StepAsync(secretary, $"Chốt chấm {Words(month)}", $"Chốt chấm {Words(month)}", "Đã chấm xong");
 
         var head = await journey.AsAsync("truongban.thanhdong", $"/thanh-dong/nhuan-but/{month}");
-        await head.ClickAsync($"main >> text=Duyệt kỳ {month.Words}");
-        await head.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = $"Duyệt kỳ {month.Words}" }).ClickAsync();
-        await head.GetByText("Đã duyệt", new() { Exact = true }).First.WaitForAsync();
+        await ArticleJourney.StepAsync(head, $"Duyệt kỳ {Words(month)}", $"Duyệt kỳ {Words(month)}", "Đã duyệt");
+        await ArticleJourney.StepAsync(head, "Bàn giao kế toán", "Bàn giao kế toán", "Đã bàn giao kế toán");
     }
+
+    private static string Words(PeriodSpan span) => span.Words;
 
     private static async Task PayAsync(ArticleJourney journey, YearMonth month)
     {

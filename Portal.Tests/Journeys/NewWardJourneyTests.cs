@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -112,11 +113,12 @@ public sealed class NewWardJourneyTests(RunningPortal portal)
         var editor = ward.People[secretary];
         await ward.GoAsync(editor, $"nhuan-but/{month}");
         await ArticleJourney.AssessAllAsync(editor);
+        PeriodSpan span = month;
+        await ArticleJourney.StepAsync(editor, $"Chốt chấm {span.Words}", $"Chốt chấm {span.Words}", "Đã chấm xong");
         var chief = ward.People[head];
         await ward.GoAsync(chief, $"nhuan-but/{month}");
-        await chief.ClickAsync($"main >> text=Duyệt kỳ {month.Words}");
-        await chief.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = $"Duyệt kỳ {month.Words}" }).ClickAsync();
-        await chief.GetByText("Đã duyệt", new() { Exact = true }).First.WaitForAsync();
+        await ArticleJourney.StepAsync(chief, $"Duyệt kỳ {span.Words}", $"Duyệt kỳ {span.Words}", "Đã duyệt");
+        await ArticleJourney.StepAsync(chief, "Bàn giao kế toán", "Bàn giao kế toán", "Đã bàn giao kế toán");
         var accountant = ward.People[finance];
         await ward.GoAsync(accountant, $"nhuan-but/{month}");
         await accountant.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận đã chi" }).ClickAsync();

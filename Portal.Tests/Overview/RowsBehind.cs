@@ -38,7 +38,7 @@ internal static class RowsBehind
                 return UserList.Narrow(Story.Must(await services.GetRequiredService<FindUsers>().ExecuteAsync()), UserList.Shape.Read(query)).Total;
             case "thu-tin":
                 return Story.Must(await services.GetRequiredService<FindOutbox>().ExecuteAsync()).OpenInAll;
-            case var page when page.StartsWith("nhuan-but/", StringComparison.Ordinal) && YearMonth.TryParse(page["nhuan-but/".Length..], out var month):
+            case var page when page.StartsWith("nhuan-but/", StringComparison.Ordinal) && PeriodSpan.TryParse(page["nhuan-but/".Length..], out var month):
                 return Story.Must(await services.GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(month)).Payable;
             default:
                 throw new ArgumentException(path, nameof(path));

@@ -83,6 +83,7 @@ public sealed class DeputyTests
         Story.Must(await Appoint(database, Someone.Head, Someone.Secretary));
 
         Assert.Contains("royalties.own-work", (await Story.TryAssess(database, written.ItemId)).Codes());
+        Story.Must(await Story.TryAssess(database, written.ItemId, by: Someone.Deputy));
         Assert.Contains(RoyaltyRefusals.ApproverAssessed.Code, (await Story.TryApprove(database, new(2026, 11), by: Someone.Secretary)).Codes());
         // In the place of somebody who assessed: the same, from the other side
         Assert.Contains(RoyaltyRefusals.ApproverAssessed.Code, (await Story.TryApprove(database, new(2026, 11), by: Someone.Head)).Codes());

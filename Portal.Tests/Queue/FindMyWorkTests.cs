@@ -48,7 +48,7 @@ public class FindMyWorkTests
     }
 
     [Theory]
-    [InlineData(RoyaltyPeriodStatus.Approved, Someone.Finance, "Chi trả")]
+    [InlineData(RoyaltyPeriodStatus.HandedOver, Someone.Finance, "Chi trả")]
     [InlineData(RoyaltyPeriodStatus.Paid, Someone.Finance, "Đóng kỳ")]
     public async Task A_period_waits_for_finance(RoyaltyPeriodStatus status, string who, string does)
     {
@@ -60,7 +60,7 @@ public class FindMyWorkTests
     }
 
     [Fact]
-    public async Task A_period_waits_for_the_assessors_and_after_the_month_for_the_head()
+    public async Task A_period_waits_for_the_assessors_who_finish_it_after_the_month_then_for_the_head_and_for_who_hands_it_over()
     {
         var clock = HanoiClock.At(2026, 11, 20);
         using var database = await PortalDatabase.CreateAsync(clock);
@@ -68,10 +68,16 @@ public class FindMyWorkTests
         var item = await Story.Publish(database);
         Assert.Equal("Chấm 1 bài", Assert.Single(await WorkOf(database, Someone.Secretary)).Does);
         await Story.Assess(database, item.ItemId);
-        Assert.Empty(await WorkOf(database, Someone.Head));
+        Assert.Empty(await WorkOf(database, Someone.Secretary));
 
         clock.Set(2026, 12, 1, 0);
 
+        Assert.Empty(await WorkOf(database, Someone.Head));
+        Assert.Equal("Chốt chấm", Assert.Single(await WorkOf(database, Someone.Secretary)).Does);
+        Story.Must(await Story.TryFinish(database, new(2026, 11)));
         Assert.Equal("Duyệt kỳ", Assert.Single(await WorkOf(database, Someone.Head)).Does);
+        Story.Must(await Story.TryApprove(database, new(2026, 11)));
+        Assert.Empty(await WorkOf(database, Someone.Finance));
+        Assert.Equal("Bàn giao kế toán", Assert.Single(await WorkOf(database, Someone.Secretary)).Does);
     }
 }

@@ -11,6 +11,7 @@ using Portal.Core.Media.Files;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
+using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
@@ -44,6 +45,7 @@ internal sealed record Ground
     public required int File { get; init; }
     public required RoyaltyPeriod Period { get; init; }
     public required RoyaltyWork Work { get; init; }
+    public required RoyaltyAdjustment Adjustment { get; init; }
     public required PayeeChange Change { get; init; }
     public required PortalSite Site { get; init; }
     public required int Invitation { get; init; }
@@ -68,6 +70,7 @@ internal sealed record Ground
     public static async Task<Ground> LayAsync(PortalDatabase database)
     {
         var published = await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        var adjustment = await AdjustAsync(database, published.ItemId);
         int[] editions = [await Story.Draft(database), await Story.AtStep(database, "editing"), await Story.AtStep(database, "approval"), published.EditionId,
             await Story.Bin(database, await Story.Draft(database))];
         var urgent = await Editions.Urgent.UrgentStory.PublishAsync(database);
@@ -113,7 +116,7 @@ internal sealed record Ground
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
             Picture = picture.PreviewSha256, PictureId = picture.MediaFileId, File = file.Id, Period = await Story.Period(database, November),
-            Work = await Story.Work(database, published.ItemId),
+            Work = await Story.Work(database, published.ItemId), Adjustment = adjustment,
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
@@ -121,6 +124,14 @@ internal sealed record Ground
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
             Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
         };
+    }
+
+    private static async Task<RoyaltyAdjustment> AdjustAsync(PortalDatabase database, int itemId)
+    {
+        var line = (await Story.Work(database, itemId)).Lines[0];
+        var id = Story.Must(await database.As(Someone.Secretary).GetRequiredService<AdjustLine>().ExecuteAsync(new(line.Id, new Money(1_000), "Chấm thiếu")));
+        await using var db = database.Context();
+        return await db.RoyaltyAdjustments.SingleAsync(a => a.Id == id);
     }
 
     private static async Task AddStrangersAsync(PortalDatabase database)

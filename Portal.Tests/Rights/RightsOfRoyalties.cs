@@ -1,10 +1,14 @@
 using Portal.Core.Lists;
+using Portal.Core.Kernel;
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Adjustments;
+using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Schedules;
+using Portal.Core.Royalties.Totals;
 using Portal.Core.Royalties.Works;
 using static Portal.Tests.Rights.Right;
 
@@ -24,6 +28,11 @@ internal static class RightsOfRoyalties
         Of("SuggestAssessments",         "-+-+----", '-', c => c.The<SuggestAssessments>().ExecuteAsync(c.Ground.Period.Id)),
         Of("ConsentOutsideFrame",        "----+---", '-', c => c.The<ConsentOutsideFrame>().ExecuteAsync(c.Ground.Work.Id, c.Ground.Work.Version), byId: true),
         Of("GetRoyaltyOfEdition",        "0++++0+0", '0', c => c.The<GetRoyaltyOfEdition>().ExecuteAsync(c.Ground.Published), byId: true),
+        Of("FinishAssessment",           "-+-+----", '-', c => c.The<FinishAssessment>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),
+            byId: true),
+        Of("FinishAssessment.Check",     "-+-+----", '-', c => c.The<FinishAssessment>().CheckAsync(c.Ground.Period.Id), byId: true),
+        Of("HandOverRoyaltyPeriod",      "-+-++---", '-', c => c.The<HandOverRoyaltyPeriod>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),
+            byId: true),
         Of("ApproveRoyaltyPeriod",       "----+---", '-', c => c.The<ApproveRoyaltyPeriod>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),
             byId: true),
         Of("ApproveRoyaltyPeriod.Check", "----+---", '-', c => c.The<ApproveRoyaltyPeriod>().CheckAsync(c.Ground.Period.Id), byId: true),
@@ -31,9 +40,28 @@ internal static class RightsOfRoyalties
             c.Ground.Period.Id, c.Ground.Period.Version, new(2026, 11, 20)), byId: true),
         Of("CloseRoyaltyPeriod",         "-----+--", '-', c => c.The<CloseRoyaltyPeriod>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),
             byId: true),
-        Of("ReturnRoyaltyPeriod",        "----++--", '-', c => c.The<ReturnRoyaltyPeriod>().ExecuteAsync(
+        // Whoever assesses gives back what is not approved yet; of what is, the state refuses it here
+        Of("ReturnRoyaltyPeriod",        "-+-+++--", '-', c => c.The<ReturnRoyaltyPeriod>().ExecuteAsync(
             c.Ground.Period.Id, c.Ground.Period.Version, "x"), byId: true),
         Of("GetRoyaltyPeriod",           "-+-+++--", '-', c => c.The<GetRoyaltyPeriod>().ExecuteAsync(Ground.November)),
+        Of("GetPeriodVersion",           "-+-+++--", '-', c => c.The<GetPeriodVersion>().ExecuteAsync(Ground.November)),
+        Of("AdjustLine",                 "-+-+----", '-', c => c.The<AdjustLine>().ExecuteAsync(new(c.Ground.Work.Lines[0].Id, new Money(1_000), "x")), byId: true),
+        Of("DecideAdjustment.Take",      "-+-+----", '-', c => c.The<DecideAdjustment>().TakeAsync(c.Ground.Adjustment.Id, c.Ground.Adjustment.Version),
+            byId: true),
+        Of("DecideAdjustment.Leave",     "-+-+----", '-', c => c.The<DecideAdjustment>().LeaveAsync(c.Ground.Adjustment.Id, c.Ground.Adjustment.Version, "x"),
+            byId: true),
+        Of("ProposeDifferences",         "-+-+----", '-', c => c.The<ProposeDifferences>().ExecuteAsync()),
+        Of("FindWithdrawnWorks",         "-+-+++--", '-', c => c.The<FindWithdrawnWorks>().ExecuteAsync()),
+        Of("DecideWithdrawnWork",        "-+-+----", '-', c => c.The<DecideWithdrawnWork>().ExecuteAsync(
+            c.Ground.Work.Id, c.Ground.Work.Version, WithdrawnDecision.Keep, "x"), byId: true),
+        Of("FindUnpaidLines",            "-+-+++--", '-', c => c.The<FindUnpaidLines>().ExecuteAsync()),
+        Of("ExportUnpaidLines",          "-+-+++--", '-', c => c.The<ExportUnpaidLines>().ExecuteAsync(new())),
+        Of("NotifyPayee",                "-----+--", '-', c => c.The<NotifyPayee>().ExecuteAsync(c.Ground.Work.Lines[0].Id), byId: true),
+        Of("MoveUnclaimed",              "----+---", '-', c => c.The<MoveUnclaimed>().ExecuteAsync(c.Ground.Work.Lines[0].Id, "x"), byId: true),
+        Of("FindRoyaltyEntries",         "-+-+++--", '-', c => c.The<FindRoyaltyEntries>().ExecuteAsync(null)),
+        Of("FindRoyaltyTotals",          "-+-+++--", '-', c => c.The<FindRoyaltyTotals>().ExecuteAsync(new())),
+        Of("ExportRoyaltyTotals",        "-+-+++--", '-', c => c.The<ExportRoyaltyTotals>().ExecuteAsync(new())),
+        Of("ExportRoyaltyEntries",       "-+-+++--", '-', c => c.The<ExportRoyaltyEntries>().ExecuteAsync(new())),
         Of("FindRoyaltyPeriods",         "-+-+++--", '-', c => c.The<FindRoyaltyPeriods>().ExecuteAsync()),
         Of("ExportRoyaltyPeriods",       "-+-+++--", '-', c => c.The<ExportRoyaltyPeriods>().ExecuteAsync(new())),
         Of("IssueRoyaltySheet",          "-+-+++--", '-', c => c.The<IssueRoyaltySheet>().ExecuteAsync(Ground.November, RoyaltySheetKind.Payment)),

@@ -162,20 +162,36 @@ public static class Story
     public static async Task<Money> Assess(PortalDatabase database, int itemId, decimal coefficient = 1, string genre = "tin") =>
         Must(await TryAssess(database, itemId, coefficient, genre));
 
+    public static async Task<Outcome<Money>> TryFinish(PortalDatabase database, YearMonth month, string by = Someone.Secretary)
+    {
+        var period = await Period(database, month);
+        return await database.As(by).GetRequiredService<FinishAssessment>().ExecuteAsync(period.Id, period.Version);
+    }
+
+    /// <summary>Approves; what is still open is finished before, and what refuses that is the answer.</summary>
     public static async Task<Outcome<Money>> TryApprove(PortalDatabase database, YearMonth month, string by = Someone.Head)
     {
+        if ((await Period(database, month)).Status < RoyaltyPeriodStatus.Assessed && await TryFinish(database, month) is { Done: false } refused) return refused;
         var period = await Period(database, month);
         return await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
     }
 
+    public static async Task<Outcome<PeriodSpan>> TryHandOver(PortalDatabase database, YearMonth month, string by = Someone.Secretary)
+    {
+        var period = await Period(database, month);
+        return await database.As(by).GetRequiredService<HandOverRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
+    }
+
+    /// <summary>Pays; what is approved is handed over before.</summary>
     public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance,
         bool changesSeen = false)
     {
+        if ((await Period(database, month)).Status == RoyaltyPeriodStatus.Approved) Must(await TryHandOver(database, month));
         var period = await Period(database, month);
         return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn, changesSeen);
     }
 
-    public static async Task<Outcome<YearMonth>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản",
+    public static async Task<Outcome<PeriodSpan>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản",
         string by = Someone.Finance)
     {
         var period = await Period(database, month);
@@ -213,7 +229,7 @@ public static class Story
         return await db.Contributors.SingleAsync(c => c.Id == id);
     }
 
-    public static async Task<Outcome<YearMonth>> TryClose(PortalDatabase database, YearMonth month, string by = Someone.Finance)
+    public static async Task<Outcome<PeriodSpan>> TryClose(PortalDatabase database, YearMonth month, string by = Someone.Finance)
     {
         var period = await Period(database, month);
         return await database.As(by).GetRequiredService<CloseRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
@@ -226,7 +242,9 @@ public static class Story
         var item = await Publish(database);
         await Assess(database, item.ItemId);
         var month = new YearMonth(2026, 11);
+        if (status >= RoyaltyPeriodStatus.Assessed) Must(await TryFinish(database, month));
         if (status >= RoyaltyPeriodStatus.Approved) Must(await TryApprove(database, month));
+        if (status >= RoyaltyPeriodStatus.HandedOver) Must(await TryHandOver(database, month));
         if (status >= RoyaltyPeriodStatus.Paid) Must(await TryPay(database, month, new(2026, 11, 20)));
         if (status >= RoyaltyPeriodStatus.Closed) Must(await TryClose(database, month));
         return item;

@@ -7,7 +7,7 @@ using Portal.Core.Royalties.Periods;
 namespace Portal.Admin.Royalties.Periods;
 
 /// <summary>
-/// The life of a period as four steps with who and when, and the one move that comes next for whoever may make it. A blocked
+/// The life of a period as steps with who and when, and the one move that comes next for whoever may make it. A blocked finish or
 /// approval lists every reason with a link.
 /// </summary>
 public sealed partial class PeriodSteps
@@ -15,7 +15,9 @@ public sealed partial class PeriodSteps
     /// <summary>Reasons shown at once; the rest is counted, with a link to the filtered grid.</summary>
     private const int MostReasons = 8;
 
+    private ConfirmDialog? finishing;
     private ConfirmDialog? approving;
+    private ConfirmDialog? handing;
     private ConfirmDialog? closing;
     private ConfirmDialog? returning;
     private int asked;
@@ -30,9 +32,11 @@ public sealed partial class PeriodSteps
     private DateOnly? paidOn;
     private bool busy;
 
-    /// <summary>What is shown speaks against an approval.</summary>
-    private bool asksApproval;
+    /// <summary>What asks again for the reasons that are shown, of a finish or an approval; null where none of that are.</summary>
+    private Func<Task<IReadOnlyList<Refusal>>>? against;
 
+    [Inject] private FinishAssessment Finish { get; set; } = default!;
+    [Inject] private HandOverRoyaltyPeriod HandOver { get; set; } = default!;
     [Inject] private ApproveRoyaltyPeriod Approve { get; set; } = default!;
     [Inject] private PayRoyaltyPeriod Pay { get; set; } = default!;
     [Inject] private CloseRoyaltyPeriod Close { get; set; } = default!;
@@ -52,7 +56,7 @@ public sealed partial class PeriodSteps
 
     /// <summary>Where the next act, or what it waits for, stands: at the step a move of this person leads to, else at the one that is now.</summary>
     private PeriodStep? Acting =>
-        Period.Steps.FirstOrDefault(s => Period.Moves.Any(m => m.LeadsOn && m.Label == s.Name)) ?? Period.Steps.FirstOrDefault(s => s.Now);
+        Period.Steps.FirstOrDefault(s => Period.Moves.Any(m => m.LeadsOn && m.Step == s.Name)) ?? Period.Steps.FirstOrDefault(s => s.Now);
 
     private void Show(IReadOnlyList<Refusal> reasons)
     {
@@ -61,7 +65,7 @@ public sealed partial class PeriodSteps
         var general = reasons.Where(r => r.Field is null).ToList();
         shownRefusals = general.Count <= MostReasons
             ? general
-            : [.. general.Take(MostReasons), RoyaltyRefusals.MoreAwait(Period.Month, general.Count - MostReasons)];
+            : [.. general.Take(MostReasons), RoyaltyRefusals.MoreAwait(Period.Span, general.Count - MostReasons)];
     }
 
     private void Mend(string field) => refusals = refusals.Without(field);
@@ -72,18 +76,31 @@ public sealed partial class PeriodSteps
         // Seen is what stood on the screen at the tick: whatever has come since must be seen anew
         if (seenVersion != Period.Version) (seenVersion, changesSeen) = (Period.Version, false);
         if (May(PeriodLife.Pay) && !unreadable.Any) paidOn ??= Clock.Today;
-        // What stood against the approval goes when it is mended on this very page
-        if (moved && asksApproval) Show((await Approve.CheckAsync(Period.Id)).Where(refusals.Contains).ToList());
+        // What stood against it goes when it is mended on this very page
+        if (moved && against is { } ask) Show((await ask()).Where(refusals.Contains).ToList());
     }
 
     private int Changes => Period.PayeeNotes.Count(n => n.Kind == PayeeNoteKind.Changed);
 
-    private async Task AskApproveAsync()
+    private int Adjustments => Period.Adjustments.Count(a => a.State == AdjustmentState.Taken);
+
+    private Task AskFinishAsync() => AskAsync(() => Finish.CheckAsync(Period.Id), finishing!);
+
+    private Task AskApproveAsync() => AskAsync(() => Approve.CheckAsync(Period.Id), approving!);
+
+    /// <summary>The question comes where nothing speaks against it; else what does.</summary>
+    private async Task AskAsync(Func<Task<IReadOnlyList<Refusal>>> check, ConfirmDialog dialog)
     {
         asked = Period.Version;
-        Show(await Approve.CheckAsync(Period.Id));
-        asksApproval = refusals.Count > 0;
-        if (refusals.Count == 0) await approving!.OpenAsync();
+        Show(await check());
+        against = refusals.Count > 0 ? check : null;
+        if (refusals.Count == 0) await dialog.OpenAsync();
+    }
+
+    private Task AskHandOverAsync()
+    {
+        asked = Period.Version;
+        return handing!.OpenAsync();
     }
 
     private Task AskCloseAsync()
@@ -99,16 +116,20 @@ public sealed partial class PeriodSteps
         return returning!.OpenAsync();
     }
 
-    private Task ApproveAsync() => MoveAsync(() => Approve.ExecuteAsync(Period.Id, asked), total => $"Đã duyệt kỳ {Period.Month.Words}: {total}.");
+    private Task FinishAsync() => MoveAsync(() => Finish.ExecuteAsync(Period.Id, asked), total => $"Đã chốt chấm {Period.Span.Words}: {total}.");
+
+    private Task HandOverAsync() => MoveAsync(() => HandOver.ExecuteAsync(Period.Id, asked), span => $"Đã bàn giao kỳ {span.Words} cho kế toán.");
+
+    private Task ApproveAsync() => MoveAsync(() => Approve.ExecuteAsync(Period.Id, asked), total => $"Đã duyệt kỳ {Period.Span.Words}: {total}.");
 
     /// <summary>The version is that of the form the click was made in.</summary>
     public Task PayAsync(int version) => MoveAsync(
         () => unreadable.Any
             ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals))
             : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen, invoices)),
-        net => $"Đã ghi nhận chi kỳ {Period.Month.Words}: thực lĩnh {net}.");
+        net => $"Đã ghi nhận chi kỳ {Period.Span.Words}: thực lĩnh {net}.");
 
-    private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), month => $"Đã đóng kỳ {month.Words}.");
+    private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), span => $"Đã đóng kỳ {span.Words}.");
 
     /// <summary>False keeps the dialog open with the reason typed; whoever was overtaken sees the period as it is now.</summary>
     private async Task<bool> ReturnAsync()
@@ -117,7 +138,7 @@ public sealed partial class PeriodSteps
         returnRefusals = outcome.Refusals;
         StateHasChanged();
         if (!outcome.Done && !outcome.Refusals.IsStale()) return false;
-        await MoveAsync(() => Task.FromResult(outcome), month => $"Đã trả kỳ {month.Words} về để duyệt lại.");
+        await MoveAsync(() => Task.FromResult(outcome), span => $"Đã trả kỳ {span.Words} về để duyệt lại.");
         if (outcome.Done) returnReason = "";
         return true;
     }
@@ -128,7 +149,7 @@ public sealed partial class PeriodSteps
         busy = true;
         try
         {
-            asksApproval = false;
+            against = null;
             var outcome = await move();
             if (outcome.Done) Toasts.Show(thanks(outcome.Value));
             // Overtaken, the screen follows: no button of a step already taken stays on it

@@ -12,7 +12,7 @@ public static class RoyaltyEndpoints
             string portal, string month, string kind, string format, string? ban, IssueRoyaltySheet sheets, PaperFiles files,
             CancellationToken cancellation) =>
         {
-            if (!YearMonth.TryParse(month, out var wanted) || KindOf(kind) is not { } sheetKind) return Results.NotFound();
+            if (!PeriodSpan.TryParse(month, out var wanted) || KindOf(kind) is not { } sheetKind) return Results.NotFound();
             if (!PaperFiles.Knows(format) || !PaperFiles.TryNumber(ban, out var number)) return Results.NotFound();
             var sheet = await sheets.ExecuteAsync(wanted, sheetKind, number);
             var name = $"{FileName(sheetKind)}-{portal}-{wanted}{(number is { } n ? $"-ban-{n}" : "")}";

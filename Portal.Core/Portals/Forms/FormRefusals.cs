@@ -56,4 +56,14 @@ internal static class FormRefusals
 
     public static Refusal InUse(string name, IEnumerable<string> uses) => new("profile.in-use",
         $"“{name}” đang được dùng ở: {VietnameseText.Shorten(string.Join(", ", uses), 600)}. Hãy đổi ở các nơi đó trước.");
+
+    public static Refusal RoyaltyMonth(int index, string? typed) => new("profile.royalty-month",
+        VietnameseText.Tidy(typed).Length == 0 ? "Hãy nhập tháng bắt đầu áp dụng, ví dụ 01/2027."
+            : $"“{VietnameseText.Shorten(VietnameseText.Tidy(typed), 20)}” không phải là tháng: hãy nhập như 01/2027.", $"From{index}");
+
+    public static Refusal RoyaltyMonthOfQuarter(int index) => new("profile.royalty-month-of-quarter",
+        "Kỳ chỉ đổi được từ tháng đầu của một quý (tháng 1, 4, 7 hoặc 10), để không tháng nào bị bỏ sót hoặc tính hai lần.", $"From{index}");
+
+    public static Refusal RoyaltyMonthTwice(int index) => new("profile.royalty-month-twice",
+        "Tháng này đã có ở một dòng khác: mỗi tháng chỉ ghi một dòng.", $"From{index}");
 }

@@ -8,8 +8,8 @@ using Portal.Core.Safekeeping;
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
-/// Approves a fully assessed period: from here its works, its amounts and the facts of its payees are frozen, and its
-/// assessment sheet is issued. Items published later in the same month open their work in the next period.
+/// Approves a finished period: from here its works, its adjustments, its amounts and the facts of its payees are frozen, and its
+/// assessment sheet is issued.
 /// </summary>
 public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets, KeepPaper keep)
 {
@@ -28,7 +28,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
             var begun = await BeginAsync(operation, periodId, version);
             if (!begun.Done) return begun.As<Money>();
             var (period, reasons) = begun.Value;
-            if (period.Status == PeriodLife.Approve.To) return TotalOf(period);
+            if (period.Status == PeriodLife.Approve.To) return PeriodReadiness.TotalOf(period);
             reasons.AddRange(await ReasonsAsync(period, operation));
             if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
             if (reasons.Count > 0) return reasons;
@@ -43,34 +43,31 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         period.ReturnReason = null;
         period.Approvals++;
         await PeriodPayees.FreezeAsync(operation, period, secrets);
-        var works = Payable(period).OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToList();
-        await keep.ApplyAsync(operation, PaperKind.AssessmentSheet, period.Month.ToString(),
-            AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today, await ScheduleGrounds.OfAsync(operation, [period.Id])));
-        var total = TotalOf(period);
+        var works = PeriodReadiness.Payable(period).OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToList();
+        var adjustments = PeriodReadiness.Taken(period).OrderBy(a => a.Id).ToList();
+        await keep.ApplyAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(),
+            AssessmentSheet.Of(await operation.ProfileAsync(), period, works, adjustments, operation.Today,
+                await ScheduleGrounds.OfAsync(operation, [period.Id])));
+        var total = PeriodReadiness.TotalOf(period);
         operation.Record("royalties.period.approved", Subject.Period(period.Id),
-            $"Duyệt kỳ nhuận bút {period.Month.Words}: {works.Count} tin, bài, tổng {total}."
+            $"Duyệt kỳ nhuận bút {period.Span.Words}: {works.Count} tin, bài"
+            + (adjustments.Count > 0 ? $", {adjustments.Count} khoản điều chỉnh" : "") + $", tổng {total}."
             + (missing.Count > 0 ? $" Còn thiếu khi duyệt: {string.Join(" ", missing)}" : ""));
         return total;
     }
-
-    private static IEnumerable<RoyaltyWork> Payable(RoyaltyPeriod period) => period.Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded);
-
-    private static Money TotalOf(RoyaltyPeriod period) => Payable(period).Sum(w => w.Amount ?? Money.Zero);
 
     private static Task<Outcome<(RoyaltyPeriod Period, List<Refusal> Reasons)>> BeginAsync(Operation operation, int periodId, int? version) =>
         operation.Db.RoyaltyPeriods
         .Include(p => p.Works).ThenInclude(w => w.Genre)
         .Include(p => p.Works).ThenInclude(w => w.Additions)
         .Include(p => p.Works).ThenInclude(w => w.Lines).ThenInclude(l => l.Contributor)
+        .Include(p => p.Adjustments).ThenInclude(a => a.Contributor)
+        .Include(p => p.Adjustments).ThenInclude(a => a.OfWork).ThenInclude(w => w!.Period)
         .AsSplitQuery().ForMoveAsync(PeriodLife.Approve, operation, periodId, version);
 
     private async Task<List<Refusal>> ReasonsAsync(RoyaltyPeriod period, Operation operation)
     {
-        var reasons = new List<Refusal>();
-        if (!Payable(period).Any()) reasons.Add(RoyaltyRefusals.NothingToApprove(period));
-        reasons.AddRange(Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Awaiting).OrderBy(w => w.PublishedOn).Select(RoyaltyRefusals.WorkAwaits));
-        reasons.AddRange(Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Assessed && w.AwaitsConsent).OrderBy(w => w.PublishedOn)
-            .Select(RoyaltyRefusals.ConsentMissing));
+        var reasons = PeriodReadiness.ReasonsAgainst(period).ToList();
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
         return reasons;

@@ -18,6 +18,7 @@ internal static class BeginMove
         if (repeated) return (period, []);
         if (version is not null && period.Version != version) return RoyaltyRefusals.Overtaken(period, move);
         if (PeriodLife.WhyNot(move, period) is { } why) return why;
+        if (!move.May(operation.Actor, period.Status)) return AccessRefusals.NotAllowed;
         return (period, await FourEyes.ReasonsAsync(move, operation, period));
     }
 }

@@ -4,8 +4,8 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties.Periods;
 
-/// <summary>One period in the list.</summary>
-public sealed record RoyaltyPeriodRow(int Id, YearMonth Month, PeriodState State, int Works, int Assessed, Money Total, DateOnly? PaidOn)
+/// <summary>One period in the list; its total holds the adjustments it carries.</summary>
+public sealed record RoyaltyPeriodRow(int Id, PeriodSpan Span, PeriodState State, int Works, int Assessed, Money Total, DateOnly? PaidOn)
 {
     /// <summary>The last day on which its oldest work is paid in time; null once paid, and where there is nothing to pay.</summary>
     public DateOnly? PayBy { get; init; }
@@ -21,17 +21,23 @@ public sealed class FindRoyaltyPeriods(PortalStore store, LawTables laws)
     {
         if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var db = operation.Db;
-        var found = await db.RoyaltyPeriods.OrderByDescending(p => p.Month).Select(p => new { p.Id, p.Month, p.Status, p.PaidOn }).ToListAsync();
+        var found = await db.RoyaltyPeriods.OrderByDescending(p => p.Month).Select(p => new { p.Id, p.Month, p.Months, p.Status, p.PaidOn }).ToListAsync();
         // The database counts how often an amount occurs, Money adds them up: works are many, amounts few
         var works = (await db.RoyaltyWorks.Where(w => w.Status != RoyaltyWorkStatus.Excluded).GroupBy(w => new { w.PeriodId, w.Status, w.Amount })
             .Select(g => new { g.Key.PeriodId, g.Key.Status, g.Key.Amount, Count = g.Count(), OldestOn = g.Min(w => w.PublishedOn) }).ToListAsync())
             .ToLookup(w => w.PeriodId);
+        var adjustments = (await db.RoyaltyAdjustments.Where(a => a.State == AdjustmentState.Taken).Select(a => new { a.PeriodId, a.Amount }).ToListAsync())
+            .ToLookup(a => a.PeriodId, a => a.Amount);
         return found.Select(p =>
         {
             var (state, own) = (PeriodLife.Of(p.Status), works[p.Id].ToList());
             var payBy = state.IsPaid || own.Count == 0 ? null : RoyaltyTerm.PayBy(own.Min(w => w.OldestOn), laws.RoyaltyTermRules);
-            return new RoyaltyPeriodRow(p.Id, p.Month, state, own.Sum(w => w.Count), own.Where(w => w.Status == RoyaltyWorkStatus.Assessed).Sum(w => w.Count),
-                own.Sum(w => (w.Amount ?? Money.Zero).Times(w.Count)), p.PaidOn) { PayBy = payBy, Overdue = payBy < operation.Today };
+            return new RoyaltyPeriodRow(p.Id, new(p.Month.Year, p.Month.Month, p.Months), state, own.Sum(w => w.Count),
+                own.Where(w => w.Status == RoyaltyWorkStatus.Assessed).Sum(w => w.Count),
+                own.Sum(w => (w.Amount ?? Money.Zero).Times(w.Count)) + adjustments[p.Id].Sum(), p.PaidOn)
+            {
+                PayBy = payBy, Overdue = payBy < operation.Today,
+            };
         }).ToList();
     });
 }

@@ -5,36 +5,41 @@ using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Periods;
 
-/// <summary>One month's period of the portal, with what this person may do; a month without one is refused.</summary>
+/// <summary>One period of the portal, with what this person may do; months without one are refused.</summary>
 public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments, PayeeSecrets secrets)
 {
-    public Task<Outcome<RoyaltyPeriodDetail>> ExecuteAsync(YearMonth month) => store.ReadAsync<Outcome<RoyaltyPeriodDetail>>(async operation =>
+    public Task<Outcome<RoyaltyPeriodDetail>> ExecuteAsync(PeriodSpan span) => store.ReadAsync<Outcome<RoyaltyPeriodDetail>>(async operation =>
     {
         var actor = operation.Actor;
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Month == month);
-        if (period is null) return RoyaltyRefusals.NoPeriod(month);
-        var works = await WorksAsync(operation, period.Id, await PeriodPayees.NamesAsync(operation, period, bylines: false));
+        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().OfSpanAsync(span);
+        if (period is null) return RoyaltyRefusals.NoPeriod(span);
+        var names = await PeriodPayees.NamesAsync(operation, period, bylines: false);
+        var works = await WorksAsync(operation, period.Id, names);
+        var adjustments = await PeriodAdjustments.RowsAsync(operation, period.Id, names);
+        var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
+        var undecided = await operation.Db.RoyaltyWorks.CountAsync(w =>
+            w.PeriodId == period.Id && w.WithdrawnAt != null && w.WithdrawnDecision == null && w.Status != RoyaltyWorkStatus.Excluded);
         var paid = await payments.OfAsync(operation, period);
         var awaiting = works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting);
         var assessors = works.Select(w => w.AssessedByName).OfType<string>().Distinct().Order(VietnameseText.Order).ToList();
         return new RoyaltyPeriodDetail
         {
-            Id = period.Id, Version = period.Version, Month = period.Month, State = period.State, PaidOn = period.PaidOn, Works = works,
-            Steps = PeriodLife.StepsOf(period, awaiting, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor),
+            Id = period.Id, Version = period.Version, Span = span, State = period.State, PaidOn = period.PaidOn, Works = works,
+            Steps = PeriodLife.StepsOf(period, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor),
             Waits = PeriodLife.WaitsFor(period.State, awaiting),
             Payments = paid.Rows, PaymentRefusals = paid.Refusals, Disbursements = paid.Disbursements, Owed = paid.Owed, TakeBack = paid.TakeBack,
-            PayeeNotes = await new PayeeNotes(secrets).OfAsync(operation, period),
-            Papers = await PapersAsync(operation, month, paid.Disbursements),
-            ReturnedByName = period.ReturnedByName, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
-            MayAssess = period.State.TakesWorks && actor.Can(Permissions.Assess),
+            PayeeNotes = notes, Adjustments = adjustments, Checks = PeriodChecks.Of(period, awaiting, adjustments, notes, undecided),
+            Papers = await PapersAsync(operation, span, paid.Disbursements),
+            ReturnedByName = PeriodLife.Return.Deed(period).Words, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
+            MayAssess = period.State.TakesWorks && actor.Can(Permissions.Assess), MayAdjust = actor.Can(Permissions.Assess),
         };
     });
 
     /// <summary>The period's own papers, then those of the disbursements that paid it.</summary>
-    private static async Task<IReadOnlyList<PaperRow>> PapersAsync(Operation operation, YearMonth month, IReadOnlyList<PeriodDisbursement> made)
+    private static async Task<IReadOnlyList<PaperRow>> PapersAsync(Operation operation, PeriodSpan span, IReadOnlyList<PeriodDisbursement> made)
     {
-        var papers = new List<PaperRow>(await FindPapers.OfAsync(operation, month.ToString()));
+        var papers = new List<PaperRow>(await FindPapers.OfAsync(operation, span.ToString()));
         foreach (var one in made) papers.AddRange(await FindPapers.OfAsync(operation, one.About));
         return papers;
     }
@@ -51,12 +56,14 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
         var paths = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible)
             .Where(p => operation.Db.Sections.Any(s => s.Id == p.SectionId && s.Active)).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
             .ToDictionaryAsync(p => p.ItemId, p => PublicAddress.Of(p.SectionSlug, p.Slug, p.ItemId));
+        var adjusted = await PeriodAdjustments.SumsOfLinesAsync(operation, periodId);
         var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole().ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
             operation.Actor.Selves.Any(authors[w.EditionId].Contains) || w.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId)),
             w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(
-                l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
+                l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)
+                { Id = l.Id, Adjusted = adjusted.GetValueOrDefault(l.Id) }).ToList(),
             GenreChoices.On(schedules, w.PublishedOn))
         {
             Grade = w.GradeName, BasePercent = w.BasePercent, Remuneration = w.Remuneration, AwaitsConsent = w.AwaitsConsent,

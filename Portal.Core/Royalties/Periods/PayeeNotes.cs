@@ -33,7 +33,7 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
         var ids = people.Select(p => p.Id).ToList();
         var waiting = await operation.Db.PayeeChanges.AsNoTracking().Where(c => c.Status == PayeeChangeStatus.Waiting && ids.Contains(c.ContributorId))
             .ToDictionaryAsync(c => c.ContributorId);
-        var open = period.State.TakesWorks;
+        var open = !period.State.IsFixed;
         var frozen = open ? [] : (await PeriodPayees.FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId);
         var notes = new List<PayeeNote>();
         foreach (var person in people.OrderBy(p => p.FullName, VietnameseText.Order))

@@ -13,8 +13,8 @@ public sealed record PayeeEntitlement(int ContributorId, Money Royalty, Money Re
 }
 
 /// <summary>
-/// What each contributor has coming from a period: one entry for everybody with a line of an assessed work, in the order of their ids. Payments,
-/// sheets and balances are made of it.
+/// What each contributor has coming from a period: one entry for everybody with a line of an assessed work or an adjustment that counts, in the
+/// order of their ids. Payments, sheets and balances are made of it.
 /// </summary>
 internal static class PeriodEntitlements
 {
@@ -25,15 +25,20 @@ internal static class PeriodEntitlements
             .Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
             .Select(l => new EntitledLine(l.WorkId, l.ContributorId, l.Role, l.Amount))
             .ToListAsync();
-        return SumsOf(lines);
+        var adjustments = await operation.Db.RoyaltyAdjustments.AsNoTracking()
+            .Where(a => a.PeriodId == periodId && a.State == AdjustmentState.Taken)
+            .Select(a => new { a.ContributorId, a.Amount })
+            .ToListAsync();
+        return SumsOf(lines.ToLookup(l => l.ContributorId), adjustments.ToLookup(a => a.ContributorId, a => a.Amount));
     }
 
-    private static List<PayeeEntitlement> SumsOf(List<EntitledLine> lines) => lines.GroupBy(l => l.ContributorId).OrderBy(g => g.Key)
-        .Select(g => new PayeeEntitlement(g.Key, g.Where(l => !l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero),
-            g.Where(l => l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero), Money.Zero, g.Select(l => l.WorkId).Distinct().Count()))
-        .ToList();
+    internal static List<PayeeEntitlement> SumsOf(ILookup<int, EntitledLine> lines, ILookup<int, Money> adjustments) =>
+        lines.Select(g => g.Key).Union(adjustments.Select(g => g.Key)).Order()
+            .Select(id => new PayeeEntitlement(id, lines[id].Where(l => !l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero),
+                lines[id].Where(l => l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero), adjustments[id].Sum(), lines[id].Select(l => l.WorkId).Distinct().Count()))
+            .ToList();
 
-    private sealed record EntitledLine(int WorkId, int ContributorId, ContributionRole Role, Money? Amount)
+    internal sealed record EntitledLine(int WorkId, int ContributorId, ContributionRole Role, Money? Amount)
     {
         public bool IsRemuneration => Role is ContributionRole.Information or ContributionRole.Editing;
     }

@@ -26,9 +26,10 @@ internal static class PeriodPayees
     public static async Task<List<RoyaltyPayee>> LiveAsync(Operation operation, int periodId, PayeeSecrets secrets) =>
         (await PeopleAsync(operation, periodId)).Select(c => RoyaltyPayee.Of(c, secrets)).ToList();
 
-    /// <summary>The contributors of every work of the period that is not left out, as they are now.</summary>
+    /// <summary>The contributors of every work of the period that is not left out and of its adjustments, as they are now.</summary>
     public static Task<List<Contributor>> PeopleAsync(Operation operation, int periodId) => operation.Db.Contributors.AsNoTracking().Include(c => c.Unit)
-        .Where(c => operation.Db.RoyaltyLines.Any(l => l.ContributorId == c.Id && l.Work!.PeriodId == periodId && l.Work.Status != RoyaltyWorkStatus.Excluded))
+        .Where(c => operation.Db.RoyaltyLines.Any(l => l.ContributorId == c.Id && l.Work!.PeriodId == periodId && l.Work.Status != RoyaltyWorkStatus.Excluded)
+            || operation.Db.RoyaltyAdjustments.Any(a => a.ContributorId == c.Id && a.PeriodId == periodId && a.State == AdjustmentState.Taken))
         .ToListAsync();
 
     /// <summary>Part of the approval: from here on these facts count, whatever is changed later.</summary>

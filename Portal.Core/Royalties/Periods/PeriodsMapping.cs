@@ -9,11 +9,13 @@ internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPer
     public void Configure(EntityTypeBuilder<RoyaltyPeriod> table)
     {
         table.Ignore(p => p.State);
+        table.Ignore(p => p.Span);
         table.Property(p => p.Version).IsConcurrencyToken();
-        // One period a month: two publications at the turn of the month cannot open two
+        // One period begins in a month: two publications at the turn of the month cannot open two
         table.HasIndex(p => new { p.PortalId, p.Month }).IsUnique();
         table.HasMany(p => p.Works).WithOne(w => w.Period).HasForeignKey(w => w.PeriodId).OnDelete(DeleteBehavior.Restrict);
         table.Property(p => p.ReturnReason).HasMaxLength(RoyaltyWork.NoteLength);
+        table.HasMany(p => p.Adjustments).WithOne(a => a.Period).HasForeignKey(a => a.PeriodId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(p => p.Payees).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -22,10 +24,12 @@ internal sealed class RoyaltyWorkMapping : IEntityTypeConfiguration<RoyaltyWork>
 {
     public void Configure(EntityTypeBuilder<RoyaltyWork> table)
     {
+        table.Ignore(w => w.AsksWhatBecomes);
         table.Property(w => w.Note).HasMaxLength(RoyaltyWork.NoteLength);
         table.Property(w => w.OutsideReason).HasMaxLength(RoyaltyWork.NoteLength);
         table.Ignore(w => w.AwaitsConsent);
         table.Property(w => w.GradeName).HasMaxLength(RoyaltyGrade.NameLength);
+        table.Property(w => w.WithdrawnReason).HasMaxLength(RoyaltyWork.NoteLength);
         table.Property(w => w.Version).IsConcurrencyToken();
         // Nothing is paid twice: an item is a work once, for ever
         table.HasIndex(w => w.ItemId).IsUnique();
@@ -51,6 +55,22 @@ internal sealed class RoyaltyLineMapping : IEntityTypeConfiguration<RoyaltyLine>
     public void Configure(EntityTypeBuilder<RoyaltyLine> table)
     {
         table.HasOne(l => l.Contributor).WithMany().HasForeignKey(l => l.ContributorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RoyaltyAdjustmentMapping : IEntityTypeConfiguration<RoyaltyAdjustment>
+{
+    public void Configure(EntityTypeBuilder<RoyaltyAdjustment> table)
+    {
+        table.Ignore(a => a.Counts);
+        table.Property(a => a.Version).IsConcurrencyToken();
+        table.Property(a => a.Reason).HasMaxLength(RoyaltyWork.NoteLength);
+        table.Property(a => a.LeftReason).HasMaxLength(RoyaltyWork.NoteLength);
+        // A form sent twice, by a double tap or to two nodes, makes one adjustment
+        table.HasIndex(a => new { a.PortalId, a.Key }).IsUnique();
+        table.HasOne(a => a.Contributor).WithMany().HasForeignKey(a => a.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(a => a.OfLine).WithMany().HasForeignKey(a => a.OfLineId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(a => a.OfWork).WithMany().HasForeignKey(a => a.OfWorkId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -3,7 +3,7 @@ using Portal.Core.Roles;
 
 namespace Portal.Core.Royalties.Periods;
 
-/// <summary>Royalty periods that wait to be assessed, approved, paid or closed by this person.</summary>
+/// <summary>Royalty periods that wait to be assessed, finished, approved, handed over, paid or closed by this person.</summary>
 internal sealed class PeriodsWork : IWorkSource
 {
     public async Task<IReadOnlyList<WorkRow>> FindAsync(Operation operation)
@@ -15,15 +15,15 @@ internal sealed class PeriodsWork : IWorkSource
         var periods = await operation.Db.RoyaltyPeriods.Where(p => alive.Contains(p.Status)).OrderBy(p => p.Month)
             .Select(p => new
             {
-                p.Month, p.Status,
+                p.Month, p.Months, p.Status,
                 Awaiting = p.Works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting),
-                Assessed = p.Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed),
+                Entries = p.Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed) + p.Adjustments.Count(a => a.State == AdjustmentState.Taken),
             }).ToListAsync();
         foreach (var p in periods)
         {
-            var state = PeriodLife.Of(p.Status);
-            if (PeriodLife.WorkFor(actor, state, p.Awaiting, p.Assessed, monthEnded: p.Month.LastDay < operation.Today) is { } does)
-                rows.Add(new("Nhuận bút", $"Nhuận bút {p.Month.Words}", state.Words, null, null, null, false, false, $"nhuan-but/{p.Month}", does));
+            var (state, span) = (PeriodLife.Of(p.Status), new PeriodSpan(p.Month.Year, p.Month.Month, p.Months));
+            if (PeriodLife.WorkFor(actor, state, p.Awaiting, p.Entries, ended: span.LastDay < operation.Today) is { } does)
+                rows.Add(new("Nhuận bút", $"Nhuận bút {span.Words}", state.Words, null, null, null, false, false, $"nhuan-but/{span}", does));
         }
         return rows;
     }

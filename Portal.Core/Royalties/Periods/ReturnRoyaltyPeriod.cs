@@ -3,17 +3,17 @@ using Portal.Core.History;
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
-/// Sends an approved period back before it is paid, with a reason: it is assessed and approved anew, with the payees as they
-/// are by then. What the first approval froze and the sheet it issued stay kept.
+/// Sends a finished, approved or handed over period back before it is paid, with a reason: it is assessed, finished and approved anew, with the
+/// payees as they are by then. What the first approval froze and the sheet it issued stay kept.
 /// </summary>
 public sealed class ReturnRoyaltyPeriod(PortalStore store)
 {
-    public Task<Outcome<YearMonth>> ExecuteAsync(int periodId, int version, string? reason) => store.WriteAsync<YearMonth>(async operation =>
+    public Task<Outcome<PeriodSpan>> ExecuteAsync(int periodId, int version, string? reason) => store.WriteAsync<PeriodSpan>(async operation =>
     {
         var begun = await operation.Db.RoyaltyPeriods.Include(p => p.Works).ForMoveAsync(PeriodLife.Return, operation, periodId, version);
-        if (!begun.Done) return begun.As<YearMonth>();
+        if (!begun.Done) return begun.As<PeriodSpan>();
         var (period, reasons) = begun.Value;
-        if (period.Status == PeriodLife.Return.To) return period.Month;
+        if (period.Status == PeriodLife.Return.To) return period.Span;
         var words = VietnameseText.Tidy(reason);
         if (words.Length == 0) reasons.Add(RoyaltyRefusals.ReasonMissing);
         if (words.Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.ReasonTooLong);
@@ -22,15 +22,19 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
         period.Make(PeriodLife.Return, operation);
         period.ReturnReason = words;
         operation.Record("royalties.period.returned", Subject.Period(period.Id),
-            $"Trả kỳ nhuận bút {period.Month.Words} về để duyệt lại. Lý do: {words}");
-        return period.Month;
+            $"Trả kỳ nhuận bút {period.Span.Words} về để duyệt lại. Lý do: {words}");
+        return period.Span;
     });
 
-    /// <summary>A work withdrawn while the period was approved was left as it was; open again, the period does not pay for it.</summary>
+    /// <summary>
+    /// A work withdrawn while the period took none was left as it was; open again, the period does not pay for it, unless somebody decided that its
+    /// money is kept.
+    /// </summary>
     private static async Task LeaveOutWithdrawnAsync(Operation operation, RoyaltyPeriod period)
     {
         var items = period.Works.Select(w => w.ItemId).ToList();
         var hidden = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && !p.Visible).Select(p => p.ItemId).ToListAsync();
-        foreach (var work in period.Works.Where(w => hidden.Contains(w.ItemId))) work.Status = RoyaltyWorkStatus.Excluded;
+        foreach (var work in period.Works.Where(w => hidden.Contains(w.ItemId) && w.WithdrawnDecision != WithdrawnDecision.Keep))
+            work.Status = RoyaltyWorkStatus.Excluded;
     }
 }

@@ -9,7 +9,7 @@ public sealed record RoyaltyPeriodDetail
 {
     public required int Id { get; init; }
     public required int Version { get; init; }
-    public required YearMonth Month { get; init; }
+    public required PeriodSpan Span { get; init; }
     public required PeriodState State { get; init; }
     public required IReadOnlyList<PeriodStep> Steps { get; init; }
 
@@ -17,6 +17,11 @@ public sealed record RoyaltyPeriodDetail
     public required IReadOnlyList<PeriodMove> Moves { get; init; }
     public string? Waits { get; init; }
     public required bool MayAssess { get; init; }
+
+    /// <summary>This person may take, leave and enter adjustments, which go into an open period.</summary>
+    public required bool MayAdjust { get; init; }
+
+    /// <summary>Who sent it back, and in whose place.</summary>
     public string? ReturnedByName { get; init; }
     public DateTime? ReturnedAt { get; init; }
     public string? ReturnReason { get; init; }
@@ -37,11 +42,20 @@ public sealed record RoyaltyPeriodDetail
     /// <summary>What is missing of the payees, or has changed since the approval, the gravest first; empty once paid.</summary>
     public required IReadOnlyList<PayeeNote> PayeeNotes { get; init; }
 
-    /// <summary>Papers issued about the month, the newest of each kind first.</summary>
+    /// <summary>The adjustments it carries, in the order in which they were made.</summary>
+    public required IReadOnlyList<AdjustmentRow> Adjustments { get; init; }
+
+    /// <summary>What still keeps it from being approved, and what only should be seen; empty once it is approved.</summary>
+    public required IReadOnlyList<PeriodCheck> Checks { get; init; }
+
+    /// <summary>Papers issued about the period, the newest of each kind first.</summary>
     public required IReadOnlyList<PaperRow> Papers { get; init; }
     public int Assessed => Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed);
     public int Payable => Works.Count(w => w.Status != RoyaltyWorkStatus.Excluded);
-    public Money Total => Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded).Sum(w => w.Amount ?? Money.Zero);
+
+    /// <summary>Works and adjustments that count; may be negative.</summary>
+    public Money Total => Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded).Sum(w => w.Amount ?? Money.Zero)
+        + Adjustments.Where(a => a.State == AdjustmentState.Taken).Sum(a => a.Amount);
 }
 
 /// <summary>One step in the life of a period: what was done by whom and when, or whose part it is.</summary>
@@ -80,4 +94,23 @@ public sealed record RoyaltyWorkRow(
 /// <summary>An addition or a reduction of a work, in per cent above nought.</summary>
 public sealed record WorkAdditionRow(string Code, string Name, AdditionKind Kind, decimal Percent, string? Reason);
 
-public sealed record RoyaltyLineRow(int ContributorId, string Name, ContributionRole Role, decimal SharePercent, Money? Amount);
+public sealed record RoyaltyLineRow(int ContributorId, string Name, ContributionRole Role, decimal SharePercent, Money? Amount)
+{
+    public int Id { get; init; }
+
+    /// <summary>What adjustments have added to it or taken from it since, in whichever period.</summary>
+    public Money Adjusted { get; init; }
+
+    /// <summary>What it has come to by now.</summary>
+    public Money Now => (Amount ?? Money.Zero) + Adjusted;
+}
+
+/// <summary>One adjustment a period carries: whose money, of which work of which period, why, and whether it counts.</summary>
+public sealed record AdjustmentRow(
+    int Id, int Version, int ContributorId, string Name, ContributionRole Role, string? Title, PeriodSpan? OfSpan, Money Amount, string Reason,
+    AdjustmentGround Ground, AdjustmentState State, string MadeByName, DateTime MadeAt, string? DecidedByName, string? LeftReason);
+
+/// <summary>
+/// One point that is looked at before a period is approved: how much of it is left, and where it is mended. What only <see cref="Warns"/> stops nothing.
+/// </summary>
+public sealed record PeriodCheck(string Words, int Left, string Link, bool Warns = false);

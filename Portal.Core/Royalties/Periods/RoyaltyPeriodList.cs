@@ -14,7 +14,7 @@ public static class RoyaltyPeriodList
 
     public static ListShape<RoyaltyPeriodRow> Shape { get; } = new(Path, "Kỳ nhuận bút", [State],
     [
-        new("ky", "Kỳ", r => r.Month) { Sorts = true, Always = true, DownFirst = true },
+        new("ky", "Kỳ", r => r.Span.First) { Sorts = true, Always = true, DownFirst = true, InFile = r => r.Span.IsQuarter ? r.Span.Words : r.Span.First },
         new("trang-thai", "Trạng thái", r => r.State.Words) { Sorts = true },
         new("da-cham", "Đã chấm", r => r.Assessed) { Sorts = true, InFile = r => $"{r.Assessed}/{r.Works} đã chấm" },
         new("tong", "Tổng (đồng)", r => r.Total) { Sorts = true, DownFirst = true, Figures = true },

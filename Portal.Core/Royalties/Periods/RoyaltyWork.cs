@@ -67,11 +67,33 @@ public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
     public string? AssessedById { get; internal set; }
     public string? AssessedByName { get; internal set; }
     public DateTime? AssessedAt { get; internal set; }
+
+    /// <summary>Since when it is withdrawn from the public while its period no longer takes works; null again once it is published anew undecided.</summary>
+    public DateTime? WithdrawnAt { get; internal set; }
+
+    /// <summary>What somebody decided to become of its money then, and why; null while it is a question.</summary>
+    public WithdrawnDecision? WithdrawnDecision { get; internal set; }
+    public string? WithdrawnReason { get; internal set; }
+    public string? WithdrawnDecidedById { get; internal set; }
+    public string? WithdrawnDecidedByName { get; internal set; }
+    public DateTime? WithdrawnDecidedAt { get; internal set; }
     public DateTime CreatedAt { get; set; }
     public DateTime UpdatedAt { get; set; }
     public int Version { get; set; }
     public List<RoyaltyLine> Lines { get; set; } = [];
     public List<WorkAddition> Additions { get; set; } = [];
+
+    /// <summary>Withdrawn after its period was finished, and nobody has said what becomes of its money.</summary>
+    public bool AsksWhatBecomes => WithdrawnAt is not null && WithdrawnDecision is null && Status != RoyaltyWorkStatus.Excluded;
+}
+
+/// <summary>What becomes of the money of a withdrawn item.</summary>
+public enum WithdrawnDecision
+{
+    /// <summary>Giữ nguyên.</summary>
+    Keep,
+    /// <summary>Thu hồi: left out of a period not approved yet, else taken back by adjustments.</summary>
+    TakeBack,
 }
 
 /// <summary>Where a work stands within its period.</summary>

@@ -12,7 +12,8 @@ internal sealed class TouchPaidIn : IRestOnPayees
     {
         var unpaid = PeriodLife.StatesThat(s => !s.IsPaid);
         var periods = await operation.Db.RoyaltyPeriods.AsTracking()
-            .Where(p => unpaid.Contains(p.Status) && p.Works.Any(w => w.Lines.Any(l => l.ContributorId == contributorId)))
+            .Where(p => unpaid.Contains(p.Status) && (p.Works.Any(w => w.Lines.Any(l => l.ContributorId == contributorId))
+                || p.Adjustments.Any(a => a.ContributorId == contributorId)))
             .ToListAsync();
         periods.ForEach(operation.Touch);
     }

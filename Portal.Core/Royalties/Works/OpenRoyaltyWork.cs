@@ -5,8 +5,8 @@ using Portal.Core.Royalties.Periods;
 namespace Portal.Core.Royalties.Works;
 
 /// <summary>
-/// Opens the royalty work of a first publication, with a line for every contributor, in the period of its month; where that
-/// period is already approved, in the next one that is open. Withdrawn again before the approval it is not paid.
+/// Opens the royalty work of a first publication, with a line for every contributor, in the period that holds its month; where that
+/// period is already finished, in the next one that is open. Withdrawn again while its period is open it is not paid; later it becomes a question.
 /// </summary>
 internal sealed class OpenRoyaltyWork : IPublishing
 {
@@ -20,10 +20,11 @@ internal sealed class OpenRoyaltyWork : IPublishing
         {
             // A later edition of a live item changes nothing; one published again after a withdrawal is payable again
             if (existing.Status == RoyaltyWorkStatus.Excluded) await ReopenAsync(operation, existing);
+            else if (existing.AsksWhatBecomes) existing.WithdrawnAt = null;
             return;
         }
         var publishedOn = WardClock.DayOf(operation.Now);
-        var period = await OpenPeriodAsync(operation, YearMonth.Of(publishedOn));
+        var period = await PeriodsOfSpan.TakingAsync(operation, YearMonth.Of(publishedOn));
         operation.Db.RoyaltyWorks.Add(new RoyaltyWork
         {
             PortalId = operation.PortalId, Period = period, ItemId = itemId, EditionId = edition.Id, Title = edition.Title,
@@ -39,9 +40,12 @@ internal sealed class OpenRoyaltyWork : IPublishing
     {
         var itemId = loaded.Item.Id;
         var work = await operation.Db.RoyaltyWorks.Include(w => w.Period).SingleOrDefaultAsync(w => w.ItemId == itemId);
-        if (work?.Period is not { State.TakesWorks: true } period) return;
-        work.Status = RoyaltyWorkStatus.Excluded;
-        operation.Touch(period);
+        if (work?.Period is not { } period || work.Status == RoyaltyWorkStatus.Excluded) return;
+        if (period.State.TakesWorks) work.Status = RoyaltyWorkStatus.Excluded;
+        // Decided on once, it is no question again when it was published anew and withdrawn anew
+        else if (work.WithdrawnDecision is null) work.WithdrawnAt = operation.Now;
+        else return;
+        if (!period.State.IsFinal) operation.Touch(period);
     }
 
     /// <summary>Back into its period while that is open, else into the one open now: it was never paid.</summary>
@@ -49,24 +53,6 @@ internal sealed class OpenRoyaltyWork : IPublishing
     {
         work.Status = work.Amount is null ? RoyaltyWorkStatus.Awaiting : RoyaltyWorkStatus.Assessed;
         if (work.Period!.State.TakesWorks) operation.Touch(work.Period);
-        else work.Period = await OpenPeriodAsync(operation, YearMonth.Of(WardClock.DayOf(operation.Now)));
-    }
-
-    private static async Task<RoyaltyPeriod> OpenPeriodAsync(Operation operation, YearMonth month)
-    {
-        for (; ; month = month.Next)
-        {
-            var wanted = month;
-            var period = await operation.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Month == wanted);
-            if (period?.State.TakesWorks == true)
-            {
-                operation.Touch(period);
-                return period;
-            }
-            if (period is not null) continue;
-            period = new RoyaltyPeriod { PortalId = operation.PortalId, Month = month };
-            operation.Db.RoyaltyPeriods.Add(period);
-            return period;
-        }
+        else work.Period = await PeriodsOfSpan.TakingAsync(operation, YearMonth.Of(WardClock.DayOf(operation.Now)));
     }
 }

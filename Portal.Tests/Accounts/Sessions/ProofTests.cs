@@ -24,7 +24,7 @@ public sealed class ProofTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         database = await PortalDatabase.CreateAsync(clock);
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.HandedOver);
         (session, desk) = await AtTheDesk.SitAsync(database, Someone.Finance);
     }
 
@@ -45,7 +45,7 @@ public sealed class ProofTests : IAsyncLifetime
     {
         clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromMilliseconds(1));
         Assert.Equal(["accounts.proof-needed"], (await PayAsync()).Codes());
-        Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(database, November)).Status);
+        Assert.Equal(RoyaltyPeriodStatus.HandedOver, (await Story.Period(database, November)).Status);
 
         await desk.GetRequiredService<SessionBook>().ProvedAsync(session);
         clock.Advance(TimeSpan.FromMinutes(10));

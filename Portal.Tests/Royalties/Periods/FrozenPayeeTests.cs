@@ -179,7 +179,7 @@ public class FrozenPayeeTests
     {
         using var database = await PortalDatabase.CreateAsync();
         var item = await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
-        Assert.Equal("Kỳ tháng 11/2026 đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại.",
+        Assert.Equal("Kỳ tháng 11 năm 2026 đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại.",
             Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence);
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
         Assert.Contains("bằng chứng từ", Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence, StringComparison.Ordinal);

@@ -99,8 +99,8 @@ public class IssueRoyaltySheetTests
         await using var db = database.Context();
         Assert.Equal(
         [
-            ("Đỗ Thanh Mai", "Xuất bảng kê chi trả kỳ nhuận bút tháng 11/2026: 1 người nhận, số định danh/mã số thuế và số tài khoản ghi đầy đủ."),
-            ("Lê Thu Trang", "Xuất bảng kê chi trả kỳ nhuận bút tháng 11/2026: 1 người nhận, số định danh/mã số thuế và số tài khoản đã che bớt."),
+            ("Đỗ Thanh Mai", "Xuất bảng kê chi trả kỳ nhuận bút tháng 11 năm 2026: 1 người nhận, số định danh/mã số thuế và số tài khoản ghi đầy đủ."),
+            ("Lê Thu Trang", "Xuất bảng kê chi trả kỳ nhuận bút tháng 11 năm 2026: 1 người nhận, số định danh/mã số thuế và số tài khoản đã che bớt."),
         ], (await db.History.Where(h => h.Action == "royalties.payment-sheet.issued").OrderBy(h => h.Sequence).ToListAsync()).Select(h =>
             (h.ActorName, h.Sentence)));
     }

@@ -63,10 +63,20 @@ public abstract class NovemberPageContext : AdminTestContext
         return db.RoyaltyLines.First(l => l.Work!.ItemId == item.ItemId).ContributorId;
     }
 
+    /// <summary>Both assessed, and the period finished: the head's turn.</summary>
+    protected async Task FinishedAsync()
+    {
+        await Story.Assess(Database, First.ItemId);
+        await Story.Assess(Database, Second.ItemId, 2);
+        Story.Must(await Story.TryFinish(Database, new(2026, 11)));
+    }
+
+    /// <summary>Approved and handed over: the turn of finance.</summary>
     protected async Task ApprovedAsync()
     {
         await Story.Assess(Database, First.ItemId);
         await Story.Assess(Database, Second.ItemId, 2);
         Story.Must(await Story.TryApprove(Database, new(2026, 11)));
+        Story.Must(await Story.TryHandOver(Database, new(2026, 11)));
     }
 }

@@ -31,7 +31,7 @@ public sealed class PayTwiceBrowserTests(RunningPortal portal)
         {
             var period = await db.RoyaltyPeriods.SingleAsync(p => p.Month == Month);
             (period.Status, period.Approvals, period.ApprovedByName, period.ApprovedAt) =
-                (RoyaltyPeriodStatus.Approved, 1, "Cao Xuân Phúc", new DateTime(2024, 6, 3, 3, 0, 0, DateTimeKind.Utc));
+                (RoyaltyPeriodStatus.HandedOver, 1, "Cao Xuân Phúc", new DateTime(2024, 6, 3, 3, 0, 0, DateTimeKind.Utc));
             db.RoyaltyPayees.Add(new RoyaltyPayee
             {
                 PortalId = "duong-kinh", PeriodId = period.Id, Approval = 1, ContributorId = person, FullName = "Mai Anh", Kind = PayeeKind.Resident,
@@ -45,9 +45,9 @@ public sealed class PayTwiceBrowserTests(RunningPortal portal)
         await page.Locator("form.pay").EvaluateAsync("form => { form.requestSubmit(); form.requestSubmit(); }");
 
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Đã chi");
-        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Đã ghi nhận chi kỳ tháng 5/2024");
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToContainTextAsync("Đã ghi nhận chi kỳ tháng 5 năm 2024");
         await Assertions.Expect(page.GetByTestId("refusals")).ToHaveCountAsync(0);
         await using var after = factory.Create("duong-kinh");
-        Assert.Equal(1, await after.History.CountAsync(h => h.Action == "royalties.period.paid" && h.Sentence.Contains("tháng 5/2024")));
+        Assert.Equal(1, await after.History.CountAsync(h => h.Action == "royalties.period.paid" && h.Sentence.Contains("tháng 5 năm 2024")));
     }
 }

@@ -34,51 +34,60 @@ public partial class PeriodLifeTests
     }
 
     [Theory]
-    [InlineData(RoyaltyPeriodStatus.Open, "approve", "")]
-    [InlineData(RoyaltyPeriodStatus.Approved, "return", "pay return")]
-    [InlineData(RoyaltyPeriodStatus.Paid, "", "close")]
-    [InlineData(RoyaltyPeriodStatus.Closed, "", "")]
-    public void Whoever_approves_and_whoever_pays_has_these_moves_at_each_state(RoyaltyPeriodStatus status, string approver, string payer)
+    [InlineData(RoyaltyPeriodStatus.Open, "", "", "finish")]
+    [InlineData(RoyaltyPeriodStatus.Assessed, "approve return", "", "return")]
+    [InlineData(RoyaltyPeriodStatus.Approved, "hand-over return", "return", "hand-over")]
+    [InlineData(RoyaltyPeriodStatus.HandedOver, "return", "pay return", "")]
+    [InlineData(RoyaltyPeriodStatus.Paid, "", "close", "")]
+    [InlineData(RoyaltyPeriodStatus.Closed, "", "", "")]
+    public void Whoever_approves_pays_and_assesses_has_these_moves_at_each_state(RoyaltyPeriodStatus status, string approver, string payer, string assessor)
     {
         var names = new Dictionary<PeriodMove, string>
         {
-            [PeriodLife.Approve] = "approve", [PeriodLife.Pay] = "pay", [PeriodLife.Close] = "close", [PeriodLife.Return] = "return",
+            [PeriodLife.Finish] = "finish", [PeriodLife.Approve] = "approve", [PeriodLife.HandOver] = "hand-over", [PeriodLife.Pay] = "pay",
+            [PeriodLife.Close] = "close", [PeriodLife.Return] = "return",
         };
         Assert.Equal(PeriodLife.Moves, names.Keys);
         string Of(Actor actor) => string.Join(' ', PeriodLife.MovesFor(status, actor).Select(m => names[m]));
 
-        Assert.Equal((approver, payer, ""), (Of(With(Permissions.ApprovePeriod)), Of(With(Permissions.PayPeriod)), Of(With(Permissions.Assess))));
+        Assert.Equal((approver, payer, assessor), (Of(With(Permissions.ApprovePeriod)), Of(With(Permissions.PayPeriod)), Of(With(Permissions.Assess))));
     }
 
     [Theory]
-    [InlineData(RoyaltyPeriodStatus.Open, 2, "Còn 2 bài chưa chấm; chấm đủ rồi Trưởng ban duyệt kỳ.", "Now Later Later Later")]
-    [InlineData(RoyaltyPeriodStatus.Open, 0, "Đã chấm đủ, chờ Trưởng ban duyệt kỳ.", "Done Now Later Later")]
-    [InlineData(RoyaltyPeriodStatus.Approved, 0, "Chờ kế toán chi trả và ghi nhận ngày chi.", "Done Done Now Later")]
-    [InlineData(RoyaltyPeriodStatus.Paid, 0, "Chờ kế toán đóng kỳ.", "Done Done Done Now")]
-    [InlineData(RoyaltyPeriodStatus.Closed, 0, null, "Done Done Done Done")]
+    [InlineData(RoyaltyPeriodStatus.Open, 2, "Còn 2 bài chưa chấm; chấm đủ rồi chốt chấm.", "Now Later Later Later Later")]
+    [InlineData(RoyaltyPeriodStatus.Open, 0, "Đã chấm đủ, chờ người chấm chốt chấm.", "Now Later Later Later Later")]
+    [InlineData(RoyaltyPeriodStatus.Assessed, 0, "Đã chốt chấm, chờ Trưởng ban duyệt kỳ.", "Done Now Later Later Later")]
+    [InlineData(RoyaltyPeriodStatus.Approved, 0, "Đã duyệt, chờ bàn giao bảng chấm và hồ sơ cho kế toán.", "Done Done Now Later Later")]
+    [InlineData(RoyaltyPeriodStatus.HandedOver, 0, "Chờ kế toán chi trả và ghi nhận ngày chi.", "Done Done Done Now Later")]
+    [InlineData(RoyaltyPeriodStatus.Paid, 0, "Chờ kế toán đóng kỳ.", "Done Done Done Done Now")]
+    [InlineData(RoyaltyPeriodStatus.Closed, 0, null, "Done Done Done Done Done")]
     public void Each_state_tells_what_it_waits_for_and_which_step_is_now(RoyaltyPeriodStatus status, int awaiting, string? waits, string steps)
     {
         Assert.Equal(waits, PeriodLife.WaitsFor(PeriodLife.Of(status), awaiting));
-        var shown = PeriodLife.StepsOf(Period(status), awaiting, []).ToList();
-        Assert.Equal(["Chấm bài", "Duyệt kỳ", "Chi trả", "Đóng kỳ"], shown.Select(s => s.Name));
+        var shown = PeriodLife.StepsOf(Period(status), []).ToList();
+        Assert.Equal(["Chấm bài", "Duyệt kỳ", "Bàn giao kế toán", "Chi trả", "Đóng kỳ"], shown.Select(s => s.Name));
         Assert.Equal(steps, string.Join(' ', shown.Select(s => s.Done ? "Done" : s.Now ? "Now" : "Later")));
     }
 
     [Fact]
-    public void A_step_names_its_people_and_the_day_that_counts_or_whose_part_it_is()
+    public void A_step_names_its_people_in_whose_place_and_the_day_that_counts_or_whose_part_it_is()
     {
         var period = Period(RoyaltyPeriodStatus.Paid);
-        (period.ApprovedByName, period.ApprovedAt) = ("Hoàng Ngọc Ánh", At);
+        (period.AssessedByName, period.AssessedAt) = ("Lê Thu Trang", At);
+        (period.ApprovedByName, period.ApprovedAt, period.ApprovedOnBehalfOf) = ("Vũ Hoài Nam", At, "Hoàng Ngọc Ánh");
+        (period.HandedOverByName, period.HandedOverAt) = ("Lê Thu Trang", At);
         (period.PaidAt, period.PaidOn) = (At, new(2026, 12, 1));
 
-        Assert.Equal(["Lê Thu Trang, Vũ An", "Hoàng Ngọc Ánh, 02/12/2026 09:30", "Hệ thống, ngày chi 01/12/2026", "Kế toán"],
-            PeriodLife.StepsOf(period, 0, ["Lê Thu Trang", "Vũ An"]).Select(s => s.Words));
+        Assert.Equal(["Lê Thu Trang, 02/12/2026 09:30", "Vũ Hoài Nam (thay Hoàng Ngọc Ánh), 02/12/2026 09:30", "Lê Thu Trang, 02/12/2026 09:30",
+            "Hệ thống, ngày chi 01/12/2026", "Kế toán"], PeriodLife.StepsOf(period, ["Vũ An"]).Select(s => s.Words));
+        Assert.Equal("Lê Thu Trang, Vũ An", PeriodLife.StepsOf(Period(RoyaltyPeriodStatus.Open), ["Lê Thu Trang", "Vũ An"]).First().Words);
     }
 
     [Fact]
-    public void Going_back_undoes_what_led_further_and_going_on_answers_what_was_sent_back()
+    public void Going_back_undoes_what_led_further_and_the_approval_answers_what_was_sent_back()
     {
-        Assert.Equal([PeriodLife.Approve, PeriodLife.Pay, PeriodLife.Close], PeriodLife.UndoneBy(PeriodLife.Return));
+        Assert.Equal([PeriodLife.Finish, PeriodLife.Approve, PeriodLife.HandOver, PeriodLife.Pay, PeriodLife.Close], PeriodLife.UndoneBy(PeriodLife.Return));
+        Assert.Empty(PeriodLife.UndoneBy(PeriodLife.Finish));
         Assert.Equal([PeriodLife.Return], PeriodLife.UndoneBy(PeriodLife.Approve));
         Assert.Empty(PeriodLife.UndoneBy(PeriodLife.Close));
     }

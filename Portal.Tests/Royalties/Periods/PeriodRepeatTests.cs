@@ -16,6 +16,8 @@ public class PeriodRepeatTests
 
     private static async Task<Outcome> Step(PortalDatabase database, string verb, int id, int version, string by) => verb switch
     {
+        "finish" => await database.As(by).GetRequiredService<FinishAssessment>().ExecuteAsync(id, version),
+        "hand over" => await database.As(by).GetRequiredService<HandOverRoyaltyPeriod>().ExecuteAsync(id, version),
         "approve" => await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(id, version),
         "pay" => await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(id, version, Day),
         "return" => await database.As(by).GetRequiredService<ReturnRoyaltyPeriod>().ExecuteAsync(id, version, "Sai tài khoản"),
@@ -24,8 +26,11 @@ public class PeriodRepeatTests
 
     public static TheoryData<string, RoyaltyPeriodStatus, string, string, string> Steps => new()
     {
-        { "approve", RoyaltyPeriodStatus.Open, Someone.Head, "royalties.period.approved", "Hoàng Ngọc Ánh đã duyệt kỳ lúc 09:00 ngày 20/11/2026" },
-        { "pay", RoyaltyPeriodStatus.Approved, Someone.Finance, "royalties.period.paid", "Đỗ Thanh Mai đã ghi nhận chi lúc 09:00 ngày 20/11/2026" },
+        { "finish", RoyaltyPeriodStatus.Open, Someone.Secretary, "royalties.period.assessed", "Lê Thu Trang đã chốt chấm lúc 09:00 ngày 20/11/2026" },
+        { "approve", RoyaltyPeriodStatus.Assessed, Someone.Head, "royalties.period.approved", "Hoàng Ngọc Ánh đã duyệt kỳ lúc 09:00 ngày 20/11/2026" },
+        { "hand over", RoyaltyPeriodStatus.Approved, Someone.Secretary, "royalties.period.handed-over",
+            "Lê Thu Trang đã bàn giao kỳ cho kế toán lúc 09:00 ngày 20/11/2026" },
+        { "pay", RoyaltyPeriodStatus.HandedOver, Someone.Finance, "royalties.period.paid", "Đỗ Thanh Mai đã ghi nhận chi lúc 09:00 ngày 20/11/2026" },
         { "return", RoyaltyPeriodStatus.Approved, Someone.Finance, "royalties.period.returned",
             "Đỗ Thanh Mai đã trả kỳ về để duyệt lại lúc 09:00 ngày 20/11/2026" },
         { "close", RoyaltyPeriodStatus.Paid, Someone.Finance, "royalties.period.closed", "Đỗ Thanh Mai đã đóng kỳ lúc 09:00 ngày 20/11/2026" },
@@ -57,7 +62,7 @@ public class PeriodRepeatTests
         string verb, RoyaltyPeriodStatus at, string who, string action, string deed)
     {
         using var database = await PortalDatabase.CreateAsync();
-        foreach (var role in new[] { PortalRole.Head, PortalRole.Finance }) await A.Membership(database, Someone.Administrator, role);
+        foreach (var role in new[] { PortalRole.Head, PortalRole.Finance, PortalRole.Secretary }) await A.Membership(database, Someone.Administrator, role);
         await Story.PeriodAt(database, at);
         var seen = await Story.Period(database, November);
         Assert.True((await Step(database, verb, seen.Id, seen.Version, who)).Done);
@@ -75,7 +80,7 @@ public class PeriodRepeatTests
     public async Task Another_day_of_payment_is_no_repetition()
     {
         using var database = await PortalDatabase.CreateAsync(HanoiClock.At(2026, 11, 20));
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.HandedOver);
         var seen = await Story.Period(database, November);
         var pay = database.As(Someone.Finance).GetRequiredService<PayRoyaltyPeriod>();
         Story.Must(await pay.ExecuteAsync(seen.Id, seen.Version, Day));
@@ -88,7 +93,7 @@ public class PeriodRepeatTests
     public async Task A_double_click_at_once_pays_once_and_both_are_answered_as_done()
     {
         using var database = await PortalDatabase.CreateAsync();
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.HandedOver);
         var seen = await Story.Period(database, November);
         var verbs = new[] { 1, 2 }.Select(_ => database.As(Someone.Finance).GetRequiredService<PayRoyaltyPeriod>()).ToList();
 

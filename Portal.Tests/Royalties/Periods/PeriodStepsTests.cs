@@ -13,11 +13,11 @@ namespace Portal.Tests.Royalties.Periods;
 public sealed class PeriodStepsTests : NovemberPageContext
 {
     [Fact]
-    public async Task Approving_with_works_unassessed_lists_each_as_a_link()
+    public async Task Finishing_with_works_unassessed_lists_each_as_a_link()
     {
-        As(Someone.Head);
+        As(Someone.Secretary);
         var page = await PageAsync();
-        await page.FindAll("button").Single(b => b.TextContent.Contains("Duyệt kỳ tháng 11/2026", StringComparison.Ordinal))
+        await page.FindAll("button").Single(b => b.TextContent.Contains("Chốt chấm tháng 11 năm 2026", StringComparison.Ordinal))
             .ClickAsync(new());
         var links = page.FindAll("[data-testid=refusals] a").Select(a => a.GetAttribute("href")).ToList();
         Assert.Equal([$"/thanh-dong/nhuan-but/2026-11#bai-{await WorkIdAsync(First)}", $"/thanh-dong/nhuan-but/2026-11#bai-{await WorkIdAsync(Second)}"],
@@ -27,12 +27,11 @@ public sealed class PeriodStepsTests : NovemberPageContext
 
     [Fact]
     [Trait("Fault", "ED16")]
-    public async Task ED16_a_work_that_stood_against_the_approval_is_no_longer_named_once_it_is_assessed_on_this_page()
+    public async Task ED16_a_work_that_stood_against_the_finish_is_no_longer_named_once_it_is_assessed_on_this_page()
     {
-        await A.Membership(Database, Someone.Administrator, Core.Kernel.PortalRole.Head);
-        As(Someone.Head);
+        As(Someone.Secretary);
         var page = await PageAsync();
-        await page.FindAll("button").Single(b => b.TextContent.Contains("Duyệt kỳ tháng 11/2026", StringComparison.Ordinal)).ClickAsync(new());
+        await page.FindAll("button").Single(b => b.TextContent.Contains("Chốt chấm tháng 11 năm 2026", StringComparison.Ordinal)).ClickAsync(new());
         Assert.Equal(2, page.FindAll("[data-testid=refusals] li").Count);
         await Story.Assess(Database, First.ItemId);
         var steps = page.FindComponent<PeriodSteps>();
@@ -54,7 +53,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
         await page.Find("form.pay").SubmitAsync();
         Assert.Equal("Ngày chi “31/11/2026” không có trong lịch: tháng 11/2026 có 30 ngày.", page.Find("#loi-PaidOn").TextContent);
         Assert.Equal("31/11/2026", page.Find("#ngay-chi").GetAttribute("value"));
-        Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, new(2026, 11))).Status);
+        Assert.Equal(RoyaltyPeriodStatus.HandedOver, (await Story.Period(Database, new(2026, 11))).Status);
         page.Find("#ngay-chi").Change("20/11/2026");
         Assert.Empty(page.FindAll("#loi-PaidOn"));
         await page.Find("form.pay").SubmitAsync();
@@ -62,27 +61,25 @@ public sealed class PeriodStepsTests : NovemberPageContext
     }
 
     [Fact]
-    public async Task Approving_asks_with_the_totals_and_says_that_the_month_is_not_over()
+    public async Task Finishing_asks_with_the_totals_and_says_that_the_month_is_not_over_and_approving_asks_again()
     {
         await Story.Assess(Database, First.ItemId);
         await Story.Assess(Database, Second.ItemId, 2);
-        As(Someone.Head);
+        As(Someone.Secretary);
         var page = await PageAsync();
         await page.Find(".step-action button").ClickAsync(new());
         var dialog = Dialogs.Find("form.dialog-body");
         Assert.Contains("759.000\u00A0đồng", dialog.TextContent, StringComparison.Ordinal);
         Assert.Contains("chưa kết thúc", dialog.TextContent, StringComparison.Ordinal);
         await Dialogs.Find("form.dialog-body").SubmitAsync();
-        Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, new(2026, 11))).Status);
-        Assert.Contains("Đã duyệt", page.Find("h1").TextContent, StringComparison.Ordinal);
+        Assert.Equal(RoyaltyPeriodStatus.Assessed, (await Story.Period(Database, new(2026, 11))).Status);
+        Assert.Contains("Đã chấm xong", page.Find("h1").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_day_of_payment_in_the_future_is_refused_beside_the_field_and_today_is_offered()
     {
-        await Story.Assess(Database, First.ItemId);
-        await Story.Assess(Database, Second.ItemId);
-        Story.Must(await Story.TryApprove(Database, new(2026, 11)));
+        await ApprovedAsync();
         As(Someone.Finance);
         var page = await PageAsync();
         Assert.Equal("20/11/2026", page.Find("#ngay-chi").GetAttribute("value"));
@@ -115,7 +112,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
         Assert.False(page.Find("#da-xem").HasAttribute("checked"));
         await page.Find("form.pay").SubmitAsync();
         Assert.Contains("vẫn chi theo thông tin lúc duyệt", page.Find("#loi-ChangesSeen").TextContent, StringComparison.Ordinal);
-        Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, new(2026, 11))).Status);
+        Assert.Equal(RoyaltyPeriodStatus.HandedOver, (await Story.Period(Database, new(2026, 11))).Status);
     }
 
     [Fact]
@@ -138,8 +135,7 @@ public sealed class PeriodStepsTests : NovemberPageContext
     [Trait("Fault", "FIN13")]
     public async Task An_old_screen_of_a_second_head_follows_and_says_who_approved_when()
     {
-        await Story.Assess(Database, First.ItemId);
-        await Story.Assess(Database, Second.ItemId, 2);
+        await FinishedAsync();
         await A.Membership(Database, Someone.Administrator, Core.Kernel.PortalRole.Head);
         As(Someone.Head);
         var page = await PageAsync();

@@ -42,7 +42,7 @@ public sealed class RoyaltyPeriodPageTests : NovemberPageContext
     {
         As(Someone.Secretary);
         var page = await OpenAsync<RoyaltyPeriodPage>("nhuan-but/2025-01", ("Month", "2025-01"));
-        Assert.Contains("chưa có kỳ nhuận bút tháng 1/2025", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("chưa có kỳ nhuận bút tháng 1 năm 2025", page.Markup, StringComparison.Ordinal);
         As(Someone.Author);
         var other = await PageAsync();
         Assert.Contains("chưa được giao quyền", other.Markup, StringComparison.Ordinal);

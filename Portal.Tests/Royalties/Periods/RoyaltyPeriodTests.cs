@@ -14,23 +14,22 @@ public class RoyaltyPeriodTests
     private static readonly YearMonth November = new(2026, 11);
 
     [Fact]
-    public async Task Approval_names_every_article_that_awaits_assessment_with_a_link()
+    public async Task Finishing_names_every_article_that_awaits_assessment_with_a_link_and_nothing_is_approved_unfinished()
     {
         using var database = await PortalDatabase.CreateAsync();
         await A.Schedule(database);
         var assessed = await Story.Publish(database);
         await Story.Assess(database, assessed.ItemId);
         var waiting = new[] { await Story.Publish(database), await Story.Publish(database) };
-        await A.Membership(database, Someone.Head, PortalRole.Secretary);
-        await Story.TryAssess(database, assessed.ItemId, by: Someone.Head);
         var period = await Story.Period(database, November);
 
-        var reasons = await database.As(Someone.Head).GetRequiredService<ApproveRoyaltyPeriod>().CheckAsync(period.Id);
+        var reasons = await database.As(Someone.Secretary).GetRequiredService<FinishAssessment>().CheckAsync(period.Id);
 
-        Assert.Equal(["royalties.approver-assessed", "royalties.work-awaits", "royalties.work-awaits"], reasons.Select(r => r.Code));
+        Assert.Equal(["royalties.work-awaits", "royalties.work-awaits"], reasons.Select(r => r.Code));
         var works = await Task.WhenAll(waiting.Select(w => Story.Work(database, w.ItemId)));
-        Assert.Equal(works.Select(w => $"nhuan-but/2026-11#bai-{w.Id}").Order(), reasons.Skip(1).Select(r => r.Link!).Order());
-        Assert.Equal(reasons.Select(r => r.Code), (await Story.TryApprove(database, November)).Codes());
+        Assert.Equal(works.Select(w => $"nhuan-but/2026-11#bai-{w.Id}").Order(), reasons.Select(r => r.Link!).Order());
+        Assert.Equal(reasons.Select(r => r.Code), (await Story.TryFinish(database, November)).Codes());
+        Assert.Equal(["royalties.not-yet"], (await Approve(database, Someone.Head)).Codes());
         Assert.Equal(RoyaltyPeriodStatus.Open, (await Story.Period(database, November)).Status);
     }
 
@@ -96,7 +95,7 @@ public class RoyaltyPeriodTests
         Assert.Equal(new Money(759_000), Story.Must(await Story.TryApprove(database, November)));
 
         await using var db = database.Context();
-        Assert.StartsWith("Duyệt kỳ nhuận bút tháng 11/2026: 2 tin, bài, tổng 759.000\u00A0đồng.",
+        Assert.StartsWith("Duyệt kỳ nhuận bút tháng 11 năm 2026: 2 tin, bài, tổng 759.000\u00A0đồng.",
             (await db.History.OrderByDescending(h => h.Sequence).FirstAsync()).Sentence, StringComparison.Ordinal);
         Assert.Equal("Hoàng Ngọc Ánh", (await Story.Period(database, November)).ApprovedByName);
     }
@@ -108,8 +107,11 @@ public class RoyaltyPeriodTests
         await A.Schedule(database);
         var item = await Story.Publish(database);
         await Story.Assess(database, item.ItemId, 1);
+        Story.Must(await Story.TryFinish(database, November));
         var seen = await Story.Period(database, November);
+        Story.Must(await Story.TryReturn(database, November, by: Someone.Secretary));
         await Story.Assess(database, item.ItemId, 2);
+        Story.Must(await Story.TryFinish(database, November));
 
         var outcome = await database.As(Someone.Head).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version);
 
@@ -130,39 +132,62 @@ public class RoyaltyPeriodTests
     }
 
     [Fact]
-    public async Task Every_status_allows_one_verb_and_refuses_the_others()
+    public async Task Every_status_allows_what_leads_on_and_the_way_back_and_refuses_the_others()
     {
-        var table = new Dictionary<RoyaltyPeriodStatus, (string? Assess, string? Approve, string? Pay, string? Close, string? PaymentSheet)>
+        var table = new Dictionary<RoyaltyPeriodStatus, string>
         {
-            [RoyaltyPeriodStatus.Open] = (null, null, "royalties.not-yet", "royalties.not-yet", "royalties.sheet-not-ready"),
-            [RoyaltyPeriodStatus.Approved] = ("royalties.period-frozen", "royalties.period-frozen", null, "royalties.not-yet", null),
-            [RoyaltyPeriodStatus.Paid] = ("royalties.period-frozen", "royalties.period-frozen", "royalties.period-frozen", null, null),
-            [RoyaltyPeriodStatus.Closed] = ("royalties.period-frozen", "royalties.period-frozen", "royalties.period-frozen", "royalties.period-frozen", null),
+            // assess, finish, approve, hand over, pay, close, return; the payment sheet
+            [RoyaltyPeriodStatus.Open] = "yes yes later later later later no; no",
+            [RoyaltyPeriodStatus.Assessed] = "over over yes later later later yes; no",
+            [RoyaltyPeriodStatus.Approved] = "over over over yes later later yes; yes",
+            [RoyaltyPeriodStatus.HandedOver] = "over over over over yes later yes; yes",
+            [RoyaltyPeriodStatus.Paid] = "over over over over over yes no; yes",
+            [RoyaltyPeriodStatus.Closed] = "over over over over over over no; yes",
         };
         Assert.Equal(Enum.GetValues<RoyaltyPeriodStatus>(), table.Keys);
         foreach (var (status, expected) in table)
         {
-            foreach (var verb in new[] { "assess", "approve", "pay", "close", "sheet", "assessment-sheet" })
+            var answers = new List<string>();
+            foreach (var verb in Enumerable.Range(0, 9))
             {
                 using var database = await PortalDatabase.CreateAsync();
                 var item = await Story.PeriodAt(database, status);
-                Outcome outcome = verb switch
+                answers.Add((await Verb(database, verb, item.ItemId)).Codes() switch
                 {
-                    "assess" => await Story.TryAssess(database, item.ItemId, 2),
-                    "approve" => await Story.TryApprove(database, November),
-                    "pay" => await Story.TryPay(database, November, new(2026, 11, 20)),
-                    "close" => await Story.TryClose(database, November),
-                    "sheet" => await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment),
-                    _ => await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment),
-                };
-                var code = verb switch
-                {
-                    "assess" => expected.Assess, "approve" =>
-                        expected.Approve, "pay" => expected.Pay, "close" => expected.Close, "sheet" => expected.PaymentSheet, _ => null,
-                };
-                Assert.Equal((status, verb, code), (status, verb, outcome.Codes().SingleOrDefault()));
+                    [] => "yes",
+                    ["royalties.not-yet"] => "later",
+                    ["royalties.period-frozen"] => "over",
+                    ["royalties.not-returnable"] or ["royalties.sheet-not-ready"] => "no",
+                    var other => string.Join(' ', other),
+                });
             }
+            // The assessment sheet is there at any time
+            Assert.Equal((status, $"{string.Join(' ', answers.Take(7))}; {answers[7]}", "yes"), (status, expected, answers[8]));
         }
+    }
+
+    /// <summary>Each verb of a period itself, without what the story does before it.</summary>
+    private static async Task<Outcome> Verb(PortalDatabase database, int verb, int itemId)
+    {
+        var (seen, finance) = (await Story.Period(database, November), database.As(Someone.Finance));
+        return verb switch
+        {
+            0 => await Story.TryAssess(database, itemId, 2),
+            1 => await Story.TryFinish(database, November),
+            2 => await Approve(database, Someone.Head),
+            3 => await Story.TryHandOver(database, November),
+            4 => await finance.GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version, new(2026, 11, 20)),
+            5 => await Story.TryClose(database, November),
+            6 => await Story.TryReturn(database, November, by: Someone.Head),
+            7 => await finance.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment),
+            _ => await finance.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment),
+        };
+    }
+
+    private static async Task<Outcome<Money>> Approve(PortalDatabase database, string by)
+    {
+        var seen = await Story.Period(database, November);
+        return await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version);
     }
 
     [Fact]
@@ -186,10 +211,16 @@ public class RoyaltyPeriodTests
     public async Task Each_verb_of_a_period_is_refused_to_those_without_its_right()
     {
         using var database = await PortalDatabase.CreateAsync();
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
 
         foreach (var who in Someone.All.Select(s => s.Id).Except([Someone.Head]))
-            Assert.Contains("access.not-allowed", (await Story.TryApprove(database, November, who)).Codes());
+            Assert.Contains("access.not-allowed", (await Approve(database, who)).Codes());
+        foreach (var who in Someone.All.Select(s => s.Id).Except([Someone.Secretary, Someone.Deputy]))
+            Assert.Equal(["access.not-allowed"], (await Story.TryFinish(database, November, who)).Codes());
+        foreach (var who in Someone.All.Select(s => s.Id).Except([Someone.Secretary, Someone.Deputy, Someone.Head]))
+            Assert.Equal(["access.not-allowed"], (await Story.TryHandOver(database, November, who)).Codes());
+        // Finance gives back what it was given; whoever assesses opens only what was not approved yet
+        Assert.Equal(["access.not-allowed"], (await Story.TryReturn(database, November, by: Someone.Secretary)).Codes());
         foreach (var who in Someone.All.Select(s => s.Id).Except([Someone.Finance]))
         {
             Assert.Equal(["access.not-allowed"], (await Story.TryPay(database, November, new(2026, 11, 20), who)).Codes());
@@ -202,7 +233,7 @@ public class RoyaltyPeriodTests
     {
         using var database = await PortalDatabase.CreateAsync();
         await A.Membership(database, Someone.Administrator, PortalRole.Head);
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.Assessed);
         var period = await Story.Period(database, November);
         var verbs = new[] { Someone.Head, Someone.Administrator }.Select(w => database.As(w).GetRequiredService<ApproveRoyaltyPeriod>()).ToList();
 

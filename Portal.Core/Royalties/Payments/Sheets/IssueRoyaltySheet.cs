@@ -20,7 +20,7 @@ public enum RoyaltySheetKind
 }
 
 /// <summary>
-/// Hands out the assessment or the payment sheet of a month: the one that was issued (by the approval, by a disbursement that paid it), for
+/// Hands out the assessment or the payment sheet of a period: the one that was issued (by the approval, by a disbursement that paid it), for
 /// ever the same, or before that one made of what is stored now. The payment sheet needs an approved period; before
 /// payment it is computed for today and marked as not yet paid. Whoever pays gets citizen ids, tax codes and accounts whole,
 /// everybody else masked; each payment sheet handed out leaves a line in the history, written before the file is made.
@@ -31,23 +31,23 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
     /// With <paramref name="number"/> that issued paper and no other: a period approved twice has two assessment sheets, one paid in two parts two
     /// payment sheets.
     /// </summary>
-    public async Task<Outcome<Sheet>> ExecuteAsync(YearMonth month, RoyaltySheetKind kind, int? number = null)
+    public async Task<Outcome<Sheet>> ExecuteAsync(PeriodSpan span, RoyaltySheetKind kind, int? number = null)
     {
         if (kind == RoyaltySheetKind.Assessment)
-            return await store.NotedAsync(await store.ReadAsync(operation => AssessmentAsync(operation, month, number)), "data.exported",
-                $"Xuất bảng chấm nhuận bút {month.Words}.");
+            return await store.NotedAsync(await store.ReadAsync(operation => AssessmentAsync(operation, span, number)), "data.exported",
+                $"Xuất bảng chấm nhuận bút {span.Words}.");
         secrets.Ready();
-        return await store.WriteAsync(operation => PaymentAsync(operation, month, number));
+        return await store.WriteAsync(operation => PaymentAsync(operation, span, number));
     }
 
-    private static async Task<Outcome<Sheet>> AssessmentAsync(Operation operation, YearMonth month, int? number)
+    private static async Task<Outcome<Sheet>> AssessmentAsync(Operation operation, PeriodSpan span, int? number)
     {
-        var found = await PeriodAsync(operation, month);
+        var found = await PeriodAsync(operation, span);
         if (!found.Done) return found.As<Sheet>();
         var period = found.Value;
         if (number is not null || period.State.IsFixed)
         {
-            if (await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, month.ToString(), number) is { } kept) return kept.Open();
+            if (await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, span.ToString(), number) is { } kept) return kept.Open();
             if (number is { } asked) return PaperRefusals.NoSuch(asked);
         }
         return await DraftAsync(operation, period);
@@ -60,13 +60,15 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
         var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
             .Include(w => w.Genre).Include(w => w.Additions).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today,
+        var adjustments = await operation.Db.RoyaltyAdjustments.AsNoTracking().Where(a => a.PeriodId == periodId && a.State == AdjustmentState.Taken)
+            .Include(a => a.Contributor).Include(a => a.OfWork).ThenInclude(w => w!.Period).OrderBy(a => a.Id).ToListAsync();
+        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, adjustments, operation.Today,
             await ScheduleGrounds.OfAsync(operation, [periodId]));
     }
 
-    private async Task<Outcome<Sheet>> PaymentAsync(Operation operation, YearMonth month, int? number)
+    private async Task<Outcome<Sheet>> PaymentAsync(Operation operation, PeriodSpan span, int? number)
     {
-        var found = await PeriodAsync(operation, month);
+        var found = await PeriodAsync(operation, span);
         if (!found.Done) return found.As<Sheet>();
         var period = found.Value;
         if (!period.State.IsFixed) return RoyaltyRefusals.SheetNotReady(period);
@@ -85,7 +87,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
             };
             sheet = PaymentSheet.Of(about, whole ? PayeeRows.Whole(payments.Value, secrets) : PayeeRows.Masked(payments.Value), masked: !whole);
         }
-        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "
+        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Span.Words}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "
             + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
         operation.Record("royalties.payment-sheet.issued", Subject.Period(period.Id), sentence);
         // The log knows from where; the history stays when the log is cut
@@ -109,10 +111,10 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
         return draft.Done ? Outcome.Of(draft.Value.Payments) : draft.As<IReadOnlyList<RoyaltyPayment>>();
     }
 
-    private static async Task<Outcome<RoyaltyPeriod>> PeriodAsync(Operation operation, YearMonth month)
+    private static async Task<Outcome<RoyaltyPeriod>> PeriodAsync(Operation operation, PeriodSpan span)
     {
         if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Month == month);
-        return period is null ? RoyaltyRefusals.NoPeriod(month) : period;
+        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().OfSpanAsync(span);
+        return period is null ? RoyaltyRefusals.NoPeriod(span) : period;
     }
 }

@@ -3,15 +3,18 @@ using Portal.Core.Portals;
 
 namespace Portal.Core.Royalties.Periods.Sheets;
 
-/// <summary>Bảng chấm nhuận bút: one row a work, amount = unit × coefficient × (1 + addition).</summary>
+/// <summary>
+/// Bảng chấm nhuận bút: one row a work, amount = unit × coefficient × (1 + addition); the adjustments the period carries stand in a table of their
+/// own. Both totals together are the amount in words.
+/// </summary>
 public static class AssessmentSheet
 {
-    public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyWork> works, DateOnly today,
-        IReadOnlyList<string> grounds) => new()
+    public static Sheet Of(PortalProfile profile, RoyaltyPeriod period, IReadOnlyList<RoyaltyWork> works, IReadOnlyList<RoyaltyAdjustment> adjustments,
+        DateOnly today, IReadOnlyList<string> grounds) => new()
     {
         Head = SheetHeads.Of(profile, today),
         Title = "Bảng chấm nhuận bút",
-        Subtitle = "T" + period.Month.Words[1..],
+        Subtitle = Vietnamese.Capital(period.Span.Words),
         Intro = grounds,
         Landscape = true,
         Watermark = period.State.IsFixed ? null : "BẢN DỰ THẢO",
@@ -24,8 +27,9 @@ public static class AssessmentSheet
                 Totals = true,
                 EmptySentence = "Trong kỳ chưa có tin, bài nào phát sinh nhuận bút.",
             },
+            .. adjustments.Count == 0 ? Array.Empty<SheetTable>() : [AdjustmentTable.Of(adjustments)],
         ],
-        AmountInWordsOf = works.Sum(w => w.Amount ?? Money.Zero),
+        AmountInWordsOf = works.Sum(w => w.Amount ?? Money.Zero) + adjustments.Sum(a => a.Amount),
         Signatures = SheetHeads.Signatures(),
     };
 

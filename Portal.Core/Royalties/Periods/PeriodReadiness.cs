@@ -1,0 +1,29 @@
+namespace Portal.Core.Royalties.Periods;
+
+/// <summary>
+/// What still keeps a period from being finished and approved, each with a link to where it is mended. The works with their lines' contributors and
+/// the adjustments must be loaded.
+/// </summary>
+internal static class PeriodReadiness
+{
+    public static IEnumerable<RoyaltyWork> Payable(RoyaltyPeriod period) => period.Works.Where(w => w.Status != RoyaltyWorkStatus.Excluded);
+
+    public static IEnumerable<RoyaltyAdjustment> Taken(RoyaltyPeriod period) => period.Adjustments.Where(a => a.Counts);
+
+    /// <summary>Works and adjustments that count; may be negative.</summary>
+    public static Money TotalOf(RoyaltyPeriod period) => Payable(period).Sum(w => w.Amount ?? Money.Zero) + Taken(period).Sum(a => a.Amount);
+
+    /// <summary>Nothing in it; works that await, or await consent outside the frame; proposals nobody took or left; withdrawn works nobody decided on.</summary>
+    public static IEnumerable<Refusal> ReasonsAgainst(RoyaltyPeriod period)
+    {
+        if (!Payable(period).Any() && !Taken(period).Any()) yield return RoyaltyRefusals.NothingToApprove(period);
+        foreach (var work in Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Awaiting).OrderBy(w => w.PublishedOn))
+            yield return RoyaltyRefusals.WorkAwaits(work);
+        foreach (var work in Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Assessed && w.AwaitsConsent).OrderBy(w => w.PublishedOn))
+            yield return RoyaltyRefusals.ConsentMissing(work);
+        foreach (var proposal in period.Adjustments.Where(a => a.State == AdjustmentState.Proposed).OrderBy(a => a.Id))
+            yield return RoyaltyRefusals.AdjustmentWaits(proposal);
+        foreach (var work in Payable(period).Where(w => w.AsksWhatBecomes).OrderBy(w => w.PublishedOn))
+            yield return RoyaltyRefusals.WithdrawnUndecided(work);
+    }
+}

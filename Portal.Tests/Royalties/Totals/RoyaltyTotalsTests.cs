@@ -1,0 +1,84 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Totals;
+using Portal.Tests.Royalties.Adjustments;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Royalties.Totals;
+
+/// <summary>The overview across months and years: every figure is the sum of the entries it leads to.</summary>
+[Trait("Fault", "FIN18")]
+public class RoyaltyTotalsTests
+{
+    private static async Task<RoyaltyTotals> Totals(PortalDatabase database, string query, string by = Someone.Finance) =>
+        Story.Must(await database.As(by).GetRequiredService<FindRoyaltyTotals>().ExecuteAsync(RoyaltyTotalsList.Shape.Read(query)));
+
+    /// <summary>November closed with 253.000, December open with 506.000 assessed and 47.000 to come for November.</summary>
+    private static async Task<PortalDatabase> TwoMonths()
+    {
+        var (database, _, item) = await Corrected.ClosedAsync();
+        await Story.Assess(database, (await Story.Publish(database)).ItemId, 2);
+        await Corrected.Adjust(database, item, 47_000);
+        return database;
+    }
+
+    [Theory]
+    [InlineData("ky", "Tháng 11 năm 2026 1 253.000 253.000 0|Tháng 12 năm 2026 1 553.000 0 553.000")]
+    [InlineData("the-loai", "Tin 2 806.000 253.000 553.000")]
+    [InlineData("don-vi", "Ngoài đơn vị 2 806.000 253.000 553.000")]
+    [InlineData("chuyen-muc", "Tin tức – Sự kiện 2 806.000 253.000 553.000")]
+    public async Task A_year_is_put_together_by_what_is_asked_for(string by, string rows)
+    {
+        using var database = await TwoMonths();
+
+        var found = await Totals(database, $"?nam=2026&theo={by}");
+
+        Assert.Equal(rows, string.Join('|', found.Rows.Select(r => $"{r.Name} {r.Works} {r.Gross.Digits} {r.Paid.Digits} {r.Owed.Digits}")));
+        Assert.Equal((2, new Money(806_000), new Money(253_000), new Money(553_000)), (found.Sum.Works, found.Sum.Gross, found.Sum.Paid, found.Sum.Owed));
+    }
+
+    [Fact]
+    public async Task Every_figure_is_the_sum_of_the_entries_behind_it_and_all_groupings_agree()
+    {
+        using var database = await TwoMonths();
+        var entries = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindRoyaltyEntries>().ExecuteAsync(2026));
+        foreach (var (code, _, grouping) in RoyaltyTotalsList.Groupings)
+        {
+            var totals = RoyaltyTotalsList.TotalsOf(entries, grouping);
+            Assert.Equal(entries.Sum(e => e.Gross), totals.Sum(t => t.Gross));
+            foreach (var total in totals)
+            {
+                Money Behind(string money) => RoyaltyTotalsList.Narrow(entries, RoyaltyTotalsList.Entries.Read($"?theo={code}&muc={total.Code}{money}")).Sum(e => e.Gross);
+                Assert.Equal((total.Gross, total.Paid, total.Owed), (Behind(""), Behind("&tien=da-chi"), Behind("&tien=con-no")));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_year_without_anything_and_a_span_narrow_and_all_years_hold_everything()
+    {
+        using var database = await TwoMonths();
+
+        Assert.Empty((await Totals(database, "?nam=2025")).Rows);
+        Assert.Equal(new Money(806_000), (await Totals(database, "?nam=tat-ca")).Sum.Gross);
+        Assert.Equal(new Money(806_000), (await Totals(database, "?nam=hai-nghin")).Sum.Gross);
+        Assert.Equal(new Money(253_000), (await Totals(database, "?ky=2026-11")).Sum.Gross);
+        Assert.Equal([2026], (await Totals(database, "")).Years);
+    }
+
+    [Fact]
+    public async Task Both_lists_go_out_as_workbooks_with_the_figures_of_the_screen()
+    {
+        using var database = await TwoMonths();
+
+        var totals = Exported.Sheet(await database.As(Someone.Finance).GetRequiredService<ExportRoyaltyTotals>()
+            .ExecuteAsync(RoyaltyTotalsList.Shape.Read("?theo=ky")));
+        var entries = Exported.Sheet(await database.As(Someone.Finance).GetRequiredService<ExportRoyaltyEntries>()
+            .ExecuteAsync(RoyaltyTotalsList.Entries.Read("?tien=con-no")));
+
+        Assert.Equal(3, totals.Lines().Count());
+        Assert.Contains(entries.Lines(), l => l.Contains("Điều chỉnh: Ra quân", StringComparison.Ordinal));
+    }
+}
