@@ -37,7 +37,7 @@ public sealed partial class NewDisbursementPage
         if (!Can(Permissions.PayPeriod)) return;
         form = new() { PaidOn = Clock.Today };
         await ReadAsync();
-        foreach (var period in payable?.Periods.Where(p => Asked is null ? p.First : p.Month.ToString() == Asked) ?? []) chosen.Add(period.Id);
+        foreach (var period in payable?.Periods.Where(p => Asked is null ? p.First : p.Span.ToString() == Asked) ?? []) chosen.Add(period.Id);
         await PreviewAsync();
     }
 

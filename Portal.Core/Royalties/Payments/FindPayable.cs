@@ -7,7 +7,7 @@ namespace Portal.Core.Royalties.Payments;
 /// A period that can be chosen for a disbursement: one that waits for it, or one paid before that still owes. <paramref name="Due"/> is what is to
 /// be paid of it, before anything is taken back.
 /// </summary>
-public sealed record PayablePeriod(int Id, int Version, YearMonth Month, PeriodState State, Money Due, int Payees, bool First);
+public sealed record PayablePeriod(int Id, int Version, PeriodSpan Span, PeriodState State, Money Due, int Payees, bool First);
 
 /// <summary>What can be paid now: the periods, and what is owed since the portal began.</summary>
 public sealed record Payable(IReadOnlyList<PayablePeriod> Periods, Money Opening);
@@ -20,13 +20,13 @@ public sealed class FindPayable(PortalStore store)
         if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
         var rests = await RestsAsync(operation);
         var (ready, owing) = (PeriodLife.Pay.From.ToList(), rests.Select(r => r.PeriodId).OfType<int>().Distinct().ToList());
-        var periods = await operation.Db.RoyaltyPeriods.Where(p => ready.Contains(p.Status) || owing.Contains(p.Id)).OrderBy(p => p.Month).ToListAsync();
+        var periods = await operation.Db.RoyaltyPeriods.Where(p => ready.Contains(p.Status) || owing.Contains(p.Id)).OrderBy(p => p.Month).ThenBy(p => p.Months).ToListAsync();
         var found = new List<PayablePeriod>();
         foreach (var period in periods)
         {
             var dues = period.State.IsPaid ? rests.Where(r => r.PeriodId == period.Id).Select(r => r.Rest).ToList()
                 : (await PeriodEntitlements.OfAsync(operation, period)).Select(e => e.Total).ToList();
-            found.Add(new(period.Id, period.Version, period.Month, period.State, dues.Where(d => d > Money.Zero).Sum(), dues.Count(d => d > Money.Zero),
+            found.Add(new(period.Id, period.Version, period.Span, period.State, dues.Where(d => d > Money.Zero).Sum(), dues.Count(d => d > Money.Zero),
                 !period.State.IsPaid));
         }
         return new Payable(found.Where(p => p.First || p.Due > Money.Zero).ToList(), rests.Where(r => r.PeriodId is null).Sum(r => r.Rest));

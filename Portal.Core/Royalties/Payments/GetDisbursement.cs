@@ -7,7 +7,7 @@ namespace Portal.Core.Royalties.Payments;
 /// <summary>A disbursement as its page shows it: rows masked, months of the periods it paid, papers issued with it.</summary>
 public sealed record DisbursementDetail(
     string Code, string Words, DateOnly PaidOn, decimal Percent, string? Reason, Money OwedAfter, string PaidByName, DateTime PaidAt, string Periods,
-    IReadOnlyList<YearMonth> Months, IReadOnlyList<PayeeRow> Rows, IReadOnlyList<PaperRow> Papers);
+    IReadOnlyList<PeriodSpan> Spans, IReadOnlyList<PayeeRow> Rows, IReadOnlyList<PaperRow> Papers);
 
 /// <summary>One disbursement by its address; for whoever sees royalties.</summary>
 public sealed class GetDisbursement(PortalStore store)
@@ -18,7 +18,7 @@ public sealed class GetDisbursement(PortalStore store)
         if (await FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
         var names = await PeriodsOf.AllAsync(operation);
         return new DisbursementDetail(made.Code, made.Words, made.PaidOn, made.Percent, made.Reason, made.OwedAfter, made.PaidByName, made.PaidAt,
-            names.Words(made), names.Months(made), PayeeRows.Masked(made.Payments), await FindPapers.OfAsync(operation, made.About));
+            names.Words(made), names.Spans(made), PayeeRows.Masked(made.Payments), await FindPapers.OfAsync(operation, made.About));
     });
 
     internal static async Task<Disbursement?> FindAsync(Operation operation, string? code)

@@ -67,7 +67,7 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
 
     private async Task KeepAsync(Operation operation, Disbursement made, DisbursementAsk ask, DisbursementDraft draft)
     {
-        var about = new DisbursementAbout(await operation.ProfileAsync(), ask.Periods.OrderBy(p => p.Month).Select(p => p.Month.Words).ToList(), ask.PaidOn)
+        var about = new DisbursementAbout(await operation.ProfileAsync(), ask.Periods.OrderBy(p => p.Span).Select(p => p.Span.Words).ToList(), ask.PaidOn)
         {
             Made = made, Grounds = await ScheduleGrounds.OfAsync(operation, ask.Periods.Select(p => p.Id).ToList()),
             Percent = ask.Percent, Opening = ask.Opening, OwedAfter = draft.OwedAfter, Unpaid = draft.Unpaid,
@@ -93,8 +93,8 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
         var sentence = Vietnamese.Closed(sums) + (seen.Length > 0 ? " Đã xem khi chi: " + seen : "");
         var (day, together) = (Vietnamese.Date(made.PaidOn), ask.Periods.Count > 1 ? $", trong {made.Words}" : "");
         foreach (var period in first)
-            operation.Record("royalties.period.paid", Subject.Period(period.Id), $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {day}{together}: {sentence}");
-        var paid = PeriodsOf.WordsOf(ask.Periods.OrderBy(p => p.Month).Select(p => "kỳ " + p.Month.Words), ask.Opening);
+            operation.Record("royalties.period.paid", Subject.Period(period.Id), $"Chi trả kỳ nhuận bút {period.Span.Words} ngày {day}{together}: {sentence}");
+        var paid = PeriodsOf.WordsOf(ask.Periods.OrderBy(p => p.Span).Select(p => "kỳ " + p.Span.Words), ask.Opening);
         operation.Record("royalties.disbursed", Subject.Disbursement(made.Code), $"Ghi nhận {made.Words} ngày {day}, {paid}: {sentence}");
     }
 }

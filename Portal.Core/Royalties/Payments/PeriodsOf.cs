@@ -1,3 +1,5 @@
+using Portal.Core.Royalties.Periods;
+
 namespace Portal.Core.Royalties.Payments;
 
 /// <summary>Which periods disbursements paid, in their order.</summary>
@@ -6,20 +8,21 @@ internal sealed class PeriodsOf
     /// <summary>What was owed when the portal began, which belongs to no period.</summary>
     private const string Opening = "còn nợ đầu kỳ";
 
-    private readonly ILookup<int, YearMonth> months;
+    private readonly ILookup<int, PeriodSpan> spans;
 
-    private PeriodsOf(ILookup<int, YearMonth> months) => this.months = months;
+    private PeriodsOf(ILookup<int, PeriodSpan> spans) => this.spans = spans;
 
     public static async Task<PeriodsOf> AllAsync(Operation operation)
     {
-        var periods = await operation.Db.RoyaltyPeriods.AsNoTracking().Select(p => new { p.Id, p.Month }).ToDictionaryAsync(p => p.Id, p => p.Month);
+        var periods = await operation.Db.RoyaltyPeriods.AsNoTracking().Select(p => new { p.Id, p.Month, p.Months })
+            .ToDictionaryAsync(p => p.Id, p => new PeriodSpan(p.Month.Year, p.Month.Month, p.Months));
         var paid = await operation.Db.DisbursementPeriods.AsNoTracking().Select(p => new { p.DisbursementId, p.PeriodId }).ToListAsync();
         return new(paid.ToLookup(p => p.DisbursementId, p => periods[p.PeriodId]));
     }
 
-    public IReadOnlyList<YearMonth> Months(Disbursement made) => months[made.Id].Order().ToList();
+    public IReadOnlyList<PeriodSpan> Spans(Disbursement made) => spans[made.Id].Order().ToList();
 
-    public string Words(Disbursement made) => WordsOf(Months(made).Select(m => m.Words), made.Opening);
+    public string Words(Disbursement made) => WordsOf(Spans(made).Select(s => s.Words), made.Opening);
 
     public static string WordsOf(IEnumerable<string> periods, bool opening) => string.Join(", ", periods.Concat(opening ? [Opening] : []));
 }

@@ -81,7 +81,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
         {
             var payments = await PaymentsAsync(operation, period, made);
             if (!payments.Done) return payments.As<Sheet>();
-            var about = new DisbursementAbout(await operation.ProfileAsync(), [period.Month.Words], made?.PaidOn ?? operation.Today)
+            var about = new DisbursementAbout(await operation.ProfileAsync(), [period.Span.Words], made?.PaidOn ?? operation.Today)
             {
                 Made = made, Grounds = await ScheduleGrounds.OfAsync(operation, [period.Id]),
             };
