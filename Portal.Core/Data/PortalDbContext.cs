@@ -22,6 +22,7 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
@@ -116,6 +117,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RoyaltyPayee> RoyaltyPayees => Set<RoyaltyPayee>();
     public DbSet<PayeeChange> PayeeChanges => Set<PayeeChange>();
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
+    public DbSet<SignedCopy> SignedCopies => Set<SignedCopy>();
+    public DbSet<OpeningImport> OpeningImports => Set<OpeningImport>();
+    public DbSet<OpeningBalance> OpeningBalances => Set<OpeningBalance>();
+    public DbSet<OpeningYear> OpeningYears => Set<OpeningYear>();
     public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
     public DbSet<PortalDay> PortalDays => Set<PortalDay>();

@@ -29,8 +29,10 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
     /// <summary>A work withdrawn while the period was approved was left as it was; open again, the period does not pay for it.</summary>
     private static async Task LeaveOutWithdrawnAsync(Operation operation, RoyaltyPeriod period)
     {
-        var items = period.Works.Select(w => w.ItemId).ToList();
+        var items = ItemsOf(period);
         var hidden = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && !p.Visible).Select(p => p.ItemId).ToListAsync();
-        foreach (var work in period.Works.Where(w => hidden.Contains(w.ItemId))) work.Status = RoyaltyWorkStatus.Excluded;
+        foreach (var work in period.Works.Where(w => w.ItemId is { } item && hidden.Contains(item))) work.Status = RoyaltyWorkStatus.Excluded;
     }
+
+    private static List<int> ItemsOf(RoyaltyPeriod period) => period.Works.Select(w => w.ItemId).OfType<int>().ToList();
 }

@@ -52,7 +52,8 @@ internal sealed class OpenRoyaltyWork : IPublishing
         else work.Period = await OpenPeriodAsync(operation, YearMonth.Of(WardClock.DayOf(operation.Now)));
     }
 
-    private static async Task<RoyaltyPeriod> OpenPeriodAsync(Operation operation, YearMonth month)
+    /// <summary>The period of that month, or the next that takes works, opened where there is none.</summary>
+    internal static async Task<RoyaltyPeriod> OpenPeriodAsync(Operation operation, YearMonth month)
     {
         for (; ; month = month.Next)
         {

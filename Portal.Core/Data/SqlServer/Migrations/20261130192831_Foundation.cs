@@ -393,6 +393,53 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpeningImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ImportedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ImportedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false),
+                    Already = table.Column<int>(type: "int", nullable: false),
+                    Report = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningYears",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    BudgetUsed = table.Column<long>(type: "bigint", nullable: false),
+                    SaidById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SaidByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    ConfirmedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningYears", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -1134,6 +1181,37 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignedCopies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsSigned = table.Column<bool>(type: "bit", nullable: false),
+                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AttachedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AttachedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AttachedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignedCopies_IssuedPapers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "IssuedPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaSizes",
                 columns: table => new
                 {
@@ -1349,8 +1427,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PeriodId = table.Column<int>(type: "int", nullable: false),
-                    ItemId = table.Column<int>(type: "int", nullable: false),
-                    EditionId = table.Column<int>(type: "int", nullable: false),
+                    ItemId = table.Column<int>(type: "int", nullable: true),
+                    EditionId = table.Column<int>(type: "int", nullable: true),
+                    OpeningImportId = table.Column<int>(type: "int", nullable: true),
+                    OpeningKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Title = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     SectionName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1373,6 +1453,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoyaltyWorks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyWorks_OpeningImports_OpeningImportId",
+                        column: x => x.OpeningImportId,
+                        principalTable: "OpeningImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RoyaltyWorks_RoyaltyGenres_GenreId",
                         column: x => x.GenreId,
@@ -1488,6 +1574,41 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         name: "FK_Invitations_Contributors_ContributorId",
                         column: x => x.ContributorId,
                         principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningBalances",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Paid = table.Column<long>(type: "bigint", nullable: false),
+                    Withheld = table.Column<long>(type: "bigint", nullable: false),
+                    Owed = table.Column<long>(type: "bigint", nullable: false),
+                    ImportId = table.Column<int>(type: "int", nullable: false),
+                    ConfirmedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningBalances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpeningBalances_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpeningBalances_OpeningImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "OpeningImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2365,6 +2486,23 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpeningBalances_ContributorId_Year",
+                table: "OpeningBalances",
+                columns: new[] { "ContributorId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningBalances_ImportId",
+                table: "OpeningBalances",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningYears_PortalId_Year",
+                table: "OpeningYears",
+                columns: new[] { "PortalId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_PortalId_Key",
                 table: "OutboxMessages",
                 columns: new[] { "PortalId", "Key" },
@@ -2527,12 +2665,25 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_RoyaltyWorks_ItemId",
                 table: "RoyaltyWorks",
                 column: "ItemId",
-                unique: true);
+                unique: true,
+                filter: "[ItemId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_OpeningImportId",
+                table: "RoyaltyWorks",
+                column: "OpeningImportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyWorks_PeriodId",
                 table: "RoyaltyWorks",
                 column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_PortalId_OpeningKey",
+                table: "RoyaltyWorks",
+                columns: new[] { "PortalId", "OpeningKey" },
+                unique: true,
+                filter: "[OpeningKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_PortalId_List_Shared",
@@ -2587,6 +2738,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_Sessions_UserId_EndedAt",
                 table: "Sessions",
                 columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedCopies_PaperId_FileSha256",
+                table: "SignedCopies",
+                columns: new[] { "PaperId", "FileSha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInDelays_LastFailedAt",
@@ -2726,9 +2883,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "InvitedRoles");
 
             migrationBuilder.DropTable(
-                name: "IssuedPapers");
-
-            migrationBuilder.DropTable(
                 name: "KeptColumns");
 
             migrationBuilder.DropTable(
@@ -2751,6 +2905,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "OpenEditors");
+
+            migrationBuilder.DropTable(
+                name: "OpeningBalances");
+
+            migrationBuilder.DropTable(
+                name: "OpeningYears");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -2819,6 +2979,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "SetupLinks");
 
             migrationBuilder.DropTable(
+                name: "SignedCopies");
+
+            migrationBuilder.DropTable(
                 name: "SignInDelays");
 
             migrationBuilder.DropTable(
@@ -2858,10 +3021,16 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
                 name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Contributors");
+
+            migrationBuilder.DropTable(
+                name: "OpeningImports");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyGenres");

@@ -393,6 +393,53 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OpeningImports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ImportedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ImportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Already = table.Column<int>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningYears",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    BudgetUsed = table.Column<long>(type: "INTEGER", nullable: false),
+                    SaidById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SaidByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    ConfirmedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningYears", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OutboxMessages",
                 columns: table => new
                 {
@@ -1134,6 +1181,37 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignedCopies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSigned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AttachedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AttachedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AttachedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedCopies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignedCopies_IssuedPapers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "IssuedPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MediaSizes",
                 columns: table => new
                 {
@@ -1349,8 +1427,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<int>(type: "INTEGER", nullable: false),
-                    EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<int>(type: "INTEGER", nullable: true),
+                    EditionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpeningImportId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpeningKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     SectionName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1373,6 +1453,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoyaltyWorks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RoyaltyWorks_OpeningImports_OpeningImportId",
+                        column: x => x.OpeningImportId,
+                        principalTable: "OpeningImports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_RoyaltyWorks_RoyaltyGenres_GenreId",
                         column: x => x.GenreId,
@@ -1488,6 +1574,41 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         name: "FK_Invitations_Contributors_ContributorId",
                         column: x => x.ContributorId,
                         principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpeningBalances",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Paid = table.Column<long>(type: "INTEGER", nullable: false),
+                    Withheld = table.Column<long>(type: "INTEGER", nullable: false),
+                    Owed = table.Column<long>(type: "INTEGER", nullable: false),
+                    ImportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConfirmedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpeningBalances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpeningBalances_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpeningBalances_OpeningImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "OpeningImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2360,6 +2481,23 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpeningBalances_ContributorId_Year",
+                table: "OpeningBalances",
+                columns: new[] { "ContributorId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningBalances_ImportId",
+                table: "OpeningBalances",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpeningYears_PortalId_Year",
+                table: "OpeningYears",
+                columns: new[] { "PortalId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_PortalId_Key",
                 table: "OutboxMessages",
                 columns: new[] { "PortalId", "Key" },
@@ -2525,9 +2663,20 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_OpeningImportId",
+                table: "RoyaltyWorks",
+                column: "OpeningImportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoyaltyWorks_PeriodId",
                 table: "RoyaltyWorks",
                 column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_PortalId_OpeningKey",
+                table: "RoyaltyWorks",
+                columns: new[] { "PortalId", "OpeningKey" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_PortalId_List_Shared",
@@ -2582,6 +2731,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_Sessions_UserId_EndedAt",
                 table: "Sessions",
                 columns: new[] { "UserId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignedCopies_PaperId_FileSha256",
+                table: "SignedCopies",
+                columns: new[] { "PaperId", "FileSha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInDelays_LastFailedAt",
@@ -2721,9 +2876,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "InvitedRoles");
 
             migrationBuilder.DropTable(
-                name: "IssuedPapers");
-
-            migrationBuilder.DropTable(
                 name: "KeptColumns");
 
             migrationBuilder.DropTable(
@@ -2746,6 +2898,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OpenEditors");
+
+            migrationBuilder.DropTable(
+                name: "OpeningBalances");
+
+            migrationBuilder.DropTable(
+                name: "OpeningYears");
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
@@ -2814,6 +2972,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "SetupLinks");
 
             migrationBuilder.DropTable(
+                name: "SignedCopies");
+
+            migrationBuilder.DropTable(
                 name: "SignInDelays");
 
             migrationBuilder.DropTable(
@@ -2853,10 +3014,16 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
                 name: "Editions");
 
             migrationBuilder.DropTable(
                 name: "Contributors");
+
+            migrationBuilder.DropTable(
+                name: "OpeningImports");
 
             migrationBuilder.DropTable(
                 name: "RoyaltyGenres");
