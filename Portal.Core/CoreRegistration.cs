@@ -172,6 +172,7 @@ public static partial class CoreRegistration
     /// <summary>What proves the money; verify prints the checks in this order.</summary>
     private static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddTransient<VerifyMoney>()
+        .AddTransient<MakeEvidencePack>()
         .AddTransient<IMoneyCheck, WorksOnPublications>()
         .AddTransient<IMoneyCheck, PublicationsWithWorks>()
         .AddTransient<IMoneyCheck, WorksOfImports>()

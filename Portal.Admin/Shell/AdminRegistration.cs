@@ -11,6 +11,8 @@ using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Queue;
 using Portal.Admin.Reports;
+using Portal.Admin.Royalties.Evidence;
+using Portal.Admin.Royalties.Opening;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell.Mud;
@@ -108,6 +110,8 @@ public static class AdminRegistration
         app.MapUploads();
         app.MapProfile();
         app.MapRoyaltyEndpoints();
+        app.MapOpeningFiles();
+        app.MapEvidence();
         app.MapReportEndpoints();
         app.MapAnchors();
         app.MapListFiles();

@@ -27,10 +27,10 @@ public class PortalCrossingTests
         "AccessRequest", "AccessReview", "AccessReviewLine", "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails",
         "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer",
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
-        "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
+        "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "StoppedDeadline", "Unit", "UrgentReview", "Withdrawal",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "SignedCopy", "StoppedDeadline", "Unit", "UrgentReview", "Withdrawal",
     ];
 
     /// <summary>Parts of a draft, grants, days of the calendar, what people keep of lists, and what was told of a deadline taken away.</summary>
@@ -153,6 +153,8 @@ public class PortalCrossingTests
         var database = await PortalDatabase.CreateAsync();
         await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
+        await Royalties.Opening.OpeningGround.LayAsync(database);
+        await Royalties.Evidence.SignedGround.AttachAsync(database);
         var form = await A.CompleteForm(database);
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];
         await Story.Publish(database, form);

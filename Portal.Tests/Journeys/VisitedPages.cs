@@ -48,6 +48,8 @@ internal static class VisitedPages
         ("thuky.phulien", "/phu-lien/nhuan-but/{month}"),
         ("truongban.phulien", "/phu-lien/nhuan-but/{month}?xem=nguoi-nhan"),
         ("ketoan.thanhdong", "/thanh-dong/nhuan-but/{closed}"),
+        ("ketoan.thanhdong", "/thanh-dong/nhuan-but/{closed}/ho-so"),
+        ("ketoan.thanhdong", "/thanh-dong/nhuan-but/so-du-dau-ky?loai=so-du"),
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien"),
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien?them=1"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
