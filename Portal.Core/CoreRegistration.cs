@@ -88,7 +88,8 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddOpening().AddEvidence().AddQueue().AddHistory(configuration).AddViews()
+            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddOpening().AddEvidence()
+           .AddQueue().AddHistory(configuration).AddViews()
             .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
     }
 
@@ -140,6 +141,7 @@ public static partial class CoreRegistration
         .AddTransient<GetRoyaltyOfEdition>()
         .AddTransient<ComputePayments>()
         .AddTransient<AssessWork>()
+        .AddTransient<ConsentOutsideFrame>()
         .AddTransient<ApproveRoyaltyPeriod>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<CloseRoyaltyPeriod>()

@@ -72,7 +72,7 @@ internal sealed class SampleDesk(IServiceProvider services, SampleClock clock, S
         var genre = cast.Genres[genreCode];
         Act(hands.Secretary(turn));
         LoadSample.Must(await Verb<AssessWork>().ExecuteAsync(
-            new AssessmentForm(work.Id, work.Version, genreCode, Math.Round((genre.Min + genre.Max) / 2, 1), 0, null)));
+            new AssessmentForm(work.Id, work.Version, genreCode, Math.Round((genre.Min + genre.Max) / 2, 1), [], null)));
     }
 
     /// <summary>Nothing where that month has no period.</summary>

@@ -111,9 +111,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Contributor> Contributors => Set<Contributor>();
     public DbSet<RoyaltySchedule> RoyaltySchedules => Set<RoyaltySchedule>();
     public DbSet<RoyaltyGenre> RoyaltyGenres => Set<RoyaltyGenre>();
+    public DbSet<RoyaltyGrade> RoyaltyGrades => Set<RoyaltyGrade>();
+    public DbSet<ScheduleAddition> ScheduleAdditions => Set<ScheduleAddition>();
     public DbSet<RoyaltyPeriod> RoyaltyPeriods => Set<RoyaltyPeriod>();
     public DbSet<RoyaltyWork> RoyaltyWorks => Set<RoyaltyWork>();
     public DbSet<RoyaltyLine> RoyaltyLines => Set<RoyaltyLine>();
+    public DbSet<WorkAddition> WorkAdditions => Set<WorkAddition>();
     public DbSet<RoyaltyPayee> RoyaltyPayees => Set<RoyaltyPayee>();
     public DbSet<PayeeChange> PayeeChanges => Set<PayeeChange>();
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();

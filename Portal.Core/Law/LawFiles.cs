@@ -17,13 +17,16 @@ public static class LawFiles
         var days = CalendarDays(new(folder, "calendar.json", refusals));
         var salaries = BaseSalaries(new(folder, "base-salary.json", refusals));
         var rules = TaxRules(new(folder, "tax.json", refusals));
-        var (caps, additions) = RoyaltyCaps(new(folder, "royalty-caps.json", refusals));
+        var (caps, additions, shares) = RoyaltyCaps(new(folder, "royalty-caps.json", refusals));
         var funds = RoyaltyFunds(new(folder, "royalty-fund.json", refusals));
         var terms = RoyaltyTerms(new(folder, "royalty-terms.json", refusals));
         var publishing = PublishingTerms(new(folder, "publishing-terms.json", refusals));
         var hours = Hours(new(folder, "office-hours.json", refusals));
         return refusals.Count > 0 || hours is null ? refusals
-            : new LawTables(days, salaries, rules, caps, additions, hours) { RoyaltyFundRules = funds, RoyaltyTermRules = terms, PublishingTerms = publishing };
+            : new LawTables(days, salaries, rules, caps, additions, hours)
+            {
+                RoyaltyShares = shares, RoyaltyFundRules = funds, RoyaltyTermRules = terms, PublishingTerms = publishing,
+            };
     }
 
     private static List<CalendarDay> CalendarDays(LawFile file)
@@ -71,7 +74,7 @@ public static class LawFiles
         return rows.Select(row => row.Row).ToList();
     }
 
-    private static (List<RoyaltyCap> Caps, List<RoyaltyAddition> Additions) RoyaltyCaps(LawFile file)
+    private static (List<RoyaltyCap> Caps, List<RoyaltyAddition> Additions, List<RoyaltyShareRule> Shares) RoyaltyCaps(LawFile file)
     {
         var rows = file.Rows<RoyaltyRow>();
         file.RefuseTwice(rows, row => (row.Kind, row.Code, row.EffectiveFrom), "mã");
@@ -81,7 +84,8 @@ public static class LawFiles
             if (row.Fault is { } fault) file.Refuse(line, fault);
         }
         return (rows.Where(row => row.Row.Kind == RoyaltyRowKind.Cap).Select(row => row.Row.TakeCap()).ToList(),
-            rows.Where(row => row.Row.Kind == RoyaltyRowKind.Addition).Select(row => row.Row.TakeAddition()).ToList());
+            rows.Where(row => row.Row.Kind == RoyaltyRowKind.Addition).Select(row => row.Row.TakeAddition()).ToList(),
+            rows.Where(row => row.Row.Kind == RoyaltyRowKind.Share).Select(row => row.Row.TakeShare()).ToList());
     }
 
     private static List<RoyaltyFundRule> RoyaltyFunds(LawFile file)

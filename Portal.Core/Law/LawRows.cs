@@ -7,9 +7,10 @@ internal enum RoyaltyRowKind
 {
     [JsonStringEnumMemberName("cap")] Cap,
     [JsonStringEnumMemberName("addition")] Addition,
+    [JsonStringEnumMemberName("share")] Share,
 }
 
-/// <summary>A row of royalty-caps.json: a cap with coefficient and unit share, or an addition with its range.</summary>
+/// <summary>A row of royalty-caps.json: a cap with coefficient and unit share, or an addition or a share of another work's royalty with its range.</summary>
 internal sealed record RoyaltyRow(
     RoyaltyRowKind Kind, string Code, string Name, DateOnly EffectiveFrom, string Source,
     decimal? MaxCoefficient = null, decimal? UnitShare = null,
@@ -21,6 +22,8 @@ internal sealed record RoyaltyRow(
         (RoyaltyRowKind.Cap, > 0, > 0 and <= 1, null, null) => null,
         (RoyaltyRowKind.Cap, _, _, _, _) => "mức tối đa cần hệ số lớn hơn 0 và tỷ lệ (unitShare) trong khoảng từ trên 0 đến 1, không có tỷ lệ hưởng thêm",
         (RoyaltyRowKind.Addition, null, null, >= 0, { } most) when most >= MinPercent => null,
+        (RoyaltyRowKind.Share, null, null, >= 0, { } most and <= 100) when most >= MinPercent => null,
+        (RoyaltyRowKind.Share, _, _, _, _) => "tỷ lệ so với tác phẩm tương ứng phải từ 0 đến 100, thấp nhất không lớn hơn cao nhất, không có hệ số",
         _ => "mức hưởng thêm cần tỷ lệ thấp nhất không lớn hơn tỷ lệ cao nhất, không có hệ số",
     };
 
@@ -36,4 +39,6 @@ internal sealed record RoyaltyRow(
     };
 
     public RoyaltyAddition TakeAddition() => new(Code, Name, MinPercent ?? 0, MaxPercent ?? 0, EffectiveFrom, Source, Note);
+
+    public RoyaltyShareRule TakeShare() => new(Code, Name, MinPercent ?? 0, MaxPercent ?? 0, EffectiveFrom, Source, Note);
 }

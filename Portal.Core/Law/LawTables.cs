@@ -16,6 +16,9 @@ public sealed record LawTables(
     /// <summary>Ceilings of the yearly fund.</summary>
     public IReadOnlyList<RoyaltyFundRule> RoyaltyFundRules { get; init; } = [];
 
+    /// <summary>Parts of another work's royalty: translation, subtitles.</summary>
+    public IReadOnlyList<RoyaltyShareRule> RoyaltyShares { get; init; } = [];
+
     /// <summary>When royalties are to be paid.</summary>
     public IReadOnlyList<RoyaltyTermRule> RoyaltyTermRules { get; init; } = [];
 

@@ -6,7 +6,8 @@ namespace Portal.Core.Overview;
 /// <param name="Of">What was paid, as within a sentence: <c>tháng 11/2026</c>.</param>
 public sealed record OwnPaymentRow(DateOnly PaidOn, string Of, Money Gross, Money Tax, Money Net, string TaxWords);
 
-/// <summary>What one was paid in a year by day of payment, the newest first; and what was paid and withheld that year before the office began with the software.</summary>
+/// <summary>What one was paid in a year by day of payment, the newest first; and what was paid and withheld that year before the office began with the
+/// software.</summary>
 public sealed record OwnPayments(int Year, IReadOnlyList<OwnPaymentRow> Rows, Money OpeningPaid, Money OpeningWithheld, Money OpeningOwed)
 {
     public Money Paid => Rows.Sum(r => r.Gross) + OpeningPaid;

@@ -31,7 +31,8 @@ public sealed class AttachSigned(PortalStore store, SignedIntake intake)
     {
         if (!MayAttach(operation.Actor, name.Kind)) return AccessRefusals.NotAllowed;
         if (await FindPapers.NewestAsync(operation, name.Kind, name.About, name.Number) is not { } paper) return PaperRefusals.NoSuch(name.Number);
-        if (await operation.Db.SignedCopies.Where(c => c.PaperId == paper.Id && c.FileSha256 == file.Sha256).Select(c => (int?)c.Id).FirstOrDefaultAsync() is { } there)
+        if (await operation.Db.SignedCopies.Where(c => c.PaperId == paper.Id && c.FileSha256 == file.Sha256).Select(c => (int?)c.Id).FirstOrDefaultAsync()
+            is { } there)
             return there;
         var copy = new SignedCopy
         {

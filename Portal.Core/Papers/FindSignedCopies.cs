@@ -5,7 +5,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.Papers;
 
 /// <summary>A signed copy in the list of papers.</summary>
-public sealed record SignedCopyRow(int Id, string FileName, FileKind Kind, long Bytes, DateTime AttachedAt, string AttachedByName, FileScan Scan, string? SignatureWords)
+public sealed record SignedCopyRow(int Id, string FileName, FileKind Kind, long Bytes, DateTime AttachedAt, string AttachedByName, FileScan Scan,
+    string? SignatureWords)
 {
     public string About => FileType.Describe(Kind, Bytes);
 }
@@ -13,7 +14,8 @@ public sealed record SignedCopyRow(int Id, string FileName, FileKind Kind, long 
 /// <summary>An issued paper with its signed copies, and whether this person may attach one.</summary>
 public sealed record PaperWithCopies(PaperRow Paper, IReadOnlyList<SignedCopyRow> Copies, bool MayAttach);
 
-/// <summary>The papers issued about a month or a quarter with what was signed of each, the oldest copy first; kinds the person may not see are left out.</summary>
+/// <summary>The papers issued about a month or a quarter with what was signed of each, the oldest copy first; kinds the person may not see are left
+/// out.</summary>
 public sealed class FindSignedCopies(PortalStore store)
 {
     public Task<IReadOnlyList<PaperWithCopies>> ExecuteAsync(string about) => store.ReadAsync(operation => OfAsync(operation, about));
@@ -32,7 +34,8 @@ public sealed class FindSignedCopies(PortalStore store)
 
     /// <summary>What the file says of its signature; never that it holds, since nobody has looked.</summary>
     private static string? SignatureOf(SignedCopy copy) => !copy.IsSigned ? null
-        : $"có chữ ký số{(copy.SignedByName is { } name ? $" ghi tên {name}" : "")}{(copy.SignedAt is { } at ? $", lúc {WardClock.Print(at)}" : "")} (chưa kiểm tra hiệu lực)";
+        : $"có chữ ký số{(copy.SignedByName is { } name ? $" ghi tên {name}" : "")}"
+            + $"{(copy.SignedAt is { } at ? $", lúc {WardClock.Print(at)}" : "")} (chưa kiểm tra hiệu lực)";
 }
 
 /// <summary>Opens a signed copy, for whoever may see its paper.</summary>
@@ -49,6 +52,7 @@ public sealed class OpenSignedCopy(PortalStore store, FileStore files)
         if (!found.Done) return found.As<OpenedFile>();
         var copy = found.Value;
         return files.Open(copy.FileSha256) is { } content
-            ? new OpenedFile(content, FileType.Of(copy.Kind), FileWords.SavedAs(FileWords.TitleOf(copy.FileName), copy.Kind), copy.FileSha256) : AccessRefusals.NotFound;
+            ? new OpenedFile(content, FileType.Of(copy.Kind), FileWords.SavedAs(FileWords.TitleOf(copy.FileName), copy.Kind), copy.FileSha256)
+            : AccessRefusals.NotFound;
     }
 }

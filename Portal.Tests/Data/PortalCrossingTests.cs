@@ -27,17 +27,20 @@ public class PortalCrossingTests
         "AccessRequest", "AccessReview", "AccessReviewLine", "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "DocumentDetails",
         "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer",
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
-        "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
-        "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyLine", "RoyaltyPayee",
+        "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay",
+            "ProfileVersion",
+        "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "SavedView", "Section", "SignedCopy", "StoppedDeadline", "Unit", "UrgentReview", "Withdrawal",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "SignedCopy", "StoppedDeadline", "Unit",
+        "UrgentReview", "Withdrawal", "WorkAddition",
     ];
 
-    /// <summary>Parts of a draft, grants, days of the calendar, what people keep of lists, and what was told of a deadline taken away.</summary>
+    /// <summary>Parts of a draft and of an assessment, grants, days of the calendar, what people keep of lists, and what was told of a deadline taken
+    /// away.</summary>
     private static readonly string[] Removable =
     [
         "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant",
-        "SavedView", "StoppedDeadline",
+        "SavedView", "StoppedDeadline", "WorkAddition",
     ];
 
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
@@ -152,6 +155,8 @@ public class PortalCrossingTests
     {
         var database = await PortalDatabase.CreateAsync();
         await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        Story.Must(await Story.TryAssess(database, (await Story.Publish(database)).ItemId, addition: 10));
+        await A.Schedule(database, new(2027, 1, 1), spoil: s => s.Genres[0].Grades = [new() { PortalId = A.ThanhDong, Name = "A", Coefficient = 2 }]);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         await Royalties.Opening.OpeningGround.LayAsync(database);
         await Royalties.Evidence.SignedGround.AttachAsync(database);

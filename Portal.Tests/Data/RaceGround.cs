@@ -86,7 +86,7 @@ internal sealed class RaceGround(IConfiguration configuration, TimeProvider cloc
         await using var db = Open();
         var title = $"Bài {number}";
         var id = await db.RoyaltyWorks.Where(w => w.Title == title).Select(w => w.Id).SingleAsync();
-        return await AsSystem().GetRequiredService<AssessWork>().ExecuteAsync(new(id, version, "tin", coefficient, 0, null));
+        return await AsSystem().GetRequiredService<AssessWork>().ExecuteAsync(new(id, version, "tin", coefficient, [], null));
     }
 
     public async Task<RoyaltyPeriod> PeriodAsync()

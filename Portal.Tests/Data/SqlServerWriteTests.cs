@@ -55,7 +55,7 @@ public sealed class SqlServerWriteTests
             [l => new SetupLinks(Factory(l), null!, Clock).UseAsync("x", new("a", "b", null, ""))] = [Shared],
             [l => new ImportProfile(PortalStore.OfSystem(Factory(l), portalId: null, Clock), new StoreProfile([], new([])), new(null!, null!))
                 .ExecuteAsync(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json")))] = [Shared, ThanhDong],
-            [l => new SaveRoyaltySchedule(Store(l, A.ThanhDong)).ExecuteAsync(RaceGround.Schedule("Biểu", new(2026, 12, 1)))] = [ThanhDong],
+            [l => new SaveRoyaltySchedule(Store(l, A.ThanhDong), Law.Laws.Tables).ExecuteAsync(RaceGround.Schedule("Biểu", new(2026, 12, 1)))] = [ThanhDong],
             [l => new CloseRoyaltyPeriod(Store(l, A.ThanhDong)).ExecuteAsync(1, 1)] = [ThanhDong],
         })
         {

@@ -79,6 +79,15 @@ public sealed class LawFilesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("phu-de", 20, 50)]
+    [InlineData("dich", 40, 65)]
+    public void The_parts_of_another_work_s_royalty_have_the_ranges_of_the_decree(string code, int least, int most)
+    {
+        var share = Assert.Single(Laws.Tables.RoyaltyShares, share => share.Code == code);
+        Assert.Equal(((decimal)least, (decimal)most), (share.MinPercent, share.MaxPercent));
+    }
+
+    [Theory]
     [InlineData("calendar.json", "[\n  { \"date\": \"2026-02-30\", \"kind\": \"holiday\", \"name\": \"x\", \"source\": \"y\" }\n]", 2)]
     [InlineData("calendar.json", "[\n\n  { \"date\": \"2026-01-01\", \"kind\": \"feast\", \"name\": \"x\", \"source\": \"y\" }\n]", 3)]
     [InlineData("calendar.json", "[\n  { \"date\": \"2026-01-01\", \"kind\": 1, \"name\": \"x\", \"source\": \"y\" }\n]", 2)]
@@ -110,6 +119,9 @@ public sealed class LawFilesTests : IDisposable
         "[\n  { \"kind\": \"cap\", \"code\": \"tin\", \"name\": \"Tin\", \"effectiveFrom\": \"2014-06-01\", \"source\": \"x\" }\n]", 2)]
     [InlineData("royalty-caps.json",
         "[\n  { \"kind\": \"addition\", \"code\": \"a\", \"name\": \"A\", \"minPercent\": 50, \"maxPercent\": 20, \"effectiveFrom\": \"2014-06-01\", "
+        + "\"source\": \"x\" }\n]", 2)]
+    [InlineData("royalty-caps.json",
+        "[\n  { \"kind\": \"share\", \"code\": \"a\", \"name\": \"A\", \"minPercent\": 50, \"maxPercent\": 120, \"effectiveFrom\": \"2014-06-01\", "
         + "\"source\": \"x\" }\n]", 2)]
     [InlineData("office-hours.json", "[\n  { \"from\": \"01-01\", \"to\": \"12-31\", \"spans\": [\"12:00-08:00\"] }\n]", 2)]
     [InlineData("office-hours.json", "[\n  { \"from\": \"01-01\", \"to\": \"12-30\", \"spans\": [\"08:00-12:00\"] }\n]", 2)]

@@ -18,7 +18,8 @@ internal static class RightsOfRoyalties
     [
         //                                CSFDHKAQ
         Of("AssessWork",                 "-+-+----", '-', c => c.The<AssessWork>().ExecuteAsync(
-            new(c.Ground.Work.Id, c.Ground.Work.Version, "tin", 1, 0, null)), byId: true),
+            new(c.Ground.Work.Id, c.Ground.Work.Version, "tin", 1, [], null)), byId: true),
+        Of("ConsentOutsideFrame",        "----+---", '-', c => c.The<ConsentOutsideFrame>().ExecuteAsync(c.Ground.Work.Id, c.Ground.Work.Version), byId: true),
         Of("GetRoyaltyOfEdition",        "0++++0+0", '0', c => c.The<GetRoyaltyOfEdition>().ExecuteAsync(c.Ground.Published), byId: true),
         Of("ApproveRoyaltyPeriod",       "----+---", '-', c => c.The<ApproveRoyaltyPeriod>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),
             byId: true),

@@ -95,7 +95,8 @@ public static class A
     }
 
     /// <summary>A schedule of 10 % of the base salary with the genres tin (0.5 to 12, cap of the law 10) and bài (2 to 5).</summary>
-    public static async Task<RoyaltySchedule> Schedule(PortalDatabase database, DateOnly? from = null, DateOnly? to = null, string portalId = ThanhDong)
+    public static async Task<RoyaltySchedule> Schedule(PortalDatabase database, DateOnly? from = null, DateOnly? to = null, string portalId = ThanhDong,
+        Action<RoyaltySchedule>? spoil = null)
     {
         await using var db = database.Context(portalId);
         var schedule = new RoyaltySchedule
@@ -107,11 +108,19 @@ public static class A
                 new() { PortalId = portalId, Code = "tin", Name = "Tin", MinCoefficient = 0.5m, MaxCoefficient = 12, CapCode = "tin" },
                 new() { PortalId = portalId, Code = "bai", Name = "Bài", MinCoefficient = 2, MaxCoefficient = 5, CapCode = "phong-su", Position = 1 },
             ],
+            Additions = LawAdditions(portalId),
         };
+        spoil?.Invoke(schedule);
         db.RoyaltySchedules.Add(schedule);
         await db.SaveChangesAsync();
         return schedule;
     }
+
+    private static List<ScheduleAddition> LawAdditions(string portalId) => Law.Laws.Tables.RoyaltyAdditions.Select((a, i) => new ScheduleAddition
+    {
+        PortalId = portalId, Code = a.Code, Name = a.Name, MinPercent = a.MinPercent, MaxPercent = a.MaxPercent, NeedsReason = a.MinPercent == 0,
+        Ground = a.Source, Position = i,
+    }).ToList();
 
     /// <summary>Gives a person one more role.</summary>
     public static async Task Membership(PortalDatabase database, string userId, PortalRole role, DateOnly? toOn = null, string portalId = ThanhDong)

@@ -92,7 +92,7 @@ public static class Story
     public static async Task<RoyaltyWork> Work(PortalDatabase database, int itemId)
     {
         await using var db = database.Context();
-        return await db.RoyaltyWorks.Include(w => w.Period).Include(w => w.Lines).AsSplitQuery().SingleAsync(w => w.ItemId == itemId);
+        return await db.RoyaltyWorks.Include(w => w.Period).Include(w => w.Lines).Include(w => w.Additions).AsSplitQuery().SingleAsync(w => w.ItemId == itemId);
     }
 
     public static async Task<RoyaltyPeriod> Period(PortalDatabase database, YearMonth month)
@@ -105,7 +105,35 @@ public static class Story
         PortalDatabase database, int itemId, decimal? coefficient = 1, string? genre = "tin", string by = Someone.Secretary, decimal addition = 0)
     {
         var work = await Work(database, itemId);
-        return await database.As(by).GetRequiredService<AssessWork>().ExecuteAsync(new(work.Id, work.Version, genre, coefficient, addition, null));
+        return await database.As(by).GetRequiredService<AssessWork>().ExecuteAsync(
+            new(work.Id, work.Version, genre, coefficient, Additions(addition), null));
+    }
+
+    /// <summary>A per cent as additions of the law: difficult conditions first, then a foreign language, then for children.</summary>
+    private static List<AdditionForm> Additions(decimal percent)
+    {
+        var given = new List<AdditionForm>();
+        foreach (var (code, most) in new[] { ("kho-khan", 100m), ("tieng-nuoc-ngoai", 50m), ("thieu-nhi-dan-toc", decimal.MaxValue) })
+        {
+            var part = Math.Min(percent, most);
+            if (part == 0) break;
+            given.Add(new(code, part, "Đêm bão số 9"));
+            percent -= part;
+        }
+        return given;
+    }
+
+    /// <summary>Assesses by everything a form can say.</summary>
+    public static async Task<Outcome<Money>> TryAssess(PortalDatabase database, int itemId, Func<AssessmentForm, AssessmentForm> with, string by = Someone.Secretary)
+    {
+        var work = await Work(database, itemId);
+        return await database.As(by).GetRequiredService<AssessWork>().ExecuteAsync(with(new(work.Id, work.Version, "tin", null, [], null)));
+    }
+
+    public static async Task<Outcome<Money>> TryConsent(PortalDatabase database, int itemId, string by = Someone.Head)
+    {
+        var work = await Work(database, itemId);
+        return await database.As(by).GetRequiredService<ConsentOutsideFrame>().ExecuteAsync(work.Id, work.Version);
     }
 
     public static async Task<Money> Assess(PortalDatabase database, int itemId, decimal coefficient = 1, string genre = "tin") =>

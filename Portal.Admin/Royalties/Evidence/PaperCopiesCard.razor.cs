@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
+using Portal.Admin.Shared;
+using Portal.Core.Accounts;
 using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 
@@ -29,7 +31,8 @@ public sealed partial class PaperCopiesCard(AttachSigned attach, FileLimits limi
             var most = limits.Of(FileKind.Pdf);
             await using var content = chosen.File.Size > most ? Stream.Null : chosen.File.OpenReadStream(most);
             var done = chosen.File.Size > most ? FileRefusals.TooHeavy(chosen.File.Size, most, null) with { Field = PaperRefusals.SignedField }
-                : await AskAsync(() => attach.ExecuteAsync(new(Paper.Paper.Kind, Paper.Paper.About, Paper.Paper.Number), content, chosen.File.Name, chosen.File.Size));
+                : await AskAsync(() => attach.ExecuteAsync(new(Paper.Paper.Kind, Paper.Paper.About, Paper.Paper.Number), content, chosen.File.Name,
+                chosen.File.Size));
             refusals = done.Refusals;
             end = "";
             if (!done.Done) return;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Portal.Admin.Shared.Fields;
+using Portal.Admin.Shared;
 using Portal.Core.Royalties.Opening;
 
 namespace Portal.Admin.Royalties.Opening;

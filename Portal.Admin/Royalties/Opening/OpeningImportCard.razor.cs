@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Forms;
+using Portal.Admin.Shared;
+using Portal.Core.Accounts;
 using Portal.Core.Royalties.Opening;
 
 namespace Portal.Admin.Royalties.Opening;
@@ -91,6 +93,6 @@ public sealed partial class OpeningImportCard(ImportPayees payees, ImportOpening
 
     private static string Words(OpeningPreview preview) => preview.Problems.Count > 0
         ? $"Tệp có {preview.Problems.Count} lỗi: chưa nhập gì. Hãy sửa tệp rồi chọn lại."
-        : preview.BringsAnything ? $"Đã đọc {preview.Rows.Count} dòng: {OpeningWords.Counts(preview.Count(OpeningRowState.Added), preview.Count(OpeningRowState.Changed), preview.Count(OpeningRowState.Already))}."
+        : preview.BringsAnything ? $"Đã đọc {preview.Rows.Count} dòng: {preview.Counts}."
         : $"Cả {preview.Rows.Count} dòng đã có trong hệ thống: không có gì để nhập.";
 }

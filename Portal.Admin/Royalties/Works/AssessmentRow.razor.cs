@@ -124,7 +124,7 @@ public sealed partial class AssessmentRow
         // A row half filled waits; what is no number is marked all the same
         if (half && unreadable.Count == 0 && Work.Status == RoyaltyWorkStatus.Awaiting) return false;
 
-        var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre, points, more, note);
+        var form = new AssessmentForm(Work.Id, Work.Version, genre.Length == 0 ? null : genre, points, Given(more), note);
         state = State.Saving;
         StateHasChanged();
         IReadOnlyList<Refusal> reasons = unreadable;
@@ -159,6 +159,16 @@ public sealed partial class AssessmentRow
         var read = DecimalText.ReadPositive(name, text);
         if (read.WhyNot is { } why) unreadable.Add(AssessmentRefusals.NumberUnreadable(why, field));
         return read.Value;
+    }
+
+    /// <summary>The one number of this row as the addition of the schedule it fits; what is stored stays while the number does.</summary>
+    private List<AdditionForm> Given(decimal percent)
+    {
+        if (percent == Work.AdditionPercent) return Work.Additions.Select(a => new AdditionForm(a.Code, a.Percent, a.Reason)).ToList();
+        if (percent == 0) return [];
+        var additions = Work.AdditionChoices.Where(a => a.Kind == AdditionKind.Addition).ToList();
+        var fits = additions.Find(a => a.Min <= percent && percent <= a.Max) ?? additions.FirstOrDefault();
+        return [new(fits?.Code ?? "", percent, note)];
     }
 
     private Dictionary<string, object> Marks(string field) => refusals.Marks($"{field}-{Work.Id}");

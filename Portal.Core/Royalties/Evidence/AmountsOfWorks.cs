@@ -21,12 +21,14 @@ internal sealed class AmountsOfWorks : IMoneyCheck
     }
 
     private static List<string> Wrong(List<RoyaltyWork> works, Dictionary<string, string> last) =>
-        works.Select(w => WhyWrong(w, last.GetValueOrDefault(Subject.Work(w.Id))) is { } why ? $"work {w.Id} “{w.Title}” {why}" : null).OfType<string>().ToList();
+        works.Select(w => WhyWrong(w, last.GetValueOrDefault(Subject.Work(w.Id))) is { } why ? $"work {w.Id} “{w.Title}” {why}" : null).OfType<string>()
+            .ToList();
 
     private static string? WhyWrong(RoyaltyWork work, string? told)
     {
         if (work.Lines.Count == 0) return "has no lines";
-        if (work.Status == RoyaltyWorkStatus.Awaiting) return work.Amount is null && work.Lines.TrueForAll(l => l.Amount is null) ? null : "awaits assessment and has an amount";
+        if (work.Status == RoyaltyWorkStatus.Awaiting) return work.Amount is null && work.Lines.TrueForAll(l => l.Amount is null) ? null
+            : "awaits assessment and has an amount";
         if (work.Amount is not { } amount) return work.Status == RoyaltyWorkStatus.Assessed ? "is assessed and has no amount" : null;
         var lines = work.Lines.Sum(l => l.Amount ?? Money.Zero);
         if (lines != amount) return $"is of {amount.Dong} and its lines of {lines.Dong}";

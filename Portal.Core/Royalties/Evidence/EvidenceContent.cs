@@ -17,7 +17,8 @@ internal sealed record EvidenceEdition(int Id, int ItemId, int Number, EditionSt
 internal sealed record EvidenceText(int Id, string Abstract, string BodyHtml, string? Source);
 
 /// <summary>How the item stands on the site.</summary>
-internal sealed record EvidencePublication(int ItemId, string Path, string Byline, DateTime FirstPublishedAt, bool Visible, DateTime? GoneAt, string? GoneReason);
+internal sealed record EvidencePublication(int ItemId, string Path, string Byline, DateTime FirstPublishedAt, bool Visible, DateTime? GoneAt,
+    string? GoneReason);
 
 /// <summary>A line of the history as it is handed out.</summary>
 internal sealed record EvidenceLine(long Sequence, DateTime At, string ActorName, string Subject, string Sentence, string Hash);
@@ -41,7 +42,8 @@ internal static class EvidenceContent
     {
         var about = period.Month.ToString();
         var papers = await operation.Db.IssuedPapers.Where(p => p.About == about && p.Kind != PaperKind.ActivityReport).OrderBy(p => p.Id).ToListAsync();
-        var copies = await operation.Db.SignedCopies.Where(c => c.Paper!.About == about && c.Paper.Kind != PaperKind.ActivityReport).OrderBy(c => c.Id).ToListAsync();
+        var copies = await operation.Db.SignedCopies.Where(c => c.Paper!.About == about && c.Paper.Kind != PaperKind.ActivityReport)
+            .OrderBy(c => c.Id).ToListAsync();
         return papers.ConvertAll(p => (p, (IReadOnlyList<SignedCopy>)copies.FindAll(c => c.PaperId == p.Id)));
     }
 
@@ -53,12 +55,14 @@ internal static class EvidenceContent
     public static async Task<EvidenceBatch> BatchAsync(Operation operation, IReadOnlyList<int> ids)
     {
         var db = operation.Db;
-        var works = await db.RoyaltyWorks.Where(w => ids.Contains(w.Id)).Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor)
+        var works = await db.RoyaltyWorks.Where(w => ids.Contains(w.Id)).Include(w => w.Genre).Include(w => w.Lines)
+            .ThenInclude(l => l.Contributor).Include(w => w.Additions)
             .AsSplitQuery().OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
         var (items, first) = (Ids(works, w => w.ItemId), Ids(works, w => w.EditionId));
         var editions = await db.Editions.Where(e => items.Contains(e.ItemId)).OrderBy(e => e.Number)
             .Select(e => new EvidenceEdition(e.Id, e.ItemId, e.Number, e.Status, e.SubmittedAt, e.PublishedAt, e.Title)).ToListAsync();
-        var texts = await db.Editions.Where(e => first.Contains(e.Id)).Select(e => new EvidenceText(e.Id, e.Abstract, e.BodyHtml, e.Source)).ToDictionaryAsync(e => e.Id);
+        var texts = await db.Editions.Where(e => first.Contains(e.Id)).Select(e => new EvidenceText(e.Id, e.Abstract, e.BodyHtml,
+            e.Source)).ToDictionaryAsync(e => e.Id);
         var publications = await db.Publications.Where(p => items.Contains(p.ItemId)).Select(p => new
         {
             p.ItemId, p.SectionSlug, p.Slug, p.Byline, p.FirstPublishedAt, p.Visible, p.GoneAt, p.GoneReason,
@@ -77,7 +81,7 @@ internal static class EvidenceContent
     /// <summary>The schedules in force on the days of the works.</summary>
     public static async Task<IReadOnlyList<RoyaltySchedule>> SchedulesAsync(Operation operation, IReadOnlyCollection<DateOnly> days)
     {
-        var all = await operation.Db.RoyaltySchedules.Include(s => s.Genres).OrderBy(s => s.EffectiveFrom).ToListAsync();
+        var all = await operation.Db.RoyaltySchedules.Whole().OrderBy(s => s.EffectiveFrom).ToListAsync();
         return all.FindAll(s => days.Any(s.InForceOn));
     }
 

@@ -53,7 +53,8 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
         foreach (var work in batch.Works)
         {
             works.Add(work);
-            await zip.AddAsync($"bai/{works.Count:0000}-{EvidenceZip.Plain(work.Title, "bai")}.html", $"Bài: {work.Title}", EvidencePages.Item(work, batch), stop);
+            await zip.AddAsync($"bai/{works.Count:0000}-{EvidenceZip.Plain(work.Title, "bai")}.html", $"Bài: {work.Title}", EvidencePages.Item(work, batch),
+                stop);
             if (withFiles && work.ItemId is { } item) await FilesAsync(item, stop);
         }
         history.AddRange(batch.History.SelectMany(h => h));
@@ -73,7 +74,8 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
     private async Task PaperAsync(IssuedPaper paper, IReadOnlyList<SignedCopy> copies, CancellationToken stop)
     {
         var name = $"{EvidenceZip.Plain(PaperWords.Of(paper.Kind), "bang")}-ban-{paper.Number}";
-        var words = $"{Vietnamese.Capital(PaperWords.Of(paper.Kind))} {paper.About}, bản {paper.Number}, phát hành {WardClock.Print(paper.IssuedAt)}, {paper.IssuedByName}";
+        var words = $"{Vietnamese.Capital(PaperWords.Of(paper.Kind))} {paper.About}, bản {paper.Number}, "
+            + $"phát hành {WardClock.Print(paper.IssuedAt)}, {paper.IssuedByName}";
         var sheet = facts.Whole && secrets.Reveal(paper.WholeModelProtected) is { } whole ? SheetJson.Read(whole) : paper.Open();
         await zip.AddAsync($"bang/{name}.xlsx", words + " (Excel)", SheetWorkbook.Write(sheet), stop);
         var printed = await print(sheet, stop);
@@ -93,7 +95,8 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
 
     private byte[] Lines() => ListWorkbook.Write<(RoyaltyWork Work, RoyaltyLine Line)>("Dòng nhuận bút",
     [
-        new("ma", "Mã tin", r => r.Work.ItemId), new("bai", "Tên tin, bài", r => r.Work.Title) { Width = 50 }, new("ngay", "Ngày đăng", r => r.Work.PublishedOn),
+        new("ma", "Mã tin", r => r.Work.ItemId), new("bai", "Tên tin, bài", r => r.Work.Title) { Width = 50 },
+            new("ngay", "Ngày đăng", r => r.Work.PublishedOn),
         new("the-loai", "Thể loại", r => r.Work.Genre?.Name), new("he-so", "Hệ số", r => r.Work.Coefficient is { } c ? Vietnamese.Number(c) : null),
         new("tong", "Số tiền cả bài", r => r.Work.Amount), new("nguoi", "Người", r => r.Line.Contributor!.FullName) { Width = 28 },
         new("vai-tro", "Vai trò", r => EditionWords.Of(r.Line.Role)), new("ty-le", "Tỷ lệ (%)", r => Vietnamese.Number(r.Line.SharePercent)),
@@ -103,7 +106,8 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
     private byte[] History() => ListWorkbook.Write<EvidenceLine>("Trích nhật ký",
     [
         new("dong", "Dòng", h => h.Sequence), new("luc", "Lúc", h => h.At), new("nguoi", "Người", h => h.ActorName) { Width = 26 },
-        new("ve", "Về", h => h.Subject) { Width = 22 }, new("viec", "Việc", h => h.Sentence) { Width = 90 }, new("ma", "Mã của dòng", h => h.Hash) { Width = 66 },
+        new("ve", "Về", h => h.Subject) { Width = 22 }, new("viec", "Việc", h => h.Sentence) { Width = 90 },
+            new("ma", "Mã của dòng", h => h.Hash) { Width = 66 },
     ], history.OrderBy(h => h.Sequence));
 
     private string Manifest(string title) => JsonSerializer.Serialize(new

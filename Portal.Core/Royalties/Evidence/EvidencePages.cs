@@ -49,12 +49,22 @@ internal static class EvidencePages
         if (schedules.Count == 0) page.Append("<p>Không có biểu nhuận bút có hiệu lực vào các ngày đăng.</p>");
         foreach (var schedule in schedules)
         {
-            page.Append($"<h2>{E(schedule.Name)}</h2><p>Căn cứ: {E(schedule.LegalBasis)}</p><p>Có hiệu lực từ {Vietnamese.Date(schedule.EffectiveFrom)}"
-                + $"{(schedule.EffectiveTo is { } to ? $" đến {Vietnamese.Date(to)}" : "")}; một đơn vị hệ số bằng {Vietnamese.Number(schedule.UnitShare * 100)}% "
+            page.Append($"<h2>{E(schedule.Name)}</h2><p>Căn cứ: {E(schedule.LegalBasis)}</p>"
+                + $"{(schedule.DecidingPaper is { } paper ? $"<p>Quyết định ban hành: {E(paper)}</p>" : "")}"
+                + $"<p>Có hiệu lực từ {Vietnamese.Date(schedule.EffectiveFrom)}"
+                + $"{(schedule.EffectiveTo is { } to ? $" đến {Vietnamese.Date(to)}" : "")}; "
+                + $"một đơn vị hệ số bằng {Vietnamese.Number(schedule.UnitShare * 100)}% "
                 + $"mức lương cơ sở; tỷ lệ của cổng {Vietnamese.Number(schedule.SiteShare * 100)}%.</p>");
-            page.Append(Table(["Mã", "Thể loại", "Hệ số thấp nhất", "Hệ số cao nhất"], schedule.Genres.OrderBy(g => g.Position).Select(g => new[]
+            page.Append(Table(["Mã", "Thể loại", "Cách tính", "Từ", "Đến", "Mức"], schedule.Genres.OrderBy(g => g.Position).Select(g => new[]
             {
-                g.Code, g.Name, Vietnamese.Number(g.MinCoefficient), Vietnamese.Number(g.MaxCoefficient),
+                g.Code, g.Name, ScheduleWords.Of(g.Basis), Vietnamese.Number(g.MinPercent ?? g.MinCoefficient),
+                    Vietnamese.Number(g.MaxPercent ?? g.MaxCoefficient),
+                g.FixedAmount?.ToString() ?? "",
+            })));
+            if (schedule.Additions.Count == 0) continue;
+            page.Append(Table(["Hưởng thêm, giảm trừ", "Loại", "Từ", "Đến", "Căn cứ"], schedule.Additions.OrderBy(a => a.Position).Select(a => new[]
+            {
+                a.Name, ScheduleWords.Of(a.Kind), Vietnamese.Number(a.MinPercent) + "%", Vietnamese.Number(a.MaxPercent) + "%", a.Ground ?? "",
             })));
         }
         return Page("Biểu nhuận bút áp dụng", page.ToString());
@@ -63,20 +73,24 @@ internal static class EvidencePages
     /// <summary>What is in the pack, in the order of an inspection, each with its hash.</summary>
     public static string Index(string title, EvidenceFacts facts, IReadOnlyList<EvidenceFile> files, IReadOnlyList<string> notes)
     {
-        var page = new StringBuilder($"<h1>{E(title)}</h1><p class=\"facts\">{E(facts.Authority)} · lập lúc {Print(facts.MadeAt)}, người lập: {E(facts.MadeBy)}. "
-            + (facts.Whole ? "Số định danh, mã số thuế và số tài khoản trong bảng kê chi trả ghi đầy đủ." : "Số định danh, mã số thuế và số tài khoản đã được che bớt.") + "</p>");
+        var page = new StringBuilder($"<h1>{E(title)}</h1><p class=\"facts\">{E(facts.Authority)} "
+            + $"· lập lúc {Print(facts.MadeAt)}, người lập: {E(facts.MadeBy)}. "
+            + (facts.Whole ? "Số định danh, mã số thuế và số tài khoản trong bảng kê chi trả ghi đầy đủ."
+            : "Số định danh, mã số thuế và số tài khoản đã được che bớt.") + "</p>");
         foreach (var note in notes) page.Append($"<p><strong>Lưu ý:</strong> {E(note)}</p>");
         page.Append("<table><thead><tr><th>Tệp</th><th>Nội dung</th><th>Mã SHA-256</th></tr></thead><tbody>");
         foreach (var file in files)
             page.Append($"<tr><td><a href=\"{E(file.Name)}\">{E(file.Name)}</a></td><td>{E(file.Words)}</td><td class=\"hash\">{file.Sha256}</td></tr>");
-        page.Append("</tbody></table><p>Kiểm tra: lệnh <code>sha256sum -c SHA256SUMS</code> trong thư mục đã giải nén. Mã của tệp <code>manifest.json</code> ghi trong nhật ký "
+        page.Append("</tbody></table><p>Kiểm tra: lệnh <code>sha256sum -c SHA256SUMS</code> trong thư mục đã giải nén. "
+            + "Mã của tệp <code>manifest.json</code> ghi trong nhật ký "
             + "của cổng, nên hồ sơ bị sửa sau khi lập thì nhận ra được.</p>");
         return Page(title, page.ToString());
     }
 
     private static string AmountWords(RoyaltyWork work) => work.Amount is not { } amount ? RoyaltyWords.Of(work.Status)
         : work.Coefficient is { } coefficient && work.Genre is { } genre
-            ? $"{genre.Name}, hệ số {Vietnamese.Number(coefficient)}, hưởng thêm {Vietnamese.Number(work.AdditionPercent)}%, một đơn vị {work.UnitValue}: thành tiền {amount}. "
+            ? $"{genre.Name}, hệ số {Vietnamese.Number(coefficient)}, hưởng thêm {Vietnamese.Number(work.AdditionPercent)}%"
+                + (work.Additions.Count == 0 ? "" : $" ({AdditionWords.Of(work.Additions)})") + $", một đơn vị {work.UnitValue}: thành tiền {amount}. "
                 + $"Người chấm: {work.AssessedByName}, {Print(work.AssessedAt)}.{(work.Note is { } note ? $" Ghi chú: {note}" : "")}"
             : $"Thành tiền {amount}. Người ghi: {work.AssessedByName}, {Print(work.AssessedAt)}.{(work.Note is { } other ? $" Ghi chú: {other}" : "")}";
 
@@ -103,8 +117,10 @@ internal static class EvidencePages
         <title>{{E(title)}}</title>
         <style>
         body { font: 16px/1.5 "Times New Roman", serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #111; background: #fff; }
-        table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; } th, td { border: 1px solid #888; padding: .25rem .5rem; text-align: left; vertical-align: top; }
-        .facts { color: #444; } .sapo { font-weight: bold; } .hash { font: 12px monospace; word-break: break-all; } article { border-left: 3px solid #ccc; padding-left: 1rem; }
+        table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; }
+        th, td { border: 1px solid #888; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+        .facts { color: #444; } .sapo { font-weight: bold; }
+        .hash { font: 12px monospace; word-break: break-all; } article { border-left: 3px solid #ccc; padding-left: 1rem; }
         </style></head><body>
         {{body}}
         </body></html>

@@ -21,7 +21,8 @@ internal sealed class EvidenceZip(ZipArchive zip, DateTime madeAt)
     public static string Plain(string words, string whenNone) =>
         VietnameseText.Slug(words) is { Length: > 0 } slug ? slug[..Math.Min(slug.Length, 60)].Trim('-') : whenNone;
 
-    public Task<EvidenceFile> AddAsync(string name, string words, string text, CancellationToken stop) => AddAsync(name, words, Encoding.UTF8.GetBytes(text), stop);
+    public Task<EvidenceFile> AddAsync(string name, string words, string text, CancellationToken stop) =>
+        AddAsync(name, words, Encoding.UTF8.GetBytes(text), stop);
 
     public async Task<EvidenceFile> AddAsync(string name, string words, byte[] content, CancellationToken stop)
     {

@@ -53,7 +53,8 @@ public sealed class MakeEvidencePack(PortalStore store, PayeeSecrets secrets, Fi
         var facts = new EvidenceFacts(operation.PortalId, profile.Authority, operation.Now, operation.Actor.Name, whole);
         await using var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         var zip = new EvidenceZip(archive, operation.Now);
-        var hash = await new EvidencePack(operation, zip, facts, secrets, files, print).WriteAsync(title, period, works, withFiles: ask.WorkId is not null, stop);
+        var hash = await new EvidencePack(operation, zip, facts, secrets, files, print).WriteAsync(title, period, works, withFiles: ask.WorkId is not null,
+            stop);
         var name = $"ho-so-nhuan-but-{operation.PortalId}-{ask.Period}{(ask.WorkId is { } work ? $"-bai-{work}" : "")}.zip";
         return new Built(name, title, period.Id, ask.WorkId, zip.Files.Count, hash, whole);
     }

@@ -42,7 +42,8 @@ internal sealed class PaymentsOfPeriods : IMoneyCheck
             var due = owed.GetValueOrDefault(payment.ContributorId);
             if (!owed.ContainsKey(payment.ContributorId)) return $"paid {payment.PayeeName} {payment.Gross.Dong}, who has no line in it";
             if (payment.Gross != due) return $"paid {payment.PayeeName} {payment.Gross.Dong}, whose lines come to {due.Dong}";
-            if (payment.Gross - payment.Tax != payment.Net) return $"paid {payment.PayeeName} {payment.Gross.Dong} less {payment.Tax.Dong} as {payment.Net.Dong}";
+            if (payment.Gross - payment.Tax != payment.Net)
+                return $"paid {payment.PayeeName} {payment.Gross.Dong} less {payment.Tax.Dong} as {payment.Net.Dong}";
         }
         var unpaid = owed.Keys.Except(payments.Select(p => p.ContributorId)).Order().Select(id => (int?)id).FirstOrDefault();
         return unpaid is { } left ? $"did not pay contributor {left}, whose lines come to {owed[left].Dong}" : null;

@@ -4,7 +4,8 @@ using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Evidence;
 
-/// <summary>Every period that is approved holds the works its assessment sheet names, with their amounts, and nobody but those who were approved with it.</summary>
+/// <summary>Every period that is approved holds the works its assessment sheet names, with their amounts, and nobody but those who were approved with
+/// it.</summary>
 internal sealed class PeriodsOnPaper : IMoneyCheck
 {
     public string About => "approved periods on their assessment sheets";
@@ -19,7 +20,8 @@ internal sealed class PeriodsOnPaper : IMoneyCheck
             var (id, about) = (period.Id, period.Month.ToString());
             var works = await db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == id && w.Status != RoyaltyWorkStatus.Excluded)
                 .Include(w => w.Lines).OrderBy(w => w.Id).ToListAsync(cancel);
-            var payees = (await db.RoyaltyPayees.Where(p => p.PeriodId == id && p.Approval == period.Approvals).Select(p => p.ContributorId).ToListAsync(cancel)).ToHashSet();
+            var payees = (await db.RoyaltyPayees.Where(p => p.PeriodId == id && p.Approval == period.Approvals)
+                .Select(p => p.ContributorId).ToListAsync(cancel)).ToHashSet();
             var paper = await db.IssuedPapers.AsNoTracking().Where(p => p.Kind == PaperKind.AssessmentSheet && p.About == about)
                 .OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
             if (WhyWrong(period, works, payees, paper) is { } why) wrong.Add($"period {about} {why}");
@@ -42,7 +44,8 @@ internal sealed class PeriodsOnPaper : IMoneyCheck
             if (printed.GetValueOrDefault(row) == 0) return $"has work {work.Id} “{work.Title}” of {row.Item2.Dong}, which is not on {paper.Subject}";
             printed[row]--;
         }
-        return printed.FirstOrDefault(p => p.Value > 0) is { Value: > 0 } gone ? $"lacks “{gone.Key.Item1}” of {gone.Key.Item2.Dong}, which is on {paper.Subject}" : null;
+        return printed.FirstOrDefault(p => p.Value > 0) is { Value: > 0 } gone
+            ? $"lacks “{gone.Key.Item1}” of {gone.Key.Item2.Dong}, which is on {paper.Subject}" : null;
     }
 }
 

@@ -34,7 +34,8 @@ internal sealed class WorksOfImports : IMoneyCheck
         foreach (var work in works)
         {
             var key = OpeningItem.KeyOf(work.Title, work.PublishedOn);
-            if (work.OpeningImportId is not { } import || work.ItemId is not null || work.OpeningKey != key || !(rows.GetValueOrDefault(import)?.Contains(key) ?? false))
+            if (work.OpeningImportId is not { } import || work.ItemId is not null || work.OpeningKey != key
+                || !(rows.GetValueOrDefault(import)?.Contains(key) ?? false))
                 yield return $"work {work.Id} “{work.Title}” says it was brought in at the start, and no import tells of it";
         }
         var there = works.Select(w => w.OpeningKey).ToHashSet(StringComparer.Ordinal);

@@ -53,7 +53,8 @@ public sealed class SaveOpeningYear(PortalStore store)
         if (stored?.BudgetUsed == budgetUsed) return stored!.Id;
         if (stored is null) operation.Db.OpeningYears.Add(stored = new() { PortalId = operation.PortalId, Year = year!.Value, SaidByName = "" });
         var before = stored.Id == 0 ? "" : $" (trước là {stored.BudgetUsed})";
-        (stored.BudgetUsed, stored.SaidById, stored.SaidByName, stored.SaidAt) = (budgetUsed!.Value, operation.Actor.UserId, operation.Actor.Name, operation.Now);
+        (stored.BudgetUsed, stored.SaidById, stored.SaidByName, stored.SaidAt) = (budgetUsed!.Value, operation.Actor.UserId, operation.Actor.Name,
+            operation.Now);
         (stored.ConfirmedById, stored.ConfirmedByName, stored.ConfirmedAt) = (null, null, null);
         operation.Record("royalties.opening.year", Subject.Portal(operation.PortalId),
             $"Ghi kinh phí nhuận bút đã dùng năm {year} trước khi bắt đầu: {budgetUsed}{before}; chờ xác nhận.");

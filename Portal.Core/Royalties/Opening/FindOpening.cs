@@ -5,7 +5,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.Royalties.Opening;
 
 /// <summary>One import that was done.</summary>
-public sealed record OpeningImportRow(int Id, OpeningKind Kind, string FileName, DateTime ImportedAt, string ImportedByName, int Added, int Changed, int Already);
+public sealed record OpeningImportRow(int Id, OpeningKind Kind, string FileName, DateTime ImportedAt, string ImportedByName, int Added, int Changed,
+    int Already);
 
 /// <summary>A payee's opening balance as the screen shows it.</summary>
 public sealed record OpeningBalanceRow(string Name, int Year, Money Paid, Money Withheld, Money Owed, string? ConfirmedByName, DateTime? ConfirmedAt);
@@ -33,8 +34,8 @@ public sealed class FindOpening(PortalStore store)
     {
         var actor = operation.Actor;
         if (!actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var imports = await operation.Db.OpeningImports.OrderByDescending(i => i.Id).Select(i =>
-            new OpeningImportRow(i.Id, i.Kind, i.FileName, i.ImportedAt, i.ImportedByName, i.Added, i.Changed, i.Already)).ToListAsync();
+        var imports = await operation.Db.OpeningImports.OrderByDescending(i => i.Id)
+            .Select(i => new OpeningImportRow(i.Id, i.Kind, i.FileName, i.ImportedAt, i.ImportedByName, i.Added, i.Changed, i.Already)).ToListAsync();
         var balances = await operation.Db.OpeningBalances.OrderBy(b => b.Id).ToListAsync();
         var years = await operation.Db.OpeningYears.OrderBy(y => y.Id).ToListAsync();
         var names = await operation.Db.Contributors.Where(c => operation.Db.OpeningBalances.Any(b => b.ContributorId == c.Id))
@@ -49,8 +50,10 @@ public sealed class FindOpening(PortalStore store)
         return new(imports,
             balances.Select(b => new OpeningBalanceRow(names[b.ContributorId], b.Year, b.Paid, b.Withheld, b.Owed, b.ConfirmedByName, b.ConfirmedAt))
                 .OrderByDescending(b => b.Year).ThenBy(b => b.Name, VietnameseText.Order).ToList(),
-            years.OrderByDescending(y => y.Year).Select(y => new OpeningYearRow(y.Year, y.BudgetUsed, y.SaidByName, y.SaidAt, y.ConfirmedByName, y.ConfirmedAt)).ToList(),
-            waiting.Count + open.Count, OpeningStanding.MarkOf(waiting, open), MayImport(actor), actor.Can(Permissions.PayPeriod), actor.Can(Permissions.ApprovePeriod));
+            years.OrderByDescending(y => y.Year).Select(y => new OpeningYearRow(y.Year, y.BudgetUsed, y.SaidByName, y.SaidAt, y.ConfirmedByName,
+                y.ConfirmedAt)).ToList(),
+            waiting.Count + open.Count, OpeningStanding.MarkOf(waiting, open), MayImport(actor), actor.Can(Permissions.PayPeriod),
+                actor.Can(Permissions.ApprovePeriod));
     }
 
     private static List<OpeningKind> MayImport(Actor actor) => Enum.GetValues<OpeningKind>().Where(k => actor.Can(RightFor(k))).ToList();

@@ -30,7 +30,8 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
             if (Read(row, known, operation.Today.Year) is not { } said) continue;
             if (!seen.TryAdd((said.Payee.Id, said.Year), line.Row))
             {
-                row.Problem($"Trùng với dòng {seen[(said.Payee.Id, said.Year)]} ({said.Payee.FullName}, năm {said.Year}): hãy cộng lại thành một dòng.", "opening.double");
+                row.Problem($"Trùng với dòng {seen[(said.Payee.Id, said.Year)]} ({said.Payee.FullName}, năm {said.Year}): hãy cộng lại thành một dòng.",
+                    "opening.double");
                 continue;
             }
             Place(operation, plan, line.Row, row, said, balances.GetValueOrDefault((said.Payee.Id, said.Year)), paidHere);
@@ -52,12 +53,14 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
                 operation.Db.OpeningBalances.Add(balance);
                 return Task.CompletedTask;
             });
-        else if ((before.Paid, before.Withheld, before.Owed) == (said.Paid, said.Withheld, said.Owed)) plan.Add(number, OpeningRowState.Already, words, key, figures);
+        else if ((before.Paid, before.Withheld, before.Owed) == (said.Paid, said.Withheld, said.Owed)) plan.Add(number, OpeningRowState.Already, words, key,
+            figures);
         else if (paidHere.Contains(said.Payee.Id))
             row.Problem($"{said.Payee.FullName} đã được chi trong hệ thống nên số dư đã nhập không thay được: hãy dùng dòng điều chỉnh trong kỳ đang chấm.",
                 "opening.paid-here");
         else
-            plan.Add(number, OpeningRowState.Changed, $"{words} (thay cho: đã chi {before.Paid.Digits}, thuế {before.Withheld.Digits}, còn nợ {before.Owed.Digits})",
+            plan.Add(number, OpeningRowState.Changed,
+                $"{words} (thay cho: đã chi {before.Paid.Digits}, thuế {before.Withheld.Digits}, còn nợ {before.Owed.Digits})",
                 key, figures, import => ReplaceAsync(operation, said, before, import));
     }
 

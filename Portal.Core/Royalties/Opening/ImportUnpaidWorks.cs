@@ -33,13 +33,16 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
             if (before.GetValueOrDefault(item.Key) is { } there)
             {
                 if (item.IsSame(there)) plan.Add(item.Row, OpeningRowState.Already, item.Words, item.Key, Figures(item));
-                else Problem(plan, item, $"Bài “{item.Title}” đã nhập trước đây với nội dung khác: hãy sửa ở kỳ nhuận bút, hoặc xoá dòng này.", "opening.other-before");
+                else Problem(plan, item, $"Bài “{item.Title}” đã nhập trước đây với nội dung khác: hãy sửa ở kỳ nhuận bút, hoặc xoá dòng này.",
+                    "opening.other-before");
                 continue;
             }
-            if (published.Contains(item.Key)) Problem(plan, item, $"Bài “{item.Title}” ngày {Vietnamese.Date(item.Day)} đăng trên chính hệ thống này nên đã có trong kỳ "
+            if (published.Contains(item.Key)) Problem(plan, item,
+                $"Bài “{item.Title}” ngày {Vietnamese.Date(item.Day)} đăng trên chính hệ thống này nên đã có trong kỳ "
                 + "nhuận bút: hãy xoá dòng này, để không chi hai lần.", "opening.published-here");
             await JudgeAsync(operation, plan, item);
-            if (plan.Problems.Count == problems) plan.Add(item.Row, OpeningRowState.Added, item.Words, item.Key, Figures(item), i => AddAsync(operation, item, i));
+            if (plan.Problems.Count == problems) plan.Add(item.Row, OpeningRowState.Added, item.Words, item.Key, Figures(item), i =>
+                AddAsync(operation, item, i));
         }
         return plan;
     }
@@ -49,11 +52,13 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
         if (item.Parts.Sum(p => p.Share) is var sum && sum != 100)
             Problem(plan, item, $"Tỷ lệ của các dòng cùng bài cộng lại là {Vietnamese.Number(sum)}%, phải bằng 100%.", "opening.share-sum");
         if (item.Amount is null == item.Coefficient is null)
-            Problem(plan, item, item.Amount is null ? "Chưa ghi Số tiền, cũng chưa ghi Hệ số: hãy ghi một trong hai." : "Ghi cả Số tiền và Hệ số: hãy chỉ ghi một.",
+            Problem(plan, item, item.Amount is null ? "Chưa ghi Số tiền, cũng chưa ghi Hệ số: hãy ghi một trong hai."
+                : "Ghi cả Số tiền và Hệ số: hãy chỉ ghi một.",
                 "opening.amount-or-coefficient");
         if (item.Amount == Money.Zero) Problem(plan, item, "Số tiền bằng 0: bài không còn gì để chi, hãy xoá dòng này.", "opening.no-amount");
         if (item.Amount is not null && item.Parts.Any(p => operation.Actor.SelvesContributorIds.Contains(p.Payee.Id)))
-            Problem(plan, item, "Bài có phần của chính bạn nên bạn không nhập số tiền được: hãy ghi hệ số để người khác chấm, hoặc để người khác nhập.", "opening.own-work");
+            Problem(plan, item, "Bài có phần của chính bạn nên bạn không nhập số tiền được: hãy ghi hệ số để người khác chấm, hoặc để người khác nhập.",
+                "opening.own-work");
         if (item.Amount is not null && item.Genre is null) return;
         var schedule = await SchedulesInForce.OnAsync(operation.Db, item.Day);
         var genre = schedule is null || item.Genre is null ? null
@@ -87,5 +92,6 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
 
     private static IReadOnlyList<long> Figures(OpeningItem item) => item.Amount is { } money ? [money.Dong] : [];
 
-    private static void Problem(OpeningPlan plan, OpeningItem item, string sentence, string code) => plan.Problems.Add(OpeningRefusals.OfRow(item.Row, sentence, code));
+    private static void Problem(OpeningPlan plan, OpeningItem item, string sentence, string code) =>
+        plan.Problems.Add(OpeningRefusals.OfRow(item.Row, sentence, code));
 }

@@ -46,7 +46,8 @@ internal sealed class OpeningBook(FileLimits limits)
             return Lines(document, kind);
         }
         // Whatever a file breaks in the reader of its format, it is the file that is at fault
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or IOException
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException
+            or IOException
             or NullReferenceException or KeyNotFoundException or InvalidDataException)
         {
             return OpeningRefusals.NotExcel(FileRefusals.Broken(FileKind.Xlsx));
@@ -75,7 +76,8 @@ internal sealed class OpeningBook(FileLimits limits)
             }
             if (lines.Count == MostRows) return OpeningRefusals.TooManyRows(MostRows);
             var named = cells.Where(c => heads.ContainsKey(c.Key)).ToDictionary(c => heads[c.Key], c => c.Value);
-            if (named.Values.All(c => c.Text.Length == 0) || named.Values.Any(c => c.Text.StartsWith(OpeningShape.ExampleMark, StringComparison.Ordinal))) continue;
+            if (named.Values.All(c => c.Text.Length == 0) || named.Values.Any(c => c.Text.StartsWith(OpeningShape.ExampleMark,
+                StringComparison.Ordinal))) continue;
             lines.Add(new((int)(row.RowIndex?.Value ?? 0), named, offset));
         }
         return heads is null || lines.Count == 0 ? OpeningRefusals.NoRows(kind) : lines;

@@ -27,7 +27,8 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
             return null;
         }
         if (cell.IsNumber) Problem($"Ô “{head}” là số {Quoted(cell)}: hãy ghi bằng chữ.", "opening.number-for-words");
-        else if (cell.Text[0] is '=' or '+' or '-' or '@') Problem($"Ô “{head}” bắt đầu bằng dấu {cell.Text[0]} như một công thức: hãy bỏ dấu đó.", "opening.formula");
+        else if (cell.Text[0] is '=' or '+' or '-' or '@') Problem($"Ô “{head}” bắt đầu bằng dấu {cell.Text[0]} như một công thức: hãy bỏ dấu đó.",
+            "opening.formula");
         else if (cell.Text.Length > most) Problem($"Ô “{head}” dài quá {most} ký tự: hãy viết ngắn lại.", "opening.too-long");
         else return cell.Text;
         return null;
@@ -66,7 +67,8 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
 
     private Money? Whole(string head, OpeningCell cell)
     {
-        if (!decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) Problem($"Ô “{head}” không phải là số tiền.", "opening.money");
+        if (!decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) Problem($"Ô “{head}” không phải là số tiền.",
+            "opening.money");
         else if (number < 0) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "opening.money");
         else if (number != decimal.Truncate(number)) Problem($"Ô “{head}” có phần lẻ của đồng ({Vietnamese.Number(number)}): hãy làm tròn.", "opening.money");
         else if (number > MoneyText.Most) Problem($"Ô “{head}” quá lớn: hãy kiểm tra số chữ số 0.", "opening.money");
@@ -94,7 +96,8 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
     {
         var text = line[head].Text;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= first && year <= last) return year;
-        Problem($"Ô “{head}” {(text.Length == 0 ? "còn trống" : $"ghi {Quoted(line[head])}")}: hãy ghi {(first == last ? "" : $"{first} hoặc ")}{last}.", "opening.year");
+        Problem($"Ô “{head}” {(text.Length == 0 ? "còn trống" : $"ghi {Quoted(line[head])}")}: hãy ghi {(first == last ? "" : $"{first} hoặc ")}{last}.",
+            "opening.year");
         return null;
     }
 
@@ -116,7 +119,8 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
     private DateOnly? Stored(string head, OpeningCell cell)
     {
         const int lastDay = 73_050; // 31/12/2099
-        if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days + line.DayOffset is > 0 and <= lastDay and var number)
+        if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days + line.DayOffset
+            is > 0 and <= lastDay and var number)
             return DateOnly.FromDateTime(DateTime.FromOADate(number));
         Problem($"Ô “{head}” {Quoted(cell)} không phải là ngày: hãy viết ngày/tháng/năm.", "opening.day");
         return null;

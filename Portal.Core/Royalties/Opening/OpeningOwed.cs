@@ -12,5 +12,6 @@ public static class OpeningOwed
 
     /// <summary>What of the year's budget was used before the start; nothing where nothing was said or confirmed.</summary>
     public static async Task<Money> BudgetUsedAsync(Operation operation, int year) =>
-        await operation.Db.OpeningYears.Where(y => y.Year == year && y.ConfirmedAt != null).Select(y => (Money?)y.BudgetUsed).SingleOrDefaultAsync() ?? Money.Zero;
+        await operation.Db.OpeningYears.Where(y => y.Year == year && y.ConfirmedAt != null)
+            .Select(y => (Money?)y.BudgetUsed).SingleOrDefaultAsync() ?? Money.Zero;
 }

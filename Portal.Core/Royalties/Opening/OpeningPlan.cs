@@ -31,6 +31,9 @@ internal sealed class OpeningPlan
 public sealed record OpeningPreview(OpeningKind Kind, IReadOnlyList<OpeningReportRow> Rows, IReadOnlyList<Refusal> Problems, string Seen)
 {
     public int Count(OpeningRowState state) => Rows.Count(r => r.State == state);
+
+    /// <summary><c>thêm 12, thay 0, đã có 3</c>.</summary>
+    public string Counts => OpeningWords.Counts(Count(OpeningRowState.Added), Count(OpeningRowState.Changed), Count(OpeningRowState.Already));
     public bool BringsAnything => Rows.Any(r => r.State != OpeningRowState.Already);
 }
 

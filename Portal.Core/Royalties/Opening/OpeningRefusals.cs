@@ -9,7 +9,8 @@ public static class OpeningRefusals
     public const string Field = "OpeningFile";
 
     public static Refusal TooHeavy(long bytes) => new("opening.too-heavy",
-        $"Tệp nặng {FileWords.Size(bytes)}, quá mức {FileWords.Size(OpeningBook.MostBytes)}: hãy xoá ảnh và trang thừa trong tệp, hoặc chia thành nhiều tệp.", Field);
+        $"Tệp nặng {FileWords.Size(bytes)}, quá mức {FileWords.Size(OpeningBook.MostBytes)}: hãy xoá ảnh và trang thừa trong tệp, hoặc chia thành nhiều tệp.",
+            Field);
 
     public static Refusal NotExcel(Refusal? why) => new("opening.not-excel",
         $"Tệp này không đọc được như bảng Excel (.xlsx): hãy dùng tệp mẫu tải ở trang này.{(why is null ? "" : " " + why.Sentence)}", Field);

@@ -11,7 +11,8 @@ internal static class OpeningReport
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Converters = { new JsonStringEnumConverter() },
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new JsonStringEnumConverter() },
     };
 
     public static string Write(IReadOnlyList<OpeningReportRow> rows) => JsonSerializer.Serialize(rows, Options);

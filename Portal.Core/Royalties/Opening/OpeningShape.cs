@@ -55,8 +55,10 @@ public static class OpeningShape
         ],
         OpeningKind.Balances =>
         [
-            Payee, Number, new(Year, "năm bắt đầu dùng phần mềm", 2026, 8) { Needed = true }, new(Paid, "tổng đã chi, gồm cả thuế; đồng", 3_500_000L) { Needed = true },
-            new(Withheld, "thuế TNCN đã khấu trừ; đồng", 0L) { Needed = true }, new(Owed, "đã được duyệt mà chưa chi, trước thuế; đồng", 250_000L) { Needed = true },
+            Payee, Number, new(Year, "năm bắt đầu dùng phần mềm", 2026, 8) { Needed = true }, new(Paid, "tổng đã chi, gồm cả thuế; đồng",
+                3_500_000L) { Needed = true },
+            new(Withheld, "thuế TNCN đã khấu trừ; đồng", 0L) { Needed = true }, new(Owed, "đã được duyệt mà chưa chi, trước thuế; đồng",
+                250_000L) { Needed = true },
         ],
         OpeningKind.Works =>
         [

@@ -23,9 +23,11 @@ internal sealed class OpeningItem(string title, DateOnly day)
     public string Key => KeyOf(Title, Day);
 
     /// <summary>What makes two rows the same item, and an item brought in before the same again.</summary>
-    public static string KeyOf(string title, DateOnly day) => ChainHash.Of(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture), VietnameseText.Fold(title));
+    public static string KeyOf(string title, DateOnly day) => ChainHash.Of(day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+        VietnameseText.Fold(title));
 
-    public string Words => $"“{Title}”, đăng ngày {Vietnamese.Date(Day)}: {string.Join(", ", Parts.Select(p => $"{p.Payee.FullName} {Vietnamese.Number(p.Share)}%"))}, "
+    public string Words => $"“{Title}”, đăng ngày {Vietnamese.Date(Day)}: "
+        + $"{string.Join(", ", Parts.Select(p => $"{p.Payee.FullName} {Vietnamese.Number(p.Share)}%"))}, "
         + (Amount is { } money ? $"số tiền {money}" : $"hệ số {Vietnamese.Number(Coefficient!.Value)}, chờ chấm");
 
     /// <summary>The work with its lines; an amount of the old books is split as any other.</summary>
@@ -72,7 +74,8 @@ internal static class OpeningWorkRow
         if (!items.TryGetValue(key, out var item))
             items[key] = item = new(title!, day.Value) { Amount = amount, Coefficient = coefficient, Genre = genre, Note = note };
         else if (Differs(amount, item.Amount) || Differs(coefficient, item.Coefficient) || genre is not null && genre != item.Genre)
-            row.Problem($"Cùng bài với dòng {item.Row} mà số tiền, hệ số hoặc thể loại khác: hãy ghi giống nhau, hoặc chỉ ghi ở dòng đầu.", "opening.item-differs");
+            row.Problem($"Cùng bài với dòng {item.Row} mà số tiền, hệ số hoặc thể loại khác: hãy ghi giống nhau, hoặc chỉ ghi ở dòng đầu.",
+                "opening.item-differs");
         if (item.Parts.FirstOrDefault(p => p.Payee.Id == payee.Id && p.Role == role) is { } twin)
             row.Problem($"Trùng với dòng {twin.Row} (cùng bài, cùng người, cùng vai trò): hãy giữ một dòng.", "opening.double");
         item.Parts.Add(new(number, payee, role, share));

@@ -26,7 +26,8 @@ internal sealed class PayeeDirectory(IReadOnlyList<KnownPayee> people)
         if (found is [var only]) return NameFits(row, only, name, number) ? only : null;
         row.Problem(found.Count == 0
             ? $"“{name}” chưa có trong danh sách cộng tác viên: hãy nhập người nhận trước."
-            : $"Có {found.Count} người tên “{name}”: hãy ghi thêm số định danh hoặc mã số thuế.", found.Count == 0 ? "opening.payee-unknown" : "opening.payee-unclear");
+            : $"Có {found.Count} người tên “{name}”: hãy ghi thêm số định danh hoặc mã số thuế.", found.Count == 0 ? "opening.payee-unknown"
+            : "opening.payee-unclear");
         return null;
     }
 

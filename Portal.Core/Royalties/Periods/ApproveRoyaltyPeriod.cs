@@ -60,6 +60,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
     private static Task<Outcome<(RoyaltyPeriod Period, List<Refusal> Reasons)>> BeginAsync(Operation operation, int periodId, int? version) =>
         operation.Db.RoyaltyPeriods
         .Include(p => p.Works).ThenInclude(w => w.Genre)
+        .Include(p => p.Works).ThenInclude(w => w.Additions)
         .Include(p => p.Works).ThenInclude(w => w.Lines).ThenInclude(l => l.Contributor)
         .AsSplitQuery().ForMoveAsync(PeriodLife.Approve, operation, periodId, version);
 
@@ -68,6 +69,8 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         var reasons = new List<Refusal>();
         if (!Payable(period).Any()) reasons.Add(RoyaltyRefusals.NothingToApprove(period));
         reasons.AddRange(Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Awaiting).OrderBy(w => w.PublishedOn).Select(RoyaltyRefusals.WorkAwaits));
+        reasons.AddRange(Payable(period).Where(w => w.Status == RoyaltyWorkStatus.Assessed && w.AwaitsConsent).OrderBy(w => w.PublishedOn)
+            .Select(RoyaltyRefusals.ConsentMissing));
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
         return reasons;

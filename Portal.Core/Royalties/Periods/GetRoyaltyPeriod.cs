@@ -35,7 +35,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
     private static async Task<IReadOnlyList<RoyaltyWorkRow>> WorksAsync(Operation operation, int periodId, IReadOnlyDictionary<int, string>? names)
     {
         var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId)
-            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
+            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).Include(w => w.Additions).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
         var (editions, items) = (PublishedOf(works, w => w.EditionId), PublishedOf(works, w => w.ItemId));
         var authors = await operation.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById, e.FormerAuthorIds })
@@ -43,7 +43,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
         var paths = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible)
             .Where(p => operation.Db.Sections.Any(s => s.Id == p.SectionId && s.Active)).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
             .ToDictionaryAsync(p => p.ItemId, p => PublicAddress.Of(p.SectionSlug, p.Slug, p.ItemId));
-        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
+        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole().ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
             operation.Actor.Selves.Any(AuthorsOf(w).Contains) || w.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId)),
@@ -51,7 +51,11 @@ public sealed class GetRoyaltyPeriod(PortalStore store, ComputePayments compute,
                 l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)).ToList(),
             GenreChoices.On(schedules, w.PublishedOn))
         {
-            MayOpen = w.EditionId is not null && (operation.Actor.Can(Permissions.SeeAll) || IsAuthor(w)), PublicPath = w.ItemId is { } item ? paths.GetValueOrDefault(item) : null,
+            Grade = w.GradeName, BasePercent = w.BasePercent, Remuneration = w.Remuneration, AwaitsConsent = w.AwaitsConsent,
+            OutsideReason = w.OutsideReason, OutsideByName = w.OutsideByName, AdditionChoices = GenreChoices.AdditionsOn(schedules, w.PublishedOn),
+            Additions = w.Additions.OrderBy(a => a.Position).Select(a => new WorkAdditionRow(a.Code, a.Name, a.Kind, a.Percent, a.Reason)).ToList(),
+            MayOpen = w.EditionId is not null && (operation.Actor.Can(Permissions.SeeAll) || IsAuthor(w)),
+            PublicPath = w.ItemId is { } item ? paths.GetValueOrDefault(item) : null,
         }).ToList();
 
         bool IsAuthor(RoyaltyWork work) => operation.Actor.UserId is { } userId && AuthorsOf(work).Contains(userId);

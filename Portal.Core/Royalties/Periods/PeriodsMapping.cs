@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Schedules;
 
 namespace Portal.Core.Royalties.Periods;
 
@@ -23,11 +24,26 @@ internal sealed class RoyaltyWorkMapping : IEntityTypeConfiguration<RoyaltyWork>
     public void Configure(EntityTypeBuilder<RoyaltyWork> table)
     {
         table.Property(w => w.Note).HasMaxLength(RoyaltyWork.NoteLength);
+        table.Property(w => w.OutsideReason).HasMaxLength(RoyaltyWork.NoteLength);
+        table.Ignore(w => w.AwaitsConsent);
+        table.Property(w => w.GradeName).HasMaxLength(RoyaltyGrade.NameLength);
         table.Property(w => w.Version).IsConcurrencyToken();
         // Nothing is paid twice: an item is a work once, for ever
         table.HasIndex(w => w.ItemId).IsUnique();
         table.HasOne(w => w.Genre).WithMany().HasForeignKey(w => w.GenreId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(w => w.Lines).WithOne(l => l.Work).HasForeignKey(l => l.WorkId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(w => w.Additions).WithOne().HasForeignKey(a => a.WorkId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WorkAdditionMapping : IEntityTypeConfiguration<WorkAddition>
+{
+    public void Configure(EntityTypeBuilder<WorkAddition> table)
+    {
+        table.Property(a => a.Code).HasMaxLength(ScheduleAddition.CodeLength);
+        table.Ignore(a => a.Signed);
+        // A circumstance counts once
+        table.HasIndex(a => new { a.WorkId, a.Code }).IsUnique();
     }
 }
 

@@ -51,8 +51,28 @@ public sealed record RoyaltyWorkRow(
     /// <summary>Whether this person may open the edition itself; whoever only pays may not.</summary>
     public required bool MayOpen { get; init; }
 
+    public string? Grade { get; init; }
+
+    /// <summary>Of a work made from another: its part of that one's royalty, in per cent.</summary>
+    public decimal? BasePercent { get; init; }
+
+    /// <summary>The additions and reductions given, whose sum is the addition of the row, and those the schedule of its day has.</summary>
+    public IReadOnlyList<WorkAdditionRow> Additions { get; init; } = [];
+    public IReadOnlyList<AdditionChoice> AdditionChoices { get; init; } = [];
+
+    /// <summary>The part of the amount paid on top of the royalty; null where the schedule pays nothing on top.</summary>
+    public Money? Remuneration { get; init; }
+
+    /// <summary>Outside the schedule's frame: why, who consented, and whether that is still to come.</summary>
+    public string? OutsideReason { get; init; }
+    public string? OutsideByName { get; init; }
+    public bool AwaitsConsent { get; init; }
+
     /// <summary>Path of the item on the public site while visitors see it.</summary>
     public string? PublicPath { get; init; }
 }
+
+/// <summary>An addition or a reduction of a work, in per cent above nought.</summary>
+public sealed record WorkAdditionRow(string Code, string Name, AdditionKind Kind, decimal Percent, string? Reason);
 
 public sealed record RoyaltyLineRow(int ContributorId, string Name, ContributionRole Role, decimal SharePercent, Money? Amount);

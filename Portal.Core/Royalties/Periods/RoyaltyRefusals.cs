@@ -13,6 +13,11 @@ public static class RoyaltyRefusals
     public static Refusal WorkAwaits(RoyaltyWork work) => new("royalties.work-awaits",
         $"“{VietnameseText.Shorten(work.Title, 80)}” chưa chấm.") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
 
+    /// <summary>Assessed outside the schedule's frame, and the Trưởng ban has not consented (requirement G3).</summary>
+    public static Refusal ConsentMissing(RoyaltyWork work) => new("royalties.consent-missing",
+        $"“{VietnameseText.Shorten(work.Title, 80)}” chấm ngoài khung của biểu, chưa được Trưởng ban đồng ý (lý do: "
+        + $"{VietnameseText.Shorten(work.OutsideReason ?? "", 120)}).") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
+
     /// <summary>Stands for the works a long list leaves out.</summary>
     public static Refusal MoreAwait(YearMonth month, int more) => new("royalties.more-awaits",
         $"… và {more} bài khác chưa chấm.") { Link = $"nhuan-but/{month}?loc=chua-cham" };

@@ -36,15 +36,41 @@ public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
     public string? ProposedGenre { get; set; }
     public int? GenreId { get; internal set; }
     public RoyaltyGenre? Genre { get; set; }
+
+    /// <summary>The grade (bậc) that was chosen, as it was called.</summary>
+    public string? GradeName { get; internal set; }
+
+    /// <summary>Null for a genre with a fixed amount; of the corresponding Vietnamese work where <see cref="BasePercent"/> stands.</summary>
     public decimal? Coefficient { get; internal set; }
 
-    /// <summary>Additions of NĐ 18/2014 Điều 7 khoản 4, in percent of the base amount.</summary>
+    /// <summary>The part of the corresponding work's royalty that this one earns, in per cent: a translation, subtitles.</summary>
+    public decimal? BasePercent { get; internal set; }
+
+    /// <summary>The sum of <see cref="Additions"/>, in per cent of the base amount; below nought where reductions outweigh, never below -100.</summary>
     public decimal AdditionPercent { get; internal set; }
+
+    /// <summary>Why the coefficient or the per cent lies outside the schedule's frame; null within it.</summary>
+    public string? OutsideReason { get; internal set; }
+
+    /// <summary>Who consented to that (Trưởng ban), and when; it falls when the work is assessed anew.</summary>
+    public string? OutsideById { get; internal set; }
+    public string? OutsideByName { get; internal set; }
+    public DateTime? OutsideAt { get; internal set; }
+
+    /// <summary>Outside the frame, and nobody consented yet.</summary>
+    public bool AwaitsConsent => OutsideReason is not null && OutsideById is null;
 
     /// <summary>Value of one coefficient point used, and where it comes from; kept with the result.</summary>
     public Money? UnitValue { get; internal set; }
     public int? BaseSalaryId { get; internal set; }
+
+    /// <summary>All that is paid for the work, to the đồng the sum of its lines: the royalty, and <see cref="Remuneration"/>.</summary>
     public Money? Amount { get; internal set; }
+
+    /// <summary>
+    /// The part of <see cref="Amount"/> that the schedule pays on top of the royalty for information and editing; null where it comes out of the royalty.
+    /// </summary>
+    public Money? Remuneration { get; internal set; }
     public string? Note { get; internal set; }
     public string? AssessedById { get; internal set; }
     public string? AssessedByName { get; internal set; }
@@ -53,6 +79,7 @@ public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
     public DateTime UpdatedAt { get; set; }
     public int Version { get; set; }
     public List<RoyaltyLine> Lines { get; set; } = [];
+    public List<WorkAddition> Additions { get; set; } = [];
 }
 
 /// <summary>Where a work stands within its period.</summary>

@@ -2,7 +2,7 @@ namespace Portal.Core.Royalties.Rates;
 
 /// <summary>
 /// Whether a coefficient may be given: never above the cap of the law, and within the portal's frame for the genre unless the
-/// Trưởng ban overrides it with a reason (requirement G3). All bounds are included.
+/// Trưởng ban consents to a reason (requirement G3). All bounds are included.
 /// </summary>
 public static class CoefficientFrame
 {
@@ -13,4 +13,7 @@ public static class CoefficientFrame
         if (cap is { } most && coefficient > most) return RateRefusals.OverCap(coefficient, genreName, most);
         return coefficient < min || coefficient > max ? RateRefusals.OutsideFrame(coefficient, genreName, min, max) : null;
     }
+
+    /// <summary>Whether a reason and the Trưởng ban's consent may let it stand all the same: outside the portal's own frame, yes; against the law, no.</summary>
+    public static bool MayBeConsentedTo(Refusal refusal) => refusal.Code is RateRefusals.OutsideFrameCode or RateRefusals.OutsideShareCode;
 }

@@ -6,6 +6,10 @@ public static class RateRefusals
     /// <summary>The code of the one refusal that concerns a single payee of a sheet.</summary>
     public const string TaxAboveSheetCode = "royalties.withholding.more-than-sheet";
 
+    /// <summary>What a reason and the Trưởng ban's consent let stand all the same.</summary>
+    public const string OutsideFrameCode = "royalties.coefficient.outside-frame";
+    public const string OutsideShareCode = "royalties.share.outside-frame";
+
     public static Refusal Coefficient(decimal coefficient) => coefficient < 0 ? NegativeCoefficient(coefficient) : new("royalties.coefficient",
         $"Hệ số {Vietnamese.Number(coefficient)} không dùng được. Hãy nhập hệ số từ 0 đến {Vietnamese.Number(RoyaltyAmount.MostCoefficient)}.", "Coefficient");
 
@@ -38,9 +42,33 @@ public static class RateRefusals
         + $"hệ số không quá {Vietnamese.Number(most)}.", "Coefficient");
 
     /// <summary>Outside the portal's frame; the Trưởng ban may override it with a reason.</summary>
-    public static Refusal OutsideFrame(decimal coefficient, string genre, decimal min, decimal max) => new("royalties.coefficient.outside-frame",
+    public static Refusal OutsideFrame(decimal coefficient, string genre, decimal min, decimal max) => new(OutsideFrameCode,
         $"Hệ số {Vietnamese.Number(coefficient)} cho “{genre}” nằm ngoài khung {Vietnamese.Number(min)}–{Vietnamese.Number(max)}. Hãy nhập hệ số "
-        + "trong khung của biểu nhuận bút.", "Coefficient");
+        + "trong khung của biểu nhuận bút, hoặc ghi lý do ngoài khung để Trưởng ban xem xét.", "Coefficient");
+
+    public static Refusal BasePercent(decimal percent) => percent < 0 ? NegativeBasePercent(percent) : new("royalties.share",
+        $"Tỷ lệ {Vietnamese.Number(percent)}% so với tác phẩm tương ứng không dùng được. Hãy nhập từ 0% đến 100%.", "BasePercent");
+
+    public static Refusal NegativeBasePercent(decimal percent) => new("royalties.share.negative",
+        DecimalText.Negative("Tỷ lệ so với tác phẩm tương ứng", percent), "BasePercent");
+
+    /// <summary>Beyond what the law gives such a work; nobody can override it.</summary>
+    public static Refusal ShareAgainstLaw(decimal percent, string genre, RoyaltyShareRule law) => new("royalties.share.against-law",
+        $"Tỷ lệ {Vietnamese.Number(percent)}% cho “{genre}” nằm ngoài mức {Vietnamese.Number(law.MinPercent)}%–{Vietnamese.Number(law.MaxPercent)}% nhuận bút "
+        + $"của tác phẩm tương ứng mà pháp luật quy định ({law.Source}).", "BasePercent");
+
+    /// <summary>Outside the portal's frame, within the law's.</summary>
+    public static Refusal OutsideShare(decimal percent, string genre, decimal min, decimal max) => new(OutsideShareCode,
+        $"Tỷ lệ {Vietnamese.Number(percent)}% cho “{genre}” nằm ngoài khung {Vietnamese.Number(min)}%–{Vietnamese.Number(max)}%. Hãy nhập tỷ lệ "
+        + "trong khung của biểu nhuận bút, hoặc ghi lý do ngoài khung để Trưởng ban xem xét.", "BasePercent");
+
+    public static Refusal NegativeSum(Money sum) => new("royalties.fixed-amount.negative",
+        $"Mức chi cố định {sum} là số âm: hãy đề nghị người quản trị nhập lại biểu nhuận bút.", "Genre");
+
+    /// <summary>A fixed sum is bounded by what the law's maximum coefficient would give on the day.</summary>
+    public static Refusal SumOverCap(Money sum, string genre, Money most) => new("royalties.fixed-amount.over-cap",
+        $"Mức chi cố định {sum} của “{genre}” vượt {most}, là mức ứng với hệ số tối đa của pháp luật vào ngày đăng. Hãy chọn thể loại khác "
+        + "hoặc đề nghị người quản trị nhập lại biểu nhuận bút.", "Genre");
 
     public static Refusal NegativePayment(Money gross) => new("royalties.withholding.negative",
         $"Số tiền chi trả {gross} là số âm nên không tính thuế được. Hãy trừ khoản điều chỉnh vào lần chi trả sau.", "Gross");

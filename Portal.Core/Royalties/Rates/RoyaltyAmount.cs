@@ -18,23 +18,39 @@ public static class RoyaltyAmount
 
     /// <summary>
     /// <paramref name="additionPercent"/> is the sum of all additions, 30 for thirty per cent, and down to -100 for reductions;
-    /// the shares are fractions, 0.10 and 1. Refused: a number outside these ranges, and no base salary in force.
+    /// the shares are fractions, 0.10 and 1; <paramref name="basePercent"/> is what a work made from another earns of that one's royalty, 100 for a work
+    /// of its own. Refused: a number outside these ranges, and no base salary in force.
     /// </summary>
     public static Outcome<RoyaltyAmountResult> Of(
-        decimal coefficient, decimal additionPercent, decimal unitShare, DateOnly publishedOn, IReadOnlyList<BaseSalary> salaries, decimal siteShare = 1m)
+        decimal coefficient, decimal additionPercent, decimal unitShare, DateOnly publishedOn, IReadOnlyList<BaseSalary> salaries, decimal siteShare = 1m,
+        decimal basePercent = 100m)
     {
         ArgumentNullException.ThrowIfNull(salaries);
         var refusals = new List<Refusal>();
         if (coefficient is < 0 or > MostCoefficient) refusals.Add(RateRefusals.Coefficient(coefficient));
-        if (additionPercent is < -100 or > MostAdditionPercent) refusals.Add(RateRefusals.Addition(additionPercent));
+        if (basePercent is < 0 or > 100) refusals.Add(RateRefusals.BasePercent(basePercent));
         if (unitShare is <= 0 or > 1) refusals.Add(RateRefusals.UnitShare(unitShare));
-        if (siteShare is <= 0 or > 1) refusals.Add(RateRefusals.SiteShare(siteShare));
+        refusals.AddRange(Wrong(additionPercent, siteShare));
         var salary = BaseSalary.InForce(salaries, publishedOn);
         if (salary is null) refusals.Add(RateRefusals.NoBaseSalary(publishedOn));
         if (refusals.Count > 0 || salary is null) return refusals;
 
         var unit = salary.Amount.Dong * unitShare;
-        var amount = Money.Round(unit * coefficient * siteShare * (100 + additionPercent) / 100);
+        var amount = Money.Round(unit * coefficient * basePercent / 100 * siteShare * (100 + additionPercent) / 100);
         return new RoyaltyAmountResult(Money.Round(unit), amount, salary);
+    }
+
+    /// <summary>The royalty of a genre with a sum of its own: that sum × site share, and the additions on it, rounded once.</summary>
+    public static Outcome<Money> OfFixed(Money sum, decimal additionPercent, decimal siteShare = 1m)
+    {
+        var refusals = Wrong(additionPercent, siteShare).ToList();
+        if (sum < Money.Zero) refusals.Add(RateRefusals.NegativeSum(sum));
+        return refusals.Count > 0 ? refusals : sum.Times(siteShare * (100 + additionPercent) / 100);
+    }
+
+    private static IEnumerable<Refusal> Wrong(decimal additionPercent, decimal siteShare)
+    {
+        if (additionPercent is < -100 or > MostAdditionPercent) yield return RateRefusals.Addition(additionPercent);
+        if (siteShare is <= 0 or > 1) yield return RateRefusals.SiteShare(siteShare);
     }
 }

@@ -2,8 +2,8 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties.Schedules;
 
-/// <summary>Why a schedule handed in as a file is not entered; fields are named as the file names them.</summary>
-public static class ScheduleRefusals
+/// <summary>Why a schedule is not entered; fields are named as the file names them, those of a row with its number from 0.</summary>
+public static partial class ScheduleRefusals
 {
     public static readonly Refusal Name = Wrong("name", "tên biểu đang trống hoặc quá dài");
 
@@ -19,20 +19,34 @@ public static class ScheduleRefusals
     public static Refusal NotTheLatest(DateOnly latest) => Wrong("effectiveFrom",
         $"đã có biểu có hiệu lực từ {Vietnamese.Date(latest)}; biểu mới phải có hiệu lực sau ngày đó");
 
+    public static Refusal Overlap(RoyaltySchedule latest, DateOnly end) => Wrong("effectiveFrom",
+        $"biểu “{latest.Name}” có hiệu lực đến hết ngày {Vietnamese.Date(end)}, hai biểu không được cùng hiệu lực một ngày; "
+        + $"biểu mới phải có hiệu lực từ {Vietnamese.Date(end.AddDays(1))}");
+
+    /// <summary>The days between two schedules would have none, and their works no royalty.</summary>
+    public static Refusal Gap(RoyaltySchedule latest, DateOnly end, DateOnly from) => Wrong("effectiveFrom",
+        $"biểu “{latest.Name}” chỉ có hiệu lực đến hết ngày {Vietnamese.Date(end)} nên từ {Vietnamese.Date(end.AddDays(1))} đến "
+        + $"{Vietnamese.Date(from.AddDays(-1))} không có biểu nào, bài đăng trong những ngày đó không chấm được; "
+        + $"biểu mới phải có hiệu lực từ {Vietnamese.Date(end.AddDays(1))}");
+
+    public static readonly Refusal EndsBeforeItBegins = Wrong("effectiveTo", "ngày hết hiệu lực đứng trước ngày có hiệu lực");
+
+    public static readonly Refusal DecidingPaper = Wrong("decidingPaper", "quyết định ban hành ghi quá 400 ký tự");
+
     public static Refusal UnitAboveLaw(decimal share, RoyaltyCap cap) => Wrong("unitShare",
         $"giá trị một đơn vị hệ số {Percent(share)} mức lương cơ sở vượt mức tối đa của pháp luật là {Percent(cap.UnitShare)} ({cap.Source})");
 
     public static Refusal DoubleGenre(string code) => Wrong("genres", $"mã thể loại “{code}” bị trùng");
 
-    public static Refusal CapUnknown(ScheduleGenre genre) => Wrong("genres",
-        $"thể loại “{genre.Name}” dẫn mức tối đa “{genre.Cap}” không có trong bảng mức tối đa của pháp luật");
+    public static Refusal CapUnknown(ScheduleGenre genre, string field) => Wrong("genres",
+        $"thể loại “{genre.Name}” dẫn mức tối đa “{genre.Cap}” không có trong bảng mức tối đa của pháp luật", field);
 
-    public static Refusal AboveLaw(ScheduleGenre genre, RoyaltyCap cap) => Wrong("genres",
-        $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}");
+    public static Refusal AboveLaw(ScheduleGenre genre, RoyaltyCap cap, string field) => Wrong("genres",
+        $"hệ số tối đa {Vietnamese.Number(genre.Max)} của “{genre.Name}” vượt mức tối đa của pháp luật là {Vietnamese.Number(cap.MaxCoefficient)}", field);
 
-    public static Refusal Frame(ScheduleGenre genre) => Wrong("genres", genre.Min < 0
+    public static Refusal Frame(ScheduleGenre genre, string field) => Wrong("genres", genre.Min < 0
         ? $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” là số âm"
-        : $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” lớn hơn hệ số tối đa {Vietnamese.Number(genre.Max)}");
+        : $"hệ số tối thiểu {Vietnamese.Number(genre.Min)} của “{genre.Name}” lớn hơn hệ số tối đa {Vietnamese.Number(genre.Max)}", field);
 
     public static readonly Refusal DayMissing = new("royalties.schedule.missing", "Hãy nhập ngày biểu có hiệu lực.", "effectiveFrom");
 
@@ -50,5 +64,6 @@ public static class ScheduleRefusals
 
     private static string Percent(decimal share) => Vietnamese.Number(share * 100) + "%";
 
-    private static Refusal Wrong(string at, string what) => new("royalties.schedule." + at, $"Biểu nhuận bút chưa dùng được: {what}.", at);
+    private static Refusal Wrong(string at, string what, string? field = null) =>
+        new("royalties.schedule." + at, $"Biểu nhuận bút chưa dùng được: {what}.", field ?? at);
 }

@@ -69,9 +69,12 @@ public sealed class EvidencePackTests : IAsyncLifetime
     {
         var files = await Read(await Make());
 
-        Assert.Equal(["bai/0001-ra-quan-bdonb-ve-sinh.html", "ban-ky/bang-ke-chi-tra-ban-1-ky-1.pdf", "bang/bang-cham-nhuan-but-ban-1.pdf", "bang/bang-cham-nhuan-but-ban-1.xlsx",
-            "bang/bang-ke-chi-tra-ban-1.pdf", "bang/bang-ke-chi-tra-ban-1.xlsx", "bieu-nhuan-but.html", "dong-nhuan-but.xlsx", "lich-su.xlsx", "manifest.json", "muc-luc.html",
-            "SHA256SUMS"], files.Keys.Select(k => k.StartsWith("bai/", StringComparison.Ordinal) ? "bai/0001-ra-quan-bdonb-ve-sinh.html" : k).Order(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(["bai/0001-ra-quan-bdonb-ve-sinh.html", "ban-ky/bang-ke-chi-tra-ban-1-ky-1.pdf", "bang/bang-cham-nhuan-but-ban-1.pdf",
+            "bang/bang-cham-nhuan-but-ban-1.xlsx",
+            "bang/bang-ke-chi-tra-ban-1.pdf", "bang/bang-ke-chi-tra-ban-1.xlsx", "bieu-nhuan-but.html", "dong-nhuan-but.xlsx", "lich-su.xlsx",
+                "manifest.json", "muc-luc.html",
+            "SHA256SUMS"], files.Keys.Select(k => k.StartsWith("bai/", StringComparison.Ordinal) ? "bai/0001-ra-quan-bdonb-ve-sinh.html"
+                : k).Order(StringComparer.OrdinalIgnoreCase));
         var page = Text(files.Single(f => f.Key.StartsWith("bai/", StringComparison.Ordinal)).Value);
         Assert.Contains("Sáng nay, các tổ dân phố cùng ra quân.", page, StringComparison.Ordinal);
         Assert.Contains("Ra quân &lt;b&gt;dọn&lt;/b&gt;", page, StringComparison.Ordinal);
@@ -100,7 +103,8 @@ public sealed class EvidencePackTests : IAsyncLifetime
         var files = await Read(await Make());
 
         using var manifest = JsonDocument.Parse(files["manifest.json"]);
-        var told = manifest.RootElement.GetProperty("files").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("sha256").GetString());
+        var told = manifest.RootElement.GetProperty("files").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString()!, f =>
+            f.GetProperty("sha256").GetString());
         Assert.Equal(files.Keys.Where(k => k != "manifest.json").Order(), told.Keys.Order());
         foreach (var (name, hash) in told) Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(files[name])), hash);
         foreach (var line in Text(files["SHA256SUMS"]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -169,7 +173,8 @@ public sealed class EvidencePackTests : IAsyncLifetime
         Assert.Equal(["access.not-allowed"], (await Make(Someone.Author)).Codes());
         Assert.Equal(["access.not-found"], (await Make(period: "2026-10")).Codes());
         Assert.Equal(["access.not-found"], (await Make(period: "../etc")).Codes());
-        Assert.Equal(["access.not-found"], (await database.AsSystem("phu-lien").GetRequiredService<MakeEvidencePack>().ExecuteAsync(new("2026-11"), Printed)).Codes());
+        Assert.Equal(["access.not-found"], (await database.AsSystem("phu-lien").GetRequiredService<MakeEvidencePack>().ExecuteAsync(new("2026-11"),
+            Printed)).Codes());
         await Read(await Make());
 
         Assert.Equal(before, Left());

@@ -28,12 +28,15 @@ public sealed class EvidencePageTests : AdminTestContext
         Assert.Equal(["Bảng chấm nhuận bút, bản 1", "Bảng kê chi trả, bản 1"], page.FindAll(".paper-copies h2").Select(h => h.TextContent.Trim()));
 
         Attach(page, SampleFiles.Docx(), "a.pdf");
-        page.WaitForAssertion(() => Assert.Contains("PDF hoặc ảnh JPEG", page.Find("[data-paper=PaymentSheet-1] .field-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("PDF hoặc ảnh JPEG", page.Find("[data-paper=PaymentSheet-1] .field-error").TextContent,
+            StringComparison.Ordinal));
         Attach(page, SampleFiles.Pdf(), "bang-ke-da-ky.pdf");
 
-        page.WaitForAssertion(() => Assert.Contains("bang-ke-da-ky.pdf", page.Find("[data-paper=PaymentSheet-1] .signed-copies").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("bang-ke-da-ky.pdf", page.Find("[data-paper=PaymentSheet-1] .signed-copies").TextContent,
+            StringComparison.Ordinal));
         Assert.Contains("Chưa có bản ký", page.Find("[data-paper=AssessmentSheet-1]").TextContent, StringComparison.Ordinal);
-        Assert.EndsWith("/nhuan-but/2026-11/ho-so.zip", page.FindAll("a").Single(a => a.TextContent.Trim() == "Tải hồ sơ minh chứng").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith("/nhuan-but/2026-11/ho-so.zip", page.FindAll("a").Single(a => a.TextContent.Trim() == "Tải hồ sơ minh chứng").GetAttribute("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

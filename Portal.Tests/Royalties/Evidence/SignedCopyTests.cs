@@ -29,7 +29,8 @@ public sealed class SignedCopyTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private Task<IReadOnlyList<PaperWithCopies>> Find(string by = Someone.Head) => database.As(by).GetRequiredService<FindSignedCopies>().ExecuteAsync("2026-11");
+    private Task<IReadOnlyList<PaperWithCopies>> Find(string by = Someone.Head) =>
+        database.As(by).GetRequiredService<FindSignedCopies>().ExecuteAsync("2026-11");
 
     private static Task<byte[]> Jpeg() => PictureFiles.ConvertedAsync(PictureFiles.Png(40, 60), ".jpg");
 

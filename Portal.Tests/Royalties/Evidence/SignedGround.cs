@@ -11,7 +11,8 @@ internal static class SignedGround
 {
     public static PaperName Sheet(PaperKind kind = PaperKind.PaymentSheet, int number = 1) => new(kind, "2026-11", number);
 
-    public static Task<Outcome<int>> TryAttach(PortalDatabase database, byte[] file, string name = "ban-ky.pdf", PaperName? paper = null, string by = Someone.Finance) =>
+    public static Task<Outcome<int>> TryAttach(PortalDatabase database, byte[] file, string name = "ban-ky.pdf", PaperName? paper = null,
+        string by = Someone.Finance) =>
         database.As(by).GetRequiredService<AttachSigned>().ExecuteAsync(paper ?? Sheet(), new MemoryStream(file), name, file.Length);
 
     /// <summary>A scan of the payment sheet of a November that is paid.</summary>

@@ -19,7 +19,8 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
 {
     private PortalDatabase database = null!;
 
-    /// <summary>A paid November, and a December in work with an item published here and one brought along at the start; a signed copy of the payment sheet.</summary>
+    /// <summary>A paid November, and a December in work with an item published here and one brought along at the start; a signed copy of the payment
+    /// sheet.</summary>
     public async Task InitializeAsync()
     {
         var clock = HanoiClock.At(2026, 11, 20);
@@ -65,7 +66,8 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     {
         await Sql("""
             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30)
-            INSERT INTO RoyaltyWorks (PortalId, PeriodId, ItemId, EditionId, Title, SectionName, PublishedOn, Status, AdditionPercent, CreatedAt, UpdatedAt, Version)
+            INSERT INTO RoyaltyWorks (PortalId, PeriodId, ItemId, EditionId, Title, SectionName, PublishedOn, Status, AdditionPercent, CreatedAt, UpdatedAt,
+                Version)
             SELECT 'thanh-dong', (SELECT MAX(Id) FROM RoyaltyPeriods), 9000 + i, 9000 + i, 'Bài ma ' || i, 'Tin tức', '2026-12-01', 'Awaiting', 0,
                 '2026-12-01 02:00:00', '2026-12-01 02:00:00', 1 FROM n
             """);
@@ -74,7 +76,7 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         await using (var db = database.Context())
             foreach (var work in await db.RoyaltyWorks.Where(w => w.ItemId > 9000).ToListAsync())
                 // Assessed by the verb itself, as whoever does not know them would
-                await database.AsSystem().GetRequiredService<Core.Royalties.Works.AssessWork>().ExecuteAsync(new(work.Id, work.Version, "tin", 1, 0, null));
+                await database.AsSystem().GetRequiredService<Core.Royalties.Works.AssessWork>().ExecuteAsync(new(work.Id, work.Version, "tin", 1, [], null));
 
         var wrong = Assert.Single(await Wrong());
 
@@ -85,29 +87,38 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     public static TheoryData<string, string, string> Disagreements => new()
     {
         // an item of another portal, which is published there
-        { "UPDATE Items SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(ItemId) FROM RoyaltyWorks)", "works on publications", "which this portal does not have" },
+        { "UPDATE Items SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(ItemId) FROM RoyaltyWorks)", "works on publications",
+            "which this portal does not have" },
         { "DELETE FROM Publications WHERE ItemId = (SELECT MAX(ItemId) FROM RoyaltyWorks)", "works on publications", "which was never published" },
         { "UPDATE Editions SET PublishedAt = NULL WHERE Id = (SELECT MAX(EditionId) FROM RoyaltyWorks)", "works on publications", "is of edition" },
-        { "UPDATE RoyaltyWorks SET PublishedOn = '2024-06-30' WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)", "works on publications", "says it was published on 2024-06-30" },
+        { "UPDATE RoyaltyWorks SET PublishedOn = '2024-06-30' WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)", "works on publications",
+            "says it was published on 2024-06-30" },
         { "UPDATE RoyaltyWorks SET ItemId = NULL WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)", "works on publications", "has neither an item nor an import" },
-        { "DELETE FROM RoyaltyWorks WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)", "publications with works", "was published with contributors and has no work" },
+        { "DELETE FROM RoyaltyWorks WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)", "publications with works",
+            "was published with contributors and has no work" },
         // the mark of the start without an import that tells of it
-        { "UPDATE RoyaltyWorks SET OpeningImportId = (SELECT MAX(Id) FROM OpeningImports), OpeningKey = 'x', ItemId = NULL WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)",
+        { "UPDATE RoyaltyWorks SET OpeningImportId = (SELECT MAX(Id) FROM OpeningImports), "
+            + "OpeningKey = 'x', ItemId = NULL WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)",
             "works and balances of the start on their import reports", "no import tells of it" },
-        { "UPDATE RoyaltyWorks SET Title = 'Tên khác' WHERE OpeningImportId IS NOT NULL", "works and balances of the start on their import reports", "no import tells of it" },
+        { "UPDATE RoyaltyWorks SET Title = 'Tên khác' WHERE OpeningImportId IS NOT NULL", "works and balances of the start on their import reports",
+            "no import tells of it" },
         { "DELETE FROM RoyaltyWorks WHERE OpeningImportId IS NOT NULL", "works and balances of the start on their import reports", "no longer there" },
-        { "UPDATE OpeningImports SET Report = replace(Report, '250000', '950000')", "works and balances of the start on their import reports", "is not the one the history tells" },
+        { "UPDATE OpeningImports SET Report = replace(Report, '250000', '950000')", "works and balances of the start on their import reports",
+            "is not the one the history tells" },
         { "UPDATE OpeningBalances SET Owed = 950000", "works and balances of the start on their import reports", "is not what its import tells" },
-        { "UPDATE RoyaltyLines SET Amount = Amount + 1 WHERE Id = (SELECT MAX(Id) FROM RoyaltyLines)", "amounts of works, lines and assessments", "and its lines of" },
+        { "UPDATE RoyaltyLines SET Amount = Amount + 1 WHERE Id = (SELECT MAX(Id) FROM RoyaltyLines)", "amounts of works, lines and assessments",
+            "and its lines of" },
         { "UPDATE RoyaltyWorks SET Amount = NULL WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)", "amounts of works, lines and assessments", "has no amount" },
         { "DELETE FROM RoyaltyLines WHERE Id = (SELECT MAX(Id) FROM RoyaltyLines)", "amounts of works, lines and assessments", "has no lines" },
-        { "UPDATE RoyaltyLines SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(Id) FROM RoyaltyLines)", "amounts of works, lines and assessments", "has no lines" },
+        { "UPDATE RoyaltyLines SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(Id) FROM RoyaltyLines)", "amounts of works, lines and assessments",
+            "has no lines" },
         // after closing
         { "UPDATE RoyaltyPayments SET Net = Net + 5", "payments, lines and payment sheets", "less 0 as" },
         { "UPDATE RoyaltyPayments SET Gross = Gross + 5, Net = Net + 5", "payments, lines and payment sheets", "whose lines come to 253000" },
         { "UPDATE RoyaltyPayments SET ContributorId = (SELECT MAX(Id) FROM Contributors)", "payments, lines and payment sheets", "who has no line in it" },
         { "DELETE FROM RoyaltyPayments", "payments, lines and payment sheets", "did not pay contributor" },
-        { "UPDATE SignedCopies SET FileSha256 = replace(FileSha256, substr(FileSha256, 1, 4), 'beef')", "signed copies of papers", "is not one the history tells" },
+        { "UPDATE SignedCopies SET FileSha256 = replace(FileSha256, substr(FileSha256, 1, 4), 'beef')", "signed copies of papers",
+            "is not one the history tells" },
         { "DELETE FROM SignedCopies", "signed copies of papers", "is gone" },
     };
 
@@ -153,7 +164,8 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     public async Task Two_works_of_one_item_are_named()
     {
         await Sql("DROP INDEX IX_RoyaltyWorks_ItemId");
-        await Sql("UPDATE RoyaltyWorks SET ItemId = (SELECT MIN(ItemId) FROM RoyaltyWorks), EditionId = (SELECT MIN(EditionId) FROM RoyaltyWorks), PublishedOn = '2026-11-20' "
+        await Sql("UPDATE RoyaltyWorks SET ItemId = (SELECT MIN(ItemId) FROM RoyaltyWorks), EditionId = (SELECT MIN(EditionId) FROM RoyaltyWorks), "
+            + "PublishedOn = '2026-11-20' "
             + "WHERE Id = (SELECT MAX(Id) FROM RoyaltyWorks)");
 
         Assert.Contains("is one of 2 works of item", (await Wrong())[0].First, StringComparison.Ordinal);
@@ -162,7 +174,8 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     [Fact]
     public async Task A_publication_put_in_by_sql_beside_its_work_is_not_in_the_history()
     {
-        await Sql("UPDATE History SET Action = 'content.saved' WHERE Action = 'content.published' AND Subject = 'item:' || (SELECT MAX(ItemId) FROM RoyaltyWorks)");
+        await Sql("UPDATE History SET Action = 'content.saved' WHERE Action = 'content.published' "
+            + "AND Subject = 'item:' || (SELECT MAX(ItemId) FROM RoyaltyWorks)");
 
         Assert.Contains("whose publication the history does not tell", (await Wrong())[0].First, StringComparison.Ordinal);
     }
@@ -172,6 +185,7 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     {
         await Sql("UPDATE RoyaltyPeriods SET Status = 'Open' WHERE Id = (SELECT MIN(Id) FROM RoyaltyPeriods)");
 
-        Assert.Contains("is not paid and has 1 payments", (await Wrong()).Single(w => w.About == "payments, lines and payment sheets").First, StringComparison.Ordinal);
+        Assert.Contains("is not paid and has 1 payments", (await Wrong()).Single(w => w.About == "payments, lines and payment sheets").First,
+            StringComparison.Ordinal);
     }
 }

@@ -44,24 +44,28 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     [Fact]
     public async Task An_item_with_its_amount_is_assessed_and_split_and_one_with_a_coefficient_waits()
     {
-        var done = await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 100_001, share: 60), Work("Hội nghị", "Đỗ Văn Nam", share: 40),
+        var done = await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 100_001, share: 60),
+            Work("Hội nghị", "Đỗ Văn Nam", share: 40),
             Work("Ra quân", "Đỗ Văn Nam", coefficient: 1.5)));
 
         Assert.Equal(new OpeningDone(2, 0, 0), done);
         var works = await Works();
-        Assert.All(works, w => Assert.Equal((null, null, November, "Nhập đầu kỳ", new DateOnly(2026, 9, 15)), (w.ItemId, w.EditionId, w.Period!.Month, w.SectionName, w.PublishedOn)));
+        Assert.All(works, w => Assert.Equal((null, null, November, "Nhập đầu kỳ", new DateOnly(2026, 9, 15)),
+            (w.ItemId, w.EditionId, w.Period!.Month, w.SectionName, w.PublishedOn)));
         Assert.Equal((RoyaltyWorkStatus.Assessed, new Money(100_001)), (works[0].Status, works[0].Amount));
-        Assert.Equal([(lan, new Money(60_001)), (nam, new Money(40_000))], works[0].Lines.OrderBy(l => l.Position).Select(l => (l.ContributorId, l.Amount!.Value)));
+        Assert.Equal([(lan, new Money(60_001)), (nam, new Money(40_000))], works[0].Lines.OrderBy(l => l.Position)
+            .Select(l => (l.ContributorId, l.Amount!.Value)));
         Assert.Equal((RoyaltyWorkStatus.Awaiting, "tin", 1.5m, null), (works[1].Status, works[1].ProposedGenre, works[1].Coefficient, works[1].Amount));
     }
 
     [Fact]
     public async Task They_go_the_way_of_all_works_to_approval_payment_and_sheet_and_the_proof_holds()
     {
-        await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500), Work("Ra quân", "Đỗ Văn Nam", coefficient: 1)));
+        await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500),
+            Work("Ra quân", "Đỗ Văn Nam", coefficient: 1)));
         var waiting = (await Works()).Single(w => w.Status == RoyaltyWorkStatus.Awaiting);
         Story.Must(await database.As(Someone.Secretary).GetRequiredService<Core.Royalties.Works.AssessWork>()
-            .ExecuteAsync(new(waiting.Id, waiting.Version, "tin", 1, 0, null)));
+            .ExecuteAsync(new(waiting.Id, waiting.Version, "tin", 1, [], null)));
         Story.Must(await Story.TryApprove(database, November));
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
 
@@ -108,7 +112,8 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
         Assert.Equal(["opening.share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60)));
         Assert.Equal(["opening.amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan")));
         Assert.Equal(["opening.amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, coefficient: 1)));
-        Assert.Equal(["opening.item-differs"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60), Work("Bài một", "Đỗ Văn Nam", 2_000, share: 40)));
+        Assert.Equal(["opening.item-differs"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60),
+            Work("Bài một", "Đỗ Văn Nam", 2_000, share: 40)));
         Assert.Equal(["opening.double", "opening.share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000), Work("BÀI MỘT", "Vũ Thị Lan", 1_000)));
         Assert.Equal(["opening.payee-unknown"], await Problems(Work("Bài một", "Người Lạ", 1_000)));
         Assert.Equal(["opening.no-amount"], await Problems(Work("Bài một", "Vũ Thị Lan", 0)));

@@ -139,7 +139,8 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     {
         await A.Contributor(database, "Trần Bình");
         await A.Contributor(database, "Trần Bình");
-        var seen = Story.Must(await Check(database, OpeningKind.Balances, File(OpeningKind.Balances, Balance("Vũ Thị Lan", 1, 0, 0), Balance("VU THI LAN", 2, 0, 0),
+        var seen = Story.Must(await Check(database, OpeningKind.Balances, File(OpeningKind.Balances, Balance("Vũ Thị Lan", 1, 0, 0),
+            Balance("VU THI LAN", 2, 0, 0),
             Balance("Người Lạ", 1, 0, 0), Balance("Trần Bình", 1, 0, 0))));
 
         Assert.Equal(["opening.double", "opening.payee-unknown", "opening.payee-unclear"], seen.Problems.Select(p => p.Code));

@@ -49,7 +49,8 @@ internal static class OpeningGround
 
     public static Dictionary<string, object?> Balance(string name, object? paid, object? withheld, object? owed, object? year = null) => new()
     {
-        [OpeningShape.FullName] = name, [OpeningShape.Year] = year ?? 2026, [OpeningShape.Paid] = paid, [OpeningShape.Withheld] = withheld, [OpeningShape.Owed] = owed,
+        [OpeningShape.FullName] = name, [OpeningShape.Year] = year ?? 2026, [OpeningShape.Paid] = paid, [OpeningShape.Withheld] = withheld,
+            [OpeningShape.Owed] = owed,
     };
 
     public static Dictionary<string, object?> Work(string title, string name, object? amount = null, object? coefficient = null, object? share = null) => new()
@@ -106,7 +107,8 @@ internal static class OpeningGround
     public static async Task<(int Payees, int Balances, int Works, int Imports, int Lines)> Counts(PortalDatabase database)
     {
         await using var db = database.Context();
-        return (await db.Contributors.CountAsync(), await db.OpeningBalances.CountAsync(), await db.RoyaltyWorks.CountAsync(), await db.OpeningImports.CountAsync(),
+        return (await db.Contributors.CountAsync(), await db.OpeningBalances.CountAsync(), await db.RoyaltyWorks.CountAsync(),
+            await db.OpeningImports.CountAsync(),
             await db.History.CountAsync());
     }
 

@@ -21,7 +21,8 @@ public sealed class OpeningPageTests : AdminTestContext
     private static void Choose(IRenderedComponent<OpeningPage> page, byte[] file)
     {
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file, "dau-ky.xlsx"));
-        page.WaitForState(() => Status(page) is { Length: > 0 } words && !words.StartsWith("Đang", StringComparison.Ordinal) || page.FindAll(".field-error").Count > 0);
+        page.WaitForState(() => Status(page) is { Length: > 0 } words && !words.StartsWith("Đang", StringComparison.Ordinal)
+            || page.FindAll(".field-error").Count > 0);
     }
 
     private static string Status(IRenderedComponent<OpeningPage> page) => page.Find("[data-testid=opening-status]").TextContent;

@@ -61,7 +61,7 @@ public class SaveRoyaltyScheduleTests
         var outcome = await database.As(Someone.Administrator).GetRequiredService<SaveRoyaltySchedule>().ExecuteAsync(wrong);
 
         Assert.Equal(
-            ["genres", "genres", "genres", "genres", "legalBasis", "name", "siteShare", "unitShare"],
+            ["cap2", "genres", "legalBasis", "max1", "min0", "name", "siteShare", "unitShare"],
             outcome.Refusals.Select(r => r.Field).Order(StringComparer.Ordinal));
         await using var db = database.Context();
         Assert.False(await db.RoyaltySchedules.AnyAsync());
