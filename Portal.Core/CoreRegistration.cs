@@ -36,6 +36,8 @@ using Portal.Core.Reports;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Ageing;
+using Portal.Core.Royalties.Evidence;
+using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Payments.Sheets;
@@ -90,7 +92,8 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddQueue().AddHistory(configuration).AddViews()
+            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddOpening().AddEvidence()
+           .AddQueue().AddHistory(configuration).AddViews()
             .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
     }
 
@@ -197,6 +200,29 @@ public static partial class CoreRegistration
         .AddTransient<SaveContributor>()
         .AddTransient<SaveRoyaltySchedule>();
 
+    /// <summary>The start in mid-year.</summary>
+    private static IServiceCollection AddOpening(this IServiceCollection services) => services
+        .AddTransient<OpeningIntake>()
+        .AddTransient<ImportPayees>()
+        .AddTransient<ImportOpeningBalances>()
+        .AddTransient<ImportUnpaidWorks>()
+        .AddTransient<SaveOpeningYear>()
+        .AddTransient<ConfirmOpening>()
+        .AddTransient<FindOpening>()
+        .AddTransient<GetOpeningImport>();
+
+    /// <summary>What proves the money; verify prints the checks in this order.</summary>
+    private static IServiceCollection AddEvidence(this IServiceCollection services) => services
+        .AddTransient<VerifyMoney>()
+        .AddTransient<MakeEvidencePack>()
+        .AddTransient<IMoneyCheck, WorksOnPublications>()
+        .AddTransient<IMoneyCheck, PublicationsWithWorks>()
+        .AddTransient<IMoneyCheck, WorksOfImports>()
+        .AddTransient<IMoneyCheck, AmountsOfWorks>()
+        .AddTransient<IMoneyCheck, PeriodsOnPaper>()
+        .AddTransient<IMoneyCheck, PaymentsOfPeriods>()
+        .AddTransient<IMoneyCheck, SignedCopiesTold>();
+
     /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddTransient<FindMyWork>()
@@ -221,6 +247,10 @@ public static partial class CoreRegistration
     private static IServiceCollection AddPapers(this IServiceCollection services) => services
         .AddTransient<KeepPaper>()
         .AddTransient<FindPapers>()
+        .AddTransient<SignedIntake>()
+        .AddTransient<AttachSigned>()
+        .AddTransient<FindSignedCopies>()
+        .AddTransient<OpenSignedCopy>()
         .AddTransient<VerifyPapers>();
 
     private static IServiceCollection AddReports(this IServiceCollection services) => services

@@ -9,7 +9,9 @@ using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
+using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Payments.Sheets;
+using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Core.Royalties.Schedules;
 using static Portal.Admin.Operations.VerbOptions;
 
@@ -30,7 +32,8 @@ internal static class OperationVerbs
         new("report", "writes the activity report of one quarter or one month", ReportAsync, PortalId, OfQuarter, OfMonth, Format, OutFile),
         new("sheet", "writes a royalty sheet", SheetAsync, PortalId, Month, Kind, Format, OutFile),
         new("verify", "checks the database's pages, every portal's history chain against the head recorded apart, the issued papers, the stored files, "
-            + "the key; names law rows stored that this release has otherwise", VerifyAsync) { Needs = Needs.Database },
+            + "the key; proves publication, work, line, payment and paper against each other; names law rows stored that this release has otherwise",
+            VerifyAsync) { Needs = Needs.Database },
     ];
 
     private static async Task<int> MigrateAsync(ParseResult line, IServiceProvider services)
@@ -102,8 +105,13 @@ internal static class OperationVerbs
         foreach (var state in states) Console.WriteLine($"{state.PortalId}: {state.Lines} lines, {state.Broken ?? "unbroken"}, head {state.Hash}");
         var papers = await services.GetRequiredService<VerifyPapers>().ExecuteAsync();
         foreach (var state in papers) Console.WriteLine($"{state.PortalId}: {state.Papers} issued papers, {state.Broken ?? "as issued"}");
+        var money = await services.GetRequiredService<VerifyMoney>().ExecuteAsync();
+        foreach (var state in money)
+            Console.WriteLine(state.First is null ? $"{state.PortalId}: {state.Looked} {state.About}, agree"
+                : $"{state.PortalId}: {state.Looked} {state.About}, {state.Wrong} DISAGREE, the first: {state.First}");
         foreach (var difference in await services.GetRequiredService<CompareLaws>().ExecuteAsync()) Console.WriteLine($"law to look at: {difference}");
-        return await SafekeepingVerbs.IsRestWholeAsync(services) && states.All(s => s.Broken is null) && papers.All(p => p.Broken is null) ? 0 : 1;
+        return await SafekeepingVerbs.IsRestWholeAsync(services) && states.All(s => s.Broken is null) && papers.All(p => p.Broken is null)
+            && money.All(m => m.First is null) ? 0 : 1;
     }
 
     private static async Task<int> WriteAsync(ParseResult line, IServiceProvider services, Outcome<Sheet> sheet)

@@ -11,6 +11,8 @@ using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Queue;
 using Portal.Admin.Reports;
+using Portal.Admin.Royalties.Evidence;
+using Portal.Admin.Royalties.Opening;
 using Portal.Admin.Royalties.Payments;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
@@ -110,6 +112,8 @@ public static class AdminRegistration
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapPaymentEndpoints();
+        app.MapOpeningFiles();
+        app.MapEvidence();
         app.MapReportEndpoints();
         app.MapAnchors();
         app.MapListFiles();

@@ -23,6 +23,7 @@ using Portal.Core.Portals;
 using Portal.Core.Publications;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Ageing;
+using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
@@ -125,6 +126,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RoyaltyAdjustment> RoyaltyAdjustments => Set<RoyaltyAdjustment>();
     public DbSet<RoyaltyNotice> RoyaltyNotices => Set<RoyaltyNotice>();
     public DbSet<UnclaimedLine> UnclaimedLines => Set<UnclaimedLine>();
+    public DbSet<SignedCopy> SignedCopies => Set<SignedCopy>();
+    public DbSet<OpeningImport> OpeningImports => Set<OpeningImport>();
+    public DbSet<OpeningBalance> OpeningBalances => Set<OpeningBalance>();
+    public DbSet<OpeningYear> OpeningYears => Set<OpeningYear>();
     public DbSet<RoyaltyPayment> RoyaltyPayments => Set<RoyaltyPayment>();
     public DbSet<DisbursementPeriod> DisbursementPeriods => Set<DisbursementPeriod>();
     public DbSet<RoyaltyDue> RoyaltyDues => Set<RoyaltyDue>();

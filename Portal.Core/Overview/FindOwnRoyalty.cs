@@ -5,7 +5,7 @@ namespace Portal.Core.Overview;
 
 /// <summary>One's share in one published item: null as long as it is not assessed.</summary>
 public sealed record OwnRoyaltyRow(
-    YearMonth Month, DateOnly PublishedOn, int EditionId, string Title, ContributionRole Role, decimal SharePercent, Money? Amount, PeriodState State);
+    YearMonth Month, DateOnly PublishedOn, int? EditionId, string Title, ContributionRole Role, decimal SharePercent, Money? Amount, PeriodState State);
 
 /// <summary>What one earned in the periods of a year, before tax; the newest stands first. An amount may change until its period is approved.</summary>
 public sealed record OwnRoyalty(int Year, IReadOnlyList<OwnRoyaltyRow> Rows)

@@ -16,3 +16,18 @@ internal sealed class IssuedPaperMapping : IEntityTypeConfiguration<IssuedPaper>
         table.HasIndex(p => new { p.PortalId, p.Kind, p.About, p.Number }).IsUnique();
     }
 }
+
+internal sealed class SignedCopyMapping : IEntityTypeConfiguration<SignedCopy>
+{
+    public void Configure(EntityTypeBuilder<SignedCopy> table)
+    {
+        table.Property(c => c.FileName).HasMaxLength(SignedCopy.FileNameLength);
+        table.Property(c => c.FileSha256).HasMaxLength(64);
+        table.Property(c => c.SignedByName).HasMaxLength(HistoryEntry.NameLength);
+        table.Property(c => c.AttachedByName).HasMaxLength(HistoryEntry.NameLength);
+        table.Ignore(c => c.About);
+        table.HasOne(c => c.Paper).WithMany().HasForeignKey(c => c.PaperId).OnDelete(DeleteBehavior.Restrict);
+        // The same file attached twice, by a second click or on another node, is one copy
+        table.HasIndex(c => new { c.PaperId, c.FileSha256 }).IsUnique();
+    }
+}

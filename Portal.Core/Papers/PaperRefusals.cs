@@ -9,4 +9,10 @@ public static class PaperRefusals
     };
 
     public static Refusal NoSuch(int number) => new("papers.no-such-number", $"Không có bản phát hành số {number}.");
+
+    /// <summary>The field of the screen that takes a signed copy.</summary>
+    public const string SignedField = "SignedCopy";
+
+    public static readonly Refusal SignedKind = new("papers.signed-kind",
+        "Bản ký phải là PDF hoặc ảnh JPEG (bản quét): hãy quét lại thành một trong hai loại đó.", SignedField);
 }

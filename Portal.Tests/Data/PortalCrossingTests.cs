@@ -29,10 +29,11 @@ public class PortalCrossingTests
         "DisbursementPeriod", "DocumentDetails",
         "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer",
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
-        "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
+        "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear",
+        "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "StoppedDeadline",
+        "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "SignedCopy", "StoppedDeadline",
         "TaxCertificate", "TaxCertificatePayment", "TaxCommitment", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
     ];
 
@@ -160,6 +161,8 @@ public class PortalCrossingTests
         await Royalties.Ageing.Waiting.LeaveAsync(database);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
+        await Royalties.Opening.OpeningGround.LayAsync(database);
+        await Royalties.Evidence.SignedGround.AttachAsync(database);
         var form = await A.CompleteForm(database);
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];
         await Story.Publish(database, form);

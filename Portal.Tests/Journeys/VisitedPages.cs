@@ -58,6 +58,8 @@ internal static class VisitedPages
         ("ketoan.thanhdong", "/thanh-dong/nhuan-but/tong-hop?theo=don-vi&nam=tat-ca"),
         ("ketoan.thanhdong", "/thanh-dong/nhuan-but/tong-hop/khoan?nam=tat-ca"),
         ("quantri", "/thanh-dong/cong?muc=nhuan-but&sua=ky."),
+        ("ketoan.thanhdong", "/thanh-dong/nhuan-but/{closed}/ho-so"),
+        ("ketoan.thanhdong", "/thanh-dong/nhuan-but/so-du-dau-ky?loai=so-du"),
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien"),
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien?them=1"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),

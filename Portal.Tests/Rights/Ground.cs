@@ -64,6 +64,13 @@ internal sealed record Ground
     public required int Comment { get; init; }
     public required int Payment { get; init; }
     public required int Commitment { get; init; }
+    public required int OpeningImport { get; init; }
+    public required int SignedCopy { get; init; }
+
+    /// <summary>A scan that is attached, and a machine without a browser that prints.</summary>
+    public static byte[] Scan { get; } = SampleFiles.Pdf("Ban ky");
+    public static Task<Outcome<byte[]>> NoPrinter(Core.Papers.Sheets.Sheet sheet, CancellationToken stop) =>
+        Task.FromResult<Outcome<byte[]>>(new Refusal(Core.Papers.Sheets.SheetPdf.NoBrowser, "Máy chủ chưa có trình duyệt."));
 
     public static string StrangerOf(PortalRole role) => "la-" + role;
 
@@ -107,10 +114,13 @@ internal sealed record Ground
             .ExecuteAsync(editions[2], PassageAnchor.Whole, "Thiếu ảnh"));
         var (session, _) = await AtTheDesk.SitAsync(database, Someone.Author);
         await AddStrangersAsync(database);
+        await Royalties.Opening.OpeningGround.LayAsync(database);
+        var copy = await Royalties.Evidence.SignedGround.AttachAsync(database);
         var form = await A.CompleteForm(database);
         await using var db = database.Context();
         return new()
         {
+            OpeningImport = await db.OpeningImports.Select(i => i.Id).FirstAsync(), SignedCopy = copy,
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
             Binned = editions[4], Urgent = urgent,
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,

@@ -138,6 +138,7 @@ internal static class RightsOfContent
         Of("GetSectionGaps",       "-++++-+-", '-', c => c.The<GetSectionGaps>().ExecuteAsync()),
         Of("GetOwnItems",          "+++++---", '-', c => c.The<GetOwnItems>().ExecuteAsync()),
         Of("FindOwnRoyalty",       "++++++++", '-', c => c.The<FindOwnRoyalty>().ExecuteAsync(2026)),
+        Of("FindOwnPayments",      "++++++++", '-', c => c.The<FindOwnPayments>().ExecuteAsync(2026)),
         Of("GetRoyaltyFigures",    "-+-+++--", '-', c => c.The<GetRoyaltyFigures>().ExecuteAsync()),
         Of("GetPeopleFigures",     "-------+", '-', c => c.The<GetPeopleFigures>().ExecuteAsync()),
         Of("GetOperationsFigures", "------+-", '-', c => c.The<GetOperationsFigures>().ExecuteAsync()),

@@ -3,6 +3,8 @@ using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Ageing;
+using Portal.Core.Royalties.Evidence;
+using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
@@ -105,5 +107,20 @@ internal static class RightsOfRoyalties
         Of("GetRoyaltyFundUse",          "-+-++++-", '-', c => c.The<GetRoyaltyFundUse>().ExecuteAsync(2026)),
         Of("SaveRoyaltySchedule",        "------+-", '-', c => c.The<SaveRoyaltySchedule>().ExecuteAsync(
             new("Biểu", "Quyết định", new(2027, 1, 1), 0.1m, [new("tin", "Tin", 1, 2, "tin")]))),
+        Of("ImportPayees.Check",         "-+---+--", '-', c => c.The<ImportPayees>().CheckAsync([])),
+        Of("ImportPayees",               "-+---+--", '-', c => c.The<ImportPayees>().ExecuteAsync(new([], "a.xlsx", ""))),
+        Of("ImportOpeningBalances.Check", "-----+--", '-', c => c.The<ImportOpeningBalances>().CheckAsync([])),
+        Of("ImportOpeningBalances",      "-----+--", '-', c => c.The<ImportOpeningBalances>().ExecuteAsync(new([], "a.xlsx", ""))),
+        Of("ImportUnpaidWorks.Check",    "-+-+----", '-', c => c.The<ImportUnpaidWorks>().CheckAsync([])),
+        Of("ImportUnpaidWorks",          "-+-+----", '-', c => c.The<ImportUnpaidWorks>().ExecuteAsync(new([], "a.xlsx", ""))),
+        Of("SaveOpeningYear",            "-----+--", '-', c => c.The<SaveOpeningYear>().ExecuteAsync(2026, new(1_000_000))),
+        Of("ConfirmOpening",             "----+---", '-', c => c.The<ConfirmOpening>().ExecuteAsync("")),
+        Of("FindOpening",                "-+-+++--", '-', c => c.The<FindOpening>().ExecuteAsync()),
+        Of("GetOpeningImport",           "-+-+++--", '-', c => c.The<GetOpeningImport>().ExecuteAsync(c.Ground.OpeningImport), byId: true),
+        Of("MakeEvidencePack",           "-+-+++--", '-', c => c.The<MakeEvidencePack>().ExecuteAsync(new("2026-11"), Ground.NoPrinter)),
+        Of("AttachSigned",               "-+-+++--", '-', c => c.The<AttachSigned>().ExecuteAsync(
+            new(PaperKind.PaymentSheet, "2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length), byId: true),
+        Of("FindSignedCopies",           "0+0+++00", '0', c => c.The<FindSignedCopies>().ExecuteAsync("2026-11"), byId: true),
+        Of("OpenSignedCopy",             "-+0+++--", '-', c => c.The<OpenSignedCopy>().ExecuteAsync(c.Ground.SignedCopy), byId: true),
     ];
 }

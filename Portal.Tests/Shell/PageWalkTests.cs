@@ -45,6 +45,8 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/nhuan-but/chi-tra"] = Permissions.SeeRoyalties,
         ["/{Portal}/nhuan-but/chi-tra/moi"] = Permissions.PayPeriod,
         ["/{Portal}/nhuan-but/chi-tra/{Code}"] = Permissions.SeeRoyalties,
+        ["/{Portal}/nhuan-but/{Month}/ho-so"] = Permissions.SeeRoyalties,
+        ["/{Portal}/nhuan-but/so-du-dau-ky"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien/{Id:int}"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
@@ -144,7 +146,7 @@ public sealed class PageWalkTests : AdminTestContext
         await AdminHost.SignInAsync(head, Someone.Head);
         string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
             "/thanh-dong/bai.xlsx", "/thanh-dong/tu-lieu.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
-            "/thanh-dong/nhat-ky.xlsx"];
+            "/thanh-dong/nhat-ky.xlsx", "/thanh-dong/nhuan-but/2026-11/ho-so.zip"];
         await app.GivePasswordAsync(Someone.AccountAdministrator);
         using var desk = app.Browser();
         await AdminHost.SignInAsync(desk, Someone.AccountAdministrator);

@@ -20,7 +20,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         return store.WriteAsync(operation => WriteAsync(operation, form));
     }
 
-    private async Task<Outcome<int>> WriteAsync(Operation operation, PayeeForm form)
+    internal async Task<Outcome<int>> WriteAsync(Operation operation, PayeeForm form)
     {
         if (!operation.Actor.Can(Permissions.ManagePayees)) return AccessRefusals.NotAllowed;
         var reasons = Reasons(form).ToList();
@@ -124,7 +124,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         await operation.Db.Users.Where(u => u.Id == person.UserId).Select(u => u.UserName).FirstOrDefaultAsync(), person.PayBy);
 
     /// <summary>The account of that name, if it belongs to this portal and to nobody else on the list.</summary>
-    private static async Task<(string? UserId, Refusal? Refusal)> AccountAsync(Operation operation, PayeeForm form)
+    internal static async Task<(string? UserId, Refusal? Refusal)> AccountAsync(Operation operation, PayeeForm form)
     {
         if (string.IsNullOrWhiteSpace(form.UserName)) return (null, null);
         var normal = form.UserName.Trim().ToUpperInvariant();
@@ -136,7 +136,7 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
             : (null, ContributorRefusals.AccountTaken(taken));
     }
 
-    private static IEnumerable<Refusal> Reasons(PayeeForm form)
+    internal static IEnumerable<Refusal> Reasons(PayeeForm form)
     {
         var name = VietnameseText.Tidy(form.FullName);
         if (name.Length == 0) yield return ContributorRefusals.NameMissing;

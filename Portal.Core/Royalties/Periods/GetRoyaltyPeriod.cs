@@ -49,10 +49,9 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
         var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId)
             .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).Include(w => w.Additions).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-        var editions = works.Select(w => w.EditionId).ToList();
+        var (editions, items) = (PublishedOf(works, w => w.EditionId), PublishedOf(works, w => w.ItemId));
         var authors = await operation.Db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.AuthoredById, e.FormerAuthorIds })
             .ToDictionaryAsync(e => e.Id, e => e.FormerAuthorIds.Append(e.AuthoredById).ToHashSet());
-        var items = works.Select(w => w.ItemId).ToList();
         var paths = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && p.Visible)
             .Where(p => operation.Db.Sections.Any(s => s.Id == p.SectionId && s.Active)).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
             .ToDictionaryAsync(p => p.ItemId, p => PublicAddress.Of(p.SectionSlug, p.Slug, p.ItemId));
@@ -60,7 +59,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
         var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole().ToListAsync();
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
-            operation.Actor.Selves.Any(authors[w.EditionId].Contains) || w.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId)),
+            operation.Actor.Selves.Any(AuthorsOf(w).Contains) || w.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId)),
             w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(
                 l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)
                 { Id = l.Id, Adjusted = adjusted.GetValueOrDefault(l.Id) }).ToList(),
@@ -69,9 +68,15 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
             Grade = w.GradeName, BasePercent = w.BasePercent, Remuneration = w.Remuneration, AwaitsConsent = w.AwaitsConsent,
             OutsideReason = w.OutsideReason, OutsideByName = w.OutsideByName, AdditionChoices = GenreChoices.AdditionsOn(schedules, w.PublishedOn),
             Additions = w.Additions.OrderBy(a => a.Position).Select(a => new WorkAdditionRow(a.Code, a.Name, a.Kind, a.Percent, a.Reason)).ToList(),
-            MayOpen = operation.Actor.Can(Permissions.SeeAll) || IsAuthor(w), PublicPath = paths.GetValueOrDefault(w.ItemId),
+            MayOpen = w.EditionId is not null && (operation.Actor.Can(Permissions.SeeAll) || IsAuthor(w)),
+            PublicPath = w.ItemId is { } item ? paths.GetValueOrDefault(item) : null,
         }).ToList();
 
-        bool IsAuthor(RoyaltyWork work) => operation.Actor.UserId is { } userId && authors[work.EditionId].Contains(userId);
+        bool IsAuthor(RoyaltyWork work) => operation.Actor.UserId is { } userId && AuthorsOf(work).Contains(userId);
+
+        HashSet<string?> AuthorsOf(RoyaltyWork work) => work.EditionId is { } edition ? authors[edition] : [];
     }
+
+    /// <summary>Without those brought in at the start, which have neither.</summary>
+    private static List<int> PublishedOf(IEnumerable<RoyaltyWork> works, Func<RoyaltyWork, int?> id) => works.Select(id).OfType<int>().ToList();
 }

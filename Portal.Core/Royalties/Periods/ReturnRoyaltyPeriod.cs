@@ -32,9 +32,12 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
     /// </summary>
     private static async Task LeaveOutWithdrawnAsync(Operation operation, RoyaltyPeriod period)
     {
-        var items = period.Works.Select(w => w.ItemId).ToList();
+        var items = ItemsOf(period);
         var hidden = await operation.Db.Publications.Where(p => items.Contains(p.ItemId) && !p.Visible).Select(p => p.ItemId).ToListAsync();
-        foreach (var work in period.Works.Where(w => hidden.Contains(w.ItemId) && w.WithdrawnDecision != WithdrawnDecision.Keep))
+        foreach (var work in period.Works.Where(w => w.ItemId is { } item && hidden.Contains(item)
+            && w.WithdrawnDecision != WithdrawnDecision.Keep))
             work.Status = RoyaltyWorkStatus.Excluded;
     }
+
+    private static List<int> ItemsOf(RoyaltyPeriod period) => period.Works.Select(w => w.ItemId).OfType<int>().ToList();
 }

@@ -63,7 +63,7 @@ public sealed record PeriodStep(string Name, bool Done, bool Now, string Words);
 
 /// <summary>One work of a period, with the genres it may be given.</summary>
 public sealed record RoyaltyWorkRow(
-    int Id, int Version, int EditionId, string Title, string SectionName, DateOnly PublishedOn, RoyaltyWorkStatus Status,
+    int Id, int Version, int? EditionId, string Title, string SectionName, DateOnly PublishedOn, RoyaltyWorkStatus Status,
     string? ProposedGenre, string? GenreCode, string? GenreName, decimal? Coefficient, decimal AdditionPercent, Money? UnitValue, Money? Amount,
     string? Note, string? AssessedByName, bool Own, IReadOnlyList<RoyaltyLineRow> Lines, IReadOnlyList<GenreChoice> Genres)
 {

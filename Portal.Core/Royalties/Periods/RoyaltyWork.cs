@@ -3,8 +3,8 @@ using Portal.Core.Royalties.Schedules;
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
-/// One published item as a work to be paid for: opened by its first publication, assessed once, split over its lines.
-/// One item gives one work for ever, so nothing is paid twice.
+/// One published item as a work to be paid for: opened by its first publication, assessed once, split over its lines. What was published before
+/// the start is brought in by an import and has no item. One item gives one work for ever, so nothing is paid twice.
 /// </summary>
 public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
 {
@@ -17,8 +17,16 @@ public sealed class RoyaltyWork : IPortalOwned, IStamped, IVersioned
     public required string PortalId { get; set; }
     public int PeriodId { get; set; }
     public RoyaltyPeriod? Period { get; set; }
-    public int ItemId { get; set; }
-    public int EditionId { get; set; }
+
+    /// <summary>The item and the edition it was first published with; null for one published before the start (<see cref="OpeningImportId"/>).</summary>
+    public int? ItemId { get; set; }
+    public int? EditionId { get; set; }
+
+    /// <summary>The import that brought it in, for a work published before the office began with the software; null for all others.</summary>
+    public int? OpeningImportId { get; set; }
+
+    /// <summary>Of such a work: SHA-256 over day and folded title, by which the same one is known again.</summary>
+    public string? OpeningKey { get; set; }
     public required string Title { get; set; }
     public required string SectionName { get; set; }
 

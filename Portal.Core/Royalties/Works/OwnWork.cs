@@ -9,7 +9,7 @@ internal static class OwnWork
     {
         if (work.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId))) return true;
         var selves = operation.Actor.Selves;
-        if (selves.Count == 0) return false;
+        if (selves.Count == 0 || work.EditionId is null) return false;
         var written = await operation.Db.Editions.Where(e => e.Id == work.EditionId).Select(e => new { e.AuthoredById, e.FormerAuthorIds }).SingleAsync();
         return selves.Contains(written.AuthoredById!) || written.FormerAuthorIds.Any(selves.Contains);
     }

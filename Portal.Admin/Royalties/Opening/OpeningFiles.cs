@@ -1,0 +1,26 @@
+using Portal.Admin.Papers;
+using Portal.Admin.Shell;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Royalties.Opening;
+
+namespace Portal.Admin.Royalties.Opening;
+
+/// <summary>The templates of the files an office brings along.</summary>
+public static class OpeningFiles
+{
+    /// <summary>What Core takes at most; the browser is not asked for more.</summary>
+    public const int MostBytes = 5 * 1024 * 1024;
+
+    public static string CodeOf(OpeningKind kind) => kind switch
+    {
+        OpeningKind.Payees => "nguoi-nhan",
+        OpeningKind.Balances => "so-du-dau-ky",
+        OpeningKind.Works => "bai-chua-chi",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static void MapOpeningFiles(this WebApplication app) => app.MapReading("/{portal}/nhuan-but/mau/{kind}.xlsx", (string portal, string kind) =>
+        Enum.GetValues<OpeningKind>().Cast<OpeningKind?>().FirstOrDefault(k => CodeOf(k!.Value) == kind) is { } known
+            ? RefusedFile.Uncached(Results.File(OpeningShape.Template(known), SheetWorkbook.MediaType, $"mau-{kind}.xlsx"))
+            : Results.NotFound()).RequireAuthorization().WithPortal();
+}
