@@ -221,6 +221,7 @@ public static partial class CoreRegistration
         .AddTransient<IMoneyCheck, AmountsOfWorks>()
         .AddTransient<IMoneyCheck, PeriodsOnPaper>()
         .AddTransient<IMoneyCheck, PaymentsOfPeriods>()
+        .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
         .AddTransient<IMoneyCheck, SignedCopiesTold>();
 
     /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>

@@ -1,9 +1,10 @@
 using Portal.Core.Royalties.Opening;
+using Portal.Core.Royalties.Payments;
 
 namespace Portal.Core.Overview;
 
 /// <summary>What one was paid at a time: net is what came, tax what was withheld from gross.</summary>
-/// <param name="Of">What was paid, as within a sentence: <c>tháng 11/2026</c>.</param>
+/// <param name="Of">What was paid, as within a sentence: <c>tháng 11 năm 2026</c>.</param>
 public sealed record OwnPaymentRow(DateOnly PaidOn, string Of, Money Gross, Money Tax, Money Net, string TaxWords);
 
 /// <summary>What one was paid in a year by day of payment, the newest first; and what was paid and withheld that year before the office began with the
@@ -27,13 +28,12 @@ public sealed class FindOwnPayments(PortalStore store)
         var own = operation.Actor.ContributorIds.ToList();
         var shown = Math.Clamp(year, PlausibleYears.First, PlausibleYears.Last);
         var (from, to) = (new DateOnly(shown, 1, 1), new DateOnly(shown, 12, 31));
-        var paid = await operation.Db.RoyaltyPeriods.Where(p => p.PaidOn >= from && p.PaidOn <= to).SelectMany(p => p.Payments, (p, payment) => new
-        {
-            p.PaidOn, p.Month, payment.ContributorId, payment.Id, payment.Gross, payment.Tax, payment.Net, payment.TaxWords,
-        }).Where(p => own.Contains(p.ContributorId)).ToListAsync();
+        var paid = await operation.Db.RoyaltyPayments.AsNoTracking().Include(p => p.Disbursement)
+            .Where(p => own.Contains(p.ContributorId) && p.Disbursement!.PaidOn >= from && p.Disbursement.PaidOn <= to).ToListAsync();
+        var names = await PeriodsOf.AllAsync(operation);
         var opening = Own(await OpeningOwed.OfAsync(operation), own, shown);
-        return new OwnPayments(shown, paid.OrderByDescending(p => p.PaidOn).ThenByDescending(p => p.Id)
-            .Select(p => new OwnPaymentRow(p.PaidOn!.Value, p.Month.Words, p.Gross, p.Tax, p.Net, p.TaxWords)).ToList(),
+        return new OwnPayments(shown, paid.OrderByDescending(p => p.Disbursement!.PaidOn).ThenByDescending(p => p.Id)
+            .Select(p => new OwnPaymentRow(p.Disbursement!.PaidOn, names.Words(p.Disbursement), p.Gross, p.Tax, p.Net, p.TaxWords)).ToList(),
             opening.Sum(o => o.Paid), opening.Sum(o => o.Withheld), opening.Sum(o => o.Owed));
     });
 

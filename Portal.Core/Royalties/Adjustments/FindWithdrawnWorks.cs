@@ -5,7 +5,7 @@ namespace Portal.Core.Royalties.Adjustments;
 
 /// <summary>An item withdrawn after its period was finished: what it has come to, and what was decided, if anything was.</summary>
 public sealed record WithdrawnWorkRow(
-    int Id, int Version, int EditionId, string Title, PeriodSpan Span, PeriodState State, DateTime WithdrawnAt, Money Now, WithdrawnDecision? Decision,
+    int Id, int Version, int? EditionId, string Title, PeriodSpan Span, PeriodState State, DateTime WithdrawnAt, Money Now, WithdrawnDecision? Decision,
     string? Reason, string? DecidedByName, DateTime? DecidedAt)
 {
     /// <summary>It is money of the person asking: somebody else decides.</summary>

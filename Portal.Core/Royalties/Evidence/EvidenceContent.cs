@@ -1,6 +1,7 @@
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
 
@@ -35,14 +36,14 @@ internal static class EvidenceContent
 
     /// <summary>The period of that address; null where there is none.</summary>
     public static async Task<RoyaltyPeriod?> PeriodAsync(Operation operation, string code) =>
-        YearMonth.TryParse(code, out var month) ? await operation.Db.RoyaltyPeriods.SingleOrDefaultAsync(p => p.Month == month) : null;
+        PeriodSpan.TryParse(code, out var span) ? await operation.Db.RoyaltyPeriods.OfSpanAsync(span) : null;
 
-    /// <summary>The papers issued about a period, in the order they were issued, with their signed copies.</summary>
+    /// <summary>The papers issued about a period and about the disbursements that paid it, in the order they were issued, with their signed copies.</summary>
     public static async Task<IReadOnlyList<(IssuedPaper Paper, IReadOnlyList<SignedCopy> Copies)>> PapersAsync(Operation operation, RoyaltyPeriod period)
     {
-        var about = period.Month.ToString();
-        var papers = await operation.Db.IssuedPapers.Where(p => p.About == about && p.Kind != PaperKind.ActivityReport).OrderBy(p => p.Id).ToListAsync();
-        var copies = await operation.Db.SignedCopies.Where(c => c.Paper!.About == about && c.Paper.Kind != PaperKind.ActivityReport)
+        var about = AboutsOf(period, await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id));
+        var papers = await operation.Db.IssuedPapers.Where(p => about.Contains(p.About) && p.Kind != PaperKind.ActivityReport).OrderBy(p => p.Id).ToListAsync();
+        var copies = await operation.Db.SignedCopies.Where(c => about.Contains(c.Paper!.About) && c.Paper.Kind != PaperKind.ActivityReport)
             .OrderBy(c => c.Id).ToListAsync();
         return papers.ConvertAll(p => (p, (IReadOnlyList<SignedCopy>)copies.FindAll(c => c.PaperId == p.Id)));
     }
@@ -84,6 +85,8 @@ internal static class EvidenceContent
         var all = await operation.Db.RoyaltySchedules.Whole().OrderBy(s => s.EffectiveFrom).ToListAsync();
         return all.FindAll(s => days.Any(s.InForceOn));
     }
+
+    private static List<string> AboutsOf(RoyaltyPeriod period, List<Disbursement> made) => [period.Span.ToString(), .. made.Select(d => d.About)];
 
     private static List<int> Ids(IEnumerable<RoyaltyWork> works, Func<RoyaltyWork, int?> id) => works.Select(id).OfType<int>().ToList();
 

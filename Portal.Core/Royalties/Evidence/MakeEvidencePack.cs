@@ -49,7 +49,7 @@ public sealed class MakeEvidencePack(PortalStore store, PayeeSecrets secrets, Fi
         // Numbers in the clear leave the office: an unwatched screen must not give them away
         if (whole && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var profile = await operation.ProfileAsync();
-        var title = ask.WorkId is null ? $"Hồ sơ minh chứng nhuận bút {period.Month.Words}" : $"Hồ sơ minh chứng nhuận bút của bài, {period.Month.Words}";
+        var title = ask.WorkId is null ? $"Hồ sơ minh chứng nhuận bút {period.Span.Words}" : $"Hồ sơ minh chứng nhuận bút của bài, {period.Span.Words}";
         var facts = new EvidenceFacts(operation.PortalId, profile.Authority, operation.Now, operation.Actor.Name, whole);
         await using var archive = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
         var zip = new EvidenceZip(archive, operation.Now);

@@ -1,65 +1,115 @@
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Evidence;
 
 /// <summary>
-/// Of every period that is paid each contributor got what their lines come to, nobody got anything without lines, gross − tax = net, and the
-/// payment sheet says the same sums.
+/// Of every paid period what is due to each contributor is what their lines and adjustments come to; what was owed when the portal began is what
+/// was confirmed; and of each due as much is settled as payments say. A period not paid yet owes nothing.
 /// </summary>
 internal sealed class PaymentsOfPeriods : IMoneyCheck
 {
-    public string About => "payments, lines and payment sheets";
+    public string About => "dues of paid periods, their lines and what was settled";
 
     public async Task<MoneyChecked> LookAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var paid = PeriodLife.StatesThat(s => s.IsPaid);
-        var periods = await db.RoyaltyPeriods.AsNoTracking().OrderBy(p => p.Month).Include(p => p.Payments).ToListAsync(cancel);
+        var periods = await db.RoyaltyPeriods.AsNoTracking().OrderBy(p => p.Month).ThenBy(p => p.Months).ToListAsync(cancel);
+        var dues = await db.RoyaltyDues.AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancel);
+        var settlements = await db.RoyaltySettlements.AsNoTracking().Select(s => new { s.DueId, s.Amount }).ToListAsync(cancel);
         var wrong = new List<string>();
+        var settled = settlements.ToLookup(s => s.DueId, s => s.Amount);
+        wrong.AddRange(dues.Where(d => d.Settled != settled[d.Id].Sum())
+            .Select(d => $"due {d.Id} of contributor {d.ContributorId} says {d.Settled.Dong} is settled, and payments say {settled[d.Id].Sum().Dong}"));
+        wrong.AddRange(dues.Where(IsBeyond).Select(d => $"due {d.Id} of contributor {d.ContributorId} of {d.Total.Dong} is settled with {d.Settled.Dong}"));
         foreach (var period in periods)
         {
-            var (id, about) = (period.Id, period.Month.ToString());
-            if (!paid.Contains(period.Status))
-            {
-                if (period.Payments.Count > 0) wrong.Add($"period {about} is not paid and has {period.Payments.Count} payments");
-                continue;
-            }
-            var lines = await db.RoyaltyLines.Where(l => l.Work!.PeriodId == id && l.Work.Status == RoyaltyWorkStatus.Assessed)
-                .Select(l => new { l.ContributorId, l.Amount }).ToListAsync(cancel);
-            var owed = lines.GroupBy(l => l.ContributorId).ToDictionary(g => g.Key, g => g.Sum(l => l.Amount ?? Money.Zero));
-            var paper = await db.IssuedPapers.AsNoTracking().Where(p => p.Kind == PaperKind.PaymentSheet && p.About == about)
-                .OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
-            if (WhyWrong(period.Payments, owed) is { } why) wrong.Add($"period {about} {why}");
-            else if (WhyNotOnPaper(period.Payments, paper) is { } other) wrong.Add($"period {about} {other}");
+            var own = dues.FindAll(d => d.PeriodId == period.Id);
+            if (period.State.IsPaid) wrong.AddRange(NotOfLines(own, await EntitledAsync(db, period.Id, cancel)).Select(why => $"period {period.Span} {why}"));
+            else if (own.Count > 0) wrong.Add($"period {period.Span} is not paid and has {own.Count} dues");
         }
-        return new(periods.Sum(p => p.Payments.Count), wrong);
+        wrong.AddRange(NotConfirmed(dues.FindAll(d => d.PeriodId is null), await ConfirmedAsync(db, cancel)));
+        return new(dues.Count, wrong);
     }
 
-    private static string? WhyWrong(List<RoyaltyPayment> payments, Dictionary<int, Money> owed)
+    private static bool IsBeyond(RoyaltyDue due) =>
+        due.Total >= Money.Zero ? due.Settled < Money.Zero || due.Settled > due.Total : due.Settled > Money.Zero || due.Settled < due.Total;
+
+    private static async Task<Dictionary<int, Money>> EntitledAsync(PortalDbContext db, int periodId, CancellationToken cancel)
     {
+        var lines = await db.RoyaltyLines.Where(l => l.Work!.PeriodId == periodId && l.Work.Status == RoyaltyWorkStatus.Assessed)
+            .Select(l => new { l.ContributorId, l.Amount }).ToListAsync(cancel);
+        var adjustments = await db.RoyaltyAdjustments.Where(a => a.PeriodId == periodId && a.State == AdjustmentState.Taken)
+            .Select(a => new { a.ContributorId, a.Amount }).ToListAsync(cancel);
+        return lines.Select(l => (l.ContributorId, Amount: l.Amount ?? Money.Zero)).Concat(adjustments.Select(a => (a.ContributorId, a.Amount)))
+            .GroupBy(e => e.ContributorId).ToDictionary(g => g.Key, g => g.Sum(e => e.Amount));
+    }
+
+    private static IEnumerable<string> NotOfLines(List<RoyaltyDue> dues, Dictionary<int, Money> entitled)
+    {
+        foreach (var due in dues)
+        {
+            if (!entitled.TryGetValue(due.ContributorId, out var lines))
+                yield return $"owes contributor {due.ContributorId} {due.Total.Dong}, who has no line in it";
+            else if (lines != due.Total) yield return $"owes contributor {due.ContributorId} {due.Total.Dong}, whose lines come to {lines.Dong}";
+        }
+        foreach (var id in entitled.Keys.Except(dues.Select(d => d.ContributorId)).Order())
+            yield return $"owes contributor {id} nothing, whose lines come to {entitled[id].Dong}";
+    }
+
+    private static async Task<Dictionary<int, Money>> ConfirmedAsync(PortalDbContext db, CancellationToken cancel) =>
+        (await db.OpeningBalances.Where(b => b.ConfirmedAt != null).Select(b => new { b.ContributorId, b.Owed }).ToListAsync(cancel))
+            .GroupBy(b => b.ContributorId).ToDictionary(g => g.Key, g => g.Sum(b => b.Owed));
+
+    private static IEnumerable<string> NotConfirmed(List<RoyaltyDue> dues, Dictionary<int, Money> confirmed) => dues
+        .Where(d => d.Total != confirmed.GetValueOrDefault(d.ContributorId))
+        .Select(d => $"contributor {d.ContributorId} is owed {d.Total.Dong} from before the start, and {confirmed.GetValueOrDefault(d.ContributorId).Dong} "
+            + "was confirmed");
+}
+
+/// <summary>
+/// Of every disbursement each payment is the sum of what it settled, gross − tax = net, and the payment sheet says the same sums.
+/// </summary>
+internal sealed class DisbursementsOnPaper : IMoneyCheck
+{
+    public string About => "payments, what they settled and payment sheets";
+
+    public async Task<MoneyChecked> LookAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var made = await db.Disbursements.AsNoTracking().OrderBy(d => d.Id).Include(d => d.Payments).ThenInclude(p => p.Settlements).AsSplitQuery()
+            .ToListAsync(cancel);
+        var wrong = new List<string>();
+        foreach (var one in made)
+        {
+            var about = one.About;
+            var paper = await db.IssuedPapers.AsNoTracking().Where(p => p.Kind == PaperKind.PaymentSheet && p.About == about)
+                .OrderByDescending(p => p.Number).FirstOrDefaultAsync(cancel);
+            if ((WhyWrong(one.Payments) ?? WhyNotOnPaper(one.Payments, paper)) is { } why) wrong.Add($"disbursement {one.Code} {why}");
+        }
+        return new(made.Sum(d => d.Payments.Count), wrong);
+    }
+
+    private static string? WhyWrong(List<RoyaltyPayment> payments)
+    {
+        if (payments.Count == 0) return "has no payments";
         foreach (var payment in payments.OrderBy(p => p.Id))
         {
-            var due = owed.GetValueOrDefault(payment.ContributorId);
-            if (!owed.ContainsKey(payment.ContributorId)) return $"paid {payment.PayeeName} {payment.Gross.Dong}, who has no line in it";
-            if (payment.Gross != due) return $"paid {payment.PayeeName} {payment.Gross.Dong}, whose lines come to {due.Dong}";
+            var settled = payment.Settlements.Sum(s => s.Amount);
+            if (payment.Gross != settled) return $"paid {payment.PayeeName} {payment.Gross.Dong} and settled {settled.Dong}";
             if (payment.Gross - payment.Tax != payment.Net)
                 return $"paid {payment.PayeeName} {payment.Gross.Dong} less {payment.Tax.Dong} as {payment.Net.Dong}";
         }
-        var unpaid = owed.Keys.Except(payments.Select(p => p.ContributorId)).Order().Select(id => (int?)id).FirstOrDefault();
-        return unpaid is { } left ? $"did not pay contributor {left}, whose lines come to {owed[left].Dong}" : null;
+        return null;
     }
 
     private static string? WhyNotOnPaper(List<RoyaltyPayment> payments, IssuedPaper? paper)
     {
         if (paper is null) return "has no payment sheet";
-        if (PaperTable.Of(paper.Open(), "gross", "tax", "net") is not { } table) return $"has a payment sheet ({paper.Subject}) without sums";
-        string[] names = ["gross", "tax", "net"];
-        Money[] sums = [payments.Sum(p => p.Gross), payments.Sum(p => p.Tax), payments.Sum(p => p.Net)];
-        for (var i = 0; i < names.Length; i++)
-        {
-            var printed = table.Rows.Sum(r => r[i] as Money? ?? Money.Zero);
-            if (printed != sums[i]) return $"paid {sums[i].Dong} ({names[i]}), and {paper.Subject} says {printed.Dong}";
-        }
+        var (sheet, here) = (paper.Open(), payments.Where(p => !p.ToPayroll).ToList());
+        (string Key, Money Sum)[] sums =
+            [("gross", payments.Sum(p => p.Gross)), ("tax", here.Sum(p => p.Tax)), ("net", here.Sum(p => p.Net))];
+        foreach (var (key, sum) in sums)
+            if (PaperTable.SumOf(sheet, key) is var printed && printed != sum) return $"paid {sum.Dong} ({key}), and {paper.Subject} says {printed.Dong}";
         return null;
     }
 }

@@ -12,12 +12,12 @@ internal sealed class PeriodsOnPaper : IMoneyCheck
 
     public async Task<MoneyChecked> LookAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var taking = PeriodLife.StatesThat(s => s.TakesWorks);
-        var periods = await db.RoyaltyPeriods.AsNoTracking().Where(p => !taking.Contains(p.Status)).OrderBy(p => p.Month).ToListAsync(cancel);
+        var approved = PeriodLife.StatesThat(s => s.IsFixed);
+        var periods = await db.RoyaltyPeriods.AsNoTracking().Where(p => approved.Contains(p.Status)).OrderBy(p => p.Month).ToListAsync(cancel);
         var wrong = new List<string>();
         foreach (var period in periods)
         {
-            var (id, about) = (period.Id, period.Month.ToString());
+            var (id, about) = (period.Id, period.Span.ToString());
             var works = await db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == id && w.Status != RoyaltyWorkStatus.Excluded)
                 .Include(w => w.Lines).OrderBy(w => w.Id).ToListAsync(cancel);
             var payees = (await db.RoyaltyPayees.Where(p => p.PeriodId == id && p.Approval == period.Approvals)
@@ -62,6 +62,10 @@ internal sealed record PaperTable(IReadOnlyList<IReadOnlyList<object?>> Rows)
         }
         return null;
     }
+
+    /// <summary>The sum of a column over all tables that have it.</summary>
+    public static Money SumOf(Sheet sheet, string key) => sheet.Tables.Select(t => (Table: t, At: IndexOf(t, key))).Where(t => t.At >= 0)
+        .Sum(t => t.Table.Rows.Sum(r => r.Cells[t.At] as Money? ?? Money.Zero));
 
     private static int IndexOf(SheetTable table, string key)
     {

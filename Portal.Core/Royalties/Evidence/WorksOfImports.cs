@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Core.History;
 using Portal.Core.Royalties.Opening;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Evidence;

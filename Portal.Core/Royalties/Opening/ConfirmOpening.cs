@@ -1,5 +1,6 @@
 using Portal.Core.History;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Payments;
 
 namespace Portal.Core.Royalties.Opening;
 
@@ -26,6 +27,7 @@ public sealed class ConfirmOpening(PortalStore store)
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
         foreach (var balance in balances) (balance.ConfirmedById, balance.ConfirmedByName, balance.ConfirmedAt) = Deed(operation);
+        await OpeningDues.KeepAsync(operation, PayeesOf(balances));
         foreach (var year in years) (year.ConfirmedById, year.ConfirmedByName, year.ConfirmedAt) = Deed(operation);
         operation.Record("royalties.opening.confirmed", Subject.Portal(operation.PortalId), $"Xác nhận số dư đầu kỳ: {balances.Count} người, "
             + $"đã chi {balances.Sum(b => b.Paid)}, thuế {balances.Sum(b => b.Withheld)}, còn nợ {balances.Sum(b => b.Owed)}"
@@ -34,6 +36,8 @@ public sealed class ConfirmOpening(PortalStore store)
     });
 
     private static (string?, string?, DateTime?) Deed(Operation operation) => (operation.Actor.UserId, operation.Actor.Name, operation.Now);
+
+    private static List<int> PayeesOf(List<OpeningBalance> balances) => balances.Select(b => b.ContributorId).Distinct().ToList();
 
     private static List<int> ImportsOf(List<OpeningBalance> balances) => balances.Select(b => b.ImportId).Distinct().ToList();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portal.Core.History;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Payments;
 
 namespace Portal.Core.Royalties.Opening;
 

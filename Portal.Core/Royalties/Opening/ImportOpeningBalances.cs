@@ -1,6 +1,7 @@
 using Portal.Core.History;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Opening;
@@ -64,12 +65,13 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
                 key, figures, import => ReplaceAsync(operation, said, before, import));
     }
 
-    private static Task ReplaceAsync(Operation operation, Said said, OpeningBalance before, OpeningImport import)
+    /// <summary>Until the head has said yes to the new figures, nothing is owed by the old ones.</summary>
+    private static async Task ReplaceAsync(Operation operation, Said said, OpeningBalance before, OpeningImport import)
     {
         operation.Record("royalties.opening.changed", Subject.Contributor(said.Payee.Id), $"Thay số dư đầu kỳ năm {said.Year} của {said.Payee.FullName}: "
             + $"đã chi {before.Paid} → {said.Paid}, thuế {before.Withheld} → {said.Withheld}, còn nợ {before.Owed} → {said.Owed}; chờ xác nhận lại.");
         Apply(before, said, import);
-        return Task.CompletedTask;
+        await OpeningDues.KeepAsync(operation, [said.Payee.Id]);
     }
 
     /// <summary>New figures wait for the head's yes, whoever confirmed the former ones.</summary>

@@ -71,7 +71,7 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
 
     private static async Task AddAsync(Operation operation, OpeningItem item, OpeningImport import)
     {
-        var period = await OpenRoyaltyWork.OpenPeriodAsync(operation, YearMonth.Of(operation.Today));
+        var period = await PeriodsOfSpan.TakingAsync(operation, YearMonth.Of(operation.Today));
         var work = item.ToWork(operation, period, import);
         operation.Db.RoyaltyWorks.Add(work);
         await operation.Db.SaveChangesAsync();

@@ -18,7 +18,7 @@ public sealed class RoyaltyDue : IPortalOwned
     public Money Remuneration { get; set; }
     public Money Adjustments { get; set; }
 
-    /// <summary>The sum of the three: never changed.</summary>
+    /// <summary>The sum of the three: never changed, but for what was owed when the portal began, until it is confirmed for good.</summary>
     public Money Total { get; set; }
     public int WorkCount { get; set; }
 

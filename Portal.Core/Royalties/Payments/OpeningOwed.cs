@@ -1,4 +1,4 @@
-namespace Portal.Core.Royalties.Opening;
+namespace Portal.Core.Royalties.Payments;
 
 /// <summary>What a payee brought along, as confirmed.</summary>
 public sealed record OpeningOfPayee(int ContributorId, int Year, Money Paid, Money Withheld, Money Owed);

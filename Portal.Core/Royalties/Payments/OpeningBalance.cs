@@ -1,4 +1,4 @@
-namespace Portal.Core.Royalties.Opening;
+namespace Portal.Core.Royalties.Payments;
 
 /// <summary>
 /// What stood in a payee's account with the office when it began with the software: paid and withheld earlier in that year, and still owed.
