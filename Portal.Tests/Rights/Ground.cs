@@ -120,7 +120,7 @@ internal sealed record Ground
         await using var db = database.Context();
         return new()
         {
-            OpeningImport = await db.OpeningImports.Select(i => i.Id).FirstAsync(), SignedCopy = copy,
+            OpeningImport = await db.OpeningImports.OrderBy(i => i.Id).Select(i => i.Id).FirstAsync(), SignedCopy = copy,
             Draft = editions[0], Editing = editions[1], Approval = editions[2], Published = editions[3],
             Binned = editions[4], Urgent = urgent,
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,

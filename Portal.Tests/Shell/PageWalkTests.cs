@@ -146,7 +146,7 @@ public sealed class PageWalkTests : AdminTestContext
         await AdminHost.SignInAsync(head, Someone.Head);
         string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
             "/thanh-dong/bai.xlsx", "/thanh-dong/tu-lieu.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
-            "/thanh-dong/nhat-ky.xlsx", "/thanh-dong/nhuan-but/2026-11/ho-so.zip"];
+            "/thanh-dong/nhat-ky.xlsx", "/thanh-dong/nhuan-but/mau/nguoi-nhan.xlsx"];
         await app.GivePasswordAsync(Someone.AccountAdministrator);
         using var desk = app.Browser();
         await AdminHost.SignInAsync(desk, Someone.AccountAdministrator);

@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Royalties.Periods;
@@ -11,6 +12,9 @@ namespace Portal.Core.Royalties.Evidence;
 /// <summary>The pages of the pack, in Vietnamese: they open in any browser, without a network and without running anything.</summary>
 internal static class EvidencePages
 {
+    /// <summary>Vietnamese letters stay as they are, so that the page can be searched as text.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <summary>An item with its words as published, its editions, its lines, and who did what with it.</summary>
     public static string Item(RoyaltyWork work, EvidenceBatch batch)
     {
@@ -107,7 +111,7 @@ internal static class EvidencePages
 
     private static string Print(DateTime? at) => at is { } time ? WardClock.Print(time) : "";
 
-    private static string E(string text) => WebUtility.HtmlEncode(text);
+    private static string E(string text) => Encoder.Encode(text);
 
     /// <summary>Nothing in it runs or is fetched, whatever a text holds.</summary>
     private static string Page(string title, string body) => $$"""

@@ -58,7 +58,7 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
             return null;
         }
         if (cell.IsNumber) return Whole(head, cell);
-        var read = MoneyText.Read(head, cell.Text);
+        var read = MoneyText.Read($"Ô “{head}”", cell.Text);
         if (read.WhyNot is { } why) Problem(why, "opening.money");
         else if (read.Value is { } amount && amount < Money.Zero) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "opening.money");
         else return read.Value;

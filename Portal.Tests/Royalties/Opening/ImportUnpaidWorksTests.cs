@@ -50,7 +50,7 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
 
         Assert.Equal(new OpeningDone(2, 0, 0), done);
         var works = await Works();
-        Assert.All(works, w => Assert.Equal((null, null, November, "Nhập đầu kỳ", new DateOnly(2026, 9, 15)),
+        Assert.All(works, w => Assert.Equal(((int?)null, (int?)null, November, "Nhập đầu kỳ", new DateOnly(2026, 9, 15)),
             (w.ItemId, w.EditionId, w.Period!.Month, w.SectionName, w.PublishedOn)));
         Assert.Equal((RoyaltyWorkStatus.Assessed, new Money(100_001)), (works[0].Status, works[0].Amount));
         Assert.Equal([(lan, new Money(60_001)), (nam, new Money(40_000))], works[0].Lines.OrderBy(l => l.Position)

@@ -37,7 +37,11 @@ internal static class OpeningGround
             case null: break;
             case Formula formula: cell.FormulaA1 = formula.Text; break;
             case DateOnly day: cell.SetValue(day.ToDateTime(TimeOnly.MinValue)); break;
-            case string text: cell.SetValue(text).SetDataType(XLDataType.Text); break;
+            case string text:
+                // Long digits keep their noughts, and what begins like a formula stays words
+                cell.Style.NumberFormat.Format = "@";
+                cell.SetValue(text);
+                break;
             default: cell.SetValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)); break;
         }
     }
