@@ -42,7 +42,8 @@ public sealed class GetEditorChoices(PortalStore store)
         var profile = await operation.ProfileAsync();
         var sections = await operation.Db.Sections.Where(s => s.Active).OrderBy(s => s.Position).ToListAsync();
         var people = await operation.Db.Contributors.Where(c => c.Active).Include(c => c.Unit).ToListAsync();
-        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Where(s => s.WithdrawnAt == null).Include(s => s.Genres).ThenInclude(g => g.Grades).AsSplitQuery().ToListAsync();
+        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Where(s => s.WithdrawnAt == null)
+            .Include(s => s.Genres).ThenInclude(g => g.Grades).AsSplitQuery().ToListAsync();
         var units = profile.Units.ToDictionary(u => u.Code, u => u.ShortName);
         Deadlines.DeadlineRule? Rule(string? code) => profile.Deadlines.FirstOrDefault(d => d.Code == code);
         Deadlines.DeadlineRule? RuleOf(Section section) => Rule(section.DeadlineCode);

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Core.Kernel;
 
 /// <summary>
 /// An amount in whole đồng. It never holds a fraction: anything computed is rounded once, by <see cref="Round"/>.
 /// Amounts may be negative (a correction), compare by value and print as <c>1.265.000 đồng</c>, with a space that never breaks.
 /// </summary>
+[JsonConverter(typeof(MoneyJson))]
 public readonly record struct Money(long Dong) : IComparable<Money>
 {
     public static readonly Money Zero = new(0);

@@ -107,7 +107,8 @@ public class ModelTests
         {
             "Deadlines(ItemId)", "StoppedDeadlines(ItemId)", "Editions(ItemId,Number)", "History(PortalId,Sequence)", "Publications(ItemId)",
             "RoleGrants(PortalId,Role,Permission)",
-            "RoyaltyGenres(ScheduleId,Code)", "RoyaltyGrades(GenreId,Name)", "ScheduleAdditions(ScheduleId,Code)", "WorkAdditions(WorkId,Code)", "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
+            "RoyaltyGenres(ScheduleId,Code)", "RoyaltyGrades(GenreId,Name)", "ScheduleAdditions(ScheduleId,Code)", "WorkAdditions(WorkId,Code)",
+            "RoyaltyPayments(PeriodId,ContributorId)", "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",

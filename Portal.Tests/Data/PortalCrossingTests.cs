@@ -30,10 +30,11 @@ public class PortalCrossingTests
         "Membership", "OpenEditor", "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "StoppedDeadline", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
+        "RoyaltySchedule", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "StoppedDeadline", "Unit", "UrgentReview", "Withdrawal",
+        "WorkAddition",
     ];
 
-    /// <summary>Parts of a draft and of an assessment, grants, days of the calendar, what people keep of lists, and what was told of a deadline taken away.</summary>
+    /// <summary>Parts of a draft or an assessment, grants, days of the calendar, what people keep of lists, what was told of a deadline taken away.</summary>
     private static readonly string[] Removable =
     [
         "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant",

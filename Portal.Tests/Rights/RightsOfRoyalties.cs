@@ -18,6 +18,7 @@ internal static class RightsOfRoyalties
             new(c.Ground.Work.Id, c.Ground.Work.Version, "tin", 1, [], null)), byId: true),
         Of("ClearAssessment",            "-+-+----", '-', c => c.The<ClearAssessment>().ExecuteAsync(c.Ground.Work.Id, c.Ground.Work.Version), byId: true),
         Of("SuggestAssessments",         "-+-+----", '-', c => c.The<SuggestAssessments>().ExecuteAsync(c.Ground.Period.Id)),
+        Of("GetWorkHistory",             "-+-+++--", '-', c => c.The<GetWorkHistory>().ExecuteAsync(c.Ground.Work.Id), byId: true),
         Of("ConsentOutsideFrame",        "----+---", '-', c => c.The<ConsentOutsideFrame>().ExecuteAsync(c.Ground.Work.Id, c.Ground.Work.Version), byId: true),
         Of("GetRoyaltyOfEdition",        "0++++0+0", '0', c => c.The<GetRoyaltyOfEdition>().ExecuteAsync(c.Ground.Published), byId: true),
         Of("ApproveRoyaltyPeriod",       "----+---", '-', c => c.The<ApproveRoyaltyPeriod>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),
@@ -46,6 +47,11 @@ internal static class RightsOfRoyalties
         Of("FindSchedules",              "-+-++++-", '-', c => c.The<FindSchedules>().ExecuteAsync()),
         Of("FindRates",                  "-+-++++-", '-', c => c.The<FindRates>().ExecuteAsync()),
         Of("BeginSchedule",              "------+-", '-', c => c.The<BeginSchedule>().ExecuteAsync()),
+        Of("PreviewSchedule",            "------+-", '-', c => c.The<PreviewSchedule>().ExecuteAsync(
+            new("Biểu", "Quyết định", new(2027, 1, 1), 0.1m, [new("tin", "Tin", 1, 2, "tin")]))),
+        Of("WithdrawSchedule",           "------+-", '-', c => c.The<WithdrawSchedule>().ExecuteAsync(0)),
+        Of("ReadScheduleTable",          "------+-", '-', c => c.The<ReadScheduleTable>().ExecuteAsync([])),
+        Of("GetRoyaltyFundUse",          "-+-++++-", '-', c => c.The<GetRoyaltyFundUse>().ExecuteAsync(2026)),
         Of("SaveRoyaltySchedule",        "------+-", '-', c => c.The<SaveRoyaltySchedule>().ExecuteAsync(
             new("Biểu", "Quyết định", new(2027, 1, 1), 0.1m, [new("tin", "Tin", 1, 2, "tin")]))),
     ];

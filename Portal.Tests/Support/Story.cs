@@ -124,7 +124,8 @@ public static class Story
     }
 
     /// <summary>Assesses by everything a form can say.</summary>
-    public static async Task<Outcome<Money>> TryAssess(PortalDatabase database, int itemId, Func<AssessmentForm, AssessmentForm> with, string by = Someone.Secretary)
+    public static async Task<Outcome<Money>> TryAssess(
+        PortalDatabase database, int itemId, Func<AssessmentForm, AssessmentForm> with, string by = Someone.Secretary)
     {
         var work = await Work(database, itemId);
         return await database.As(by).GetRequiredService<AssessWork>().ExecuteAsync(with(new(work.Id, work.Version, "tin", null, [], null)));

@@ -2,25 +2,32 @@ using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Schedules;
+using Portal.Core.Royalties.Works;
 
 namespace Portal.Admin.Royalties.Schedules;
 
-/// <summary>Enters a royalty schedule as it was decided, begun from one that exists or from nothing.</summary>
+/// <summary>Enters a royalty schedule as it was decided, begun from one that exists, from a province's table, from a workbook or from nothing.</summary>
 public sealed partial class NewSchedulePage
 {
     private ScheduleBeginning? beginning;
     private readonly ScheduleEntry entry = new() { Genres = { new() } };
     private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<ScheduleGenre> read = [];
+    private SchedulePreview? preview;
     private ConfirmDialog? asks;
     private ConfirmDialog? asksExample;
+    private ConfirmDialog? asksGenres;
     private string exampleOf = "";
     private bool quiet;
     private bool changed;
 
     [Inject] private BeginSchedule Begin { get; set; } = default!;
     [Inject] private SaveRoyaltySchedule Save { get; set; } = default!;
+    [Inject] private PreviewSchedule Previews { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private ScheduleExample? Chosen => beginning?.Examples.FirstOrDefault(e => e.Id == exampleOf);
 
     protected override async Task OnInitializedAsync()
     {
@@ -29,7 +36,8 @@ public sealed partial class NewSchedulePage
         refusals = found.Refusals;
         if (!found.Done) return;
         beginning = found.Value;
-        exampleOf = beginning.Examples.Select(e => e.PortalId).FirstOrDefault("");
+        entry.Begin(beginning.Law.Beginning);
+        exampleOf = beginning.Examples.Select(e => e.Id).FirstOrDefault("");
         // The portal's own goes on by itself; a neighbour's only when it is asked for
         if (exampleOf == Portal) TakeExample();
     }
@@ -44,16 +52,34 @@ public sealed partial class NewSchedulePage
 
     private void TakeExample()
     {
-        entry.Take(beginning!.Examples.First(e => e.PortalId == exampleOf).Form);
-        refusals = [];
+        entry.Take(Chosen!.Form, beginning!.Law);
+        (refusals, preview) = ([], null);
     }
 
-    private void Mend(string field) => (quiet, changed, refusals) = (true, true, refusals.Without(field));
-
-    private void ChooseCap(GenreEntry genre, int index, string? cap)
+    private async Task AskGenresAsync(Outcome<IReadOnlyList<ScheduleGenre>> file)
     {
-        genre.Cap = string.IsNullOrEmpty(cap) ? null : cap;
-        Mend($"cap{index}");
+        (refusals, quiet) = (file.Refusals, false);
+        if (!file.Done) return;
+        read = file.Value;
+        if (changed && entry.Genres.Any(g => !string.IsNullOrWhiteSpace(g.Name))) await asksGenres!.OpenAsync();
+        else TakeGenres();
+    }
+
+    private void TakeGenres()
+    {
+        entry.TakeGenres(read);
+        (changed, preview) = (true, null);
+        Toasts.Show($"Đã lấy {read.Count} thể loại từ tệp: hãy xem lại rồi nhập biểu.");
+    }
+
+    private void Mend(string field) => (quiet, changed, preview, refusals) = (true, true, null, refusals.Without(field));
+
+    /// <summary>What speaks against the schedule as typed is said beside its field, as by saving it.</summary>
+    private async Task PreviewAsync()
+    {
+        var form = entry.Read();
+        var tried = form.Done ? await Previews.ExecuteAsync(form.Value) : form.As<SchedulePreview>();
+        (refusals, quiet, preview) = (tried.Refusals, false, tried.Done ? tried.Value : null);
     }
 
     private Task SubmitAsync() => AskAsync();
@@ -67,8 +93,8 @@ public sealed partial class NewSchedulePage
 
     private async Task SaveAsync()
     {
-        var read = entry.Read();
-        var saved = read.Done ? await Save.ExecuteAsync(read.Value) : read.As<int>();
+        var form = entry.Read();
+        var saved = form.Done ? await Save.ExecuteAsync(form.Value) : form.As<int>();
         (refusals, quiet) = (saved.Refusals, false);
         if (!saved.Done) return;
         changed = false;

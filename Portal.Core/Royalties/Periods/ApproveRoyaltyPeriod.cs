@@ -45,7 +45,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         await PeriodPayees.FreezeAsync(operation, period, secrets);
         var works = Payable(period).OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToList();
         await keep.ApplyAsync(operation, PaperKind.AssessmentSheet, period.Month.ToString(),
-            AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today));
+            AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today, await ScheduleGrounds.OfAsync(operation, period.Id)));
         var total = TotalOf(period);
         operation.Record("royalties.period.approved", Subject.Period(period.Id),
             $"Duyệt kỳ nhuận bút {period.Month.Words}: {works.Count} tin, bài, tổng {total}."

@@ -48,9 +48,10 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputePayments compute,
         period.Make(PeriodLife.Pay, operation);
         period.PaidOn = paidOn;
         var profile = await operation.ProfileAsync();
+        var grounds = await ScheduleGrounds.OfAsync(operation, period.Id);
         await keep.ApplyAsync(operation, PaperKind.PaymentSheet, period.Month.ToString(),
-            PaymentSheet.Of(profile, period, PayeeRow.Masked(payments), operation.Today, masked: true),
-            PaymentSheet.Of(profile, period, PayeeRow.Whole(payments, secrets), operation.Today, masked: false));
+            PaymentSheet.Of(profile, period, PayeeRow.Masked(payments), operation.Today, masked: true) with { Intro = grounds },
+            PaymentSheet.Of(profile, period, PayeeRow.Whole(payments, secrets), operation.Today, masked: false) with { Intro = grounds });
         var seen = string.Join(" ", changes);
         operation.Record("royalties.period.paid", Subject.Period(period.Id),
             $"Chi trả kỳ nhuận bút {period.Month.Words} ngày {Vietnamese.Date(paidOn)}: {payments.Count} người nhận, tổng {payments.Sum(p => p.Gross)}, "

@@ -14,6 +14,6 @@ public static class CoefficientFrame
         return coefficient < min || coefficient > max ? RateRefusals.OutsideFrame(coefficient, genreName, min, max) : null;
     }
 
-    /// <summary>Whether a reason and the Trưởng ban's consent may let it stand all the same: outside the portal's own frame, yes; against the law, no.</summary>
+    /// <summary>Whether a reason and the Trưởng ban's consent may let it stand all the same: outside the portal's frame, yes; against the law, no.</summary>
     public static bool MayBeConsentedTo(Refusal refusal) => refusal.Code is RateRefusals.OutsideFrameCode or RateRefusals.OutsideShareCode;
 }

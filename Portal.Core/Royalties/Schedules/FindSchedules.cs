@@ -28,7 +28,8 @@ public sealed class FindSchedules(PortalStore store)
     public Task<Outcome<IReadOnlyList<ScheduleRow>>> ExecuteAsync() => store.ReadAsync<Outcome<IReadOnlyList<ScheduleRow>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ManagePortal) && !operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
-        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole().OrderByDescending(s => s.EffectiveFrom).ThenByDescending(s => s.Id).ToListAsync();
+        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole()
+            .OrderByDescending(s => s.EffectiveFrom).ThenByDescending(s => s.Id).ToListAsync();
         return Rows(schedules, operation.Today);
     });
 

@@ -38,14 +38,16 @@ internal static class GenreChecks
     {
         if (genre.Basis != GenreBasis.PercentOfBase)
         {
-            if (genre.MinPercent is not null || genre.MaxPercent is not null || genre.Share is not null) yield return ScheduleRefusals.ShareUnused(genre, $"pmin{i}");
+            if (genre.MinPercent is not null || genre.MaxPercent is not null || genre.Share is not null)
+                yield return ScheduleRefusals.ShareUnused(genre, $"pmin{i}");
             yield break;
         }
         if (law.Shares.FirstOrDefault(s => s.Code == genre.Share) is not { } row) yield return ScheduleRefusals.ShareUnknown(genre, law.Shares, $"share{i}");
         else if (genre.MinPercent < row.MinPercent || genre.MaxPercent > row.MaxPercent) yield return ScheduleRefusals.ShareAgainstLaw(genre, row, $"pmax{i}");
         if (genre.MinPercent is not { } min || genre.MaxPercent is not { } max) yield return ScheduleRefusals.ShareMissing(genre, $"pmin{i}");
         else if (min < 0 || min > max) yield return ScheduleRefusals.ShareRange(genre, min, max, $"pmin{i}");
-        else if (decimal.Round(min, 2) != min || decimal.Round(max, 2) != max) yield return ScheduleRefusals.PercentTooFine($"Tỷ lệ của “{genre.Name}”", $"pmin{i}");
+        else if (decimal.Round(min, 2) != min || decimal.Round(max, 2) != max)
+            yield return ScheduleRefusals.PercentTooFine($"Tỷ lệ của “{genre.Name}”", $"pmin{i}");
     }
 
     private static IEnumerable<Refusal> Grades(ScheduleGenre genre, int i, RoyaltyCap? cap, ScheduleLaw law)
@@ -59,7 +61,8 @@ internal static class GenreChecks
                 if (grade.Amount is not { } sum || grade.Coefficient is not null) yield return ScheduleRefusals.GradeNeedsSum(genre, grade, field);
                 else if (Sum(sum, genre, cap, law, field) is { } refusal) yield return refusal;
             }
-            else if (grade.Coefficient is not { } coefficient || grade.Amount is not null) yield return ScheduleRefusals.GradeNeedsCoefficient(genre, grade, field);
+            else if (grade.Coefficient is not { } coefficient || grade.Amount is not null)
+                yield return ScheduleRefusals.GradeNeedsCoefficient(genre, grade, field);
             else if (coefficient < genre.Min || coefficient > genre.Max) yield return ScheduleRefusals.GradeOutside(genre, grade, coefficient, field);
             else if (decimal.Round(coefficient, 2) != coefficient) yield return ScheduleRefusals.GradeTooFine(genre, grade, field);
         }

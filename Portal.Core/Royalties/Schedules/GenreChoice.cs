@@ -11,7 +11,7 @@ public sealed record GenreChoice(string Code, string Name, decimal Min, decimal 
     public decimal? MaxPercent { get; init; }
     public IReadOnlyList<GradeChoice> Grades { get; init; } = [];
 
-    /// <summary>The one coefficient there is to choose, filled in by a screen when the genre is chosen; null where there is a choice, or none to make.</summary>
+    /// <summary>The one coefficient there is to choose, filled in by a screen when the genre is chosen; else null.</summary>
     public decimal? OnlyCoefficient => Basis != GenreBasis.FixedAmount && Min == Max ? Min : null;
 
     /// <summary>The one part of the corresponding work's royalty there is to choose.</summary>

@@ -12,7 +12,7 @@ public sealed class RoyaltyGenre : IPortalOwned
     public required string Name { get; set; }
     public GenreBasis Basis { get; set; }
 
-    /// <summary>The frame of the coefficient; of the corresponding Vietnamese work where the royalty is a per cent of that; nought for a fixed amount.</summary>
+    /// <summary>The frame of the coefficient; that of the corresponding work where the royalty is a per cent of it; nought for a fixed amount.</summary>
     public decimal MinCoefficient { get; set; }
     public decimal MaxCoefficient { get; set; }
 

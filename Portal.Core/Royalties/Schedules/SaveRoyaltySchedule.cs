@@ -28,7 +28,8 @@ public sealed class SaveRoyaltySchedule(PortalStore store, LawTables laws)
         operation.Db.RoyaltySchedules.Add(schedule);
         await operation.Db.SaveChangesAsync();
         operation.Record("royalties.schedule.entered", Subject.Schedule(schedule.Id),
-            $"Nhập biểu nhuận bút “{schedule.Name}” có hiệu lực từ {Vietnamese.Date(schedule.EffectiveFrom)} ({schedule.DecidingPaper ?? schedule.LegalBasis}).");
+            $"Nhập biểu nhuận bút “{schedule.Name}” có hiệu lực từ {Vietnamese.Date(schedule.EffectiveFrom)} "
+                + $"({schedule.DecidingPaper ?? schedule.LegalBasis}).");
         return schedule.Id;
     });
 

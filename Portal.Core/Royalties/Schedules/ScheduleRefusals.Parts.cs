@@ -5,7 +5,8 @@ namespace Portal.Core.Royalties.Schedules;
 /// <summary>What speaks against fixed sums, parts of another work's royalty, grades, additions and remuneration.</summary>
 public static partial class ScheduleRefusals
 {
-    public static Refusal SumUnused(ScheduleGenre genre, string field) => Wrong("genres", $"“{genre.Name}” tính theo hệ số nên không ghi mức chi cố định", field);
+    public static Refusal SumUnused(ScheduleGenre genre, string field) => Wrong("genres",
+        $"“{genre.Name}” tính theo hệ số nên không ghi mức chi cố định", field);
 
     public static Refusal FrameUnused(ScheduleGenre genre, string field) => Wrong("genres", $"“{genre.Name}” có mức chi cố định nên không ghi hệ số", field);
 
@@ -82,5 +83,23 @@ public static partial class ScheduleRefusals
         "thù lao trả thêm ngoài nhuận bút: hãy ghi tỷ lệ cho cung cấp thông tin, cho biên tập, hoặc cả hai");
 
     public static Refusal RemunerationAboveLaw(decimal percent, RoyaltyFundRule law) => Wrong("editingPercent",
-        $"thù lao cộng lại {Vietnamese.Number(percent)}% nhuận bút vượt mức tối đa của pháp luật là {Vietnamese.Number(law.RemunerationPercent)}% ({law.Source})");
+        $"thù lao cộng lại {Vietnamese.Number(percent)}% nhuận bút vượt mức tối đa của pháp luật là {Vietnamese.Number(law.RemunerationPercent)}% "
+        + $"({law.Source})");
+
+    public static Refusal GradeUnreadable(string genre, string part, string field) => new("royalties.schedule.grade",
+        $"Bậc “{VietnameseText.Shorten(part, 40)}” của “{genre}” không đọc được: hãy viết tên bậc, dấu cách rồi số, các bậc cách nhau bằng dấu chấm phẩy, "
+        + "ví dụ A 2,5; B 2.", field);
+
+    public static Refusal WithdrawnAlready(RoyaltySchedule schedule) => new("royalties.schedule.withdrawn",
+        $"Biểu “{schedule.Name}” đã được {schedule.WithdrawnByName ?? FixedUser.System.Name} thu hồi.");
+
+    public static Refusal HasBegun(RoyaltySchedule schedule) => new("royalties.schedule.begun",
+        $"Biểu “{schedule.Name}” đã có hiệu lực từ {Vietnamese.Date(schedule.EffectiveFrom)} nên không thu hồi được: "
+        + "khi cơ quan ban hành biểu khác, hãy nhập biểu mới có ngày hiệu lực sau.");
+
+    public static Refusal WasUsed(RoyaltySchedule schedule) => new("royalties.schedule.used",
+        $"Đã có bài chấm theo biểu “{schedule.Name}” nên không thu hồi được.");
+
+    public static Refusal NotTheLast(RoyaltySchedule schedule) => new("royalties.schedule.not-last",
+        $"Đã có biểu khác có hiệu lực sau biểu “{schedule.Name}”: hãy thu hồi biểu sau trước.");
 }

@@ -40,7 +40,8 @@ public static class AssessmentRefusals
         $"“{addition.Name}” được chọn hai lần: hãy giữ một.", "Addition");
 
     public static Refusal AdditionOutOfRange(ScheduleAddition addition, decimal percent) => new("royalties.addition-out-of-range",
-        $"“{addition.Name}” {RangeOf(addition)}{(addition.Ground is { } ground ? $" ({ground})" : "")}, không thể là {Vietnamese.Number(percent)}%.", "Addition");
+        $"“{addition.Name}” {RangeOf(addition)}{(addition.Ground is { } ground ? $" ({ground})" : "")}, "
+        + $"không thể là {Vietnamese.Number(percent)}%.", "Addition");
 
     public static Refusal AdditionReasonMissing(ScheduleAddition addition) => new("royalties.addition-reason-missing",
         $"“{addition.Name}” phải ghi lý do: hãy ghi vì sao bài được {(addition.Kind == AdditionKind.Reduction ? "giảm" : "hưởng thêm")}.", "Addition");

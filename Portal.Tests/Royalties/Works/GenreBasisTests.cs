@@ -38,7 +38,10 @@ public class GenreBasisTests
         var (database, itemId) = await Published(Translation);
         using var _ = database;
 
-        var outcome = await Story.TryAssess(database, itemId, f => f with { GenreCode = "bai", Coefficient = (decimal)coefficient, BasePercent = (decimal)percent });
+        var outcome = await Story.TryAssess(database, itemId, f => f with
+        {
+            GenreCode = "bai", Coefficient = (decimal)coefficient, BasePercent = (decimal)percent,
+        });
 
         Assert.Equal(new Money(dong), Story.Must(outcome));
         Assert.Equal((decimal)percent, (await Story.Work(database, itemId)).BasePercent);

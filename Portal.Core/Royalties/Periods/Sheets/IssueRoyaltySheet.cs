@@ -53,9 +53,10 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
     {
         var periodId = period.Id;
         var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.PeriodId == periodId && w.Status != RoyaltyWorkStatus.Excluded)
-            .Include(w => w.Genre).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
+            .Include(w => w.Genre).Include(w => w.Additions).Include(w => w.Lines).ThenInclude(l => l.Contributor).AsSplitQuery()
             .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToListAsync();
-        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today);
+        return AssessmentSheet.Of(await operation.ProfileAsync(), period, works, operation.Today,
+            await ScheduleGrounds.OfAsync(operation, periodId));
     }
 
     private async Task<Outcome<Sheet>> PaymentAsync(Operation operation, YearMonth month, int? number)
@@ -75,6 +76,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputePayments compute
             if (!payments.Done) return payments.As<Sheet>();
             sheet = PaymentSheet.Of(await operation.ProfileAsync(), period,
                 whole ? PayeeRow.Whole(payments.Value, secrets) : PayeeRow.Masked(payments.Value), operation.Today, masked: !whole);
+            sheet = sheet with { Intro = await ScheduleGrounds.OfAsync(operation, period.Id) };
         }
         var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Month.Words}: {sheet.Tables[0].Rows.Count} người nhận, "
             + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
