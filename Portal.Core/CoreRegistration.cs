@@ -161,6 +161,7 @@ public static partial class CoreRegistration
         .AddTransient<AssessWork>()
         .AddTransient<ClearAssessment>()
         .AddTransient<SuggestAssessments>()
+        .AddTransient<GetWorkHistory>()
         .AddTransient<ConsentOutsideFrame>()
         .AddTransient<FinishAssessment>()
         .AddTransient<ApproveRoyaltyPeriod>()

@@ -28,6 +28,7 @@ internal static class RightsOfRoyalties
             new(c.Ground.Work.Id, c.Ground.Work.Version, "tin", 1, [], null)), byId: true),
         Of("ClearAssessment",            "-+-+----", '-', c => c.The<ClearAssessment>().ExecuteAsync(c.Ground.Work.Id, c.Ground.Work.Version), byId: true),
         Of("SuggestAssessments",         "-+-+----", '-', c => c.The<SuggestAssessments>().ExecuteAsync(c.Ground.Period.Id)),
+        Of("GetWorkHistory",             "-+-+++--", '-', c => c.The<GetWorkHistory>().ExecuteAsync(c.Ground.Work.Id), byId: true),
         Of("ConsentOutsideFrame",        "----+---", '-', c => c.The<ConsentOutsideFrame>().ExecuteAsync(c.Ground.Work.Id, c.Ground.Work.Version), byId: true),
         Of("GetRoyaltyOfEdition",        "0++++0+0", '0', c => c.The<GetRoyaltyOfEdition>().ExecuteAsync(c.Ground.Published), byId: true),
         Of("FinishAssessment",           "-+-+----", '-', c => c.The<FinishAssessment>().ExecuteAsync(c.Ground.Period.Id, c.Ground.Period.Version),

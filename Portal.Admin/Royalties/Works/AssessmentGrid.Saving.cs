@@ -36,8 +36,8 @@ public sealed partial class AssessmentGrid : IAsyncDisposable
     [JSInvokable]
     public Task Choose(int workId) => GuardAsync(() =>
     {
-        chosen = workId;
-        return Task.CompletedTask;
+        (chosen, history) = (workId, []);
+        return ReadHistoryAsync(workId);
     });
 
     [JSInvokable]
@@ -101,6 +101,7 @@ public sealed partial class AssessmentGrid : IAsyncDisposable
             foreach (var (row, _) in asking.Where(a => a.Row.State == SheetState.Saving)) row.Unanswered();
         }
         await Refresh();
+        if (chosen is { } id && asking.Any(a => a.Row.Work.Id == id)) await ReadHistoryAsync(id);
         // Stored by this very form, whose answer was lost on the way, the row holds what was typed
         foreach (var (row, _) in asking)
             if (row.IsConflict && row.IsAllStored) row.Discard();

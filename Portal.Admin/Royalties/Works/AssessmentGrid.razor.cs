@@ -20,6 +20,7 @@ public sealed partial class AssessmentGrid
     private IReadOnlyList<IReadOnlyList<GenreChoice>> lists = [];
     private int suggestedFor = -1;
     private int? chosen;
+    private IReadOnlyList<WorkHistoryRow> history = [];
     private string? aloud;
     private IDisposable? listening;
     private int wanted;
@@ -38,6 +39,7 @@ public sealed partial class AssessmentGrid
 
     [Inject] private ClearAssessment Clear { get; set; } = default!;
     [Inject] private SuggestAssessments FindSuggestions { get; set; } = default!;
+    [Inject] private GetWorkHistory GetHistory { get; set; } = default!;
     [Inject] private PortalPulse Pulse { get; set; } = default!;
 
     private SheetRow? Chosen => chosen is { } id && rows.TryGetValue(id, out var row) ? row : null;
@@ -89,6 +91,13 @@ public sealed partial class AssessmentGrid
             }
         }
         while (Interlocked.CompareExchange(ref wanted, 0, 1) != 1);
+    }
+
+    /// <summary>What was done to the chosen work; without it the panel shows the rest.</summary>
+    private async Task ReadHistoryAsync(int workId)
+    {
+        var found = await GetHistory.ExecuteAsync(workId);
+        if (chosen == workId) history = found.Done ? found.Value : [];
     }
 
     /// <summary>Held back first: a question that nobody could answer must not let the page go.</summary>

@@ -17,7 +17,9 @@ public sealed partial class AssessmentPanel
 
     /// <summary>That of the row when its parent was drawn: what tells the framework that it changed.</summary>
     [Parameter] public int Stamp { get; set; }
-    [Parameter] public bool Editable { get; set; }
+
+    /// <summary>What was done to the work, the newest first.</summary>
+    [Parameter] public IReadOnlyList<WorkHistoryRow> History { get; set; } = [];
 
     /// <summary>The Trưởng ban has consented: the period is read again.</summary>
     [Parameter] public Func<Task>? OnConsented { get; set; }

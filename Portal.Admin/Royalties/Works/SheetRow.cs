@@ -133,7 +133,8 @@ public sealed partial class SheetRow(RoyaltyWorkRow work, bool editable)
     };
 
     private GenreChoice? GenreOf(string text) =>
-        Work.Genres.FirstOrDefault(g => g.Name == text) ?? Work.Genres.FirstOrDefault(g => VietnameseText.Fold(g.Name) == VietnameseText.Fold(text) || g.Code == text);
+        Work.Genres.FirstOrDefault(g => g.Name == text)
+        ?? Work.Genres.FirstOrDefault(g => VietnameseText.Fold(g.Name) == VietnameseText.Fold(text) || g.Code == text);
 
     private void Forget()
     {

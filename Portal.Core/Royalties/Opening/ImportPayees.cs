@@ -59,9 +59,8 @@ public sealed class ImportPayees(PortalStore store, OpeningIntake intake, SaveCo
         {
             FullName = row.Words(OpeningShape.FullName, Contributor.NameLength, needed: true) ?? "",
             PenName = row.Words(OpeningShape.PenName, Contributor.NameLength),
-            Kind = row.Choice(OpeningShape.Kind, [.. Enum.GetValues<PayeeKind>().SelectMany(k => new[] { (k, PayeeKindWords.Short(k)),
-                (k, PayeeKindWords.Of(k)) })])
-                ?? PayeeKind.Resident,
+            Kind = row.Choice(OpeningShape.Kind, [.. Enum.GetValues<PayeeKind>().Select(k => (k, PayeeKindWords.Short(k))),
+                .. Enum.GetValues<PayeeKind>().Select(k => (k, PayeeKindWords.Of(k)))]) ?? PayeeKind.Resident,
             TaxCode = row.Digits(OpeningShape.TaxCode),
             PayBy = row.Choice(OpeningShape.PayBy, (PayBy.Account, "Chuyển khoản"), (PayBy.Cash, "Tiền mặt")) ?? PayBy.Account,
             BankAccount = row.Digits(OpeningShape.Account),

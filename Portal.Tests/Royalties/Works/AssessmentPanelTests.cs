@@ -162,5 +162,7 @@ public sealed class AssessmentPanelTests : NovemberPageContext
         await ChooseAsync(page, work);
         Assert.Contains("506.000", page.Find(".panel-lines").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".assess-panel [data-cell]"));
+        Assert.Contains("Chấm “Ra quân dọn vệ sinh môi trường”: Tin, hệ số 2", Assert.Single(page.FindAll(".panel-history li")).TextContent,
+            StringComparison.Ordinal);
     }
 }

@@ -166,19 +166,6 @@ public sealed class AssessmentSheetTests : NovemberPageContext
     }
 
     [Fact]
-    public async Task What_a_page_opened_again_types_anew_and_is_stored_already_is_no_clash()
-    {
-        As(Someone.Secretary);
-        var page = await PageAsync();
-        var work = await WorkIdAsync(First);
-        await TypeAsync(page, work, (SheetColumn.Points, "1"));
-        var opened = await PageAsync();
-        var answer = await ActAsync(opened, new TypedCell(work, SheetColumn.Points, "1", 1));
-        Assert.True(answer!.Rows.Single().Stored);
-        Assert.Empty(opened.FindAll("[data-testid=row-refusal]"));
-    }
-
-    [Fact]
     public async Task Somebody_elses_change_is_told_with_both_values_and_what_was_typed_stays_until_one_is_chosen()
     {
         As(Someone.Secretary);

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Portal.Tests.Royalties.Works;
 
-/// <summary>What was done in the sheet is put back and done again through the verbs that did it.</summary>
+/// <summary>What was done in the sheet is put back and done again through the verbs that did it; typed again after a reload it is no clash.</summary>
 public sealed class AssessmentUndoTests : NovemberPageContext
 {
     private static Task UndoAsync(IRenderedComponent<RoyaltyPeriodPage> page) => StepAsync(page, grid => grid.Undo());
@@ -92,5 +92,18 @@ public sealed class AssessmentUndoTests : NovemberPageContext
         await TypeAsync(page, await WorkIdAsync(First), (SheetColumn.Points, ""));
         Assert.Equal(RoyaltyWorkStatus.Awaiting, (await Story.Work(Database, First.ItemId)).Status);
         Assert.Contains("0/2", page.Find(".period-sum").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_page_opened_again_types_anew_and_is_stored_already_is_no_clash()
+    {
+        As(Someone.Secretary);
+        var page = await PageAsync();
+        var work = await WorkIdAsync(First);
+        await TypeAsync(page, work, (SheetColumn.Points, "1"));
+        var opened = await PageAsync();
+        var answer = await ActAsync(opened, new TypedCell(work, SheetColumn.Points, "1", 1));
+        Assert.True(answer!.Rows.Single().Stored);
+        Assert.Empty(opened.FindAll("[data-testid=row-refusal]"));
     }
 }
