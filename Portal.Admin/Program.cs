@@ -1,4 +1,5 @@
 using Portal.Admin.Operations;
+using Portal.Admin.Sample;
 using Portal.Admin.Shell;
 using Portal.Core.Safekeeping;
 
@@ -12,7 +13,7 @@ return await ProgramStart.RunAsync("Portal.Admin", () => WebApplication.CreateBu
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.LeaveFailedStartToUs();
     builder.AddAdmin();
-    builder.Services.AddTransient<FirstStart>();
+    builder.Services.AddTransient<FirstStart>().AddSingleton<GoOnWithSample>().AddHostedService(services => services.GetRequiredService<GoOnWithSample>());
     var app = builder.Build();
     if (app.Services.GetRequiredService<HomeAddress>().Fault() is { } fault)
         throw new OperationRefusedException($"{fault}; see docs/operations.md") { OfSettings = true };

@@ -24,14 +24,16 @@ public sealed class FirstStart(
     /// <summary>Parents before children, since a component portal names its parent.</summary>
     public static readonly IReadOnlyList<string> ShippedProfiles = ["hai-phong", "thanh-dong", "phu-lien", "duong-kinh"];
 
-    public async Task PrepareAsync(CancellationToken cancel = default)
+    /// <summary>Returns the sample where some of it is left to be told beside the work; else null.</summary>
+    public async Task<LoadSample?> PrepareAsync(CancellationToken cancel = default)
     {
         var options = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
         DataFolder.MustBeUsable(options, make: true);
         // Before anything is touched: a database that is not for this build stays as it is
         var begun = await factory.WhyNotReadyAsync() is null;
         foreach (var open in OwnerOnly.Close(Path.GetFullPath(options.DataFolder))) await Console.Error.WriteLineAsync(open);
-        var sample = environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load") ? new LoadSample(configuration, factory, intake, clock) : null;
+        var sample = environment.IsDevelopment() && configuration.GetValue<bool>("Sample:Load")
+            ? new LoadSample(configuration, factory, intake, clock) { AtOnce = SampleSizes.Of(configuration) == SampleSize.Office ? 1 : int.MaxValue } : null;
         if (!begun) sample?.BeginPictures(cancel);
         await migrate.ExecuteAsync(cancel);
         foreach (var done in await keys.ExecuteAsync(cancel: cancel)) await Console.Error.WriteLineAsync("keys: " + done);
@@ -40,6 +42,7 @@ public sealed class FirstStart(
         foreach (var difference in await laws.ExecuteAsync(cancel)) Console.Error.WriteLine("law to look at: " + difference);
         await ImportShippedAsync(cancel);
         if (sample is not null) await LoadSampleAsync(sample, cancel);
+        return sample is { IsLeft: true } ? sample : null;
     }
 
     /// <summary>The link's address below the back-office, or null when an account exists.</summary>
@@ -60,7 +63,7 @@ public sealed class FirstStart(
 
     private static async Task LoadSampleAsync(LoadSample sample, CancellationToken cancel)
     {
-        var trouble = await sample.ExecuteAsync(cancel);
+        var trouble = await sample.BeginAsync(cancel);
         foreach (var sentence in trouble) Console.Error.WriteLine("sample data: " + sentence);
     }
 }
@@ -72,7 +75,7 @@ public static class FirstStartExtensions
     {
         await using var scope = app.Services.CreateAsyncScope();
         var start = scope.ServiceProvider.GetRequiredService<FirstStart>();
-        await start.PrepareAsync();
+        app.Services.GetRequiredService<GoOnWithSample>().Left = await start.PrepareAsync();
         if (app.Environment.IsDevelopment() || await start.SetupPathAsync() is not { } path) return;
         // The only way in to a new system: whoever reads the console of the first start. Said once the link can be opened
         var link = OwnAddress.Of(app.Configuration, path);

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Sample.Office;
+using Portal.Core.Data;
 using Portal.Core.Editions;
 using Portal.Core.Law;
 using Portal.Core.Media;
@@ -26,8 +28,13 @@ internal sealed class SampleStory(
     private int order;
     private int turn;
 
-    public async Task TellAsync()
+    /// <summary>For whoever watches: called after each event with the portal's id.</summary>
+    public Action<string>? Happened { get; init; }
+
+    /// <summary>Nothing where somebody was faster and has begun to work: theirs is not mixed with it. Throws when it is stopped.</summary>
+    public async Task TellAsync(CancellationToken cancel)
     {
+        if (await services.GetRequiredService<PortalStore>().ReadAsync(operation => operation.Db.Items.AnyAsync())) return;
         var (file, office) = Content();
         var first = nowLocal.AddDays(-file.Documents.Select(d => d.DaysAgo).Concat(file.Articles.Select(a => a.DaysAgo)).Max() - 2);
         clock.SetLocal(first);
@@ -42,14 +49,19 @@ internal sealed class SampleStory(
         var now = telling?.PlanInto(Plan) ?? [];
         while (events.TryDequeue(out var happen, out var when))
         {
+            cancel.ThrowIfCancellationRequested();
             clock.SetLocal(when.Item1);
             await happen();
+            Happened?.Invoke(profile.Id);
         }
         // What is under way now is told last, a few minutes apart, so that the queue is in a believable order
         IReadOnlyList<SampleArticle> last = [.. now, .. file.InProgress];
         foreach (var (article, i) in last.Select((a, i) => (a, i)))
+        {
+            cancel.ThrowIfCancellationRequested();
             await new SampleWork(desk, clock).LeaveAsync(article, nowLocal.AddMinutes(-20 * (last.Count - i)), turn++,
                 i < now.Count ? article.EventHoursBefore : Math.Min(article.EventHoursBefore, 6));
+        }
         if (telling is not null) await telling.AppointAsync();
     }
 

@@ -17,9 +17,13 @@ public sealed class Readiness(IEnumerable<Probe> probes, TimeProvider time, ILog
 
     private readonly Lock gate = new();
     private readonly IReadOnlyList<Asked> all = probes.Select(p => new Asked(p)).ToList();
+    private readonly TaskCompletionSource once = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<IReadOnlyList<string>>? round;
     private DateTimeOffset endedAt;
     private string said = "";
+
+    /// <summary>Ends when somebody has asked and nothing was wrong, for the first time since the start.</summary>
+    public Task OnceReady => once.Task;
 
     /// <summary>What is wrong, a line each; nothing when all is well.</summary>
     public Task<IReadOnlyList<string>> FaultsAsync(CancellationToken stop)
@@ -43,6 +47,7 @@ public sealed class Readiness(IEnumerable<Probe> probes, TimeProvider time, ILog
         if (now != said && now != "") log.LogError("Not ready: {Faults}", now);
         else if (now != said) log.LogInformation("Ready again");
         said = now;
+        if (faults.Count == 0) once.TrySetResult();
         return faults;
     }
 

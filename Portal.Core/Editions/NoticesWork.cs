@@ -16,6 +16,6 @@ internal sealed class NoticesWork : IWorkSource
                 && (all || n.Edition!.AuthoredById == self || n.Edition.Item!.CreatedById == self)).OrderByDescending(n => n.Id)
             .Select(n => new { n.EditionId, n.Sentence, n.Urgent, n.At, n.Edition!.Status }).ToListAsync();
         return found.Select(n => new WorkRow(n.Urgent ? UrgentKind : Kind, n.Sentence, EditionWords.Of(n.Status), null, null,
-            $"báo {WardClock.Print(n.At)}", Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem") { Urgent = n.Urgent }).ToList();
+            $"báo {WardClock.Print(n.At)}", Late: false, DueToday: false, $"bai/{n.EditionId}", "Xem") { Urgent = n.Urgent, IsNotice = true }).ToList();
     }
 }

@@ -2,7 +2,7 @@ using Portal.Core.Lists;
 
 namespace Portal.Core.Queue;
 
-/// <summary>"Việc của tôi" as a list: its columns and what narrows it. What is urgent stands first, then what is due first, until asked otherwise.</summary>
+/// <summary>"Việc của tôi" as a list: its columns and what narrows it. The order is that of <see cref="FindMyWork"/> until asked otherwise.</summary>
 public static class WorkList
 {
     public const string Tab = "xem";
@@ -27,7 +27,10 @@ public static class WorkList
         new("han", "Thời hạn", r => r.DueAt) { Sorts = true, Width = 18 },
         new("loai", "Loại", r => r.Kind) { Sorts = true },
         new("noi-dung", "Nội dung", r => r.Title) { Sorts = true, Always = true, Width = 60 },
-        new("dang-o", "Đang ở", r => r.State) { Sorts = true, Width = 24 },
+        new("dang-o", "Đang ở", r => r.State)
+        {
+            Sorts = true, Width = 24, InFile = r => r.EscalatedWords is { } told ? $"{r.State} ({told})" : r.State,
+        },
         new("nguoi-soan", "Người soạn", r => r.Who) { Sorts = true, Width = 24 },
         new("nguoi-nhan", "Người nhận", HolderWords) { Sorts = true, Width = 24 },
         new("viec", "Việc cần làm", r => r.Does) { Sorts = true, Width = 24 },

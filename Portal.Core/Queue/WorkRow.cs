@@ -4,8 +4,11 @@ namespace Portal.Core.Queue;
 public sealed record WorkRow(
     string Kind, string Title, string State, string? Who, DateTime? DueAt, string? TimeLeft, bool Late, bool DueToday, string Link, string Does)
 {
-    /// <summary>It was told at once and has no due moment of its own: it stands before what has one.</summary>
+    /// <summary>It was told at once and has no due moment of its own.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>Something told: seen, it is gone, and nothing else is to be done about it.</summary>
+    public bool IsNotice { get; init; }
 
     /// <summary>Who has taken it upon themselves; null where nobody has, or where nothing is taken.</summary>
     public WorkHolder? Holder { get; init; }
@@ -21,6 +24,18 @@ public sealed record WorkRow(
 
     /// <summary>Whether it waits for the person asking, and was not taken by somebody else.</summary>
     public bool IsOpen => Holder is not { IsSelf: false };
+
+    /// <summary>
+    /// Where it stands in the queue, 0 first: what is to be done at once, what is late and to be done by the person, what was told at once and is only to be
+    /// read, everything else. However much was told, nothing late stands behind it.
+    /// </summary>
+    public int Rank => this switch
+    {
+        { Urgent: true, IsNotice: false } => 0,
+        { Late: true, IsOpen: true } => 1,
+        { Urgent: true } => 2,
+        _ => 3,
+    };
 }
 
 /// <summary>Somebody who has taken a piece of work upon themselves; by name, and whether it is the person asking.</summary>

@@ -7,7 +7,7 @@ using Xunit;
 namespace Portal.Tests.Journeys;
 
 /// <summary>axe on every page of the back-office, on a desk and on a phone, by day and in the dark: no fault, and nothing to push sideways.</summary>
-[Collection(RunningPortal.Collection)]
+[Collection(RunningPortal.SecondCollection)]
 [Trait("needs", "chromium")]
 public sealed class AccessibilityTests(RunningPortal portal)
 {

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Deadlines;
 using Portal.Core.Kernel;
+using Portal.Core.Portals;
 using Portal.Core.Queue;
+using Portal.Tests.Alerts;
+using Portal.Tests.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -10,11 +14,12 @@ namespace Portal.Tests.Queue;
 [Trait("Fault", "ED20")]
 public sealed class ExportMyWorkTests : IAsyncLifetime
 {
+    private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
     private PortalDatabase database = null!;
 
     public async Task InitializeAsync()
     {
-        database = await PortalDatabase.CreateAsync();
+        database = await PortalDatabase.CreateAsync(clock);
         var late = await A.CompleteForm(database);
         (late.Title, late.EventAtLocal) = ("=Bài đã quá hạn", A.Hanoi(database).AddDays(-4));
         await Story.AtStep(database, "editing", late);
@@ -55,5 +60,20 @@ public sealed class ExportMyWorkTests : IAsyncLifetime
         Assert.Single(Exported.Sheet(await Export(who: Someone.OtherAuthor)).Lines());
         Assert.Single(Exported.Sheet(await Export(who: Someone.Stranger, portal: "phu-lien")).Lines());
         Assert.Equal(["access.not-allowed"], (await Export(who: Someone.Stranger)).Codes());
+    }
+
+    [Fact]
+    public async Task That_leaders_were_told_stands_in_the_file_as_on_the_screen()
+    {
+        await Told.ProfileAsync(database, p => p with { DeadlineAlerts = DeadlineAlerts.Shipped });
+        clock.Set(2026, 11, 20, 17, 1);
+        await Planned.LookAsync(database);
+        var told = Story.Must(await database.As(Someone.Secretary).GetRequiredService<FindMyWork>().ExecuteAsync())
+            .Where(r => r.EscalatedWords is not null).Select(r => $"{r.State} ({r.EscalatedWords})").ToList();
+
+        var states = Exported.Sheet(await Export()).Lines().Skip(1).Select(l => l.Split('|')[3]).ToList();
+
+        Assert.Contains(told, t => t.EndsWith(" (đã báo lên lãnh đạo 17:01 ngày 20/11/2026)", StringComparison.Ordinal));
+        Assert.Equal(told, states.Where(s => s.Contains('(', StringComparison.Ordinal)));
     }
 }

@@ -16,9 +16,9 @@ public sealed class RunningPortalCollection : ICollectionFixture<RunningPortal>;
 public sealed class SecondRunningPortalCollection : ICollectionFixture<RunningPortal>;
 
 /// <summary>
-/// Both front ends as <c>./run</c> starts them, over a data folder filled with the sample: empty before, or for the second of a run filled
-/// as the first was (<see cref="LoadedSample"/>). Started once a collection and shared: a test that changes something works on an item of its own. Needs a build before, as <c>./test</c> makes it.
-/// The browser over it is in the other half of this class.
+/// Both front ends as <c>./run</c> starts them, over a data folder filled with the sample: the first of a run begins with an empty folder, the second with a
+/// copy of what that one was filled with (<see cref="LoadedSample"/>). Started once a collection and shared: a test that changes something works on an item
+/// of its own. Needs a build before, as <c>./test</c> makes it. The browser over it is in the other half of this class.
 /// </summary>
 public sealed partial class RunningPortal : IAsyncLifetime
 {

@@ -131,4 +131,20 @@ public sealed class UrgentProposalTests : IAsyncLifetime
         Assert.Equal("báo 20/11/2026 09:10", rows.Single(r => r.Kind == "Tin khẩn").TimeLeft);
         Assert.Equal($"bai/{id}", rows[0].Link);
     }
+
+    [Fact]
+    public async Task Nothing_late_stands_behind_what_was_only_told_unless_somebody_else_has_taken_it()
+    {
+        var form = await A.CompleteForm(database);
+        (form.Title, form.EventAtLocal) = ("Bài đã quá hạn", A.Hanoi(database).AddDays(-4));
+        var late = await Story.AtStep(database, "approval", form);
+        for (var i = 0; i < 2; i++) await ProposedAsync(UrgentResult.Withdraw);
+
+        Assert.Equal(["Hậu kiểm", "Hậu kiểm", "Bài đã quá hạn", "Tin khẩn", "Tin khẩn"], await OrderAsync());
+        Story.Must(await database.As(Someone.Deputy).GetRequiredService<HoldEdition>().ExecuteAsync(late, new HoldForm()));
+        Assert.Equal(["Hậu kiểm", "Hậu kiểm", "Tin khẩn", "Tin khẩn", "Bài đã quá hạn"], await OrderAsync());
+
+        async Task<IEnumerable<string>> OrderAsync() => Story.Must(await database.As(Someone.Head).GetRequiredService<FindMyWork>().ExecuteAsync())
+            .Select(r => r.Late ? r.Title : r.Kind);
+    }
 }
