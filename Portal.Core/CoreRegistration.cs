@@ -3,26 +3,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Portal.Core.Accounts;
-using Portal.Core.Accounts.Entra;
-using Portal.Core.Accounts.Factors;
-using Portal.Core.Accounts.Passkeys;
-using Portal.Core.Accounts.Passwords;
-using Portal.Core.Accounts.Security;
-using Portal.Core.Accounts.Sessions;
 using Portal.Core.Alerts;
 using Portal.Core.Calendar;
-using Portal.Core.Comments;
 using Portal.Core.Editions;
 using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kinds.Articles;
 using Portal.Core.Kinds.Documents;
 using Portal.Core.Law;
-using Portal.Core.Library;
 using Portal.Core.Mail;
 using Portal.Core.Media;
-using Portal.Core.Media.Files;
 using Portal.Core.Media.Uploads;
 using Portal.Core.Overview;
 using Portal.Core.Papers;
@@ -30,28 +20,19 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Pictures;
-using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
-using Portal.Core.Royalties.Ageing;
-using Portal.Core.Royalties.Evidence;
-using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
-using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Schedules;
-using Portal.Core.Royalties.Totals;
-using Portal.Core.Royalties.Works;
 using Portal.Core.Safekeeping;
 using Portal.Core.Schedules;
 using Portal.Core.Setup;
 using Portal.Core.Timers;
 using Portal.Core.Units;
 using Portal.Core.Views;
-using Portal.Core.Word;
 
 namespace Portal.Core;
 
@@ -92,8 +73,8 @@ public static partial class CoreRegistration
         services.AddSingleton<MigrateDatabase>();
         services.AddScoped<PortalStore>();
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
-            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties().AddOpening().AddEvidence()
-           .AddQueue().AddHistory(configuration).AddViews()
+            .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties()
+            .AddQueue().AddHistory(configuration).AddViews()
             .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
     }
 
@@ -137,93 +118,6 @@ public static partial class CoreRegistration
         .AddTransient<CancelSchedule>()
         .AddTransient<GetSchedules>()
         .AddTransient<FindScheduleMonth>();
-
-    private static IServiceCollection AddRoyalties(this IServiceCollection services) => services
-        .AddSingleton<PayeeSecrets>()
-        .AddSingleton<IActorFacts, ContributorsOfActor>()
-        .AddSingleton<IRestOnPayees, TouchPaidIn>()
-        .AddTransient<GetRoyaltyOfEdition>()
-        .AddTransient<ComputeDisbursement>()
-        .AddTransient<MakeDisbursement>()
-        .AddTransient<IPeriodPayments, PaymentsOfPeriod>()
-        .AddTransient<RecordDisbursement>()
-        .AddTransient<FindDisbursements>()
-        .AddTransient<ExportDisbursements>()
-        .AddTransient<GetDisbursement>()
-        .AddTransient<FindPayable>()
-        .AddTransient<IssueDisbursementPaper>()
-        .AddTransient<IssueWithholdingCertificate>()
-        .AddTransient<IssuePayeeYears>()
-        .AddTransient<GetPayee>()
-        .AddTransient<MergeContributors>()
-        .AddTransient<SaveTaxCommitment>()
-        .AddTransient<DecideTaxCommitment>()
-        .AddTransient<AssessWork>()
-        .AddTransient<ClearAssessment>()
-        .AddTransient<SuggestAssessments>()
-        .AddTransient<GetWorkHistory>()
-        .AddTransient<ConsentOutsideFrame>()
-        .AddTransient<FinishAssessment>()
-        .AddTransient<ApproveRoyaltyPeriod>()
-        .AddTransient<HandOverRoyaltyPeriod>()
-        .AddTransient<PayRoyaltyPeriod>()
-        .AddTransient<CloseRoyaltyPeriod>()
-        .AddTransient<ReturnRoyaltyPeriod>()
-        .AddTransient<DecidePayeeChange>()
-        .AddTransient<FindRoyaltyPeriods>()
-        .AddTransient<ExportRoyaltyPeriods>()
-        .AddTransient<GetRoyaltyPeriod>()
-        .AddTransient<GetPeriodVersion>()
-        .AddTransient<AdjustLine>()
-        .AddTransient<DecideAdjustment>()
-        .AddTransient<ProposeDifferences>()
-        .AddTransient<FindWithdrawnWorks>()
-        .AddTransient<DecideWithdrawnWork>()
-        .AddTransient<FindUnpaidLines>()
-        .AddTransient<ExportUnpaidLines>()
-        .AddTransient<NotifyPayee>()
-        .AddTransient<MoveUnclaimed>()
-        .AddTransient<FindRoyaltyEntries>()
-        .AddTransient<FindRoyaltyTotals>()
-        .AddTransient<ExportRoyaltyTotals>()
-        .AddTransient<ExportRoyaltyEntries>()
-        .AddTransient<GetRoyaltySchedule>()
-        .AddTransient<BeginSchedule>()
-        .AddTransient<FindSchedules>()
-        .AddTransient<FindRates>()
-        .AddTransient<PreviewSchedule>()
-        .AddTransient<WithdrawSchedule>()
-        .AddTransient<ReadScheduleTable>()
-        .AddTransient<GetRoyaltyFundUse>()
-        .AddTransient<IssueRoyaltySheet>()
-        .AddTransient<FindContributors>()
-        .AddTransient<ExportContributors>()
-        .AddTransient<SaveContributor>()
-        .AddTransient<SaveRoyaltySchedule>();
-
-    /// <summary>The start in mid-year.</summary>
-    private static IServiceCollection AddOpening(this IServiceCollection services) => services
-        .AddTransient<OpeningIntake>()
-        .AddTransient<ImportPayees>()
-        .AddTransient<ImportOpeningBalances>()
-        .AddTransient<ImportUnpaidWorks>()
-        .AddTransient<SaveOpeningYear>()
-        .AddTransient<ConfirmOpening>()
-        .AddTransient<FindOpening>()
-        .AddTransient<GetOpeningImport>();
-
-    /// <summary>What proves the money; verify prints the checks in this order.</summary>
-    private static IServiceCollection AddEvidence(this IServiceCollection services) => services
-        .AddTransient<VerifyMoney>()
-        .AddTransient<MakeEvidencePack>()
-        .AddTransient<IMoneyCheck, WorksOnPublications>()
-        .AddTransient<IMoneyCheck, PublicationsWithWorks>()
-        .AddTransient<IMoneyCheck, WorksOfImports>()
-        .AddTransient<IMoneyCheck, AmountsOfWorks>()
-        .AddTransient<IMoneyCheck, PeriodsOnPaper>()
-        .AddTransient<IMoneyCheck, PaymentsOfPeriods>()
-        .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
-        .AddTransient<IMoneyCheck, SignedCopiesTold>();
 
     /// <summary>Where work may wait; what falls due at the same time keeps this order.</summary>
     private static IServiceCollection AddQueue(this IServiceCollection services) => services

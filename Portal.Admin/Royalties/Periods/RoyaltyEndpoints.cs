@@ -1,6 +1,7 @@
 using Portal.Admin.Papers;
 using Portal.Admin.Shell;
 using Portal.Core.Royalties.Payments.Sheets;
+using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Royalties.Periods;
 
