@@ -25,7 +25,7 @@ public sealed class OwnPaymentsTests : IAsyncLifetime
         await Story.Assess(database, shared.ItemId, 2);
         Story.Must(await Story.TryApprove(database, November));
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
-        await OpeningGround.Import(database, OpeningKind.Balances, OpeningGround.File(OpeningKind.Balances,
+        await OpeningGround.Import(database, OpeningKind.Balances, OpeningGround.Book(OpeningKind.Balances,
             OpeningGround.Balance("Bình", 7_000_000, 700_000, 50_000)));
     }
 

@@ -26,7 +26,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     [Trait("Row", "G5")]
     public async Task A_payee_from_a_file_waits_for_the_second_person_like_one_typed_by_hand_and_the_report_is_kept()
     {
-        var file = File(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", "0201234567"));
+        var file = Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", "0201234567"));
 
         var done = await Import(database, OpeningKind.Payees, file);
 
@@ -46,7 +46,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     [Fact]
     public async Task The_same_file_twice_changes_nothing_and_says_so()
     {
-        var file = File(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", null));
+        var file = Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", null));
         await Import(database, OpeningKind.Payees, file);
         var before = await Counts(database);
 
@@ -109,7 +109,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     {
         var bad = Payee("Đỗ Văn Nam", "0201234567");
         Spoil(bad, how);
-        var file = File(OpeningKind.Payees, Payee("Vũ Thị Lan"), bad, Payee("Trần Bình", null));
+        var file = Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), bad, Payee("Trần Bình", null));
         var before = await Counts(database);
 
         var seen = Story.Must(await Check(database, OpeningKind.Payees, file));
@@ -128,7 +128,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     {
         var bad = Payee("Đỗ Văn Nam", "12");
         bad[OpeningShape.Kind] = "Khách";
-        var seen = Story.Must(await Check(database, OpeningKind.Payees, File(OpeningKind.Payees, Payee(new string('ă', 200)), bad)));
+        var seen = Story.Must(await Check(database, OpeningKind.Payees, Book(OpeningKind.Payees, Payee(new string('ă', 200)), bad)));
 
         Assert.Equal(["opening.choice", "contributors.tax-code"], seen.Problems.Select(p => p.Code));
         Assert.Equal(2, Assert.Single(seen.Rows).Row);
@@ -139,7 +139,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     {
         var heads = OpeningShape.Of(OpeningKind.Payees).Select(c => c.Head).ToList();
         async Task<IReadOnlyList<string>> Codes(IReadOnlyList<string> columns) =>
-            (await Check(database, OpeningKind.Payees, Sheet(columns, Payee("Vũ Thị Lan")))).Codes();
+            (await Check(database, OpeningKind.Payees, BookOf(columns, Payee("Vũ Thị Lan")))).Codes();
 
         Assert.Equal(["opening.column-missing"], await Codes(heads.Where(h => h != OpeningShape.FullName).ToList()));
         Assert.Equal(["opening.column-unknown"], await Codes([.. heads, "Lương"]));
@@ -156,7 +156,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         Assert.Contains("không đọc được như bảng Excel", await Sentence(SampleFiles.Docx()), StringComparison.Ordinal);
         Assert.Contains("không có nội dung", await Sentence([]), StringComparison.Ordinal);
         Assert.Contains("quá mức", await Sentence(new byte[5 * 1024 * 1024 + 1]), StringComparison.Ordinal);
-        var whole = File(OpeningKind.Payees, Payee("Vũ Thị Lan"));
+        var whole = Book(OpeningKind.Payees, Payee("Vũ Thị Lan"));
         Assert.Contains("hỏng", await Sentence(whole[..^40]), StringComparison.Ordinal);
     }
 
@@ -178,7 +178,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         await Story.Payee(database, new() { FullName = "Mai Anh", TaxCode = "031190012345", PayBy = PayBy.Cash });
         await A.Contributor(database, "Trần Bình");
 
-        var seen = Story.Must(await Check(database, OpeningKind.Payees, File(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Trần Bình", "0201234567"))));
+        var seen = Story.Must(await Check(database, OpeningKind.Payees, Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Trần Bình", "0201234567"))));
 
         Assert.Equal(["opening.number-of-other", "opening.payee-without-number"], seen.Problems.Select(p => p.Code));
         Assert.Contains("031*******45 đang là của Mai Anh", seen.Problems[0].Sentence, StringComparison.Ordinal);
@@ -187,7 +187,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_else_is_brought_in_than_was_seen()
     {
-        var file = File(OpeningKind.Payees, Payee("Vũ Thị Lan"));
+        var file = Book(OpeningKind.Payees, Payee("Vũ Thị Lan"));
         var seen = Story.Must(await Check(database, OpeningKind.Payees, file));
         await Import(database, OpeningKind.Payees, file);
 

@@ -39,12 +39,12 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     }
 
     private async Task<IReadOnlyList<string>> Problems(params Dictionary<string, object?>[] rows) =>
-        Story.Must(await Check(database, OpeningKind.Works, File(OpeningKind.Works, rows))).Problems.Select(p => p.Code).ToList();
+        Story.Must(await Check(database, OpeningKind.Works, Book(OpeningKind.Works, rows))).Problems.Select(p => p.Code).ToList();
 
     [Fact]
     public async Task An_item_with_its_amount_is_assessed_and_split_and_one_with_a_coefficient_waits()
     {
-        var done = await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 100_001, share: 60),
+        var done = await Import(database, OpeningKind.Works, Book(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 100_001, share: 60),
             Work("Hội nghị", "Đỗ Văn Nam", share: 40),
             Work("Ra quân", "Đỗ Văn Nam", coefficient: 1.5)));
 
@@ -61,7 +61,7 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     [Fact]
     public async Task They_go_the_way_of_all_works_to_approval_payment_and_sheet_and_the_proof_holds()
     {
-        await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500),
+        await Import(database, OpeningKind.Works, Book(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500),
             Work("Ra quân", "Đỗ Văn Nam", coefficient: 1)));
         var waiting = (await Works()).Single(w => w.Status == RoyaltyWorkStatus.Awaiting);
         Story.Must(await database.As(Someone.Secretary).GetRequiredService<Core.Royalties.Works.AssessWork>()
@@ -78,7 +78,7 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     public async Task Whoever_said_an_amount_has_assessed_it_and_does_not_approve_the_period()
     {
         await A.Membership(database, Someone.Secretary, PortalRole.Head);
-        await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500)));
+        await Import(database, OpeningKind.Works, Book(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500)));
 
         Assert.Contains(RoyaltyRefusals.ApproverAssessed.Code, (await Story.TryApprove(database, November, Someone.Secretary)).Codes());
     }
@@ -86,7 +86,7 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     [Fact]
     public async Task The_same_file_twice_pays_once_and_the_same_item_told_otherwise_is_refused()
     {
-        var file = File(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500));
+        var file = Book(OpeningKind.Works, Work("Hội nghị", "Vũ Thị Lan", 126_500));
         await Import(database, OpeningKind.Works, file);
         var before = await Counts(database);
 

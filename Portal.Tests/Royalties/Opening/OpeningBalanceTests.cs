@@ -31,7 +31,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     }
 
     private Task<OpeningDone> Bring(object? paid = null, object? withheld = null, object? owed = null) =>
-        Import(database, OpeningKind.Balances, File(OpeningKind.Balances, Balance("Vũ Thị Lan", paid ?? 3_500_000, withheld ?? 100_000, owed ?? 250_000)));
+        Import(database, OpeningKind.Balances, Book(OpeningKind.Balances, Balance("Vũ Thị Lan", paid ?? 3_500_000, withheld ?? 100_000, owed ?? 250_000)));
 
     private Task<IReadOnlyList<OpeningOfPayee>> Counting() => database.AsSystem().GetRequiredService<PortalStore>().ReadAsync(OpeningOwed.OfAsync);
 
@@ -99,7 +99,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
         var month = new YearMonth(2026, 11);
         Story.Must(await Story.TryApprove(database, month));
         Story.Must(await Story.TryPay(database, month, new(2026, 11, 20)));
-        var file = File(OpeningKind.Balances, Balance("Vũ Thị Lan", 3_500_000, 100_000, 1));
+        var file = Book(OpeningKind.Balances, Balance("Vũ Thị Lan", 3_500_000, 100_000, 1));
         Assert.Equal(["opening.paid-here"], Story.Must(await Check(database, OpeningKind.Balances, file)).Problems.Select(p => p.Code));
     }
 
@@ -127,7 +127,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     [InlineData("12,000", 0, 0, 2026, "opening.money", "Đã chi từ đầu năm")]
     public async Task A_cell_that_is_no_amount_or_year_is_said_by_its_row(object? paid, object? withheld, object? owed, int year, string code, string words)
     {
-        var seen = Story.Must(await Check(database, OpeningKind.Balances, File(OpeningKind.Balances, Balance("Vũ Thị Lan", paid, withheld, owed, year))));
+        var seen = Story.Must(await Check(database, OpeningKind.Balances, Book(OpeningKind.Balances, Balance("Vũ Thị Lan", paid, withheld, owed, year))));
 
         var problem = Assert.Single(seen.Problems);
         Assert.Equal(code, problem.Code);
@@ -140,7 +140,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     {
         await A.Contributor(database, "Trần Bình");
         await A.Contributor(database, "Trần Bình");
-        var seen = Story.Must(await Check(database, OpeningKind.Balances, File(OpeningKind.Balances, Balance("Vũ Thị Lan", 1, 0, 0),
+        var seen = Story.Must(await Check(database, OpeningKind.Balances, Book(OpeningKind.Balances, Balance("Vũ Thị Lan", 1, 0, 0),
             Balance("VU THI LAN", 2, 0, 0),
             Balance("Người Lạ", 1, 0, 0), Balance("Trần Bình", 1, 0, 0))));
 

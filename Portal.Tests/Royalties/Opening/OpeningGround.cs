@@ -14,10 +14,10 @@ internal sealed record Formula(string Text);
 internal static class OpeningGround
 {
     /// <summary>A file of that kind: cells of a row by the head of their column.</summary>
-    public static byte[] File(OpeningKind kind, params Dictionary<string, object?>[] rows) =>
-        Sheet(OpeningShape.Of(kind).Select(c => c.Head).ToList(), rows);
+    public static byte[] Book(OpeningKind kind, params Dictionary<string, object?>[] rows) =>
+        BookOf(OpeningShape.Of(kind).Select(c => c.Head).ToList(), rows);
 
-    public static byte[] Sheet(IReadOnlyList<string> heads, params Dictionary<string, object?>[] rows)
+    public static byte[] BookOf(IReadOnlyList<string> heads, params Dictionary<string, object?>[] rows)
     {
         using var book = new XLWorkbook();
         var sheet = book.AddWorksheet("Dữ liệu");
@@ -101,9 +101,9 @@ internal static class OpeningGround
     /// <summary>An office that brought along one payee with a balance, the budget used, and one item with its amount; nothing confirmed.</summary>
     public static async Task LayAsync(PortalDatabase database)
     {
-        await Import(database, OpeningKind.Payees, File(OpeningKind.Payees, Payee("Vũ Thị Lan", "031190054321")));
-        await Import(database, OpeningKind.Balances, File(OpeningKind.Balances, Balance("Vũ Thị Lan", 3_500_000, 0, 250_000)));
-        await Import(database, OpeningKind.Works, File(OpeningKind.Works, Work("Hội nghị tổng kết quý III", "Vũ Thị Lan", 126_500)));
+        await Import(database, OpeningKind.Payees, Book(OpeningKind.Payees, Payee("Vũ Thị Lan", "031190054321")));
+        await Import(database, OpeningKind.Balances, Book(OpeningKind.Balances, Balance("Vũ Thị Lan", 3_500_000, 0, 250_000)));
+        await Import(database, OpeningKind.Works, Book(OpeningKind.Works, Work("Hội nghị tổng kết quý III", "Vũ Thị Lan", 126_500)));
         Story.Must(await database.As(Someone.Finance).GetRequiredService<SaveOpeningYear>().ExecuteAsync(2026, new(48_000_000)));
     }
 

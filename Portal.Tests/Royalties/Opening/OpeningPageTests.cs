@@ -33,7 +33,7 @@ public sealed class OpeningPageTests : AdminTestContext
     [Fact]
     public async Task A_file_is_shown_row_by_row_then_brought_in_and_chosen_again_it_is_there_already()
     {
-        var file = File(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", "0201234567"));
+        var file = Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", "0201234567"));
         var page = await OpenAs(Someone.Secretary, "nguoi-nhan");
         Choose(page, file);
         Assert.Equal("Đã đọc 2 dòng: thêm 2, thay 0, đã có 0.", Status(page));
@@ -52,7 +52,7 @@ public sealed class OpeningPageTests : AdminTestContext
     public async Task What_is_wrong_stands_beside_the_file_and_nothing_can_be_brought_in()
     {
         var page = await OpenAs(Someone.Secretary, "nguoi-nhan");
-        Choose(page, File(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", "12")));
+        Choose(page, Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Đỗ Văn Nam", "12")));
 
         Assert.Contains("Dòng 3:", page.Find(".field-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("Tệp có 1 lỗi: chưa nhập gì. Hãy sửa tệp rồi chọn lại.", Status(page));
