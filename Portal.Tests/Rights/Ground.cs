@@ -46,6 +46,7 @@ internal sealed record Ground
     public required RoyaltyPeriod Period { get; init; }
     public required RoyaltyWork Work { get; init; }
     public required RoyaltyAdjustment Adjustment { get; init; }
+    public required int Rates { get; init; }
     public required PayeeChange Change { get; init; }
     public required PortalSite Site { get; init; }
     public required int Invitation { get; init; }
@@ -126,7 +127,7 @@ internal sealed record Ground
             Planned = planned, Schedule = (await Schedules.Planned.OfAsync(database, planned)).Id,
             Versions = await db.Editions.ToDictionaryAsync(e => e.Id, e => e.Version), NewForm = form, Section = form.SectionId,
             Picture = picture.PreviewSha256, PictureId = picture.MediaFileId, File = file.Id, Period = await Story.Period(database, November),
-            Work = await Story.Work(database, published.ItemId), Adjustment = adjustment,
+            Rates = await db.RoyaltySchedules.Select(s => s.Id).SingleAsync(), Work = await Story.Work(database, published.ItemId), Adjustment = adjustment,
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,

@@ -103,7 +103,7 @@ internal static class RightsOfRoyalties
         Of("BeginSchedule",              "------+-", '-', c => c.The<BeginSchedule>().ExecuteAsync()),
         Of("PreviewSchedule",            "------+-", '-', c => c.The<PreviewSchedule>().ExecuteAsync(
             new("Biểu", "Quyết định", new(2027, 1, 1), 0.1m, [new("tin", "Tin", 1, 2, "tin")]))),
-        Of("WithdrawSchedule",           "------+-", '-', c => c.The<WithdrawSchedule>().ExecuteAsync(0)),
+        Of("WithdrawSchedule",           "------+-", '-', c => c.The<WithdrawSchedule>().ExecuteAsync(c.Ground.Rates), byId: true),
         Of("ReadScheduleTable",          "------+-", '-', c => c.The<ReadScheduleTable>().ExecuteAsync([])),
         Of("GetRoyaltyFundUse",          "-+-++++-", '-', c => c.The<GetRoyaltyFundUse>().ExecuteAsync(2026)),
         Of("SaveRoyaltySchedule",        "------+-", '-', c => c.The<SaveRoyaltySchedule>().ExecuteAsync(

@@ -48,8 +48,12 @@ internal static class ScheduleChecks
         if (name.Length is 0 or > ScheduleAddition.NameLength) yield return ScheduleRefusals.AdditionName($"addition{i}");
         if (addition.Code.Trim().Length is 0 or > ScheduleAddition.CodeLength) yield return ScheduleRefusals.AdditionCode(name, $"addition{i}");
         if (VietnameseText.Tidy(addition.Ground).Length > 400) yield return ScheduleRefusals.GroundTooLong(name, $"ground{i}");
-        if (addition.Min < 0 || addition.Min > addition.Max || addition.Max is <= 0 or > 100) yield return ScheduleRefusals.AdditionRange(addition, $"amax{i}");
-        else if (decimal.Round(addition.Min, 2) != addition.Min || decimal.Round(addition.Max, 2) != addition.Max)
+        if (addition.Min < 0 || addition.Min > addition.Max || addition.Max is <= 0 or > 100)
+        {
+            yield return ScheduleRefusals.AdditionRange(addition, $"amax{i}");
+            yield break;
+        }
+        if (decimal.Round(addition.Min, 2) != addition.Min || decimal.Round(addition.Max, 2) != addition.Max)
             yield return ScheduleRefusals.PercentTooFine($"Tỷ lệ của “{name}”", $"amax{i}");
         if (law.Additions.FirstOrDefault(a => a.Code == addition.Code) is { } row)
         {

@@ -77,7 +77,7 @@ internal sealed class ScheduleTable
     {
         var (said, text) = (Said(row.RowNumber(), column), Text(row, column));
         var read = DecimalText.ReadPositive(said, text);
-        if (read.WhyNot is { } why) reader.Reasons.Add(new("royalties.table.number", why, "file"));
+        if (read.WhyNot is { } why) reader.Reasons.Add(TableRefusals.NumberUnreadable(why));
         else if (read.Value is null) reader.Reasons.Add(TableRefusals.NumberMissing(said));
         return read.Value;
     }

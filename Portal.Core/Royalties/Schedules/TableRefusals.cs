@@ -33,6 +33,9 @@ public static class TableRefusals
     public static Refusal BothBases(int row, string name) => Of("basis",
         $"Dòng {row}: “{VietnameseText.Shorten(name, 60)}” vừa có hệ số vừa có mức cố định: hãy giữ một.");
 
+    /// <summary>The sentence names row and column.</summary>
+    public static Refusal NumberUnreadable(string sentence) => Of("number", sentence);
+
     public static Refusal NumberMissing(string said) => Of("number", $"{said} chưa có số.");
 
     private static Refusal Of(string code, string sentence) => new("royalties.table." + code, sentence, "file");
