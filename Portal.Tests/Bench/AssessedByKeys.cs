@@ -9,8 +9,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Bench;
 
 /// <summary>
-/// A month of three hundred items assessed by keys alone in a real browser: how often a key is pressed an item besides typing its coefficient, and how long a row
-/// takes from Enter until it is shown as stored, the browser in it.
+/// A month of three hundred items assessed by keys alone in a real browser: how often a key is pressed an item besides typing its coefficient, and how long
+/// a row takes from Enter until it is shown as stored, the browser in it.
 /// </summary>
 internal static class AssessedByKeys
 {

@@ -166,6 +166,23 @@ public sealed class AssessmentGridBrowserTests(RunningPortal portal) : IAsyncLif
     }
 
     [Fact]
+    public async Task What_was_refused_stands_there_again_after_the_page_was_closed_over_it()
+    {
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.Keyboard.TypeAsync("99");
+        await PressAsync("Enter");
+        await Assertions.Expect(Row(0)).ToContainTextAsync("vượt mức tối đa");
+        await page.ReloadAsync();
+        await Assertions.Expect(Row(0)).ToContainTextAsync("vượt mức tối đa");
+        await Assertions.Expect(Points(0)).ToContainTextAsync("99");
+        await Row(0).GetByText("Bỏ phần vừa nhập").ClickAsync();
+        await Assertions.Expect(Points(0)).Not.ToContainTextAsync("99");
+        await page.ReloadAsync();
+        await Assertions.Expect(Points(0)).ToBeFocusedAsync();
+        await Assertions.Expect(Points(0)).Not.ToContainTextAsync("99");
+    }
+
+    [Fact]
     public async Task Leaving_with_a_row_unsaved_asks_first()
     {
         var asked = new TaskCompletionSource<string>();
