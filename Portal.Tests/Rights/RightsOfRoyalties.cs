@@ -88,7 +88,7 @@ internal static class RightsOfRoyalties
         Of("IssueWithholdingCertificate.OfPayment", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfPaymentAsync(c.Ground.Payment), byId: true),
         Of("IssueWithholdingCertificate.OfYear", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfYearAsync(c.Ground.Change.ContributorId, 2026),
             byId: true),
-        Of("IssueWithholdingCertificate.Open", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OpenAsync(c.Ground.Payment), byId: true),
+        Of("IssueWithholdingCertificate.Open", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OpenAsync(c.Ground.Payment)),
         Of("GetPayee",                   "-+-+++--", '-', c => c.The<GetPayee>().ExecuteAsync(c.Ground.Change.ContributorId), byId: true),
         Of("MergeContributors",          "----++--", '-', c => c.The<MergeContributors>().ExecuteAsync(
             c.Ground.Change.ContributorId, 1, null, "x"), byId: true),

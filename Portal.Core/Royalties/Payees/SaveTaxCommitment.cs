@@ -48,6 +48,6 @@ public sealed class SaveTaxCommitment(PortalStore store, IEnumerable<IRestOnPaye
         }
         else if (PlausibleYears.Refuse("Ngày ký bản cam kết", signed, "SignedOn") is { } implausible) yield return implausible;
         else if (signed > today) yield return CommitmentRefusals.SignedInFuture;
-        else if (signed.Year > form.Year) yield return CommitmentRefusals.SignedAfterYear(form.Year.Value);
+        else if (form.Year is { } of && PlausibleYears.Hold(of) && signed.Year > of) yield return CommitmentRefusals.SignedAfterYear(of);
     }
 }

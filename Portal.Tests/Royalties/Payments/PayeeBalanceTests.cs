@@ -53,7 +53,7 @@ public class PayeeBalanceTests
         Assert.Equal(one.Tables[0].Rows[0].Cells, Story.Must(await certificates.OpenAsync(payment.Id)).Tables[0].Rows[0].Cells);
         Assert.Equal(one.Head.Number, Story.Must(await certificates.OfPaymentAsync(payment.Id)).Head.Number);
         Assert.Equal(["royalties.nothing-withheld"], (await certificates.OfYearAsync(payees[0], 2026)).Codes());
-        Assert.Equal(["access.not-found"], (await certificates.OpenAsync(999)).Codes());
+        Assert.Equal(["royalties.certificate-not-issued"], (await certificates.OpenAsync(999)).Codes());
         await using var db = database.Context();
         Assert.Equal(4, await db.History.CountAsync(h => h.Action == "royalties.certificate.issued"));
         Assert.Equal(["0002/2026", "0001/2026"], (await Payee(database, payees[0])).Payments.Select(p => p.Certificate));

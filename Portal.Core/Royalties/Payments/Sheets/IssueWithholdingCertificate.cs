@@ -36,7 +36,7 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
         {
             if (WhyNot(operation) is { } why) return why;
             var known = await operation.Db.TaxCertificates.AsNoTracking().SingleOrDefaultAsync(c => c.Payments.Any(p => p.PaymentId == paymentId));
-            if (known is null) return AccessRefusals.NotFound;
+            if (known is null) return CertificateRefusals.NotIssued;
             return await AgainAsync(operation, known, await operation.Db.RoyaltyPayments.Where(p => p.Id == paymentId).Select(p => p.PayeeName).SingleAsync());
         });
     }
@@ -99,11 +99,4 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
         operation.Record("royalties.certificate.issued", Subject.Contributor(certificate.ContributorId), sentence);
         operation.Note(new("data.payees-whole", sentence) { OfPortal = true });
     }
-}
-
-/// <summary>Why no certificate is issued.</summary>
-public static class CertificateRefusals
-{
-    public static readonly Refusal NothingWithheld = new("royalties.nothing-withheld",
-        "Không có khoản thuế đã khấu trừ nào chưa ghi trên chứng từ: chứng từ đã cấp mở ở từng lần chi trên trang của người nhận.");
 }
