@@ -14,6 +14,7 @@ internal static class OverviewRegistration
         .AddTransient<GetSectionGaps>()
         .AddTransient<GetOwnItems>()
         .AddTransient<FindOwnRoyalty>()
+        .AddTransient<FindOwnPayments>()
         .AddTransient<GetRoyaltyFigures>()
         .AddTransient<GetPeopleFigures>()
         .AddTransient<GetOperationsFigures>();

@@ -11,6 +11,12 @@ namespace Portal.Core.Royalties.Opening;
 /// </summary>
 public sealed class ImportPayees(PortalStore store, OpeningIntake intake, SaveContributor save, PayeeSecrets secrets)
 {
+    /// <summary>Each kind by its short name and its long one.</summary>
+    private static readonly IReadOnlyList<(PayeeKind Kind, string Words)> Kinds =
+    [
+        .. Enum.GetValues<PayeeKind>().Select(k => (k, PayeeKindWords.Short(k))), .. Enum.GetValues<PayeeKind>().Select(k => (k, PayeeKindWords.Of(k))),
+    ];
+
     public Task<Outcome<OpeningPreview>> CheckAsync(byte[] file) =>
         intake.CheckAsync(store, OpeningKind.Payees, file, Permissions.ManagePayees, PlanAsync);
 
@@ -59,8 +65,7 @@ public sealed class ImportPayees(PortalStore store, OpeningIntake intake, SaveCo
         {
             FullName = row.Words(OpeningShape.FullName, Contributor.NameLength, needed: true) ?? "",
             PenName = row.Words(OpeningShape.PenName, Contributor.NameLength),
-            Kind = row.Choice(OpeningShape.Kind, [.. Enum.GetValues<PayeeKind>().Select(k => (k, PayeeKindWords.Short(k))),
-                .. Enum.GetValues<PayeeKind>().Select(k => (k, PayeeKindWords.Of(k)))]) ?? PayeeKind.Resident,
+            Kind = row.Choice(OpeningShape.Kind, Kinds) ?? PayeeKind.Resident,
             TaxCode = row.Digits(OpeningShape.TaxCode),
             PayBy = row.Choice(OpeningShape.PayBy, (PayBy.Account, "Chuyển khoản"), (PayBy.Cash, "Tiền mặt")) ?? PayBy.Account,
             BankAccount = row.Digits(OpeningShape.Account),

@@ -59,7 +59,7 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
         if (item.Amount is not null && item.Parts.Any(p => operation.Actor.SelvesContributorIds.Contains(p.Payee.Id)))
             Problem(plan, item, "Bài có phần của chính bạn nên bạn không nhập số tiền được: hãy ghi hệ số để người khác chấm, hoặc để người khác nhập.",
                 "opening.own-work");
-        if (item.Amount is not null && item.Genre is null) return;
+        if (item.Coefficient is null && item.Genre is null) return;
         var schedule = await SchedulesInForce.OnAsync(operation.Db, item.Day);
         var genre = schedule is null || item.Genre is null ? null
             : schedule.Genres.Find(g => g.Code == item.Genre || VietnameseText.Fold(g.Name) == VietnameseText.Fold(item.Genre));

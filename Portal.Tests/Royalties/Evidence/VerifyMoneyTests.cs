@@ -87,7 +87,7 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     public static TheoryData<string, string, string> Disagreements => new()
     {
         // an item of another portal, which is published there
-        { "UPDATE Items SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(ItemId) FROM RoyaltyWorks)", "works on publications",
+        { "UPDATE ContentItems SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(ItemId) FROM RoyaltyWorks)", "works on publications",
             "which this portal does not have" },
         { "DELETE FROM Publications WHERE ItemId = (SELECT MAX(ItemId) FROM RoyaltyWorks)", "works on publications", "which was never published" },
         { "UPDATE Editions SET PublishedAt = NULL WHERE Id = (SELECT MAX(EditionId) FROM RoyaltyWorks)", "works on publications", "is of edition" },

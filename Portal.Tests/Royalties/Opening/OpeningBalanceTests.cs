@@ -151,7 +151,8 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     [Fact]
     public async Task Another_portal_knows_nothing_of_it()
     {
-        await LayAsync(database);
+        await Bring();
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<SaveOpeningYear>().ExecuteAsync(2026, new(48_000_000)));
         await Confirm(database);
 
         var there = database.AsSystem("phu-lien");

@@ -67,7 +67,7 @@ public sealed class OpeningPageTests : AdminTestContext
         Assert.Contains("2 mục chờ Trưởng ban xác nhận", page.Find("[data-testid=opening-waiting]").TextContent, StringComparison.Ordinal);
 
         await Button(page, "Xác nhận số dư").ClickAsync(new());
-        await Dialogs.FindAll("button").Single(b => b.TextContent.Trim() == "Xác nhận số dư").ClickAsync(new());
+        await Dialogs.Find("form.dialog-body").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=opening-waiting]")));
         Assert.Contains("Hoàng Ngọc Ánh", page.Find("section[aria-labelledby=so-du-da-nhap] tbody").TextContent, StringComparison.Ordinal);
