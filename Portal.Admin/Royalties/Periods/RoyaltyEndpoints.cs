@@ -1,5 +1,6 @@
 using Portal.Admin.Papers;
 using Portal.Admin.Shell;
+using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Periods.Sheets;
 
 namespace Portal.Admin.Royalties.Periods;
