@@ -49,7 +49,7 @@ public sealed class ProposeDifferences(PortalStore store)
     private static async Task<ILookup<int, EditionContributor>> LiveSharesAsync(Operation operation) =>
         (await operation.Db.Editions.AsNoTracking()
             .Where(e => operation.Db.RoyaltyWorks.Any(w => w.ItemId == e.ItemId && w.EditionId != e.Id) && e.Item!.LiveEditionId == e.Id)
-            .SelectMany(e => e.Contributors.Select(c => new { e.ItemId, Share = c })).ToListAsync())
+            .Join(operation.Db.EditionContributors, e => e.Id, c => c.EditionId, (e, c) => new { e.ItemId, Share = c }).ToListAsync())
         .OrderBy(c => c.Share.Position).ToLookup(c => c.ItemId, c => c.Share);
 
     private static List<RoyaltyAdjustment> DifferencesOf(

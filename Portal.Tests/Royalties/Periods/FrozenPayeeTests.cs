@@ -125,6 +125,7 @@ public class FrozenPayeeTests
     {
         var (database, payee) = await Assessed();
         using var owned = database;
+        Story.Must(await Story.TryFinish(database, November));
         var approve = database.As(Someone.Head).GetRequiredService<ApproveRoyaltyPeriod>();
         foreach (var change in new Func<Task>[]
         {
@@ -148,6 +149,7 @@ public class FrozenPayeeTests
         var (database, payee) = await Assessed();
         using var owned = database;
         Story.Must(await Story.TryApprove(database, November));
+        Story.Must(await Story.TryHandOver(database, November));
         var seen = await Story.Period(database, November);
         await ChangeAsync(database, payee);
 
@@ -182,7 +184,7 @@ public class FrozenPayeeTests
         Assert.Equal("Kỳ tháng 11 năm 2026 đã duyệt nên không sửa được: cần sửa thì đề nghị kế toán hoặc Trưởng ban trả kỳ về để duyệt lại.",
             Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence);
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
-        Assert.Contains("bằng chứng từ", Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence, StringComparison.Ordinal);
+        Assert.Contains("khoản điều chỉnh", Assert.Single((await Story.TryAssess(database, item.ItemId, 2)).Refusals).Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Alerts;
@@ -87,7 +88,10 @@ public class HandOverTests
         await A.Membership(database, Someone.Administrator, PortalRole.Finance);
         await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
 
-        var told = await Task.WhenAll(new[] { Someone.Finance, Someone.Administrator }.Select(by => Task.Run(() => Story.TryClose(database, November, by))));
+        var seen = await Story.Period(database, November);
+        var verbs = new[] { Someone.Finance, Someone.Administrator }.Select(by => database.As(by).GetRequiredService<CloseRoyaltyPeriod>()).ToList();
+
+        var told = await Task.WhenAll(verbs.Select(v => Task.Run(() => v.ExecuteAsync(seen.Id, seen.Version))));
 
         Assert.Single(told, o => o.Done);
         Assert.Contains("đã đóng kỳ", Assert.Single(Assert.Single(told, o => !o.Done).Refusals).Sentence, StringComparison.Ordinal);

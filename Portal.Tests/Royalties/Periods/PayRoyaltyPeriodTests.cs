@@ -151,7 +151,7 @@ public class PayRoyaltyPeriodTests
 
         Assert.Equal((2, 1, new Money(253_000)), (row.Works, row.Assessed, row.Total));
         Assert.Equal((2, 1, new Money(253_000), true), (detail.Payable, detail.Assessed, detail.Total, detail.MayAssess));
-        Assert.Empty(detail.Moves);
+        Assert.Equal([PeriodLife.Finish], detail.Moves);
         Assert.Equal(["tin", "bai"], detail.Works[0].Genres.Select(g => g.Code));
         Assert.Equal(new Money(253_000), Assert.Single(detail.Payments).Net);
         Assert.Equal(["access.not-allowed"], (await database.As(Someone.Author).GetRequiredService<FindRoyaltyPeriods>().ExecuteAsync()).Codes());

@@ -26,7 +26,7 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
         var page = await OpenAsync<RoyaltyPeriodsPage>("nhuan-but");
         var row = Assert.Single(page.FindAll("tbody tr:has(a)"));
         Assert.Equal("/thanh-dong/nhuan-but/2026-11", row.QuerySelector("a")!.GetAttribute("href"));
-        foreach (var words in new[] { "Tháng 11/2026", "Đã chi", "1/1 đã chấm", "253.000", "20/11/2026" })
+        foreach (var words in new[] { "Tháng 11 năm 2026", "Đã chi", "1/1 đã chấm", "253.000", "20/11/2026" })
             Assert.Contains(words, row.TextContent, StringComparison.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class RoyaltyPeriodsPageTests : AdminTestContext
         await Story.PeriodAt(Database, RoyaltyPeriodStatus.Paid);
         As(Someone.Finance);
         var page = await OpenAsync<RoyaltyPeriodsPage>("nhuan-but" + query);
-        Assert.Equal("Tháng 11/2026", page.Find("a.row-link").TextContent);
+        Assert.Equal("Tháng 11 năm 2026", page.Find("a.row-link").TextContent);
         Assert.Single(page.FindAll("th[aria-sort]"));
         Assert.Empty(page.FindAll(".list-left-out"));
     }
