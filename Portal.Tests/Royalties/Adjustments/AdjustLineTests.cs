@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Adjustments;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Tests.Support;

@@ -113,10 +113,17 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         { "UPDATE RoyaltyLines SET PortalId = 'phu-lien' WHERE Id = (SELECT MAX(Id) FROM RoyaltyLines)", "amounts of works, lines and assessments",
             "has no lines" },
         // after closing
-        { "UPDATE RoyaltyPayments SET Net = Net + 5", "payments, lines and payment sheets", "less 0 as" },
-        { "UPDATE RoyaltyPayments SET Gross = Gross + 5, Net = Net + 5", "payments, lines and payment sheets", "whose lines come to 253000" },
-        { "UPDATE RoyaltyPayments SET ContributorId = (SELECT MAX(Id) FROM Contributors)", "payments, lines and payment sheets", "who has no line in it" },
-        { "DELETE FROM RoyaltyPayments", "payments, lines and payment sheets", "did not pay contributor" },
+        { "UPDATE RoyaltyPayments SET Net = Net + 5", "payments, what they settled and payment sheets", "less 0 as" },
+        { "UPDATE RoyaltyPayments SET Gross = Gross + 5, Net = Net + 5", "payments, what they settled and payment sheets", "and settled 253000" },
+        { "UPDATE RoyaltyPayments SET Gross = Gross + 5, Net = Net + 5; UPDATE RoyaltySettlements SET Amount = Amount + 5", "payments, what they settled and payment sheets", "says 253000" },
+        { "DELETE FROM RoyaltyPayments", "payments, what they settled and payment sheets", "has no payments" },
+        { "UPDATE RoyaltySettlements SET Amount = Amount + 5", "dues of paid periods, their lines and what was settled", "and payments say 253005" },
+        { "UPDATE RoyaltyDues SET Total = Total + 5 WHERE PeriodId IS NOT NULL", "dues of paid periods, their lines and what was settled", "whose lines come to 253000" },
+        { "UPDATE RoyaltyDues SET Settled = Settled + 5 WHERE PeriodId IS NOT NULL; UPDATE RoyaltySettlements SET Amount = Amount + 5", "dues of paid periods, their lines and what was settled",
+            "of 253000 is settled with 253005" },
+        { "UPDATE RoyaltyDues SET ContributorId = (SELECT MAX(Id) FROM Contributors) WHERE PeriodId IS NOT NULL", "dues of paid periods, their lines and what was settled", "who has no line in it" },
+        { "DELETE FROM RoyaltyDues WHERE PeriodId IS NOT NULL", "dues of paid periods, their lines and what was settled", "nothing, whose lines come to 253000" },
+        { "UPDATE RoyaltyDues SET Total = Total + 5 WHERE PeriodId IS NULL", "dues of paid periods, their lines and what was settled", "from before the start" },
         { "UPDATE SignedCopies SET FileSha256 = replace(FileSha256, substr(FileSha256, 1, 4), 'beef')", "signed copies of papers",
             "is not one the history tells" },
         { "DELETE FROM SignedCopies", "signed copies of papers", "is gone" },
@@ -152,7 +159,7 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
 
         var wrong = await Wrong();
 
-        Assert.Equal(["approved periods on their assessment sheets", "payments, lines and payment sheets"], wrong.Select(w => w.About));
+        Assert.Equal(["approved periods on their assessment sheets", "dues of paid periods, their lines and what was settled"], wrong.Select(w => w.About));
         Assert.Contains("which came after its approval", wrong[0].First, StringComparison.Ordinal);
         await Sql($"UPDATE RoyaltyWorks SET CreatedAt = '2026-11-01 00:00:00.000' WHERE Id = {last}");
         Assert.Contains("who was not approved with it", (await Wrong())[0].First, StringComparison.Ordinal);
@@ -185,7 +192,7 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     {
         await Sql("UPDATE RoyaltyPeriods SET Status = 'Open' WHERE Id = (SELECT MIN(Id) FROM RoyaltyPeriods)");
 
-        Assert.Contains("is not paid and has 1 payments", (await Wrong()).Single(w => w.About == "payments, lines and payment sheets").First,
+        Assert.Contains("is not paid and has 1 dues", (await Wrong()).Single(w => w.About == "dues of paid periods, their lines and what was settled").First,
             StringComparison.Ordinal);
     }
 }

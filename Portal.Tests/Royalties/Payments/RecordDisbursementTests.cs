@@ -47,7 +47,7 @@ public class RecordDisbursementTests
         Assert.Contains(sheet.Notes, n => n == $"Chi 80%, còn nợ {new Money(506_000)}. Lý do: Kinh phí chưa đủ.");
         Assert.Equal(new Money(506_000), sheet.Tables[0].TotalOf(sheet.Tables[0].Columns.ToList().FindIndex(c => c.Key == "owed")));
         var payable = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindPayable>().ExecuteAsync());
-        Assert.Equal([(August, 506_000, false), (September, 1_265_000, true)], payable.Periods.Select(p => (p.Month, (int)p.Due.Dong, p.First)));
+        Assert.Equal([(August, 506_000, false), (September, 1_265_000, true)], payable.Periods.Select(p => (p.Span.First, (int)p.Due.Dong, p.First)));
         var detail = Story.Must(await database.As(Someone.Finance).GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(August));
         Assert.Equal((new Money(506_000), "2026-01"), (detail.Owed, Assert.Single(detail.Disbursements).Code));
 
@@ -228,9 +228,9 @@ public class RecordDisbursementTests
         var row = Assert.Single(Story.Must(await database.As(Someone.Secretary).GetRequiredService<FindDisbursements>().ExecuteAsync()));
         var detail = Story.Must(await database.As(Someone.Secretary).GetRequiredService<GetDisbursement>().ExecuteAsync(row.Code));
 
-        Assert.Equal(("tháng 8/2026, tháng 9/2026", 3_795_000, 759_000, 4_554_000),
+        Assert.Equal(("tháng 8 năm 2026, tháng 9 năm 2026", 3_795_000, 759_000, 4_554_000),
             (row.Periods, (int)row.Net.Dong, (int)row.Payroll.Dong, (int)row.Gross.Dong));
-        Assert.Equal([August, September], detail.Months);
+        Assert.Equal([August, September], detail.Spans);
         Assert.Equal([PaperKind.PaymentSheet], detail.Papers.Select(p => p.Kind));
         Assert.Equal(["royalties.no-disbursement"],
             (await database.As(Someone.Secretary).GetRequiredService<GetDisbursement>().ExecuteAsync("2026-1")).Codes());

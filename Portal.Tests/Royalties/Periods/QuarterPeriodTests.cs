@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Forms;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Periods.Sheets;
 using Portal.Tests.Alerts;
