@@ -125,7 +125,8 @@ public class ModelTests
     {
         Assert.Equal(
             [
-                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear", "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
+                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
+                "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
                 "RoyaltyPeriod", "RoyaltyWork", "UrgentReview",
             ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
