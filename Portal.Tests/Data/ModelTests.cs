@@ -82,7 +82,7 @@ public class ModelTests
         Assert.Equal(
         [
             "Deadline.HowCounted", "Edition.BodyHtml", "Edition.SearchText", "FormerPassword.Hash", "IssuedPaper.Model",
-            "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "OutboxMessage.BodySealed", "PayeeKey.Xml",
+            "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "OpeningImport.Report", "OutboxMessage.BodySealed", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProfileVersion.Json", "ProtectionKey.Xml",
             "Publication.AttachmentsJson", "Publication.BodyHtml", "Publication.CorrectionsJson", "Publication.DetailsJson",
             "Publication.PicturesJson", "Publication.SearchText",
@@ -130,8 +130,9 @@ public class ModelTests
     {
         Assert.Equal(
             [
-                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
-                "RoyaltyPeriod", "RoyaltyWork", "TaxCommitment", "UrgentReview",
+                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
+                "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
+                "RoyaltyAdjustment", "RoyaltyPeriod", "RoyaltyWork", "TaxCommitment", "UrgentReview",
             ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));

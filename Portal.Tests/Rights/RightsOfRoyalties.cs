@@ -121,7 +121,7 @@ internal static class RightsOfRoyalties
         Of("MakeEvidencePack",           "-+-+++--", '-', c => c.The<MakeEvidencePack>().ExecuteAsync(new("2026-11"), Ground.NoPrinter)),
         Of("AttachSigned",               "-+-+++--", '-', c => c.The<AttachSigned>().ExecuteAsync(
             new(PaperKind.PaymentSheet, "2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length)),
-        Of("FindSignedCopies",           "0+0+++00", '0', c => c.The<FindSignedCopies>().ExecuteAsync("2026-11"), byId: true),
+        Of("FindSignedCopies",           "0+++++00", '0', c => c.The<FindSignedCopies>().ExecuteAsync("2026-11"), byId: true),
         Of("OpenSignedCopy",             "-+0+++--", '-', c => c.The<OpenSignedCopy>().ExecuteAsync(c.Ground.SignedCopy), byId: true),
     ];
 }

@@ -13,7 +13,8 @@ internal sealed class AmountsOfWorks : IMoneyCheck
         var works = await db.RoyaltyWorks.AsNoTracking().Include(w => w.Lines).OrderBy(w => w.Id).ToListAsync(cancel);
         var portal = db.CurrentPortalId;
         var strays = await db.RoyaltyLines.IgnoreQueryFilters() // lines of another portal on works of this one are what is looked for
-            .Where(l => db.RoyaltyWorks.Any(w => w.Id == l.WorkId && w.PortalId == portal && l.PortalId != portal)).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancel);
+            .Where(l => db.RoyaltyWorks.Any(w => w.Id == l.WorkId && w.PortalId == portal && l.PortalId != portal))
+            .OrderBy(l => l.Id).Select(l => l.Id).ToListAsync(cancel);
         var told = await db.History.Where(h => h.Action == RoyaltyWork.AssessedAction).OrderBy(h => h.Sequence).Select(h => new { h.Subject, h.Sentence })
             .ToListAsync(cancel);
         var last = new Dictionary<string, string>(StringComparer.Ordinal);

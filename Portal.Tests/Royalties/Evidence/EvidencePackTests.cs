@@ -82,7 +82,8 @@ public sealed class EvidencePackTests : IAsyncLifetime
         Assert.Contains("Mai Anh", page, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", page, StringComparison.Ordinal);
         Assert.Contains("Biểu dùng để kiểm thử", Text(files["bieu-nhuan-but.html"]), StringComparison.Ordinal);
-        Assert.Contains("|253000|Mai Anh|Bài viết|100|253000|", string.Join('\n', Exported.Sheet(files["dong-nhuan-but.xlsx"]).Lines()), StringComparison.Ordinal);
+        Assert.Contains("|253000|Mai Anh|Bài viết|100|253000|",
+            string.Join('\n', Exported.Sheet(files["dong-nhuan-but.xlsx"]).Lines()), StringComparison.Ordinal);
         var history = string.Join('\n', Exported.Sheet(files["lich-su.xlsx"]).Lines());
         foreach (var words in new[] { "Duyệt và đăng", "Chấm “", "Duyệt kỳ nhuận bút", "Chi trả kỳ nhuận bút", "Phát hành bảng kê chi trả", "Gắn bản ký" })
             Assert.Contains(words, history, StringComparison.Ordinal);
