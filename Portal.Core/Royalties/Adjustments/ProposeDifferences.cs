@@ -27,7 +27,8 @@ public sealed class ProposeDifferences(PortalStore store)
         }
         await operation.Db.SaveChangesAsync();
         operation.Record("royalties.differences.proposed", Subject.Period(carrier.Id),
-            $"Tính chênh lệch do mức chi hoặc tỷ lệ đổi: đề xuất {found.Count} khoản điều chỉnh, tổng {found.Sum(a => a.Amount)}, ghi vào kỳ {carrier.Span.Words}.");
+            $"Tính chênh lệch do mức chi hoặc tỷ lệ đổi: đề xuất {found.Count} khoản điều chỉnh, tổng {found.Sum(a => a.Amount)}, "
+            + $"ghi vào kỳ {carrier.Span.Words}.");
         return found.Count;
     });
 
@@ -57,7 +58,8 @@ public sealed class ProposeDifferences(PortalStore store)
     {
         var before = settled.ToLookup(a => (a.OfWorkId!.Value, a.ContributorId, a.Role), a => a.Amount);
         var settledWorks = settled.Select(a => a.OfWorkId).ToHashSet();
-        return works.SelectMany(work => due.Of(work, work.ItemId is { } item ? live[item].ToList() : [], settledWorks.Contains(work.Id)) is not { } now ? [] : now.Shares
+        return works.SelectMany(work => due.Of(work, work.ItemId is { } item ? live[item].ToList() : [], settledWorks.Contains(work.Id)) is not { } now ? []
+            : now.Shares
             .Select(share => (Share: share, Difference: share.Amount - (share.Line?.Amount ?? Money.Zero)
                 - before[(work.Id, share.ContributorId, share.Role)].Sum()))
             .Where(d => d.Difference != Money.Zero).Select(d => Proposal(operation, work, now, d.Share, d.Difference))).ToList();

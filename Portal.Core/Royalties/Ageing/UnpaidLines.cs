@@ -78,6 +78,9 @@ public static class UnpaidList
         var known = band is null || Bands.Any(b => b.Code == band);
         var rows = Shape.Arrange(all.Where(r => (!known || band is null || Bands.Any(b => b.Code == band && b.Band == r.Band))
             && (payee is null || ListArrange.Holds(payee, r.Name))), ask, pageSize);
-        return known ? rows : rows with { LeftOut = [.. rows.LeftOut, $"Không có nhóm “{VietnameseText.Shorten(band!, 40)}” nên danh sách không lọc theo số ngày."] };
+        return known ? rows : rows with
+        {
+            LeftOut = [.. rows.LeftOut, $"Không có nhóm “{VietnameseText.Shorten(band!, 40)}” nên danh sách không lọc theo số ngày."],
+        };
     }
 }

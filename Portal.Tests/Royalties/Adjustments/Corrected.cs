@@ -13,7 +13,8 @@ internal static class Corrected
     public static readonly YearMonth November = new(2026, 11);
     public static readonly YearMonth December = new(2026, 12);
 
-    public static async Task<(PortalDatabase Database, HanoiClock Clock, PublishedItem Item)> ClosedAsync(RoyaltyPeriodStatus status = RoyaltyPeriodStatus.Closed)
+    public static async Task<(PortalDatabase Database, HanoiClock Clock, PublishedItem Item)> ClosedAsync(
+        RoyaltyPeriodStatus status = RoyaltyPeriodStatus.Closed)
     {
         var clock = HanoiClock.At(2026, 11, 20);
         var database = await PortalDatabase.CreateAsync(clock);

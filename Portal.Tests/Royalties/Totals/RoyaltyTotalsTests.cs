@@ -50,7 +50,8 @@ public class RoyaltyTotalsTests
             Assert.Equal(entries.Sum(e => e.Gross), totals.Sum(t => t.Gross));
             foreach (var total in totals)
             {
-                Money Behind(string money) => RoyaltyTotalsList.Narrow(entries, RoyaltyTotalsList.Entries.Read($"?theo={code}&muc={total.Code}{money}")).Sum(e => e.Gross);
+                Money Behind(string money) => RoyaltyTotalsList.Narrow(
+                    entries, RoyaltyTotalsList.Entries.Read($"?theo={code}&muc={total.Code}{money}")).Sum(e => e.Gross);
                 Assert.Equal((total.Gross, total.Paid, total.Owed), (Behind(""), Behind("&tien=da-chi"), Behind("&tien=con-no")));
             }
         }
