@@ -66,7 +66,7 @@ public sealed class DisbursementPagesTests : AdminTestContext
         Assert.Equal("8O", page.Find("#ty-le-chi").GetAttribute("value"));
         Assert.Contains("không phải là số", page.Find("#loi-Percent").TextContent, StringComparison.Ordinal);
         Assert.Contains("không được sau ngày hôm nay", page.Find("#loi-PaidOn").TextContent, StringComparison.Ordinal);
-        Assert.Equal(RoyaltyPeriodStatus.Approved, (await Story.Period(Database, November)).Status);
+        Assert.Equal(RoyaltyPeriodStatus.HandedOver, (await Story.Period(Database, November)).Status);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class DisbursementPagesTests : AdminTestContext
             shown.FindAll(".page-head-actions a").Select(a => a.GetAttribute("href")));
         var list = await OpenAsync<DisbursementsPage>("nhuan-but/chi-tra");
         Assert.Equal("/thanh-dong/nhuan-but/chi-tra/2026-01", list.Find("a.row-link").GetAttribute("href"));
-        Assert.Contains("tháng 11/2026", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("tháng 11 năm 2026", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
