@@ -25,7 +25,8 @@ internal sealed class DeputiesOfActor : IActorFacts
             .Select(g => new AbsentPerson(g.Key.UserId, g.Key.DisplayName, g.SelectMany(m => grants[m.Role.Role]).ToHashSet())).ToList();
         return actor with
         {
-            Name = NameOf(actor.Name, absent), Roles = [.. actor.Roles, .. held.Select(m => m.Role)], Granted = actor.Granted.Concat(absent.SelectMany(a => a.Granted)).ToHashSet(),
+            Name = NameOf(actor.Name, absent), Roles = [.. actor.Roles, .. held.Select(m => m.Role)],
+            Granted = actor.Granted.Concat(absent.SelectMany(a => a.Granted)).ToHashSet(),
             OwnGranted = actor.Granted, ActsFor = absent, LentRoles = held.Count,
             Selves = [userId, .. found.SelectMany(d => new[] { d.AbsentId, d.DeputyId }).Where(id => id != userId).Distinct()],
         };

@@ -23,7 +23,8 @@ internal static class Mutations
         var (caught, missed) = (mutants.Where(m => m.IsCaught).ToList(), mutants.Where(m => !m.IsCaught).ToList());
         if (mutants.Count == 0) throw new InvalidOperationException("no mutant was tried");
         await File.WriteAllLinesAsync(Path.Combine(Folder, "survivors.txt"), missed.Select(m => m.Words), Encoding.UTF8);
-        return [Figures.Mutation.Of(100.0 * caught.Count / mutants.Count, $"{caught.Count} of {mutants.Count} noticed; the rest in artifacts/mutation/survivors.txt")];
+        return [Figures.Mutation.Of(100.0 * caught.Count / mutants.Count,
+            $"{caught.Count} of {mutants.Count} noticed; the rest in artifacts/mutation/survivors.txt")];
     }
 
     private static async Task MustAsync(string program, string folder, params string[] arguments)

@@ -31,10 +31,11 @@ public class PortalCrossingTests
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
         "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear",
         "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
-        "Publication", "PublishedFile", "RoleGrant", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine", "RoyaltyPayee",
+        "Publication", "PublishedFile", "RoleGrant", "RoyaltyAdjustment", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine",
+        "RoyaltyNotice", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "SignedCopy", "StoppedDeadline",
-        "TaxCertificate", "TaxCertificatePayment", "TaxCommitment", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
+        "TaxCertificate", "TaxCertificatePayment", "TaxCommitment", "UnclaimedLine", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
     ];
 
     /// <summary>Parts of a draft or an assessment, grants, days of the calendar, what people keep of lists, what was told of a deadline taken away.</summary>
@@ -155,10 +156,9 @@ public class PortalCrossingTests
     private static async Task<PortalDatabase> Filled()
     {
         var database = await PortalDatabase.CreateAsync();
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        await Royalties.Ageing.Waiting.LeaveAsync(database);
         Story.Must(await Story.TryAssess(database, (await Story.Publish(database)).ItemId, addition: 10));
         await A.Schedule(database, new(2027, 1, 1), spoil: s => s.Genres[0].Grades = [new() { PortalId = A.ThanhDong, Name = "A", Coefficient = 2 }]);
-        await Royalties.Ageing.Waiting.LeaveAsync(database);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);

@@ -110,7 +110,8 @@ internal sealed class RaceGround(IConfiguration configuration, TimeProvider cloc
         RoyaltyPeriodStatus.Open => await AsSystem().GetRequiredService<FinishAssessment>().ExecuteAsync(seen.Id, seen.Version),
         RoyaltyPeriodStatus.Assessed => await AsSystem().GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version),
         RoyaltyPeriodStatus.Approved => await AsSystem().GetRequiredService<HandOverRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version),
-        RoyaltyPeriodStatus.HandedOver => await AsSystem().GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version, new WardClock(clock).Today),
+        RoyaltyPeriodStatus.HandedOver => await AsSystem().GetRequiredService<PayRoyaltyPeriod>()
+            .ExecuteAsync(seen.Id, seen.Version, new WardClock(clock).Today),
         _ => await AsSystem().GetRequiredService<CloseRoyaltyPeriod>().ExecuteAsync(seen.Id, seen.Version),
     };
 

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Editions;
 using Portal.Admin.Royalties.Payees;
+using Portal.Admin.Royalties.Works;
 using Portal.Core.Editions;
 using Portal.Core.Kinds.Documents;
+using Portal.Core.Royalties.Schedules;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -48,6 +50,8 @@ public sealed partial class RefusalLinksTests : AdminTestContext
         var pages = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "Portal.Admin"), "*.razor", SearchOption.AllDirectories)
             .Select(File.ReadAllText));
         var controls = ControlNames().Matches(pages).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        // The assessment sheet makes the names of its fields from its columns
+        controls.UnionWith(SheetColumn.All([new AdditionChoice("x", "", AdditionKind.Addition, 0, 0, false, null)]).Select(SheetColumn.FieldOf));
         Assert.Empty(named.Except(controls));
     }
 

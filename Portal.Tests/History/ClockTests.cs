@@ -86,7 +86,7 @@ public sealed class ClockTests : IAsyncLifetime
     [Fact]
     public async Task Set_forward_by_more_than_a_day_no_period_is_approved_paid_or_closed()
     {
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Approved);
+        await Story.PeriodAt(database, RoyaltyPeriodStatus.HandedOver);
         clock.Jump(TimeSpan.FromDays(2));
 
         var paid = await Story.TryPay(database, new YearMonth(2026, 11), new DateOnly(2026, 11, 22));

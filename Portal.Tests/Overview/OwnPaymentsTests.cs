@@ -43,7 +43,7 @@ public sealed class OwnPaymentsTests : IAsyncLifetime
     {
         var (mine, theirs) = (await Own(Someone.Author), await Own(Someone.OtherAuthor));
 
-        Assert.Equal((new DateOnly(2026, 11, 20), "tháng 11/2026", new Money(303_600), Money.Zero, new Money(303_600)), mine.Rows.Single() is var row
+        Assert.Equal((new DateOnly(2026, 11, 20), "tháng 11 năm 2026", new Money(303_600), Money.Zero, new Money(303_600)), mine.Rows.Single() is var row
             ? (row.PaidOn, row.Of, row.Gross, row.Tax, row.Net) : default);
         Assert.Equal(new Money(202_400), Assert.Single(theirs.Rows).Gross);
         Assert.Empty((await Own(Someone.Author, 2025)).Rows);

@@ -48,7 +48,8 @@ internal static class RightsOfRoyalties
             c.Ground.Period.Id, c.Ground.Period.Version, "x"), byId: true),
         Of("GetRoyaltyPeriod",           "-+-+++--", '-', c => c.The<GetRoyaltyPeriod>().ExecuteAsync(Ground.November)),
         Of("GetPeriodVersion",           "-+-+++--", '-', c => c.The<GetPeriodVersion>().ExecuteAsync(Ground.November)),
-        Of("AdjustLine",                 "-+-+----", '-', c => c.The<AdjustLine>().ExecuteAsync(new(c.Ground.Work.Lines[0].Id, new Money(1_000), "x")), byId: true),
+        Of("AdjustLine",                 "-+-+----", '-', c => c.The<AdjustLine>().ExecuteAsync(
+            new(c.Ground.Work.Lines[0].Id, new Money(1_000), "x")), byId: true),
         Of("DecideAdjustment.Take",      "-+-+----", '-', c => c.The<DecideAdjustment>().TakeAsync(c.Ground.Adjustment.Id, c.Ground.Adjustment.Version),
             byId: true),
         Of("DecideAdjustment.Leave",     "-+-+----", '-', c => c.The<DecideAdjustment>().LeaveAsync(c.Ground.Adjustment.Id, c.Ground.Adjustment.Version, "x"),

@@ -14,7 +14,7 @@ namespace Portal.Tests.Support;
 public sealed record PublishedItem(int ItemId, int EditionId);
 
 /// <summary>What people of Thành Đông do, one step at a time, each by whoever has the right; a refusal fails the test.</summary>
-public static class Story
+public static partial class Story
 {
     /// <summary>Every point of Thành Đông's checklist.</summary>
     public static IReadOnlyList<string> Ticked { get; } = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"))).Value
@@ -102,27 +102,6 @@ public static class Story
         return await db.RoyaltyPeriods.SingleAsync(p => p.Month == month);
     }
 
-    /// <summary>What was paid by every disbursement that paid of a period, in the order of payment.</summary>
-    public static async Task<List<RoyaltyPayment>> Payments(PortalDatabase database, YearMonth month)
-    {
-        await using var db = database.Context();
-        return await db.RoyaltyPayments.Where(p => db.DisbursementPeriods.Any(d => d.DisbursementId == p.DisbursementId
-            && db.RoyaltyPeriods.Any(r => r.Id == d.PeriodId && r.Month == month))).OrderBy(p => p.Id).ToListAsync();
-    }
-
-    /// <summary>Pays these periods at once, seen as they are.</summary>
-    public static async Task<Outcome<DisbursementMade>> TryDisburse(PortalDatabase database, DisbursementForm form, params YearMonth[] months)
-    {
-        var seen = new List<ChosenPeriod>();
-        foreach (var month in months)
-        {
-            var period = await Period(database, month);
-            seen.Add(new(period.Id, period.Version));
-        }
-        form.Periods = seen;
-        return await database.As(Someone.Finance).GetRequiredService<RecordDisbursement>().ExecuteAsync(form);
-    }
-
     public static async Task<Outcome<Money>> TryAssess(
         PortalDatabase database, int itemId, decimal? coefficient = 1, string? genre = "tin", string by = Someone.Secretary, decimal addition = 0)
     {
@@ -161,42 +140,6 @@ public static class Story
 
     public static async Task<Money> Assess(PortalDatabase database, int itemId, decimal coefficient = 1, string genre = "tin") =>
         Must(await TryAssess(database, itemId, coefficient, genre));
-
-    public static async Task<Outcome<Money>> TryFinish(PortalDatabase database, YearMonth month, string by = Someone.Secretary)
-    {
-        var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<FinishAssessment>().ExecuteAsync(period.Id, period.Version);
-    }
-
-    /// <summary>Approves; what is still open is finished before, and what refuses that is the answer.</summary>
-    public static async Task<Outcome<Money>> TryApprove(PortalDatabase database, YearMonth month, string by = Someone.Head)
-    {
-        if ((await Period(database, month)).Status < RoyaltyPeriodStatus.Assessed && await TryFinish(database, month) is { Done: false } refused) return refused;
-        var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<ApproveRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
-    }
-
-    public static async Task<Outcome<PeriodSpan>> TryHandOver(PortalDatabase database, YearMonth month, string by = Someone.Secretary)
-    {
-        var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<HandOverRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version);
-    }
-
-    /// <summary>Pays; what is approved is handed over before.</summary>
-    public static async Task<Outcome<Money>> TryPay(PortalDatabase database, YearMonth month, DateOnly? paidOn, string by = Someone.Finance,
-        bool changesSeen = false)
-    {
-        if ((await Period(database, month)).Status == RoyaltyPeriodStatus.Approved) Must(await TryHandOver(database, month));
-        var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn, changesSeen);
-    }
-
-    public static async Task<Outcome<PeriodSpan>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản",
-        string by = Someone.Finance)
-    {
-        var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<ReturnRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, reason);
-    }
 
     /// <summary>A payee entered or changed by the secretary; what the money depends on is only proposed.</summary>
     public static Task<Outcome<int>> TrySavePayee(PortalDatabase database, PayeeForm form, string by = Someone.Secretary) =>

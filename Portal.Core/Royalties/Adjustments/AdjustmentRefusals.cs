@@ -19,6 +19,8 @@ public static class AdjustmentRefusals
     public static Refusal MoreThanGiven(Money now) => new("royalties.adjustment-too-much",
         now == Money.Zero ? "Dòng này không còn tiền để thu hồi." : $"Chỉ thu hồi được nhiều nhất {now}: đó là số của dòng này tính đến nay.", "Amount");
 
+    public static readonly Refusal DecisionMissing = new("royalties.withdrawn-decision", "Hãy chọn giữ nguyên hay thu hồi.", "Decision");
+
     public static readonly Refusal GroundUnknown = new("royalties.adjustment-ground", "Hãy chọn loại lý do.", "Ground");
 
     public static readonly Refusal OwnMoney = new("royalties.adjustment-own",

@@ -19,7 +19,8 @@ public sealed class DecideWithdrawnWork(PortalStore store)
         if (!work.AsksWhatBecomes || work.Version != version) return AdjustmentRefusals.DecidedAlready;
         var reasons = new List<Refusal>();
         if (work.Lines.Any(l => AdjustmentRules.IsOwn(operation, l.ContributorId))) reasons.Add(AdjustmentRefusals.OwnMoney);
-        if (decision is not { } decided || !Enum.IsDefined(decided)) reasons.Add(new("royalties.withdrawn-decision", "Hãy chọn giữ nguyên hay thu hồi.", "Decision"));
+        if (decision is not { } decided || !Enum.IsDefined(decided))
+            reasons.Add(AdjustmentRefusals.DecisionMissing);
         if (AdjustmentRules.WhyNotReason(reason) is { } wrong) reasons.Add(wrong);
         if (reasons.Count > 0) return reasons;
 

@@ -21,7 +21,8 @@ public sealed class FindWithdrawnWorks(PortalStore store)
         var works = await operation.Db.RoyaltyWorks.AsNoTracking().Where(w => w.WithdrawnAt != null).Include(w => w.Period).Include(w => w.Lines)
             .AsSplitQuery().ToListAsync();
         var ids = works.Select(w => w.Id).ToList();
-        var adjusted = (await operation.Db.RoyaltyAdjustments.Where(a => a.State == AdjustmentState.Taken && a.OfLineId != null && ids.Contains(a.OfWorkId!.Value))
+        var adjusted = (await operation.Db.RoyaltyAdjustments
+            .Where(a => a.State == AdjustmentState.Taken && a.OfLineId != null && ids.Contains(a.OfWorkId!.Value))
             .Select(a => new { WorkId = a.OfWorkId!.Value, a.Amount }).ToListAsync()).ToLookup(a => a.WorkId, a => a.Amount);
         return RowsOf(works, adjusted, operation);
     });

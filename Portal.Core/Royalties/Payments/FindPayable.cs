@@ -20,7 +20,8 @@ public sealed class FindPayable(PortalStore store)
         if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
         var rests = await RestsAsync(operation);
         var (ready, owing) = (PeriodLife.Pay.From.ToList(), rests.Select(r => r.PeriodId).OfType<int>().Distinct().ToList());
-        var periods = await operation.Db.RoyaltyPeriods.Where(p => ready.Contains(p.Status) || owing.Contains(p.Id)).OrderBy(p => p.Month).ThenBy(p => p.Months).ToListAsync();
+        var periods = await operation.Db.RoyaltyPeriods.Where(p => ready.Contains(p.Status) || owing.Contains(p.Id))
+            .OrderBy(p => p.Month).ThenBy(p => p.Months).ToListAsync();
         var found = new List<PayablePeriod>();
         foreach (var period in periods)
         {

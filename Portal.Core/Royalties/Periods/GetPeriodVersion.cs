@@ -2,7 +2,9 @@ using Portal.Core.Roles;
 
 namespace Portal.Core.Royalties.Periods;
 
-/// <summary>How far a period has come, for a screen that follows it: another number is another state. Null where there is none; refused like the period.</summary>
+/// <summary>
+/// How far a period has come, for a screen that follows it: another number is another state. Null where there is none; refused like the period.
+/// </summary>
 public sealed class GetPeriodVersion(PortalStore store)
 {
     public Task<Outcome<int?>> ExecuteAsync(PeriodSpan span) => store.ReadAsync<Outcome<int?>>(async operation =>

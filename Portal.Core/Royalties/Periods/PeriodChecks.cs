@@ -8,7 +8,8 @@ internal static class PeriodChecks
         period.State.IsFixed ? [] :
         [
             new("Bài chưa chấm", awaiting, $"nhuan-but/{period.Span}?loc=chua-cham"),
-            new("Khoản điều chỉnh đề xuất chưa quyết định", adjustments.Count(a => a.State == AdjustmentState.Proposed), $"nhuan-but/{period.Span}?xem=dieu-chinh"),
+            new("Khoản điều chỉnh đề xuất chưa quyết định", adjustments.Count(a => a.State == AdjustmentState.Proposed),
+                $"nhuan-but/{period.Span}?xem=dieu-chinh"),
             new("Bài đã gỡ chưa quyết định giữ hay thu hồi", withdrawn, "nhuan-but/bai-da-go"),
             new("Người nhận thiếu tài khoản hoặc chưa được xác nhận", notes.Count(n => n.Kind == PayeeNoteKind.Blocks),
                 $"nhuan-but/{period.Span}?xem=nguoi-nhan"),

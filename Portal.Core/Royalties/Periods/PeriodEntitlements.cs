@@ -35,7 +35,8 @@ internal static class PeriodEntitlements
     internal static List<PayeeEntitlement> SumsOf(ILookup<int, EntitledLine> lines, ILookup<int, Money> adjustments) =>
         lines.Select(g => g.Key).Union(adjustments.Select(g => g.Key)).Order()
             .Select(id => new PayeeEntitlement(id, lines[id].Where(l => !l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero),
-                lines[id].Where(l => l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero), adjustments[id].Sum(), lines[id].Select(l => l.WorkId).Distinct().Count()))
+                lines[id].Where(l => l.IsRemuneration).Sum(l => l.Amount ?? Money.Zero), adjustments[id].Sum(),
+                lines[id].Select(l => l.WorkId).Distinct().Count()))
             .ToList();
 
     internal sealed record EntitledLine(int WorkId, int ContributorId, ContributionRole Role, Money? Amount)

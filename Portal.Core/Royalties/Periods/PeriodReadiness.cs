@@ -13,7 +13,9 @@ internal static class PeriodReadiness
     /// <summary>Works and adjustments that count; may be negative.</summary>
     public static Money TotalOf(RoyaltyPeriod period) => Payable(period).Sum(w => w.Amount ?? Money.Zero) + Taken(period).Sum(a => a.Amount);
 
-    /// <summary>Nothing in it; works that await, or await consent outside the frame; proposals nobody took or left; withdrawn works nobody decided on.</summary>
+    /// <summary>
+    /// Nothing in it; works that await, or await consent outside the frame; proposals nobody took or left; withdrawn works nobody decided on.
+    /// </summary>
     public static IEnumerable<Refusal> ReasonsAgainst(RoyaltyPeriod period)
     {
         if (!Payable(period).Any() && !Taken(period).Any()) yield return RoyaltyRefusals.NothingToApprove(period);

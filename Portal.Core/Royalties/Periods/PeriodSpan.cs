@@ -9,7 +9,8 @@ public readonly record struct PeriodSpan(int Year, int Month, int Months = 1) : 
     public const int OfQuarter = 3;
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
-    public int Months { get; } = Months == 1 || (Months == OfQuarter && Month % OfQuarter == 1) ? Months : throw new ArgumentOutOfRangeException(nameof(Months));
+    public int Months { get; } = Months == 1 || (Months == OfQuarter && Month % OfQuarter == 1) ? Months
+        : throw new ArgumentOutOfRangeException(nameof(Months));
 
     public bool IsQuarter => Months == OfQuarter;
     public YearMonth First => new(Year, Month);

@@ -57,7 +57,8 @@ public static class RoyaltyRefusals
     }
 
     public static Refusal AdjustmentWaits(RoyaltyAdjustment adjustment) => new("royalties.adjustment-waits",
-        $"Khoản {RoyaltyWords.KindOf(adjustment.Amount)} đề xuất {adjustment.Amount} ({VietnameseText.Shorten(adjustment.Reason, 80)}) chưa được chọn tính hay bỏ.")
+        $"Khoản {RoyaltyWords.KindOf(adjustment.Amount)} đề xuất {adjustment.Amount} ({VietnameseText.Shorten(adjustment.Reason, 80)}) "
+        + "chưa được chọn tính hay bỏ.")
         { Link = $"nhuan-but/{adjustment.Period?.Span}?xem=dieu-chinh#dc-{adjustment.Id}" };
 
     public static Refusal WithdrawnUndecided(RoyaltyWork work) => new("royalties.withdrawn-undecided",

@@ -26,11 +26,13 @@ public class AdjustLineTests
         await Adjust(database, item, 47_000);
 
         var row = Assert.Single((await Detail(database, December)).Adjustments);
-        Assert.Equal((new Money(47_000), "Chấm nhầm", AdjustmentState.Taken, "tháng 11 năm 2026"), (row.Amount, row.Reason, row.State, row.OfSpan!.Value.Words));
+        Assert.Equal((new Money(47_000), "Chấm nhầm", AdjustmentState.Taken, "tháng 11 năm 2026"),
+            (row.Amount, row.Reason, row.State, row.OfSpan!.Value.Words));
         var closed = await Story.Period(database, November);
         Assert.Equal((before.Version, before.UpdatedAt), (closed.Version, closed.UpdatedAt));
         Assert.Equal(new Money(47_000), Story.Must(await Story.TryApprove(database, December)));
-        var sheet = Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(December, RoyaltySheetKind.Assessment));
+        var sheet = Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueRoyaltySheet>()
+            .ExecuteAsync(December, RoyaltySheetKind.Assessment));
         Assert.Equal(2, sheet.Tables.Count);
         Assert.Equal((new Money(47_000), (object)new Money(47_000)), (sheet.AmountInWordsOf!.Value, sheet.Tables[1].TotalOf(7)!));
         Assert.Equal(["tháng 11 năm 2026", "Truy lĩnh", "Sai sót khi chấm: Chấm nhầm"], sheet.Tables[1].Rows[0].Cells.Skip(4).Take(3).Cast<string>());
@@ -49,7 +51,8 @@ public class AdjustLineTests
 
         await Adjust(database, item, -200_000);
 
-        Assert.Contains("53.000", Assert.Single((await TryAdjust(database, new(line.Id, new Money(-53_001), "Sai"))).Refusals).Sentence, StringComparison.Ordinal);
+        Assert.Contains("53.000",
+            Assert.Single((await TryAdjust(database, new(line.Id, new Money(-53_001), "Sai"))).Refusals).Sentence, StringComparison.Ordinal);
         await using var operation = database.Context();
         var sums = await database.As(Someone.Secretary).GetRequiredService<Core.Data.PortalStore>().ReadAsync(async o =>
             await PeriodEntitlements.OfAsync(o, await o.Db.RoyaltyPeriods.SingleAsync(p => p.Month == December)));

@@ -17,8 +17,14 @@ internal static class Waiting
         var line = (await Story.Work(database, item.ItemId)).Lines[0];
         Story.Must(await database.As(Someone.Secretary).GetRequiredService<AdjustLine>().ExecuteAsync(new(line.Id, new Money(1_000), "Chấm thiếu")));
         await using var db = database.Context();
-        db.RoyaltyNotices.Add(new RoyaltyNotice { PortalId = A.ThanhDong, LineId = line.Id, Number = 1, NotifiedOn = new(2026, 11, 20), SentByName = "Kế toán" });
-        db.UnclaimedLines.Add(new UnclaimedLine { PortalId = A.ThanhDong, LineId = line.Id, ToYear = 2027, Reason = "Không đến nhận", DecidedByName = "Trưởng ban" });
+        db.RoyaltyNotices.Add(new RoyaltyNotice
+        {
+            PortalId = A.ThanhDong, LineId = line.Id, Number = 1, NotifiedOn = new(2026, 11, 20), SentByName = "Kế toán",
+        });
+        db.UnclaimedLines.Add(new UnclaimedLine
+        {
+            PortalId = A.ThanhDong, LineId = line.Id, ToYear = 2027, Reason = "Không đến nhận", DecidedByName = "Trưởng ban",
+        });
         await db.SaveChangesAsync();
     }
 }

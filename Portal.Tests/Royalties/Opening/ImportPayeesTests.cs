@@ -70,7 +70,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         { "eleven digits in a cell of numbers", "contributors.tax-code", "Excel bỏ số 0 ở đầu" },
         { "letters in the id", "contributors.tax-code", "gồm 12 chữ số" },
         { "account rounded", "opening.rounded", "Excel đã làm tròn" },
-        { "blank in the account", "contributors.bank", "không có dấu cách" },
+        { "blank in the account", "contributors.bank", "chỉ gồm chữ số" },
         { "unknown kind", "opening.choice", "hãy ghi Cá nhân cư trú" },
         { "unknown way", "opening.choice", "hãy ghi Chuyển khoản, hoặc Tiền mặt" },
         { "unknown unit", "opening.unit-unknown", "Không có đơn vị “Hội Cờ”" },

@@ -28,6 +28,7 @@ public sealed class DisbursementPagesTests : AdminTestContext
             await Story.Assess(Database, (await Story.Publish(Database, await A.CompleteForm(Database, by: (payee, 100)))).ItemId, points);
         }
         Story.Must(await Story.TryApprove(Database, November));
+        Story.Must(await Story.TryHandOver(Database, November));
     }
 
     private Task<IRenderedComponent<NewDisbursementPage>> NewPageAsync()

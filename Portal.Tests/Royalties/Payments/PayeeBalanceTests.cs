@@ -32,7 +32,7 @@ public class PayeeBalanceTests
         Assert.Equal(1_265_000, shown.Balance.Owed.Dong);
         var year = Assert.Single(shown.Balance.Years);
         Assert.Equal((2026, 1_265_000, 253_000, 1_012_000), (year.Year, (int)year.Gross.Dong, (int)year.Tax.Dong, (int)year.Net.Dong));
-        Assert.Equal(("2026-01", "tháng 8/2026", null), (shown.Payments[0].Code, shown.Payments[0].Periods, shown.Payments[0].Certificate));
+        Assert.Equal(("2026-01", "tháng 8 năm 2026", null), (shown.Payments[0].Code, shown.Payments[0].Periods, shown.Payments[0].Certificate));
     }
 
     [Fact]

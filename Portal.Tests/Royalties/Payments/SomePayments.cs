@@ -33,6 +33,7 @@ internal static class SomePayments
             foreach (var (payee, points) in payees.Zip(people, (id, p) => (id, p.Points)))
                 await AssessAsync(database, payee, points * share);
             Story.Must(await Story.TryApprove(database, month));
+            Story.Must(await Story.TryHandOver(database, month));
         }
         clock.Set(2026, 10, 5);
         return (database, payees);

@@ -27,7 +27,7 @@ public class TransferListTests
 
         var (whole, masked) = (await List(database), await List(database, Someone.Secretary));
 
-        Assert.Equal([1, "DO THI UOC", "Đỗ Thị Ước", "2309876543210", "Agribank", new Money(3_795_000), "Chi nhuan but thang 8/2026, thang 9/2026"],
+        Assert.Equal([1, "DO THI UOC", "Đỗ Thị Ước", "2309876543210", "Agribank", new Money(3_795_000), "Chi nhuan but thang 8 nam 2026, thang 9 nam 2026"],
             Assert.Single(whole.Tables[0].Rows).Cells);
         Assert.Equal("230********10", masked.Tables[0].Rows[0].Cells[3]);
         Assert.Equal(new Money(3_795_000), whole.AmountInWordsOf);

@@ -10,7 +10,8 @@ namespace Portal.Tests.Royalties.Periods;
 [Trait("Fault", "FIN3")]
 public class EntitlementProperties
 {
-    private static readonly Gen<PeriodEntitlements.EntitledLine> Line = Gen.Select(Gen.Int[1, 9], Gen.Int[1, 5], Gen.Enum<ContributionRole>(), Gen.Int[0, 9_000_000])
+    private static readonly Gen<PeriodEntitlements.EntitledLine> Line = Gen.Select(
+        Gen.Int[1, 9], Gen.Int[1, 5], Gen.Enum<ContributionRole>(), Gen.Int[0, 9_000_000])
         .Select((work, person, role, dong) => new PeriodEntitlements.EntitledLine(work, person, role, dong % 7 == 0 ? null : new Money(dong)));
 
     private static readonly Gen<(int Person, Money Amount)> Adjustment = Gen.Select(Gen.Int[1, 7], Gen.Int[-9_000_000, 9_000_000])

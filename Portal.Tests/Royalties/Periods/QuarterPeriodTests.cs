@@ -90,7 +90,8 @@ public class QuarterPeriodTests
     {
         var form = new RoyaltyPeriodsForm
         {
-            Rows = [new() { From = "1/2027", Quarter = true, Source = " QĐ 12 " }, new() { From = "02/2027" }, new() { From = "13/2027" }, new(), new() { From = "01/2027" }],
+            Rows = [new() { From = "1/2027", Quarter = true, Source = " QĐ 12 " },
+                new() { From = "02/2027" }, new() { From = "13/2027" }, new(), new() { From = "01/2027" }],
         };
         Assert.Equal([("profile.royalty-month-of-quarter", "From1"), ("profile.royalty-month", "From2"), ("profile.royalty-month", "From3"),
             ("profile.royalty-month-twice", "From4")], form.ApplyTo(ThanhDong).Refusals.Select(r => (r.Code, r.Field!)));

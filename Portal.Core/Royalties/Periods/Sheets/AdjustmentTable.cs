@@ -3,7 +3,9 @@ using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Royalties.Periods.Sheets;
 
-/// <summary>The adjustments a period carries, one row each: whose, of which work of which period, why. Contributor, work and its period must be loaded.</summary>
+/// <summary>
+/// The adjustments a period carries, one row each: whose, of which work of which period, why. Contributor, work and its period must be loaded.
+/// </summary>
 internal static class AdjustmentTable
 {
     public static SheetTable Of(IReadOnlyList<RoyaltyAdjustment> adjustments) => new()
