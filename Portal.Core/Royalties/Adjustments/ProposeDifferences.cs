@@ -1,6 +1,7 @@
 using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
 
@@ -27,8 +28,8 @@ public sealed class ProposeDifferences(PortalStore store)
         }
         await operation.Db.SaveChangesAsync();
         operation.Record("royalties.differences.proposed", Subject.Period(carrier.Id),
-            $"Tính chênh lệch do mức chi hoặc tỷ lệ đổi: đề xuất {found.Count} khoản điều chỉnh, tổng {found.Sum(a => a.Amount)}, "
-            + $"ghi vào kỳ {carrier.Span.Words}.");
+            $"Tính chênh lệch do mức chi hoặc tỷ lệ đổi: đề xuất {found.Count} khoản điều chỉnh, "
+                + $"tổng {found.Sum(a => a.Amount)}, ghi vào kỳ {carrier.Span.Words}.");
         return found.Count;
     });
 
@@ -38,12 +39,12 @@ public sealed class ProposeDifferences(PortalStore store)
         var works = await operation.Db.RoyaltyWorks.AsNoTracking()
             .Where(w => w.Status == RoyaltyWorkStatus.Assessed && w.WithdrawnDecision != WithdrawnDecision.TakeBack && fixedStates.Contains(w.Period!.Status))
             .Include(w => w.Genre).Include(w => w.Lines).AsSplitQuery().OrderBy(w => w.Id).ToListAsync();
-        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Include(s => s.Genres).ToListAsync();
+        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole().ToListAsync();
         var salaries = await operation.Db.BaseSalaries.AsNoTracking().ToListAsync();
         var live = await LiveSharesAsync(operation);
         var settled = await operation.Db.RoyaltyAdjustments.AsNoTracking()
             .Where(a => a.OfWorkId != null && (a.Ground == AdjustmentGround.RateChanged || a.Ground == AdjustmentGround.ShareChanged)).ToListAsync();
-        return DifferencesOf(operation, new(schedules, salaries), works, live, settled);
+        return DifferencesOf(operation, new(schedules, salaries, await MergedPayees.AllAsync(operation)), works, live, settled);
     }
 
     /// <summary>The shares of the live edition of each item, where that is not the one its work was opened by.</summary>
@@ -56,13 +57,18 @@ public sealed class ProposeDifferences(PortalStore store)
     private static List<RoyaltyAdjustment> DifferencesOf(
         Operation operation, DueShares due, List<RoyaltyWork> works, ILookup<int, EditionContributor> live, List<RoyaltyAdjustment> settled)
     {
-        var before = settled.ToLookup(a => (a.OfWorkId!.Value, a.ContributorId, a.Role), a => a.Amount);
+        var before = settled.ToLookup(a => (a.OfWorkId!.Value, due.PayeeOf(a.ContributorId), a.Role), a => a.Amount);
         var settledWorks = settled.Select(a => a.OfWorkId).ToHashSet();
-        return works.SelectMany(work => due.Of(work, work.ItemId is { } item ? live[item].ToList() : [], settledWorks.Contains(work.Id)) is not { } now ? []
-            : now.Shares
-            .Select(share => (Share: share, Difference: share.Amount - (share.Line?.Amount ?? Money.Zero)
-                - before[(work.Id, share.ContributorId, share.Role)].Sum()))
-            .Where(d => d.Difference != Money.Zero).Select(d => Proposal(operation, work, now, d.Share, d.Difference))).ToList();
+        var found = new List<RoyaltyAdjustment>();
+        foreach (var work in works)
+        {
+            var today = work.ItemId is { } item ? live[item].ToList() : [];
+            if (due.Of(work, today, settledWorks.Contains(work.Id)) is not { } now) continue;
+            foreach (var share in now.Shares)
+                if (share.Amount - share.Was - before[(work.Id, share.ContributorId, share.Role)].Sum() is var difference && difference != Money.Zero)
+                    found.Add(Proposal(operation, work, now, share, difference));
+        }
+        return found;
     }
 
     private static RoyaltyAdjustment Proposal(Operation operation, RoyaltyWork work, DueWork now, DueShare share, Money difference) => new()
@@ -74,7 +80,7 @@ public sealed class ProposeDifferences(PortalStore store)
             { RateChanged: true, ShareChanged: true } => "Tính lại theo mức chi và tỷ lệ mới",
             { ShareChanged: true } => "Tính lại theo tỷ lệ đồng tác giả của bản đang đăng",
             _ => "Tính lại theo mức chi có hiệu lực vào ngày đăng bài",
-        } + $": {share.Line?.Amount ?? Money.Zero} → {share.Amount}",
+        } + $": {share.Was} → {share.Amount}",
         Key = Guid.NewGuid(), MadeById = operation.Actor.UserId, MadeByName = operation.Actor.Name, MadeAt = operation.Now,
     };
 }

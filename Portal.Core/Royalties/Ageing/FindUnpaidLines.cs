@@ -5,33 +5,40 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Royalties.Ageing;
 
-/// <summary>Every line of a period that is not paid yet, but for works left out, the oldest first; how old is counted from the day of publication.</summary>
+/// <summary>
+/// Every line of a period that is not paid yet, but for works left out, and every line of a period paid in part of which something is still owed, the
+/// oldest first; how old is counted from the day of publication.
+/// </summary>
 public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
 {
     public Task<Outcome<List<UnpaidLineRow>>> ExecuteAsync() => store.ReadAsync<Outcome<List<UnpaidLineRow>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
         var unpaid = PeriodLife.StatesThat(s => !s.IsPaid);
+        var left = await OwedLines.OfPartlyPaidAsync(operation);
+        var owed = left.Keys.ToList();
         var lines = await operation.Db.RoyaltyLines.AsNoTracking()
-            .Where(l => l.Work!.Status != RoyaltyWorkStatus.Excluded && unpaid.Contains(l.Work.Period!.Status))
+            .Where(l => (l.Work!.Status != RoyaltyWorkStatus.Excluded && unpaid.Contains(l.Work.Period!.Status)) || owed.Contains(l.Id))
             .Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period)
             .OrderBy(l => l.Work!.PublishedOn).ThenBy(l => l.Id).ToListAsync();
-        var notices = await operation.Db.RoyaltyNotices.AsNoTracking().Where(n => unpaid.Contains(n.Line!.Work!.Period!.Status))
+        var notices = await operation.Db.RoyaltyNotices.AsNoTracking().Where(n => unpaid.Contains(n.Line!.Work!.Period!.Status) || owed.Contains(n.LineId))
             .OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync();
-        var moved = await operation.Db.UnclaimedLines.AsNoTracking().Where(u => unpaid.Contains(u.Line!.Work!.Period!.Status))
+        var moved = await operation.Db.UnclaimedLines.AsNoTracking().Where(u => unpaid.Contains(u.Line!.Work!.Period!.Status) || owed.Contains(u.LineId))
             .Select(u => new { u.LineId, u.ToYear }).ToListAsync();
-        return RowsOf(lines, notices.ToLookup(n => n.LineId, n => n.NotifiedOn), moved.ToDictionary(u => u.LineId, u => u.ToYear), operation.Today);
+        return RowsOf(lines, left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn), moved.ToDictionary(u => u.LineId, u => u.ToYear), operation.Today);
     });
 
     private List<UnpaidLineRow> RowsOf(
-        List<RoyaltyLine> lines, ILookup<int, DateOnly> notices, Dictionary<int, int> moved, DateOnly today) => lines.Select(l =>
+        List<RoyaltyLine> lines, IReadOnlyDictionary<int, Money> left, ILookup<int, DateOnly> notices, Dictionary<int, int> moved, DateOnly today) =>
+        lines.Select(l =>
     {
         var work = l.Work!;
         var rule = RoyaltyTerm.RuleOf(work.PublishedOn, laws.RoyaltyTermRules);
         return new UnpaidLineRow(l.Id, l.ContributorId, l.Contributor!.FullName, l.Role, work.Title, work.Id, work.Period!.Span, work.Period.State,
-            work.PublishedOn, l.Amount, today.DayNumber - work.PublishedOn.DayNumber)
+            work.PublishedOn, left.TryGetValue(l.Id, out var owed) ? owed : l.Amount, today.DayNumber - work.PublishedOn.DayNumber)
         {
-            Term = rule?.Days, NoticesAsked = rule?.Notices, Notices = notices[l.Id].ToList(), MovedTo = moved.TryGetValue(l.Id, out var year) ? year : null,
+            Term = rule?.Days, PaidInPart = left.ContainsKey(l.Id), NoticesAsked = rule?.Notices,
+            Notices = notices[l.Id].ToList(), MovedTo = moved.TryGetValue(l.Id, out var year) ? year : null,
         };
     }).ToList();
 }

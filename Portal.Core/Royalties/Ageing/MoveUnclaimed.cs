@@ -8,7 +8,8 @@ namespace Portal.Core.Royalties.Ageing;
 
 /// <summary>
 /// Decides that the money of a line nobody came for goes to next year's fund (chuyển quỹ năm sau), once its term is over and all notices of the law
-/// were given. A person decides, with a reason; nothing happens by itself. The same decision again is answered as the first.
+/// were given. A person decides, with a reason; nothing happens by itself, and the money stays payable to whoever comes for it after all. The same
+/// decision again is answered as the first.
 /// </summary>
 public sealed class MoveUnclaimed(PortalStore store, LawTables laws)
 {
@@ -19,7 +20,8 @@ public sealed class MoveUnclaimed(PortalStore store, LawTables laws)
         if (await NotifyPayee.UnpaidLineAsync(operation, lineId) is not { } line) return AccessRefusals.NotFound;
         if (await operation.Db.UnclaimedLines.SingleOrDefaultAsync(u => u.LineId == lineId) is { } before)
             return before.DecidedById is { } by && by == operation.Actor.UserId ? before.ToYear : AgeingRefusals.MovedAlready;
-        var reasons = await ReasonsAsync(operation, line, reason);
+        var owed = await OwedLines.OfLineAsync(operation, line);
+        var reasons = await ReasonsAsync(operation, line, owed, reason);
         if (reasons.Count > 0) return reasons;
         var moved = new UnclaimedLine
         {
@@ -28,16 +30,16 @@ public sealed class MoveUnclaimed(PortalStore store, LawTables laws)
         };
         operation.Db.UnclaimedLines.Add(moved);
         operation.Record("royalties.line.unclaimed", Subject.Work(line.WorkId),
-            $"Chuyển nhuận bút {line.Amount} của {line.Contributor!.FullName}, “{line.Work!.Title}”, sang quỹ năm {moved.ToYear}. Lý do: {moved.Reason}",
+            $"Chuyển nhuận bút {owed} của {line.Contributor!.FullName}, “{line.Work!.Title}”, sang quỹ năm {moved.ToYear}. Lý do: {moved.Reason}",
             line.Work.EditionId);
         return moved.ToYear;
     });
 
-    private async Task<List<Refusal>> ReasonsAsync(Operation operation, RoyaltyLine line, string? reason)
+    private async Task<List<Refusal>> ReasonsAsync(Operation operation, RoyaltyLine line, Money owed, string? reason)
     {
         var reasons = new List<Refusal>();
         var (work, lineId) = (line.Work!, line.Id);
-        if (work.Period!.State.IsPaid) reasons.Add(AgeingRefusals.PaidAlready);
+        if (work.Period!.State.IsPaid && owed == Money.Zero) reasons.Add(AgeingRefusals.PaidAlready);
         else if (!work.Period.State.IsFixed) reasons.Add(AgeingRefusals.NotFixed);
         else if (RoyaltyTerm.RuleOf(work.PublishedOn, laws.RoyaltyTermRules) is not { } rule) reasons.Add(AgeingRefusals.NoLaw);
         else

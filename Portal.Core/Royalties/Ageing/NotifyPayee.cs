@@ -25,7 +25,7 @@ public sealed class NotifyPayee(PortalStore store, LawTables laws, Outbox outbox
             if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
             if (await UnpaidLineAsync(operation, lineId) is not { } line) return AccessRefusals.NotFound;
             var given = await operation.Db.RoyaltyNotices.Where(n => n.LineId == lineId).Select(n => n.NotifiedOn).ToListAsync();
-            if (WhyNot(line, given, operation.Today) is { } why) return why;
+            if (WhyNot(line, await OwedLines.OfLineAsync(operation, line), given, operation.Today) is { } why) return why;
             if (await operation.Db.UnclaimedLines.AnyAsync(u => u.LineId == lineId)) return AgeingRefusals.MovedAlready;
             var notice = new RoyaltyNotice
             {
@@ -45,9 +45,9 @@ public sealed class NotifyPayee(PortalStore store, LawTables laws, Outbox outbox
         .Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period)
         .SingleOrDefaultAsync(l => l.Id == lineId && l.Work!.Status != RoyaltyWorkStatus.Excluded);
 
-    private Refusal? WhyNot(RoyaltyLine line, List<DateOnly> given, DateOnly today) => line.Work!.Period!.State switch
+    private Refusal? WhyNot(RoyaltyLine line, Money owed, List<DateOnly> given, DateOnly today) => line.Work!.Period!.State switch
     {
-        { IsPaid: true } => AgeingRefusals.PaidAlready,
+        { IsPaid: true } when owed == Money.Zero => AgeingRefusals.PaidAlready,
         { IsFixed: false } => AgeingRefusals.NotFixed,
         _ when RoyaltyTerm.RuleOf(line.Work.PublishedOn, laws.RoyaltyTermRules) is not { } rule => AgeingRefusals.NoLaw,
         _ when given.Contains(today) => AgeingRefusals.NotifiedToday,

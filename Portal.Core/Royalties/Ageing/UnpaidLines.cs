@@ -4,11 +4,17 @@ using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Ageing;
 
-/// <summary>One line that waits to be paid: whose, for what, how much, and how long since its publication.</summary>
+/// <summary>
+/// One line that waits to be paid: whose, for what, how much, and how long since its publication. <paramref name="Amount"/> is what is still owed of it,
+/// before tax and without the corrections its payee has coming besides; null until it is assessed.
+/// </summary>
 public sealed record UnpaidLineRow(
     int LineId, int ContributorId, string Name, ContributionRole Role, string Title, int WorkId, PeriodSpan Span, PeriodState State, DateOnly PublishedOn,
     Money? Amount, int Days)
 {
+    /// <summary>A part was paid already, and <see cref="Amount"/> is the rest.</summary>
+    public bool PaidInPart { get; init; }
+
     /// <summary>Within how many days it is to be paid and how often the payee is notified, by the law of the day of publication; null before any.</summary>
     public int? Term { get; init; }
     public int? NoticesAsked { get; init; }
@@ -17,7 +23,7 @@ public sealed record UnpaidLineRow(
     /// <summary>Days on which the payee was notified, the first first.</summary>
     public IReadOnlyList<DateOnly> Notices { get; init; } = [];
 
-    /// <summary>The year whose fund it was moved to; null while it waits.</summary>
+    /// <summary>The year whose fund it was moved to, where it stays payable to whoever comes for it after all; null while it waits.</summary>
     public int? MovedTo { get; init; }
     public AgeBand Band => Term is not { } term ? AgeBand.Young : Days > term ? AgeBand.Over : Days > term / 2 ? AgeBand.Middle : AgeBand.Young;
 
@@ -49,20 +55,23 @@ public static class UnpaidList
         new("nguoi-nhan", "Người nhận", r => r.Name) { Sorts = true, Always = true, Width = 28 },
         new("bai", "Tin, bài", r => r.Title) { Sorts = true, Width = 50 },
         new("ky", "Kỳ", r => r.Span.Words) { Width = 20 },
-        new("trang-thai", "Trạng thái", r => r.State.Words) { Sorts = true },
+        new("trang-thai", "Trạng thái", StateOf) { Sorts = true },
         new("ngay-dang", "Ngày đăng", r => r.PublishedOn) { Sorts = true },
         new("so-ngay", "Số ngày", r => r.Days) { Sorts = true, DownFirst = true, Figures = true },
         new("han-chi", "Hạn chi", r => r.PayBy) { Sorts = true },
-        new("so-tien", "Số tiền (đồng)", r => r.Amount) { Sorts = true, DownFirst = true, Figures = true },
+        new("so-tien", "Còn phải chi (đồng)", r => r.Amount) { Sorts = true, DownFirst = true, Figures = true },
         new("thong-bao", "Thông báo", NoticesOf) { Width = 40 },
     ])
     {
         UsualSort = ("so-ngay", true),
     };
 
-    /// <summary><c>lần 1: 05/01/2027; chuyển quỹ năm 2028</c>; empty where there was none.</summary>
+    /// <summary>The state of the period, and that a part was paid: <c>Đã đóng, còn nợ</c>.</summary>
+    public static string StateOf(UnpaidLineRow row) => row.PaidInPart ? $"{row.State.Words}, còn nợ" : row.State.Words;
+
+    /// <summary><c>lần 1: 05/01/2027; chuyển quỹ năm 2028, vẫn chi được</c>; empty where there was none.</summary>
     public static string NoticesOf(UnpaidLineRow row) => string.Join("; ", row.Notices.Select((day, i) => $"lần {i + 1}: {Vietnamese.Date(day)}")
-        .Concat(row.MovedTo is { } year ? [$"chuyển quỹ năm {year}"] : []));
+        .Concat(row.MovedTo is { } year ? [$"chuyển quỹ năm {year}, vẫn chi được"] : []));
 
     /// <summary>Words of a band with the days of the law: <c>31-60 ngày</c>.</summary>
     public static string WordsOf(AgeBand band, int term) => band switch

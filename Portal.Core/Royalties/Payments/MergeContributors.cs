@@ -8,9 +8,9 @@ using Portal.Core.Safekeeping;
 namespace Portal.Core.Royalties.Payments;
 
 /// <summary>
-/// Makes two records of one person one for what is to come: the record that stays takes over the drafts, the lines of periods still being assessed,
-/// what is owed or to be taken back, and the pen name of the other, which is never shown again for choice. What was approved, paid or printed keeps
-/// its names. Whoever approves or pays periods does it, never the person themselves, and both records must be confirmed with nothing waiting.
+/// Makes two records of one person one for what is to come: the record that stays takes over the drafts, the lines and adjustments of periods
+/// still being assessed, what is owed or to be taken back, and the pen name of the other, which is never shown again for choice. What was approved, paid or
+/// printed keeps its names. Whoever approves or pays periods does it, never the person themselves, and both records must be confirmed with nothing waiting.
 /// </summary>
 public sealed class MergeContributors(PortalStore store, PayeeSecrets secrets, IEnumerable<IRestOnPayees> resting)
 {
@@ -31,6 +31,8 @@ public sealed class MergeContributors(PortalStore store, PayeeSecrets secrets, I
             operation.Record("contributors.merged", Subject.Contributor(stays!.Id), $"Gộp hồ sơ {gone.FullName}{PenOf(gone)} (mã {gone.Id}) vào hồ sơ "
                 + $"{stays.FullName} (mã {stays.Id}): bài đang soạn, kỳ đang chấm và khoản còn nợ tính cho {stays.FullName}; giấy tờ đã lập giữ nguyên tên. "
                 + $"Lý do: {VietnameseText.Tidy(reason)}");
+            // What moves stands in the database under the one that goes until this is stored
+            foreach (var one in resting) await one.PayeeChangedAsync(operation, gone.Id);
             foreach (var one in resting) await one.PayeeChangedAsync(operation, stays.Id);
             return stays.FullName;
         });
@@ -66,6 +68,8 @@ public sealed class MergeContributors(PortalStore store, PayeeSecrets secrets, I
         var (db, open) = (operation.Db, PeriodLife.StatesThat(s => s.TakesWorks));
         foreach (var line in await db.RoyaltyLines.Where(l => l.ContributorId == gone.Id && open.Contains(l.Work!.Period!.Status)).ToListAsync())
             line.ContributorId = stays.Id;
+        foreach (var adjustment in await db.RoyaltyAdjustments.Where(a => a.ContributorId == gone.Id && open.Contains(a.Period!.Status)).ToListAsync())
+            adjustment.ContributorId = stays.Id;
         // What was published keeps its names; what is written on goes out under the record that stays
         foreach (var part in await db.EditionContributors.Where(c => c.ContributorId == gone.Id
             && db.Editions.Any(e => e.Id == c.EditionId && e.PublishedAt == null)).ToListAsync())

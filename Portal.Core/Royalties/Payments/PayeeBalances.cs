@@ -18,8 +18,7 @@ internal static class PayeeBalances
     public static async Task<IReadOnlyDictionary<int, PayeeBalance>> OfAsync(Operation operation)
     {
         var db = operation.Db;
-        var merged = await db.Contributors.AsNoTracking().Where(c => c.MergedIntoId != null).Select(c => new { c.Id, c.MergedIntoId })
-            .ToDictionaryAsync(c => c.Id, c => c.MergedIntoId!.Value);
+        var merged = await MergedPayees.AllAsync(operation);
         var dues = await db.RoyaltyDues.AsNoTracking().Where(d => d.Total != d.Settled)
             .Select(d => new DueRow(d.ContributorId, d.Total, d.Settled)).ToListAsync();
         var payments = await db.RoyaltyPayments.AsNoTracking().Select(p => new PaidRow(
@@ -46,6 +45,11 @@ internal static class PayeeBalances
 /// <summary>Follows records that were merged to the one that stayed.</summary>
 internal static class MergedPayees
 {
+    /// <summary>From each record that was merged to the one it was merged into, which may be merged itself.</summary>
+    public static async Task<Dictionary<int, int>> AllAsync(Operation operation) =>
+        await operation.Db.Contributors.AsNoTracking().Where(c => c.MergedIntoId != null).Select(c => new { c.Id, c.MergedIntoId })
+            .ToDictionaryAsync(c => c.Id, c => c.MergedIntoId!.Value);
+
     public static int Last(IReadOnlyDictionary<int, int> merged, int id)
     {
         while (merged.TryGetValue(id, out var into)) id = into;

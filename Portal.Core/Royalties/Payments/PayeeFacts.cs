@@ -23,8 +23,7 @@ internal sealed class PayeeFacts
     public static async Task<PayeeFacts> OfAsync(
         Operation operation, IEnumerable<RoyaltyPeriod> periods, IEnumerable<int> contributorIds, PayeeSecrets secrets)
     {
-        var gone = await operation.Db.Contributors.AsNoTracking().Where(c => c.MergedIntoId != null).Select(c => new { c.Id, c.MergedIntoId }).ToListAsync();
-        var found = new PayeeFacts(gone.ToDictionary(c => c.Id, c => c.MergedIntoId!.Value));
+        var found = new PayeeFacts(await MergedPayees.AllAsync(operation));
         foreach (var period in periods.OrderBy(p => p.ApprovedAt ?? DateTime.MaxValue).ThenBy(p => p.Id))
             foreach (var payee in await PeriodPayees.CountingAsync(operation, period, secrets)) found.Take(payee);
         var missing = contributorIds.Select(found.PayeeOf).Where(id => !found.facts.ContainsKey(id)).Distinct().ToList();

@@ -1,11 +1,12 @@
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Totals;
 
 /// <summary>
 /// Every line and every adjustment that counts, of the periods that begin in a year or of all: the rows behind each figure of the overview. Names and
-/// units are those of today; works left out are not among them.
+/// units are those of today; works left out are not among them. Paid is what was settled, also of a period paid in part.
 /// </summary>
 public sealed class FindRoyaltyEntries(PortalStore store)
 {
@@ -30,6 +31,8 @@ public sealed class FindRoyaltyEntries(PortalStore store)
                 a.OfWorkId, a.PeriodId, PublishedOn = (DateOnly?)a.OfWork!.PublishedOn, a.OfWork.Title, a.OfWork.SectionName, Genre = a.OfWork.Genre!.Name,
                 a.ContributorId, Person = a.Contributor!.FullName, Unit = a.Contributor.Unit!.Name, a.Role, a.Amount, a.Reason,
             }).ToListAsync();
+        var dues = await operation.Db.RoyaltyDues.Where(d => d.PeriodId != null && ids.Contains(d.PeriodId.Value))
+            .Select(d => new { PeriodId = d.PeriodId!.Value, d.ContributorId, d.Total, d.Settled }).ToListAsync();
         List<RoyaltyEntry> entries =
         [
             .. lines.Select(l => new RoyaltyEntry(periods[l.PeriodId].Span, periods[l.PeriodId].State, l.WorkId, l.PublishedOn, l.Title, l.SectionName,
@@ -38,8 +41,20 @@ public sealed class FindRoyaltyEntries(PortalStore store)
                 $"Điều chỉnh: {a.Title ?? a.Reason}", a.SectionName ?? "Điều chỉnh", a.Genre ?? NoGenre, a.ContributorId, a.Person, a.Unit ?? NoUnit, a.Role,
                 a.Amount) { IsAdjustment = true }),
         ];
-        return entries;
+        return Settle(entries, dues.ToDictionary(d => (periods[d.PeriodId].Span, d.ContributorId), d => (d.Total, d.Settled)));
     });
+
+    /// <summary>Each entry with its part of what was settled of its due; the order stays.</summary>
+    private static List<RoyaltyEntry> Settle(List<RoyaltyEntry> entries, Dictionary<(PeriodSpan Span, int ContributorId), (Money Total, Money Settled)> dues)
+    {
+        foreach (var own in Enumerable.Range(0, entries.Count).GroupBy(i => (entries[i].Span, entries[i].ContributorId)).ToList())
+        {
+            if (!dues.TryGetValue(own.Key, out var due)) continue;
+            foreach (var (i, paid) in own.Zip(SettledShares.Of(due.Total, due.Settled, own.Select(i => entries[i].Gross).ToList())))
+                entries[i] = entries[i] with { Paid = paid };
+        }
+        return entries;
+    }
 
     private static async Task<Dictionary<int, (PeriodSpan Span, PeriodState State)>> PeriodsAsync(Operation operation, int? year)
     {

@@ -10,8 +10,11 @@ public sealed record RoyaltyEntry(
 {
     public bool IsAdjustment { get; init; }
 
-    /// <summary>Before tax, like all sums here.</summary>
-    public Money Paid => State.IsPaid ? Gross : Money.Zero;
+    /// <summary>
+    /// What payments settled of it, before tax, like all sums here: its part of what was settled of the period to this person, nought until the first
+    /// payment. Below nought for what was taken back.
+    /// </summary>
+    public Money Paid { get; init; }
     public Money Owed => Gross - Paid;
 }
 

@@ -50,6 +50,8 @@ public static class RoyaltyTotalsList
         new("chuyen-muc", "Chuyên mục", r => r.SectionName) { Sorts = true, Usual = false, Width = 24 },
         new("trang-thai", "Trạng thái kỳ", r => r.State.Words) { Sorts = true },
         new("so-tien", "Số tiền (đồng)", r => r.Gross) { Sorts = true, DownFirst = true, Figures = true },
+        new("da-chi", "Đã chi (đồng)", r => r.Paid) { Sorts = true, DownFirst = true, Figures = true },
+        new("con-no", "Còn nợ (đồng)", r => r.Owed) { Sorts = true, DownFirst = true, Figures = true },
     ])
     {
         UsualSort = ("ky", true),
@@ -77,11 +79,19 @@ public static class RoyaltyTotalsList
         if (ask[Item] is { } item) entries = entries.Where(e => CodeOf(e, grouping) == item);
         return ask[Paid] switch
         {
-            IsPaid => entries.Where(e => e.State.IsPaid),
-            IsOwed => entries.Where(e => !e.State.IsPaid),
+            IsPaid => entries.Where(e => e.Paid != Money.Zero),
+            IsOwed => entries.Where(e => e.Owed != Money.Zero),
             _ => entries,
         };
     }
+
+    /// <summary>The figure entries narrowed by <see cref="Narrow"/> are the sum of: gross, or what of it is paid or owed where that is asked for.</summary>
+    public static Money SumOf(IEnumerable<RoyaltyEntry> narrowed, ListAsk ask) => ask[Paid] switch
+    {
+        IsPaid => narrowed.Sum(e => e.Paid),
+        IsOwed => narrowed.Sum(e => e.Owed),
+        _ => narrowed.Sum(e => e.Gross),
+    };
 
     /// <summary>How a condition of the address reads, where that is another than its value; null where it is chosen from a field.</summary>
     /// <param name="ask">What the list is asked for.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Periods;
@@ -30,6 +31,21 @@ internal static class Corrected
 
     public static async Task<int> Adjust(PortalDatabase database, PublishedItem item, long dong, string by = Someone.Secretary) =>
         Story.Must(await TryAdjust(database, new((await Line(database, item)).Id, new Money(dong), "Chấm nhầm"), by));
+
+    /// <summary>A second edition is live with these people, as a correction that went through the workflow leaves it.</summary>
+    public static async Task Rewritten(PortalDatabase database, PublishedItem item, params (int ContributorId, decimal Share)[] people)
+    {
+        await using var db = database.Context();
+        var edition = await db.Editions.SingleAsync(e => e.Id == item.EditionId);
+        var next = new Edition { PortalId = A.ThanhDong, ItemId = item.ItemId, Number = 2, Title = edition.Title, SectionId = edition.SectionId };
+        next.Contributors.AddRange(people.Select((p, i) => new EditionContributor
+        {
+            PortalId = A.ThanhDong, ContributorId = p.ContributorId, SharePercent = p.Share, Position = i,
+        }));
+        db.Editions.Add(next);
+        await db.SaveChangesAsync();
+        await db.Items.Where(i => i.Id == item.ItemId).ExecuteUpdateAsync(set => set.SetProperty(i => i.LiveEditionId, next.Id));
+    }
 
     public static async Task<List<RoyaltyAdjustment>> All(PortalDatabase database)
     {

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Periods;
@@ -68,20 +66,7 @@ public class ProposeDifferencesTests
         var (database, _, item) = await ClosedAsync();
         using var __ = database;
         var (first, second) = ((await Line(database, item)).ContributorId, await A.Contributor(database, "Trần Bình"));
-        await using (var db = database.Context())
-        {
-            // As a correction that went through the workflow leaves it
-            var edition = await db.Editions.AsTracking().Include(e => e.Contributors).SingleAsync(e => e.Id == item.EditionId);
-            var next = new Edition { PortalId = A.ThanhDong, ItemId = item.ItemId, Number = 2, Title = edition.Title, SectionId = edition.SectionId };
-            next.Contributors.AddRange(
-            [
-                new() { PortalId = A.ThanhDong, ContributorId = first, SharePercent = 60 },
-                new() { PortalId = A.ThanhDong, ContributorId = second, SharePercent = 40, Position = 1 },
-            ]);
-            db.Editions.Add(next);
-            await db.SaveChangesAsync();
-            await db.Items.Where(i => i.Id == item.ItemId).ExecuteUpdateAsync(set => set.SetProperty(i => i.LiveEditionId, next.Id));
-        }
+        await Rewritten(database, item, (first, 60), (second, 40));
 
         Assert.Equal(2, await Propose(database));
 

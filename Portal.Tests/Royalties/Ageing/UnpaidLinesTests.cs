@@ -4,6 +4,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Mail;
+using Portal.Tests.Royalties.Payments;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -56,6 +57,56 @@ public class UnpaidLinesTests
     }
 
     [Fact]
+    [Trait("Row", "G1")]
+    public async Task Of_a_period_paid_in_part_what_is_still_owed_waits_to_the_last_dong_until_a_later_payment()
+    {
+        var (database, payees) = await SomePayments.TwoMonths(
+            (SomePayments.Cash("Mai Anh"), 15), (SomePayments.Cash("Đỗ An"), 1), (SomePayments.Cash("Vũ Bình"), 2));
+        using var __ = database;
+        var form = SomePayments.Form(33.33m, "Kinh phí chưa đủ");
+        form.LeftOut = new HashSet<int> { payees[2] };
+        Story.Must(await Story.TryDisburse(database, form, SomePayments.August));
+        var dues = await SomePayments.Dues(database);
+
+        var august = (await Rows(database)).FindAll(r => r.Span.First == SomePayments.August);
+
+        Assert.Equal(dues.Select(d => (d.ContributorId, d.Rest.Dong)),
+            august.GroupBy(r => r.ContributorId).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(r => r.Amount!.Value.Dong))));
+        Assert.Equal(506_000, dues.Single(d => d.ContributorId == payees[2]).Rest.Dong);
+        Assert.All(august, r => Assert.True(r is { PaidInPart: true, MayNotify: true }));
+        Assert.Equal("Đã chi, còn nợ", UnpaidList.StateOf(august[0]));
+        Assert.Equal(1, Story.Must(await Notify(database, august[0].LineId)));
+        Assert.Single((await Rows(database)).Single(r => r.LineId == august[0].LineId).Notices);
+        Story.Must(await Story.TryDisburse(database, SomePayments.Form(), SomePayments.August));
+        Assert.DoesNotContain(await Rows(database), r => r.Span.First == SomePayments.August);
+        Assert.Equal(["royalties.notice-paid"], (await Notify(database, august[0].LineId)).Codes());
+    }
+
+    [Fact]
+    [Trait("Row", "G1")]
+    public async Task What_nobody_came_for_of_a_period_paid_in_part_is_moved_and_is_still_paid_to_whoever_comes()
+    {
+        var (database, payees) = await SomePayments.TwoMonths((SomePayments.Cash("Mai Anh"), 2));
+        using var __ = database;
+        Story.Must(await Story.TryDisburse(database, SomePayments.Form(50, "Kinh phí chưa đủ"), SomePayments.August));
+        var line = (await Rows(database)).Single(r => r.PaidInPart).LineId;
+        var clock = (HanoiClock)database.Clock;
+        foreach (var day in new[] { 20, 21, 22 })
+        {
+            clock.Set(2026, 10, day);
+            Story.Must(await Notify(database, line));
+        }
+
+        Assert.Equal(2027, Story.Must(await Move(database, line)));
+
+        var moved = (await Rows(database)).Single(r => r.PaidInPart);
+        Assert.Equal((2027, 253_000), (moved.MovedTo!.Value, moved.Amount!.Value.Dong));
+        var made = Story.Must(await Story.TryDisburse(database, SomePayments.Form(on: new(2026, 10, 22)), SomePayments.August));
+        Assert.Equal(253_000, (await SomePayments.Payment(database, made.Code, payees[0])).Gross.Dong);
+        Assert.DoesNotContain(await Rows(database), r => r.PaidInPart);
+    }
+
+    [Fact]
     public async Task Three_notices_one_a_day_then_a_person_moves_it_to_next_years_fund()
     {
         var (database, clock, line) = await Waiting();
@@ -79,7 +130,7 @@ public class UnpaidLinesTests
 
         var row = Assert.Single(await Rows(database));
         Assert.Equal((2028, false, false), (row.MovedTo!.Value, row.MayMove, row.MayNotify));
-        Assert.Equal("lần 1: 25/01/2027; lần 2: 26/01/2027; lần 3: 27/01/2027; chuyển quỹ năm 2028", UnpaidList.NoticesOf(row));
+        Assert.Equal("lần 1: 25/01/2027; lần 2: 26/01/2027; lần 3: 27/01/2027; chuyển quỹ năm 2028, vẫn chi được", UnpaidList.NoticesOf(row));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
+using Portal.Tests.Royalties.Adjustments;
 using Portal.Tests.Support;
 using Xunit;
 using static Portal.Tests.Royalties.Payments.SomePayments;
@@ -62,6 +64,28 @@ public class MergeContributorsTests
         Assert.False((await Story.Contributor(database, gone)).Active);
         Assert.Equal(["contributors.merged"], (await Story.TrySavePayee(database,
             new() { Id = gone, Version = (await Story.Contributor(database, gone)).Version, FullName = "Mai Anh" })).Codes());
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN3")]
+    public async Task Corrections_of_an_open_period_move_too_and_what_was_proposed_is_not_proposed_to_the_record_that_stays_once_more()
+    {
+        var (database, _, item) = await Corrected.ClosedAsync();
+        using var __ = database;
+        var (gone, stays) = ((await Corrected.Line(database, item)).ContributorId, await A.Contributor(database, "Nguyễn Mai Anh"));
+        await Corrected.Adjust(database, item, 47_000);
+        await A.Schedule(database, new(2026, 11, 1), spoil: s => s.UnitShare = 0.08m);
+        var propose = database.As(Someone.Secretary).GetRequiredService<ProposeDifferences>();
+        Assert.Equal(1, Story.Must(await propose.ExecuteAsync()));
+        var before = await Story.Period(database, Corrected.December);
+
+        Story.Must(await TryMerge(database, gone, stays));
+
+        Assert.Equal([(stays, 47_000L), (stays, -50_600L)], (await Corrected.All(database)).Select(a => (a.ContributorId, a.Amount.Dong)));
+        Assert.Equal(gone, (await Corrected.Line(database, item)).ContributorId);
+        // Whoever saw the period before sees it again before they finish it
+        Assert.True((await Story.Period(database, Corrected.December)).Version > before.Version);
+        Assert.Equal(0, Story.Must(await propose.ExecuteAsync()));
     }
 
     [Fact]

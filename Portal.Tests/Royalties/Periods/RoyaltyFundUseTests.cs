@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
+using Portal.Tests.Royalties.Adjustments;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -51,6 +53,32 @@ public class RoyaltyFundUseTests
 
         Assert.Equal((227_700, 0, 25_300), (use.Royalties.Dong, use.Encouragement.Dong, use.Remuneration.Dong));
         Assert.Empty(use.Warnings);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN3")]
+    public async Task FIN10_a_correction_counts_once_it_is_taken_and_what_is_taken_back_whole_leaves_nothing()
+    {
+        var clock = HanoiClock.At(2026, 11, 20);
+        using var database = await PortalDatabase.CreateAsync(clock);
+        await A.Schedule(database, spoil: s => (s.RemunerationMode, s.EditingPercent) = (RemunerationMode.OnTop, 20));
+        var itemId = await Publish(database);
+        Story.Must(await Story.TryAssess(database, itemId, 2, addition: 50)); // 506.000 + 253.000, editing 151.800
+        Story.Must(await Story.TryApprove(database, Corrected.November));
+        clock.Set(2026, 12, 10);
+        var work = await Story.Work(database, itemId);
+        Story.Must(await Corrected.TryAdjust(database, new(work.Lines.Single(l => l.Role == ContributionRole.Author).Id, new Money(30_000), "Chấm thiếu")));
+        Story.Must(await Corrected.TryAdjust(database, new(work.Lines.Single(l => l.Role == ContributionRole.Editing).Id, new Money(-1_800), "Chấm thừa")));
+
+        var use = await Use(database);
+
+        Assert.Equal((526_000, 263_000, 150_000), (use.Royalties.Dong, use.Encouragement.Dong, use.Remuneration.Dong));
+        await Story.Withdraw(database, work.EditionId!.Value);
+        work = await Story.Work(database, itemId);
+        Story.Must(await database.As(Someone.Secretary).GetRequiredService<DecideWithdrawnWork>()
+            .ExecuteAsync(work.Id, work.Version, WithdrawnDecision.TakeBack, "Sai sự thật"));
+        use = await Use(database);
+        Assert.Equal((0, 0, 0), (use.Royalties.Dong, use.Encouragement.Dong, use.Remuneration.Dong));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Totals;
 using Portal.Tests.Royalties.Adjustments;
+using Portal.Tests.Royalties.Payments;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -43,6 +44,50 @@ public class RoyaltyTotalsTests
     public async Task Every_figure_is_the_sum_of_the_entries_behind_it_and_all_groupings_agree()
     {
         using var database = await TwoMonths();
+        await EveryFigureIsTheSumOfItsEntries(database);
+    }
+
+    [Fact]
+    [Trait("Row", "G1")]
+    public async Task Of_a_period_paid_in_part_as_much_is_paid_and_owed_as_its_dues_say()
+    {
+        var (database, payees) = await SomePayments.TwoMonths(
+            (SomePayments.Cash("Mai Anh"), 15), (SomePayments.Cash("Đỗ An"), 1), (SomePayments.Cash("Vũ Bình"), 2));
+        using var __ = database;
+        var form = SomePayments.Form(33.33m, "Kinh phí chưa đủ");
+        form.LeftOut = new HashSet<int> { payees[2] };
+        Story.Must(await Story.TryDisburse(database, form, SomePayments.August));
+
+        var paid = await Totals(database, "?nam=2026&ky=2026-08");
+
+        Assert.Equal((await SomePayments.Dues(database)).Select(d => (d.ContributorId, d.Total.Dong, d.Settled.Dong, d.Rest.Dong)),
+            paid.Rows.OrderBy(r => int.Parse(r.Code)).Select(r => (int.Parse(r.Code), r.Gross.Dong, r.Paid.Dong, r.Owed.Dong)));
+        // 33,33 % of 3.795.000, of 253.000, and nothing of the third
+        Assert.Equal(1_264_874 + 84_325, paid.Sum.Paid.Dong);
+        await EveryFigureIsTheSumOfItsEntries(database);
+        Story.Must(await Story.TryDisburse(database, SomePayments.Form(), SomePayments.August));
+        Assert.Equal(0, (await Totals(database, "?nam=2026&ky=2026-08")).Sum.Owed.Dong);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN3")]
+    public async Task What_is_to_be_taken_back_is_owed_below_nought_until_it_is_set_off()
+    {
+        var (database, clock, item) = await Corrected.ClosedAsync();
+        using var __ = database;
+        await Corrected.Adjust(database, item, -200_000);
+        Story.Must(await Story.TryApprove(database, Corrected.December));
+        clock.Set(2026, 12, 20);
+        Story.Must(await Story.TryPay(database, Corrected.December, new(2026, 12, 20)));
+
+        var december = await Totals(database, "?nam=2026&ky=2026-12");
+
+        Assert.Equal((-200_000, 0, -200_000), (december.Sum.Gross.Dong, december.Sum.Paid.Dong, december.Sum.Owed.Dong));
+        await EveryFigureIsTheSumOfItsEntries(database);
+    }
+
+    private static async Task EveryFigureIsTheSumOfItsEntries(PortalDatabase database)
+    {
         var entries = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindRoyaltyEntries>().ExecuteAsync(2026));
         foreach (var (code, _, grouping) in RoyaltyTotalsList.Groupings)
         {
@@ -50,9 +95,13 @@ public class RoyaltyTotalsTests
             Assert.Equal(entries.Sum(e => e.Gross), totals.Sum(t => t.Gross));
             foreach (var total in totals)
             {
-                Money Behind(string money) => RoyaltyTotalsList.Narrow(
-                    entries, RoyaltyTotalsList.Entries.Read($"?theo={code}&muc={total.Code}{money}")).Sum(e => e.Gross);
                 Assert.Equal((total.Gross, total.Paid, total.Owed), (Behind(""), Behind("&tien=da-chi"), Behind("&tien=con-no")));
+
+                Money Behind(string money)
+                {
+                    var ask = RoyaltyTotalsList.Entries.Read($"?theo={code}&muc={total.Code}{money}");
+                    return RoyaltyTotalsList.SumOf(RoyaltyTotalsList.Narrow(entries, ask), ask);
+                }
             }
         }
     }

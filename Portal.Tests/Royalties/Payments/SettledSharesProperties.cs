@@ -1,0 +1,41 @@
+using CsCheck;
+using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payments;
+using Xunit;
+
+namespace Portal.Tests.Royalties.Payments;
+
+/// <summary>What of each entry of a due is settled, whatever the entries are and however much was paid.</summary>
+[Trait("Fault", "FIN18")]
+public class SettledSharesProperties
+{
+    private static readonly Gen<Money[]> Entries =
+        Gen.Frequency((4, Gen.Long[0, 9_000_000]), (1, Gen.Long[-9_000_000, 0])).Select(d => new Money(d)).Array[1, 12];
+
+    [Fact]
+    public void Parts_add_up_to_what_was_settled_and_none_goes_beyond_its_entry_nor_the_other_way() =>
+        Gen.Select(Entries, Gen.Int[0, 10_000]).Sample((entries, hundredths) =>
+        {
+            var settled = entries.Sum().Times(hundredths / 10_000m);
+            var parts = SettledShares.Of(entries.Sum(), settled, entries);
+            return parts.Count == entries.Length && parts.Sum() == settled
+                && parts.Zip(entries).All(p => p.Second >= Money.Zero ? p.First >= Money.Zero && p.First <= p.Second
+                    : p.First <= Money.Zero && p.First >= p.Second);
+        });
+
+    [Fact]
+    public void Before_the_first_payment_nothing_is_settled_and_after_the_last_everything() => Entries.Sample(entries =>
+    {
+        var total = entries.Sum();
+        return SettledShares.Of(total, total, entries).SequenceEqual(entries)
+            && (total == Money.Zero || SettledShares.Of(total, Money.Zero, entries).All(p => p == Money.Zero));
+    });
+
+    [Fact]
+    public void By_hand_the_roundings_do_not_add_up_and_a_due_of_other_entries_is_refused()
+    {
+        Assert.Equal([33, 34, 33], SettledShares.Of(new(300), new(100), [new(100), new(100), new(100)]).Select(p => p.Dong));
+        Assert.Equal([150, -50], SettledShares.Of(new(200), new(100), [new(300), new(-100)]).Select(p => p.Dong));
+        Assert.Throws<ArgumentException>(() => SettledShares.Of(new(300), new(100), [new(100)]));
+    }
+}
