@@ -6,10 +6,11 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Royalties.Evidence;
 
-/// <summary>Signed copies of the papers of November 2026.</summary>
+/// <summary>Signed copies of the papers of November 2026, which the first disbursement of the year pays.</summary>
 internal static class SignedGround
 {
-    public static PaperName Sheet(PaperKind kind = PaperKind.PaymentSheet, int number = 1) => new(kind, "2026-11", number);
+    public static PaperName Sheet(PaperKind kind = PaperKind.PaymentSheet, int number = 1) =>
+        new(kind, kind == PaperKind.AssessmentSheet ? "2026-11" : "chi-2026-01", number);
 
     public static Task<Outcome<int>> TryAttach(PortalDatabase database, byte[] file, string name = "ban-ky.pdf", PaperName? paper = null,
         string by = Someone.Finance) =>
