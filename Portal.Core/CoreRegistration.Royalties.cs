@@ -112,11 +112,13 @@ public static partial class CoreRegistration
     private static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddTransient<VerifyMoney>()
         .AddTransient<MakeEvidencePack>()
+        .AddTransient<FindPeriodPapers>()
         .AddTransient<IMoneyCheck, WorksOnPublications>()
         .AddTransient<IMoneyCheck, PublicationsWithWorks>()
         .AddTransient<IMoneyCheck, WorksOfImports>()
         .AddTransient<IMoneyCheck, AmountsOfWorks>()
         .AddTransient<IMoneyCheck, PeriodsOnPaper>()
+        .AddTransient<IMoneyCheck, AdjustmentsOnPaper>()
         .AddTransient<IMoneyCheck, PaymentsOfPeriods>()
         .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
         .AddTransient<IMoneyCheck, SignedCopiesTold>();

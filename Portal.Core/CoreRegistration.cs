@@ -145,7 +145,6 @@ public static partial class CoreRegistration
         .AddTransient<FindPapers>()
         .AddTransient<SignedIntake>()
         .AddTransient<AttachSigned>()
-        .AddTransient<FindSignedCopies>()
         .AddTransient<OpenSignedCopy>()
         .AddTransient<VerifyPapers>();
 

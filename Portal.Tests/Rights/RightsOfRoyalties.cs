@@ -90,6 +90,8 @@ internal static class RightsOfRoyalties
         Of("IssueWithholdingCertificate.OfYear", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfYearAsync(c.Ground.Change.ContributorId, 2026),
             byId: true),
         Of("IssueWithholdingCertificate.Open", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OpenAsync(c.Ground.Payment)),
+        // Nobody's certificate but one's own is found
+        Of("IssueWithholdingCertificate.OpenOwn", "00000000", '-', c => c.The<IssueWithholdingCertificate>().OpenOwnAsync(c.Ground.Payment), byId: true),
         Of("GetPayee",                   "-+-+++--", '-', c => c.The<GetPayee>().ExecuteAsync(c.Ground.Change.ContributorId), byId: true),
         Of("MergeContributors",          "----++--", '-', c => c.The<MergeContributors>().ExecuteAsync(
             c.Ground.Change.ContributorId, 1, null, "x"), byId: true),
@@ -122,7 +124,7 @@ internal static class RightsOfRoyalties
         Of("MakeEvidencePack",           "-+-+++--", '-', c => c.The<MakeEvidencePack>().ExecuteAsync(new("2026-11"), Ground.NoPrinter)),
         Of("AttachSigned",               "-+-+++--", '-', c => c.The<AttachSigned>().ExecuteAsync(
             new(PaperKind.PaymentSheet, "2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length)),
-        Of("FindSignedCopies",           "0+++++00", '0', c => c.The<FindSignedCopies>().ExecuteAsync("2026-11"), byId: true),
+        Of("FindPeriodPapers",           "0+0+++00", '0', c => c.The<FindPeriodPapers>().ExecuteAsync("2026-11"), byId: true),
         Of("OpenSignedCopy",             "-+0+++--", '-', c => c.The<OpenSignedCopy>().ExecuteAsync(c.Ground.SignedCopy), byId: true),
     ];
 }

@@ -3,6 +3,7 @@ using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Media.Files;
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Payments;
 
 namespace Portal.Admin.Royalties.Evidence;
 
@@ -19,7 +20,11 @@ public sealed partial class PaperCopiesCard(AttachSigned attach, FileLimits limi
     [Parameter] public EventCallback OnAttached { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
-    private string Title => $"{Vietnamese.Capital(PaperWords.Of(Paper.Paper.Kind))}, bản {Paper.Paper.Number}";
+    /// <summary>A period is paid by several disbursements, each with papers of its own.</summary>
+    private string Title => $"{Vietnamese.Capital(PaperWords.Of(Paper.Paper.Kind))}{PaidBy}, bản {Paper.Paper.Number}";
+
+    private string PaidBy => Paper.Paper.About.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal)
+        && Disbursement.TryCode(Paper.Paper.About[Disbursement.AboutStart.Length..], out var made) ? ", " + Disbursement.WordsOf(made.Year, made.Number) : "";
 
     private async Task TakeAsync(InputFileChangeEventArgs chosen)
     {

@@ -1,4 +1,5 @@
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Payments;
 
 namespace Portal.Admin.Royalties.Payments;
 
@@ -21,6 +22,7 @@ internal static class DisbursementPapers
 
     /// <summary>Where a paper that was issued with a disbursement opens; null for another paper.</summary>
     public static string? AddressOf(string portal, PaperRow paper, string format) =>
-        paper.About.StartsWith("chi-", StringComparison.Ordinal) && Kinds.Where(k => k.Value == paper.Kind).Select(k => k.Key).FirstOrDefault() is { } word
-            ? $"/{portal}/nhuan-but/chi-tra/{paper.About["chi-".Length..]}/{word}.{format}" : null;
+        paper.About.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal)
+        && Kinds.Where(k => k.Value == paper.Kind).Select(k => k.Key).FirstOrDefault() is { } word
+            ? $"/{portal}/nhuan-but/chi-tra/{paper.About[Disbursement.AboutStart.Length..]}/{word}.{format}" : null;
 }

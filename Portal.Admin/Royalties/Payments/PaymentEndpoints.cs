@@ -27,6 +27,12 @@ public static class PaymentEndpoints
                 ? await files.AnswerAsync(await certificates.OpenAsync(payment), $"chung-tu-khau-tru-{portal}-{payment}", format,
                     $"/{portal}/cong-tac-vien/{id}", cancellation)
                 : Results.NotFound()).RequireAuthorization().WithPortal();
+        app.MapReading("/{portal}/nhuan-but-cua-toi/chung-tu/{payment:int}.{format}", async (
+            string portal, int payment, string format, IssueWithholdingCertificate certificates, PaperFiles files, CancellationToken cancellation) =>
+            PaperFiles.Knows(format)
+                ? await files.AnswerAsync(await certificates.OpenOwnAsync(payment), $"chung-tu-khau-tru-{portal}-{payment}", format,
+                    $"/{portal}/nhuan-but-cua-toi", cancellation)
+                : Results.NotFound()).RequireAuthorization().WithPortal();
         app.MapReading("/{portal}/nhuan-but/chi-tra/nam-{year:int}.{format}", async (
             string portal, int year, string format, IssuePayeeYears years, PaperFiles files, CancellationToken cancellation) =>
             PaperFiles.Knows(format) && PlausibleYears.Hold(year)

@@ -10,6 +10,9 @@ namespace Portal.Core.Royalties.Adjustments;
 /// </summary>
 public sealed class DecideAdjustment(PortalStore store)
 {
+    /// <summary>The name of the deed in the history.</summary>
+    internal const string Action = "royalties.adjustment.decided";
+
     public Task<Outcome<string>> TakeAsync(int id, int version) => DecideAsync(id, version, AdjustmentState.Taken, reason: null);
 
     public Task<Outcome<string>> LeaveAsync(int id, int version, string? reason) => DecideAsync(id, version, AdjustmentState.Left, reason);
@@ -30,7 +33,7 @@ public sealed class DecideAdjustment(PortalStore store)
         found.LeftReason = wanted == AdjustmentState.Left ? VietnameseText.Tidy(reason) : null;
         (found.DecidedById, found.DecidedByName, found.DecidedAt) = (operation.Actor.UserId, operation.Actor.Name, operation.Now);
         operation.Touch(found.Period);
-        operation.Record("royalties.adjustment.decided", found.OfWorkId is { } workId ? Subject.Work(workId) : Subject.Period(found.PeriodId),
+        operation.Record(Action, found.OfWorkId is { } workId ? Subject.Work(workId) : Subject.Period(found.PeriodId),
             $"{ThanksFor(found)}{(found.LeftReason is { } why ? $" Lý do: {why}" : "")}");
         return ThanksFor(found);
     });
@@ -46,7 +49,9 @@ public sealed class DecideAdjustment(PortalStore store)
         return reasons;
     }
 
-    private static string ThanksFor(RoyaltyAdjustment found) =>
-        $"{(found.Counts ? "Tính" : "Không tính")} khoản {RoyaltyWords.KindOf(found.Amount)} {found.Amount} của {found.Contributor!.FullName} vào kỳ "
-            + $"{found.Period!.Span.Words}.";
+    private static string ThanksFor(RoyaltyAdjustment found) => $"{Told(found)}{found.Contributor!.FullName} vào kỳ {found.Period!.Span.Words}.";
+
+    /// <summary>How the history begins to tell of it, up to the name.</summary>
+    internal static string Told(RoyaltyAdjustment found) =>
+        $"{(found.Counts ? "Tính" : "Không tính")} khoản {RoyaltyWords.KindOf(found.Amount)} {found.Amount} của ";
 }

@@ -10,6 +10,9 @@ namespace Portal.Core.Royalties.Adjustments;
 /// </summary>
 public sealed class DecideWithdrawnWork(PortalStore store)
 {
+    /// <summary>The name of the deed in the history.</summary>
+    internal const string Action = "royalties.withdrawn-work.decided";
+
     /// <summary>Answers with what was taken back, in whole đồng; nought where it is kept or left out.</summary>
     public Task<Outcome<Money>> ExecuteAsync(int workId, int version, WithdrawnDecision? decision, string? reason) => store.WriteAsync<Money>(async operation =>
     {
@@ -30,7 +33,7 @@ public sealed class DecideWithdrawnWork(PortalStore store)
         var back = decision == WithdrawnDecision.TakeBack ? await TakeBackAsync(operation, work) : Money.Zero;
         // What is closed never changes, its version neither
         if (!work.Period!.State.IsFinal) operation.Touch(work.Period);
-        operation.Record("royalties.withdrawn-work.decided", Subject.Work(work.Id),
+        operation.Record(Action, Subject.Work(work.Id),
             $"Bài đã gỡ “{work.Title}”, kỳ {work.Period.Span.Words}: {RoyaltyWords.Of(decision!.Value).ToLower(Vietnamese.Culture)}"
                 + $"{(back > Money.Zero ? $" {back}" : "")}. Lý do: {work.WithdrawnReason}", work.EditionId);
         return back;

@@ -41,12 +41,16 @@ internal static class EvidenceContent
     /// <summary>The papers issued about a period and about the disbursements that paid it, in the order they were issued, with their signed copies.</summary>
     public static async Task<IReadOnlyList<(IssuedPaper Paper, IReadOnlyList<SignedCopy> Copies)>> PapersAsync(Operation operation, RoyaltyPeriod period)
     {
-        var about = AboutsOf(period, await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id));
+        var about = await AboutsAsync(operation, period);
         var papers = await operation.Db.IssuedPapers.Where(p => about.Contains(p.About) && p.Kind != PaperKind.ActivityReport).OrderBy(p => p.Id).ToListAsync();
         var copies = await operation.Db.SignedCopies.Where(c => about.Contains(c.Paper!.About) && c.Paper.Kind != PaperKind.ActivityReport)
             .OrderBy(c => c.Id).ToListAsync();
         return papers.ConvertAll(p => (p, (IReadOnlyList<SignedCopy>)copies.FindAll(c => c.PaperId == p.Id)));
     }
+
+    /// <summary>What papers of a period are about: itself, and each disbursement that paid it, the first one first.</summary>
+    public static async Task<IReadOnlyList<string>> AboutsAsync(Operation operation, RoyaltyPeriod period) =>
+        AboutsOf(period, await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id));
 
     /// <summary>The works that count, by day and number.</summary>
     public static Task<List<int>> WorkIdsAsync(Operation operation, RoyaltyPeriod period, int? only) => operation.Db.RoyaltyWorks

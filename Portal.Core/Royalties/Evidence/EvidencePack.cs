@@ -10,6 +10,7 @@ using Portal.Core.Media;
 using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Safekeeping;
 
@@ -73,7 +74,9 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
 
     private async Task PaperAsync(IssuedPaper paper, IReadOnlyList<SignedCopy> copies, CancellationToken stop)
     {
-        var name = $"{EvidenceZip.Plain(PaperWords.Of(paper.Kind), "bang")}-ban-{paper.Number}";
+        // Each disbursement that paid the period has papers of its own, which begin to count anew
+        var of = paper.About.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal) ? "-" + paper.About : "";
+        var name = $"{EvidenceZip.Plain(PaperWords.Of(paper.Kind), "bang")}{of}-ban-{paper.Number}";
         var words = $"{Vietnamese.Capital(PaperWords.Of(paper.Kind))} {paper.About}, bản {paper.Number}, "
             + $"phát hành {WardClock.Print(paper.IssuedAt)}, {paper.IssuedByName}";
         var sheet = facts.Whole && secrets.Reveal(paper.WholeModelProtected) is { } whole ? SheetJson.Read(whole) : paper.Open();

@@ -44,7 +44,10 @@ public sealed class Disbursement : IPortalOwned, IWrittenOnce
     public string Code => CodeOf(Year, Number);
 
     /// <summary>What papers of it are about.</summary>
-    public string About => "chi-" + Code;
+    public string About => AboutStart + Code;
+
+    /// <summary>How what papers of a disbursement are about begins; its code follows.</summary>
+    public const string AboutStart = "chi-";
 
     /// <summary>As spoken: <c>lần chi 03/2026</c>.</summary>
     public string Words => WordsOf(Year, Number);

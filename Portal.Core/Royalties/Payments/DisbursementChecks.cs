@@ -47,11 +47,26 @@ internal static class DisbursementChecks
         }
     }
 
-    /// <summary>What the payees of the periods lack, or what has changed of them since the approval; of a period paid before it is asked again.</summary>
-    public static async Task<List<PayeeNote>> NotesAsync(Operation operation, IReadOnlyList<RoyaltyPeriod> periods, PayeeSecrets secrets)
+    /// <summary>
+    /// What the payees of the periods lack, or what has changed of them since the approval; of a period paid before it is asked again. No approval
+    /// has looked at whoever is owed something since the portal began, so here somebody must.
+    /// </summary>
+    public static async Task<List<PayeeNote>> NotesAsync(
+        Operation operation, DisbursementForm form, IReadOnlyList<RoyaltyPeriod> periods, PayeeSecrets secrets)
     {
         var notes = new List<PayeeNote>();
         foreach (var period in periods) notes.AddRange(await new PayeeNotes(secrets).OfAsync(operation, period, evenPaid: true));
+        if (form.Opening) notes.AddRange(await new PayeeNotes(secrets).OfPayeesAsync(operation, await OwedSinceStartAsync(operation, form.LeftOut)));
         return notes.DistinctBy(n => (n.Kind, n.Sentence)).OrderBy(n => n.Kind).ToList();
     }
+
+    private static async Task<List<int>> OwedSinceStartAsync(Operation operation, IReadOnlySet<int> leftOut)
+    {
+        var owed = await operation.Db.RoyaltyDues.AsNoTracking().Where(d => d.PeriodId == null && d.Total != d.Settled)
+            .Select(d => d.ContributorId).ToListAsync();
+        return PaidUnder(owed, await MergedPayees.AllAsync(operation), leftOut);
+    }
+
+    private static List<int> PaidUnder(List<int> owed, Dictionary<int, int> merged, IReadOnlySet<int> leftOut) =>
+        owed.Select(id => MergedPayees.Last(merged, id)).Where(id => !leftOut.Contains(id)).Distinct().ToList();
 }

@@ -31,7 +31,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement comp
         if (period.Status == PeriodLife.Pay.To)
             return period.PaidOn == paidOn ? await NetAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
         if (DisbursementChecks.WhyNot(paidOn, [period], operation.Today) is { } wrongDay) reasons.Add(wrongDay);
-        var notes = await DisbursementChecks.NotesAsync(operation, [period], secrets);
+        var notes = await DisbursementChecks.NotesAsync(operation, new(), [period], secrets);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
         var changes = notes.Where(n => n.Kind == PayeeNoteKind.Changed).Select(n => n.Sentence).ToList();
         if (!changesSeen && changes.Count > 0) reasons.Add(RoyaltyRefusals.ChangesUnseen);

@@ -31,7 +31,7 @@ public sealed class RecordDisbursement(PortalStore store, ComputeDisbursement co
         var day = form.PaidOn is { } typed && DisbursementChecks.WhyNot(typed, [], operation.Today) is null ? typed : operation.Today;
         var draft = await compute.OfAsync(operation, Ask(form, periods, day));
         if (!draft.Done) return draft.As<DisbursementPreview>();
-        var notes = await DisbursementChecks.NotesAsync(operation, periods, secrets);
+        var notes = await DisbursementChecks.NotesAsync(operation, form, periods, secrets);
         return new DisbursementPreview(PayeeRows.Masked(draft.Value.Payments), draft.Value.Unpaid, draft.Value.OwedAfter, day, notes, reasons);
     });
 
@@ -44,7 +44,7 @@ public sealed class RecordDisbursement(PortalStore store, ComputeDisbursement co
         if (!found.Done) return found.As<DisbursementMade>();
         var (periods, reasons) = found.Value;
         reasons = [.. reasons, .. DisbursementChecks.OfForm(form, periods, operation.Today)];
-        var notes = await DisbursementChecks.NotesAsync(operation, periods, secrets);
+        var notes = await DisbursementChecks.NotesAsync(operation, form, periods, secrets);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
         var changes = notes.Where(n => n.Kind == PayeeNoteKind.Changed).Select(n => n.Sentence).ToList();
         if (!form.ChangesSeen && changes.Count > 0) reasons.Add(RoyaltyRefusals.ChangesUnseen);

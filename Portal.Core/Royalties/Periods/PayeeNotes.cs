@@ -50,6 +50,13 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
         return notes.OrderBy(n => n.Kind).ToList();
     }
 
+    /// <summary>What is missing of payees of whom no approval froze anything: they are paid by what is stored now.</summary>
+    public async Task<IReadOnlyList<PayeeNote>> OfPayeesAsync(Operation operation, IReadOnlyCollection<int> contributorIds) =>
+        NotesOf(await operation.Db.Contributors.AsNoTracking().Include(c => c.Unit).Where(c => contributorIds.Contains(c.Id)).ToListAsync(), operation.Today);
+
+    private List<PayeeNote> NotesOf(List<Contributor> people, DateOnly today) => people.OrderBy(p => p.FullName, VietnameseText.Order)
+        .SelectMany(p => MissingOf(RoyaltyPayee.Of(p, secrets), open: true, p.AwaitsConfirmation, today)).ToList();
+
     private static string LinkTo(int contributorId) => $"cong-tac-vien?sua={contributorId}";
 
     private static IEnumerable<PayeeNote> MissingOf(RoyaltyPayee payee, bool open, bool unconfirmed, DateOnly today)

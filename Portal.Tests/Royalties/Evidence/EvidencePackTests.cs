@@ -69,11 +69,11 @@ public sealed class EvidencePackTests : IAsyncLifetime
     {
         var files = await Read(await Make());
 
-        Assert.Equal(["bai/0001-ra-quan-bdonb-ve-sinh.html", "ban-ky/bang-ke-chi-tra-ban-1-ky-1.pdf", "bang/bang-cham-nhuan-but-ban-1.pdf",
+        Assert.Equal(["bai/0001-ra-quan-bdonb-ve-sinh.html", "ban-ky/bang-ke-chi-tra-chi-2026-01-ban-1-ky-1.pdf", "bang/bang-cham-nhuan-but-ban-1.pdf",
             "bang/bang-cham-nhuan-but-ban-1.xlsx",
-            "bang/bang-ke-chi-tra-ban-1.pdf", "bang/bang-ke-chi-tra-ban-1.xlsx", "bieu-nhuan-but.html", "dong-nhuan-but.xlsx", "lich-su.xlsx",
-                "manifest.json", "muc-luc.html",
-            "SHA256SUMS"], files.Keys.Select(k => k.StartsWith("bai/", StringComparison.Ordinal) ? "bai/0001-ra-quan-bdonb-ve-sinh.html"
+            "bang/bang-ke-chi-tra-chi-2026-01-ban-1.pdf", "bang/bang-ke-chi-tra-chi-2026-01-ban-1.xlsx",
+            "bang/danh-sach-chuyen-khoan-chi-2026-01-ban-1.pdf", "bang/danh-sach-chuyen-khoan-chi-2026-01-ban-1.xlsx", "bieu-nhuan-but.html",
+            "dong-nhuan-but.xlsx", "lich-su.xlsx", "manifest.json", "muc-luc.html", "SHA256SUMS"], files.Keys.Select(k => k.StartsWith("bai/", StringComparison.Ordinal) ? "bai/0001-ra-quan-bdonb-ve-sinh.html"
                 : k).Order(StringComparer.OrdinalIgnoreCase));
         var page = Text(files.Single(f => f.Key.StartsWith("bai/", StringComparison.Ordinal)).Value);
         Assert.Contains("Sáng nay, các tổ dân phố cùng ra quân.", page, StringComparison.Ordinal);
@@ -120,7 +120,8 @@ public sealed class EvidencePackTests : IAsyncLifetime
     [Fact]
     public async Task Only_whoever_pays_gets_numbers_whole_and_the_log_says_so()
     {
-        static string Sheet(Dictionary<string, byte[]> files) => string.Join('\n', Exported.Sheet(files["bang/bang-ke-chi-tra-ban-1.xlsx"]).Lines());
+        static string Sheet(Dictionary<string, byte[]> files) =>
+            string.Join('\n', Exported.Sheet(files["bang/bang-ke-chi-tra-chi-2026-01-ban-1.xlsx"]).Lines());
 
         Assert.DoesNotContain(Account, Sheet(await Read(await Make())), StringComparison.Ordinal);
         Assert.Contains(Account, Sheet(await Read(await Make(Someone.Finance))), StringComparison.Ordinal);
@@ -149,7 +150,7 @@ public sealed class EvidencePackTests : IAsyncLifetime
         var files = await Read(await Make(print: (_, _) => Task.FromResult<Outcome<byte[]>>(new Refusal(SheetPdf.NoBrowser, "Máy chủ chưa có trình duyệt."))));
 
         Assert.DoesNotContain(files.Keys, k => k.StartsWith("bang/", StringComparison.Ordinal) && k.EndsWith(".pdf", StringComparison.Ordinal));
-        Assert.Contains("bang/bang-ke-chi-tra-ban-1.xlsx", files.Keys);
+        Assert.Contains("bang/bang-ke-chi-tra-chi-2026-01-ban-1.xlsx", files.Keys);
         Assert.Contains("Chưa in được PDF của bảng kê chi trả, bản 1: Máy chủ chưa có trình duyệt.", Text(files["muc-luc.html"]), StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Media.Files;
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Media;
 using Portal.Tests.Media.Files;
@@ -30,7 +31,7 @@ public sealed class SignedCopyTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<PaperWithCopies>> Find(string by = Someone.Head) =>
-        database.As(by).GetRequiredService<FindSignedCopies>().ExecuteAsync("2026-11");
+        database.As(by).GetRequiredService<FindPeriodPapers>().ExecuteAsync("2026-11");
 
     private static Task<byte[]> Jpeg() => PictureFiles.ConvertedAsync(PictureFiles.Png(40, 60), ".jpg");
 
@@ -101,7 +102,7 @@ public sealed class SignedCopyTests : IAsyncLifetime
         Assert.Empty(await Find(Someone.Author));
         var there = database.AsSystem("phu-lien");
         Assert.Equal(["access.not-found"], (await there.GetRequiredService<OpenSignedCopy>().ExecuteAsync(copy)).Codes());
-        Assert.Empty(await there.GetRequiredService<FindSignedCopies>().ExecuteAsync("2026-11"));
+        Assert.Empty(await there.GetRequiredService<FindPeriodPapers>().ExecuteAsync("2026-11"));
         Assert.Equal(["papers.no-such-number"], (await there.GetRequiredService<AttachSigned>()
             .ExecuteAsync(Sheet(), new MemoryStream(SampleFiles.Pdf()), "a.pdf", null)).Codes());
     }

@@ -4,6 +4,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Periods;
+using Portal.Tests.Royalties.Adjustments;
 using Portal.Tests.Royalties.Opening;
 using Portal.Tests.Support;
 using Xunit;
@@ -25,13 +26,14 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     {
         var clock = HanoiClock.At(2026, 11, 20);
         database = await PortalDatabase.CreateAsync(clock);
-        await Story.PeriodAt(database, RoyaltyPeriodStatus.Closed);
+        var closed = await Story.PeriodAt(database, RoyaltyPeriodStatus.Closed);
         await SignedGround.AttachAsync(database);
         clock.Set(2026, 12, 1, 9);
         await OpeningGround.LayAsync(database);
         await OpeningGround.Confirm(database);
         var item = await Story.Publish(database);
         await Story.Assess(database, item.ItemId, 2);
+        await Corrected.Adjust(database, closed, 10_000);
     }
 
     public Task DisposeAsync()

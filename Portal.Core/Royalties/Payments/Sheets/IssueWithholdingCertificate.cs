@@ -10,7 +10,8 @@ namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>
 /// Issues the certificate of tax withheld from one payment, or from all payments of a year to one payee that no certificate covers yet, and hands
-/// out the same paper whenever it is asked for again. Only whoever pays does it; the number of the payee stands whole on it, and the history says so.
+/// out the same paper whenever it is asked for again. Only whoever pays does it, and the payee themselves
+/// opens what was issued; the number of the payee stands whole on it, and the history says so.
 /// </summary>
 public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper keep, PayeeSecrets secrets)
 {
@@ -37,6 +38,22 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
             if (WhyNot(operation) is { } why) return why;
             var known = await operation.Db.TaxCertificates.AsNoTracking().SingleOrDefaultAsync(c => c.Payments.Any(p => p.PaymentId == paymentId));
             if (known is null) return CertificateRefusals.NotIssued;
+            return await AgainAsync(operation, known, await operation.Db.RoyaltyPayments.Where(p => p.Id == paymentId).Select(p => p.PayeeName).SingleAsync());
+        });
+    }
+
+    /// <summary>The paper of a certificate that covers one's own payment, for the person themselves and nobody else, whoever acts for them.</summary>
+    public Task<Outcome<Sheet>> OpenOwnAsync(int paymentId)
+    {
+        secrets.Ready();
+        return store.WriteAsync<Sheet>(async operation =>
+        {
+            if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
+            var own = await MergedPayees.OwnAsync(operation);
+            var known = await operation.Db.TaxCertificates.AsNoTracking()
+                .SingleOrDefaultAsync(c => own.Contains(c.ContributorId) && c.Payments.Any(p => p.PaymentId == paymentId));
+            if (known is null) return AccessRefusals.NotFound;
+            if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             return await AgainAsync(operation, known, await operation.Db.RoyaltyPayments.Where(p => p.Id == paymentId).Select(p => p.PayeeName).SingleAsync());
         });
     }

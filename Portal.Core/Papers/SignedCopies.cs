@@ -1,6 +1,4 @@
-using Portal.Core.Media;
 using Portal.Core.Media.Files;
-using Portal.Core.Roles;
 
 namespace Portal.Core.Papers;
 
@@ -14,13 +12,10 @@ public sealed record SignedCopyRow(int Id, string FileName, FileKind Kind, long 
 /// <summary>An issued paper with its signed copies, and whether this person may attach one.</summary>
 public sealed record PaperWithCopies(PaperRow Paper, IReadOnlyList<SignedCopyRow> Copies, bool MayAttach);
 
-/// <summary>The papers issued about a month or a quarter with what was signed of each, the oldest copy first; kinds the person may not see are left
-/// out.</summary>
-public sealed class FindSignedCopies(PortalStore store)
+/// <summary>The papers issued about something with what was signed of each, the oldest copy first; kinds the person may not see are left out.</summary>
+internal static class SignedCopies
 {
-    public Task<IReadOnlyList<PaperWithCopies>> ExecuteAsync(string about) => store.ReadAsync(operation => OfAsync(operation, about));
-
-    private static async Task<IReadOnlyList<PaperWithCopies>> OfAsync(Operation operation, string about)
+    public static async Task<IReadOnlyList<PaperWithCopies>> OfAsync(Operation operation, string about)
     {
         var papers = await FindPapers.OfAsync(operation, about);
         var copies = await operation.Db.SignedCopies.Where(c => c.Paper!.About == about).OrderBy(c => c.Id)
@@ -36,23 +31,4 @@ public sealed class FindSignedCopies(PortalStore store)
     private static string? SignatureOf(SignedCopy copy) => !copy.IsSigned ? null
         : $"có chữ ký số{(copy.SignedByName is { } name ? $" ghi tên {name}" : "")}"
             + $"{(copy.SignedAt is { } at ? $", lúc {WardClock.Print(at)}" : "")} (chưa kiểm tra hiệu lực)";
-}
-
-/// <summary>Opens a signed copy, for whoever may see its paper.</summary>
-public sealed class OpenSignedCopy(PortalStore store, FileStore files)
-{
-    public async Task<Outcome<OpenedFile>> ExecuteAsync(int id)
-    {
-        var found = await store.ReadAsync<Outcome<SignedCopy>>(async operation =>
-        {
-            if (!operation.Actor.Can(Permissions.SeeRoyalties) && !operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
-            var copy = await operation.Db.SignedCopies.Include(c => c.Paper).SingleOrDefaultAsync(c => c.Id == id);
-            return copy is null || !operation.Actor.Can(FindPapers.PermissionFor(copy.Paper!.Kind)) ? AccessRefusals.NotFound : copy;
-        });
-        if (!found.Done) return found.As<OpenedFile>();
-        var copy = found.Value;
-        return files.Open(copy.FileSha256) is { } content
-            ? new OpenedFile(content, FileType.Of(copy.Kind), FileWords.SavedAs(FileWords.TitleOf(copy.FileName), copy.Kind), copy.FileSha256)
-            : AccessRefusals.NotFound;
-    }
 }
