@@ -32,7 +32,7 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
             if (!seen.TryAdd((said.Payee.Id, said.Year), line.Row))
             {
                 row.Problem($"Trùng với dòng {seen[(said.Payee.Id, said.Year)]} ({said.Payee.FullName}, năm {said.Year}): hãy cộng lại thành một dòng.",
-                    "opening.double");
+                    "royalties.opening-double");
                 continue;
             }
             Place(operation, plan, line.Row, row, said, balances.GetValueOrDefault((said.Payee.Id, said.Year)), paidHere);
@@ -58,7 +58,7 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
             figures);
         else if (paidHere.Contains(said.Payee.Id))
             row.Problem($"{said.Payee.FullName} đã được chi trong hệ thống nên số dư đã nhập không thay được: hãy dùng dòng điều chỉnh trong kỳ đang chấm.",
-                "opening.paid-here");
+                "royalties.opening-paid-here");
         else
             plan.Add(number, OpeningRowState.Changed,
                 $"{words} (thay cho: đã chi {before.Paid.Digits}, thuế {before.Withheld.Digits}, còn nợ {before.Owed.Digits})",
@@ -87,8 +87,8 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
         var number = row.Digits(OpeningShape.TaxCode);
         var year = row.Year(OpeningShape.Year, thisYear - 1, thisYear);
         var (paid, withheld, owed) = (row.Amount(OpeningShape.Paid), row.Amount(OpeningShape.Withheld), row.Amount(OpeningShape.Owed));
-        if (withheld > paid) row.Problem("Thuế đã khấu trừ lớn hơn số đã chi: hãy kiểm tra lại hai số.", "opening.withheld-above-paid");
-        if (paid == Money.Zero && withheld == Money.Zero && owed == Money.Zero) row.Problem("Cả ba số đều bằng 0: hãy xoá dòng này.", "opening.nothing-said");
+        if (withheld > paid) row.Problem("Thuế đã khấu trừ lớn hơn số đã chi: hãy kiểm tra lại hai số.", "royalties.opening-withheld-above-paid");
+        if (paid == Money.Zero && withheld == Money.Zero && owed == Money.Zero) row.Problem("Cả ba số đều bằng 0: hãy xoá dòng này.", "royalties.opening-nothing-said");
         var payee = name is null ? null : known.Find(row, name, number);
         return row.Wrong || payee is null ? null : new(payee, year!.Value, paid!.Value, withheld!.Value, owed!.Value);
     }

@@ -40,20 +40,20 @@ public sealed class ImportPayees(PortalStore store, OpeningIntake intake, SaveCo
             var form = Read(row, unitIds);
             await JudgeAsync(operation, row, form);
             var twin = form.TaxCode ?? VietnameseText.Fold(form.FullName);
-            if (!row.Wrong && !seen.TryAdd(twin, line.Row)) row.Problem($"Trùng với dòng {seen[twin]} ({form.FullName}): hãy giữ một dòng.", "opening.double");
+            if (!row.Wrong && !seen.TryAdd(twin, line.Row)) row.Problem($"Trùng với dòng {seen[twin]} ({form.FullName}): hãy giữ một dòng.", "royalties.opening-double");
             if (!row.Wrong && form.UserName is { } login && !seen.TryAdd("@" + VietnameseText.Fold(login), line.Row))
                 row.Problem($"Tên đăng nhập “{login}” đã ghi ở dòng {seen["@" + VietnameseText.Fold(login)]}: mỗi tài khoản gắn với một người.",
-                    "opening.double");
+                    "royalties.opening-double");
             if (row.Wrong) continue;
             var found = known.Candidates(form.FullName, form.TaxCode);
             var words = string.Join(", ", new[] { form.FullName, PayeeKindWords.Short(form.Kind), PayeeSecrets.Mask(form.TaxCode) }.OfType<string>());
             if (found.Count == 0) plan.Add(line.Row, OpeningRowState.Added, words, "", [], _ => AddAsync(operation, line.Row, form));
             else if (found.Count > 1) row.Problem($"Có {found.Count} người tên “{form.FullName}”: hãy ghi thêm số định danh hoặc mã số thuế.",
-                "opening.payee-unclear");
+                "royalties.opening-payee-unclear");
             else if (form.TaxCode is not null && found[0].Numbers.Count == 0)
                 row.Problem($"Đã có {found[0].FullName} trong danh sách mà chưa có số định danh: "
                     + "hãy bổ sung cho người đó ở trang Cộng tác viên, hoặc xoá dòng này.",
-                    "opening.payee-without-number");
+                    "royalties.opening-payee-without-number");
             else if (PayeeDirectory.NameFits(row, found[0], form.FullName, form.TaxCode)) plan.Add(line.Row, OpeningRowState.Already, words, "", []);
         }
         return plan;
@@ -75,7 +75,7 @@ public sealed class ImportPayees(PortalStore store, OpeningIntake intake, SaveCo
         };
         if (row.Words(OpeningShape.Unit, Contributor.NameLength) is not { } unit) return form;
         if (unitIds.TryGetValue(VietnameseText.Fold(unit), out var id)) form.UnitId = id;
-        else row.Problem($"Không có đơn vị “{VietnameseText.Shorten(unit, 60)}” trong hồ sơ của cổng.", "opening.unit-unknown");
+        else row.Problem($"Không có đơn vị “{VietnameseText.Shorten(unit, 60)}” trong hồ sơ của cổng.", "royalties.opening-unit-unknown");
         return form;
     }
 

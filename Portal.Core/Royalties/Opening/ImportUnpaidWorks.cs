@@ -34,12 +34,12 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
             {
                 if (item.IsSame(there)) plan.Add(item.Row, OpeningRowState.Already, item.Words, item.Key, Figures(item));
                 else Problem(plan, item, $"Bài “{item.Title}” đã nhập trước đây với nội dung khác: hãy sửa ở kỳ nhuận bút, hoặc xoá dòng này.",
-                    "opening.other-before");
+                    "royalties.opening-other-before");
                 continue;
             }
             if (published.Contains(item.Key)) Problem(plan, item,
                 $"Bài “{item.Title}” ngày {Vietnamese.Date(item.Day)} đăng trên chính hệ thống này nên đã có trong kỳ "
-                + "nhuận bút: hãy xoá dòng này, để không chi hai lần.", "opening.published-here");
+                + "nhuận bút: hãy xoá dòng này, để không chi hai lần.", "royalties.opening-published-here");
             await JudgeAsync(operation, plan, item);
             if (plan.Problems.Count == problems) plan.Add(item.Row, OpeningRowState.Added, item.Words, item.Key, Figures(item), i =>
                 AddAsync(operation, item, i));
@@ -50,23 +50,23 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
     private static async Task JudgeAsync(Operation operation, OpeningPlan plan, OpeningItem item)
     {
         if (item.Parts.Sum(p => p.Share) is var sum && sum != 100)
-            Problem(plan, item, $"Tỷ lệ của các dòng cùng bài cộng lại là {Vietnamese.Number(sum)}%, phải bằng 100%.", "opening.share-sum");
+            Problem(plan, item, $"Tỷ lệ của các dòng cùng bài cộng lại là {Vietnamese.Number(sum)}%, phải bằng 100%.", "royalties.opening-share-sum");
         if (item.Amount is null == item.Coefficient is null)
             Problem(plan, item, item.Amount is null ? "Chưa ghi Số tiền, cũng chưa ghi Hệ số: hãy ghi một trong hai."
                 : "Ghi cả Số tiền và Hệ số: hãy chỉ ghi một.",
-                "opening.amount-or-coefficient");
-        if (item.Amount == Money.Zero) Problem(plan, item, "Số tiền bằng 0: bài không còn gì để chi, hãy xoá dòng này.", "opening.no-amount");
+                "royalties.opening-amount-or-coefficient");
+        if (item.Amount == Money.Zero) Problem(plan, item, "Số tiền bằng 0: bài không còn gì để chi, hãy xoá dòng này.", "royalties.opening-no-amount");
         if (item.Amount is not null && item.Parts.Any(p => operation.Actor.SelvesContributorIds.Contains(p.Payee.Id)))
             Problem(plan, item, "Bài có phần của chính bạn nên bạn không nhập số tiền được: hãy ghi hệ số để người khác chấm, hoặc để người khác nhập.",
-                "opening.own-work");
+                "royalties.opening-own-work");
         if (item.Coefficient is null && item.Genre is null) return;
         var schedule = await SchedulesInForce.OnAsync(operation.Db, item.Day);
         var genre = schedule is null || item.Genre is null ? null
             : schedule.Genres.Find(g => g.Code == item.Genre || VietnameseText.Fold(g.Name) == VietnameseText.Fold(item.Genre));
         if (genre is not null) item.Genre = genre.Code;
-        else if (schedule is null && item.Amount is null) Problem(plan, item, AssessmentRefusals.NoSchedule(item.Day).Sentence, "opening.no-schedule");
+        else if (schedule is null && item.Amount is null) Problem(plan, item, AssessmentRefusals.NoSchedule(item.Day).Sentence, "royalties.opening-no-schedule");
         else if (schedule is not null) Problem(plan, item, item.Genre is null ? "Chưa ghi thể loại để chấm theo hệ số."
-            : $"Biểu nhuận bút ngày {Vietnamese.Date(item.Day)} không có thể loại “{VietnameseText.Shorten(item.Genre, 40)}”.", "opening.genre-unknown");
+            : $"Biểu nhuận bút ngày {Vietnamese.Date(item.Day)} không có thể loại “{VietnameseText.Shorten(item.Genre, 40)}”.", "royalties.opening-genre-unknown");
     }
 
     private static async Task AddAsync(Operation operation, OpeningItem item, OpeningImport import)

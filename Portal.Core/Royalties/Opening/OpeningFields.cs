@@ -10,7 +10,7 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
 
     public bool Wrong { get; private set; }
 
-    public void Problem(string sentence, string code = "opening.row")
+    public void Problem(string sentence, string code = "royalties.opening-row")
     {
         Wrong = true;
         problems.Add(OpeningRefusals.OfRow(line.Row, sentence, code));
@@ -23,13 +23,13 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         if (IsFormula(head, cell)) return null;
         if (cell.Text.Length == 0)
         {
-            if (needed) Problem($"Ô “{head}” còn trống.", "opening.empty");
+            if (needed) Problem($"Ô “{head}” còn trống.", "royalties.opening-empty");
             return null;
         }
-        if (cell.IsNumber) Problem($"Ô “{head}” là số {Quoted(cell)}: hãy ghi bằng chữ.", "opening.number-for-words");
+        if (cell.IsNumber) Problem($"Ô “{head}” là số {Quoted(cell)}: hãy ghi bằng chữ.", "royalties.opening-number-for-words");
         else if (cell.Text[0] is '=' or '+' or '-' or '@') Problem($"Ô “{head}” bắt đầu bằng dấu {cell.Text[0]} như một công thức: hãy bỏ dấu đó.",
-            "opening.formula");
-        else if (cell.Text.Length > most) Problem($"Ô “{head}” dài quá {most} ký tự: hãy viết ngắn lại.", "opening.too-long");
+            "royalties.opening-formula");
+        else if (cell.Text.Length > most) Problem($"Ô “{head}” dài quá {most} ký tự: hãy viết ngắn lại.", "royalties.opening-too-long");
         else return cell.Text;
         return null;
     }
@@ -41,7 +41,7 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         if (IsFormula(head, cell) || cell.Text.Length == 0) return null;
         if (!cell.IsNumber) return cell.Text;
         if (cell.Text.All(char.IsAsciiDigit) && cell.Text.Length <= ExactDigits) return cell.Text;
-        Problem($"Ô “{head}” là số nên Excel đã làm tròn: hãy định dạng cột là Văn bản rồi gõ lại đủ chữ số.", "opening.rounded");
+        Problem($"Ô “{head}” là số nên Excel đã làm tròn: hãy định dạng cột là Văn bản rồi gõ lại đủ chữ số.", "royalties.opening-rounded");
         return null;
     }
 
@@ -53,14 +53,14 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         var cell = line[head];
         if (cell.Text.Length == 0)
         {
-            if (cell.IsFormula) Problem($"Ô “{head}” có công thức chưa được tính: hãy mở tệp bằng Excel, lưu lại.", "opening.formula");
-            else if (needed) Problem($"Ô “{head}” còn trống: không có thì ghi 0.", "opening.empty");
+            if (cell.IsFormula) Problem($"Ô “{head}” có công thức chưa được tính: hãy mở tệp bằng Excel, lưu lại.", "royalties.opening-formula");
+            else if (needed) Problem($"Ô “{head}” còn trống: không có thì ghi 0.", "royalties.opening-empty");
             return null;
         }
         if (cell.IsNumber) return Whole(head, cell);
         var read = MoneyText.Read($"Ô “{head}”", cell.Text);
-        if (read.WhyNot is { } why) Problem(why, "opening.money");
-        else if (read.Value is { } amount && amount < Money.Zero) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "opening.money");
+        if (read.WhyNot is { } why) Problem(why, "royalties.opening-money");
+        else if (read.Value is { } amount && amount < Money.Zero) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "royalties.opening-money");
         else return read.Value;
         return null;
     }
@@ -68,10 +68,10 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
     private Money? Whole(string head, OpeningCell cell)
     {
         if (!decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) Problem($"Ô “{head}” không phải là số tiền.",
-            "opening.money");
-        else if (number < 0) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "opening.money");
-        else if (number != decimal.Truncate(number)) Problem($"Ô “{head}” có phần lẻ của đồng ({Vietnamese.Number(number)}): hãy làm tròn.", "opening.money");
-        else if (number > MoneyText.Most) Problem($"Ô “{head}” quá lớn: hãy kiểm tra số chữ số 0.", "opening.money");
+            "royalties.opening-money");
+        else if (number < 0) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "royalties.opening-money");
+        else if (number != decimal.Truncate(number)) Problem($"Ô “{head}” có phần lẻ của đồng ({Vietnamese.Number(number)}): hãy làm tròn.", "royalties.opening-money");
+        else if (number > MoneyText.Most) Problem($"Ô “{head}” quá lớn: hãy kiểm tra số chữ số 0.", "royalties.opening-money");
         else return new Money((long)number);
         return null;
     }
@@ -84,11 +84,11 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         {
             var number = decimal.Round(stored, 4);
             if (number >= 0) return number;
-            Problem(DecimalText.Negative($"Ô “{head}”", number), "opening.number");
+            Problem(DecimalText.Negative($"Ô “{head}”", number), "royalties.opening-number");
             return null;
         }
         var read = DecimalText.ReadPositive($"Ô “{head}”", cell.Text.TrimEnd('%', ' '));
-        if (read.WhyNot is { } why) Problem(why, "opening.number");
+        if (read.WhyNot is { } why) Problem(why, "royalties.opening-number");
         return read.Value;
     }
 
@@ -97,7 +97,7 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         var text = line[head].Text;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= first && year <= last) return year;
         Problem($"Ô “{head}” {(text.Length == 0 ? "còn trống" : $"ghi {Quoted(line[head])}")}: hãy ghi {(first == last ? "" : $"{first} hoặc ")}{last}.",
-            "opening.year");
+            "royalties.opening-year");
         return null;
     }
 
@@ -106,13 +106,13 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         var cell = line[head];
         if (cell.Text.Length == 0)
         {
-            if (needed) Problem($"Ô “{head}” còn trống.", "opening.empty");
+            if (needed) Problem($"Ô “{head}” còn trống.", "royalties.opening-empty");
             return null;
         }
         var day = cell.IsNumber ? Stored(head, cell) : Typed(head, cell);
         if (day is not { } read) return null;
         if (PlausibleYears.Refuse($"Ô “{head}”", read, null) is not { } year) return read;
-        Problem(year.Sentence, "opening.day");
+        Problem(year.Sentence, "royalties.opening-day");
         return null;
     }
 
@@ -122,14 +122,14 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         if (double.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var days) && days + line.DayOffset
             is > 0 and <= lastDay and var number)
             return DateOnly.FromDateTime(DateTime.FromOADate(number));
-        Problem($"Ô “{head}” {Quoted(cell)} không phải là ngày: hãy viết ngày/tháng/năm.", "opening.day");
+        Problem($"Ô “{head}” {Quoted(cell)} không phải là ngày: hãy viết ngày/tháng/năm.", "royalties.opening-day");
         return null;
     }
 
     private DateOnly? Typed(string head, OpeningCell cell)
     {
         var read = DateText.ReadDay($"Ô “{head}”", cell.Text);
-        if (read.WhyNot is { } why) Problem(why, "opening.day");
+        if (read.WhyNot is { } why) Problem(why, "royalties.opening-day");
         return read.Value;
     }
 
@@ -140,13 +140,13 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         if (text.Length == 0) return null;
         foreach (var (value, words) in choices)
             if (VietnameseText.Fold(words) == VietnameseText.Fold(text)) return value;
-        Problem($"Ô “{head}” ghi {Quoted(line[head])}: hãy ghi {string.Join(", hoặc ", choices.Select(c => c.Words).Distinct())}.", "opening.choice");
+        Problem($"Ô “{head}” ghi {Quoted(line[head])}: hãy ghi {string.Join(", hoặc ", choices.Select(c => c.Words).Distinct())}.", "royalties.opening-choice");
         return null;
     }
 
     private bool IsFormula(string head, OpeningCell cell)
     {
-        if (cell.IsFormula) Problem($"Ô “{head}” có công thức: hãy chép dán giá trị rồi lưu lại.", "opening.formula");
+        if (cell.IsFormula) Problem($"Ô “{head}” có công thức: hãy chép dán giá trị rồi lưu lại.", "royalties.opening-formula");
         return cell.IsFormula;
     }
 

@@ -61,12 +61,12 @@ internal static class OpeningWorkRow
     {
         var title = row.Words(OpeningShape.Title, Edition.TitleLength, needed: true);
         var day = row.Day(OpeningShape.PublishedOn, needed: true);
-        if (day > today) row.Problem("Ngày đăng ở tương lai: chỉ nhập bài đã đăng trước khi bắt đầu.", "opening.future");
+        if (day > today) row.Problem("Ngày đăng ở tương lai: chỉ nhập bài đã đăng trước khi bắt đầu.", "royalties.opening-future");
         var name = row.Words(OpeningShape.FullName, Contributor.NameLength, needed: true);
         var payee = name is null ? null : known.Find(row, name, row.Digits(OpeningShape.TaxCode));
         var role = row.Choice(OpeningShape.Role, [.. Enum.GetValues<ContributionRole>().Select(r => (r, EditionWords.Of(r)))]) ?? ContributionRole.Author;
         var share = row.Number(OpeningShape.Share) ?? 100;
-        if (share is <= 0 or > 100) row.Problem("Tỷ lệ phải lớn hơn 0 và không quá 100%.", "opening.share");
+        if (share is <= 0 or > 100) row.Problem("Tỷ lệ phải lớn hơn 0 và không quá 100%.", "royalties.opening-share");
         var (amount, coefficient) = (row.Amount(OpeningShape.Amount, needed: false), row.Number(OpeningShape.Coefficient));
         var (genre, note) = (row.Words(OpeningShape.Genre, 200), row.Words(OpeningShape.Note, RoyaltyWork.NoteLength));
         if (row.Wrong || payee is null) return;
@@ -75,9 +75,9 @@ internal static class OpeningWorkRow
             items[key] = item = new(title!, day.Value) { Amount = amount, Coefficient = coefficient, Genre = genre, Note = note };
         else if (Differs(amount, item.Amount) || Differs(coefficient, item.Coefficient) || genre is not null && genre != item.Genre)
             row.Problem($"Cùng bài với dòng {item.Row} mà số tiền, hệ số hoặc thể loại khác: hãy ghi giống nhau, hoặc chỉ ghi ở dòng đầu.",
-                "opening.item-differs");
+                "royalties.opening-item-differs");
         if (item.Parts.FirstOrDefault(p => p.Payee.Id == payee.Id && p.Role == role) is { } twin)
-            row.Problem($"Trùng với dòng {twin.Row} (cùng bài, cùng người, cùng vai trò): hãy giữ một dòng.", "opening.double");
+            row.Problem($"Trùng với dòng {twin.Row} (cùng bài, cùng người, cùng vai trò): hãy giữ một dòng.", "royalties.opening-double");
         item.Parts.Add(new(number, payee, role, share));
 
         static bool Differs<T>(T? said, T? before) where T : struct => said is not null && !said.Equals(before);

@@ -26,8 +26,8 @@ internal sealed class PayeeDirectory(IReadOnlyList<KnownPayee> people)
         if (found is [var only]) return NameFits(row, only, name, number) ? only : null;
         row.Problem(found.Count == 0
             ? $"“{name}” chưa có trong danh sách cộng tác viên: hãy nhập người nhận trước."
-            : $"Có {found.Count} người tên “{name}”: hãy ghi thêm số định danh hoặc mã số thuế.", found.Count == 0 ? "opening.payee-unknown"
-            : "opening.payee-unclear");
+            : $"Có {found.Count} người tên “{name}”: hãy ghi thêm số định danh hoặc mã số thuế.", found.Count == 0 ? "royalties.opening-payee-unknown"
+            : "royalties.opening-payee-unclear");
         return null;
     }
 
@@ -42,7 +42,7 @@ internal sealed class PayeeDirectory(IReadOnlyList<KnownPayee> people)
     public static bool NameFits(OpeningFields row, KnownPayee person, string name, string? number)
     {
         if (person.FoldedName == VietnameseText.Fold(name)) return true;
-        row.Problem($"Số {PayeeSecrets.Mask(number)} đang là của {person.FullName}, không phải “{name}”: hãy kiểm tra lại.", "opening.number-of-other");
+        row.Problem($"Số {PayeeSecrets.Mask(number)} đang là của {person.FullName}, không phải “{name}”: hãy kiểm tra lại.", "royalties.opening-number-of-other");
         return false;
     }
 }

@@ -62,21 +62,21 @@ public sealed class ImportPayeesTests : IAsyncLifetime
     public static TheoryData<string, string, string> Spoiled => new()
     {
         // what is wrong, the code, words of the sentence
-        { "name is a number", "opening.number-for-words", "Dòng 3: ô “Họ và tên” là số" },
-        { "name is a formula", "opening.formula", "Dòng 3: ô “Họ và tên” có công thức" },
-        { "name begins like a formula", "opening.formula", "bắt đầu bằng dấu =" },
-        { "name of 201", "opening.too-long", "dài quá 200 ký tự" },
-        { "no name", "opening.empty", "Dòng 3: ô “Họ và tên” còn trống" },
+        { "name is a number", "royalties.opening-number-for-words", "Dòng 3: ô “Họ và tên” là số" },
+        { "name is a formula", "royalties.opening-formula", "Dòng 3: ô “Họ và tên” có công thức" },
+        { "name begins like a formula", "royalties.opening-formula", "bắt đầu bằng dấu =" },
+        { "name of 201", "royalties.opening-too-long", "dài quá 200 ký tự" },
+        { "no name", "royalties.opening-empty", "Dòng 3: ô “Họ và tên” còn trống" },
         { "eleven digits in a cell of numbers", "contributors.tax-code", "Excel bỏ số 0 ở đầu" },
         { "letters in the id", "contributors.tax-code", "gồm 12 chữ số" },
-        { "account rounded", "opening.rounded", "Excel đã làm tròn" },
+        { "account rounded", "royalties.opening-rounded", "Excel đã làm tròn" },
         { "blank in the account", "contributors.bank", "chỉ gồm chữ số" },
-        { "unknown kind", "opening.choice", "hãy ghi Cá nhân cư trú" },
-        { "unknown way", "opening.choice", "hãy ghi Chuyển khoản, hoặc Tiền mặt" },
-        { "unknown unit", "opening.unit-unknown", "Không có đơn vị “Hội Cờ”" },
+        { "unknown kind", "royalties.opening-choice", "hãy ghi Cá nhân cư trú" },
+        { "unknown way", "royalties.opening-choice", "hãy ghi Chuyển khoản, hoặc Tiền mặt" },
+        { "unknown unit", "royalties.opening-unit-unknown", "Không có đơn vị “Hội Cờ”" },
         { "unknown account name", "contributors.account-unknown", "Không có tài khoản này" },
-        { "a day that is none", "opening.day", "Cam kết thuế đến ngày" },
-        { "double number", "opening.double", "Trùng với dòng 2" },
+        { "a day that is none", "royalties.opening-day", "Cam kết thuế đến ngày" },
+        { "double number", "royalties.opening-double", "Trùng với dòng 2" },
     };
 
     private static void Spoil(Dictionary<string, object?> row, string how)
@@ -131,7 +131,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         bad[OpeningShape.Kind] = "Khách";
         var seen = Story.Must(await Check(database, OpeningKind.Payees, Book(OpeningKind.Payees, Payee(new string('ă', 200)), bad)));
 
-        Assert.Equal(["opening.choice", "contributors.tax-code"], seen.Problems.Select(p => p.Code));
+        Assert.Equal(["royalties.opening-choice", "contributors.tax-code"], seen.Problems.Select(p => p.Code));
         Assert.Equal(2, Assert.Single(seen.Rows).Row);
     }
 
@@ -142,9 +142,9 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         async Task<IReadOnlyList<string>> Codes(IReadOnlyList<string> columns) =>
             (await Check(database, OpeningKind.Payees, BookOf(columns, Payee("Vũ Thị Lan")))).Codes();
 
-        Assert.Equal(["opening.column-missing"], await Codes(heads.Where(h => h != OpeningShape.FullName).ToList()));
-        Assert.Equal(["opening.column-unknown"], await Codes([.. heads, "Lương"]));
-        Assert.Equal(["opening.column-twice"], await Codes([.. heads, "HO VA TEN (lại)"]));
+        Assert.Equal(["royalties.opening-column-missing"], await Codes(heads.Where(h => h != OpeningShape.FullName).ToList()));
+        Assert.Equal(["royalties.opening-column-unknown"], await Codes([.. heads, "Lương"]));
+        Assert.Equal(["royalties.opening-column-twice"], await Codes([.. heads, "HO VA TEN (lại)"]));
         var loud = OpeningShape.FullName.ToUpperInvariant() + " (bắt buộc)";
         Assert.Empty((await Check(database, OpeningKind.Payees, BookOf([loud], new Dictionary<string, object?> { [loud] = "Vũ Thị Lan" }))).Codes());
     }
@@ -168,7 +168,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         foreach (var kind in Enum.GetValues<OpeningKind>())
         {
             var file = OpeningShape.Template(kind);
-            Assert.Equal(["opening.no-rows"], (await Check(database, kind, file)).Codes());
+            Assert.Equal(["royalties.opening-no-rows"], (await Check(database, kind, file)).Codes());
             using var book = new XLWorkbook(new MemoryStream(file));
             Assert.Equal(OpeningShape.Of(kind).Count, book.Worksheets.Single().Row(1).CellsUsed().Count());
         }
@@ -182,7 +182,7 @@ public sealed class ImportPayeesTests : IAsyncLifetime
 
         var seen = Story.Must(await Check(database, OpeningKind.Payees, Book(OpeningKind.Payees, Payee("Vũ Thị Lan"), Payee("Trần Bình", "0201234567"))));
 
-        Assert.Equal(["opening.number-of-other", "opening.payee-without-number"], seen.Problems.Select(p => p.Code));
+        Assert.Equal(["royalties.opening-number-of-other", "royalties.opening-payee-without-number"], seen.Problems.Select(p => p.Code));
         Assert.Contains("031*******45 đang là của Mai Anh", seen.Problems[0].Sentence, StringComparison.Ordinal);
     }
 
@@ -193,6 +193,6 @@ public sealed class ImportPayeesTests : IAsyncLifetime
         var seen = Story.Must(await Check(database, OpeningKind.Payees, file));
         await Import(database, OpeningKind.Payees, file);
 
-        Assert.Equal(["opening.file-changed"], (await Execute(database, OpeningKind.Payees, new(file, "dau-ky.xlsx", seen.Seen))).Codes());
+        Assert.Equal(["royalties.opening-file-changed"], (await Execute(database, OpeningKind.Payees, new(file, "dau-ky.xlsx", seen.Seen))).Codes());
     }
 }

@@ -92,7 +92,7 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
 
         Assert.Equal(new OpeningDone(0, 0, 1), await Import(database, OpeningKind.Works, file));
         Assert.Equal(before, await Counts(database));
-        Assert.Equal(["opening.other-before"], await Problems(Work("HOI NGHI", "Vũ Thị Lan", 200_000)));
+        Assert.Equal(["royalties.opening-other-before"], await Problems(Work("HOI NGHI", "Vũ Thị Lan", 200_000)));
     }
 
     [Fact]
@@ -103,22 +103,22 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
         var row = Work(form.Title, "Vũ Thị Lan", 126_500);
         row[OpeningShape.PublishedOn] = new DateOnly(2026, 11, 20);
 
-        Assert.Equal(["opening.published-here"], await Problems(row));
+        Assert.Equal(["royalties.opening-published-here"], await Problems(row));
     }
 
     [Fact]
     public async Task What_does_not_add_up_is_said_by_its_row()
     {
-        Assert.Equal(["opening.share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60)));
-        Assert.Equal(["opening.amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan")));
-        Assert.Equal(["opening.amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, coefficient: 1)));
-        Assert.Equal(["opening.item-differs"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60),
+        Assert.Equal(["royalties.opening-share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60)));
+        Assert.Equal(["royalties.opening-amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan")));
+        Assert.Equal(["royalties.opening-amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, coefficient: 1)));
+        Assert.Equal(["royalties.opening-item-differs"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60),
             Work("Bài một", "Đỗ Văn Nam", 2_000, share: 40)));
-        Assert.Equal(["opening.double", "opening.share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000), Work("BÀI MỘT", "Vũ Thị Lan", 1_000)));
-        Assert.Equal(["opening.payee-unknown"], await Problems(Work("Bài một", "Người Lạ", 1_000)));
-        Assert.Equal(["opening.no-amount"], await Problems(Work("Bài một", "Vũ Thị Lan", 0)));
-        Assert.Equal(["opening.share"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 120)));
-        Assert.Equal(["opening.money"], await Problems(Work("Bài một", "Vũ Thị Lan", "nhiều")));
+        Assert.Equal(["royalties.opening-double", "royalties.opening-share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000), Work("BÀI MỘT", "Vũ Thị Lan", 1_000)));
+        Assert.Equal(["royalties.opening-payee-unknown"], await Problems(Work("Bài một", "Người Lạ", 1_000)));
+        Assert.Equal(["royalties.opening-no-amount"], await Problems(Work("Bài một", "Vũ Thị Lan", 0)));
+        Assert.Equal(["royalties.opening-share"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 120)));
+        Assert.Equal(["royalties.opening-money"], await Problems(Work("Bài một", "Vũ Thị Lan", "nhiều")));
     }
 
     [Fact]
@@ -126,13 +126,13 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     {
         var genre = Work("Bài một", "Vũ Thị Lan", coefficient: 1);
         genre[OpeningShape.Genre] = "phim";
-        Assert.Equal(["opening.genre-unknown"], await Problems(genre));
+        Assert.Equal(["royalties.opening-genre-unknown"], await Problems(genre));
         var old = Work("Bài một", "Vũ Thị Lan", coefficient: 1);
         old[OpeningShape.PublishedOn] = "15/9/2025";
-        Assert.Equal(["opening.no-schedule"], await Problems(old));
+        Assert.Equal(["royalties.opening-no-schedule"], await Problems(old));
         var later = Work("Bài một", "Vũ Thị Lan", 1_000);
         later[OpeningShape.PublishedOn] = "21/11/2026";
-        Assert.Equal(["opening.future"], await Problems(later));
+        Assert.Equal(["royalties.opening-future"], await Problems(later));
     }
 
     [Fact]
@@ -140,6 +140,6 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
     {
         await A.Contributor(database, "Lê Thu Trang", userId: Someone.Secretary);
 
-        Assert.Equal(["opening.own-work"], await Problems(Work("Bài một", "Lê Thu Trang", 1_000)));
+        Assert.Equal(["royalties.opening-own-work"], await Problems(Work("Bài một", "Lê Thu Trang", 1_000)));
     }
 }

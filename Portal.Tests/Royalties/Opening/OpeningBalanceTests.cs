@@ -52,7 +52,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
 
         Assert.Equal(new OpeningOfPayee(lan, 2026, new(3_500_000), new(100_000), new(250_000)), Assert.Single(await Counting()));
         Assert.Equal(new(48_000_000), await BudgetUsed());
-        Assert.Equal(["opening.nothing-to-confirm"], (await TryConfirm(Someone.Head)).Codes());
+        Assert.Equal(["royalties.opening-nothing-to-confirm"], (await TryConfirm(Someone.Head)).Codes());
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
             await db.Contributors.Where(c => c.Id == lan).ExecuteUpdateAsync(set => set.SetProperty(c => c.UserId, Someone.Head));
         await Bring();
 
-        Assert.Equal(["opening.own-import"], (await TryConfirm(Someone.Finance)).Codes());
-        Assert.Equal(["opening.own-money"], (await TryConfirm(Someone.Head)).Codes());
+        Assert.Equal(["royalties.opening-own-import"], (await TryConfirm(Someone.Finance)).Codes());
+        Assert.Equal(["royalties.opening-own-money"], (await TryConfirm(Someone.Head)).Codes());
         Assert.Equal(["access.not-allowed"], (await TryConfirm(Someone.Secretary)).Codes());
         Assert.Empty(await Counting());
     }
@@ -100,7 +100,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
         Story.Must(await Story.TryApprove(database, month));
         Story.Must(await Story.TryPay(database, month, new(2026, 11, 20)));
         var file = Book(OpeningKind.Balances, Balance("Vũ Thị Lan", 3_500_000, 100_000, 1));
-        Assert.Equal(["opening.paid-here"], Story.Must(await Check(database, OpeningKind.Balances, file)).Problems.Select(p => p.Code));
+        Assert.Equal(["royalties.opening-paid-here"], Story.Must(await Check(database, OpeningKind.Balances, file)).Problems.Select(p => p.Code));
     }
 
     [Fact]
@@ -117,14 +117,14 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("một triệu", 0, 0, 2026, "opening.money", "Đã chi từ đầu năm")]
-    [InlineData(-5, 0, 0, 2026, "opening.money", "số âm")]
-    [InlineData(1.5, 0, 1, 2026, "opening.money", "phần lẻ")]
-    [InlineData(100, 200, 0, 2026, "opening.withheld-above-paid", "lớn hơn số đã chi")]
-    [InlineData(0, 0, 0, 2026, "opening.nothing-said", "đều bằng 0")]
-    [InlineData(100, 0, 0, 2019, "opening.year", "2025 hoặc 2026")]
-    [InlineData(100, 0, null, 2026, "opening.empty", "không có thì ghi 0")]
-    [InlineData("12,000", 0, 0, 2026, "opening.money", "Đã chi từ đầu năm")]
+    [InlineData("một triệu", 0, 0, 2026, "royalties.opening-money", "Đã chi từ đầu năm")]
+    [InlineData(-5, 0, 0, 2026, "royalties.opening-money", "số âm")]
+    [InlineData(1.5, 0, 1, 2026, "royalties.opening-money", "phần lẻ")]
+    [InlineData(100, 200, 0, 2026, "royalties.opening-withheld-above-paid", "lớn hơn số đã chi")]
+    [InlineData(0, 0, 0, 2026, "royalties.opening-nothing-said", "đều bằng 0")]
+    [InlineData(100, 0, 0, 2019, "royalties.opening-year", "2025 hoặc 2026")]
+    [InlineData(100, 0, null, 2026, "royalties.opening-empty", "không có thì ghi 0")]
+    [InlineData("12,000", 0, 0, 2026, "royalties.opening-money", "Đã chi từ đầu năm")]
     public async Task A_cell_that_is_no_amount_or_year_is_said_by_its_row(object? paid, object? withheld, object? owed, int year, string code, string words)
     {
         var seen = Story.Must(await Check(database, OpeningKind.Balances, Book(OpeningKind.Balances, Balance("Vũ Thị Lan", paid, withheld, owed, year))));
@@ -144,7 +144,7 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
             Balance("VU THI LAN", 2, 0, 0),
             Balance("Người Lạ", 1, 0, 0), Balance("Trần Bình", 1, 0, 0))));
 
-        Assert.Equal(["opening.double", "opening.payee-unknown", "opening.payee-unclear"], seen.Problems.Select(p => p.Code));
+        Assert.Equal(["royalties.opening-double", "royalties.opening-payee-unknown", "royalties.opening-payee-unclear"], seen.Problems.Select(p => p.Code));
         Assert.Contains("Dòng 3: trùng với dòng 2", seen.Problems[0].Sentence, StringComparison.Ordinal);
     }
 
@@ -162,10 +162,10 @@ public sealed class OpeningBalanceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null, 1L, "opening.year")]
-    [InlineData(2019, 1L, "opening.year")]
-    [InlineData(2026, null, "opening.budget-missing")]
-    [InlineData(2026, -1L, "opening.budget")]
+    [InlineData(null, 1L, "royalties.opening-year")]
+    [InlineData(2019, 1L, "royalties.opening-year")]
+    [InlineData(2026, null, "royalties.opening-budget-missing")]
+    [InlineData(2026, -1L, "royalties.opening-budget")]
     public async Task The_budget_used_needs_a_year_and_an_amount(int? year, long? used, string code) => Assert.Equal([code],
         (await database.As(Someone.Finance).GetRequiredService<SaveOpeningYear>().ExecuteAsync(year, used is { } money ? new Money(money) : null)).Codes());
 }
