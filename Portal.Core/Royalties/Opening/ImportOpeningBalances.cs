@@ -88,7 +88,8 @@ public sealed class ImportOpeningBalances(PortalStore store, OpeningIntake intak
         var year = row.Year(OpeningShape.Year, thisYear - 1, thisYear);
         var (paid, withheld, owed) = (row.Amount(OpeningShape.Paid), row.Amount(OpeningShape.Withheld), row.Amount(OpeningShape.Owed));
         if (withheld > paid) row.Problem("Thuế đã khấu trừ lớn hơn số đã chi: hãy kiểm tra lại hai số.", "royalties.opening-withheld-above-paid");
-        if (paid == Money.Zero && withheld == Money.Zero && owed == Money.Zero) row.Problem("Cả ba số đều bằng 0: hãy xoá dòng này.", "royalties.opening-nothing-said");
+        if (paid == Money.Zero && withheld == Money.Zero && owed == Money.Zero)
+            row.Problem("Cả ba số đều bằng 0: hãy xoá dòng này.", "royalties.opening-nothing-said");
         var payee = name is null ? null : known.Find(row, name, number);
         return row.Wrong || payee is null ? null : new(payee, year!.Value, paid!.Value, withheld!.Value, owed!.Value);
     }

@@ -40,7 +40,8 @@ public sealed class ImportPayees(PortalStore store, OpeningIntake intake, SaveCo
             var form = Read(row, unitIds);
             await JudgeAsync(operation, row, form);
             var twin = form.TaxCode ?? VietnameseText.Fold(form.FullName);
-            if (!row.Wrong && !seen.TryAdd(twin, line.Row)) row.Problem($"Trùng với dòng {seen[twin]} ({form.FullName}): hãy giữ một dòng.", "royalties.opening-double");
+            if (!row.Wrong && !seen.TryAdd(twin, line.Row))
+                row.Problem($"Trùng với dòng {seen[twin]} ({form.FullName}): hãy giữ một dòng.", "royalties.opening-double");
             if (!row.Wrong && form.UserName is { } login && !seen.TryAdd("@" + VietnameseText.Fold(login), line.Row))
                 row.Problem($"Tên đăng nhập “{login}” đã ghi ở dòng {seen["@" + VietnameseText.Fold(login)]}: mỗi tài khoản gắn với một người.",
                     "royalties.opening-double");

@@ -64,9 +64,11 @@ public sealed class ImportUnpaidWorks(PortalStore store, OpeningIntake intake, P
         var genre = schedule is null || item.Genre is null ? null
             : schedule.Genres.Find(g => g.Code == item.Genre || VietnameseText.Fold(g.Name) == VietnameseText.Fold(item.Genre));
         if (genre is not null) item.Genre = genre.Code;
-        else if (schedule is null && item.Amount is null) Problem(plan, item, AssessmentRefusals.NoSchedule(item.Day).Sentence, "royalties.opening-no-schedule");
+        else if (schedule is null && item.Amount is null)
+            Problem(plan, item, AssessmentRefusals.NoSchedule(item.Day).Sentence, "royalties.opening-no-schedule");
         else if (schedule is not null) Problem(plan, item, item.Genre is null ? "Chưa ghi thể loại để chấm theo hệ số."
-            : $"Biểu nhuận bút ngày {Vietnamese.Date(item.Day)} không có thể loại “{VietnameseText.Shorten(item.Genre, 40)}”.", "royalties.opening-genre-unknown");
+            : $"Biểu nhuận bút ngày {Vietnamese.Date(item.Day)} không có thể loại “{VietnameseText.Shorten(item.Genre, 40)}”.",
+                "royalties.opening-genre-unknown");
     }
 
     private static async Task AddAsync(Operation operation, OpeningItem item, OpeningImport import)

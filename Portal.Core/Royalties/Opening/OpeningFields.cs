@@ -70,7 +70,8 @@ internal sealed class OpeningFields(OpeningLine line, List<Refusal> problems)
         if (!decimal.TryParse(cell.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) Problem($"Ô “{head}” không phải là số tiền.",
             "royalties.opening-money");
         else if (number < 0) Problem($"Ô “{head}” là số âm: hãy ghi số từ 0 trở lên.", "royalties.opening-money");
-        else if (number != decimal.Truncate(number)) Problem($"Ô “{head}” có phần lẻ của đồng ({Vietnamese.Number(number)}): hãy làm tròn.", "royalties.opening-money");
+        else if (number != decimal.Truncate(number))
+            Problem($"Ô “{head}” có phần lẻ của đồng ({Vietnamese.Number(number)}): hãy làm tròn.", "royalties.opening-money");
         else if (number > MoneyText.Most) Problem($"Ô “{head}” quá lớn: hãy kiểm tra số chữ số 0.", "royalties.opening-money");
         else return new Money((long)number);
         return null;

@@ -26,10 +26,12 @@ public static class OpeningRefusals
 
     public static Refusal ColumnTwice(string head) => new("royalties.opening-column-twice", $"Cột “{head}” có hai lần: hãy giữ một cột.", Field);
 
-    public static Refusal ColumnMissing(string head) => new("royalties.opening-column-missing", $"Thiếu cột “{head}”: hãy dùng tệp mẫu, giữ nguyên dòng tên cột.", Field);
+    public static Refusal ColumnMissing(string head) => new("royalties.opening-column-missing",
+        $"Thiếu cột “{head}”: hãy dùng tệp mẫu, giữ nguyên dòng tên cột.", Field);
 
     /// <summary>What is wrong with one row.</summary>
-    public static Refusal OfRow(int row, string sentence, string code = "royalties.opening-row") => new(code, $"Dòng {row}: {Vietnamese.Small(sentence)}", Field);
+    public static Refusal OfRow(int row, string sentence, string code = "royalties.opening-row") => new(code,
+        $"Dòng {row}: {Vietnamese.Small(sentence)}", Field);
 
     public static readonly Refusal NothingNew = new("royalties.opening-nothing-new", "Mọi dòng của tệp đã có trong hệ thống: không có gì để nhập.", Field);
 

@@ -42,7 +42,8 @@ internal sealed class PayeeDirectory(IReadOnlyList<KnownPayee> people)
     public static bool NameFits(OpeningFields row, KnownPayee person, string name, string? number)
     {
         if (person.FoldedName == VietnameseText.Fold(name)) return true;
-        row.Problem($"Số {PayeeSecrets.Mask(number)} đang là của {person.FullName}, không phải “{name}”: hãy kiểm tra lại.", "royalties.opening-number-of-other");
+        row.Problem($"Số {PayeeSecrets.Mask(number)} đang là của {person.FullName}, không phải “{name}”: hãy kiểm tra lại.",
+                "royalties.opening-number-of-other");
         return false;
     }
 }

@@ -73,7 +73,8 @@ public sealed class EvidencePackTests : IAsyncLifetime
             "bang/bang-cham-nhuan-but-ban-1.xlsx",
             "bang/bang-ke-chi-tra-chi-2026-01-ban-1.pdf", "bang/bang-ke-chi-tra-chi-2026-01-ban-1.xlsx",
             "bang/danh-sach-chuyen-khoan-chi-2026-01-ban-1.pdf", "bang/danh-sach-chuyen-khoan-chi-2026-01-ban-1.xlsx", "bieu-nhuan-but.html",
-            "dong-nhuan-but.xlsx", "lich-su.xlsx", "manifest.json", "muc-luc.html", "SHA256SUMS"], files.Keys.Select(k => k.StartsWith("bai/", StringComparison.Ordinal) ? "bai/0001-ra-quan-bdonb-ve-sinh.html"
+            "dong-nhuan-but.xlsx", "lich-su.xlsx", "manifest.json", "muc-luc.html", "SHA256SUMS"],
+            files.Keys.Select(k => k.StartsWith("bai/", StringComparison.Ordinal) ? "bai/0001-ra-quan-bdonb-ve-sinh.html"
                 : k).Order(StringComparer.OrdinalIgnoreCase));
         var page = Text(files.Single(f => f.Key.StartsWith("bai/", StringComparison.Ordinal)).Value);
         Assert.Contains("Sáng nay, các tổ dân phố cùng ra quân.", page, StringComparison.Ordinal);

@@ -114,7 +114,8 @@ public sealed class ImportUnpaidWorksTests : IAsyncLifetime
         Assert.Equal(["royalties.opening-amount-or-coefficient"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, coefficient: 1)));
         Assert.Equal(["royalties.opening-item-differs"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 60),
             Work("Bài một", "Đỗ Văn Nam", 2_000, share: 40)));
-        Assert.Equal(["royalties.opening-double", "royalties.opening-share-sum"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000), Work("BÀI MỘT", "Vũ Thị Lan", 1_000)));
+        Assert.Equal(["royalties.opening-double", "royalties.opening-share-sum"],
+            await Problems(Work("Bài một", "Vũ Thị Lan", 1_000), Work("BÀI MỘT", "Vũ Thị Lan", 1_000)));
         Assert.Equal(["royalties.opening-payee-unknown"], await Problems(Work("Bài một", "Người Lạ", 1_000)));
         Assert.Equal(["royalties.opening-no-amount"], await Problems(Work("Bài một", "Vũ Thị Lan", 0)));
         Assert.Equal(["royalties.opening-share"], await Problems(Work("Bài một", "Vũ Thị Lan", 1_000, share: 120)));
