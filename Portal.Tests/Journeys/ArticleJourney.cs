@@ -63,7 +63,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
     {
         foreach (var name in new[] { Writer, Photographer })
         {
-            await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận thay đổi" }).ClickAsync();
             await page.Locator(".mud-snackbar").Filter(new() { HasText = $"Đã xác nhận thông tin chi trả của {name}" }).WaitForAsync();
         }

@@ -82,7 +82,7 @@ public sealed class NewWardJourneyTests(RunningPortal portal)
         await accountant.GetByRole(AriaRole.Row).Filter(new() { HasText = author }).WaitForAsync();
         var chief = ward.People[head];
         await ward.GoAsync(chief, "cong-tac-vien");
-        await chief.GetByRole(AriaRole.Link, new() { Name = author }).ClickAsync();
+        await chief.GetByRole(AriaRole.Link, new() { Name = author, Exact = true }).ClickAsync();
         await chief.GetByRole(AriaRole.Button, new() { Name = "Xác nhận thay đổi" }).ClickAsync();
         await chief.Locator(".mud-snackbar").Filter(new() { HasText = $"Đã xác nhận thông tin chi trả của {author}" }).WaitForAsync();
     }
