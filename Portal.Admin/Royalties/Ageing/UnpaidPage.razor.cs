@@ -36,6 +36,7 @@ public sealed partial class UnpaidPage(FindUnpaidLines find, NotifyPayee notify,
             builder.AddContent(3, row.Title);
             builder.CloseElement();
         },
+        ["ky"] = row => builder => builder.AddContent(0, Vietnamese.Capital(row.Span.Words)),
         ["thong-bao"] = NoticeCell,
     };
 

@@ -56,7 +56,7 @@ public static class UnpaidList
         new("bai", "Tin, bài", r => r.Title) { Sorts = true, Width = 50 },
         new("ky", "Kỳ", r => r.Span.Words) { Width = 20 },
         new("trang-thai", "Trạng thái", StateOf) { Sorts = true },
-        new("ngay-dang", "Ngày đăng", r => r.PublishedOn) { Sorts = true },
+        new("ngay-dang", "Ngày đăng", r => r.PublishedOn) { Sorts = true, Usual = false },
         new("so-ngay", "Số ngày", r => r.Days) { Sorts = true, DownFirst = true, Figures = true },
         new("han-chi", "Hạn chi", r => r.PayBy) { Sorts = true },
         new("so-tien", "Còn phải chi (đồng)", r => r.Amount) { Sorts = true, DownFirst = true, Figures = true },
