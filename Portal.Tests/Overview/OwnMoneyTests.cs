@@ -8,7 +8,6 @@ using Portal.Core.Portals;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Payments.Sheets;
-using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Tests.Accounts.Sessions;
 using Portal.Tests.Alerts;

@@ -5,7 +5,6 @@ using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
-using Portal.Tests.Royalties.Adjustments;
 using Portal.Tests.Support;
 using Xunit;
 using static Portal.Tests.Royalties.Adjustments.Corrected;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
-using Portal.Core.Papers.Sheets;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Payments.Sheets;
@@ -113,7 +112,7 @@ public sealed class OpeningPaymentTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_is_paid_before_a_second_person_has_confirmed_who_they_are_but_others_are_when_they_are_left_out()
     {
-        await Import(database, OpeningKind.Payees, Book(OpeningKind.Payees, Payee("Trần Bình")));
+        await Import(database, OpeningKind.Payees, Book(OpeningKind.Payees, OpeningGround.Payee("Trần Bình")));
         await Bring(70_000, "Trần Bình");
         await Bring(250_000);
         await Confirm(database);
@@ -159,7 +158,7 @@ public sealed class OpeningPaymentTests : IAsyncLifetime
         var table = Story.Must(await years.ExecuteAsync(2026)).Tables[0];
 
         object? Cell(int row, string key) => table.Rows[row].Cells[table.Columns.ToList().FindIndex(c => c.Key == key)];
-        Assert.Equal(["Đỗ An", "Vũ Thị Lan"], table.Rows.Select((_, i) => Cell(i, "name")));
+        Assert.Equal(["Đỗ An", "Vũ Thị Lan"], table.Rows.Select((_, i) => (string?)Cell(i, "name")));
         Assert.Equal((new Money(900_000), new Money(900_000), Money.Zero), (Cell(0, "gross-before"), Cell(0, "gross"), Cell(0, "gross3")));
         Assert.Equal((new Money(3_500_000), new Money(250_000), new Money(3_750_000)), (Cell(1, "gross-before"), Cell(1, "gross3"), Cell(1, "gross")));
         Assert.Equal((new Money(100_000), new Money(50_000), new Money(150_000)), (Cell(1, "tax-before"), Cell(1, "tax3"), Cell(1, "tax")));
