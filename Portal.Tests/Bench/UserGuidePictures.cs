@@ -4,13 +4,14 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Bench;
 
-/// <summary>The pictures of <c>docs/user-guide.md</c>: the day of authors, secretaries, reviewers and heads, taken in this order.</summary>
+/// <summary>The pictures of <c>docs/user-guide.md</c>: the day of authors, secretaries, reviewers and heads, the month of money, taken in this order.</summary>
 internal static class UserGuidePictures
 {
     private const string Ward = "/thanh-dong";
     private const string Author = "tacgia.thanhdong";
     private const string Secretary = "thuky.thanhdong";
     private const string Head = "truongban.thanhdong";
+    private const string Accountant = "ketoan.thanhdong";
 
     public static readonly IReadOnlyList<GuidePicture> All =
     [
@@ -26,9 +27,46 @@ internal static class UserGuidePictures
         new("correction", "thuky.duongkinh", "/duong-kinh/bai/{Published:approval}", CorrectAsync),
         new("withdrawal", Head, Ward + "/bai/{Published:approval}", WithdrawAsync),
         new("calendar", Head, Ward + "/lich-dang", TurnToWhatIsThereAsync),
+        new("assessment", Secretary, Ward + "/nhuan-but", ChooseWorkAsync),
+        new("adjustment", Secretary, Ward + "/nhuan-but?trang-thai=da-dong", ChooseLineAsync),
+        new("payment", Accountant, Ward + "/nhuan-but/chi-tra", page => OpenFirstAsync(page, "[data-testid=paid-here]")),
+        new("totals", Accountant, Ward + "/nhuan-but/tong-hop"),
+        new("evidence", Accountant, Ward + "/nhuan-but?trang-thai=da-dong", OpenEvidenceAsync),
     ];
 
     private static Task PressAsync(IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
+
+    /// <summary>The first row of a list, and what its page has once it is there.</summary>
+    private static async Task OpenFirstAsync(IPage page, string there)
+    {
+        await page.Locator(".list-rows a.row-link").First.ClickAsync();
+        await page.Locator(there).First.WaitForAsync();
+    }
+
+    private static async Task ChooseWorkAsync(IPage page)
+    {
+        await OpenFirstAsync(page, "[data-assess]");
+        await page.Locator("[data-col=points]").First.ClickAsync();
+        await page.Locator(".panel-lines").WaitForAsync();
+        await page.EvaluateAsync("() => document.querySelector('.tab-links').scrollIntoView()");
+    }
+
+    private static async Task ChooseLineAsync(IPage page)
+    {
+        await OpenFirstAsync(page, "[data-assess]");
+        await page.GotoAsync(page.Url + "?xem=dieu-chinh");
+        await page.Locator(".adjustable a.row-link").First.ClickAsync();
+        await page.FillAsync("#so-tien-dc", "50000");
+        await page.FillAsync("#ly-do-dc", "Ảnh kèm bài lấy từ tư liệu có sẵn, không phải ảnh chụp mới.");
+        await page.EvaluateAsync("() => document.querySelector('.tab-links').scrollIntoView()");
+    }
+
+    private static async Task OpenEvidenceAsync(IPage page)
+    {
+        await OpenFirstAsync(page, "[data-assess]");
+        await page.GotoAsync(page.Url + "/ho-so");
+        await page.Locator(".paper-copies").First.WaitForAsync();
+    }
 
     /// <summary>At the end of a month what is due stands in the next one.</summary>
     private static async Task TurnToWhatIsThereAsync(IPage page)

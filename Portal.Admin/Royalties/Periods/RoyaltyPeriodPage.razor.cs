@@ -33,7 +33,7 @@ public sealed partial class RoyaltyPeriodPage
     private List<TabLink> Tabs =>
     [
         new("Chấm bài", Href($"nhuan-but/{Month}"), period!.Works.Count),
-        new("Người nhận", Href($"nhuan-but/{Month}?xem=nguoi-nhan"), period.Payments.Count),
+        new("Người nhận", Href($"nhuan-but/{Month}?xem=nguoi-nhan"), period.Payments.Select(p => p.ContributorId).Distinct().Count()),
         new("Điều chỉnh", Href($"nhuan-but/{Month}?xem=dieu-chinh"), period.Adjustments.Count),
     ];
 

@@ -93,10 +93,10 @@ public sealed class DisbursementPagesTests : AdminTestContext
         var shown = await OpenAsync<DisbursementPage>("nhuan-but/chi-tra/2026-01", ("Code", "2026-01"));
         Assert.Contains("Lần chi 01/2026", shown.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.Equal(["/thanh-dong/nhuan-but/chi-tra/2026-01/bang-ke.pdf", "/thanh-dong/nhuan-but/chi-tra/2026-01/bang-ke.xlsx"],
-            shown.FindAll(".page-head-actions a").Select(a => a.GetAttribute("href")));
+            shown.FindAll(".paper-files a").Select(a => a.GetAttribute("href")));
         var list = await OpenAsync<DisbursementsPage>("nhuan-but/chi-tra");
         Assert.Equal("/thanh-dong/nhuan-but/chi-tra/2026-01", list.Find("a.row-link").GetAttribute("href"));
-        Assert.Contains("tháng 11 năm 2026", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tháng 11 năm 2026", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
