@@ -19,8 +19,15 @@ public static class OpeningFiles
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static void MapOpeningFiles(this WebApplication app) => app.MapReading("/{portal}/nhuan-but/mau/{kind}.xlsx", (string portal, string kind) =>
-        Enum.GetValues<OpeningKind>().Cast<OpeningKind?>().FirstOrDefault(k => CodeOf(k!.Value) == kind) is { } known
-            ? RefusedFile.Uncached(Results.File(OpeningShape.Template(known), SheetWorkbook.MediaType, $"mau-{kind}.xlsx"))
-            : Results.NotFound()).RequireAuthorization().WithPortal();
+    public static void MapOpeningFiles(this WebApplication app) =>
+        app.MapReading("/{portal}/nhuan-but/mau/{kind}.xlsx", SendTemplateAsync).RequireAuthorization().WithPortal();
+
+    /// <summary>A template holds nothing of the portal, but it is for whoever sees the page it is fetched from.</summary>
+    private static async Task<IResult> SendTemplateAsync(string portal, string kind, FindOpening standing)
+    {
+        if (Enum.GetValues<OpeningKind>().Cast<OpeningKind?>().FirstOrDefault(k => CodeOf(k!.Value) == kind) is not { } known) return Results.NotFound();
+        var seen = await standing.ExecuteAsync();
+        return seen.Done ? RefusedFile.Uncached(Results.File(OpeningShape.Template(known), SheetWorkbook.MediaType, $"mau-{kind}.xlsx"))
+            : RefusedFile.Answer(seen.Refusals, $"/{portal}/nhuan-but");
+    }
 }

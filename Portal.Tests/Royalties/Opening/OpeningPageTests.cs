@@ -91,12 +91,12 @@ public sealed class OpeningPageTests : AdminTestContext
     {
         var page = await OpenAs(Someone.Finance, "so-du");
         page.Find("#kinh-phi-da-dung").Change("nhiều");
-        await page.Find("form.three-fields").SubmitAsync();
-        Assert.NotEmpty(page.FindAll("form.three-fields .field-error"));
+        await page.Find("form.pay").SubmitAsync();
+        Assert.NotEmpty(page.FindAll("form.pay .field-error"));
         Assert.Equal("nhiều", page.Find("#kinh-phi-da-dung").GetAttribute("value"));
 
         page.Find("#kinh-phi-da-dung").Change("48.000.000");
-        await page.Find("form.three-fields").SubmitAsync();
+        await page.Find("form.pay").SubmitAsync();
 
         Assert.Contains("48.000.000", page.Find("section[aria-labelledby=so-du-da-nhap]").TextContent, StringComparison.Ordinal);
     }

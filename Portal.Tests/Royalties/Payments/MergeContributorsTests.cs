@@ -32,7 +32,11 @@ public class MergeContributorsTests
         DisbursementForm Seen(decimal percent) => new() { PaidOn = Day, Percent = percent, Reason = "Kinh phí chưa đủ", ChangesSeen = true };
         Story.Must(await Story.TryDisburse(database, Seen(50), August));
 
+        var seen = (await Story.Contributor(database, payees[0])).Version;
         Assert.Equal("Nguyễn Mai Anh", Story.Must(await TryMerge(database, payees[0], payees[1])));
+        // The same click again
+        Assert.Equal("Nguyễn Mai Anh", Story.Must(await database.As(Someone.Finance).GetRequiredService<MergeContributors>()
+            .ExecuteAsync(payees[0], seen, payees[1], "Một người hai hồ sơ")));
 
         var made = Story.Must(await Story.TryDisburse(database, Seen(100), August));
         Assert.Equal(1_265_000 + 253_000, (await Payment(database, made.Code, payees[1])).Gross.Dong);
@@ -99,11 +103,11 @@ public class MergeContributorsTests
         var other = await A.Contributor(database, "Hạnh", userId: Someone.Author);
         var third = await A.Contributor(database, "Bình", userId: Someone.Deputy);
 
-        Assert.Equal(["contributors.merge-two-numbers"], (await TryMerge(database, one, two)).Codes());
-        Assert.Equal(["contributors.merge-waits"], (await TryMerge(database, one, waiting)).Codes());
+        Assert.Equal(["royalties.merge-two-numbers"], (await TryMerge(database, one, two)).Codes());
+        Assert.Equal(["royalties.merge-waits"], (await TryMerge(database, one, waiting)).Codes());
         Assert.Equal(["contributors.own-money"], (await TryMerge(database, self, one)).Codes());
-        Assert.Equal(["contributors.merge-two-accounts"], (await TryMerge(database, other, third)).Codes());
-        Assert.Equal(["contributors.reason-missing", "contributors.merge-nobody"], (await TryMerge(database, one, one, " ")).Codes());
+        Assert.Equal(["royalties.merge-two-accounts"], (await TryMerge(database, other, third)).Codes());
+        Assert.Equal(["contributors.reason-missing", "royalties.merge-nobody"], (await TryMerge(database, one, one, " ")).Codes());
         Assert.Equal(["contributors.reason-long"], (await TryMerge(database, other, one, new string('a', 1001))).Codes());
         Assert.Equal(["access.not-allowed"], (await TryMerge(database, one, two, by: Someone.Secretary)).Codes());
         Assert.Equal(["data.stale"],
