@@ -148,7 +148,8 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         var range = await list.EvaluateAllAsync<string>("(options, name) => options.find(o => o.value === name).label", genre);
         await row.Page.Keyboard.TypeAsync(LeastCoefficient().Match(range).Groups["least"].Value);
         await row.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(row.Locator(".row-state")).ToContainTextAsync("Đã lưu");
+        // Read again meanwhile, as when somebody else works in the month, the row says that it is assessed
+        await Assertions.Expect(row.Locator(".row-state")).ToContainTextAsync(Assessed());
     }
 
     public async ValueTask DisposeAsync()
@@ -185,4 +186,7 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
 
     [GeneratedRegex("^(?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LeastCoefficient();
+
+    [GeneratedRegex("Đã lưu|Đã chấm", RegexOptions.None, 1000)]
+    private static partial Regex Assessed();
 }
