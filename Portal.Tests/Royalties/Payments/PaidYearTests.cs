@@ -37,6 +37,7 @@ public class PaidYearTests
             await Story.Assess(database, (await Story.Publish(database,
                 await A.CompleteForm(database, by: [(people[0], 34), (people[1], 33), (people[3], 33)]))).ItemId, 7.5m);
             Story.Must(await Story.TryApprove(database, new(2026, month)));
+            Story.Must(await Story.TryHandOver(database, new(2026, month)));
             months.Add(new(2026, month));
             if (chance.Next(3) > 0) await PayAsync(database, chance, months, people, clock);
         }
