@@ -748,6 +748,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
 
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)

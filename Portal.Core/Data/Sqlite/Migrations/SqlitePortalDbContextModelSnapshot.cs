@@ -720,6 +720,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)

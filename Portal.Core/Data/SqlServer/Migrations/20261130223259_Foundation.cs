@@ -2258,6 +2258,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ItemId = table.Column<int>(type: "int", nullable: false),
                     EditionId = table.Column<int>(type: "int", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Quote = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Prefix = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Suffix = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),

@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130203858_Foundation")]
+    [Migration("20261130223259_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -750,6 +750,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<DateTime>("LastAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("PortalId")
                         .IsRequired()

@@ -2258,6 +2258,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ItemId = table.Column<int>(type: "INTEGER", nullable: false),
                     EditionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Quote = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Prefix = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Suffix = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),

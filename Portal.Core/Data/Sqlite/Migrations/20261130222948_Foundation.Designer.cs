@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130203818_Foundation")]
+    [Migration("20261130222948_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -721,6 +721,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("LastAt")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PortalId")
