@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Comments;
+using Portal.Core.Editions;
 
 namespace Portal.Admin.Comments;
 
@@ -49,6 +50,9 @@ public sealed partial class CommentsPanel(
     /// <summary>Null for an item that has no number yet.</summary>
     [Parameter] public int? EditionId { get; set; }
 
+    /// <summary>What title and lead are called in this kind of item.</summary>
+    [Parameter, EditorRequired] public KindWords Words { get; set; } = default!;
+
     /// <summary>How many are open, whenever that changes.</summary>
     [Parameter] public EventCallback<int> OnOpenCount { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
@@ -56,6 +60,15 @@ public sealed partial class CommentsPanel(
     private string Head => comments is { Open.Count: > 0 } ? $"Ghi chú ({comments.Open.Count} chưa xử lý)" : "Ghi chú";
 
     private bool MayWrite => comments is { MayComment: true, IsOver: false };
+
+    private string? PartWords(PassageAnchor passage) => passage.Part switch
+    {
+        PassagePart.Title => Vietnamese.Capital(Words.Title),
+        PassagePart.Lead => Vietnamese.Capital(Words.Abstract),
+        _ => null,
+    };
+
+    private string Where => $"trong bài, ở {Vietnamese.Small(Words.Title)} hay {Vietnamese.Small(Words.Abstract)}";
 
     private static string Key(int id) => id.ToString(CultureInfo.InvariantCulture);
 
@@ -132,7 +145,7 @@ public sealed partial class CommentsPanel(
     }
 
     private async Task ShowAsync() => await script.TryCallAsync("show", (comments?.Open ?? []).Where(c => !c.Passage.IsWhole)
-        .Select(c => new { c.Id, c.Passage.Quote, c.Passage.Prefix, c.Passage.Suffix, c.Passage.Position }).ToList());
+        .Select(c => new { c.Id, c.Passage.Quote, c.Passage.Prefix, c.Passage.Suffix, c.Passage.Position, c.Passage.Part }).ToList());
 
     public async ValueTask DisposeAsync()
     {

@@ -19,8 +19,9 @@ public sealed class CommentOnPassage(PortalStore store, LoadEdition load)
         List<Refusal> reasons = [.. read.Refusals];
         if (anchor.Quote.Length > PassageAnchor.QuoteLength) reasons.Add(CommentRefusals.PassageTooLong);
         var itemId = edition.ItemId;
-        var (quote, prefix, suffix, position, self) = (anchor.Quote, anchor.Prefix, anchor.Suffix, anchor.Position, operation.Actor.UserId);
-        if (read.Done && await operation.Db.PassageComments.Where(c => c.EditionId == editionId && c.ClosedAt == null && c.Quote == quote
+        var (part, quote, prefix, suffix, position, self) =
+            (anchor.Part, anchor.Quote, anchor.Prefix, anchor.Suffix, anchor.Position, operation.Actor.UserId);
+        if (read.Done && await operation.Db.PassageComments.Where(c => c.EditionId == editionId && c.ClosedAt == null && c.Part == part && c.Quote == quote
             && c.Prefix == prefix && c.Suffix == suffix && c.Position == position && c.Entries.Count == 1
             && c.Entries.All(e => e.ById == self && e.Text == read.Value)).Select(c => (int?)c.Id).FirstOrDefaultAsync() is { } there) return there;
         if (await operation.Db.PassageComments.CountAsync(c => c.ItemId == itemId && c.ClosedAt == null) >= PassageComment.MostOpen)
@@ -30,7 +31,7 @@ public sealed class CommentOnPassage(PortalStore store, LoadEdition load)
         var comment = new PassageComment
         {
             PortalId = operation.PortalId, ItemId = itemId, EditionId = edition.Id,
-            Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, Position = anchor.Position,
+            Part = anchor.Part, Quote = anchor.Quote, Prefix = anchor.Prefix, Suffix = anchor.Suffix, Position = anchor.Position,
         };
         CommentsOfEdition.Add(operation, comment, CommentEntryKind.Comment, read.Value);
         operation.Db.PassageComments.Add(comment);

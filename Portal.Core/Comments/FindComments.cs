@@ -16,10 +16,10 @@ public sealed class FindComments(PortalStore store, LoadEdition load)
         // Of the edition its number alone: each has the whole text
         var rows = await operation.Db.PassageComments.Where(CommentsOfEdition.Shown(edition.ItemId, edition.Number)).OrderBy(c => c.Id)
             .Select(c => new { Comment = c, c.Edition!.Number, Entries = c.Entries.OrderBy(e => e.Id).ToList() }).AsSplitQuery().ToListAsync();
-        var (text, self) = (PassageText.Of(edition.BodyHtml), operation.Actor.UserId);
-        var all = rows.Select(r => Told(r.Comment, r.Number, r.Entries, PassageFinder.Find(text, r.Comment.Anchor), self)).ToList();
+        var (texts, self) = (PassageText.Of(edition), operation.Actor.UserId);
+        var all = rows.Select(r => Told(r.Comment, r.Number, r.Entries, PassageFinder.Find(texts[r.Comment.Part], r.Comment.Anchor), self)).ToList();
         return new EditionComments(
-            all.Where(c => !c.IsClosed).OrderBy(c => c.State == PassageState.Gone).ThenBy(c => c.Place?.From ?? -1).ThenBy(c => c.Id).ToList(),
+            all.Where(c => !c.IsClosed).OrderBy(c => c.State == PassageState.Gone).ThenBy(PartOrder).ThenBy(c => c.Place?.From ?? -1).ThenBy(c => c.Id).ToList(),
             all.Where(c => c.IsClosed).OrderByDescending(c => c.Entries[^1].At).ToList())
         {
             EditionNumber = edition.Number,
@@ -39,6 +39,15 @@ public sealed class FindComments(PortalStore store, LoadEdition load)
         var shown = operation.Db.PassageComments.Where(CommentsOfEdition.Shown(edition.ItemId, edition.Number));
         return await shown.SelectMany(c => c.Entries).MaxAsync(e => (int?)e.Id) ?? 0;
     });
+
+    /// <summary>What is about the whole item first, then as one reads.</summary>
+    private static int PartOrder(CommentRow comment) => comment.Passage switch
+    {
+        { IsWhole: true } => 0,
+        { Part: PassagePart.Title } => 1,
+        { Part: PassagePart.Lead } => 2,
+        _ => 3,
+    };
 
     private static CommentRow Told(PassageComment comment, int number, IEnumerable<CommentEntry> entries, PassagePlace? place, string? self) => new(
         comment.Id, comment.Version, comment.Anchor, place, number, comment.ClosedAt is not null,

@@ -2,9 +2,9 @@ namespace Portal.Core.Comments;
 
 /// <summary>
 /// The words of a text that a comment is about, and what stands around them, so that they are found again after the text was changed. All as plain text
-/// (<see cref="PassageText"/>); <paramref name="Position"/> counts its characters from 0. An empty quote stands for the whole text.
+/// (<see cref="PassageText"/>); <paramref name="Position"/> counts its characters from 0. An empty quote stands for the whole item.
 /// </summary>
-public sealed record PassageAnchor(string Quote, string Prefix, string Suffix, int Position)
+public sealed record PassageAnchor(string Quote, string Prefix, string Suffix, int Position, PassagePart Part = PassagePart.Body)
 {
     /// <summary>Longest passage, and how much around it is kept on either side, in characters.</summary>
     public const int QuoteLength = 1000, AroundLength = 60;
@@ -19,6 +19,15 @@ public sealed record PassageAnchor(string Quote, string Prefix, string Suffix, i
         var quote = VietnameseText.Tidy(Quote);
         if (quote.Length == 0) return Whole;
         var (prefix, suffix) = (VietnameseText.Tidy(Prefix), VietnameseText.Tidy(Suffix));
-        return new(quote, prefix[^Math.Min(prefix.Length, AroundLength)..], suffix[..Math.Min(suffix.Length, AroundLength)], Math.Max(0, Position));
+        return new(quote, prefix[^Math.Min(prefix.Length, AroundLength)..], suffix[..Math.Min(suffix.Length, AroundLength)], Math.Max(0, Position),
+            Enum.IsDefined(Part) ? Part : PassagePart.Body);
     }
+}
+
+/// <summary>Which text of an item a passage stands in. <c>js/comments.js</c> knows them by their numbers.</summary>
+public enum PassagePart
+{
+    Body = 0,
+    Title = 1,
+    Lead = 2,
 }

@@ -19,6 +19,7 @@ public sealed class PassageComment : IPortalOwned, IVersioned
     public int EditionId { get; set; }
     public Edition? Edition { get; set; }
 
+    public PassagePart Part { get; set; }
     public string Quote { get; set; } = "";
     public string Prefix { get; set; } = "";
     public string Suffix { get; set; } = "";
@@ -34,7 +35,7 @@ public sealed class PassageComment : IPortalOwned, IVersioned
     public int Version { get; set; }
     public List<CommentEntry> Entries { get; set; } = [];
 
-    internal PassageAnchor Anchor => new(Quote, Prefix, Suffix, Position);
+    internal PassageAnchor Anchor => new(Quote, Prefix, Suffix, Position, Part);
 }
 
 /// <summary>What an entry of a comment is.</summary>

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Portal.Core.Editions;
 using Portal.Core.Html;
 
 namespace Portal.Core.Comments;
@@ -10,6 +11,14 @@ namespace Portal.Core.Comments;
 internal static class PassageText
 {
     private static readonly HashSet<string> Inline = ["a", "strong", "em", "u", "s", "sub", "sup", "span", "b", "i", "code"];
+
+    /// <summary>The text of each part of an edition; title and lead are plain already.</summary>
+    public static IReadOnlyDictionary<PassagePart, string> Of(Edition edition) => new Dictionary<PassagePart, string>
+    {
+        [PassagePart.Title] = VietnameseText.Tidy(edition.Title),
+        [PassagePart.Lead] = VietnameseText.Tidy(edition.Abstract),
+        [PassagePart.Body] = Of(edition.BodyHtml),
+    };
 
     public static string Of(string html)
     {

@@ -71,6 +71,22 @@ public sealed class CommentsPanelTests : AdminTestContext
     }
 
     [Fact]
+    public async Task What_is_said_of_the_title_names_it_and_what_is_gone_from_it_is_said()
+    {
+        var id = await Story.AtStep(Database, "approval");
+        var title = (await Story.Edition(Database, id)).Title;
+        await Comment(id, "Rút gọn", at: new(title.Split(' ')[0], "", "", 0, PassagePart.Title));
+        await Comment(id, "Bỏ", at: new("không có chữ này", "", "", 0, PassagePart.Lead));
+
+        var page = await ReadAsync(id);
+
+        Assert.EndsWith($"Tiêu đề: “{title.Split(' ')[0]}”", Panel(page).QuerySelector(".passage-link")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Panel(page).QuerySelectorAll(".passage-gone"), p => p.TextContent.StartsWith("Sapo: chữ này không còn", StringComparison.Ordinal));
+        await page.InvokeAsync(() => Of(page).Instance.Begin(new("Ra quân", "", "", 0, PassagePart.Title)));
+        Assert.Equal("Tiêu đề", page.Find(".comment-form .passage-gone").TextContent);
+    }
+
+    [Fact]
     public async Task Open_ones_are_said_beside_what_publishes_and_hold_nobody_up()
     {
         var id = await Story.AtStep(Database, "approval");

@@ -71,7 +71,32 @@ public sealed class CommentJourneyTests(RunningPortal portal)
         await author.Locator(".comments").GetByRole(AriaRole.Button, new() { Name = "Đã xử lý" }).ClickAsync();
         await Assertions.Expect(author.Locator(".rich-text .passage")).ToHaveCountAsync(0);
         await Assertions.Expect(author.GetByTestId("open-comments")).ToHaveCountAsync(0);
+        await AtTheTitleAsync(author, head);
         await ByKeyAloneAsync(author);
+    }
+
+    /// <summary>By key in the field of the title, seen marked where it is read, and led back to.</summary>
+    private static async Task AtTheTitleAsync(IPage author, IPage head)
+    {
+        await author.FocusAsync("#tieu-de");
+        await author.Keyboard.PressAsync("Home");
+        for (var i = 0; i < "Bản nháp".Length; i++) await author.Keyboard.PressAsync("Shift+ArrowRight");
+        await author.Keyboard.PressAsync("Control+Alt+m");
+        await author.FillAsync("#ghi-chu-chu-moi", "Đổi tên");
+        await author.PressAsync("#ghi-chu-chu-moi", "Control+Enter");
+        var link = author.Locator(".passage-link").Filter(new() { HasText = "Tiêu đề: “Bản nháp”" });
+        await link.ClickAsync();
+        await Assertions.Expect(author.Locator("#tieu-de")).ToBeFocusedAsync();
+        Assert.Equal("Bản nháp", await author.EvaluateAsync<string>("() => getSelection().toString()"));
+
+        await head.Locator(".comment").Filter(new() { HasText = "Đổi tên" }).WaitForAsync(new() { Timeout = 15000 });
+        Assert.Equal(["Bản nháp"], await head.EvaluateAsync<string[]>("() => [...CSS.highlights.get('passage')].map(r => r.toString())"));
+        await head.EvaluateAsync("() => getSelection().selectAllChildren(document.querySelector('.commented h1'))");
+        await CommentAsync(head, "Ngắn hơn nữa");
+        await Assertions.Expect(head.Locator(".passage-link").Filter(new() { HasText = "Tiêu đề: “Bản nháp có ghi chú”" })).ToBeVisibleAsync();
+
+        await author.FillAsync("#tieu-de", "Ra quân dọn vệ sinh");
+        await Assertions.Expect(author.Locator(".passage-gone").Filter(new() { HasText = "Tiêu đề: chữ này không còn" }).First).ToBeVisibleAsync();
     }
 
     private async Task<IPage> WriteAsync(IBrowserContext desk)

@@ -1,40 +1,51 @@
 // The comments of an edition: they are marked in the text beside them, a text that is only read (data-passages) or the box it is written in, which marks them itself
-// (Writing/src/comments.js). Nothing is put into the text: what is read is marked by highlights, what is written by decorations.
+// (Writing/src/comments.js). Nothing is put into the text: what is read is marked by highlights, what is written by decorations. Title and lead (data-passage-part, by the
+// number of PassagePart) are read as the text is; where they are written they are fields, which mark nothing: they are led to.
 import { anchorOf, find, rangeOf, textOf } from "./passages.js";
 
 const highlights = () => (globalThis.CSS?.highlights && globalThis.Highlight ? CSS.highlights : null);
 
 export function attach(section, server, owner, edition) {
-  let shown = [], ranges = new Map(), chosen = null, gone = false;
+  let shown = [], ranges = new Map(), chosen = null, gone = false, field = null, inBox = [], told = null;
   const reading = () => document.querySelector("[data-passages]");
   const writing = () => document.querySelector(".rich-text")?.writing?.comments;
   const button = document.querySelector("[data-comment-here]");
+  const partOf = element => Number(element.dataset.passagePart ?? 0);
+  const texts = () => [...document.querySelectorAll("[data-passages], [data-passage-part]:not(input, textarea)")];
+  const fields = () => [...document.querySelectorAll("input[data-passage-part], textarea[data-passage-part]")];
 
   // ---- a text that is read
 
   const paint = () => {
-    const root = reading();
-    if (!root) return;
-    const at = textOf(root);
-    ranges = new Map(shown.map(one => [one.id, find(at.text, one)]).filter(([, place]) => place).map(([id, place]) => [id, rangeOf(at, place)]).filter(([, range]) => range));
+    if (!reading()) return;
+    ranges = new Map();
+    for (const root of texts()) {
+      const at = textOf(root);
+      for (const one of shown.filter(one => one.part === partOf(root))) {
+        const place = find(at.text, one), range = place && rangeOf(at, place);
+        if (range) ranges.set(one.id, range);
+      }
+    }
     highlights()?.set("passage", new Highlight(...ranges.values()));
     highlights()?.delete("passage-now");
   };
   const current = () => {
-    const root = reading(), selection = getSelection();
-    if (!root || !selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    return range.intersectsNode(root) ? range.cloneRange() : null;
+    const selection = getSelection();
+    if (!reading() || !selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0), touched = texts().filter(root => range.intersectsNode(root));
+    // What goes over title, lead and text is a passage of where it begins
+    const root = touched.find(root => root.contains(range.startContainer)) ?? touched[0];
+    return root ? { root, range: range.cloneRange() } : null;
   };
   // The button comes with what is chosen, below it; on a phone it stands at the edge of the screen (comments.css)
   const select = () => {
-    const range = current();
-    if (range) chosen = range;
-    else if (reading()?.contains(getSelection().anchorNode)) chosen = null;
+    const now = current();
+    if (now) chosen = now;
+    else if (texts().some(root => root.contains(getSelection().anchorNode))) chosen = null;
     if (!button) return;
-    button.hidden = !range || !section.hasAttribute("data-may-write");
+    button.hidden = !now || !section.hasAttribute("data-may-write");
     if (button.hidden) return;
-    const box = range.getBoundingClientRect(), frame = button.offsetParent.getBoundingClientRect();
+    const box = now.range.getBoundingClientRect(), frame = button.offsetParent.getBoundingClientRect();
     button.style.top = `${Math.round(box.bottom - frame.top + 6)}px`;
     button.style.left = `${Math.round(Math.max(0, Math.min(box.left - frame.left, frame.width - button.offsetWidth)))}px`;
   };
@@ -47,14 +58,49 @@ export function attach(section, server, owner, edition) {
       }
   };
 
+  // ---- title and lead while they are written
+
+  const wordsOf = one => {
+    const box = document.createElement("div");
+    box.textContent = one.value;
+    return box;
+  };
+  function chosenIn(one, orAll) {
+    const box = wordsOf(one), range = document.createRange();
+    const [from, to] = one.selectionStart < one.selectionEnd ? [one.selectionStart, one.selectionEnd] : orAll ? [0, one.value.length] : [0, 0];
+    if (!box.firstChild || from === to) return null;
+    range.setStart(box.firstChild, from);
+    range.setEnd(box.firstChild, to);
+    const found = anchorOf(textOf(box), range);
+    return found && { ...found, part: partOf(one) };
+  }
+  function placeIn(one, comment) {
+    const at = textOf(wordsOf(one)), place = find(at.text, comment);
+    return place && rangeOf(at, place);
+  }
+  const inFields = () => fields().flatMap(one => shown.filter(c => c.part === partOf(one) && placeIn(one, c)).map(c => c.id));
+  const tell = always => {
+    const all = [...inBox, ...inFields()].sort((a, b) => a - b);
+    if (gone || !always && told === all.join()) return;
+    told = all.join();
+    server.invokeMethodAsync("Found", all).catch(() => {});
+  };
+  const entered = event => {
+    if (event.target.matches("input[data-passage-part], textarea[data-passage-part]")) field = event.target;
+    else if (event.target.closest(".rich-text")) field = null;
+  };
+  const altered = event => {
+    if (writing() && event.target.matches("[data-passage-part]")) tell(false);
+  };
+
   // ---- both
 
   // By key or from the toolbar it is the paragraph of the cursor where nothing is chosen; from the list of comments it is the whole text
   function anchor(orParagraph) {
     const box = writing();
-    if (box) return box.chosen(orParagraph);
-    const root = reading();
-    return root && chosen ? anchorOf(textOf(root), chosen) : null;
+    if (box) return field?.isConnected ? chosenIn(field, orParagraph) : box.chosen(orParagraph);
+    const found = chosen && anchorOf(textOf(chosen.root), chosen.range);
+    return found && { ...found, part: partOf(chosen.root) };
   }
   let passage = null;
   const begin = orParagraph => {
@@ -62,6 +108,7 @@ export function attach(section, server, owner, edition) {
     // Used: the next comment is about what is chosen then
     if (chosen) getSelection().removeAllRanges();
     chosen = null;
+    if (passage?.part > 0) field?.setSelectionRange(field.selectionEnd, field.selectionEnd);
     server.invokeMethodAsync("Begin", passage).catch(() => {});
   };
   const here = () => {
@@ -76,7 +123,13 @@ export function attach(section, server, owner, edition) {
     item.focus({ preventScroll: true });
   }
   function reveal(id) {
-    const box = writing();
+    const box = writing(), part = shown.find(one => one.id === id)?.part ?? 0;
+    if (box && part > 0) {
+      const one = fields().find(f => partOf(f) === part), range = one && placeIn(one, shown.find(c => c.id === id));
+      one?.focus();
+      if (range) one.setSelectionRange(range.startOffset, range.endOffset);
+      return;
+    }
     if (box) {
       box.reveal(id);
       return;
@@ -85,13 +138,13 @@ export function attach(section, server, owner, edition) {
     if (!range) return;
     highlights()?.set("passage-now", new Highlight(range));
     range.startContainer.parentElement.scrollIntoView({ block: "center" });
-    const text = reading();
+    const text = texts().find(root => partOf(root) === part);
     text.tabIndex = -1;
     text.focus({ preventScroll: true });
   }
   const show = () => {
     const box = writing();
-    if (box) box.show(shown, found => { if (!gone) server.invokeMethodAsync("Found", found).catch(() => {}); }, open);
+    if (box) box.show(shown.filter(one => one.part === 0), found => { inBox = found; tell(true); }, open);
     else paint();
   };
 
@@ -145,7 +198,8 @@ export function attach(section, server, owner, edition) {
     [section, "keydown", formKeys], [section, "input", typed], [section, "click", pressed],
     // The press must not take away what is chosen
     ...(button ? [[button, "click", here], [button, "pointerdown", kept], [button, "mousedown", kept]] : []),
-    ...(reading() ? [[reading(), "click", hit]] : []),
+    [document, "focusin", entered], [document, "input", altered],
+    ...texts().map(root => [root, "click", hit]),
   ];
   for (const [where, ...what] of listeners) where.addEventListener(...what);
 
@@ -159,6 +213,7 @@ export function attach(section, server, owner, edition) {
     head: () => section.querySelector("h2").focus(),
     folded: form => {
       if (form) open(Number(form));
+      else if (writing() && field?.isConnected) field.focus();
       else if (writing()) writing().focus();
       else section.querySelector("h2").focus();
     },
