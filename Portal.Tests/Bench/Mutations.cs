@@ -23,7 +23,8 @@ internal static class Mutations
         foreach (var part in new[] { "rules", "payment" })
         {
             var output = Path.Combine(Folder, part);
-            await MustAsync("dotnet", Path.Combine(clone, "Portal.Core"), "stryker", "-f", $"../build/mutation/{part}.json", "-O", output, "--skip-version-check");
+            await MustAsync("dotnet", Path.Combine(clone, "Portal.Core"), "stryker", "-f", $"../build/mutation/{part}.json", "-O", output,
+                "--skip-version-check");
             mutants.AddRange(Read(await File.ReadAllTextAsync(Path.Combine(output, "reports", "mutation-report.json"))));
         }
         var (caught, missed) = (mutants.Where(m => m.IsCaught).ToList(), mutants.Where(m => !m.IsCaught).ToList());

@@ -28,8 +28,7 @@ public sealed class PayOverDeadLineTests(RunningPortal portal)
         await page.WaitForSelectorAsync("html[data-line=down]", new() { State = WaitForSelectorState.Attached });
         await page.FillAsync("#ty-le-chi", "50");
         await page.Keyboard.PressAsync("Tab");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận đã chi" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#components-reconnect-modal.asked")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("owed-after")).ToHaveCountAsync(0);
         await window.SetOfflineAsync(false);
 
         await Assertions.Expect(page.GetByTestId("owed-after")).ToContainTextAsync("còn nợ 126.500", new() { Timeout = 30_000 });
