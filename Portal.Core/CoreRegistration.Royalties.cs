@@ -119,7 +119,7 @@ public static partial class CoreRegistration
         .AddTransient<IMoneyCheck, AmountsOfWorks>()
         .AddTransient<IMoneyCheck, PeriodsOnPaper>()
         .AddTransient<IMoneyCheck, AdjustmentsOnPaper>()
-        .AddTransient<IMoneyCheck, PaymentsOfPeriods>()
+        .AddTransient<IMoneyCheck, DuesOfPeriods>()
         .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
         .AddTransient<IMoneyCheck, SignedCopiesTold>();
 }

@@ -31,6 +31,7 @@ public class PublishEditionTests
     }
 
     [Fact]
+    [Trait("Row", "G2")]
     public async Task One_publication_writes_everything_together()
     {
         using var database = await PortalDatabase.CreateAsync();
@@ -120,6 +121,7 @@ public class PublishEditionTests
     }
 
     [Fact]
+    [Trait("Row", "G2")]
     public async Task Publishing_twice_is_refused()
     {
         using var database = await PortalDatabase.CreateAsync();
@@ -134,6 +136,7 @@ public class PublishEditionTests
     }
 
     [Fact]
+    [Trait("Row", "G2")]
     public async Task Of_two_people_who_publish_at_once_one_wins_and_the_chain_stays_whole()
     {
         using var database = await PortalDatabase.CreateAsync();
@@ -151,6 +154,7 @@ public class PublishEditionTests
     }
 
     [Fact]
+    [Trait("Row", "G2")]
     public async Task Many_articles_published_at_once_are_all_published_in_one_period_and_one_chain()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -108,6 +108,7 @@ public class WithdrawAndNextEditionTests
     }
 
     [Fact]
+    [Trait("Row", "G2")]
     public async Task The_published_next_edition_replaces_the_live_one_and_keeps_its_one_work()
     {
         using var database = await PortalDatabase.CreateAsync();

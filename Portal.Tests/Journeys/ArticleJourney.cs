@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Journeys;
 
 /// <summary>The steps of an article's life as people do them in the browser, one window a person.</summary>
-internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDisposable
+internal sealed class ArticleJourney(RunningPortal portal) : IAsyncDisposable
 {
     private readonly List<IBrowserContext> windows = [];
 
@@ -116,40 +116,12 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await page.WaitForURLAsync(new Regex("/bai/[0-9]+", RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
-    /// <summary>Assesses every work of the month that still waits, ours included: the genre proposed, its least coefficient.</summary>
-    public static async Task AssessAllAsync(IPage page)
-    {
-        await page.Locator("[data-attached] tbody[data-work]").First.WaitForAsync();
-        foreach (var id in await page.Locator("tbody[data-work]").EvaluateAllAsync<string[]>("rows => rows.map(r => r.id)"))
-            await AssessAsync(page.Locator("#" + id));
-    }
-
     /// <summary>Makes a move of a period and confirms it, until the page tells its new state.</summary>
     public static async Task StepAsync(IPage page, string button, string confirm, string state)
     {
         await page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
         await page.Locator(".mud-dialog").GetByRole(AriaRole.Button, new() { Name = confirm, Exact = true }).ClickAsync();
         await page.GetByText(state, new() { Exact = true }).First.WaitForAsync();
-    }
-
-    /// <summary>By keys: the genre if none is proposed, the least coefficient it allows, Enter.</summary>
-    private static async Task AssessAsync(ILocator row)
-    {
-        var points = row.Locator("td[data-col=points]");
-        var assessed = (await row.GetAttributeAsync("class"))!.Contains("assessed-row", StringComparison.Ordinal);
-        if (assessed || await row.Locator("td[data-col=points][data-edit]").CountAsync() == 0) return;
-        var list = row.Page.Locator("#" + await row.Locator("td[data-col=genre]").GetAttributeAsync("data-list") + " option");
-        var proposed = await row.Locator("td[data-col=genre]").GetAttributeAsync("data-raw");
-        var genre = string.IsNullOrEmpty(proposed) ? await list.First.GetAttributeAsync("value") : proposed;
-        await row.Locator("td[data-col=genre]").FocusAsync();
-        await row.Page.Keyboard.TypeAsync(genre!);
-        await row.Page.Keyboard.PressAsync("Tab");
-        await points.FocusAsync();
-        var range = await list.EvaluateAllAsync<string>("(options, name) => options.find(o => o.value === name).label", genre);
-        await row.Page.Keyboard.TypeAsync(LeastCoefficient().Match(range).Groups["least"].Value);
-        await row.Page.Keyboard.PressAsync("Enter");
-        // The row says that it is stored, and what it is once the page has read it again
-        await Assertions.Expect(row.Locator(".row-state")).ToContainTextAsync(StoredState());
     }
 
     public async ValueTask DisposeAsync()
@@ -183,10 +155,4 @@ internal sealed partial class ArticleJourney(RunningPortal portal) : IAsyncDispo
         await Assertions.Expect(chosen).Not.ToHaveAttributeAsync("value", "0");
         await Assertions.Expect(box).ToHaveValueAsync(new Regex(Regex.Escape(name), RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
-
-    [GeneratedRegex("^(?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex LeastCoefficient();
-
-    [GeneratedRegex("Đã lưu|Đã chấm", RegexOptions.None, 1000)]
-    private static partial Regex StoredState();
 }

@@ -112,7 +112,7 @@ public sealed class NewWardJourneyTests(RunningPortal portal)
     {
         var editor = ward.People[secretary];
         await ward.GoAsync(editor, $"nhuan-but/{month}");
-        await ArticleJourney.AssessAllAsync(editor);
+        await MonthByKeys.AssessAsync(editor);
         PeriodSpan span = month;
         await ArticleJourney.StepAsync(editor, $"Chốt chấm {span.Words}", $"Chốt chấm {span.Words}", "Đã chấm xong");
         var chief = ward.People[head];

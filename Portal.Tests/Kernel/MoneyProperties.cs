@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using Portal.Admin.Shared;
 using Portal.Core.Kernel;
 using Xunit;
 

@@ -11,7 +11,7 @@ public sealed partial class AdjustPanel
     private readonly Guid key = Guid.NewGuid();
     private readonly UnreadableFields unreadable = new();
     private IReadOnlyList<Refusal> refusals = [];
-    private bool back = true;
+    private bool? back;
     private Money? amount;
     private AdjustmentGround ground = AdjustmentGround.Mistake;
     private string reason = "";
@@ -47,8 +47,8 @@ public sealed partial class AdjustPanel
                 refusals = unreadable.Refusals;
                 return;
             }
-            var signed = amount is { } typed ? back ? -typed : typed : (Money?)null;
-            var outcome = await Adjust.ExecuteAsync(new(Line.Id, signed, reason) { Ground = ground, Key = key });
+            var signed = amount is { } typed ? back == true ? -typed : typed : (Money?)null;
+            var outcome = await Adjust.ExecuteAsync(new(Line.Id, signed, reason) { Ground = ground, Key = key, Directed = back is not null });
             refusals = outcome.Refusals;
             if (!outcome.Done) return;
             changed = false;

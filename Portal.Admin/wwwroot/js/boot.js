@@ -58,13 +58,14 @@
     field.removeAttribute("aria-describedby");
   });
 
-  // What is chosen over a list while the line is down, or in the seconds before that is known, is told again when it is back: the field
-  // shows it, so the rows must follow
+  // What is typed or chosen while the line is down, or in the seconds before that is known, is told again when it is back: the field shows it, so
+  // rows and sums must follow, and a payment must not be made of what the server heard before. Editor and assessment sheet keep their own.
+  const tellsItself = "[data-editor], [data-assess], form[method=post], [type=file]";
   const chosen = new Map();
   const unheard = 10000;
   document.addEventListener("change", event => {
-    const field = event.isTrusted && event.target.closest("[data-list] input, [data-list] select");
-    if (!field) return;
+    const field = event.isTrusted && event.target.closest(":is([data-list], main, .mud-dialog) :is(input, select, textarea)");
+    if (!field || field.closest(tellsItself)) return;
     if ((root.dataset.line ?? "up") === "up") for (const [other, at] of chosen) if (Date.now() - at > unheard) chosen.delete(other);
     chosen.set(field, Date.now());
   }, true);

@@ -42,6 +42,12 @@ public static class SecurityOfOperation
         return noted.Done || !found.Done ? found : noted.As<T>();
     }
 
+    /// <summary>
+    /// The same of a paper whose line is written with the deed that hands it out: only whoever was refused for want of a right leaves one here.
+    /// </summary>
+    public static async Task<Outcome<T>> RefusalNotedAsync<T>(this PortalStore store, Outcome<T> found, string sentence) =>
+        found.Done ? found : await store.NotedAsync(found, "data.exported", sentence);
+
     /// <summary>Chains the lines behind the last one stored, under the log's own lock.</summary>
     private sealed class Pending : IWrittenAtEnd
     {

@@ -32,6 +32,7 @@ public sealed class AdjustLine(PortalStore store)
     {
         var reasons = new List<Refusal>();
         if (AdjustmentRules.IsOwn(operation, line.ContributorId)) reasons.Add(AdjustmentRefusals.OwnMoney);
+        if (!form.Directed) reasons.Add(AdjustmentRefusals.DirectionMissing);
         if (!Enum.IsDefined(form.Ground)) reasons.Add(AdjustmentRefusals.GroundUnknown);
         if (form.Amount is not { } amount || amount == Money.Zero) reasons.Add(AdjustmentRefusals.AmountMissing);
         else if (await AdjustmentRules.NowAsync(operation, line) is var now && now + amount < Money.Zero) reasons.Add(AdjustmentRefusals.MoreThanGiven(now));

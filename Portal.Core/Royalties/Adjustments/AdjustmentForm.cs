@@ -10,6 +10,9 @@ public sealed record AdjustmentForm(int LineId, Money? Amount, string? Reason)
 {
     public AdjustmentGround Ground { get; init; } = AdjustmentGround.Mistake;
 
+    /// <summary>False where whoever typed the amount has not said yet whether it is to come or goes back.</summary>
+    public bool Directed { get; init; } = true;
+
     /// <summary>The open period that is to carry it; null for the one that takes works today.</summary>
     public int? PeriodId { get; init; }
     public Guid Key { get; init; } = Guid.NewGuid();

@@ -13,6 +13,9 @@ public static class AdjustmentRefusals
     public static Refusal PeriodNotOpen(RoyaltyPeriod period) => new("royalties.adjustment-period-not-open",
         $"Kỳ {period.Span.Words} ở trạng thái “{period.State.Words}” nên không thêm, bỏ khoản điều chỉnh được: khoản điều chỉnh chỉ ghi vào kỳ đang chấm.");
 
+    public static readonly Refusal DirectionMissing = new("royalties.adjustment-direction",
+        "Hãy chọn truy lĩnh (chi thêm) hay thu hồi (trừ đi).", "Direction");
+
     public static readonly Refusal AmountMissing = new("royalties.adjustment-amount", "Hãy nhập số tiền lớn hơn 0.", "Amount");
 
     /// <summary>More would be taken back than the line has come to.</summary>

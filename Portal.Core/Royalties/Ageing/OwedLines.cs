@@ -47,7 +47,7 @@ internal static class OwedLines
         foreach (var own in entries.GroupBy(e => (e.PeriodId, e.ContributorId)))
         {
             if (!owing.TryGetValue(own.Key, out var due)) continue;
-            var settled = SettledShares.Of(due.Total, due.Settled, own.Select(e => e.Amount ?? Money.Zero).ToList());
+            var settled = SettledShares.Of(due.Settled, own.Select(e => e.Amount ?? Money.Zero).ToList());
             foreach (var (entry, part) in own.Zip(settled))
                 if (entry.LineId is { } id && (entry.Amount ?? Money.Zero) - part is var rest && rest > Money.Zero) left[id] = rest;
         }

@@ -53,7 +53,7 @@ public static class UnpaidList
     public static ListShape<UnpaidLineRow> Shape { get; } = new("nhuan-but-cho-chi", "Nhuận bút chờ chi", [Band, Payee],
     [
         new("nguoi-nhan", "Người nhận", r => r.Name) { Sorts = true, Always = true, Width = 28 },
-        new("bai", "Tin, bài", r => r.Title) { Sorts = true, Width = 50 },
+        new("bai", "Tin, bài", r => r.Title) { Sorts = true, Always = true, Width = 50 },
         new("ky", "Kỳ", r => r.Span.Words) { Width = 20 },
         new("trang-thai", "Trạng thái", StateOf) { Sorts = true },
         new("ngay-dang", "Ngày đăng", r => r.PublishedOn) { Sorts = true, Usual = false },

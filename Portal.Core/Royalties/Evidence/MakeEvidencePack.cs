@@ -26,7 +26,8 @@ public sealed class MakeEvidencePack(PortalStore store, PayeeSecrets secrets, Fi
         try
         {
             var built = await store.ReadAsync(operation => BuildAsync(operation, ask, file, print, stop));
-            if (!built.Done) return await DroppedAsync(file, built.As<EvidenceMade>());
+            if (!built.Done)
+                return await DroppedAsync(file, await store.RefusalNotedAsync(built.As<EvidenceMade>(), "Xuất hồ sơ minh chứng nhuận bút."));
             var noted = await store.WriteAsync<bool>(operation => Task.FromResult(Note(operation, built.Value)));
             if (!noted.Done) return await DroppedAsync(file, noted.As<EvidenceMade>());
             file.Position = 0;

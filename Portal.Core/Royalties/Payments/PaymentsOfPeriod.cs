@@ -22,6 +22,26 @@ internal sealed class PaymentsOfPeriod(ComputeDisbursement compute) : IPeriodPay
         };
     }
 
+    public async Task<IReadOnlyDictionary<int, DateOnly>> OldestOwedAsync(Operation operation)
+    {
+        var db = operation.Db;
+        var rests = await db.RoyaltyDues.AsNoTracking().Where(d => d.PeriodId != null && d.Total != d.Settled).ToListAsync();
+        var owing = Owing(rests);
+        if (owing.Count == 0) return new Dictionary<int, DateOnly>();
+        var (periods, people) = Of(owing);
+        var oldest = await db.RoyaltyLines
+            .Where(l => periods.Contains(l.Work!.PeriodId) && people.Contains(l.ContributorId) && l.Work.Status == RoyaltyWorkStatus.Assessed)
+            .GroupBy(l => new { l.Work!.PeriodId, l.ContributorId })
+            .Select(g => new { g.Key.PeriodId, g.Key.ContributorId, On = g.Min(l => l.Work!.PublishedOn) }).ToListAsync();
+        return oldest.Where(o => owing.Contains((o.PeriodId, o.ContributorId))).GroupBy(o => o.PeriodId).ToDictionary(g => g.Key, g => g.Min(o => o.On));
+    }
+
+    private static HashSet<(int PeriodId, int ContributorId)> Owing(List<RoyaltyDue> dues) =>
+        dues.Where(d => d.Rest > Money.Zero).Select(d => (d.PeriodId!.Value, d.ContributorId)).ToHashSet();
+
+    private static (List<int> Periods, List<int> People) Of(HashSet<(int PeriodId, int ContributorId)> owing) =>
+        (owing.Select(o => o.PeriodId).Distinct().ToList(), owing.Select(o => o.ContributorId).Distinct().ToList());
+
     /// <summary>The disbursements that paid of the period, the first one first, each with its payments to payees of the period.</summary>
     internal static async Task<List<Disbursement>> DisbursementsAsync(Operation operation, int periodId)
     {

@@ -29,12 +29,15 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
             Steps = PeriodLife.StepsOf(period, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor),
             Waits = PeriodLife.WaitsFor(period.State, awaiting),
             Payments = paid.Rows, PaymentRefusals = paid.Refusals, Disbursements = paid.Disbursements, Owed = paid.Owed, TakeBack = paid.TakeBack,
-            PayeeNotes = notes, Adjustments = adjustments, Checks = PeriodChecks.Of(period, awaiting, adjustments, notes, undecided),
+            PayeeNotes = notes, Adjustments = adjustments,
+            Checks = PeriodReadiness.Left(period, new(awaiting, Consents(works), undecided), adjustments, notes),
             Papers = await PapersAsync(operation, span, paid.Disbursements),
             ReturnedByName = PeriodLife.Return.Deed(period).Words, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,
             MayAssess = period.State.TakesWorks && actor.Can(Permissions.Assess), MayAdjust = actor.Can(Permissions.Assess),
         };
     });
+
+    private static int Consents(IReadOnlyList<RoyaltyWorkRow> works) => works.Count(w => w.Status == RoyaltyWorkStatus.Assessed && w.AwaitsConsent);
 
     /// <summary>The period's own papers, then those of the disbursements that paid it.</summary>
     private static async Task<IReadOnlyList<PaperRow>> PapersAsync(Operation operation, PeriodSpan span, IReadOnlyList<PeriodDisbursement> made)

@@ -18,4 +18,7 @@ public sealed record PeriodPayments(IReadOnlyList<PayeeRow> Rows, IReadOnlyList<
 public interface IPeriodPayments
 {
     Task<PeriodPayments> OfAsync(Operation operation, RoyaltyPeriod period);
+
+    /// <summary>By the ids of the periods paid in part: the oldest day of publication among the works of those who are still owed.</summary>
+    Task<IReadOnlyDictionary<int, DateOnly>> OldestOwedAsync(Operation operation);
 }

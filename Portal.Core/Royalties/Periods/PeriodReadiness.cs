@@ -28,4 +28,23 @@ internal static class PeriodReadiness
         foreach (var work in Payable(period).Where(w => w.AsksWhatBecomes).OrderBy(w => w.PublishedOn))
             yield return RoyaltyRefusals.WithdrawnUndecided(work);
     }
+
+    /// <summary>
+    /// How much of each reason is left, for the screen: the reasons of <see cref="ReasonsAgainst"/> (but for an empty period, which is seen) and the
+    /// notes on payees, which the approval asks besides. Nothing once the period is fixed.
+    /// </summary>
+    public static IReadOnlyList<PeriodCheck> Left(RoyaltyPeriod period, RoyaltyWorksLeft works, IReadOnlyList<AdjustmentRow> adjustments,
+        IReadOnlyList<PayeeNote> notes) => period.State.IsFixed ? [] :
+    [
+        new("Bài chưa chấm", works.Awaiting, $"nhuan-but/{period.Span}?loc=chua-cham"),
+        new("Bài chấm ngoài khung chưa được đồng ý", works.Consent, $"nhuan-but/{period.Span}#h-ngoai-khung"),
+        new("Khoản điều chỉnh đề xuất chưa quyết định", adjustments.Count(a => a.State == AdjustmentState.Proposed), $"nhuan-but/{period.Span}?xem=dieu-chinh"),
+        new("Bài đã gỡ chưa quyết định giữ hay thu hồi", works.Withdrawn, "nhuan-but/bai-da-go"),
+        new("Người nhận thiếu tài khoản hoặc chưa được xác nhận", notes.Count(n => n.Kind == PayeeNoteKind.Blocks), $"nhuan-but/{period.Span}?xem=nguoi-nhan"),
+        new("Người nhận cần xem: thiếu mã số, thông tin chờ đổi", notes.Count(n => n.Kind != PayeeNoteKind.Blocks),
+            $"nhuan-but/{period.Span}?xem=nguoi-nhan", Warns: true),
+    ];
 }
+
+/// <summary>Works that await, that await consent outside the frame, and withdrawn ones nobody decided on.</summary>
+internal sealed record RoyaltyWorksLeft(int Awaiting, int Consent, int Withdrawn);

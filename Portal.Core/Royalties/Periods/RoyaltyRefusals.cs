@@ -17,7 +17,7 @@ public static class RoyaltyRefusals
     /// <summary>Assessed outside the schedule's frame, and the Trưởng ban has not consented (requirement G3).</summary>
     public static Refusal ConsentMissing(RoyaltyWork work) => new("royalties.consent-missing",
         $"“{VietnameseText.Shorten(work.Title, 80)}” chấm ngoài khung của biểu, chưa được Trưởng ban đồng ý (lý do: "
-        + $"{VietnameseText.Shorten(work.OutsideReason ?? "", 120)}).") { Link = $"nhuan-but/{work.Period?.Month}#bai-{work.Id}" };
+        + $"{VietnameseText.Shorten(work.OutsideReason ?? "", 120)}).") { Link = $"nhuan-but/{work.Period?.Span}#bai-{work.Id}" };
 
     /// <summary>Stands for the works a long list leaves out.</summary>
     public static Refusal MoreAwait(PeriodSpan span, int more) => new("royalties.more-awaits",

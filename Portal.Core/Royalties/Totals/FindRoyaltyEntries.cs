@@ -32,7 +32,7 @@ public sealed class FindRoyaltyEntries(PortalStore store)
                 a.ContributorId, Person = a.Contributor!.FullName, Unit = a.Contributor.Unit!.Name, a.Role, a.Amount, a.Reason,
             }).ToListAsync();
         var dues = await operation.Db.RoyaltyDues.Where(d => d.PeriodId != null && ids.Contains(d.PeriodId.Value))
-            .Select(d => new { PeriodId = d.PeriodId!.Value, d.ContributorId, d.Total, d.Settled }).ToListAsync();
+            .Select(d => new { PeriodId = d.PeriodId!.Value, d.ContributorId, d.Settled }).ToListAsync();
         List<RoyaltyEntry> entries =
         [
             .. lines.Select(l => new RoyaltyEntry(periods[l.PeriodId].Span, periods[l.PeriodId].State, l.WorkId, l.PublishedOn, l.Title, l.SectionName,
@@ -41,16 +41,16 @@ public sealed class FindRoyaltyEntries(PortalStore store)
                 $"Điều chỉnh: {a.Title ?? a.Reason}", a.SectionName ?? "Điều chỉnh", a.Genre ?? NoGenre, a.ContributorId, a.Person, a.Unit ?? NoUnit, a.Role,
                 a.Amount) { IsAdjustment = true }),
         ];
-        return Settle(entries, dues.ToDictionary(d => (periods[d.PeriodId].Span, d.ContributorId), d => (d.Total, d.Settled)));
+        return Settle(entries, dues.ToDictionary(d => (periods[d.PeriodId].Span, d.ContributorId), d => d.Settled));
     });
 
     /// <summary>Each entry with its part of what was settled of its due; the order stays.</summary>
-    private static List<RoyaltyEntry> Settle(List<RoyaltyEntry> entries, Dictionary<(PeriodSpan Span, int ContributorId), (Money Total, Money Settled)> dues)
+    private static List<RoyaltyEntry> Settle(List<RoyaltyEntry> entries, Dictionary<(PeriodSpan Span, int ContributorId), Money> dues)
     {
         foreach (var own in Enumerable.Range(0, entries.Count).GroupBy(i => (entries[i].Span, entries[i].ContributorId)).ToList())
         {
-            if (!dues.TryGetValue(own.Key, out var due)) continue;
-            foreach (var (i, paid) in own.Zip(SettledShares.Of(due.Total, due.Settled, own.Select(i => entries[i].Gross).ToList())))
+            if (!dues.TryGetValue(own.Key, out var settled)) continue;
+            foreach (var (i, paid) in own.Zip(SettledShares.Of(settled, own.Select(i => entries[i].Gross).ToList())))
                 entries[i] = entries[i] with { Paid = paid };
         }
         return entries;

@@ -8,7 +8,10 @@ using Portal.Core.History.Security;
 using Portal.Core.Kernel;
 using Portal.Core.Lists;
 using Portal.Core.People;
+using Portal.Core.Papers;
+using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -139,6 +142,32 @@ public sealed class SecurityLogTests : IAsyncLifetime
         Assert.All(lines, l => Assert.Equal(("data.exported", A.ThanhDong), (l.Action, l.PortalId)));
         Assert.Equal(SecurityOutcome.Refused, lines[^1].Outcome);
         Assert.All(lines.SkipLast(1), l => Assert.Equal(SecurityOutcome.Done, l.Outcome));
+    }
+
+    /// <summary>Papers whose line is written with the deed that hands them out: whoever had no right to them leaves one as well.</summary>
+    [Fact]
+    public async Task Whoever_was_refused_a_paper_with_the_money_of_others_leaves_a_line()
+    {
+        await A.Schedule(database);
+        await Portal.Tests.Royalties.Payments.SomePayments.CertifiedAsync(database);
+        var before = (await LinesAsync()).Count;
+        var (author, november) = (database.As(Someone.Author), new YearMonth(2026, 11));
+        Outcome[] refused =
+        [
+            await author.GetRequiredService<IssueDisbursementPaper>().ExecuteAsync("2026-01", PaperKind.PaymentSheet),
+            await author.GetRequiredService<IssuePayeeYears>().ExecuteAsync(2026),
+            await author.GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(november, RoyaltySheetKind.Payment),
+            await author.GetRequiredService<IssueWithholdingCertificate>().OfPaymentAsync(1),
+            await author.GetRequiredService<IssueWithholdingCertificate>().OpenAsync(1),
+            await author.GetRequiredService<IssueWithholdingCertificate>().OfYearAsync(1, 2026),
+            await author.GetRequiredService<MakeEvidencePack>().ExecuteAsync(new("2026-11"), (_, _) => throw new InvalidOperationException("nothing to print")),
+        ];
+
+        Assert.All(refused, r => Assert.Equal(["access.not-allowed"], r.Codes()));
+        var lines = (await LinesAsync()).Skip(before).ToList();
+        Assert.Equal(refused.Length, lines.Count);
+        Assert.All(lines, l => Assert.Equal((Someone.Author, "data.exported", SecurityOutcome.Refused, A.ThanhDong),
+            (l.ActorId, l.Action, l.Outcome, l.PortalId)));
     }
 
     /// <summary>Every class that gives a file away writes first: looked for by name, so that a new one is found.</summary>

@@ -83,6 +83,28 @@ public class UnpaidLinesTests
     }
 
     [Fact]
+    [Trait("Row", "G9")]
+    public async Task A_period_paid_in_part_is_overdue_by_the_oldest_work_still_owed_until_the_rest_is_paid()
+    {
+        var (database, payees) = await SomePayments.TwoMonths((SomePayments.Cash("Mai Anh"), 2), (SomePayments.Cash("Đỗ An"), 1));
+        using var __ = database;
+        var form = SomePayments.Form();
+        form.LeftOut = new HashSet<int> { payees[1] };
+        Story.Must(await Story.TryDisburse(database, form, SomePayments.August));
+
+        // Published on 15/08/2026, sixty days
+        Assert.Equal(((DateOnly?)new DateOnly(2026, 10, 14), false), await AugustAsync());
+        ((HanoiClock)database.Clock).Set(2026, 10, 15);
+        Assert.Equal(((DateOnly?)new DateOnly(2026, 10, 14), true), await AugustAsync());
+        Story.Must(await Story.TryDisburse(database, SomePayments.Form(on: new(2026, 10, 15)), SomePayments.August));
+        Assert.Equal(((DateOnly?)null, false), await AugustAsync());
+
+        async Task<(DateOnly?, bool)> AugustAsync() =>
+            Story.Must(await database.As(Someone.Finance).GetRequiredService<FindRoyaltyPeriods>().ExecuteAsync())
+                .Single(p => p.Span.First == SomePayments.August) is var row ? (row.PayBy, row.Overdue) : default;
+    }
+
+    [Fact]
     [Trait("Row", "G1")]
     public async Task What_nobody_came_for_of_a_period_paid_in_part_is_moved_and_is_still_paid_to_whoever_comes()
     {

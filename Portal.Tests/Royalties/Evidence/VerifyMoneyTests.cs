@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
+using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Totals;
 using Portal.Tests.Royalties.Adjustments;
 using Portal.Tests.Royalties.Opening;
 using Portal.Tests.Support;
@@ -146,6 +148,18 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         var wrong = (await Wrong()).Where(s => s.About == about && s.PortalId == A.ThanhDong);
 
         Assert.Contains(words, Assert.Single(wrong).First, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_changed_past_the_verbs_is_named_and_no_list_falls_over_it()
+    {
+        await Sql("UPDATE RoyaltyLines SET Amount = Amount + 1 WHERE Id = (SELECT MIN(Id) FROM RoyaltyLines)");
+
+        Assert.Contains("whose lines come to 253001", (await Wrong()).Single(w => w.About.StartsWith("dues of paid", StringComparison.Ordinal)).First,
+            StringComparison.Ordinal);
+        var entries = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindRoyaltyEntries>().ExecuteAsync(2026));
+        Assert.Equal(new Money(253_000), entries.Sum(e => e.Paid));
+        Assert.True((await database.As(Someone.Finance).GetRequiredService<FindUnpaidLines>().ExecuteAsync()).Done);
     }
 
     [Fact]

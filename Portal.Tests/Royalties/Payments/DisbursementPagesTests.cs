@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Royalties.Payees;
@@ -46,6 +47,9 @@ public sealed class DisbursementPagesTests : AdminTestContext
         Assert.Contains("506.000", page.Find("[data-testid=payroll] tfoot").TextContent, StringComparison.Ordinal);
         Assert.Contains("Hai triệu năm trăm ba mươi nghìn đồng", page.Find("[data-testid=paid-here] .amount-words").TextContent, StringComparison.Ordinal);
         Assert.Contains("Năm trăm linh sáu nghìn đồng", page.Find("[data-testid=payroll] .amount-words").TextContent, StringComparison.Ordinal);
+
+        Assert.Contains("5.000.000", Assert.Single(page.FindAll("[data-testid=paid-here] [data-testid=tax-notes] li")).TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("5.000.000", page.Find("[data-testid=paid-here] tbody").TextContent, StringComparison.Ordinal);
 
         page.Find("#ty-le-chi").Change("50");
 
@@ -97,6 +101,21 @@ public sealed class DisbursementPagesTests : AdminTestContext
         var list = await OpenAsync<DisbursementsPage>("nhuan-but/chi-tra");
         Assert.Equal("/thanh-dong/nhuan-but/chi-tra/2026-01", list.Find("a.row-link").GetAttribute("href"));
         Assert.Contains("Tháng 11 năm 2026", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN12")]
+    public async Task A_double_tap_on_paying_from_this_page_pays_once_and_leads_to_the_one_payment()
+    {
+        var page = await NewPageAsync();
+        var form = page.Find("form.disbursement-form");
+
+        await Task.WhenAll(form.SubmitAsync(), form.SubmitAsync());
+
+        Assert.EndsWith("/thanh-dong/nhuan-but/chi-tra/2026-01", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=refusals]"));
+        await using var db = Database.Context();
+        Assert.Equal(1, await db.Disbursements.CountAsync());
     }
 
     [Fact]

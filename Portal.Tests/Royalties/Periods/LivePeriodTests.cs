@@ -69,6 +69,19 @@ public sealed class LivePeriodTests : NovemberPageContext
     }
 
     [Fact]
+    [Trait("Row", "G3")]
+    public async Task Whatever_the_finish_refuses_stands_among_the_points_with_as_many_as_are_left()
+    {
+        Story.Must(await Story.TryAssess(Database, First.ItemId, f => f with { GenreCode = "bai", Coefficient = 6, OutsideReason = "Loạt bài đoạt giải" }));
+        As(Someone.Secretary);
+
+        var points = (await PageAsync()).FindAll("[data-testid=period-checks] a").Take(2).Select(a => a.TextContent).ToList();
+
+        Assert.Equal(["royalties.work-awaits", "royalties.consent-missing"], (await Story.TryFinish(Database, new(2026, 11))).Codes());
+        Assert.Equal(["Bài chưa chấm: 1", "Bài chấm ngoài khung chưa được đồng ý: 1"], points);
+    }
+
+    [Fact]
     [Trait("Fault", "FIN3")]
     public async Task A_line_of_a_fixed_period_is_corrected_on_its_tab_and_nothing_typed_is_lost_by_a_refusal()
     {
@@ -77,6 +90,10 @@ public sealed class LivePeriodTests : NovemberPageContext
         var line = (await Story.Work(Database, Second.ItemId)).Lines[0].Id;
         var page = await OpenAsync<RoyaltyPeriodPage>($"nhuan-but/2026-11?xem=dieu-chinh&dong={line}", ("Month", "2026-11"));
         page.Find("#so-tien-dc").Change("600.000");
+        await page.Find("aside.panel form").SubmitAsync();
+        Assert.Contains("Hãy chọn truy lĩnh (chi thêm) hay thu hồi", page.Find("#loi-Direction").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("aside.panel [role=radio][aria-checked=true]"));
+        await TakeBackAsync(page);
         await page.Find("aside.panel form").SubmitAsync();
         Assert.Contains("nhiều nhất 506.000", page.Find("#loi-Amount").TextContent, StringComparison.Ordinal);
         Assert.Contains("Hãy ghi lý do", page.Find("#loi-Reason").TextContent, StringComparison.Ordinal);
@@ -97,6 +114,14 @@ public sealed class LivePeriodTests : NovemberPageContext
         await december.FindAll($"#dc-{made.Id} button").Single(b => b.TextContent.Contains("Tính", StringComparison.Ordinal)).ClickAsync(new());
         Assert.Equal(AdjustmentState.Taken, (await Portal.Tests.Royalties.Adjustments.Corrected.All(Database))[0].State);
     }
+
+    /// <summary>Thu hồi: the choice that has no default, since the amount alone says nothing of it.</summary>
+    internal static Task TakeBackAsync(IRenderedComponent<RoyaltyPeriodPage> page) => page.InvokeAsync(async () =>
+    {
+        var field = page.FindComponent<AdjustPanel>().FindComponent<Portal.Admin.Shared.Fields.RadioField<bool?>>().Instance;
+        await field.ValueChanged.InvokeAsync(true);
+        await field.Mended.InvokeAsync(field.Field);
+    });
 
     [Fact]
     public async Task What_becomes_of_a_withdrawn_item_is_asked_and_answered_on_its_page()

@@ -86,6 +86,21 @@ public class QuarterPeriodTests
     }
 
     [Fact]
+    [Trait("Row", "G3")]
+    public async Task What_waits_in_a_quarter_is_linked_by_the_address_of_the_quarter()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await QuartersFrom(database, (new(2026, 10, 1), 3));
+        await A.Schedule(database);
+        var item = await Story.Publish(database);
+        Story.Must(await Story.TryAssess(database, item.ItemId, f => f with { GenreCode = "bai", Coefficient = 6, OutsideReason = "Loạt bài đoạt giải" }));
+
+        var refusal = Assert.Single((await Story.TryFinish(database, new(2026, 10))).Refusals);
+
+        Assert.Equal($"nhuan-but/2026-q4#bai-{(await Story.Work(database, item.ItemId)).Id}", refusal.Link);
+    }
+
+    [Fact]
     public void The_form_takes_months_that_begin_a_quarter_and_says_which_line_is_wrong()
     {
         var form = new RoyaltyPeriodsForm

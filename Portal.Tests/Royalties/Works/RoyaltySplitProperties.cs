@@ -22,6 +22,7 @@ public class RoyaltySplitProperties
     };
 
     [Fact]
+    [Trait("Row", "G2")]
     public void Parts_always_add_up_to_the_total_and_none_is_below_nought() =>
         Gen.Select(Royalty, Lines, Gen.Enum<RemunerationMode>(), Gen.Int[0, 25], Gen.Int[0, 25]).Sample((royalty, lines, mode, information, editing) =>
         {

@@ -14,10 +14,10 @@ namespace Portal.Core.Royalties.Payments.Sheets;
 /// </summary>
 public sealed class IssueDisbursementPaper(PortalStore store, PayeeSecrets secrets)
 {
-    public Task<Outcome<Sheet>> ExecuteAsync(string code, PaperKind kind)
+    public async Task<Outcome<Sheet>> ExecuteAsync(string code, PaperKind kind)
     {
         secrets.Ready();
-        return store.WriteAsync<Sheet>(async operation =>
+        return await store.RefusalNotedAsync(await store.WriteAsync<Sheet>(async operation =>
         {
             if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
             if (await GetDisbursement.FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
@@ -26,7 +26,7 @@ public sealed class IssueDisbursementPaper(PortalStore store, PayeeSecrets secre
             if (await FindPapers.NewestAsync(operation, kind, made.About, null) is not { } kept) return DisbursementRefusals.NoPaper(made, kind);
             Record(operation, made, kind, whole);
             return whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open();
-        });
+        }), $"Xuất {PaperWords.Of(kind)} của một lần chi.");
     }
 
     private static void Record(Operation operation, Disbursement made, PaperKind kind, bool whole)

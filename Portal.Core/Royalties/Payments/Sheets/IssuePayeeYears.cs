@@ -14,10 +14,10 @@ namespace Portal.Core.Royalties.Payments.Sheets;
 /// </summary>
 public sealed class IssuePayeeYears(PortalStore store, PayeeSecrets secrets)
 {
-    public Task<Outcome<Sheet>> ExecuteAsync(int year)
+    public async Task<Outcome<Sheet>> ExecuteAsync(int year)
     {
         secrets.Ready();
-        return store.WriteAsync<Sheet>(async operation =>
+        return await store.RefusalNotedAsync(await store.WriteAsync<Sheet>(async operation =>
         {
             if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
             var whole = operation.Actor.Can(Permissions.PayPeriod);
@@ -31,9 +31,9 @@ public sealed class IssuePayeeYears(PortalStore store, PayeeSecrets secrets)
             var sentence = $"Xuất tổng hợp chi trả theo người nhận năm {year}: số định danh/mã số thuế {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
             operation.Record("royalties.payment-sheet.issued", Subject.Portal(operation.PortalId), sentence);
             operation.Note(new(whole ? "data.payees-whole" : "data.exported", sentence) { OfPortal = true });
-            return PayeeYearsSheet.Of(await operation.ProfileAsync(), year, 
+            return PayeeYearsSheet.Of(await operation.ProfileAsync(), year,
                 Rows(payments.ToLookup(p => MergedPayees.Last(merged, p.ContributorId)), before, people, whole), operation.Today, masked: !whole);
-        });
+        }), $"Xuất tổng hợp chi trả theo người nhận năm {year}.");
     }
 
     /// <summary>What each payee got here and before the start; whoever got something before the start only has their name from the list of payees.</summary>

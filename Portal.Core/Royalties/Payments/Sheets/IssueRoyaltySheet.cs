@@ -37,7 +37,8 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
             return await store.NotedAsync(await store.ReadAsync(operation => AssessmentAsync(operation, span, number)), "data.exported",
                 $"Xuất bảng chấm nhuận bút {span.Words}.");
         secrets.Ready();
-        return await store.WriteAsync(operation => PaymentAsync(operation, span, number));
+        return await store.RefusalNotedAsync(await store.WriteAsync(operation => PaymentAsync(operation, span, number)),
+            $"Xuất bảng kê chi trả kỳ nhuận bút {span.Words}.");
     }
 
     private static async Task<Outcome<Sheet>> AssessmentAsync(Operation operation, PeriodSpan span, int? number)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Portal.Core.History;
 using Portal.Core.History.Security;
 using Portal.Core.Papers;
@@ -19,7 +20,7 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
     public Task<Outcome<Sheet>> OfPaymentAsync(int paymentId)
     {
         secrets.Ready();
-        return store.WriteAsync<Sheet>(async operation =>
+        return HandAsync(async operation =>
         {
             if (WhyNot(operation) is { } why) return why;
             var payment = await operation.Db.RoyaltyPayments.AsNoTracking().Include(p => p.Disbursement).SingleOrDefaultAsync(p => p.Id == paymentId);
@@ -33,7 +34,7 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
     public Task<Outcome<Sheet>> OpenAsync(int paymentId)
     {
         secrets.Ready();
-        return store.WriteAsync<Sheet>(async operation =>
+        return HandAsync(async operation =>
         {
             if (WhyNot(operation) is { } why) return why;
             var known = await operation.Db.TaxCertificates.AsNoTracking().SingleOrDefaultAsync(c => c.Payments.Any(p => p.PaymentId == paymentId));
@@ -46,7 +47,7 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
     public Task<Outcome<Sheet>> OpenOwnAsync(int paymentId)
     {
         secrets.Ready();
-        return store.WriteAsync<Sheet>(async operation =>
+        return HandAsync(async operation =>
         {
             if (!operation.Actor.Belongs) return AccessRefusals.NotAllowed;
             var own = await MergedPayees.OwnAsync(operation);
@@ -62,7 +63,7 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
     public Task<Outcome<Sheet>> OfYearAsync(int contributorId, int year)
     {
         secrets.Ready();
-        return store.WriteAsync<Sheet>(async operation =>
+        return HandAsync(async operation =>
         {
             if (WhyNot(operation) is { } why) return why;
             if (!await operation.Db.Contributors.AnyAsync(c => c.Id == contributorId)) return AccessRefusals.NotFound;
@@ -72,6 +73,10 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
             return await IssueAsync(operation, payments);
         });
     }
+
+    /// <summary>Whoever was refused for want of a right leaves a line too.</summary>
+    private async Task<Outcome<Sheet>> HandAsync(Func<Operation, Task<Outcome<Sheet>>> make, [CallerMemberName] string method = "") =>
+        await store.RefusalNotedAsync(await store.WriteAsync(make, method), "Xuất chứng từ khấu trừ thuế.");
 
     private static Refusal? WhyNot(Operation operation) => !operation.Actor.Can(Permissions.PayPeriod) ? AccessRefusals.NotAllowed
         : operation.Actor.Proved ? null : AccessRefusals.ProofNeeded;
