@@ -1,3 +1,5 @@
+using Portal.Core.Papers.Charts;
+
 namespace Portal.Core.Papers.Sheets;
 
 /// <summary>
@@ -17,6 +19,9 @@ public sealed record Sheet
 
     /// <summary>Paragraphs before the tables; those that begin with "Căn cứ" are set in italics.</summary>
     public IReadOnlyList<string> Intro { get; init; } = [];
+
+    /// <summary>Drawn after the opening paragraphs and before the tables; none on papers issued before there were charts.</summary>
+    public IReadOnlyList<SheetChart> Charts { get; init; } = [];
 
     public required IReadOnlyList<SheetTable> Tables { get; init; }
 
