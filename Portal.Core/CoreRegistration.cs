@@ -22,6 +22,7 @@ using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Pictures;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Parts;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
@@ -148,8 +149,20 @@ public static partial class CoreRegistration
         .AddTransient<OpenSignedCopy>()
         .AddTransient<VerifyPapers>();
 
+    /// <summary>The report, and its parts: each says where it stands.</summary>
     private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddTransient<IReportPart, PublicationsPart>()
+        .AddTransient<IReportPart, DeadlinesPart>()
+        .AddTransient<IReportPart, CoveragePart>()
+        .AddTransient<IReportPart, AuthorsPart>()
+        .AddTransient<IReportPart, RoyaltiesPart>()
+        .AddTransient<IReportPart, AgeingPart>()
+        .AddTransient<IReportPart, WithdrawalsPart>()
+        .AddTransient<IReportPart, CorrectionsPart>()
+        .AddTransient<IReportPart, UrgentPart>()
         .AddTransient<GetActivityReport>()
+        .AddTransient<GetReportRows>()
+        .AddTransient<OpenReportRows>()
         .AddTransient<IssueReport>()
         .AddTransient<OpenAnchorSheet>()
         .AddTransient<OpenReport>();

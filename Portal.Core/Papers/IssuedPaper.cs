@@ -29,12 +29,14 @@ public enum PaperKind
 /// </summary>
 public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
 {
-    public const int AboutLength = 20;
+    public const int AboutLength = 40;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public PaperKind Kind { get; set; }
 
-    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.</summary>
+    /// <summary>
+    /// A span: <c>2026-10</c>, <c>2026-Q4</c>, <c>2026-10-05_2026-11-10</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.
+    /// </summary>
     public required string About { get; set; }
     public int Number { get; set; }
     public DateTime IssuedAt { get; set; }

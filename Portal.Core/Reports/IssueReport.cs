@@ -9,7 +9,7 @@ namespace Portal.Core.Reports;
 /// assessed later. Issued again it gets the next number; the earlier one stays. The person says which number they saw, so
 /// that a double click issues once.
 /// </summary>
-public sealed class IssueReport(PortalStore store, KeepPaper keep)
+public sealed class IssueReport(PortalStore store, KeepPaper keep, GetActivityReport reports)
 {
     public Task<Outcome<int>> ExecuteAsync(DaySpan span, int newestSeen) => store.WriteAsync<int>(async operation =>
     {
@@ -20,7 +20,7 @@ public sealed class IssueReport(PortalStore store, KeepPaper keep)
             var again = newest.Number == newestSeen + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
             return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
         }
-        var report = await GetActivityReport.OfAsync(operation, span);
+        var report = await reports.OfAsync(operation, span);
         if (!report.Done) return report.As<int>();
         var sheet = ActivityReportSheet.Of(await operation.ProfileAsync(), report.Value, operation.Today);
         return (await keep.ApplyAsync(operation, PaperKind.ActivityReport, about, sheet)).Number;

@@ -65,6 +65,8 @@ internal static class VisitedPages
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
         ("ketoan.thanhdong", "/thanh-dong/tep-dang-tao/00000000-0000-0000-0000-000000000001"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=khoang&gia-tri=2026-10-05_2026-11-10"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao/2026/dong?so=dang-tin.tong"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky/dau-niem-phong"),
         ("quantri", "/thanh-dong/nhat-ky-an-toan"),

@@ -127,6 +127,8 @@ internal static class RightsOfContent
         Of("FindUnits",            "++++++++", '0', c => c.The<FindUnits>().ExecuteAsync()),
         Of("FindPapers",           "0+0+++00", '0', c => c.The<FindPapers>().ExecuteAsync(Ground.November.ToString())),
         Of("GetActivityReport",    "-+++++--", '-', c => c.The<GetActivityReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("GetReportRows",        "-+++++--", '-', c => c.The<GetReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
+        Of("OpenReportRows",       "-+++++--", '-', c => c.The<OpenReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
         Of("IssueReport",          "-+++++--", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), 0)),
         Of("OpenReport",           "-+++++--", '-', c => c.The<OpenReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
         Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),

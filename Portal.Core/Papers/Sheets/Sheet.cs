@@ -129,7 +129,13 @@ public sealed record SheetColumn(string Key, string Title, SheetColumnKind Kind,
 public enum SheetColumnKind { Text, Integer, Decimal, Percent, Money, Date }
 
 /// <summary>Cells in the order of the columns: string, int, long, decimal, <see cref="Money"/>, <see cref="DateOnly"/> or null.</summary>
-public sealed record SheetRow(IReadOnlyList<object?> Cells);
+public sealed record SheetRow(IReadOnlyList<object?> Cells)
+{
+    /// <summary>
+    /// In the order of the cells, the whole key of the report's figure a cell shows, by which its rows are opened; null for none, and for other papers.
+    /// </summary>
+    public IReadOnlyList<string?>? Keys { get; init; }
+}
 
 /// <summary>One who signs: "Người lập biểu", "(Ký, họ tên)", the name under the empty space. Line breaks in the title are kept.</summary>
 public sealed record SheetSignature(string Title, string? Subtitle, string? Name);

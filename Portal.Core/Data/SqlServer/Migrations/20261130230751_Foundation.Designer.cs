@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130203858_Foundation")]
+    [Migration("20261130230751_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2320,8 +2320,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Hash")
                         .IsRequired()

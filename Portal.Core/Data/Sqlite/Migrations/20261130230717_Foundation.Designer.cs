@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130203818_Foundation")]
+    [Migration("20261130230717_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2255,7 +2255,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")

@@ -282,7 +282,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),

@@ -282,7 +282,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
