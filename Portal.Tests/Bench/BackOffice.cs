@@ -18,6 +18,8 @@ internal sealed partial class BackOffice : IAsyncDisposable
 
     public int ProcessId => process.Id;
 
+    public string Address => client.BaseAddress!.ToString().TrimEnd('/');
+
     public static async Task<BackOffice> StartAsync(BenchGround ground, string folder)
     {
         var (process, port) = await ground.StartAppAsync("Portal.Admin", new Dictionary<string, string>

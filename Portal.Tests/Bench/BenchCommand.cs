@@ -26,6 +26,8 @@ internal static class BenchCommand
         ([Figures.FiftyEditors], FiftyEditors.MeasureAsync),
         ([Figures.AssessPresses, Figures.AssessSaved], AssessedByKeys.MeasureAsync),
         ([Figures.SheetPdf, Figures.SheetWorkbook, Figures.SheetPdfCold, Figures.SheetWorkbookCold, Figures.AppMemory], PaymentSheets.MeasureAsync),
+        ([Figures.LongPdf, Figures.LongWorkbook, Figures.LongMemory], LongSheets.MeasureAsync),
+        ([Figures.ReportPage, Figures.ReportRatio, Figures.ReportPdf, Figures.ReportWorkbook], ReportScale.MeasureAsync),
         ([Figures.ListLoad, Figures.ListLoadPayload, Figures.ListNext, Figures.ListNextPayload, Figures.ListNodes, Figures.ListTime, Figures.AdminAssets],
             AdminPages.MeasureAsync),
         ([Figures.TypingBytes, Figures.TypingSaves, Figures.EditorWeight], TypingWire.MeasureAsync),

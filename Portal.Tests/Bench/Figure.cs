@@ -54,6 +54,13 @@ internal static class Figures
     public static readonly FigureKind SheetWorkbook = new("sheet-500-xlsx", "s", AtMost: 2);
     public static readonly FigureKind SheetPdfCold = new("sheet-500-pdf-cold", "s");
     public static readonly FigureKind SheetWorkbookCold = new("sheet-500-xlsx-cold", "s");
+    public static readonly FigureKind LongPdf = new("sheet-5000-pdf", "s", AtMost: 20, Group: "sheet-5000");
+    public static readonly FigureKind LongWorkbook = new("sheet-5000-xlsx", "s", AtMost: 5, Group: "sheet-5000");
+    public static readonly FigureKind LongMemory = new("sheet-5000-memory", "MB", AtMost: 600, Group: "sheet-5000");
+    public static readonly FigureKind ReportPage = new("report-5y", "s", AtMost: 1, Group: "report");
+    public static readonly FigureKind ReportRatio = new("report-5y-ratio", "×", AtMost: 1.5, Group: "report");
+    public static readonly FigureKind ReportPdf = new("report-5y-pdf", "s", AtMost: 3, Group: "report");
+    public static readonly FigureKind ReportWorkbook = new("report-5y-xlsx", "s", AtMost: 3, Group: "report");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
     public static readonly FigureKind ListLoad = new("admin-pages", "KB", AtMost: 20);
@@ -85,7 +92,8 @@ internal static class Figures
         PublicCached, PublicCachedBr, PublicUncached, Scale, ScaleAfterPublish, ScaleRareWord, QueueTime, QueueRatio, Recount, CloseTime,
         PublishVisible, LiveQueue,
         FiftyEditors, AssessPresses, AssessSaved, StartReady, StartOffice, StartAgain,
-        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory,
+        SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, LongPdf, LongWorkbook, LongMemory,
+        ReportPage, ReportRatio, ReportPdf, ReportWorkbook,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild, Mutation,
     ];

@@ -18,19 +18,16 @@ namespace Portal.Tests.Bench;
 /// </summary>
 internal static class PaymentSheets
 {
-    private const string Portal = "thanh-dong";
+    public const string Portal = "thanh-dong";
+    public const string Login = "ke.toan";
+    public const string Password = "Bang-ke-chi-tra-2026";
+    public static readonly YearMonth Month = new(2024, 6);
     private const int Payees = 500;
     private const int Rounds = 3;
-    private const string Login = "ke.toan";
-    private const string Password = "Bang-ke-chi-tra-2026";
-    private static readonly YearMonth Month = new(2024, 6);
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(BenchGround ground)
     {
-        var folder = ground.NewFolder();
-        await CommandAsync("migrate", "--data", folder);
-        await CommandAsync("create-user", "--login", Login, "--name", "Kế toán", "--portal", Portal, "--role", "finance", "--data", folder);
-        await AddPayeesAsync(folder);
+        var folder = await FillAsync(ground, Payees);
         var (pdf, workbook, memory) = (new List<double>(), new List<double>(), new List<double>());
         var (coldPdf, coldWorkbook, coldMemory) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
@@ -58,6 +55,16 @@ internal static class PaymentSheets
         ];
     }
 
+    /// <summary>A data folder with an accountant and a paid month of so many payees.</summary>
+    public static async Task<string> FillAsync(BenchGround ground, int payees)
+    {
+        var folder = ground.NewFolder();
+        await CommandAsync("migrate", "--data", folder);
+        await CommandAsync("create-user", "--login", Login, "--name", "Kế toán", "--portal", Portal, "--role", "finance", "--data", folder);
+        await AddPayeesAsync(folder, payees);
+        return folder;
+    }
+
     /// <summary>Seconds from asking for the file to its last byte, and the peak of the back-office so far.</summary>
     private static async Task<(double Seconds, double Megabytes)> DownloadAsync(BenchGround ground, string folder, string format)
     {
@@ -72,7 +79,7 @@ internal static class PaymentSheets
     }
 
     /// <summary>A paid month with its frozen payments, a third of them with tax.</summary>
-    private static async Task AddPayeesAsync(string folder)
+    private static async Task AddPayeesAsync(string folder, int payees)
     {
         await using var services = BenchGround.Core(folder, Portal);
         await using var db = services.GetRequiredService<PortalDbFactory>().Create(Portal);
@@ -85,7 +92,7 @@ internal static class PaymentSheets
             PortalId = Portal, Year = 2024, Number = 1, Key = Guid.CreateVersion7(), PaidOn = Month.Next.FirstDay.AddDays(4),
             Percent = 100, PaidByName = "Kế toán",
         };
-        for (var i = 1; i <= Payees; i++)
+        for (var i = 1; i <= payees; i++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "Nguyễn Thị" : "Trần Văn")} Cộng Tác {i:000}");
             var gross = new Money(250_000 + i * 10_300);
@@ -105,7 +112,8 @@ internal static class PaymentSheets
         await db.SaveChangesAsync();
     }
 
-    private static async Task<(double Seconds, double Megabytes)> CommandAsync(params string[] arguments)
+    /// <summary>Runs <c>./portal</c>: how long it took, and the most memory it held.</summary>
+    public static async Task<(double Seconds, double Megabytes)> CommandAsync(params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
         await using var app = RunningScript.Start(Path.Combine(Repository.Root, "portal"), arguments,

@@ -6,56 +6,64 @@ namespace Portal.Core.Papers.Charts;
 /// Standing columns, or a line over time. One series of columns has its figures above them; otherwise they stand in rows under the
 /// names, which are the key to fillings and lines as well.
 /// </summary>
-internal sealed class ChartColumns(SheetChart chart, ChartLook look)
+internal sealed class ChartColumns
 {
-    private const double Gap = 6, WidestColumn = 46;
+    private const double Gap = 6, WidestColumn = 46, MarkSlot = 8;
     private const int MostLines = 3;
-    private readonly ChartFigures figures = new(chart);
-    private readonly ChartType type = new(look);
-    private readonly bool isLine = chart.Kind == SheetChartKind.Line;
+    private const string Dash = "–";
+    private readonly SheetChart chart;
+    private readonly ChartLook look;
+    private readonly ChartFigures figures;
+    private readonly ChartType type;
+    private readonly bool isLine;
 
-    private bool HasRows => isLine || chart.Series.Count > 1;
-    private double Left => HasRows ? Math.Min(look.Width * 0.3, chart.Series.Max(s => type.WidthOf(s.Name)) + ChartLegend.Swatch + Gap) + Gap : 0;
-    private double Slot => (look.Width - Left) / Math.Max(1, chart.Categories.Count);
+    /// <summary>Width of the keys at the left, of the narrowest slot that holds any name and figure, and of the slots there are.</summary>
+    private readonly double heads, needed, left, slot;
+
+    public ChartColumns(SheetChart chart, ChartLook look)
+    {
+        (this.chart, this.look, figures, type, isLine) = (chart, look, new(chart), new(look), chart.Kind == SheetChartKind.Line);
+        heads = HasRows ? Math.Min(look.Width * 0.3, chart.Series.Max(s => type.WidthOf(s.Name)) + ChartLegend.Swatch + Gap) + Gap : 0;
+        needed = Needed();
+        var count = Math.Max(1, chart.Categories.Count);
+        // Where not every point is named, names are wider than their slots: the first and the last want room at the edges
+        var edge = needed > (look.Width - heads) / count ? needed / 2 : 0;
+        (left, slot) = (heads + edge, (look.Width - heads - 2 * edge) / count);
+    }
 
     /// <summary>
     /// True where every name and figure has room under its column. A line may do with every second, third … of them, the last among
     /// them, for its table has the others.
     /// </summary>
-    public bool Fits => isLine ? chart.Categories.Count >= SheetChart.FewestValues && chart.Categories.Count <= look.Width / 7 : Needed <= Slot;
+    public bool Fits => isLine
+        ? chart.Categories.Count >= SheetChart.FewestValues && chart.Categories.Count <= look.Width / 5 && needed <= look.Width / 4
+        : needed <= slot;
+
+    private bool HasRows => isLine || chart.Series.Count > 1;
 
     /// <summary>Each how many-th point is named and told.</summary>
-    private int Step => Math.Max(1, (int)Math.Ceiling(Needed / Slot));
+    private int Step => Math.Max(1, (int)Math.Ceiling(needed / slot));
 
-    /// <summary>The narrowest slot that holds any name in a few lines and any figure in one.</summary>
-    private double Needed
+    private double Needed()
     {
-        get
+        var widest = chart.Series.SelectMany(s => s.Values).Select(v => type.WidthOf(Said(v))).DefaultIfEmpty(0).Max();
+        foreach (var name in chart.Categories)
         {
-            var needed = chart.Series.SelectMany(s => s.Values).Select(v => type.WidthOf(Said(v))).DefaultIfEmpty(0).Max();
-            foreach (var name in chart.Categories)
-            {
-                var word = name.Split(' ').Max(type.WidthOf);
-                var room = Math.Max(word, type.WidthOf(name) / MostLines);
-                while (type.Wrap(name, room, int.MaxValue).Count > MostLines) room += 4;
-                needed = Math.Max(needed, room);
-            }
-            return needed + Gap;
+            var room = Math.Max(name.Split(' ').Max(type.WidthOf), type.WidthOf(name) / MostLines);
+            while (type.Wrap(name, room, int.MaxValue).Count > MostLines) room += 4;
+            widest = Math.Max(widest, room);
         }
+        return widest + (HasRows ? Gap : 2);
     }
 
     public ChartPen Draw()
     {
         var pen = new ChartPen(type);
-        if (figures.Unit is not null)
-        {
-            pen.Text(0, type.Line / 2, "Đơn vị: " + figures.Unit, css: "unit");
-            pen.Y += type.Line * 1.2;
-        }
+        Above(pen);
         pen.Y += HasRows ? Gap : type.Line;
         var (top, bottom) = (pen.Y, pen.Y + Math.Min(look.Width * 0.4, 220));
         double At(decimal value) => bottom - figures.Share(value) * (bottom - top);
-        pen.Axis(Left, At(0), look.Width, At(0));
+        pen.Axis(heads, At(0), look.Width, At(0));
         for (var s = 0; s < chart.Series.Count; s++)
         {
             if (isLine) Line(pen, s, At);
@@ -67,13 +75,24 @@ internal sealed class ChartColumns(SheetChart chart, ChartLook look)
         return pen;
     }
 
-    private double Middle(int category) => Left + (category + 0.5) * Slot;
+    private void Above(ChartPen pen)
+    {
+        var words = figures.Unit is null ? "" : "Đơn vị: " + figures.Unit;
+        if (chart.Series.Any(s => s.Values.Contains(null))) words += $"{(words.Length > 0 ? "; " : "")}dấu “{Dash}” là {ChartFigures.Missing}";
+        foreach (var line in type.Wrap(Vietnamese.Capital(words), look.Width, 2).Where(l => l.Length > 0))
+        {
+            pen.Text(0, pen.Y + type.Line / 2, line, css: "unit");
+            pen.Y += type.Line * 1.1;
+        }
+    }
 
-    private string Said(decimal? value) => value is null ? "–" : figures.Say(value);
+    private double Middle(int category) => left + (category + 0.5) * slot;
+
+    private string Said(decimal? value) => value is null ? Dash : figures.Say(value);
 
     private void Columns(ChartPen pen, int series, Func<decimal, double> at)
     {
-        var width = Math.Min(WidestColumn, Slot * 0.78 / chart.Series.Count);
+        var width = Math.Min(WidestColumn, slot * 0.78 / chart.Series.Count);
         for (var c = 0; c < chart.Categories.Count; c++)
         {
             var x = Middle(c) + (series - chart.Series.Count / 2.0) * width;
@@ -100,8 +119,11 @@ internal sealed class ChartColumns(SheetChart chart, ChartLook look)
         }
         if (path.Length > 0) pen.Path(path.ToString(), "line l" + (series + 1));
         for (var c = 0; c < values.Count; c++)
-            if (values[c] is { } value) pen.Mark(series, Middle(c), at(value));
+            if (values[c] is { } value && (slot > MarkSlot || IsAlone(values, c))) pen.Mark(series, Middle(c), at(value));
     }
+
+    /// <summary>A point between gaps has no line that would show it.</summary>
+    private static bool IsAlone(IReadOnlyList<decimal?> values, int c) => values.ElementAtOrDefault(c - 1) is null && values.ElementAtOrDefault(c + 1) is null;
 
     private bool IsTold(int category) => (chart.Categories.Count - 1 - category) % Step == 0;
 
@@ -111,7 +133,7 @@ internal sealed class ChartColumns(SheetChart chart, ChartLook look)
         for (var c = 0; c < chart.Categories.Count; c++)
         {
             if (!IsTold(c)) continue;
-            var lines = type.Wrap(chart.Categories[c], Slot * Step - Gap / 2, MostLines);
+            var lines = type.Wrap(chart.Categories[c], Math.Max(slot * Step, needed) - 1, MostLines);
             most = Math.Max(most, lines.Count);
             for (var l = 0; l < lines.Count; l++) pen.Text(Inside(c, type.WidthOf(lines[l])), pen.Y + (l + 0.5) * type.Line, lines[l], "middle");
         }
@@ -123,7 +145,7 @@ internal sealed class ChartColumns(SheetChart chart, ChartLook look)
         for (var s = 0; s < chart.Series.Count; s++)
         {
             pen.Axis(0, pen.Y, look.Width, pen.Y);
-            var name = type.Wrap(chart.Series[s].Name, Left - ChartLegend.Swatch - Gap, 2);
+            var name = type.Wrap(chart.Series[s].Name, heads - Gap - ChartLegend.Swatch - Gap, 2);
             var height = name.Count * type.Line + 3;
             Key(pen, s, pen.Y + height / 2);
             pen.Lines(ChartLegend.Swatch + Gap, pen.Y + height / 2, name);

@@ -7,7 +7,7 @@ namespace Portal.Core.Papers.Charts;
 public sealed record ChartLook(double Width, double TypeSize, double Breadth, double MostHeight)
 {
     /// <summary>Narrow enough to be read on a phone, where it fills the width; on a desk charts stand beside each other.</summary>
-    public static readonly ChartLook Screen = new(440, 14, 1.16, double.PositiveInfinity);
+    public static readonly ChartLook Screen = new(380, 14, 1.16, double.PositiveInfinity);
 
     private static readonly ChartLook Upright = new(466, 11, 1, 620), Lying = new(712, 11, 1, 360);
 

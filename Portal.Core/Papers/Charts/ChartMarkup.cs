@@ -14,6 +14,8 @@ internal static class ChartMarkup
     private static readonly XNamespace D = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const decimal Million = 1_000_000;
+    /// <summary>More figures above columns or a line would lie over each other; they stand in the block beside.</summary>
+    private const int MostLabels = 24;
     private const int CategoryAxis = 111, ValueAxis = 222;
 
     public static XElement Of(WorkbookChart place)
@@ -85,7 +87,7 @@ internal static class ChartMarkup
         var line = chart.Kind == SheetChartKind.Line;
         return new XElement(C + "ser", Val("idx", s), Val("order", s), Words("tx", place.SeriesName(s), [series.Name]),
             line ? ChartFilling.Line(s) : ChartFilling.Bar(s), line ? ChartFilling.Mark(s) : Val("invertIfNegative", 0),
-            Labels(chart, line ? "t" : "outEnd"),
+            chart.Kind == SheetChartKind.Bars || chart.Series.Count * chart.Categories.Count <= MostLabels ? Labels(chart, line ? "t" : "outEnd") : null,
             Words("cat", place.Names, chart.Categories), Numbers(chart, place.Values(s), series.Values), line ? Val("smooth", 0) : null);
     }
 

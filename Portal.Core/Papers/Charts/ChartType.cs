@@ -5,7 +5,8 @@ namespace Portal.Core.Papers.Charts;
 /// <summary>How wide words stand and how they wrap, reckoned by letters: a server has no fonts to measure with, so with room to spare.</summary>
 internal sealed class ChartType(ChartLook look)
 {
-    private const string Narrow = "iìíỉĩịljtfIrı.,:;'’|!()[]-/ ";
+    private const string Narrow = "iìíỉĩịljtfIrı’|!()[]-/ ";
+    private const string Points = ".,:;'";
     private const string Broad = "mwMW%—…@";
 
     /// <summary>Height of a line.</summary>
@@ -49,6 +50,12 @@ internal sealed class ChartType(ChartLook look)
     }
 
     // In heights of the type, after Times; capitals with marks are no wider than bare ones
-    private static double Share(char c) =>
-        Narrow.Contains(c, StringComparison.Ordinal) ? 0.34 : Broad.Contains(c, StringComparison.Ordinal) ? 0.86 : char.IsUpper(c) ? 0.7 : 0.51;
+    private static double Share(char c) => c switch
+    {
+        >= '0' and <= '9' => 0.5,
+        _ when Points.Contains(c, StringComparison.Ordinal) => 0.28,
+        _ when Narrow.Contains(c, StringComparison.Ordinal) => 0.34,
+        _ when Broad.Contains(c, StringComparison.Ordinal) => 0.86,
+        _ => char.IsUpper(c) ? 0.7 : 0.51,
+    };
 }

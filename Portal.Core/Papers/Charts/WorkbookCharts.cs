@@ -20,6 +20,9 @@ internal static class WorkbookCharts
     private const int ChartColumn = 5;
     private const double NameWidth = 44, FigureWidth = 18;
 
+    /// <summary>Rows of the usual height on a lying A4 page, after all columns were fitted to its width.</summary>
+    private const int RowsOfPage = 42;
+
     /// <summary>English metric units: of a centimetre, of a point.</summary>
     private const long Centimetre = 360_000, Point = 12_700;
 
@@ -38,13 +41,19 @@ internal static class WorkbookCharts
         worksheet.Columns(2, 4).Width = FigureWidth;
         worksheet.Column(5).Width = 3;
         var places = new List<WorkbookChart>();
-        var row = 1;
+        var (row, begun) = (1, 1);
         foreach (var chart in drawn)
         {
             var place = Block(worksheet, chart, row);
             places.Add(place);
-            var tall = (int)Math.Ceiling(place.Height / (WorkbookPage.LineHeight * Point));
-            row = Math.Max(place.LastRow, row + tall) + 2;
+            var next = Math.Max(place.LastRow, row + (int)Math.Ceiling(place.Height / (WorkbookPage.LineHeight * Point))) + 2;
+            // A chart is not torn by the end of a page, unless it is taller than one
+            if (next - begun > RowsOfPage && row > begun)
+            {
+                worksheet.PageSetup.AddHorizontalPageBreak(row - 1);
+                begun = row;
+            }
+            row = next;
         }
         return places;
     }

@@ -183,6 +183,29 @@ public class ChartSvgTests
             }
     }
 
+    public static TheoryData<int, int> Lines => new() { { 60, 1 }, { 60, 3 }, { 24, 2 }, { 12, 3 }, { 5, 3 } };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Names_and_figures_under_a_line_do_not_run_into_each_other(int points, int series)
+    {
+        var names = Enumerable.Range(0, points).Select(i => $"{i % 12 + 1}/{2021 + i / 12}").ToList();
+        var chart = SomeCharts.Of(SheetChartKind.Line, names, Enumerable.Range(0, series)
+            .Select(_ => Enumerable.Range(1, points).Select(i => (decimal?)(i * 104_729)).ToArray()).ToArray());
+        foreach (var look in (ChartLook[])[ChartLook.Screen, Upright, ChartLook.Paper(landscape: true)])
+        {
+            var type = new ChartType(look);
+            var rows = Read(chart, look).Descendants("text").GroupBy(t => t.Attribute("y")!.Value).Select(row => row.Select(t =>
+            {
+                var (x, width) = (N(t, "x"), type.WidthOf(t.Value) * 0.95);
+                var from = t.Attribute("text-anchor")?.Value == "middle" ? x - width / 2 : x;
+                return (From: from, To: from + width, t.Value);
+            }).OrderBy(t => t.From).ToList()).ToList();
+            Assert.Contains(rows, row => row[^1].Value == names[^1]);
+            Assert.All(rows, row => Assert.All(row.Zip(row.Skip(1)), pair => Assert.True(pair.First.To <= pair.Second.From, $"{pair} at {look}")));
+        }
+    }
+
     [Fact]
     public void What_is_typed_into_a_name_stays_text()
     {
