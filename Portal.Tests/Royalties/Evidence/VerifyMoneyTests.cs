@@ -5,6 +5,7 @@ using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Royalties.Adjustments;
+using Portal.Tests.Royalties.Budgets;
 using Portal.Tests.Royalties.Opening;
 using Portal.Tests.Support;
 using Xunit;
@@ -34,6 +35,9 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         var item = await Story.Publish(database);
         await Story.Assess(database, item.ItemId, 2);
         await Corrected.Adjust(database, closed, 10_000);
+        await Budgeted.Give(database, 1_000_000_000);
+        Story.Must(await Budgeted.TryRate(database, Budgeted.Rate()));
+        Story.Must(await Budgeted.TryPrepare(database, new(2026, 12)));
     }
 
     public Task DisposeAsync()

@@ -65,6 +65,65 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowanceMonths",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    PreparedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PreparedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ApprovedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ApprovedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReturnedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ReturnedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PaidById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    PaidByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowanceMonths", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AllowanceRates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Coefficient = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    ByDays = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PaperNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SaidById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SaidByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowanceRates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Allowances",
                 columns: table => new
                 {
@@ -124,6 +183,26 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BaseSalaries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BudgetYears",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ClosedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClosedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetYears", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1002,6 +1081,39 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AllowanceRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AllowanceMonthId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForMonth = table.Column<int>(type: "INTEGER", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Position = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AllowanceRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AllowanceRows_AllowanceMonths_AllowanceMonthId",
+                        column: x => x.AllowanceMonthId,
+                        principalTable: "AllowanceMonths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AllowanceRows_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -1221,6 +1333,42 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         name: "FK_Sessions_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BudgetEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BudgetYearId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaperNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WarnPercent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SaidById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SaidByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    DecidedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    LeftReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BudgetEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BudgetEntries_BudgetYears_BudgetYearId",
+                        column: x => x.BudgetYearId,
+                        principalTable: "BudgetYears",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2576,6 +2724,29 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 filter: "SignedAt IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AllowanceMonths_PortalId_Month",
+                table: "AllowanceMonths",
+                columns: new[] { "PortalId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowanceRates_PortalId_Position_FromOn",
+                table: "AllowanceRates",
+                columns: new[] { "PortalId", "Position", "FromOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowanceRows_AllowanceMonthId_Round_ForMonth_UserId",
+                table: "AllowanceRows",
+                columns: new[] { "AllowanceMonthId", "Round", "ForMonth", "UserId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AllowanceRows_UserId",
+                table: "AllowanceRows",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Allowances_MinuteAt",
                 table: "Allowances",
                 column: "MinuteAt");
@@ -2611,6 +2782,23 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_BaseSalaries_EffectiveFrom",
                 table: "BaseSalaries",
                 column: "EffectiveFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetEntries_BudgetYearId",
+                table: "BudgetEntries",
+                column: "BudgetYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetEntries_PortalId_Key",
+                table: "BudgetEntries",
+                columns: new[] { "PortalId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BudgetYears_PortalId_Year",
+                table: "BudgetYears",
+                columns: new[] { "PortalId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -3396,6 +3584,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "AllowanceKeys");
 
             migrationBuilder.DropTable(
+                name: "AllowanceRates");
+
+            migrationBuilder.DropTable(
+                name: "AllowanceRows");
+
+            migrationBuilder.DropTable(
                 name: "Allowances");
 
             migrationBuilder.DropTable(
@@ -3412,6 +3606,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "BaseSalaries");
+
+            migrationBuilder.DropTable(
+                name: "BudgetEntries");
 
             migrationBuilder.DropTable(
                 name: "CalendarDays");
@@ -3613,6 +3810,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AccessReviews");
+
+            migrationBuilder.DropTable(
+                name: "AllowanceMonths");
+
+            migrationBuilder.DropTable(
+                name: "BudgetYears");
 
             migrationBuilder.DropTable(
                 name: "PassageComments");
