@@ -121,9 +121,7 @@ internal sealed record Ground
         await AddStrangersAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
         var copy = await Royalties.Evidence.SignedGround.AttachAsync(database);
-        var entry = Story.Must(await Budgeted.TrySay(database, Budgeted.Form(1_000_000)));
-        var rate = Story.Must(await Budgeted.TryRate(database, Budgeted.Rate()));
-        Story.Must(await Budgeted.TryPrepare(database, November));
+        var (entry, rate, allowances) = await Budgeted.LayAsync(database, November);
         var form = await A.CompleteForm(database);
         await using var db = database.Context();
         return new()
@@ -141,7 +139,7 @@ internal sealed record Ground
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
             Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
-            BudgetEntry = entry, AllowanceRate = rate, AllowanceMonth = await db.AllowanceMonths.Select(m => m.Id).SingleAsync(),
+            BudgetEntry = entry, AllowanceRate = rate, AllowanceMonth = allowances,
         };
     }
 

@@ -34,6 +34,6 @@ public sealed partial class BudgetPage(GetBudget get)
         detail = found.Value;
         var whole = BudgetSheet.Of(View.Profile, detail);
         // What was given stands below with its buttons; what is to be read first stands above
-        sheet = whole with { Tables = whole.Tables.Where((_, i) => i != 1).ToList(), Notes = [] };
+        sheet = whole with { Tables = whole.Tables.Take(whole.Tables.Count - 1).ToList(), Notes = [] };
     }
 }

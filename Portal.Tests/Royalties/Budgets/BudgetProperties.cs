@@ -58,8 +58,8 @@ internal sealed class BudgetedYear : IDisposable
 
     public static async Task<BudgetedYear> BeginAsync()
     {
-        var clock = HanoiClock.At(2026, 7, 10);
-        var year = new BudgetedYear(await PortalDatabase.CreateAsync(clock), clock);
+        var july = HanoiClock.At(2026, 7, 10);
+        var year = new BudgetedYear(await PortalDatabase.CreateAsync(july), july);
         await A.Schedule(year.Database);
         await Budgeted.Give(year.Database, year.budget);
         Story.Must(await Budgeted.TryRate(year.Database, Budgeted.Rate()));

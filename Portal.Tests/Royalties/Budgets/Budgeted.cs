@@ -77,6 +77,15 @@ internal static class Budgeted
     public static async Task<AllowanceDetail> Board(PortalDatabase database, YearMonth month) =>
         Story.Must(await database.As(Someone.Finance).GetRequiredService<GetAllowances>().ExecuteAsync(month)).Shown;
 
+    /// <summary>An entry that waits, a rate, and a month drawn up: their ids.</summary>
+    public static async Task<(int Entry, int Rate, int Month)> LayAsync(PortalDatabase database, YearMonth month)
+    {
+        var entry = Story.Must(await TrySay(database, Form(1_000_000)));
+        var rate = Story.Must(await TryRate(database, Rate()));
+        Story.Must(await TryPrepare(database, month));
+        return (entry, rate, (await Month(database, month)).Id);
+    }
+
     /// <summary>One work of 253.000 đồng a point in the running month, assessed.</summary>
     public static async Task Work(PortalDatabase database, decimal points)
     {

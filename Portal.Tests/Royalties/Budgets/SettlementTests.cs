@@ -62,8 +62,8 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal(607_200, account["Còn phải chi, chuyển sang năm 2027"]);
         Assert.Equal(10_000_000 - 904_800 - 607_200, account["Còn lại"]);
         Assert.Equal(new Money(904_800), sheet.AmountInWordsOf);
-        Assert.Equal(new Money(904_800), sheet.Tables[2].TotalOf(5));
-        Assert.Equal(new Money(607_200), sheet.Tables[3].TotalOf(3));
+        Assert.Equal(new Money(904_800), sheet.Tables[1].TotalOf(5));
+        Assert.Equal(new Money(607_200), sheet.Tables[2].TotalOf(3));
         Assert.Equal((0, 607_200), ((await Figures(database)).BoundSum.Dong, (await Figures(database, 2027)).BoundSum.Dong));
         Assert.Equal("Còn nợ của kỳ tháng 11/2026", Assert.Single((await Figures(database, 2027)).Bound).Words);
     }
@@ -151,9 +151,9 @@ public sealed class SettlementTests : IAsyncLifetime
         var figures = await Figures(database);
         var sheet = Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueBudgetPaper>().StateAsync(2026));
         Assert.Equal(figures.Remaining, sheet.Tables[0].Rows[^1].Cells[1]);
-        Assert.Equal(figures.Budget, sheet.Tables[1].TotalOf(4));
-        Assert.Equal((figures.Spent, figures.BoundSum), ((Money)sheet.Tables[2].TotalOf(5)!, (Money)sheet.Tables[2].TotalOf(6)!));
-        Assert.Equal(figures.BoundSum, sheet.Tables[3].TotalOf(3));
+        Assert.Equal(figures.Budget, sheet.Tables[3].TotalOf(4));
+        Assert.Equal((figures.Spent, figures.BoundSum), ((Money)sheet.Tables[1].TotalOf(5)!, (Money)sheet.Tables[1].TotalOf(6)!));
+        Assert.Equal(figures.BoundSum, sheet.Tables[2].TotalOf(3));
         Assert.Equal(["theo-thang", "luy-ke"], sheet.Charts.Select(c => c.Key));
         Assert.Equal(904_800m, sheet.Charts[0].Series[0].Values[10]);
     }

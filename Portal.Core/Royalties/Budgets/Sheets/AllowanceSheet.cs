@@ -26,7 +26,7 @@ public static class AllowanceSheet
                 "Phụ cấp chuyển bảng lương để tính thuế thu nhập cá nhân cùng tiền lương; không khấu trừ tại bảng này.",
                 .. over is null ? Array.Empty<string>() : [over],
             ],
-            Signatures = SheetHeads.Signatures(),
+            Signatures = SheetHeads.Signatures(profile),
         };
     }
 

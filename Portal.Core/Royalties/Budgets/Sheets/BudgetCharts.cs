@@ -16,7 +16,7 @@ public static class BudgetCharts
             new()
             {
                 Key = ByMonth, Title = $"Đã chi và cam kết theo tháng, năm {figures.Year}", Kind = SheetChartKind.Columns, Categories = names,
-                ValueKind = SheetColumnKind.Money, Source = "Biểu theo tháng", Series =
+                ValueKind = SheetColumnKind.Money, Source = BudgetTables.ByMonth, Series =
                 [
                     new("Đã chi", figures.Months.Select(m => (decimal?)m.Spent.Dong).ToList()),
                     new("Cam kết, chưa chi", figures.Months.Select(m => (decimal?)m.Bound.Dong).ToList()),
@@ -27,7 +27,7 @@ public static class BudgetCharts
             new()
             {
                 Key = Sum, Title = $"Lũy kế so với kinh phí năm {figures.Year}", Kind = SheetChartKind.Line, Categories = names,
-                ValueKind = SheetColumnKind.Money, Source = "Biểu theo tháng", Series =
+                ValueKind = SheetColumnKind.Money, Source = BudgetTables.ByMonth, Series =
                 [
                     new("Đã chi và cam kết", Running(figures, today)),
                     .. figures.Has ? [new SheetSeries("Kinh phí được giao", [.. names.Select(_ => (decimal?)figures.Budget.Dong)])]

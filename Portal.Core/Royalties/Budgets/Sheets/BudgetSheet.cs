@@ -16,11 +16,11 @@ public static class BudgetSheet
         Tables =
         [
             BudgetTables.Account("I. Tổng hợp", detail.Figures, "Đã duyệt, chưa chi (cam kết)"),
-            BudgetTables.Entries("II. Kinh phí được giao", detail.Entries), BudgetTables.Months("III. Theo tháng", detail.Figures),
-            BudgetTables.Bound("IV. Đã duyệt, chưa chi", detail.Figures),
+            BudgetTables.Months(BudgetTables.ByMonth, detail.Figures), BudgetTables.Bound("III. Đã duyệt, chưa chi", detail.Figures),
+            BudgetTables.Entries("IV. Kinh phí được giao", detail.Entries),
         ],
         Notes = [.. detail.Notes, .. BudgetTables.Leaves(detail.Entries)],
-        Signatures = SheetHeads.Signatures(),
+        Signatures = SheetHeads.Signatures(profile),
     };
 }
 
@@ -44,8 +44,8 @@ public static class SettlementSheet
             Tables =
             [
                 BudgetTables.Account("I. Tổng hợp", figures, $"Còn phải chi, chuyển sang năm {figures.Year + 1}"),
-                BudgetTables.Entries("II. Kinh phí được giao", rows), BudgetTables.Months("III. Đã chi theo tháng và theo loại", figures),
-                BudgetTables.Bound($"IV. Còn phải chi, chuyển sang năm {figures.Year + 1}", figures),
+                BudgetTables.Months(BudgetTables.ByMonth, figures), BudgetTables.Bound($"III. Còn phải chi, chuyển sang năm {figures.Year + 1}", figures),
+                BudgetTables.Entries("IV. Kinh phí được giao", rows),
             ],
             AmountInWordsOf = figures.Spent,
             Notes =
@@ -55,7 +55,7 @@ public static class SettlementSheet
                 .. figures.Remaining < Money.Zero ? [BudgetWords.Over(figures.Year, -figures.Remaining, figures.Budget)] : Array.Empty<string>(),
                 .. BudgetTables.Leaves(rows),
             ],
-            Signatures = SheetHeads.Signatures(),
+            Signatures = SheetHeads.Signatures(profile),
         };
     }
 }

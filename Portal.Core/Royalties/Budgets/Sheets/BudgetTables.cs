@@ -5,6 +5,9 @@ namespace Portal.Core.Royalties.Budgets.Sheets;
 /// <summary>The tables that the papers of a budget share.</summary>
 internal static class BudgetTables
 {
+    /// <summary>The caption of the months, which the drawings name as their source.</summary>
+    public const string ByMonth = "II. Theo tháng và theo loại";
+
     /// <summary>Approved and changed, each with its paper; the total is the budget. Leave is no money and stands in a note.</summary>
     public static SheetTable Entries(string caption, IReadOnlyList<BudgetEntryRow> entries) => new()
     {

@@ -20,7 +20,7 @@ public static class EstimateSheet
             + $"{Vietnamese.Number(estimate.Ask.Volume)}% và mức chi bằng {Vietnamese.Number(estimate.Ask.Rates)}% so với bình quân các tháng đó.",
             "Thành tiền tính từ tổng đã chấm rồi làm tròn một lần, nên có thể lệch vài đồng so với số lượng nhân bình quân.",
         ],
-        Signatures = SheetHeads.Signatures(),
+        Signatures = SheetHeads.Signatures(profile),
     };
 
     private static SheetTable Royalties(BudgetEstimate estimate) => new()

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130224240_Foundation")]
+    [Migration("20261130225125_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2263,6 +2263,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2289,9 +2294,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RegisterNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RegisterYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WholeModelProtected")
@@ -2301,6 +2319,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PortalId", "Kind", "About", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "RegisterYear", "Symbol", "RegisterNumber")
                         .IsUnique();
 
                     b.ToTable("IssuedPapers");
