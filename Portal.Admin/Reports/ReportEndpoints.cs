@@ -12,6 +12,7 @@ public static class ReportEndpoints
     public static IServiceCollection AddPapers(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Pdf").Get<SheetPdfOptions>() ?? new SheetPdfOptions())
         .AddSingleton<SheetPdf>()
+        .AddSingleton<PrintJobs>()
         .AddSingleton<PaperFiles>();
 
     public static void MapReportEndpoints(this WebApplication app) =>

@@ -68,6 +68,7 @@ internal static class VisitedPages
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien?them=1"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
+        ("ketoan.thanhdong", "/thanh-dong/tep-dang-tao/00000000-0000-0000-0000-000000000001"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky"),
         ("truongban.thanhdong", "/thanh-dong/nhat-ky/dau-niem-phong"),
         ("quantri", "/thanh-dong/nhat-ky-an-toan"),

@@ -53,6 +53,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien/{Id:int}"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
+        ["/{Portal}/tep-dang-tao/{Id:guid}"] = null,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky/dau-niem-phong"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky-an-toan"] = Permissions.ManageAccounts,
@@ -174,7 +175,7 @@ public sealed class PageWalkTests : AdminTestContext
     private IRenderedComponent<PortalGate> Open(Type page, string route)
     {
         var values = new Dictionary<string, object> { ["Portal"] = A.ThanhDong };
-        if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = edition;
+        if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = route.Contains("{Id:guid", StringComparison.Ordinal) ? (object)Guid.Empty : edition;
         if (route.Contains("{Month", StringComparison.Ordinal)) values["Month"] = "2026-11";
         if (route.Contains("{Code", StringComparison.Ordinal)) values["Code"] = "2026-01";
         if (route.Contains("{Person", StringComparison.Ordinal)) values["Person"] = Someone.Author;

@@ -38,8 +38,16 @@ public sealed record SheetChart
         }
     }
 
+    /// <summary>
+    /// True where the categories are parts of a whole that a divided bar can show: none below zero, in every series something, and no more of
+    /// them than fillings can be told apart without colour. Otherwise a <see cref="SheetChartKind.Share"/> is drawn as bars.
+    /// </summary>
+    internal bool IsWhole => Categories.Count is > 0 and <= 6 && Series.All(s => s.Values.All(v => v is >= 0 or null) && s.Values.Sum() > 0);
+
     internal void ThrowIfUneven()
     {
+        if (Key.Length == 0 || !Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            throw new InvalidOperationException($"'{Key}' names no chart.");
         if (Series.Count is < 1 or > 3) throw new InvalidOperationException($"The chart {Key} has {Series.Count} series.");
         var wrong = Series.FirstOrDefault(s => s.Values.Count != Categories.Count);
         if (wrong is not null) throw new InvalidOperationException($"A series of {Key} has {wrong.Values.Count} values for {Categories.Count} categories.");
