@@ -4,6 +4,7 @@ using Portal.Core.People;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Ageing;
+using Portal.Core.Royalties.Budgets;
 using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
@@ -21,7 +22,7 @@ namespace Portal.Core;
 public static partial class CoreRegistration
 {
     private static IServiceCollection AddRoyalties(this IServiceCollection services) =>
-        services.AddPayees().AddRoyaltySchedules().AddPeriods().AddPayments().AddCorrections().AddOpening().AddEvidence();
+        services.AddPayees().AddRoyaltySchedules().AddPeriods().AddPayments().AddCorrections().AddOpening().AddBudgets().AddEvidence();
 
     /// <summary>Works, their assessment, and the life of a period.</summary>
     private static IServiceCollection AddPeriods(this IServiceCollection services) => services
@@ -108,6 +109,26 @@ public static partial class CoreRegistration
         .AddTransient<FindOpening>()
         .AddTransient<GetOpeningImport>();
 
+    /// <summary>The year's budget and the board's allowances.</summary>
+    private static IServiceCollection AddBudgets(this IServiceCollection services) => services
+        .AddTransient<IBudgetGate, BudgetGate>()
+        .AddTransient<SayBudget>()
+        .AddTransient<DecideBudget>()
+        .AddTransient<AllowOverBudget>()
+        .AddTransient<GetBudget>()
+        .AddTransient<CloseBudgetYear>()
+        .AddTransient<GetBudgetEstimate>()
+        .AddTransient<IssueBudgetEstimate>()
+        .AddTransient<IssueBudgetPaper>()
+        .AddTransient<SaveAllowanceRate>()
+        .AddTransient<EndAllowanceRate>()
+        .AddTransient<PrepareAllowances>()
+        .AddTransient<ApproveAllowances>()
+        .AddTransient<ReturnAllowances>()
+        .AddTransient<PayAllowances>()
+        .AddTransient<GetAllowances>()
+        .AddTransient<IssueAllowanceSheet>();
+
     /// <summary>What proves the money; verify prints the checks in this order.</summary>
     private static IServiceCollection AddEvidence(this IServiceCollection services) => services
         .AddTransient<VerifyMoney>()
@@ -121,5 +142,7 @@ public static partial class CoreRegistration
         .AddTransient<IMoneyCheck, AdjustmentsOnPaper>()
         .AddTransient<IMoneyCheck, DuesOfPeriods>()
         .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
+        .AddTransient<IMoneyCheck, BudgetYearsAgree>()
+        .AddTransient<IMoneyCheck, AllowancesAgree>()
         .AddTransient<IMoneyCheck, SignedCopiesTold>();
 }

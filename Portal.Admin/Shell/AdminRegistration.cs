@@ -13,6 +13,7 @@ using Portal.Admin.Queue;
 using Portal.Admin.Reports;
 using Portal.Admin.Royalties.Evidence;
 using Portal.Admin.Royalties.Opening;
+using Portal.Admin.Royalties.Budgets;
 using Portal.Admin.Royalties.Payments;
 using Portal.Admin.Royalties.Periods;
 using Portal.Admin.Shared;
@@ -112,6 +113,7 @@ public static class AdminRegistration
         app.MapProfile();
         app.MapRoyaltyEndpoints();
         app.MapPaymentEndpoints();
+        app.MapBudgetFiles();
         app.MapOpeningFiles();
         app.MapEvidence();
         app.MapReportEndpoints();

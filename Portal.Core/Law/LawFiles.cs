@@ -6,8 +6,8 @@ namespace Portal.Core.Law;
 
 /// <summary>
 /// Reads the law's files from a folder: <c>calendar</c>, <c>base-salary</c>, <c>tax</c>, <c>royalty-caps</c>,
-/// <c>royalty-fund</c>, <c>royalty-terms</c>, <c>publishing-terms</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is taken from a folder with a
-/// broken file: every fault found is refused at once, naming file and line.
+/// <c>royalty-fund</c>, <c>royalty-terms</c>, <c>budget-warning</c>, <c>publishing-terms</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is
+/// taken from a folder with a broken file: every fault found is refused at once, naming file and line.
 /// </summary>
 public static class LawFiles
 {
@@ -20,12 +20,14 @@ public static class LawFiles
         var (caps, additions, shares) = RoyaltyCaps(new(folder, "royalty-caps.json", refusals));
         var funds = RoyaltyFunds(new(folder, "royalty-fund.json", refusals));
         var terms = RoyaltyTerms(new(folder, "royalty-terms.json", refusals));
+        var warnings = BudgetWarnings(new(folder, "budget-warning.json", refusals));
         var publishing = PublishingTerms(new(folder, "publishing-terms.json", refusals));
         var hours = Hours(new(folder, "office-hours.json", refusals));
         return refusals.Count > 0 || hours is null ? refusals
             : new LawTables(days, salaries, rules, caps, additions, hours)
             {
                 RoyaltyShares = shares, RoyaltyFundRules = funds, RoyaltyTermRules = terms, PublishingTerms = publishing,
+                BudgetWarnings = warnings,
             };
     }
 
@@ -109,6 +111,18 @@ public static class LawFiles
             file.RefuseBlank(line, row.Source);
             if (row.Days < 1) file.Refuse(line, "số ngày phải lớn hơn 0");
             if (row.Notices < 1) file.Refuse(line, "số lần thông báo (notices) phải lớn hơn 0");
+        }
+        return rows.Select(row => row.Row).ToList();
+    }
+
+    private static List<BudgetWarning> BudgetWarnings(LawFile file)
+    {
+        var rows = file.Rows<BudgetWarning>();
+        file.RefuseTwice(rows, row => row.EffectiveFrom, "ngày hiệu lực");
+        foreach (var (line, row) in rows)
+        {
+            file.RefuseBlank(line, row.Source);
+            if (row.Percent is <= 0 or > 100) file.Refuse(line, "mức nhắc phải lớn hơn 0 và không quá 100");
         }
         return rows.Select(row => row.Row).ToList();
     }

@@ -21,6 +21,12 @@ public enum PaperKind
     WithholdingCertificate,
     /// <summary>Báo cáo hoạt động, issued on purpose.</summary>
     ActivityReport,
+    /// <summary>Bảng phụ cấp of a month, issued by its approval and again by its payment.</summary>
+    AllowanceSheet,
+    /// <summary>Dự toán kinh phí of a year, issued on purpose.</summary>
+    BudgetEstimate,
+    /// <summary>Quyết toán kinh phí of a year, issued by its closing.</summary>
+    BudgetSettlement,
 }
 
 /// <summary>
@@ -36,7 +42,8 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     public PaperKind Kind { get; set; }
 
     /// <summary>
-    /// A span: <c>2026-10</c>, <c>2026-Q4</c>, <c>2026-10-05_2026-11-10</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.
+    /// A span: <c>2026-10</c>, <c>2026-Q4</c>, <c>2026-10-05_2026-11-10</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>;
+    /// allowances: <c>pc-2026-10</c>; an estimate and a settlement: <c>dt-2027</c>, <c>qt-2026</c>.
     /// </summary>
     public required string About { get; set; }
     public int Number { get; set; }

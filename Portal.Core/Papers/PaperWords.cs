@@ -17,6 +17,9 @@ public static class PaperWords
         PaperKind.WithholdingList => "bảng kê khấu trừ thuế",
         PaperKind.WithholdingCertificate => "chứng từ khấu trừ thuế",
         PaperKind.ActivityReport => "báo cáo hoạt động",
+        PaperKind.AllowanceSheet => "bảng phụ cấp",
+        PaperKind.BudgetEstimate => "dự toán kinh phí",
+        PaperKind.BudgetSettlement => "quyết toán kinh phí",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

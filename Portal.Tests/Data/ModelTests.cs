@@ -119,6 +119,8 @@ public class ModelTests
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
             "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
             "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
+            "BudgetYears(PortalId,Year)", "BudgetEntries(PortalId,Key)", "AllowanceMonths(PortalId,Month)", "AllowanceRates(PortalId,Position,FromOn)",
+            "AllowanceRows(AllowanceMonthId,Round,ForMonth,UserId)",
             "OutboxMessages(PortalId,Key)", "EditionSchedules(PortalId,Kind,WaitingItemId)", "UrgentReviews(EditionId)",
         })
             Assert.Contains(index, unique);
@@ -130,6 +132,7 @@ public class ModelTests
     {
         Assert.Equal(
             [
+                "AllowanceMonth", "AllowanceRate", "BudgetEntry", "BudgetYear",
                 "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
                 "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
                 "RoyaltyAdjustment", "RoyaltyPeriod", "RoyaltyWork", "TaxCommitment", "UrgentReview",

@@ -21,6 +21,7 @@ using Portal.Tests.Mail;
 using Portal.Tests.Media;
 using Portal.Tests.Media.Files;
 using Portal.Tests.People;
+using Portal.Tests.Royalties.Budgets;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Rights;
@@ -67,6 +68,9 @@ internal sealed record Ground
     public required int Commitment { get; init; }
     public required int OpeningImport { get; init; }
     public required int SignedCopy { get; init; }
+    public required int BudgetEntry { get; init; }
+    public required int AllowanceRate { get; init; }
+    public required int AllowanceMonth { get; init; }
 
     /// <summary>A scan that is attached, and a machine without a browser that prints.</summary>
     public static byte[] Scan { get; } = SampleFiles.Pdf("Ban ky");
@@ -117,6 +121,7 @@ internal sealed record Ground
         await AddStrangersAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
         var copy = await Royalties.Evidence.SignedGround.AttachAsync(database);
+        var (entry, rate, allowances) = await Budgeted.LayAsync(database, November);
         var form = await A.CompleteForm(database);
         await using var db = database.Context();
         return new()
@@ -134,6 +139,7 @@ internal sealed record Ground
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
             Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
+            BudgetEntry = entry, AllowanceRate = rate, AllowanceMonth = allowances,
         };
     }
 

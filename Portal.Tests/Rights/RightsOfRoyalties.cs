@@ -3,6 +3,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Ageing;
+using Portal.Core.Royalties.Budgets;
 using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
@@ -121,6 +122,26 @@ internal static class RightsOfRoyalties
         Of("ConfirmOpening",             "----+---", '-', c => c.The<ConfirmOpening>().ExecuteAsync("")),
         Of("FindOpening",                "-+-+++--", '-', c => c.The<FindOpening>().ExecuteAsync()),
         Of("GetOpeningImport",           "-+-+++--", '-', c => c.The<GetOpeningImport>().ExecuteAsync(c.Ground.OpeningImport), byId: true),
+        Of("SayBudget",                  "-----+--", '-', c => c.The<SayBudget>().ExecuteAsync(new())),
+        Of("DecideBudget.Confirm",       "----+---", '-', c => c.The<DecideBudget>().ConfirmAsync(c.Ground.BudgetEntry, 1), byId: true),
+        Of("DecideBudget.Leave",         "----++--", '-', c => c.The<DecideBudget>().LeaveAsync(c.Ground.BudgetEntry, 1, "x"), byId: true),
+        Of("AllowOverBudget",            "----+---", '-', c => c.The<AllowOverBudget>().ExecuteAsync(new() { Year = 2026 })),
+        Of("GetBudget",                  "-+-+++--", '-', c => c.The<GetBudget>().ExecuteAsync(2026)),
+        Of("GetBudget.Notes",            "0+0+++00", '0', c => c.The<GetBudget>().NotesAsync()),
+        Of("CloseBudgetYear",            "----+---", '-', c => c.The<CloseBudgetYear>().ExecuteAsync(2025, "", null)),
+        Of("GetBudgetEstimate",          "-+-+++--", '-', c => c.The<GetBudgetEstimate>().ExecuteAsync(new(2027))),
+        Of("IssueBudgetEstimate",        "-----+--", '-', c => c.The<IssueBudgetEstimate>().ExecuteAsync(new(2027))),
+        Of("IssueBudgetPaper.State",     "-+-+++--", '-', c => c.The<IssueBudgetPaper>().StateAsync(2026)),
+        Of("IssueBudgetPaper.Estimate",  "-+-+++--", '-', c => c.The<IssueBudgetPaper>().EstimateAsync(new(2027))),
+        Of("IssueBudgetPaper.Kept",      "-+-+++--", '-', c => c.The<IssueBudgetPaper>().KeptAsync(PaperKind.BudgetSettlement, 2025, null)),
+        Of("SaveAllowanceRate",          "-----+--", '-', c => c.The<SaveAllowanceRate>().ExecuteAsync(new())),
+        Of("EndAllowanceRate",           "-----+--", '-', c => c.The<EndAllowanceRate>().ExecuteAsync(c.Ground.AllowanceRate, 1, null), byId: true),
+        Of("PrepareAllowances",          "-----+--", '-', c => c.The<PrepareAllowances>().ExecuteAsync(Ground.November)),
+        Of("ApproveAllowances",          "----+---", '-', c => c.The<ApproveAllowances>().ExecuteAsync(c.Ground.AllowanceMonth, 1), byId: true),
+        Of("ReturnAllowances",           "----++--", '-', c => c.The<ReturnAllowances>().ExecuteAsync(c.Ground.AllowanceMonth, 1, "x"), byId: true),
+        Of("PayAllowances",              "-----+--", '-', c => c.The<PayAllowances>().ExecuteAsync(c.Ground.AllowanceMonth, 1, null), byId: true),
+        Of("GetAllowances",              "-+-+++--", '-', c => c.The<GetAllowances>().ExecuteAsync(null)),
+        Of("IssueAllowanceSheet",        "-+-+++--", '-', c => c.The<IssueAllowanceSheet>().ExecuteAsync(Ground.November)),
         Of("MakeEvidencePack",           "-+-+++--", '-', c => c.The<MakeEvidencePack>().ExecuteAsync(new("2026-11"), Ground.NoPrinter)),
         Of("AttachSigned",               "-+-+++--", '-', c => c.The<AttachSigned>().ExecuteAsync(
             new(PaperKind.PaymentSheet, "2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length)),

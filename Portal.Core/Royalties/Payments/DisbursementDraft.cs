@@ -25,6 +25,10 @@ internal sealed record DisbursementDraft(
 
     /// <summary>Who gets nothing because more is to be taken back than there is to pay, or was left out: name, owed, to be taken back.</summary>
     public IReadOnlyList<UnpaidPayee> Unpaid { get; init; } = [];
+
+    /// <summary>What it settles of each period.</summary>
+    public IReadOnlyList<PaidPart> Parts =>
+        Settled.Values.SelectMany(s => s.Dues).GroupBy(d => d.Due.PeriodId).Select(g => new PaidPart(g.Key, g.Sum(d => d.Amount))).ToList();
 }
 
 /// <summary>Somebody of the chosen periods who gets nothing now.</summary>

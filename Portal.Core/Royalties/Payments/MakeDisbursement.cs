@@ -1,5 +1,6 @@
 using Portal.Core.History;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
@@ -12,7 +13,7 @@ namespace Portal.Core.Royalties.Payments;
 /// Writes a disbursement that nothing speaks against: payments, what they settle, the move of each period paid the first time, the papers. Both
 /// ways to pay end here: one period by its own page, several by the form.
 /// </summary>
-public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
+public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets, IBudgetGate budget)
 {
     internal async Task<Disbursement> ApplyAsync(
         Operation operation, DisbursementAsk ask, DisbursementDraft draft, Guid key, string? reason, IEnumerable<string> seen)
@@ -26,13 +27,15 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
             Periods = ask.Periods.Select(p => new DisbursementPeriod { PortalId = operation.PortalId, PeriodId = p.Id }).ToList(),
             PaidById = operation.Actor.UserId, PaidByName = operation.Actor.Name, PaidAt = operation.Now,
         };
+        var over = (await budget.PayingAsync(operation, ask.PaidOn, draft.Parts)).Note;
         operation.Db.Disbursements.Add(made);
         operation.Db.RoyaltyDues.AddRange(draft.NewDues);
         Settle(made, draft);
         var first = ask.Periods.Where(p => !p.State.IsPaid).ToList();
         foreach (var period in ask.Periods) Move(operation, period, made);
-        await KeepAsync(operation, made, ask, draft);
-        Record(operation, made, ask, first, string.Join(" ", seen));
+        await KeepAsync(operation, made, ask, draft, over);
+        Record(operation, made, ask, first, string.Join(" ", seen.Append(over).OfType<string>()));
+        await budget.TouchAsync(operation, year);
         return made;
     }
 
@@ -65,7 +68,7 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
         period.PaidOn = made.PaidOn;
     }
 
-    private async Task KeepAsync(Operation operation, Disbursement made, DisbursementAsk ask, DisbursementDraft draft)
+    private async Task KeepAsync(Operation operation, Disbursement made, DisbursementAsk ask, DisbursementDraft draft, string? over)
     {
         var about = new DisbursementAbout(await operation.ProfileAsync(), ask.Periods.OrderBy(p => p.Span).Select(p => p.Span.Words).ToList(), ask.PaidOn)
         {
@@ -73,8 +76,8 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
             Percent = ask.Percent, Opening = ask.Opening, OwedAfter = draft.OwedAfter, Unpaid = draft.Unpaid,
         };
         var (masked, whole) = (PayeeRows.Masked(draft.Payments), PayeeRows.Whole(draft.Payments, secrets));
-        await keep.ApplyAsync(operation, PaperKind.PaymentSheet, made.About, PaymentSheet.Of(about, masked, masked: true),
-            PaymentSheet.Of(about, whole, masked: false));
+        await keep.ApplyAsync(operation, PaperKind.PaymentSheet, made.About, Told(PaymentSheet.Of(about, masked, masked: true), over),
+            Told(PaymentSheet.Of(about, whole, masked: false), over));
         if (whole.Any(TransferList.Holds))
             await keep.ApplyAsync(operation, PaperKind.TransferList, made.About, TransferList.Of(about, masked, masked: true),
                 TransferList.Of(about, whole, masked: false));
@@ -82,6 +85,9 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets)
             await keep.ApplyAsync(operation, PaperKind.WithholdingList, made.About, WithholdingList.Of(about, masked, masked: true),
                 WithholdingList.Of(about, whole, masked: false));
     }
+
+    /// <summary>A payment beyond the budget says so on its sheet.</summary>
+    private static Sheet Told(Sheet sheet, string? over) => over is null ? sheet : sheet with { Notes = [.. sheet.Notes, over] };
 
     private static void Record(Operation operation, Disbursement made, DisbursementAsk ask, List<RoyaltyPeriod> first, string seen)
     {

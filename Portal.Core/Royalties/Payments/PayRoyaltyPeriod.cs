@@ -8,7 +8,7 @@ namespace Portal.Core.Royalties.Payments;
 /// Records that one period was paid whole on a day, from its own page: a disbursement of that period alone at 100 %, by the facts frozen at the
 /// approval and the tax rule of the day. Several periods, or a part of what is owed, are paid by <see cref="RecordDisbursement"/>.
 /// </summary>
-public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement compute, MakeDisbursement make, PayeeSecrets secrets)
+public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement compute, MakeDisbursement make, PayeeSecrets secrets, IBudgetGate budget)
 {
     /// <summary>
     /// What is paid out here: without what goes to the payroll. With <paramref name="changesSeen"/> whoever pays says that they have seen what of the
@@ -41,6 +41,7 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement comp
         var draft = await compute.OfAsync(operation, ask);
         if (!draft.Done) return draft.As<Money>();
         reasons.AddRange(DisbursementChecks.OfInvoices(draft.Value, paidOn.Value));
+        reasons.AddRange((await budget.PayingAsync(operation, ask.PaidOn, draft.Value.Parts)).Refusals);
         if (reasons.Count > 0) return reasons;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         var made = await make.ApplyAsync(operation, ask, draft.Value, Guid.CreateVersion7(), reason: null, changes);

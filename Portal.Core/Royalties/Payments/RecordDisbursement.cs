@@ -12,7 +12,7 @@ public sealed record DisbursementMade(string Code, string Words, Money Net, Mone
 /// Records one payment of several periods at once, or of what periods paid before still owe, whole or at a reduced percentage with its reason
 /// (TĐ 20.5). The same form sent twice is recorded once and answered the same; somebody who saw a period before it was paid is told who was faster.
 /// </summary>
-public sealed class RecordDisbursement(PortalStore store, ComputeDisbursement compute, MakeDisbursement make, PayeeSecrets secrets)
+public sealed class RecordDisbursement(PortalStore store, ComputeDisbursement compute, MakeDisbursement make, PayeeSecrets secrets, IBudgetGate budget)
 {
     public Task<Outcome<DisbursementMade>> ExecuteAsync(DisbursementForm form)
     {
@@ -32,6 +32,7 @@ public sealed class RecordDisbursement(PortalStore store, ComputeDisbursement co
         var draft = await compute.OfAsync(operation, Ask(form, periods, day));
         if (!draft.Done) return draft.As<DisbursementPreview>();
         var notes = await DisbursementChecks.NotesAsync(operation, form, periods, secrets);
+        reasons.AddRange((await budget.PayingAsync(operation, day, draft.Value.Parts)).Refusals);
         return new DisbursementPreview(PayeeRows.Masked(draft.Value.Payments), draft.Value.Unpaid, draft.Value.OwedAfter, day, notes, reasons);
     });
 
@@ -55,6 +56,7 @@ public sealed class RecordDisbursement(PortalStore store, ComputeDisbursement co
         var draft = await compute.OfAsync(operation, ask);
         if (!draft.Done) return draft.As<DisbursementMade>();
         reasons.AddRange(DisbursementChecks.OfInvoices(draft.Value, ask.PaidOn));
+        reasons.AddRange((await budget.PayingAsync(operation, ask.PaidOn, draft.Value.Parts)).Refusals);
         if (draft.Value.Payments.Count == 0 && periods.All(p => p.State.IsPaid)) reasons.Add(DisbursementRefusals.NothingToPay);
         if (reasons.Count > 0) return reasons;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;

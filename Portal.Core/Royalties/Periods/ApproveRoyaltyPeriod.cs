@@ -11,7 +11,7 @@ namespace Portal.Core.Royalties.Periods;
 /// Approves a finished period: from here its works, its adjustments, its amounts and the facts of its payees are frozen, and its
 /// assessment sheet is issued.
 /// </summary>
-public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets, KeepPaper keep)
+public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets, KeepPaper keep, IBudgetGate budget)
 {
     /// <summary>All reasons against, for the screen; each unassessed work and each payee carries a link.</summary>
     public Task<IReadOnlyList<Refusal>> CheckAsync(int periodId) => store.ReadAsync<IReadOnlyList<Refusal>>(async operation =>
@@ -39,19 +39,23 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
     private async Task<Money> ApplyAsync(RoyaltyPeriod period, Operation operation)
     {
         var missing = (await new PayeeNotes(secrets).OfAsync(operation, period)).Where(n => n.Kind == PayeeNoteKind.Missing).Select(n => n.Sentence).ToList();
+        var over = (await budget.ApprovingAsync(operation, PeriodReadiness.TotalOf(period))).Note;
         period.Make(PeriodLife.Approve, operation);
         period.ReturnReason = null;
         period.Approvals++;
         await PeriodPayees.FreezeAsync(operation, period, secrets);
         var works = PeriodReadiness.Payable(period).OrderBy(w => w.PublishedOn).ThenBy(w => w.Id).ToList();
         var adjustments = PeriodReadiness.Taken(period).OrderBy(a => a.Id).ToList();
-        await keep.ApplyAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(),
-            AssessmentSheet.Of(await operation.ProfileAsync(), period, works, adjustments, operation.Today,
-                await ScheduleGrounds.OfAsync(operation, [period.Id])));
+        var sheet = AssessmentSheet.Of(await operation.ProfileAsync(), period, works, adjustments, operation.Today,
+            await ScheduleGrounds.OfAsync(operation, [period.Id]));
+        if (over is not null) sheet = sheet with { Notes = [.. sheet.Notes, over] };
+        await keep.ApplyAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(), sheet);
+        await budget.TouchAsync(operation, operation.Today.Year);
         var total = PeriodReadiness.TotalOf(period);
         operation.Record("royalties.period.approved", Subject.Period(period.Id),
             $"Duyệt kỳ nhuận bút {period.Span.Words}: {works.Count} tin, bài"
             + (adjustments.Count > 0 ? $", {adjustments.Count} khoản điều chỉnh" : "") + $", tổng {total}."
+            + (over is null ? "" : " " + over)
             + (missing.Count > 0 ? $" Còn thiếu khi duyệt: {string.Join(" ", missing)}" : ""));
         return total;
     }
@@ -70,6 +74,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         var reasons = PeriodReadiness.ReasonsAgainst(period).ToList();
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
+        reasons.AddRange((await budget.ApprovingAsync(operation, PeriodReadiness.TotalOf(period))).Refusals);
         return reasons;
     }
 }

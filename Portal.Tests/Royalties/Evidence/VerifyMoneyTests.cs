@@ -7,6 +7,7 @@ using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Totals;
 using Portal.Tests.Royalties.Adjustments;
+using Portal.Tests.Royalties.Budgets;
 using Portal.Tests.Royalties.Opening;
 using Portal.Tests.Support;
 using Xunit;
@@ -36,6 +37,9 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         var item = await Story.Publish(database);
         await Story.Assess(database, item.ItemId, 2);
         await Corrected.Adjust(database, closed, 10_000);
+        await Budgeted.Give(database, 1_000_000_000);
+        Story.Must(await Budgeted.TryRate(database, Budgeted.Rate()));
+        Story.Must(await Budgeted.TryPrepare(database, new(2026, 12)));
     }
 
     public Task DisposeAsync()

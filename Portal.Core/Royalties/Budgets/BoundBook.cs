@@ -1,0 +1,78 @@
+using Portal.Core.Royalties.Periods;
+
+namespace Portal.Core.Royalties.Budgets;
+
+/// <summary>
+/// Everything that is bound and not paid: approved periods as they were approved, what paid periods and the start still owe, approved allowances. A due
+/// stays bound until it is settled, also where nobody came for it: whoever comes after all is paid.
+/// </summary>
+internal static class BoundBook
+{
+    public static async Task<IReadOnlyList<BoundMoney>> AllAsync(Operation operation, IReadOnlySet<int> closed)
+    {
+        var db = operation.Db;
+        var periods = await db.RoyaltyPeriods.Select(p => new PeriodRow(p.Id, p.Month, p.Months, p.Status, p.ApprovedAt)).ToListAsync();
+        var dues = await db.RoyaltyDues.Where(d => d.Total != d.Settled).Select(d => new DueRow(d.PeriodId, d.Total, d.Settled)).ToListAsync();
+        var unpaid = UnpaidOf(periods);
+        var works = await db.RoyaltyWorks.Where(w => unpaid.Contains(w.PeriodId) && w.Status == RoyaltyWorkStatus.Assessed)
+            .Select(w => new AmountRow(w.PeriodId, w.Amount)).ToListAsync();
+        var adjustments = await db.RoyaltyAdjustments.Where(a => unpaid.Contains(a.PeriodId) && a.State == AdjustmentState.Taken)
+            .Select(a => new AmountRow(a.PeriodId, a.Amount)).ToListAsync();
+        var opened = await db.OpeningBalances.Where(b => b.ConfirmedAt != null).MaxAsync(b => (int?)b.Year);
+        var allowances = await db.AllowanceMonths.Where(m => m.Status == AllowanceStatus.Approved)
+            .Select(m => new AllowanceBound(m.Month, m.ApprovedAt!.Value, m.Total)).ToListAsync();
+        var start = new DateOnly(opened ?? operation.Today.Year, 1, 1);
+        return [.. OfPeriods(periods, [.. works, .. adjustments], closed), .. OfDues(periods, dues, start, closed), .. OfAllowances(allowances, closed)];
+    }
+
+    /// <summary>The year that bears what was bound in that one: the first not settled from it on.</summary>
+    public static int BearerOf(int year, IReadOnlySet<int> closed)
+    {
+        while (closed.Contains(year)) year++;
+        return year;
+    }
+
+    private static List<int> UnpaidOf(List<PeriodRow> periods) => periods.Where(p => PeriodLife.Of(p.Status) is { IsFixed: true, IsPaid: false })
+        .Select(p => p.Id).ToList();
+
+    private static IEnumerable<BoundMoney> OfPeriods(List<PeriodRow> periods, List<AmountRow> amounts, IReadOnlySet<int> closed)
+    {
+        var sums = amounts.ToLookup(a => a.PeriodId, a => a.Amount ?? Money.Zero);
+        foreach (var period in periods.Where(p => PeriodLife.Of(p.Status) is { IsFixed: true, IsPaid: false }).OrderBy(p => p.Span))
+            yield return new(BoundKind.Period, $"Kỳ {period.Span.Words} đã duyệt, chưa chi", $"nhuan-but/{period.Span}", period.On,
+                BearerOf(period.On.Year, closed), sums[period.Id].Sum(), period.Id);
+    }
+
+    private static IEnumerable<BoundMoney> OfDues(List<PeriodRow> periods, List<DueRow> dues, DateOnly start, IReadOnlySet<int> closed)
+    {
+        foreach (var own in dues.Where(d => d.PeriodId is not null).GroupBy(d => periods.Find(p => p.Id == d.PeriodId)!).OrderBy(g => g.Key.Span))
+            yield return new(BoundKind.Owed, $"Còn nợ của kỳ {own.Key.Span.Words}", $"nhuan-but/{own.Key.Span}?xem=nguoi-nhan", own.Key.On,
+                BearerOf(own.Key.On.Year, closed), own.Sum(d => d.Rest), own.Key.Id);
+        var opening = dues.Where(d => d.PeriodId is null).Sum(d => d.Rest);
+        if (opening != Money.Zero)
+            yield return new(BoundKind.Opening, "Còn nợ khi bắt đầu dùng phần mềm", "nhuan-but/so-du-dau-ky?loai=so-du", start,
+                BearerOf(start.Year, closed), opening, null);
+    }
+
+    private static IEnumerable<BoundMoney> OfAllowances(List<AllowanceBound> months, IReadOnlySet<int> closed) => months.OrderBy(m => m.Month)
+        .Select(m => new BoundMoney(BoundKind.Allowance, $"Phụ cấp {m.Month.Words} đã duyệt, chưa chi", $"nhuan-but/phu-cap?thang={m.Month}", m.On,
+            BearerOf(m.On.Year, closed), m.Total, null));
+
+    private sealed record PeriodRow(int Id, YearMonth Month, int Months, RoyaltyPeriodStatus Status, DateTime? ApprovedAt)
+    {
+        public PeriodSpan Span => new(Month.Year, Month.Month, Months);
+        public DateOnly On => ApprovedAt is { } at ? WardClock.DayOf(at) : Month.LastDay;
+    }
+
+    private sealed record DueRow(int? PeriodId, Money Total, Money Settled)
+    {
+        public Money Rest => Total - Settled;
+    }
+
+    private sealed record AmountRow(int PeriodId, Money? Amount);
+
+    private sealed record AllowanceBound(YearMonth Month, DateTime ApprovedAt, Money Total)
+    {
+        public DateOnly On => WardClock.DayOf(ApprovedAt);
+    }
+}

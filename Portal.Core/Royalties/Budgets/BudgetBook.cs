@@ -1,0 +1,64 @@
+using Portal.Core.Law;
+using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Rates;
+
+namespace Portal.Core.Royalties.Budgets;
+
+/// <summary>Reads <see cref="BudgetFigures"/> of a year out of what is stored: nothing of it is kept anywhere else.</summary>
+internal static class BudgetBook
+{
+    /// <param name="asOpen">Counts what the year had bound in the year itself, although it is settled: for the paper of its settlement.</param>
+    public static async Task<BudgetFigures> OfAsync(Operation operation, int year, LawTables laws, bool asOpen = false)
+    {
+        var db = operation.Db;
+        var entries = await db.BudgetEntries.AsNoTracking().Where(e => e.BudgetYear!.Year == year && e.State == BudgetEntryState.Confirmed)
+            .OrderBy(e => e.Id).ToListAsync();
+        var payments = await db.RoyaltyPayments.Where(p => p.Disbursement!.Year == year)
+            .Select(p => new SpentRow(p.Disbursement!.PaidOn, p.Gross, p.Remuneration, p.Tax, p.ToPayroll)).ToListAsync();
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var allowances = await db.AllowanceMonths.Where(m => m.PaidOn >= first && m.PaidOn <= last)
+            .Select(m => new AllowanceSpent(m.PaidOn!.Value, m.Total)).ToListAsync();
+        var closed = await ClosedAsync(db);
+        var bound = await BoundBook.AllAsync(operation, closed.Where(c => !(asOpen && c.Year == year)).Select(c => c.Year).ToHashSet());
+        return Sum(year, entries, payments, allowances, bound, laws) with
+        {
+            SpentBefore = await OpeningOwed.BudgetUsedAsync(operation, year), ClosedAt = closed.Find(c => c.Year == year)?.At,
+        };
+    }
+
+    /// <summary>The years that are settled.</summary>
+    internal static Task<List<ClosedYear>> ClosedAsync(PortalDbContext db) => db.BudgetYears.Where(y => y.ClosedAt != null).OrderBy(y => y.Year)
+        .Select(y => new ClosedYear(y.Year, y.ClosedAt!.Value)).ToListAsync();
+
+    private static BudgetFigures Sum(int year, List<BudgetEntry> entries, List<SpentRow> payments, List<AllowanceSpent> allowances,
+        IReadOnlyList<BoundMoney> bound, LawTables laws)
+    {
+        Money OfKind(BudgetEntryKind kind) => entries.Where(e => e.Kind == kind).Sum(e => e.Amount);
+        var own = bound.Where(b => b.Year == year).ToList();
+        return new(year)
+        {
+            Approved = entries.Exists(e => e.Kind == BudgetEntryKind.Approved) ? OfKind(BudgetEntryKind.Approved) : null,
+            Changes = OfKind(BudgetEntryKind.Change), Leave = OfKind(BudgetEntryKind.Leave), Bound = own,
+            Tax = payments.Sum(p => p.Tax), Payroll = payments.Where(p => p.ToPayroll).Sum(p => p.Gross) + allowances.Sum(a => a.Total),
+            WarnPercent = entries.Select(e => e.WarnPercent).LastOrDefault(p => p is not null)
+                ?? BudgetWarning.InForce(laws.BudgetWarnings, new(year, 12, 31))?.Percent,
+            Months = Enumerable.Range(1, 12).Select(month => Month(month, year, payments, allowances, own)).ToList(),
+        };
+    }
+
+    /// <summary>What was bound in an earlier year and is borne by this one stands in January.</summary>
+    private static BudgetMonth Month(int month, int year, List<SpentRow> payments, List<AllowanceSpent> allowances, List<BoundMoney> bound)
+    {
+        var paid = payments.FindAll(p => p.PaidOn.Month == month);
+        var remuneration = paid.Sum(p => p.Remuneration);
+        return new(month, paid.Sum(p => p.Gross) - remuneration, remuneration, allowances.Where(a => a.PaidOn.Month == month).Sum(a => a.Total),
+            bound.Where(b => (b.On.Year == year ? b.On.Month : 1) == month).Sum(b => b.Amount));
+    }
+
+    private sealed record SpentRow(DateOnly PaidOn, Money Gross, Money Remuneration, Money Tax, bool ToPayroll);
+
+    private sealed record AllowanceSpent(DateOnly PaidOn, Money Total);
+}
+
+/// <summary>A settled year, and since when.</summary>
+internal sealed record ClosedYear(int Year, DateTime At);

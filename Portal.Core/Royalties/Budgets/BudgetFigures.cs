@@ -1,0 +1,79 @@
+namespace Portal.Core.Royalties.Budgets;
+
+/// <summary>What is bound and not paid: a period, what paid periods still owe, what was owed at the start, a month of allowances.</summary>
+public enum BoundKind
+{
+    /// <summary>Kỳ đã duyệt, chưa chi.</summary>
+    Period,
+    /// <summary>Còn nợ của kỳ đã chi.</summary>
+    Owed,
+    /// <summary>Còn nợ khi bắt đầu dùng phần mềm.</summary>
+    Opening,
+    /// <summary>Phụ cấp đã duyệt, chưa chi.</summary>
+    Allowance,
+}
+
+/// <summary>
+/// Money bound on a day in a year's budget; <paramref name="Year"/> is the year that bears it now: that of the approval, or the first one after it that is
+/// not settled yet. Below nought where more is to be taken back than is owed.
+/// </summary>
+public sealed record BoundMoney(BoundKind Kind, string Words, string Link, DateOnly On, int Year, Money Amount, int? PeriodId);
+
+/// <summary>What was spent in a month of the year and what was bound in it and is not paid yet.</summary>
+public sealed record BudgetMonth(int Month, Money Royalty, Money Remuneration, Money Allowance, Money Bound)
+{
+    public Money Spent => Royalty + Remuneration + Allowance;
+}
+
+/// <summary>
+/// A year's budget as it stands: approved and changed, spent by day of payment, bound, what remains. Spent + bound + remaining = approved + changes, in
+/// every state; remaining is below nought only by leave, or by what was brought along at the start.
+/// </summary>
+public sealed record BudgetFigures(int Year)
+{
+    /// <summary>Null as long as no amount is confirmed: then nothing is refused.</summary>
+    public Money? Approved { get; init; }
+    public Money Changes { get; init; }
+
+    /// <summary>Leave to go beyond, given by the head.</summary>
+    public Money Leave { get; init; }
+
+    /// <summary>Spent before the office began with the software, as confirmed; of all kinds.</summary>
+    public Money SpentBefore { get; init; }
+
+    /// <summary>Twelve, from January on.</summary>
+    public IReadOnlyList<BudgetMonth> Months { get; init; } = [];
+    public IReadOnlyList<BoundMoney> Bound { get; init; } = [];
+
+    /// <summary>Income tax withheld from what was spent; a part of it, not beside it.</summary>
+    public Money Tax { get; init; }
+
+    /// <summary>The part of what was spent that the payroll pays out.</summary>
+    public Money Payroll { get; init; }
+
+    /// <summary>From which part of the budget on the office is warned, in per cent; null where nothing says so.</summary>
+    public decimal? WarnPercent { get; init; }
+    public DateTime? ClosedAt { get; init; }
+    public bool Has => Approved is not null;
+    public Money Budget => (Approved ?? Money.Zero) + Changes;
+    public Money Spent => SpentBefore + Months.Sum(m => m.Spent);
+    public Money BoundSum => Bound.Sum(b => b.Amount);
+    public Money Used => Spent + BoundSum;
+    public Money Remaining => Budget - Used;
+
+    /// <summary>What may still be bound or spent: nothing where it is used up.</summary>
+    public Money Free => Budget + Leave > Used ? Budget + Leave - Used : Money.Zero;
+
+    /// <summary>The used part in per cent to one place; null for a budget of nothing, or none.</summary>
+    public decimal? UsedPercent => Has && Budget > Money.Zero ? decimal.Round(100m * Used.Dong / Budget.Dong, 1, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>
+    /// The month in which it runs out if it goes on as in the months before and with this one; null where it lasts, is used up already, or nothing was used.
+    /// </summary>
+    public int? RunsOutIn(DateOnly today)
+    {
+        if (!Has || today.Year != Year || Used <= Money.Zero || Remaining <= Money.Zero) return null;
+        var whole = today.Month + (int)Math.Min(12, Math.Floor((decimal)Remaining.Dong * today.Month / Used.Dong));
+        return whole < 12 ? whole + 1 : null;
+    }
+}

@@ -1,0 +1,96 @@
+namespace Portal.Core.Royalties.Budgets;
+
+/// <summary>Why a budget is not taken, or does not bear what is asked of it.</summary>
+public static class BudgetRefusals
+{
+    private static string PageOf(int year) => $"nhuan-but/ngan-sach?nam={year}";
+
+    public static Refusal Over(BudgetFigures figures, Money more) => new("royalties.budget-over",
+        $"Kinh phí năm {figures.Year} còn lại {figures.Remaining}"
+        + (figures.Leave > Money.Zero ? $" (được phép vượt {figures.Leave})" : "") + $", khoản này cần thêm {more}: vượt "
+        + $"{figures.Used + more - figures.Budget - figures.Leave}. Hãy điều chỉnh kinh phí, hoặc để Trưởng ban cho phép vượt kèm lý do ở trang Ngân sách.")
+        { Link = PageOf(figures.Year) };
+
+    public static Refusal PaidInClosedYear(int year) => new("royalties.budget-closed-day",
+        $"Năm {year} đã quyết toán nên không ghi thêm khoản chi vào năm đó: hãy ghi ngày chi từ 01/01/{year + 1}.", "PaidOn");
+
+    public static Refusal Closed(int year) => new("royalties.budget-closed", $"Năm {year} đã quyết toán nên kinh phí không đổi được nữa.", "Year");
+
+    public static readonly Refusal YearMissing = new("royalties.budget-year", "Hãy ghi năm ngân sách đủ bốn chữ số, ví dụ 2026.", "Year");
+
+    public static Refusal YearFar(int first, int last) => new("royalties.budget-year-far",
+        $"Chỉ nhập kinh phí cho các năm từ {first} đến {last}.", "Year");
+
+    public static readonly Refusal AmountMissing = new("royalties.budget-amount-missing", "Hãy nhập số tiền; kinh phí bằng không thì nhập 0.", "Amount");
+
+    public static readonly Refusal AmountNegative = new("royalties.budget-amount-negative",
+        "Kinh phí được duyệt không thể âm: khoản giảm thì chọn “Điều chỉnh kinh phí”.", "Amount");
+
+    public static readonly Refusal ChangeOfNothing = new("royalties.budget-change-zero",
+        "Điều chỉnh 0 đồng thì không cần ghi: hãy nhập số tăng hoặc số giảm.", "Amount");
+
+    public static readonly Refusal LeaveNotPositive = new("royalties.budget-leave-amount", "Hãy nhập số tiền được phép vượt, lớn hơn 0.", "LeaveAmount");
+
+    public static readonly Refusal PaperMissing = new("royalties.budget-paper", "Hãy ghi số, ký hiệu văn bản giao hoặc điều chỉnh kinh phí.", "PaperNumber");
+
+    public static readonly Refusal PaperTooLong = new("royalties.budget-paper-long",
+        $"Số văn bản dài quá {BudgetEntry.PaperLength} ký tự: hãy ghi gọn lại.", "PaperNumber");
+
+    public static readonly Refusal PaperDayMissing = new("royalties.budget-paper-day", "Hãy ghi ngày của văn bản.", "PaperOn");
+
+    public static readonly Refusal PaperInFuture = new("royalties.budget-paper-future", "Ngày văn bản đang ở tương lai: hãy ghi đúng ngày ký.", "PaperOn");
+
+    public static Refusal BeforeApproved(DateOnly approved) => new("royalties.budget-change-early",
+        $"Văn bản điều chỉnh ghi ngày trước văn bản giao kinh phí ({Vietnamese.Date(approved)}): hãy xem lại ngày.", "PaperOn");
+
+    public static Refusal BelowNothing(DateOnly day, Money sum) => new("royalties.budget-change-below",
+        $"Tính theo thứ tự ngày văn bản thì đến {Vietnamese.Date(day)} kinh phí chỉ còn {sum}: hãy xem lại số tiền và ngày của điều chỉnh này.", "Amount");
+
+    public static readonly Refusal ReasonMissing = new("royalties.budget-reason", "Hãy ghi lý do.", "Reason");
+
+    public static readonly Refusal LeaveReasonMissing = new("royalties.budget-leave-reason", "Hãy ghi lý do cho phép vượt kinh phí.", "LeaveReason");
+
+    public static Refusal ReasonTooLong(string field) => new("royalties.budget-reason-long",
+        $"Lý do dài quá {Vietnamese.Number(BudgetEntry.ReasonLength)} ký tự: hãy viết gọn lại.", field);
+
+    public static readonly Refusal WarnOutside = new("royalties.budget-warn", "Mức nhắc phải lớn hơn 0% và không quá 100%.", "WarnPercent");
+
+    public static Refusal ApprovedAlready(int year) => new("royalties.budget-twice",
+        $"Năm {year} đã có kinh phí được duyệt (hoặc đang chờ xác nhận): khoản tăng, giảm sau đó thì chọn “Điều chỉnh kinh phí”.", "Kind");
+
+    public static Refusal NotApprovedYet(int year) => new("royalties.budget-no-approved",
+        $"Năm {year} chưa có kinh phí được duyệt đã xác nhận nên chưa điều chỉnh được.", "Kind");
+
+    public static readonly Refusal DecidedAlready = new("royalties.budget-decided", "Mục này đã được quyết định: hãy tải lại trang để xem.");
+
+    public static readonly Refusal OwnEntry = new("royalties.budget-own",
+        "Bạn là người nhập mục này nên không tự xác nhận được: hãy để người khác có quyền duyệt kỳ xác nhận.");
+
+    public static Refusal BelowUsed(BudgetFigures figures, Money budget) => new("royalties.budget-below-used",
+        $"Theo mục này kinh phí năm {figures.Year} là {budget}, ít hơn đã chi và cam kết {figures.Used - figures.Leave - budget}"
+        + ". Nếu văn bản đúng như vậy, Trưởng ban cho phép vượt phần đó kèm lý do rồi xác nhận.");
+
+    public static Refusal NotOver(int year) => new("royalties.budget-year-running",
+        $"Năm {year} chưa hết nên chưa quyết toán được: hãy quyết toán từ 01/01/{year + 1}.");
+
+    public static Refusal NothingToSettle(int year) => new("royalties.budget-none",
+        $"Năm {year} chưa có kinh phí được duyệt đã xác nhận nên chưa quyết toán được: hãy nhập và xác nhận trước.") { Link = PageOf(year) };
+
+    public static Refusal StillWaiting(int count) => new("royalties.budget-waiting",
+        $"Còn {count} mục kinh phí chờ xác nhận: hãy xác nhận hoặc bỏ trước khi quyết toán.");
+
+    public static Refusal EarlierOpen(int year) => new("royalties.budget-earlier",
+        $"Năm {year} chưa quyết toán: hãy quyết toán lần lượt từng năm.") { Link = PageOf(year) };
+
+    public static readonly Refusal CorrectionReason = new("royalties.budget-correction",
+        "Năm này đã quyết toán: hãy ghi lý do lập bản quyết toán thay thế.", "SettleReason");
+
+    public static Refusal NoPaper(string words) => new("royalties.budget-no-paper", $"Chưa có bản {words} nào được phát hành.");
+
+    public static readonly Refusal FactorOutside = new("royalties.budget-factor", "Tỷ lệ so với bình quân phải từ 0% đến 1.000%.", "Volume");
+
+    public static readonly Refusal RateFactorOutside = new("royalties.budget-rate-factor", "Tỷ lệ so với mức chi hiện nay phải từ 0% đến 1.000%.", "Rates");
+
+    public static readonly Refusal NothingToAverage = new("royalties.budget-no-average",
+        "Chưa có tin, bài nào được chấm và chưa có phụ cấp nên chưa tính được dự toán.");
+}

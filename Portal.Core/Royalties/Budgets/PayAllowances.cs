@@ -1,0 +1,49 @@
+using Portal.Core.History;
+using Portal.Core.Law;
+using Portal.Core.Papers;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Budgets.Sheets;
+
+namespace Portal.Core.Royalties.Budgets;
+
+/// <summary>
+/// Records that an approved list was paid on a day, through the payroll, which takes the income tax with the salaries. It is spent in the budget of that
+/// day's year. Never by whoever approved it.
+/// </summary>
+public sealed class PayAllowances(PortalStore store, KeepPaper keep, LawTables laws)
+{
+    public Task<Outcome<Money>> ExecuteAsync(int id, int version, DateOnly? paidOn) => store.WriteAsync<Money>(async operation =>
+    {
+        if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
+        var begun = await BeginAllowances.ForAsync(operation, id, version, [AllowanceStatus.Approved], AllowanceStatus.Paid, m => m.PaidById);
+        if (!begun.Done) return begun.As<Money>();
+        var month = begun.Value;
+        // Another day is another payment, and no second click
+        if (month.Status == AllowanceStatus.Paid) return month.PaidOn == paidOn ? month.Total : AccessRefusals.Stale;
+        var reasons = Reasons(operation, month, paidOn).ToList();
+        if (reasons.Count > 0) return reasons;
+        var (gate, day, approvedOn) = (new BudgetGate(laws), paidOn!.Value, WardClock.DayOf(month.ApprovedAt!.Value));
+        var bearer = BoundBook.BearerOf(approvedOn.Year, await BudgetGate.ClosedAsync(operation));
+        var answer = await gate.SpendingAsync(operation, day, [(bearer, month.Total)]);
+        if (answer.Refusals.Count > 0) return answer.Refusals.ToList();
+        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
+        month.Status = AllowanceStatus.Paid;
+        (month.PaidById, month.PaidByName, month.PaidAt, month.PaidOn) = (operation.Actor.UserId, operation.Actor.Name, operation.Now, day);
+        await keep.ApplyAsync(operation, PaperKind.AllowanceSheet, month.About, AllowanceSheet.Of(await operation.ProfileAsync(), month, day, answer.Note));
+        operation.Record("royalties.allowance.paid", Subject.Portal(operation.PortalId), $"Ghi nhận đã chi phụ cấp {month.Month.Words} ngày "
+            + $"{Vietnamese.Date(day)}: {month.Total}, qua bảng lương." + (answer.Note is null ? "" : " " + answer.Note));
+        await gate.TouchAsync(operation, day.Year);
+        return month.Total;
+    });
+
+    private static IEnumerable<Refusal> Reasons(Operation operation, AllowanceMonth month, DateOnly? paidOn)
+    {
+        if (operation.Actor.IsOneWith(month.ApprovedById)) yield return AllowanceRefusals.PayerApproved;
+        var approvedOn = WardClock.DayOf(month.ApprovedAt!.Value);
+        if (paidOn is not { } day) yield return AllowanceRefusals.PaidOnMissing;
+        else if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) yield return year;
+        else if (day > operation.Today) yield return AllowanceRefusals.PaidInFuture;
+        else if (day < approvedOn) yield return AllowanceRefusals.PaidEarly(approvedOn);
+    }
+}

@@ -1,0 +1,50 @@
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Portals;
+using Portal.Core.Royalties.Periods.Sheets;
+
+namespace Portal.Core.Royalties.Budgets.Sheets;
+
+/// <summary>Bảng phụ cấp of a month: one row a member, those that put earlier months right in a table of their own; no tax, which the payroll takes.</summary>
+public static class AllowanceSheet
+{
+    internal static Sheet Of(PortalProfile profile, AllowanceMonth month, DateOnly day, string? over)
+    {
+        var (own, earlier) = Parts(month);
+        return new Sheet
+        {
+            Head = SheetHeads.Of(profile, day),
+            Title = "Bảng phụ cấp Ban Biên tập",
+            Subtitle = $"Tháng {month.Month.Month} năm {month.Month.Year}",
+            Landscape = true,
+            Tables = [Table(earlier.Count > 0 ? "I. Phụ cấp trong tháng" : null, own),
+                .. earlier.Count > 0 ? [Table("II. Truy lĩnh, thu hồi của các tháng trước", earlier)] : Array.Empty<SheetTable>()],
+            AmountInWordsOf = month.Total,
+            Notes =
+            [
+                month.PaidOn is { } paid ? $"Đã chi ngày {Vietnamese.Date(paid)}." : "Chưa chi.",
+                .. earlier.Count > 0 ? [$"Tổng cộng: {month.Total}."] : Array.Empty<string>(),
+                "Phụ cấp chuyển bảng lương để tính thuế thu nhập cá nhân cùng tiền lương; không khấu trừ tại bảng này.",
+                .. over is null ? Array.Empty<string>() : [over],
+            ],
+            Signatures = SheetHeads.Signatures(profile),
+        };
+    }
+
+    private static (List<AllowanceRow> Own, List<AllowanceRow> Earlier) Parts(AllowanceMonth month)
+    {
+        var rows = month.Counting.OrderBy(r => r.Id).ThenBy(r => r.ForMonth).ToList();
+        return (rows.FindAll(r => r.ForMonth == month.Month), rows.FindAll(r => r.ForMonth != month.Month));
+    }
+
+    private static SheetTable Table(string? caption, List<AllowanceRow> rows) => new()
+    {
+        Caption = caption, Totals = true, EmptySentence = "Không có ai được hưởng trong tháng.",
+        Columns =
+        [
+            new("no", "STT", SheetColumnKind.Integer, 5), new("name", "Họ và tên", SheetColumnKind.Text, 24),
+            new("position", "Chức danh", SheetColumnKind.Text, 18), new("how", "Căn cứ, cách tính", SheetColumnKind.Text, 44),
+            new("amount", "Số tiền (đồng)", SheetColumnKind.Money, 14) { Total = true }, new("sign", "Ký nhận", SheetColumnKind.Text, 14) { ByHand = true },
+        ],
+        Rows = rows.Select((r, i) => new SheetRow([i + 1, r.Name, r.Position, r.Words, r.Amount, null])).ToList(),
+    };
+}

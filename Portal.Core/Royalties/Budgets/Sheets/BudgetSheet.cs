@@ -1,0 +1,61 @@
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Portals;
+using Portal.Core.Royalties.Periods.Sheets;
+
+namespace Portal.Core.Royalties.Budgets.Sheets;
+
+/// <summary>How a year's budget stands (tình hình sử dụng kinh phí): account, months, what is bound, the papers it rests on.</summary>
+public static class BudgetSheet
+{
+    public static Sheet Of(PortalProfile profile, BudgetDetail detail) => new()
+    {
+        Head = SheetHeads.Of(profile, detail.Today),
+        Title = "Tình hình sử dụng kinh phí nhuận bút, thù lao, phụ cấp",
+        Subtitle = $"Năm {detail.Figures.Year}, tính đến ngày {Vietnamese.Date(detail.Today)}",
+        Charts = BudgetCharts.Of(detail.Figures, detail.Today),
+        Tables =
+        [
+            BudgetTables.Account("I. Tổng hợp", detail.Figures, "Đã duyệt, chưa chi (cam kết)"),
+            BudgetTables.Months(BudgetTables.ByMonth, detail.Figures), BudgetTables.Bound("III. Đã duyệt, chưa chi", detail.Figures),
+            BudgetTables.Entries("IV. Kinh phí được giao", detail.Entries),
+        ],
+        Notes = [.. detail.Notes, .. BudgetTables.Leaves(detail.Entries)],
+        Signatures = SheetHeads.Signatures(profile),
+    };
+}
+
+/// <summary>Which settlement a new one takes the place of, and why.</summary>
+public sealed record SettlementBefore(int Number, string Reason);
+
+/// <summary>
+/// Quyết toán of a year: spent by month and kind, tax withheld, what is owed and goes to the next year. Approved + changes = spent + carried + remaining.
+/// </summary>
+public static class SettlementSheet
+{
+    internal static Sheet Of(PortalProfile profile, BudgetFigures figures, IReadOnlyList<BudgetEntry> entries, DateOnly day, SettlementBefore? before)
+    {
+        var rows = entries.Where(e => e.State == BudgetEntryState.Confirmed).OrderBy(e => e.PaperOn).ThenBy(e => e.Id).Select(BudgetEntryRow.Of).ToList();
+        return new Sheet
+        {
+            Head = SheetHeads.Of(profile, day),
+            Title = "Quyết toán kinh phí nhuận bút, thù lao, phụ cấp",
+            Subtitle = $"Năm {figures.Year}",
+            Charts = BudgetCharts.Of(figures, day),
+            Tables =
+            [
+                BudgetTables.Account("I. Tổng hợp", figures, $"Còn phải chi, chuyển sang năm {figures.Year + 1}"),
+                BudgetTables.Months(BudgetTables.ByMonth, figures), BudgetTables.Bound($"III. Còn phải chi, chuyển sang năm {figures.Year + 1}", figures),
+                BudgetTables.Entries("IV. Kinh phí được giao", rows),
+            ],
+            AmountInWordsOf = figures.Spent,
+            Notes =
+            [
+                .. before is null ? Array.Empty<string>() : [$"Bản này thay bản quyết toán số {before.Number}. Lý do: {Vietnamese.Closed(before.Reason)}"],
+                $"Số tiền bằng chữ là số đã chi. Khoản còn phải chi được tính vào kinh phí của năm có ngày chi, từ năm {figures.Year + 1}.",
+                .. figures.Remaining < Money.Zero ? [BudgetWords.Over(figures.Year, -figures.Remaining, figures.Budget)] : Array.Empty<string>(),
+                .. BudgetTables.Leaves(rows),
+            ],
+            Signatures = SheetHeads.Signatures(profile),
+        };
+    }
+}

@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Kernel;
+using Portal.Core.Papers;
+using Portal.Core.Royalties.Budgets;
+using Portal.Core.Royalties.Evidence;
+using Portal.Tests.Support;
+using Xunit;
+using static Portal.Tests.Royalties.Budgets.Budgeted;
+
+namespace Portal.Tests.Royalties.Budgets;
+
+/// <summary>The year's estimate and its settlement, as papers that are kept.</summary>
+[Trait("Row", "G8")]
+public sealed class SettlementTests : IAsyncLifetime
+{
+    private static readonly YearMonth November = new(2026, 11);
+    private readonly HanoiClock clock = HanoiClock.At(2026, 11, 20);
+    private PortalDatabase database = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await PortalDatabase.CreateAsync(clock);
+        await A.Schedule(database);
+    }
+
+    public Task DisposeAsync()
+    {
+        database.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>November paid by 40 %, allowances of November paid, all in 2026.</summary>
+    private async Task Spend()
+    {
+        await Give(database, 10_000_000);
+        await Work(database, 4); // 1.012.000
+        Story.Must(await Story.TryApprove(database, November));
+        Story.Must(await Story.TryDisburse(database, new() { PaidOn = new(2026, 11, 20), Percent = 40, Reason = "Theo kinh phí" }, November));
+        Story.Must(await TryRate(database, Rate()));
+        Story.Must(await TryPrepare(database, November));
+        Story.Must(await TryApprove(database, November));
+        Story.Must(await TryPay(database, November, new(2026, 11, 20)));
+    }
+
+    [Fact]
+    public async Task A_year_over_is_settled_and_what_it_owes_goes_to_the_next()
+    {
+        await Spend();
+        Assert.Equal(["royalties.budget-year-running"], (await TrySettle(database)).Codes());
+        clock.Set(2027, 1, 8);
+        Assert.Equal(["access.not-allowed"], (await TrySettle(database, by: Someone.Finance)).Codes());
+        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<CloseBudgetYear>().ExecuteAsync(2026, "0", null)).Codes());
+
+        Assert.Equal(1, Story.Must(await TrySettle(database)));
+
+        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetPaper>().KeptAsync(PaperKind.BudgetSettlement, 2026, null));
+        var account = sheet.Tables[0].Rows.ToDictionary(r => (string)r.Cells[0]!, r => ((Money)r.Cells[1]!).Dong);
+        Assert.Equal(10_000_000, account["Kinh phí sau điều chỉnh"]);
+        Assert.Equal(404_800 + 500_000, account["Đã chi"]);
+        Assert.Equal(500_000, account["Trong đó: phụ cấp"]);
+        Assert.Equal(607_200, account["Còn phải chi, chuyển sang năm 2027"]);
+        Assert.Equal(10_000_000 - 904_800 - 607_200, account["Còn lại"]);
+        Assert.Equal(new Money(904_800), sheet.AmountInWordsOf);
+        Assert.Equal(new Money(904_800), sheet.Tables[1].TotalOf(5));
+        Assert.Equal(new Money(607_200), sheet.Tables[2].TotalOf(3));
+        Assert.Equal((0, 607_200), ((await Figures(database)).BoundSum.Dong, (await Figures(database, 2027)).BoundSum.Dong));
+        Assert.Equal("Còn nợ của kỳ tháng 11/2026", Assert.Single((await Figures(database, 2027)).Bound).Words);
+    }
+
+    [Fact]
+    public async Task After_it_nothing_is_dated_in_the_year_and_what_was_carried_is_spent_where_it_is_paid()
+    {
+        await Spend();
+        clock.Set(2027, 1, 8);
+        Story.Must(await TrySettle(database));
+
+        var early = await Story.TryDisburse(database, new() { PaidOn = new(2026, 12, 31) }, November);
+        Assert.Equal(["royalties.budget-closed-day"], early.Codes());
+        Assert.Equal(["royalties.budget-closed"], (await TrySay(database, Form(1, BudgetEntryKind.Change, new(2026, 12, 1)))).Codes());
+        Assert.Equal(["royalties.budget-closed"], (await TryAllow(database, 1)).Codes());
+        await Give(database, 607_200, on: new(2027, 1, 8), year: 2027);
+        Story.Must(await Story.TryDisburse(database, new() { PaidOn = new(2027, 1, 8) }, November));
+
+        Assert.Equal((607_200, 0), ((await Figures(database, 2027)).Spent.Dong, (await Figures(database, 2027)).Remaining.Dong));
+        Assert.All(await database.AsSystem().GetRequiredService<VerifyMoney>().ExecuteAsync(), state => Assert.Null(state.First));
+    }
+
+    [Fact]
+    public async Task It_is_corrected_only_by_a_new_one_that_says_so()
+    {
+        await Spend();
+        clock.Set(2027, 1, 8);
+        Story.Must(await TrySettle(database));
+        await using var db = database.Context();
+        var first = (await db.IssuedPapers.AsNoTracking().SingleAsync(p => p.Kind == PaperKind.BudgetSettlement)).Model;
+
+        Assert.Equal(["royalties.budget-correction"], (await TrySettle(database)).Codes());
+        Assert.Equal(2, Story.Must(await TrySettle(database, reason: "Thẩm định yêu cầu")));
+
+        var papers = database.As(Someone.Finance).GetRequiredService<IssueBudgetPaper>();
+        var second = Story.Must(await papers.KeptAsync(PaperKind.BudgetSettlement, 2026, 2));
+        Assert.Contains("Bản này thay bản quyết toán số 1. Lý do: Thẩm định yêu cầu.", second.Notes);
+        Assert.Equal(first, (await db.IssuedPapers.AsNoTracking().SingleAsync(p => p.Kind == PaperKind.BudgetSettlement && p.Number == 1)).Model);
+    }
+
+    [Fact]
+    public async Task What_keeps_a_year_from_being_settled_is_said_at_once()
+    {
+        clock.Set(2027, 1, 8);
+        Story.Must(await TrySay(database, Form(1_000_000, on: new(2026, 3, 1))));
+        Assert.Equal(["royalties.budget-none", "royalties.budget-waiting"], (await TrySettle(database)).Codes());
+        Assert.Equal(["royalties.budget-no-paper"],
+            (await database.As(Someone.Head).GetRequiredService<IssueBudgetPaper>().KeptAsync(PaperKind.BudgetSettlement, 2026, null)).Codes());
+    }
+
+    [Fact]
+    public async Task The_estimate_is_the_average_of_works_and_the_allowances_of_now_with_what_if()
+    {
+        await Work(database, 4); // 1.012.000 in November
+        await Work(database, 2); // 506.000
+        Story.Must(await TryRate(database, Rate()));
+        clock.Set(2026, 12, 10);
+        var get = database.As(Someone.Finance).GetRequiredService<GetBudgetEstimate>();
+
+        var plain = Story.Must(await get.ExecuteAsync(new(2027)));
+        Assert.Equal((1, November, November), (plain.Months, plain.From, plain.To));
+        var line = Assert.Single(plain.Lines);
+        Assert.Equal((2, 1_518_000, 24m, 759_000, 18_216_000), (line.Works, line.Amount.Dong, line.WorksAYear, line.PerWork.Dong, line.AYear.Dong));
+        Assert.Equal((6_000_000, 24_216_000), (plain.Allowances.Dong, plain.Total.Dong));
+
+        var more = Story.Must(await get.ExecuteAsync(new(2027, 150, 110)));
+        Assert.Equal((30_056_400, 6_600_000), (more.Royalties.Dong, more.Allowances.Dong));
+        Assert.Equal(["royalties.budget-factor", "royalties.budget-rate-factor"], (await get.ExecuteAsync(new(2027, -1, 1001))).Codes());
+
+        Assert.Equal(1, Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetEstimate>().ExecuteAsync(new(2027, 150, 110))));
+        var papers = database.As(Someone.Head).GetRequiredService<IssueBudgetPaper>();
+        Assert.Equal(new Money(36_656_400), Story.Must(await papers.KeptAsync(PaperKind.BudgetEstimate, 2027, 1)).AmountInWordsOf);
+        Assert.Equal(new Money(24_216_000), Story.Must(await papers.EstimateAsync(new(2027))).AmountInWordsOf);
+        Assert.Equal((PaperKind.BudgetEstimate, 1), (await Detail(database, 2027)).Papers.Select(p => (p.Kind, p.Number)).Single());
+    }
+
+    [Fact]
+    public async Task With_nothing_to_average_there_is_no_estimate() => Assert.Equal(["royalties.budget-no-average"],
+        (await database.As(Someone.Finance).GetRequiredService<GetBudgetEstimate>().ExecuteAsync(new(2027))).Codes());
+
+    [Fact]
+    public async Task The_state_on_paper_has_the_figures_of_the_page()
+    {
+        await Spend();
+        var figures = await Figures(database);
+        var sheet = Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueBudgetPaper>().StateAsync(2026));
+        Assert.Equal(figures.Remaining, sheet.Tables[0].Rows[^1].Cells[1]);
+        Assert.Equal(figures.Budget, sheet.Tables[3].TotalOf(4));
+        Assert.Equal((figures.Spent, figures.BoundSum), ((Money)sheet.Tables[1].TotalOf(5)!, (Money)sheet.Tables[1].TotalOf(6)!));
+        Assert.Equal(figures.BoundSum, sheet.Tables[2].TotalOf(3));
+        Assert.Equal(["theo-thang", "luy-ke"], sheet.Charts.Select(c => c.Key));
+        Assert.Equal(904_800m, sheet.Charts[0].Series[0].Values[10]);
+    }
+}
