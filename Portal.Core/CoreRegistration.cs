@@ -20,8 +20,10 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Pictures;
+using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Emulation;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
@@ -75,7 +77,7 @@ public static partial class CoreRegistration
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties()
             .AddQueue().AddHistory(configuration).AddViews()
-            .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
+            .AddPapers().AddReports().AddQueries().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -148,9 +150,28 @@ public static partial class CoreRegistration
         .AddTransient<OpenSignedCopy>()
         .AddTransient<VerifyPapers>();
 
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<QueryList>()
+        .AddTransient<FindByQuery>()
+        .AddTransient<ExportByQuery>()
+        .AddTransient<GetQueryChoices>()
+        .AddTransient<FindQueries>()
+        .AddTransient<SaveQuery>()
+        .AddTransient<DeleteQuery>();
+
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<GetActivityReport>()
         .AddTransient<IssueReport>()
         .AddTransient<OpenAnchorSheet>()
+        .AddTransient<GetEmulation>()
+        .AddTransient<FindEmulationEntries>()
+        .AddTransient<ExportEmulation>()
+        .AddTransient<ExportEmulationEntries>()
+        .AddTransient<FindEmulationRules>()
+        .AddTransient<DecideEmulation>()
+        .AddTransient<DropEmulationRule>()
+        .AddTransient<ProposeCommendation>()
+        .AddTransient<OpenCommendation>()
+        .AddTransient<FindCommendations>()
         .AddTransient<OpenReport>();
 }

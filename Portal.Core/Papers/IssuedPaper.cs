@@ -21,6 +21,8 @@ public enum PaperKind
     WithholdingCertificate,
     /// <summary>Báo cáo hoạt động, issued on purpose.</summary>
     ActivityReport,
+    /// <summary>Tờ trình đề nghị khen thưởng, issued on purpose.</summary>
+    CommendationProposal,
 }
 
 /// <summary>
@@ -29,12 +31,12 @@ public enum PaperKind
 /// </summary>
 public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
 {
-    public const int AboutLength = 20;
+    public const int AboutLength = 40;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public PaperKind Kind { get; set; }
 
-    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.</summary>
+    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>; a proposal: <c>kt-2026-Q3</c>.</summary>
     public required string About { get; set; }
     public int Number { get; set; }
     public DateTime IssuedAt { get; set; }

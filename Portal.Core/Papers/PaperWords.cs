@@ -17,6 +17,7 @@ public static class PaperWords
         PaperKind.WithholdingList => "bảng kê khấu trừ thuế",
         PaperKind.WithholdingCertificate => "chứng từ khấu trừ thuế",
         PaperKind.ActivityReport => "báo cáo hoạt động",
+        PaperKind.CommendationProposal => "tờ trình đề nghị khen thưởng",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
