@@ -145,6 +145,9 @@ public static partial class CoreRegistration
     private static IServiceCollection AddPapers(this IServiceCollection services) => services
         .AddTransient<KeepPaper>()
         .AddTransient<FindPapers>()
+        .AddTransient<FindRegister>()
+        .AddTransient<ExportRegister>()
+        .AddTransient<OpenPaper>()
         .AddTransient<SignedIntake>()
         .AddTransient<AttachSigned>()
         .AddTransient<OpenSignedCopy>()

@@ -32,13 +32,31 @@ public enum PaperKind
 public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
 {
     public const int AboutLength = 40;
+    public const int SymbolLength = 30;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public PaperKind Kind { get; set; }
 
-    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>; a proposal: <c>kt-2026-Q3</c>.</summary>
+    /// <summary>
+    /// Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>; a proposal: <c>kt-2026-Q3</c>.
+    /// </summary>
     public required string About { get; set; }
     public int Number { get; set; }
+
+    /// <summary>
+    /// The day the paper bears, which need not be the day it was issued. With a number of the register it counts in that day's year.
+    /// </summary>
+    public DateOnly PaperOn { get; set; }
+
+    /// <summary>
+    /// Number and symbol of the register (<c>05/BC-BBT</c>), running by year and symbol; all three null for a paper the register does not count.
+    /// </summary>
+    public int? RegisterNumber { get; set; }
+    public int? RegisterYear { get; set; }
+    public string? Symbol { get; set; }
+
+    /// <summary>Title and subtitle of the paper in one line, as the register lists it.</summary>
+    public required string Heading { get; set; }
     public DateTime IssuedAt { get; set; }
     public string? IssuedById { get; set; }
     public required string IssuedByName { get; set; }
@@ -55,13 +73,17 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary>How the history names the paper.</summary>
     public string Subject => $"paper:{Kind}:{About}:{Number}";
 
+    /// <summary><c>05/BC-BBT</c>; null for a paper the register does not count.</summary>
+    public string? InRegister => RegisterNumber is { } number ? PaperNumbering.Print(number, Symbol!) : null;
+
     public Sheet Open() => SheetJson.Read(Model);
 
     /// <summary>The hash of what is stored; <paramref name="whole"/> is the whole model in the clear.</summary>
     internal string ComputeHash(string? whole)
     {
         var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
-        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, Model, whole);
+        var day = PaperOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Model, whole);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -12,7 +12,11 @@ internal sealed class IssuedPaperMapping : IEntityTypeConfiguration<IssuedPaper>
         table.Property(p => p.Model).HasMaxLength(-1);
         table.Property(p => p.WholeModelProtected).HasMaxLength(-1);
         table.Property(p => p.Hash).HasMaxLength(64);
+        table.Property(p => p.Symbol).HasMaxLength(IssuedPaper.SymbolLength);
         table.Ignore(p => p.Subject);
+        table.Ignore(p => p.InRegister);
+        // No two papers of a year bear the same number, whoever issues them at once; what has none is not counted
+        table.HasIndex(p => new { p.PortalId, p.RegisterYear, p.Symbol, p.RegisterNumber }).IsUnique();
         table.HasIndex(p => new { p.PortalId, p.Kind, p.About, p.Number }).IsUnique();
     }
 }

@@ -28,6 +28,9 @@ public sealed class CommendationForm
     /// <summary>The day of the paper.</summary>
     public DateOnly? On { get; set; }
 
+    /// <summary>The number the office's registrar gave it; null for the next one of the register.</summary>
+    public decimal? Asked { get; set; }
+
     /// <summary>Everything wrong with it at once, given the rows that can be picked.</summary>
     internal IEnumerable<Refusal> Reasons(IReadOnlyList<EmulationTable> tables)
     {

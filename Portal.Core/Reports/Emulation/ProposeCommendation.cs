@@ -15,6 +15,13 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
     /// <summary>What the paper is about, apart from the papers of the period of that name: <c>kt-2026-Q3</c>.</summary>
     internal static string AboutOf(DaySpan span) => "kt-" + ReportSpans.Code(span);
 
+    /// <summary>Of the board's proposals in the register.</summary>
+    internal const string Symbol = "TTr-BBT";
+
+    /// <summary>A number that is no whole one is out of every range, and refused as such.</summary>
+    private static int? AskedNumber(CommendationForm form) => form.Asked is not { } asked ? null
+        : asked == Math.Truncate(asked) && asked <= PaperNumbering.Most ? (int)asked : 0;
+
     public Task<Outcome<int>> ExecuteAsync(DaySpan span, CommendationForm form, int newestSeen) => store.WriteAsync<int>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ProposeCommendation)) return AccessRefusals.NotAllowed;
@@ -31,7 +38,8 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
         else if (form.On <= span.Last || form.On > operation.Today) reasons.Add(EmulationRefusals.DayWrong(span.Last.AddDays(1)));
         if (reasons.Count > 0) return reasons;
         var sheet = CommendationSheet.Of(await operation.ProfileAsync(), tables, form, form.On!.Value);
-        return (await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet)).Number;
+        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null, new(Symbol, form.On.Value, AskedNumber(form)));
+        return kept.Done ? kept.Value.Number : kept.As<int>();
     });
 
     /// <summary>The paper as it would be issued, marked as a draft; the same refusals but for the span that has not ended, and the day.</summary>

@@ -57,7 +57,7 @@ public sealed class CommendationTests : IAsyncLifetime
         Assert.StartsWith("Phòng Văn hóa", (string)sheet.Tables[0].Rows[0].Cells[1]!, StringComparison.Ordinal);
         Assert.Contains("1 tập thể và 1 cá nhân", string.Join('\n', sheet.Intro), StringComparison.Ordinal);
         Assert.Contains("Giấy khen của Chủ tịch UBND phường", string.Join('\n', sheet.Intro), StringComparison.Ordinal);
-        Assert.Equal(new DateOnly(2026, 10, 5), sheet.Head.Date);
+        Assert.Equal((new DateOnly(2026, 10, 5), "Số: 01/TTr-BBT"), (sheet.Head.Date, sheet.Head.Number));
         Assert.NotEmpty(SheetWorkbook.Write(sheet));
 
         static object? Plain(object? cell) => cell is long number ? (int)number : cell;
@@ -73,6 +73,21 @@ public sealed class CommendationTests : IAsyncLifetime
 
         var papers = await database.As(Someone.Secretary).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third);
         Assert.Equal([2, 1], papers.Select(p => p.Number));
+        Assert.Equal("Số: 02/TTr-BBT", (await OpenAsync(2)).Head.Number);
+    }
+
+    [Fact]
+    public async Task A_number_the_registrar_gave_is_borne_and_one_that_is_taken_or_none_is_refused_at_its_field()
+    {
+        var form = Form();
+        form.Asked = 7;
+        Story.Must(await IssueAsync(form));
+        Assert.Equal("Số: 07/TTr-BBT", (await OpenAsync()).Head.Number);
+
+        Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
+        form.Asked = 1.5m;
+        Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
+        Assert.Single(await database.As(Someone.Secretary).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third));
     }
 
     [Fact]

@@ -2325,6 +2325,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2351,10 +2356,23 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("RegisterNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RegisterYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("WholeModelProtected")
                         .HasMaxLength(-1)
@@ -2364,6 +2382,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "Kind", "About", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "RegisterYear", "Symbol", "RegisterNumber")
+                        .IsUnique()
+                        .HasFilter("[RegisterYear] IS NOT NULL AND [Symbol] IS NOT NULL AND [RegisterNumber] IS NOT NULL");
 
                     b.ToTable("IssuedPapers");
                 });

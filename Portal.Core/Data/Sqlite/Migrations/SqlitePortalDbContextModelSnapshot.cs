@@ -2260,6 +2260,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2286,9 +2291,22 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RegisterNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RegisterYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WholeModelProtected")
@@ -2298,6 +2316,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PortalId", "Kind", "About", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "RegisterYear", "Symbol", "RegisterNumber")
                         .IsUnique();
 
                     b.ToTable("IssuedPapers");

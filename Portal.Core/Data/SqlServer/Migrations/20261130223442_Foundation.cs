@@ -284,6 +284,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
+                    PaperOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegisterNumber = table.Column<int>(type: "int", nullable: true),
+                    RegisterYear = table.Column<int>(type: "int", nullable: true),
+                    Symbol = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -2904,6 +2909,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "Kind", "About", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_PortalId_RegisterYear_Symbol_RegisterNumber",
+                table: "IssuedPapers",
+                columns: new[] { "PortalId", "RegisterYear", "Symbol", "RegisterNumber" },
+                unique: true,
+                filter: "[RegisterYear] IS NOT NULL AND [Symbol] IS NOT NULL AND [RegisterNumber] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeptColumns_PortalId_OwnerId_List",

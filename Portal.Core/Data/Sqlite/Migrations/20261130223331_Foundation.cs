@@ -284,6 +284,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegisterNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisterYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Symbol = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -2898,6 +2903,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_IssuedPapers_PortalId_Kind_About_Number",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "Kind", "About", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_PortalId_RegisterYear_Symbol_RegisterNumber",
+                table: "IssuedPapers",
+                columns: new[] { "PortalId", "RegisterYear", "Symbol", "RegisterNumber" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
