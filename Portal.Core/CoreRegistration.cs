@@ -24,6 +24,7 @@ using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Emulation;
+using Portal.Core.Reports.SideBySide;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
@@ -176,5 +177,7 @@ public static partial class CoreRegistration
         .AddTransient<ProposeCommendation>()
         .AddTransient<OpenCommendation>()
         .AddTransient<FindCommendations>()
+        .AddTransient<FindComponentPortals>()
+        .AddTransient<ExportComponentPortals>()
         .AddTransient<OpenReport>();
 }

@@ -13,6 +13,7 @@ using Portal.Core.People;
 using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports.Emulation;
+using Portal.Core.Reports.SideBySide;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payments;
@@ -34,6 +35,8 @@ public static class ListFileEndpoints
             EmulationAsk.Path, "thi-dua", EmulationList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile(EmulationAsk.EntriesPath, ([AsParameters] ListFile file, ExportEmulationEntries export) => file.AnswerAsync(
             EmulationAsk.EntriesPath, "tin-bai-thi-dua", EmulationList.Entries.Keys, export.ExecuteAsync));
+        app.MapListFile(ComponentPortals.Path, ([AsParameters] ListFile file, ExportComponentPortals export) => file.AnswerAsync(
+            ComponentPortals.Path, "cac-cong-thanh-phan", ComponentPortals.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("viec-cua-toi", ([AsParameters] ListFile file, ExportMyWork export) => file.AnswerAsync(
             "viec-cua-toi", "viec-cua-toi", WorkList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("tu-lieu", ([AsParameters] ListFile file, ExportLibrary export) => file.AnswerAsync(

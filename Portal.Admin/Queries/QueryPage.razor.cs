@@ -9,7 +9,8 @@ namespace Portal.Admin.Queries;
 /// <summary>
 /// Looks items up by many conditions, and keeps what is asked again and again under a name (<c>luu</c> in the address names the one that is open).
 /// </summary>
-public sealed partial class QueryPage(FindByQuery find, FindQueries findQueries, GetQueryChoices getChoices, FindPeople findPeople, QueryList list, ContentKinds kinds)
+public sealed partial class QueryPage(
+    FindByQuery find, FindQueries findQueries, GetQueryChoices getChoices, FindPeople findPeople, QueryList list, ContentKinds kinds)
 {
     /// <summary>Conditions behind "Thêm điều kiện".</summary>
     private static readonly string[] Folded =
@@ -17,6 +18,8 @@ public sealed partial class QueryPage(FindByQuery find, FindQueries findQueries,
         QueryAsk.KindOf, QueryAsk.Section, QueryAsk.Genre, QueryAsk.Unit, QueryAsk.Person, QueryAsk.From, QueryAsk.To, QueryAsk.Pictures,
         QueryAsk.Attachments, QueryAsk.Timeliness, QueryAsk.Royalty,
     ];
+
+    private const string NotThere = "Truy vấn đã lưu này không còn, hoặc là của riêng người khác: danh sách vẫn theo các điều kiện trong địa chỉ.";
 
     private QueryChoices choices = QueryChoices.None;
     private IReadOnlyList<PersonChoice> people = [];
@@ -47,9 +50,7 @@ public sealed partial class QueryPage(FindByQuery find, FindQueries findQueries,
         if (!found.Done) return found.As<Rows<QueryRow>>();
         sums = found.Value.Sums;
         var rows = found.Value.Rows;
-        return ask[QueryAsk.Kept] is not null && Opened is null
-            ? rows with { LeftOut = [.. rows.LeftOut, "Truy vấn đã lưu này không còn, hoặc là của riêng người khác: danh sách vẫn theo các điều kiện trong địa chỉ."] }
-            : rows;
+        return ask[QueryAsk.Kept] is not null && Opened is null ? rows with { LeftOut = [.. rows.LeftOut, NotThere] } : rows;
     }
 
     private async Task ReadChoicesAsync()

@@ -27,7 +27,8 @@ public class PortalCrossingTests
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "Disbursement",
         "DisbursementPeriod", "DocumentDetails",
-        "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EmulationRule", "EntraRoleRule", "GrantOffer",
+        "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EmulationRule",
+        "EntraRoleRule", "GrantOffer",
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
         "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear",
         "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
@@ -41,7 +42,8 @@ public class PortalCrossingTests
     /// <summary>Parts of a draft or an assessment, grants, days of the calendar, what people keep of lists, what was told of a deadline taken away.</summary>
     private static readonly string[] Removable =
     [
-        "EditionAttachment", "EditionContributor", "EditionPicture", "EmulationRule", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant",
+        "EditionAttachment", "EditionContributor", "EditionPicture", "EmulationRule", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay",
+        "RoleGrant",
         "SavedQuery", "SavedView", "StoppedDeadline", "WorkAddition",
     ];
 

@@ -64,6 +64,7 @@ internal static class VisitedPages
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien?them=1"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
+        ("truongban.haiphong", "/hai-phong/bao-cao/cac-cong"),
         ("thuky.thanhdong", "/thanh-dong/thi-dua"),
         ("thuky.thanhdong", "/thanh-dong/thi-dua?xem=tac-gia&xep=dung-han"),
         ("thuky.thanhdong", "/thanh-dong/thi-dua/muc?xem=tac-gia"),

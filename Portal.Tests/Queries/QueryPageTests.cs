@@ -39,7 +39,7 @@ public sealed class QueryPageTests : AdminTestContext
         Assert.Contains("Hãy đặt tên", page.Find(".list-save .field-error").TextContent, StringComparison.Ordinal);
         page.Find("#ten-truy-van").Change("Tin trong quý");
         await page.Find(".list-save").SubmitAsync();
-        Assert.Equal("Tra cứu: Tin trong quý", page.Find("h1").TextContent);
+        Assert.Equal("Tra cứu: Tin trong quý", page.Find("h1").TextContent.Trim());
 
         page.Find("#ten-truy-van").Change("Tin trong quý này");
         await page.FindAll("button").Single(b => b.TextContent.Contains("Cập nhật", StringComparison.Ordinal)).ClickAsync(new());

@@ -20,8 +20,10 @@ public sealed class QueryTests : IAsyncLifetime
         database = await PortalDatabase.CreateAsync();
         var rows = new SomeItems(database);
         an = await rows.PersonAsync("Nguyễn Hải An", "vhxh");
-        await rows.PublishedAsync("Tổ dân phố 5 ra quân", new(2026, 11, 2, 9, 0, 0), unit: "vhxh", due: new(2026, 11, 2, 10, 0, 0), by: [(an, 100)], amount: 506_000);
-        await rows.PublishedAsync("TỔ DÂN PHỐ 5: hội nghị", new(2026, 10, 1, 0, 0, 0), "chi-dao-dieu-hanh", "vhxh", new(2026, 9, 30, 10, 0, 0), [(an, 100)], 1_265_000);
+        await rows.PublishedAsync("Tổ dân phố 5 ra quân", new(2026, 11, 2, 9, 0, 0), unit: "vhxh", due: new(2026, 11, 2, 10, 0, 0), by: [(an, 100)],
+            amount: 506_000);
+        await rows.PublishedAsync("TỔ DÂN PHỐ 5: hội nghị", new(2026, 10, 1, 0, 0, 0), "chi-dao-dieu-hanh", "vhxh", new(2026, 9, 30, 10, 0, 0),
+            [(an, 100)], 1_265_000);
         await rows.PublishedAsync("Tổ dân phố 50 họp", new(2026, 11, 3, 9, 0, 0), by: [(an, 100)]);
         await rows.PublishedAsync("Năm hộ ở 5 tổ dân phố", new(2026, 11, 4, 9, 0, 0));
         await rows.PublishedAsync("Tổ dân phố 5 quý trước", new(2026, 9, 30, 23, 59, 0));

@@ -11,8 +11,6 @@ using Portal.Core.Media.Files;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
-using Portal.Core.Queries;
-using Portal.Core.Reports.Emulation;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
@@ -101,9 +99,7 @@ internal sealed record Ground
         var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
         var view = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>()
             .ExecuteAsync("bai", "Tin bài", "Của tôi", "?loc=x", shared: false));
-        var query = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveQuery>().ExecuteAsync(new("Của tôi", new(), Shared: false)));
-        var emulation = Story.Must(await database.As(Someone.Head).GetRequiredService<DecideEmulation>()
-            .ExecuteAsync(new() { FromOn = new(2026, 1, 1), Source = "Quyết định 5/QĐ-UBND" }));
+        var (query, emulation) = await Queries.QueryGround.LayAsync(database);
         var many = 0;
         foreach (var (_, person) in Right.People)
         {

@@ -16,6 +16,7 @@ using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Emulation;
+using Portal.Core.Reports.SideBySide;
 using Portal.Core.Roles;
 using Portal.Core.Schedules;
 using Portal.Core.Units;
@@ -143,6 +144,8 @@ internal static class RightsOfContent
         // The ground has none
         Of("OpenCommendation",     "-00000--", '-', c => c.The<OpenCommendation>().ExecuteAsync(DaySpan.Of(Ground.November))),
         Of("FindCommendations",    "00000000", '0', c => c.The<FindCommendations>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("FindComponentPortals", "-+++++--", '-', c => c.The<FindComponentPortals>().ExecuteAsync(new())),
+        Of("ExportComponentPortals", "-+++++--", '-', c => c.The<ExportComponentPortals>().ExecuteAsync(new())),
         Of("FindByQuery",          "++++++++", '-', c => c.The<FindByQuery>().ExecuteAsync(new())),
         Of("ExportByQuery",        "++++++++", '-', c => c.The<ExportByQuery>().ExecuteAsync(new())),
         Of("GetQueryChoices",      "++++++++", '0', async c => (await c.The<GetQueryChoices>().ExecuteAsync()).Sections),

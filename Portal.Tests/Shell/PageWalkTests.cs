@@ -50,6 +50,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien/{Id:int}"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
+        ["/{Portal}/bao-cao/cac-cong"] = Permissions.SeeReports,
         ["/{Portal}/thi-dua"] = Permissions.SeeReports,
         ["/{Portal}/thi-dua/muc"] = Permissions.SeeReports,
         ["/{Portal}/thi-dua/quy-dinh"] = Permissions.SeeReports,

@@ -19,7 +19,7 @@ public sealed partial class EmulationRulesPage(FindEmulationRules find, DecideEm
 
     private bool MayDecide => Can(Permissions.ProposeCommendation);
 
-    private IEnumerable<(string Id, string Label, string Field, Func<decimal> Get, Action<decimal> Set)> Points =>
+    private IEnumerable<(string Id, string Label, string Field, Func<decimal?> Get, Action<decimal?> Set)> Points =>
     [
         ("diem-bai", "Điểm cộng mỗi tin, bài", nameof(form.ItemPoints), () => form.ItemPoints, n => form.ItemPoints = n),
         ("diem-dung-han", "Cộng thêm khi đúng hạn", nameof(form.OnTimePoints), () => form.OnTimePoints, n => form.OnTimePoints = n),

@@ -1,5 +1,6 @@
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Periods.Sheets;
 
 namespace Portal.Core.Reports.Emulation;
 
@@ -27,7 +28,7 @@ internal static class CommendationSheet
             Tables = [.. picked.Select(p => TableOf(p.Table.Of, p.Rows))],
             Notes = [.. picked.Select(p => $"{NameOf(p.Table.Of)}: {Vietnamese.Small(EmulationWords.HowRanked(p.Table))}"),
                 $"{profile.Board.Name} kính trình {profile.Authority} xem xét, quyết định./."],
-            Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
+            Signatures = [SheetHeads.Signature(profile, SignerDuty.Head, "TM. BAN BIÊN TẬP\nTRƯỞNG BAN")],
             Recipients = ["Như trên", "Lưu: VT, BBT"],
         };
     }

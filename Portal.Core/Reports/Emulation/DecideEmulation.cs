@@ -8,13 +8,13 @@ public sealed class EmulationRuleForm
 {
     public DateOnly? FromOn { get; set; }
     public string? Source { get; set; }
-    public decimal UnitMinimum { get; set; } = EmulationRule.ShippedMinimum;
-    public decimal AuthorMinimum { get; set; } = EmulationRule.ShippedMinimum;
-    public decimal ItemPoints { get; set; }
-    public decimal OnTimePoints { get; set; }
-    public decimal LatePoints { get; set; }
-    public decimal CorrectionPoints { get; set; }
-    public decimal WithdrawalPoints { get; set; }
+    public decimal? UnitMinimum { get; set; } = EmulationRule.ShippedMinimum;
+    public decimal? AuthorMinimum { get; set; } = EmulationRule.ShippedMinimum;
+    public decimal? ItemPoints { get; set; }
+    public decimal? OnTimePoints { get; set; }
+    public decimal? LatePoints { get; set; }
+    public decimal? CorrectionPoints { get; set; }
+    public decimal? WithdrawalPoints { get; set; }
 
     internal IEnumerable<Refusal> Reasons()
     {
@@ -23,15 +23,17 @@ public sealed class EmulationRuleForm
         if (source.Length == 0) yield return EmulationRefusals.SourceMissing;
         if (source.Length > EmulationRule.SourceLength) yield return EmulationRefusals.SourceTooLong;
         foreach (var (field, minimum) in new[] { (nameof(UnitMinimum), UnitMinimum), (nameof(AuthorMinimum), AuthorMinimum) })
-            if (minimum is < 1 or > EmulationRule.MostMinimum || minimum != Math.Truncate(minimum)) yield return EmulationRefusals.MinimumWrong(field);
-        (string Field, decimal Value)[] points =
+            if (minimum is not (>= 1 and <= EmulationRule.MostMinimum) || minimum != Math.Truncate(minimum.Value))
+                yield return EmulationRefusals.MinimumWrong(field);
+        (string Field, decimal? Value)[] points =
         [
             (nameof(ItemPoints), ItemPoints), (nameof(OnTimePoints), OnTimePoints), (nameof(LatePoints), LatePoints),
             (nameof(CorrectionPoints), CorrectionPoints), (nameof(WithdrawalPoints), WithdrawalPoints),
         ];
         foreach (var (field, value) in points)
-            if (value is < 0 or > EmulationRule.MostPoints || Math.Round(value, 2) != value) yield return EmulationRefusals.PointsWrong(field);
-        if (ItemPoints <= 0 && OnTimePoints <= 0 && points.Any(p => p.Value > 0)) yield return EmulationRefusals.OnlyTakenOff;
+            if (value is { } number && (number is < 0 or > EmulationRule.MostPoints || Math.Round(number, 2) != number))
+                yield return EmulationRefusals.PointsWrong(field);
+        if ((ItemPoints ?? 0) <= 0 && (OnTimePoints ?? 0) <= 0 && points.Any(p => p.Value > 0)) yield return EmulationRefusals.OnlyTakenOff;
     }
 }
 
@@ -46,9 +48,10 @@ public sealed class DecideEmulation(PortalStore store)
         if (reasons.Count > 0) return reasons;
         var rule = new EmulationRule
         {
-            PortalId = operation.PortalId, FromOn = form.FromOn!.Value, Source = VietnameseText.Tidy(form.Source), UnitMinimum = (int)form.UnitMinimum,
-            AuthorMinimum = (int)form.AuthorMinimum, ItemPoints = form.ItemPoints, OnTimePoints = form.OnTimePoints, LatePoints = form.LatePoints,
-            CorrectionPoints = form.CorrectionPoints, WithdrawalPoints = form.WithdrawalPoints, DecidedByName = operation.Actor.Name,
+            PortalId = operation.PortalId, FromOn = form.FromOn!.Value, Source = VietnameseText.Tidy(form.Source), UnitMinimum = (int)form.UnitMinimum!,
+            AuthorMinimum = (int)form.AuthorMinimum!, ItemPoints = form.ItemPoints ?? 0, OnTimePoints = form.OnTimePoints ?? 0,
+            LatePoints = form.LatePoints ?? 0, CorrectionPoints = form.CorrectionPoints ?? 0, WithdrawalPoints = form.WithdrawalPoints ?? 0,
+            DecidedByName = operation.Actor.Name,
         };
         operation.Db.EmulationRules.Add(rule);
         await operation.Db.SaveChangesAsync();

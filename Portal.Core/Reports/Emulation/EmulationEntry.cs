@@ -24,10 +24,17 @@ public sealed record EmulationEntry(
     DateTime? MetAt)
 {
     public string UnitName { get; init; } = "";
-    public string AuthorNames { get; init; } = "";
+
+    /// <summary>The names of <see cref="Authors"/>, in the same order.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+    public string AuthorNames => string.Join(", ", Names);
 
     /// <summary>Null where nothing is counted.</summary>
     public bool? OnTime => DueAt is { } due && MetAt is { } met ? met <= due : null;
+
+    /// <summary>The name of one of its authors, or of its unit; null where it is not theirs.</summary>
+    public string? NameOf(EmulationOf of, int id) =>
+        of == EmulationOf.Units ? IsOf(of, id) ? UnitName : null : Names.Zip(Authors).Where(a => a.Second == id).Select(a => a.First).FirstOrDefault();
 
     public bool IsOf(EmulationOf of, int id) => of == EmulationOf.Units ? (UnitId ?? 0) == id : Authors.Contains(id);
 }

@@ -7,10 +7,13 @@ public static class EmulationList
 {
     public const int PageSize = 100;
 
-    /// <summary>The columns of a table: points only where the portal's rule has them.</summary>
-    public static ListShape<EmulationRow> ShapeOf(EmulationTable? table) => table?.Rule is { HasPoints: true } ? Shape : Plain;
+    /// <summary>The ranking; points are shown without being asked for only where the portal's rule has them.</summary>
+    public static ListShape<EmulationRow> Shape { get; } = Make(hasPoints: false);
+    private static readonly ListShape<EmulationRow> WithPoints = Make(hasPoints: true);
 
-    public static ListShape<EmulationRow> Shape { get; } = new("thi-dua", "Thi đua", [EmulationAsk.SpanKey, EmulationAsk.OfKey, EmulationAsk.OrderKey],
+    public static ListShape<EmulationRow> ShapeOf(EmulationTable? table) => table?.Rule is { HasPoints: true } ? WithPoints : Shape;
+
+    private static ListShape<EmulationRow> Make(bool hasPoints) => new("thi-dua", "Thi đua", [EmulationAsk.SpanKey, EmulationAsk.OfKey, EmulationAsk.OrderKey],
     [
         new("hang", "Hạng", r => r.Rank) { Sorts = true, Figures = true, Width = 8 },
         new("ten", "Tên", NameOf) { Sorts = true, Always = true, Width = 44 },
@@ -21,7 +24,7 @@ public static class EmulationList
         new("qua-han", "Quá hạn", r => r.Now.Late) { Sorts = true, DownFirst = true, Figures = true },
         new("dinh-chinh", "Đính chính", r => r.Now.Corrections) { Sorts = true, DownFirst = true, Figures = true },
         new("go", "Gỡ khỏi cổng", r => r.Now.Withdrawals) { Sorts = true, DownFirst = true, Figures = true },
-        new("diem", "Điểm", r => r.Points) { Sorts = true, DownFirst = true, Figures = true },
+        new("diem", "Điểm", r => r.Points) { Sorts = true, DownFirst = true, Figures = true, Usual = hasPoints },
         new("ky-truoc", "Tin, bài kỳ trước", r => r.Before.Items) { Sorts = true, DownFirst = true, Figures = true },
         new("hang-truoc", "Hạng kỳ trước", r => r.RankBefore) { Sorts = true, Figures = true },
         new("ghi-chu", "Ghi chú", r => r.WhyUnranked) { Width = 36 },
@@ -29,8 +32,6 @@ public static class EmulationList
     {
         UsualSort = ("hang", false),
     };
-
-    private static readonly ListShape<EmulationRow> Plain = Shape with { Columns = [.. Shape.Columns.Where(c => c.Code != "diem")] };
 
     public static ListShape<EmulationEntry> Entries { get; } = new("thi-dua-muc", "Tin, bài trong thi đua",
         [EmulationAsk.SpanKey, EmulationAsk.OfKey, EmulationAsk.WhoseKey, EmulationAsk.FigureKey],

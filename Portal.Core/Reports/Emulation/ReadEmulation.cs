@@ -80,7 +80,7 @@ internal static class ReadEmulation
                 own, f.At, f.DueAt, f.MetAt)
             {
                 UnitName = f.UnitId is { } unit ? unitNames.GetValueOrDefault(unit, "") : GetActivityReport.OutsideUnits,
-                AuthorNames = string.Join(", ", own.Select(id => known[id].Name)),
+                Names = own.ConvertAll(id => known[id].Name),
             };
         }).ToList();
         return new(entries, units, people.Where(p => p.MergedIntoId is null)

@@ -32,7 +32,11 @@ public sealed class CommendationTests : IAsyncLifetime
     private CommendationForm Form(string? reason = "Đăng nhiều tin, bài nhất quý") => new()
     {
         On = new(2026, 10, 5), Award = "Giấy khen của Chủ tịch UBND phường",
-        Picks = [new() { Of = EmulationOf.Authors, Id = an, Reason = "Năm bài, bốn bài đúng hạn" }, new() { Of = EmulationOf.Units, Id = culture, Reason = reason }],
+        Picks =
+        [
+            new() { Of = EmulationOf.Authors, Id = an, Reason = "Năm bài, bốn bài đúng hạn" },
+            new() { Of = EmulationOf.Units, Id = culture, Reason = reason },
+        ],
     };
 
     private Task<Outcome<int>> IssueAsync(CommendationForm form, int seen = 0, DaySpan? span = null, string by = Someone.Secretary) =>

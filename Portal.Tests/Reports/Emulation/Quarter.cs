@@ -19,14 +19,15 @@ internal static class Quarter
     public static async Task<(int An, int Binh, int Twice, int Gone, int Chi)> LayAsync(PortalDatabase database)
     {
         var rows = new SomeItems(database);
-        var (an, binh, twice) = (await rows.PersonAsync("Nguyễn Hải An", "vhxh"), await rows.PersonAsync("Trần Quốc Bình"), await rows.PersonAsync("Ấn Thị Hoa"));
-        var (gone, chi) = (await rows.PersonAsync("Ấn Hoa"), await rows.PersonAsync("Lê Chi"));
+        var (an, binh) = (await rows.PersonAsync("Nguyễn Hải An", "vhxh"), await rows.PersonAsync("Trần Quốc Bình"));
+        var (twice, gone, chi) = (await rows.PersonAsync("Ấn Thị Hoa"), await rows.PersonAsync("Ấn Hoa"), await rows.PersonAsync("Lê Chi"));
         await rows.PublishedAsync("Quý trước", At(6, 30, 9), unit: "vhxh", due: At(6, 30, 10), by: [(an, 100)]);
         await rows.PublishedAsync("Văn hóa 1", At(7, 1, 0), unit: "vhxh", due: At(7, 1, 10), by: [(an, 100)]);
         await rows.PublishedAsync("Văn hóa 2", At(7, 2, 9), unit: "vhxh", due: At(7, 2, 9), by: [(an, 60), (binh, 40)]);
         await rows.PublishedAsync("Văn hóa 3", At(8, 2, 9), unit: "vhxh", due: At(8, 2, 10), by: [(an, 60), (binh, 40)]);
         await rows.PublishedAsync("Văn hóa 4", At(9, 30, 23), unit: "vhxh", due: At(9, 30, 10), by: [(an, 50), (twice, 50)]);
-        foreach (var n in new[] { 1, 2, 3 }) await rows.PublishedAsync($"Văn phòng {n}", At(7, n, 9), unit: "vp-hdnd-ubnd", due: At(7, n, 10), by: [(binh, 100)]);
+        foreach (var n in new[] { 1, 2, 3 })
+            await rows.PublishedAsync($"Văn phòng {n}", At(7, n, 9), unit: "vp-hdnd-ubnd", due: At(7, n, 10), by: [(binh, 100)]);
         await rows.PublishedAsync("Trung tâm 1", At(7, 5, 9), unit: "tt-dvsnc", due: At(7, 5, 8), by: [(gone, 100)]);
         await rows.PublishedAsync("Trung tâm 2", At(7, 6, 9), unit: "tt-dvsnc", by: [(gone, 100)]);
         await rows.PublishedAsync("Trung tâm 3", At(7, 7, 9), unit: "tt-dvsnc", by: [(chi, 100)]);

@@ -223,6 +223,31 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmulationRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    UnitMinimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorMinimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemPoints = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    OnTimePoints = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    LatePoints = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    CorrectionPoints = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    WithdrawalPoints = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    DecidedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmulationRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantOffers",
                 columns: table => new
                 {
@@ -282,7 +307,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RegisterNumber = table.Column<int>(type: "INTEGER", nullable: true),
@@ -749,6 +774,27 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoyaltySchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedQueries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedQueries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2826,6 +2872,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmulationRules_PortalId_FromOn",
+                table: "EmulationRules",
+                columns: new[] { "PortalId", "FromOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EntraIdentities_UserId",
                 table: "EntraIdentities",
                 column: "UserId",
@@ -3238,6 +3290,17 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedQueries_PortalId_OwnerId_NameKey",
+                table: "SavedQueries",
+                columns: new[] { "PortalId", "OwnerId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedQueries_PortalId_Shared",
+                table: "SavedQueries",
+                columns: new[] { "PortalId", "Shared" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_PortalId_List_Shared",
                 table: "SavedViews",
                 columns: new[] { "PortalId", "List", "Shared" });
@@ -3464,6 +3527,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "EditionSchedules");
 
             migrationBuilder.DropTable(
+                name: "EmulationRules");
+
+            migrationBuilder.DropTable(
                 name: "EntraIdentities");
 
             migrationBuilder.DropTable(
@@ -3564,6 +3630,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoyaltySettlements");
+
+            migrationBuilder.DropTable(
+                name: "SavedQueries");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");

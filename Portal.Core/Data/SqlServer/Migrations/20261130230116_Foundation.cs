@@ -223,6 +223,31 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmulationRules",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    UnitMinimum = table.Column<int>(type: "int", nullable: false),
+                    AuthorMinimum = table.Column<int>(type: "int", nullable: false),
+                    ItemPoints = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    OnTimePoints = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    LatePoints = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    CorrectionPoints = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    WithdrawalPoints = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    DecidedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmulationRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantOffers",
                 columns: table => new
                 {
@@ -282,7 +307,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     PaperOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RegisterNumber = table.Column<int>(type: "int", nullable: true),
@@ -749,6 +774,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RoyaltySchedules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedQueries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Shared = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedQueries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2831,6 +2877,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 columns: new[] { "State", "NextTryAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmulationRules_PortalId_FromOn",
+                table: "EmulationRules",
+                columns: new[] { "PortalId", "FromOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EntraIdentities_UserId",
                 table: "EntraIdentities",
                 column: "UserId",
@@ -3247,6 +3299,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 filter: "[OpeningKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedQueries_PortalId_OwnerId_NameKey",
+                table: "SavedQueries",
+                columns: new[] { "PortalId", "OwnerId", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedQueries_PortalId_Shared",
+                table: "SavedQueries",
+                columns: new[] { "PortalId", "Shared" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_PortalId_List_Shared",
                 table: "SavedViews",
                 columns: new[] { "PortalId", "List", "Shared" });
@@ -3473,6 +3536,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "EditionSchedules");
 
             migrationBuilder.DropTable(
+                name: "EmulationRules");
+
+            migrationBuilder.DropTable(
                 name: "EntraIdentities");
 
             migrationBuilder.DropTable(
@@ -3573,6 +3639,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoyaltySettlements");
+
+            migrationBuilder.DropTable(
+                name: "SavedQueries");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
