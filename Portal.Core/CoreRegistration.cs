@@ -20,9 +20,12 @@ using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Pictures;
+using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Emulation;
 using Portal.Core.Reports.Parts;
+using Portal.Core.Reports.SideBySide;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
@@ -76,7 +79,7 @@ public static partial class CoreRegistration
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties()
             .AddQueue().AddHistory(configuration).AddViews()
-            .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
+            .AddPapers().AddReports().AddQueries().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -152,6 +155,15 @@ public static partial class CoreRegistration
         .AddTransient<OpenSignedCopy>()
         .AddTransient<VerifyPapers>();
 
+    private static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<QueryList>()
+        .AddTransient<FindByQuery>()
+        .AddTransient<ExportByQuery>()
+        .AddTransient<GetQueryChoices>()
+        .AddTransient<FindQueries>()
+        .AddTransient<SaveQuery>()
+        .AddTransient<DeleteQuery>();
+
     /// <summary>The report, and its parts: each says where it stands.</summary>
     private static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddTransient<IReportPart, PublicationsPart>()
@@ -168,5 +180,17 @@ public static partial class CoreRegistration
         .AddTransient<OpenReportRows>()
         .AddTransient<IssueReport>()
         .AddTransient<OpenAnchorSheet>()
+        .AddTransient<GetEmulation>()
+        .AddTransient<FindEmulationEntries>()
+        .AddTransient<ExportEmulation>()
+        .AddTransient<ExportEmulationEntries>()
+        .AddTransient<FindEmulationRules>()
+        .AddTransient<DecideEmulation>()
+        .AddTransient<DropEmulationRule>()
+        .AddTransient<ProposeCommendation>()
+        .AddTransient<OpenCommendation>()
+        .AddTransient<FindCommendations>()
+        .AddTransient<FindComponentPortals>()
+        .AddTransient<ExportComponentPortals>()
         .AddTransient<OpenReport>();
 }

@@ -38,6 +38,9 @@ public sealed partial class ListBar<TRow>(SaveView saveView, DeleteView deleteVi
     [Parameter] public RenderFragment? More { get; set; }
     [Parameter] public EventCallback OnSettings { get; set; }
 
+    /// <summary>False for a list that keeps what is asked for in another way.</summary>
+    [Parameter] public bool HasViews { get; set; } = true;
+
     private enum Panel
     {
         None,

@@ -10,7 +10,10 @@ using Portal.Core.History.Security;
 using Portal.Core.Library;
 using Portal.Core.Lists;
 using Portal.Core.People;
+using Portal.Core.Queries;
 using Portal.Core.Queue;
+using Portal.Core.Reports.Emulation;
+using Portal.Core.Reports.SideBySide;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Payments;
@@ -26,6 +29,14 @@ public static class ListFileEndpoints
     {
         app.MapListFile("bai", ([AsParameters] ListFile file, ExportEditions export, ContentKinds kinds) => file.AnswerAsync(
             "bai", "danh-sach-bai", EditionAsk.Keys, ask => export.ExecuteAsync(EditionAddress.Read(ask, kinds).Filter, ask.Columns)));
+        app.MapListFile(QueryAsk.Path, ([AsParameters] ListFile file, ExportByQuery export) => file.AnswerAsync(
+            QueryAsk.Path, "tra-cuu", QueryAsk.Keys, export.ExecuteAsync));
+        app.MapListFile(EmulationAsk.Path, ([AsParameters] ListFile file, ExportEmulation export) => file.AnswerAsync(
+            EmulationAsk.Path, "thi-dua", EmulationList.Shape.Keys, export.ExecuteAsync));
+        app.MapListFile(EmulationAsk.EntriesPath, ([AsParameters] ListFile file, ExportEmulationEntries export) => file.AnswerAsync(
+            EmulationAsk.EntriesPath, "tin-bai-thi-dua", EmulationList.Entries.Keys, export.ExecuteAsync));
+        app.MapListFile(ComponentPortals.Path, ([AsParameters] ListFile file, ExportComponentPortals export) => file.AnswerAsync(
+            ComponentPortals.Path, "cac-cong-thanh-phan", ComponentPortals.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("viec-cua-toi", ([AsParameters] ListFile file, ExportMyWork export) => file.AnswerAsync(
             "viec-cua-toi", "viec-cua-toi", WorkList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("tu-lieu", ([AsParameters] ListFile file, ExportLibrary export) => file.AnswerAsync(

@@ -27,6 +27,9 @@ public sealed partial class ListTable<TRow>
     /// <summary>Called after columns or views were changed, to read them again.</summary>
     [Parameter] public EventCallback OnSettings { get; set; }
 
+    /// <summary>False for a list that keeps what is asked for in another way.</summary>
+    [Parameter] public bool HasViews { get; set; } = true;
+
     /// <summary>The head of the page, and what stands beside it: the one primary act.</summary>
     [Parameter, EditorRequired] public string Title { get; set; } = "";
     [Parameter] public RenderFragment? Actions { get; set; }

@@ -11,6 +11,7 @@ public static class ListWords
         string text => text,
         int number => Vietnamese.Number(number),
         long number => Vietnamese.Number(number),
+        decimal number => Vietnamese.Number(number),
         Money money => money.Digits,
         DateOnly day => Vietnamese.Date(day),
         YearMonth month => Vietnamese.Capital(month.Words),

@@ -11,6 +11,7 @@ using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Queue;
 using Portal.Admin.Reports;
+using Portal.Admin.Reports.Emulation;
 using Portal.Admin.Royalties.Evidence;
 using Portal.Admin.Royalties.Opening;
 using Portal.Admin.Royalties.Budgets;
@@ -117,6 +118,7 @@ public static class AdminRegistration
         app.MapOpeningFiles();
         app.MapEvidence();
         app.MapReportEndpoints();
+        app.MapEmulationEndpoints();
         app.MapAnchors();
         app.MapListFiles();
         // SecurityHeaders forbids frames for every answer; a second header beside it would only confuse

@@ -21,6 +21,8 @@ public static class MenuEntries
         new("nhuan-but", "coins", "Nhuận bút", Permissions.SeeRoyalties),
         new("cong-tac-vien", "people", "Cộng tác viên", Permissions.ManagePayees),
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
+        new("thi-dua", "up", "Thi đua", Permissions.SeeReports),
+        new("tra-cuu", "search", "Tra cứu", Permissions.Draft, Permissions.SeeAll),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
         new("nguoi-dung", "person", "Người dùng", Permissions.ManageAccounts),
         new("nhat-ky-an-toan", "lock", "Nhật ký an toàn", Permissions.ManageAccounts),

@@ -21,6 +21,8 @@ using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
+using Portal.Core.Queries;
+using Portal.Core.Reports.Emulation;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Budgets;
@@ -105,6 +107,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TimerLease> TimerLeases => Set<TimerLease>();
     public DbSet<EditionSchedule> EditionSchedules => Set<EditionSchedule>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<SavedQuery> SavedQueries => Set<SavedQuery>();
+    public DbSet<EmulationRule> EmulationRules => Set<EmulationRule>();
     public DbSet<EditionNotice> EditionNotices => Set<EditionNotice>();
     public DbSet<OpenEditor> OpenEditors => Set<OpenEditor>();
     public DbSet<PassageComment> PassageComments => Set<PassageComment>();

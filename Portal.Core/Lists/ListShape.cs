@@ -2,7 +2,7 @@ namespace Portal.Core.Lists;
 
 /// <summary>One column of a list: what the screen heads it with and what an export writes.</summary>
 /// <param name="Code">Its name in addresses and in what is kept for a person.</param>
-/// <param name="Value">Words, a whole number, money, a day, a month or an instant (UTC).</param>
+/// <param name="Value">Words, a number, money, a day, a month or an instant (UTC).</param>
 public sealed record ListColumn<TRow>(string Code, string Words, Func<TRow, object?> Value)
 {
     /// <summary>Whether the list can be sorted by it.</summary>

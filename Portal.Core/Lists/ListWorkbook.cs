@@ -25,6 +25,7 @@ public static class ListWorkbook
         Day,
         Instant,
         Month,
+        Fraction,
     }
 
     public static byte[] Write<TRow>(string name, IReadOnlyList<ListColumn<TRow>> columns, IEnumerable<TRow> rows)
@@ -73,6 +74,7 @@ public static class ListWorkbook
         string text => Words(text, Look.Words),
         int number => Figure(number, Look.Number),
         long number => Figure(number, Look.Number),
+        decimal number => Figure((double)number, Look.Fraction),
         Money money => Figure(money.Dong, Look.Number),
         DateOnly day => Figure(day.ToDateTime(TimeOnly.MinValue).ToOADate(), Look.Day),
         YearMonth month => Figure(month.FirstDay.ToDateTime(TimeOnly.MinValue).ToOADate(), Look.Month),

@@ -17,7 +17,8 @@ public sealed class FindPapers(PortalStore store)
         return found.Where(p => operation.Actor.Can(PermissionFor(p.Kind))).ToList();
     }
 
-    internal static string PermissionFor(PaperKind kind) => kind == PaperKind.ActivityReport ? Permissions.SeeReports : Permissions.SeeRoyalties;
+    internal static string PermissionFor(PaperKind kind) =>
+        kind is PaperKind.ActivityReport or PaperKind.CommendationProposal ? Permissions.SeeReports : Permissions.SeeRoyalties;
 
     /// <summary>The paper of that number, or the newest; null where there is none.</summary>
     internal static Task<IssuedPaper?> NewestAsync(Operation operation, PaperKind kind, string about, int? number) => operation.Db.IssuedPapers.AsNoTracking()

@@ -27,6 +27,8 @@ public enum PaperKind
     BudgetEstimate,
     /// <summary>Quyết toán kinh phí of a year, issued by its closing.</summary>
     BudgetSettlement,
+    /// <summary>Tờ trình đề nghị khen thưởng, issued on purpose.</summary>
+    CommendationProposal,
 }
 
 /// <summary>
@@ -43,7 +45,7 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
 
     /// <summary>
     /// A span: <c>2026-10</c>, <c>2026-Q4</c>, <c>2026-10-05_2026-11-10</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>;
-    /// allowances: <c>pc-2026-10</c>; an estimate and a settlement: <c>dt-2027</c>, <c>qt-2026</c>.
+    /// allowances: <c>pc-2026-10</c>; an estimate and a settlement: <c>dt-2027</c>, <c>qt-2026</c>; a proposal: <c>kt-2026-Q3</c>.
     /// </summary>
     public required string About { get; set; }
     public int Number { get; set; }

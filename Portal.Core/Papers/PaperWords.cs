@@ -20,6 +20,7 @@ public static class PaperWords
         PaperKind.AllowanceSheet => "bảng phụ cấp",
         PaperKind.BudgetEstimate => "dự toán kinh phí",
         PaperKind.BudgetSettlement => "quyết toán kinh phí",
+        PaperKind.CommendationProposal => "tờ trình đề nghị khen thưởng",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -13,6 +13,9 @@ public static class Permissions
     public const string SeeRoyalties = "royalties.see";
     public const string ManagePayees = "royalties.manage-payees";
     public const string SeeReports = "reports.see";
+
+    /// <summary>Proposes units and people for commendation, and enters by which rule of the portal they are ranked.</summary>
+    public const string ProposeCommendation = "reports.propose-commendation";
     public const string ManagePortal = "portal.manage";
     public const string SeeHistory = "history.see";
     public const string ManageAccounts = "accounts.manage";
@@ -20,5 +23,5 @@ public static class Permissions
 
     public static readonly IReadOnlyList<string> All =
         [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory, ManageAccounts,
-            AppointDeputy];
+            AppointDeputy, ProposeCommendation];
 }

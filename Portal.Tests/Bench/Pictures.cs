@@ -5,7 +5,10 @@ namespace Portal.Tests.Bench;
 /// <summary>Takes the pictures of the README and of the guides, of both front ends started over an empty data folder with the sample.</summary>
 internal static class Pictures
 {
-    /// <summary>Argument: the folder that gets admin.png, public.png, guide/ and user/. A second, <c>guide</c>, leaves the README's as they are.</summary>
+    /// <summary>
+    /// Argument: the folder that gets admin.png, public.png, guide/ and user/. A second, <c>guide</c>, leaves the README's as they are; names after it take
+    /// these pictures alone.
+    /// </summary>
     public static async Task<int> MakeAsync(string[] args)
     {
         var folder = Path.GetFullPath(args[0]);
@@ -14,8 +17,8 @@ internal static class Pictures
         try
         {
             if (!args.Contains("guide")) await OfReadmeAsync(running, folder);
-            await GuidePictures.MakeAsync(running, UserGuidePictures.All, Path.Combine(folder, "user"));
-            await GuidePictures.MakeAsync(running, GuidePictures.All, Path.Combine(folder, "guide"));
+            await GuidePictures.MakeAsync(running, Asked(UserGuidePictures.All), Path.Combine(folder, "user"));
+            await GuidePictures.MakeAsync(running, Asked(GuidePictures.All), Path.Combine(folder, "guide"));
         }
         finally
         {
@@ -23,6 +26,8 @@ internal static class Pictures
         }
         Console.WriteLine($"wrote {folder}");
         return 0;
+
+        IReadOnlyList<GuidePicture> Asked(IReadOnlyList<GuidePicture> all) => args.Length < 3 ? all : all.Where(p => args.Contains(p.Name)).ToList();
     }
 
     private static async Task OfReadmeAsync(RunningPortal running, string folder)

@@ -27,6 +27,8 @@ internal static class UserGuidePictures
         new("correction", "thuky.duongkinh", "/duong-kinh/bai/{Published:approval}", CorrectAsync),
         new("withdrawal", Head, Ward + "/bai/{Published:approval}", WithdrawAsync),
         new("calendar", Head, Ward + "/lich-dang", TurnToWhatIsThereAsync),
+        new("emulation", Secretary, Ward + "/thi-dua"),
+        new("query", Secretary, Ward + "/tra-cuu?tu=phường&ky=nam-nay", KeepQueryAsync),
         new("assessment", Secretary, Ward + "/nhuan-but", ChooseWorkAsync),
         new("adjustment", Secretary, Ward + "/nhuan-but?trang-thai=da-dong", ChooseLineAsync),
         new("payment", Accountant, Ward + "/nhuan-but/chi-tra", page => OpenFirstAsync(page, "[data-testid=paid-here]")),
@@ -41,6 +43,14 @@ internal static class UserGuidePictures
     {
         await page.Locator(".list-rows a.row-link").First.ClickAsync();
         await page.Locator(there).First.WaitForAsync();
+    }
+
+    private static async Task KeepQueryAsync(IPage page)
+    {
+        await PressAsync(page, "Truy vấn đã lưu");
+        await page.FillAsync("#ten-truy-van", "Tin của phường trong năm");
+        await PressAsync(page, "Lưu thành truy vấn mới");
+        await page.GetByTestId("kept-query").First.WaitForAsync();
     }
 
     private static async Task ChooseWorkAsync(IPage page)

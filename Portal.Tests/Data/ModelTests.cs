@@ -117,7 +117,8 @@ public class ModelTests
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)", "PayeeChanges(ContributorId)",
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
-            "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)",
+            "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)", "SavedQueries(PortalId,OwnerId,NameKey)",
+            "EmulationRules(PortalId,FromOn)",
             "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
             "BudgetYears(PortalId,Year)", "BudgetEntries(PortalId,Key)", "AllowanceMonths(PortalId,Month)", "AllowanceRates(PortalId,Position,FromOn)",
             "AllowanceRows(AllowanceMonthId,Round,ForMonth,UserId)",
@@ -135,7 +136,7 @@ public class ModelTests
                 "AllowanceMonth", "AllowanceRate", "BudgetEntry", "BudgetYear",
                 "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
                 "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
-                "RoyaltyAdjustment", "RoyaltyPeriod", "RoyaltyWork", "TaxCommitment", "UrgentReview",
+                "RoyaltyAdjustment", "RoyaltyPeriod", "RoyaltyWork", "SavedQuery", "TaxCommitment", "UrgentReview",
             ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)
                 .Select(t => t.ClrType.Name).Order(StringComparer.Ordinal));

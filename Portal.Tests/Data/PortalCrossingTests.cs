@@ -28,22 +28,24 @@ public class PortalCrossingTests
         "AccessRequest", "AccessReview", "AccessReviewLine", "AllowanceMonth", "AllowanceRate", "AllowanceRow", "BudgetEntry", "BudgetYear",
         "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "Disbursement",
         "DisbursementPeriod", "DocumentDetails",
-        "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EntraRoleRule", "GrantOffer",
+        "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EmulationRule",
+        "EntraRoleRule", "GrantOffer",
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
         "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear",
         "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "RoleGrant", "RoyaltyAdjustment", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine",
         "RoyaltyNotice", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
-        "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedView", "ScheduleAddition", "Section", "SignedCopy", "StoppedDeadline",
+        "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedQuery", "SavedView", "ScheduleAddition", "Section", "SignedCopy", "StoppedDeadline",
         "TaxCertificate", "TaxCertificatePayment", "TaxCommitment", "UnclaimedLine", "Unit", "UrgentReview", "Withdrawal", "WorkAddition",
     ];
 
     /// <summary>Parts of a draft or an assessment, grants, days of the calendar, what people keep of lists, what was told of a deadline taken away.</summary>
     private static readonly string[] Removable =
     [
-        "EditionAttachment", "EditionContributor", "EditionPicture", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay", "RoleGrant",
-        "SavedView", "StoppedDeadline", "WorkAddition",
+        "EditionAttachment", "EditionContributor", "EditionPicture", "EmulationRule", "EntraRoleRule", "KeptColumns", "ManyWork", "OpenEditor", "PortalDay",
+        "RoleGrant",
+        "SavedQuery", "SavedView", "StoppedDeadline", "WorkAddition",
     ];
 
     /// <summary>What belongs to all portals: the portals themselves, the law, and the accounts, whose roles are portal by portal.</summary>
@@ -169,6 +171,9 @@ public class PortalCrossingTests
         await Story.Publish(database, form);
         await Story.Draft(database, await A.DocumentForm(database, new(2026, 11, 19)));
         Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>().ExecuteAsync("bai", "bài", "Quá hạn", "?han=qua-han", shared: true));
+        Story.Must(await database.As(Someone.Head).GetRequiredService<Core.Queries.SaveQuery>().ExecuteAsync(new("Quý này", new(), Shared: true)));
+        Story.Must(await database.As(Someone.Head).GetRequiredService<Core.Reports.Emulation.DecideEmulation>()
+            .ExecuteAsync(new() { FromOn = new(2026, 1, 1), Source = "Quyết định 5/QĐ-UBND" }));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepColumns>().ExecuteAsync("bai", ["muc"]));
         Story.Must(await database.As(Someone.Head).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
         Story.Must(await database.As(Someone.Author).GetRequiredService<CommentOnPassage>()

@@ -58,6 +58,8 @@ internal sealed record Ground
     public required Guid Session { get; init; }
     public required int Day { get; init; }
     public required int View { get; init; }
+    public required int Query { get; init; }
+    public required int EmulationRule { get; init; }
     public required int PictureId { get; init; }
     public required int Many { get; init; }
     public required int Request { get; init; }
@@ -101,6 +103,7 @@ internal sealed record Ground
         var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
         var view = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>()
             .ExecuteAsync("bai", "Tin bài", "Của tôi", "?loc=x", shared: false));
+        var (query, emulation) = await Queries.QueryGround.LayAsync(database);
         var many = 0;
         foreach (var (_, person) in Right.People)
         {
@@ -136,7 +139,7 @@ internal sealed record Ground
             Change = await Story.Waiting(database, payee), Site = await db.Portals.SingleAsync(p => p.Id == A.ThanhDong), Invitation = invitation.Id,
             Deputy = deputy, Review = review, ReviewLine = await db.AccessReviewLines.Select(l => l.Id).FirstAsync(),
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
-            Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Many = many,
+            Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Query = query, EmulationRule = emulation, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
             Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
             BudgetEntry = entry, AllowanceRate = rate, AllowanceMonth = allowances,

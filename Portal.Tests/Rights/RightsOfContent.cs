@@ -12,8 +12,11 @@ using Portal.Core.Media.Uploads;
 using Portal.Core.Overview;
 using Portal.Core.Papers;
 using Portal.Core.Publications;
+using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Emulation;
+using Portal.Core.Reports.SideBySide;
 using Portal.Core.Roles;
 using Portal.Core.Schedules;
 using Portal.Core.Units;
@@ -131,6 +134,27 @@ internal static class RightsOfContent
         Of("OpenReportRows",       "-+++++--", '-', c => c.The<OpenReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
         Of("IssueReport",          "-+++++--", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), 0)),
         Of("OpenReport",           "-+++++--", '-', c => c.The<OpenReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("GetEmulation",         "-+++++--", '-', c => c.The<GetEmulation>().ExecuteAsync(DaySpan.Of(Ground.November), EmulationOf.Units)),
+        Of("FindEmulationEntries", "-+++++--", '-', c => c.The<FindEmulationEntries>().ExecuteAsync(new())),
+        Of("ExportEmulation",      "-+++++--", '-', c => c.The<ExportEmulation>().ExecuteAsync(new())),
+        Of("ExportEmulationEntries", "-+++++--", '-', c => c.The<ExportEmulationEntries>().ExecuteAsync(new())),
+        Of("FindEmulationRules",   "-+++++--", '-', c => c.The<FindEmulationRules>().ExecuteAsync()),
+        Of("DecideEmulation",      "-+-++---", '-', c => c.The<DecideEmulation>().ExecuteAsync(new())),
+        Of("DropEmulationRule",    "-+-++---", '-', c => c.The<DropEmulationRule>().ExecuteAsync(c.Ground.EmulationRule), byId: true),
+        Of("ProposeCommendation",  "-+-++---", '-', c => c.The<ProposeCommendation>().ExecuteAsync(DaySpan.Of(Ground.November), new(), 0)),
+        Of("ProposeCommendation.Preview", "-+-++---", '-', c => c.The<ProposeCommendation>().PreviewAsync(DaySpan.Of(Ground.November), new())),
+        // The ground has none
+        Of("OpenCommendation",     "-00000--", '-', c => c.The<OpenCommendation>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("FindCommendations",    "00000000", '0', c => c.The<FindCommendations>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("FindComponentPortals", "-+++++--", '-', c => c.The<FindComponentPortals>().ExecuteAsync(new())),
+        Of("ExportComponentPortals", "-+++++--", '-', c => c.The<ExportComponentPortals>().ExecuteAsync(new())),
+        Of("FindByQuery",          "++++++++", '-', c => c.The<FindByQuery>().ExecuteAsync(new())),
+        Of("ExportByQuery",        "++++++++", '-', c => c.The<ExportByQuery>().ExecuteAsync(new())),
+        Of("GetQueryChoices",      "++++++++", '0', async c => (await c.The<GetQueryChoices>().ExecuteAsync()).Sections),
+        // The head's own, shared with nobody
+        Of("FindQueries",          "0000+000", '0', async c => (await c.The<FindQueries>().ExecuteAsync()).All),
+        Of("SaveQuery",            "++++++++", '-', c => c.The<SaveQuery>().ExecuteAsync(new("Mới", new(), Shared: false))),
+        Of("DeleteQuery",          "0000+000", '-', c => c.The<DeleteQuery>().ExecuteAsync(c.Ground.Query), byId: true),
         Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),
         Of("ExportHistory",        "-+-++-++", '-', c => c.The<ExportHistory>().ExecuteAsync(new())),
         Of("FindActors",           "0+0++0++", '0', c => c.The<FindActors>().ExecuteAsync()),

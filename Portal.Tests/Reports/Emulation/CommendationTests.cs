@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Kernel;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Reports.Emulation;
+using Portal.Tests.Support;
+using Xunit;
+
+namespace Portal.Tests.Reports.Emulation;
+
+/// <summary>The proposal for commendation: who is proposed for what, kept as it was issued.</summary>
+[Trait("Row", "H3")]
+public sealed class CommendationTests : IAsyncLifetime
+{
+    private PortalDatabase database = null!;
+    private int an, culture;
+
+    public async Task InitializeAsync()
+    {
+        database = await PortalDatabase.CreateAsync();
+        (an, _, _, _, _) = await Quarter.LayAsync(database);
+        await using var db = database.Context();
+        culture = await db.Units.Where(u => u.Code == "vhxh").Select(u => u.Id).SingleAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        database.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private CommendationForm Form(string? reason = "Đăng nhiều tin, bài nhất quý") => new()
+    {
+        On = new(2026, 10, 5), Award = "Giấy khen của Chủ tịch UBND phường",
+        Picks =
+        [
+            new() { Of = EmulationOf.Authors, Id = an, Reason = "Năm bài, bốn bài đúng hạn" },
+            new() { Of = EmulationOf.Units, Id = culture, Reason = reason },
+        ],
+    };
+
+    private Task<Outcome<int>> IssueAsync(CommendationForm form, int seen = 0, DaySpan? span = null, string by = Someone.Secretary) =>
+        database.As(by).GetRequiredService<ProposeCommendation>().ExecuteAsync(span ?? Quarter.Third, form, seen);
+
+    private async Task<Sheet> OpenAsync(int? number = null) =>
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<OpenCommendation>().ExecuteAsync(Quarter.Third, number));
+
+    [Fact]
+    public async Task The_paper_names_who_is_proposed_with_figures_rank_and_reason_and_stays_as_issued()
+    {
+        Assert.Equal(1, Story.Must(await IssueAsync(Form())));
+        await using (var db = database.Context())
+        {
+            (await db.Units.SingleAsync(u => u.Id == culture)).Name = "Tên mới";
+            await db.SaveChangesAsync();
+        }
+
+        var sheet = await OpenAsync();
+        Assert.Equal(["Tập thể đề nghị khen thưởng", "Cá nhân đề nghị khen thưởng"], sheet.Tables.Select(t => t.Caption));
+        Assert.Equal([1, 1, 4, 3, 1, 0, "Đăng nhiều tin, bài nhất quý"], sheet.Tables[0].Rows.Single().Cells.Where((_, i) => i != 1).Select(Plain));
+        Assert.StartsWith("Phòng Văn hóa", (string)sheet.Tables[0].Rows[0].Cells[1]!, StringComparison.Ordinal);
+        Assert.Contains("1 tập thể và 1 cá nhân", string.Join('\n', sheet.Intro), StringComparison.Ordinal);
+        Assert.Contains("Giấy khen của Chủ tịch UBND phường", string.Join('\n', sheet.Intro), StringComparison.Ordinal);
+        Assert.Equal((new DateOnly(2026, 10, 5), "Số: 01/TTr-BBT"), (sheet.Head.Date, sheet.Head.Number));
+        Assert.NotEmpty(SheetWorkbook.Write(sheet));
+
+        static object? Plain(object? cell) => cell is long number ? (int)number : cell;
+    }
+
+    [Fact]
+    public async Task A_double_click_issues_once_and_another_person_is_told_of_the_one_before()
+    {
+        Story.Must(await IssueAsync(Form()));
+        Assert.Equal(1, Story.Must(await IssueAsync(Form())));
+        Assert.Equal(["data.stale"], (await IssueAsync(Form(), by: Someone.Head)).Codes());
+        Assert.Equal(2, Story.Must(await IssueAsync(Form(), seen: 1, by: Someone.Head)));
+
+        var papers = await database.As(Someone.Secretary).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third);
+        Assert.Equal([2, 1], papers.Select(p => p.Number));
+        Assert.Equal("Số: 02/TTr-BBT", (await OpenAsync(2)).Head.Number);
+    }
+
+    [Fact]
+    public async Task A_number_the_registrar_gave_is_borne_and_one_that_is_taken_or_none_is_refused_at_its_field()
+    {
+        var form = Form();
+        form.Asked = 7;
+        Story.Must(await IssueAsync(form));
+        Assert.Equal("Số: 07/TTr-BBT", (await OpenAsync()).Head.Number);
+
+        Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
+        form.Asked = 1.5m;
+        Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
+        Assert.Single(await database.As(Someone.Secretary).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third));
+    }
+
+    [Fact]
+    public async Task Everything_wrong_is_told_at_once_each_at_its_field()
+    {
+        var form = Form(reason: " ");
+        form.Award = new string('a', 201);
+        form.On = new(2026, 11, 21);
+        form.Picks.Add(new() { Of = EmulationOf.Units, Id = 0, Reason = "Không có đơn vị" });
+
+        var refused = await IssueAsync(form);
+
+        Assert.Equal(["emulation.award-too-long", "emulation.reason-missing", "emulation.pick-gone", "emulation.day-wrong"], refused.Codes());
+        Assert.Contains(refused.Refusals, r => r.Field == $"Reason-don-vi-{culture}");
+        Assert.Equal(["emulation.nothing-picked"], (await IssueAsync(new() { On = new(2026, 10, 5) })).Codes());
+        Assert.Equal(["emulation.reason-too-long"], (await IssueAsync(Form(new string('b', 501)))).Codes());
+    }
+
+    [Fact]
+    public async Task A_span_that_has_not_ended_can_be_looked_at_and_not_issued()
+    {
+        var fourth = DaySpan.Of(new YearQuarter(2026, 4));
+        await new SomeItems(database).PublishedAsync("Tháng mười", new(2026, 10, 2, 9, 0, 0), unit: "vhxh", by: [(an, 100)]);
+
+        Assert.Contains("emulation.span-unfinished", (await IssueAsync(Form(), span: fourth)).Codes());
+        var preview = Story.Must(await database.As(Someone.Secretary).GetRequiredService<ProposeCommendation>().PreviewAsync(fourth, Form()));
+        Assert.NotNull(preview.Watermark);
+        Assert.Equal(["access.not-allowed"], (await IssueAsync(Form(), by: Someone.Finance)).Codes());
+    }
+}
