@@ -7,6 +7,7 @@ using Portal.Admin.History;
 using Portal.Admin.Lists;
 using Portal.Admin.Mail;
 using Portal.Admin.Media;
+using Portal.Admin.Papers;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Queue;
@@ -115,6 +116,7 @@ public static class AdminRegistration
         app.MapOpeningFiles();
         app.MapEvidence();
         app.MapReportEndpoints();
+        app.MapRegister();
         app.MapAnchors();
         app.MapListFiles();
         // SecurityHeaders forbids frames for every answer; a second header beside it would only confuse

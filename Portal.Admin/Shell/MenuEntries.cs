@@ -21,6 +21,7 @@ public static class MenuEntries
         new("nhuan-but", "coins", "Nhuận bút", Permissions.SeeRoyalties),
         new("cong-tac-vien", "people", "Cộng tác viên", Permissions.ManagePayees),
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
+        new("so-van-ban", "document", "Sổ văn bản", Permissions.SeeReports),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
         new("nguoi-dung", "person", "Người dùng", Permissions.ManageAccounts),
         new("nhat-ky-an-toan", "lock", "Nhật ký an toàn", Permissions.ManageAccounts),

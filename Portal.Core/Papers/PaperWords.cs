@@ -17,6 +17,9 @@ public static class PaperWords
         PaperKind.WithholdingList => "bảng kê khấu trừ thuế",
         PaperKind.WithholdingCertificate => "chứng từ khấu trừ thuế",
         PaperKind.ActivityReport => "báo cáo hoạt động",
+        PaperKind.PaymentRequest => "giấy đề nghị thanh toán",
+        PaperKind.Submission => "tờ trình duyệt chi",
+        PaperKind.SpendingDecision => "quyết định chi",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

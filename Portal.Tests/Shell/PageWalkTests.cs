@@ -50,6 +50,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien/{Id:int}"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
+        ["/{Portal}/so-van-ban"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky/dau-niem-phong"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky-an-toan"] = Permissions.ManageAccounts,

@@ -18,6 +18,9 @@ public sealed record Sheet
     /// <summary>Paragraphs before the tables; those that begin with "Căn cứ" are set in italics.</summary>
     public IReadOnlyList<string> Intro { get; init; } = [];
 
+    /// <summary>The text of a paper that has articles (quyết định, tờ trình), after the opening paragraphs and before the tables.</summary>
+    public IReadOnlyList<SheetParagraph> Body { get; init; } = [];
+
     public required IReadOnlyList<SheetTable> Tables { get; init; }
 
     /// <summary>Prints "Số tiền bằng chữ: …" under the last table; null prints nothing.</summary>
@@ -38,6 +41,24 @@ public sealed record Sheet
     public string? Watermark { get; init; }
 
     internal bool DateAboveSignatures => Head.Number is null && Signatures.Count > 0;
+}
+
+/// <summary>How a paragraph of a paper's text is set.</summary>
+public enum SheetParagraphKind
+{
+    /// <summary>Justified, its first line drawn in.</summary>
+    Text,
+    /// <summary>Căn cứ: the same in italics.</summary>
+    Basis,
+    /// <summary>Bold in the middle: who decides, "QUYẾT ĐỊNH:", "Kính gửi: …".</summary>
+    Heading,
+}
+
+/// <summary>A paragraph of a paper's text; the label ("Điều 1.") stands before it in bold.</summary>
+public sealed record SheetParagraph(SheetParagraphKind Kind, string Text, string? Label = null)
+{
+    /// <summary>Label and text in one, where nothing can be set in bold by itself.</summary>
+    internal string Whole => Label is null ? Text : $"{Label} {Text}";
 }
 
 /// <summary>Who issues the paper, where and when. Authority and superior are printed in capitals whatever their case here.</summary>
@@ -71,6 +92,15 @@ public sealed record SheetTable
 
     /// <summary>Prints a total row for the columns with <see cref="SheetColumn.Total"/>; a table without rows has none.</summary>
     public bool Totals { get; init; }
+
+    /// <summary>
+    /// On paper a table of several pages ends each of them with the sum of that page (cộng trang) and begins the next with what stood before it (mang
+    /// sang); screen and workbook, which have no pages, need neither. Nothing happens without a total row.
+    /// </summary>
+    public bool CarriesSums { get; init; } = true;
+
+    /// <summary>Whether sums can be carried: there is room for a label and nothing that cannot be added page by page.</summary>
+    internal bool Carries => CarriesSums && HasTotalRow && !Columns[0].Total && Columns.All(c => !c.Total || c.Kind != SheetColumnKind.Percent);
 
     /// <summary>Prints "Số tiền bằng chữ: …" under this table, where each table of a paper has words of its own.</summary>
     public Money? AmountInWordsOf { get; init; }

@@ -22,7 +22,7 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
     /// <summary>The PDF. A cancelled call ends the browser and throws <see cref="OperationCanceledException"/>.</summary>
     public async Task<Outcome<byte[]>> PrintAsync(Sheet sheet, CancellationToken cancellation)
     {
-        var html = SheetHtml.Write(sheet);
+        var html = SheetHtml.ForPrint(sheet);
         if (SheetBrowser.Find(options.Path) is not { } browser)
         {
             log.LogError("No browser for PDF; Pdf:Path is {Path}", options.Path ?? "(empty)");

@@ -3341,6 +3341,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<bool>("Active")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<bool>("AwaitsConfirmation")
                         .HasColumnType("bit");
 
@@ -3377,6 +3381,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(181)
                         .HasColumnType("nvarchar(181)");
 
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("OtherPenNames")
                         .HasMaxLength(600)
                         .HasColumnType("nvarchar(600)");
@@ -3391,6 +3399,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("PenName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("PortalId")
                         .IsRequired()

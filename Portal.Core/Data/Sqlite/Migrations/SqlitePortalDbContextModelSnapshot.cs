@@ -3245,6 +3245,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<bool>("Active")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("AwaitsConfirmation")
                         .HasColumnType("INTEGER");
 
@@ -3281,6 +3285,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(181)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OtherPenNames")
                         .HasMaxLength(600)
                         .HasColumnType("TEXT");
@@ -3294,6 +3302,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("PenName")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PortalId")
