@@ -60,7 +60,8 @@ public static partial class CoreRegistration
         .AddTransient<SaveTaxCommitment>()
         .AddTransient<DecideTaxCommitment>()
         .AddTransient<PayRoyaltyPeriod>()
-        .AddTransient<IssueRoyaltySheet>();
+        .AddTransient<IssueRoyaltySheet>()
+        .AddTransient<IssueMoneyPaper>();
 
     private static IServiceCollection AddPayees(this IServiceCollection services) => services
         .AddSingleton<PayeeSecrets>()

@@ -9,6 +9,7 @@ using Portal.Core.History;
 using Portal.Core.History.Security;
 using Portal.Core.Library;
 using Portal.Core.Lists;
+using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Queries;
 using Portal.Core.Queue;
@@ -58,6 +59,8 @@ public static class ListFileEndpoints
             "nhuan-but/tong-hop", "tong-hop-nhuan-but", RoyaltyTotalsList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhuan-but/tong-hop/khoan", ([AsParameters] ListFile file, ExportRoyaltyEntries export) => file.AnswerAsync(
             "nhuan-but/tong-hop/khoan", "cac-khoan-nhuan-but", RoyaltyTotalsList.Entries.Keys, export.ExecuteAsync));
+        app.MapListFile("so-van-ban", ([AsParameters] ListFile file, ExportRegister export) => file.AnswerAsync(
+            "so-van-ban", "so-van-ban", RegisterList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-an-toan", ([AsParameters] ListFile file, ExportSecurityLines export) => file.AnswerAsync(
             "nhat-ky-an-toan", "nhat-ky-an-toan", SecurityList.Shape.Keys, export.ExecuteAsync));
         app.MapListFile("nhat-ky-go", ([AsParameters] ListFile file, ExportWithdrawals export) => file.AnswerAsync(

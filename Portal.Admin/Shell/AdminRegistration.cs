@@ -7,6 +7,7 @@ using Portal.Admin.History;
 using Portal.Admin.Lists;
 using Portal.Admin.Mail;
 using Portal.Admin.Media;
+using Portal.Admin.Papers;
 using Portal.Admin.People;
 using Portal.Admin.Portals;
 using Portal.Admin.Queue;
@@ -119,6 +120,7 @@ public static class AdminRegistration
         app.MapEvidence();
         app.MapReportEndpoints();
         app.MapEmulationEndpoints();
+        app.MapRegister();
         app.MapAnchors();
         app.MapListFiles();
         // SecurityHeaders forbids frames for every answer; a second header beside it would only confuse

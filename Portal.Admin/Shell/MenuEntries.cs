@@ -23,6 +23,7 @@ public static class MenuEntries
         new("bao-cao", "chart", "Báo cáo", Permissions.SeeReports),
         new("thi-dua", "up", "Thi đua", Permissions.SeeReports),
         new("tra-cuu", "search", "Tra cứu", Permissions.Draft, Permissions.SeeAll),
+        new("so-van-ban", "document", "Sổ văn bản", Permissions.SeeReports),
         new("nhat-ky", "history", "Nhật ký", Permissions.SeeHistory),
         new("nguoi-dung", "person", "Người dùng", Permissions.ManageAccounts),
         new("nhat-ky-an-toan", "lock", "Nhật ký an toàn", Permissions.ManageAccounts),

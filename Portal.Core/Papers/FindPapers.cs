@@ -3,7 +3,15 @@ using Portal.Core.Roles;
 namespace Portal.Core.Papers;
 
 /// <summary>One issued paper in a list.</summary>
-public sealed record PaperRow(PaperKind Kind, string About, int Number, DateTime IssuedAt, string IssuedByName);
+public sealed record PaperRow(PaperKind Kind, string About, int Number, DateTime IssuedAt, string IssuedByName)
+{
+    public int Id { get; init; }
+    public int? RegisterNumber { get; init; }
+    public string? Symbol { get; init; }
+
+    /// <summary><c>05/TTr-BBT</c>; null for a paper the register does not count.</summary>
+    public string? InRegister => RegisterNumber is { } number ? PaperNumbering.Print(number, Symbol!) : null;
+}
 
 /// <summary>The papers issued about a month or a quarter, the newest of each kind first; kinds the person may not see are left out.</summary>
 public sealed class FindPapers(PortalStore store)
@@ -13,7 +21,10 @@ public sealed class FindPapers(PortalStore store)
     internal static async Task<IReadOnlyList<PaperRow>> OfAsync(Operation operation, string about)
     {
         var found = await operation.Db.IssuedPapers.Where(p => p.About == about).OrderBy(p => p.Kind).ThenByDescending(p => p.Number)
-            .Select(p => new PaperRow(p.Kind, p.About, p.Number, p.IssuedAt, p.IssuedByName)).ToListAsync();
+            .Select(p => new PaperRow(p.Kind, p.About, p.Number, p.IssuedAt, p.IssuedByName)
+            {
+                Id = p.Id, RegisterNumber = p.RegisterNumber, Symbol = p.Symbol,
+            }).ToListAsync();
         return found.Where(p => operation.Actor.Can(PermissionFor(p.Kind))).ToList();
     }
 

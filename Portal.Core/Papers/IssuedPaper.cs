@@ -29,6 +29,12 @@ public enum PaperKind
     BudgetSettlement,
     /// <summary>Tờ trình đề nghị khen thưởng, issued on purpose.</summary>
     CommendationProposal,
+    /// <summary>Giấy đề nghị thanh toán of a disbursement, with a number of the register.</summary>
+    PaymentRequest,
+    /// <summary>Tờ trình of an approved period: the board asks the principal, with a number of the register.</summary>
+    Submission,
+    /// <summary>Quyết định chi of an approved period: the principal decides, with a number of the register.</summary>
+    SpendingDecision,
 }
 
 /// <summary>

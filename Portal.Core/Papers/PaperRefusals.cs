@@ -12,7 +12,9 @@ public static class PaperRefusals
 
     public static Refusal Symbol(string typed) => new("papers.symbol",
         typed.Length == 0 ? "Hãy nhập ký hiệu của văn bản, ví dụ BC-BBT."
-            : $"“{VietnameseText.Shorten(typed, 40)}” không phải là ký hiệu: mỗi phần bắt đầu bằng chữ in hoa, nối bằng gạch nối, ví dụ QĐ-UBND, TTr-BBT.", "Symbol");
+            : $"“{VietnameseText.Shorten(typed, 40)}” không phải là ký hiệu: mỗi phần bắt đầu bằng chữ in hoa, nối bằng gạch nối, ví dụ TTr-BBT.", "Symbol");
+
+    public static readonly Refusal DayMissing = new("papers.day-missing", "Hãy nhập ngày của văn bản.", "On");
 
     public static Refusal LaterThanToday(DateOnly today) => new("papers.day-later",
         $"Ngày văn bản không được sau hôm nay ({Vietnamese.Date(today)}): hãy ghi ngày ký.", "On");

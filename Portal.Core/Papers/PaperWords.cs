@@ -21,6 +21,9 @@ public static class PaperWords
         PaperKind.BudgetEstimate => "dự toán kinh phí",
         PaperKind.BudgetSettlement => "quyết toán kinh phí",
         PaperKind.CommendationProposal => "tờ trình đề nghị khen thưởng",
+        PaperKind.PaymentRequest => "giấy đề nghị thanh toán",
+        PaperKind.Submission => "tờ trình duyệt chi",
+        PaperKind.SpendingDecision => "quyết định chi",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

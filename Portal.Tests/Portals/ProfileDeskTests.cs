@@ -179,7 +179,8 @@ public sealed class ProfileDeskTests : AdminTestContext
     {
         foreach (var address in new[]
         {
-            "co-quan&sua=co-quan", "co-quan&sua=ban", "co-quan&sua=dan-nguon", "co-quan&sua=bao-mat", "kenh&them=1&loai=phone", "kenh&sua=1", "kenh&sua=gio",
+            "co-quan&sua=co-quan", "co-quan&sua=ban", "co-quan&sua=dan-nguon", "co-quan&sua=bao-mat", "co-quan&sua=kho-bac",
+            "co-quan&sua=nguoi-ky", "kenh&them=1&loai=phone", "kenh&sua=1", "kenh&sua=gio",
             "don-vi&them=1", "linh-vuc&them=1", "chuyen-muc&sua=tin-tuc", "quy-trinh&sua=draft", "quy-trinh&sua=dang_khan", "quy-trinh&them=1",
             "kiem-tra&them=1", "thoi-han&sua=D1", "mau-sac&sua=mau", "mau-sac&sua=bieu-trung", "mau-sac&sua=anh-dau-trang", "ngay-nghi",
         })

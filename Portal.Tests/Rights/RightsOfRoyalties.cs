@@ -86,6 +86,8 @@ internal static class RightsOfRoyalties
         Of("GetDisbursement",            "-+-+++--", '-', c => c.The<GetDisbursement>().ExecuteAsync("2026-01")),
         Of("FindPayable",                "-----+--", '-', c => c.The<FindPayable>().ExecuteAsync()),
         Of("IssueDisbursementPaper",     "-+-+++--", '-', c => c.The<IssueDisbursementPaper>().ExecuteAsync("2026-01", PaperKind.PaymentSheet)),
+        Of("IssueMoneyPaper",            "-+-++---", '-', c => c.The<IssueMoneyPaper>().ExecuteAsync(
+            new(PaperKind.Submission, "2026-11", 0), new() { Symbol = "TTr-BBT", On = new(2026, 11, 20) })),
         Of("IssuePayeeYears",            "-+-+++--", '-', c => c.The<IssuePayeeYears>().ExecuteAsync(2026)),
         Of("IssueWithholdingCertificate.OfPayment", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfPaymentAsync(c.Ground.Payment), byId: true),
         Of("IssueWithholdingCertificate.OfYear", "-----+--", '-', c => c.The<IssueWithholdingCertificate>().OfYearAsync(c.Ground.Change.ContributorId, 2026),

@@ -5,6 +5,7 @@ using Portal.Core.History.Anchors;
 using Portal.Core.Kernel;
 using Portal.Core.Lists;
 using Portal.Core.Mail;
+using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Reports;
 using static Portal.Tests.Rights.Right;
@@ -22,6 +23,9 @@ internal static class RightsOfTrust
         Of("GetAnchors",             "-+-++-++", '-', c => c.The<GetAnchors>().ExecuteAsync()),
         Of("CheckAnchors",           "-+-++-++", '-', c => c.The<CheckAnchors>().ExecuteAsync("x")),
         Of("OpenAnchorSheet",        "-+-++-++", '-', c => c.The<OpenAnchorSheet>().ExecuteAsync()),
+        Of("FindRegister",           "-+++++--", '-', c => c.The<FindRegister>().ExecuteAsync()),
+        Of("ExportRegister",         "-+++++--", '-', c => c.The<ExportRegister>().ExecuteAsync(new())),
+        Of("OpenPaper",              "-+-+++--", '-', c => c.The<OpenPaper>().ExecuteAsync(1), byId: true),
         Of("ExportProfile",          "++++++++", '-', c => c.The<ExportProfile>().ExecuteAsync()),
         Of("GetMailSettings",        "------+-", '-', c => c.The<GetMailSettings>().ExecuteAsync()),
         Of("SaveMailSettings",       "------+-", '-', c => c.The<SaveMailSettings>().ExecuteAsync(new())),

@@ -22,7 +22,7 @@ public sealed class EndpointWalkTests : IAsyncLifetime
     };
 
     private static readonly string[] Lists = ["bai", "tu-lieu", "viec-cua-toi", "cong-tac-vien", "nhuan-but", "nhat-ky", "nhat-ky-an-toan", "nhat-ky-go",
-        "nguoi-dung"];
+        "nguoi-dung", "so-van-ban"];
 
     private PortalDatabase database = null!;
     private AdminHost app = null!;

@@ -61,6 +61,7 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/thi-dua/quy-dinh"] = Permissions.SeeReports,
         ["/{Portal}/thi-dua/khen-thuong"] = Permissions.SeeReports,
         ["/{Portal}/tra-cuu"] = null,
+        ["/{Portal}/so-van-ban"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky/dau-niem-phong"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky-an-toan"] = Permissions.ManageAccounts,

@@ -97,6 +97,7 @@ public sealed partial class ContributorsPage
     private static PayeeForm Of(ContributorRow row) => new()
     {
         Id = row.Id, Version = row.Version, FullName = row.FullName, PenName = row.PenName, UnitId = row.UnitId, Kind = row.Kind,
+        Address = row.Address, Phone = row.Phone, Nationality = row.Nationality,
         PayBy = row.PayBy, BankName = row.BankName, CommitmentUntil = row.CommitmentUntil, Active = row.Active, UserName = row.UserName,
     };
 

@@ -20,9 +20,9 @@ internal static class DisbursementPapers
         _ => "bang-ke-chi-tra",
     };
 
-    /// <summary>Where a paper that was issued with a disbursement opens; null for another paper.</summary>
-    public static string? AddressOf(string portal, PaperRow paper, string format) =>
-        paper.About.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal)
+    /// <summary>Where a paper with a number of the register, or one issued with a disbursement, opens; null for another paper.</summary>
+    public static string? AddressOf(string portal, PaperRow paper, string format) => paper.InRegister is not null ? $"/{portal}/so-van-ban/{paper.Id}.{format}"
+        : paper.About.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal)
         && Kinds.Where(k => k.Value == paper.Kind).Select(k => k.Key).FirstOrDefault() is { } word
             ? $"/{portal}/nhuan-but/chi-tra/{paper.About[Disbursement.AboutStart.Length..]}/{word}.{format}" : null;
 }

@@ -22,6 +22,8 @@ public sealed record Sheet
 
     /// <summary>Drawn after the opening paragraphs and before the tables; none on papers issued before there were charts.</summary>
     public IReadOnlyList<SheetChart> Charts { get; init; } = [];
+    /// <summary>The text of a paper that has articles (quyết định, tờ trình), after the opening paragraphs and before the tables.</summary>
+    public IReadOnlyList<SheetParagraph> Body { get; init; } = [];
 
     public required IReadOnlyList<SheetTable> Tables { get; init; }
 
@@ -43,6 +45,24 @@ public sealed record Sheet
     public string? Watermark { get; init; }
 
     internal bool DateAboveSignatures => Head.Number is null && Signatures.Count > 0;
+}
+
+/// <summary>How a paragraph of a paper's text is set.</summary>
+public enum SheetParagraphKind
+{
+    /// <summary>Justified, its first line drawn in.</summary>
+    Text,
+    /// <summary>Căn cứ: the same in italics.</summary>
+    Basis,
+    /// <summary>Bold in the middle: who decides, "QUYẾT ĐỊNH:", "Kính gửi: …".</summary>
+    Heading,
+}
+
+/// <summary>A paragraph of a paper's text; the label ("Điều 1.") stands before it in bold.</summary>
+public sealed record SheetParagraph(SheetParagraphKind Kind, string Text, string? Label = null)
+{
+    /// <summary>Label and text in one, where nothing can be set in bold by itself.</summary>
+    internal string Whole => Label is null ? Text : $"{Label} {Text}";
 }
 
 /// <summary>Who issues the paper, where and when. Authority and superior are printed in capitals whatever their case here.</summary>
@@ -76,6 +96,15 @@ public sealed record SheetTable
 
     /// <summary>Prints a total row for the columns with <see cref="SheetColumn.Total"/>; a table without rows has none.</summary>
     public bool Totals { get; init; }
+
+    /// <summary>
+    /// On paper a table of several pages ends each of them with the sum of that page (cộng trang) and begins the next with what stood before it (mang
+    /// sang); screen and workbook, which have no pages, need neither. Nothing happens without a total row.
+    /// </summary>
+    public bool CarriesSums { get; init; } = true;
+
+    /// <summary>Whether sums can be carried: there is room for a label and nothing that cannot be added page by page.</summary>
+    internal bool Carries => CarriesSums && HasTotalRow && !Columns[0].Total && Columns.All(c => !c.Total || c.Kind != SheetColumnKind.Percent);
 
     /// <summary>Prints "Số tiền bằng chữ: …" under this table, where each table of a paper has words of its own.</summary>
     public Money? AmountInWordsOf { get; init; }

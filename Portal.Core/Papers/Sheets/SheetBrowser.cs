@@ -28,8 +28,8 @@ internal static class SheetBrowser
     }
 
     /// <summary>
-    /// The command line: network off, no background work, the sandbox left off only for root, who cannot have it. Script
-    /// is forbidden by the page's own policy, since the browser prints by a script of its own and switching script off in
+    /// The command line: network off, no background work, the sandbox left off only for root, who cannot have it. Any script
+    /// but the one of ours is forbidden by the page's own policy, since the browser prints by a script of its own and switching script off in
     /// it ends without a file. <c>--no-zygote</c> and <c>--single-process</c> were measured and gain nothing.
     /// </summary>
     public static IEnumerable<string> Arguments(string page, string pdf, string profile)

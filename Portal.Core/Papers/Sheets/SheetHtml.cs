@@ -7,8 +7,8 @@ using Portal.Core.Papers.Charts;
 namespace Portal.Core.Papers.Sheets;
 
 /// <summary>
-/// The paper as one HTML page that prints by itself: no script, no image, no address of anything else, and a policy in its
-/// head that would forbid them. Everything taken from the sheet is encoded.
+/// The paper as one HTML page that prints by itself: no image, no address of anything else, and a policy in its head that would forbid them. The one
+/// script it may carry is ours and constant (<see cref="SheetPages"/>), let in by its hash alone. Everything taken from the sheet is encoded.
 /// </summary>
 public static class SheetHtml
 {
@@ -18,12 +18,19 @@ public static class SheetHtml
     /// <summary>Rows that stay with the total and what follows it, so that nobody signs a page without figures.</summary>
     private const int RowsKept = 2;
 
-    public static string Write(Sheet sheet)
+    /// <summary>The page without any script: its tables are cut by the browser, without sums of pages.</summary>
+    public static string Write(Sheet sheet) => Write(sheet, cut: false);
+
+    /// <summary>The page as it is printed: its tables are cut into pages by our script, which carries the sums over.</summary>
+    public static string ForPrint(Sheet sheet) => Write(sheet, cut: true);
+
+    private static string Write(Sheet sheet, bool cut)
     {
         foreach (var table in sheet.Tables) table.ThrowIfUneven();
         var page = new StringBuilder(16_384);
-        page.Append("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">");
-        page.Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+        page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"vi\" data-room=\"{SheetHtmlStyle.RoomOf(sheet)}\">");
+        page.Append("<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'");
+        page.Append(cut ? $"; script-src '{SheetPages.Source}'" : "").Append("\">");
         Element(page, "title", null, sheet.Subtitle is null ? sheet.Title : $"{sheet.Title} {sheet.Subtitle}");
         page.Append("<style>").Append(SheetHtmlStyle.For(sheet)).Append("</style></head>\n<body>");
         if (sheet.Watermark is not null) Element(page, "div", "watermark", sheet.Watermark, "aria-hidden=\"true\"");
@@ -33,10 +40,12 @@ public static class SheetHtml
         if (sheet.Head.Number is not null) page.Append("<div class=\"rule\"></div>");
         foreach (var paragraph in sheet.Intro)
             Element(page, "p", paragraph.StartsWith("Căn cứ", StringComparison.Ordinal) ? "basis" : "text", paragraph);
+        foreach (var paragraph in sheet.Body) Paragraph(page, paragraph);
         foreach (var chart in sheet.Charts) Chart(page, chart, ChartLook.Paper(sheet.Landscape));
         for (var i = 0; i < sheet.Tables.Count; i++) Table(page, sheet, sheet.Tables[i], i == sheet.Tables.Count - 1);
         if (sheet.Tables.Count == 0) Closing(page, sheet);
         if (!EndsInTable(sheet)) Ending(page, sheet);
+        if (cut && sheet.Tables.Count > 0) page.Append("<script>").Append(SheetPages.Script).Append("</script>");
         return page.Append("</body></html>").ToString();
     }
 
@@ -52,6 +61,20 @@ public static class SheetHtml
             if (chart.Source is not null && i == parts.Count - 1) Element(page, "p", "source", "Số liệu: " + chart.Source);
             page.Append("</figure>");
         }
+    }
+
+    private static void Paragraph(StringBuilder page, SheetParagraph paragraph)
+    {
+        var css = paragraph.Kind switch { SheetParagraphKind.Basis => "basis", SheetParagraphKind.Heading => "heading", _ => "text" };
+        if (paragraph.Label is null)
+        {
+            Element(page, "p", css, paragraph.Text);
+            return;
+        }
+        page.Append("<p class=\"").Append(css).Append("\">");
+        Element(page, "b", null, paragraph.Label);
+        Element(page, "span", null, " " + paragraph.Text);
+        page.Append("</p>");
     }
 
     /// <summary>Short notes stay between table and signatures; long ones may be torn from the table.</summary>
@@ -86,7 +109,9 @@ public static class SheetHtml
     {
         var layout = SheetLayout.Of(table, sheet.Landscape);
         page.Append(CultureInfo.InvariantCulture, $"\n<table style=\"font-size:{layout.TypeSize}pt\"");
-        if (table.Columns.Any(c => c.ByHand)) page.Append(" class=\"by-hand\"");
+        var css = string.Join(' ', new[] { table.Columns.Any(c => c.ByHand) ? "by-hand" : null, layout.Tight ? "tight" : null }.OfType<string>());
+        if (css.Length > 0) page.Append(" class=\"").Append(css).Append('"');
+        if (table.Carries) page.Append(" data-page=\"").Append(SheetText.PageLabel).Append("\" data-carried=\"").Append(SheetText.CarriedLabel).Append('"');
         page.Append('>');
         if (table.Caption is not null) Element(page, "caption", null, table.Caption);
         page.Append("<colgroup>");
@@ -114,7 +139,9 @@ public static class SheetHtml
 
     private static void Row(StringBuilder page, SheetTable table, SheetRow row)
     {
-        page.Append("\n<tr>");
+        page.Append("\n<tr");
+        if (table.Carries) page.Append(" data-s=\"").Append(SheetPages.Sums(table, row)).Append('"');
+        page.Append('>');
         for (var c = 0; c < table.Columns.Count; c++)
             Element(page, "td", CellClass(table.Columns[c]), SheetText.Cell(table.Columns[c], row.Cells[c]));
         page.Append("</tr>");

@@ -8,7 +8,12 @@ internal static class SheetHtmlStyle
     public static string For(Sheet sheet) =>
         $"@page{{size:A4 {(sheet.Landscape ? "landscape" : "portrait")};margin:20mm 15mm 20mm 30mm;"
         + Margin("counter(page)") + "}\n@page:first{" + Margin("none") + "}\n" + Rest
-        + (sheet.Charts.Any(c => c.IsDrawn) ? "\n" + ChartSvg.PaperStyle : "") + (sheet.Landscape ? "\n.room{min-height:18mm}" : "");
+        + (sheet.Charts.Any(c => c.IsDrawn) ? "\n" + ChartSvg.PaperStyle : "")
+        // The width of the paper, so that the page is as wide when it is measured as when it is printed
+        + (sheet.Landscape ? "\nbody{width:251.5mm}.room{min-height:18mm}" : "\nbody{width:164.5mm}");
+
+    /// <summary>Height of a page between its margins of 20 mm, in millimetres.</summary>
+    public static int RoomOf(Sheet sheet) => (sheet.Landscape ? 210 : 297) - 40;
 
     private static string Margin(string content) =>
         $"@top-center{{content:{content};font:13pt \"Times New Roman\",Tinos,\"Liberation Serif\",serif}}";
@@ -16,7 +21,7 @@ internal static class SheetHtmlStyle
     private const string Rest = """
         *{box-sizing:border-box}
         html{font:13pt/1.3 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000;background:#fff}
-        body{margin:0}
+        body{margin:0;text-rendering:geometricPrecision}
         p{margin:0}
         p,th,td,caption,h1{white-space:pre-line}
         header{display:grid;grid-template-columns:minmax(0,1fr) max-content;column-gap:8mm;margin-bottom:5mm;text-align:center;line-height:1.25}
@@ -34,15 +39,18 @@ internal static class SheetHtmlStyle
         h1+.rule,.subtitle+.rule{margin-top:1.6mm}
         .text,.basis{text-align:justify;text-indent:1.27cm;margin-top:6pt}
         .basis{font-style:italic}
+        .heading{font-weight:bold;text-align:center;margin-top:8pt;break-after:avoid}
         table{width:calc(100% - 1.5pt);margin-left:.75pt;table-layout:fixed;border-collapse:collapse;margin-top:4mm;line-height:1.22}
         caption{text-align:left;font-weight:bold;font-size:13pt;padding-bottom:1.5mm;break-after:avoid}
         th,td{border:.75pt solid #000;padding:.2em .26em;vertical-align:middle;overflow-wrap:anywhere}
         th{font-weight:bold;text-align:center}
+        .tight th,.tight td{padding-left:.1em;padding-right:.1em}
+        .carried>*{font-style:italic}
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}
         thead+tbody{break-before:avoid}
         tr{break-inside:avoid}
         .end{break-inside:avoid}
-        .by-hand tbody tr:not(.total,.after)>td{height:9.5mm}
+        .by-hand tbody tr:not(.total,.after)>td{height:12mm}
         .after>td{white-space:normal;border:0;padding:0;font-size:13pt;line-height:1.3;vertical-align:top}
         .n{text-align:right;font-variant-numeric:lining-nums tabular-nums}
         .c,.none{text-align:center;font-variant-numeric:lining-nums tabular-nums}
@@ -61,6 +69,5 @@ internal static class SheetHtmlStyle
         .signatures+.recipients{margin-top:4mm}
         .recipients .label{font-size:12pt;font-weight:bold;font-style:italic}
         .watermark{position:fixed;inset:0;display:grid;place-items:center;z-index:-1;font-size:64pt;font-weight:bold;color:#e4e4e4;transform:rotate(-35deg);text-align:center}
-        @media screen{body{max-width:1100px;margin:0 auto;padding:16px}}
         """;
 }

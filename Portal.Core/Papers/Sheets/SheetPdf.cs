@@ -25,7 +25,7 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
     /// <summary>The same; <paramref name="told"/> hears each step as it begins.</summary>
     public async Task<Outcome<byte[]>> PrintAsync(Sheet sheet, Action<SheetPdfStep>? told, CancellationToken cancellation)
     {
-        var html = SheetHtml.Write(sheet);
+        var html = SheetHtml.ForPrint(sheet);
         if (SheetBrowser.Find(options.Path) is not { } browser)
         {
             log.LogError("No browser for PDF; Pdf:Path is {Path}", options.Path ?? "(empty)");

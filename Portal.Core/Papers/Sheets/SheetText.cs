@@ -1,14 +1,21 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Portal.Core.Papers.Sheets;
 
 /// <summary>Every text of a paper that is not given word for word: cells, totals, date line, amount in words. Screen and paper share it.</summary>
-public static class SheetText
+public static partial class SheetText
 {
     public const string Country = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     public const string Motto = "Độc lập - Tự do - Hạnh phúc";
     public const string TotalLabel = "Tổng cộng";
+
+    /// <summary>Before the sum of one page, at its foot.</summary>
+    public const string PageLabel = "Cộng trang";
+
+    /// <summary>Before the sum of all pages before, at the head of a page.</summary>
+    public const string CarriedLabel = "Mang sang";
 
     /// <summary>
     /// A cell as written in Vietnamese: <c>1.265.000</c>, <c>2,5</c>, <c>10%</c>, <c>05/08/2026</c>; null is empty. Words
@@ -35,6 +42,17 @@ public static class SheetText
         var month = date.Month.ToString(date.Month < 3 ? "00" : "0", CultureInfo.InvariantCulture);
         return $"ngày {day} tháng {month} năm {date.Year}";
     }
+
+    /// <summary>A span of time as papers write it: <c>tháng 11 năm 2026</c> for <c>tháng 11/2026</c>, <c>quý III năm 2026</c>; other words stay.</summary>
+    public static string InFull(string words) => SpanOfYear().Replace(words, found =>
+    {
+        var number = found.Groups["number"].Value;
+        // Months 1 and 2 take a leading zero there, as in a date
+        return $"{found.Groups["kind"].Value} {(number is "1" or "2" ? "0" + number : number)} năm {found.Groups["year"].Value}";
+    });
+
+    [GeneratedRegex(@"(?<kind>tháng|quý) (?<number>[0-9IVX]{1,4})/(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex SpanOfYear();
 
     public static string AmountLine(Money amount) => $"Số tiền bằng chữ: {AmountInWords.Of(amount)}.";
 

@@ -4,10 +4,10 @@ using Portal.Core.Papers.Charts;
 namespace Portal.Core.Papers.Sheets;
 
 /// <summary>
-/// The paper as an xlsx workbook: figures are numbers and dates, totals and column formulas are formulas with their values
-/// beside them for readers that do not calculate, words are words even when they begin like a formula. One worksheet for
-/// each table, since widths, frozen and repeated heads belong to a worksheet: the head of the paper stands on the first,
-/// amount in words and signatures on the last. For papers; exports above some thousands of rows want a streaming writer.
+/// The paper as an xlsx workbook: figures are numbers and dates, totals and column formulas are formulas with their values beside them for readers that
+/// do not calculate, words are words even when they begin like a formula. Totals have names; formulas and words are locked without a password. One
+/// worksheet for each table, since widths, frozen and repeated heads belong to a worksheet: the head of the paper stands on the first, amount in words and
+/// signatures on the last. For papers; exports above some thousands of rows want a streaming writer.
 /// </summary>
 public static class SheetWorkbook
 {
@@ -23,6 +23,7 @@ public static class SheetWorkbook
         workbook.Properties.Title = SheetText.Clean(sheet.Title);
         workbook.Properties.Author = SheetText.Clean(sheet.Head.Authority);
 
+        var words = new WorkbookWords();
         // A table may not take the name of the charts' own worksheet
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { WorkbookCharts.Worksheet };
         for (var i = 0; i < Math.Max(1, sheet.Tables.Count); i++)
@@ -31,8 +32,10 @@ public static class SheetWorkbook
             var page = new WorkbookPage(workbook.AddWorksheet(Name(table, i, names)), sheet, table);
             SetPaper(page.Worksheet, sheet.Landscape);
             if (i == 0) WorkbookHead.Write(page, sheet);
-            if (table is not null) WorkbookTable.Write(page, table);
-            if (i >= sheet.Tables.Count - 1) WorkbookTail.Write(page, sheet);
+            if (table is not null) WorkbookTable.Write(page, table, i, words);
+            if (i >= sheet.Tables.Count - 1) WorkbookTail.Write(page, sheet, words);
+            // Without a password: against a slip of the hand. What is typed in stays open, what is calculated or said does not
+            page.Worksheet.Protect().AllowElement(XLSheetProtectionElements.FormatColumns).AllowElement(XLSheetProtectionElements.FormatRows);
         }
         foreach (var chart in sheet.Charts) chart.ThrowIfUneven();
         var charts = WorkbookCharts.WriteFigures(workbook, sheet);

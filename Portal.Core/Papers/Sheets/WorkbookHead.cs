@@ -35,6 +35,13 @@ internal static class WorkbookHead
         }
         foreach (var paragraph in sheet.Intro)
             page.Wide(paragraph, XLAlignmentHorizontalValues.Left).Style.Font.Italic = paragraph.StartsWith("Căn cứ", StringComparison.Ordinal);
+        foreach (var paragraph in sheet.Body)
+        {
+            var heading = paragraph.Kind == SheetParagraphKind.Heading;
+            var font = page.Wide(paragraph.Whole, heading ? Centre : XLAlignmentHorizontalValues.Left).Style.Font;
+            font.Bold = heading;
+            font.Italic = paragraph.Kind == SheetParagraphKind.Basis;
+        }
         page.Next();
     }
 

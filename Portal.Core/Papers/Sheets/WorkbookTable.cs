@@ -10,7 +10,7 @@ internal static partial class WorkbookTable
     /// <summary>A frozen head taller than this leaves no room for rows on a small screen, so it is not frozen.</summary>
     private const double MostFrozenPoints = 330;
 
-    public static void Write(WorkbookPage page, SheetTable table)
+    public static void Write(WorkbookPage page, SheetTable table, int index, WorkbookWords words)
     {
         if (table.Caption is not null) page.Wide(table.Caption, XLAlignmentHorizontalValues.Left).Style.Font.Bold = true;
         var worksheet = page.Worksheet;
@@ -30,12 +30,12 @@ internal static partial class WorkbookTable
         WriteFormulas(worksheet, table, first);
         for (var c = 0; c < table.Columns.Count && table.Rows.Count > 0; c++)
             SetColumnStyle(worksheet.Range(first, c + 1, first + table.Rows.Count, c + 1), table.Columns[c]);
-        if (table.HasTotalRow) WriteTotals(page, table, first);
+        if (table.HasTotalRow) WriteTotals(page, table, first, index, words);
 
         var whole = worksheet.Range(head, 1, page.Row - 1, table.Columns.Count);
         whole.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
         whole.Style.Border.OutsideBorder = XLBorderStyleValues.Thin;
-        if (table.AmountInWordsOf is { } amount) WorkbookTail.Amount(page, amount);
+        if (table.AmountInWordsOf is { } amount) words.Write(page, amount);
     }
 
     private static void WriteHead(WorkbookPage page, SheetTable table)
@@ -66,7 +66,7 @@ internal static partial class WorkbookTable
         page.Next(24);
     }
 
-    private static void WriteTotals(WorkbookPage page, SheetTable table, int first)
+    private static void WriteTotals(WorkbookPage page, SheetTable table, int first, int index, WorkbookWords words)
     {
         var label = table.Columns.TakeWhile(c => !c.Total).Count();
         for (var c = 0; c < table.Columns.Count; c++)
@@ -75,7 +75,9 @@ internal static partial class WorkbookTable
             var cell = page.Worksheet.Cell(page.Row, c + 1);
             var letter = cell.Address.ColumnLetter;
             cell.FormulaA1 = $"SUM({letter}{first}:{letter}{page.Row - 1})";
-            cell.Style.NumberFormat.Format = Format(table.Columns[c].Kind, SheetText.Number(table.TotalOf(c)) ?? 0);
+            var total = SheetText.Number(table.TotalOf(c)) ?? 0;
+            cell.Style.NumberFormat.Format = Format(table.Columns[c].Kind, total);
+            words.Add(cell, index, table.Columns[c].Key, total);
         }
         if (label > 0) page.Put(1, label, SheetText.TotalLabel, XLAlignmentHorizontalValues.Center);
         page.Worksheet.Range(page.Row, 1, page.Row, table.Columns.Count).Style.Font.Bold = true;
@@ -84,6 +86,7 @@ internal static partial class WorkbookTable
 
     private static void SetColumnStyle(IXLRange cells, SheetColumn column)
     {
+        if (column.Formula is null) cells.Style.Protection.Locked = false;
         cells.Style.Alignment.WrapText = column.Kind == SheetColumnKind.Text;
         if (column.IsOrdinal || column.Kind == SheetColumnKind.Date) cells.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         else if (column.IsNumeric) cells.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;

@@ -7,9 +7,9 @@ internal static class WorkbookTail
 {
     private const double RoomToSign = 66;
 
-    public static void Write(WorkbookPage page, Sheet sheet)
+    public static void Write(WorkbookPage page, Sheet sheet, WorkbookWords words)
     {
-        if (sheet.AmountInWordsOf is { } amount) Amount(page, amount);
+        if (sheet.AmountInWordsOf is { } amount) words.Write(page, amount);
         foreach (var note in sheet.Notes) page.Wide(note, XLAlignmentHorizontalValues.Left);
         page.Next();
         if (sheet.DateAboveSignatures)
@@ -22,14 +22,6 @@ internal static class WorkbookTail
         label.Bold = true;
         label.Italic = true;
         foreach (var line in recipients) page.Wide(line, XLAlignmentHorizontalValues.Left).Style.Font.FontSize = 11;
-    }
-
-    /// <summary>An amount in words on a line of its own.</summary>
-    public static void Amount(WorkbookPage page, Money amount)
-    {
-        var font = page.Wide(SheetText.AmountLine(amount), XLAlignmentHorizontalValues.Left).Style.Font;
-        font.Bold = true;
-        font.Italic = true;
     }
 
     private static void Signatures(WorkbookPage page, IReadOnlyList<SheetSignature> signatures)

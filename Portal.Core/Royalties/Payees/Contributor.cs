@@ -12,6 +12,9 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
     public const int NameLength = 200;
     public const int BankNameLength = 400;
     public const int OtherPenNamesLength = 600;
+    public const int AddressLength = 300;
+    public const int PhoneLength = 30;
+    public const int NationalityLength = 60;
 
     /// <summary>Room for a short secret once encrypted.</summary>
     public const int SecretLength = 1000;
@@ -39,6 +42,15 @@ public sealed class Contributor : IPortalOwned, IStamped, IVersioned
         get => VietnameseOrder.KeyOf(FullName);
         private set { }
     }
+
+    /// <summary>
+    /// Where a certificate of tax withheld says the payee lives and is reached (NĐ 254/2026/NĐ-CP Điều 23); empty where nobody asked. No money hangs on them.
+    /// </summary>
+    public string? Address { get; set; }
+    public string? Phone { get; set; }
+
+    /// <summary>Of whoever is not Vietnamese; empty for Việt Nam.</summary>
+    public string? Nationality { get; set; }
 
     public int? UnitId { get; set; }
     public Units.Unit? Unit { get; set; }

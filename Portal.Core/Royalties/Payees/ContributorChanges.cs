@@ -6,7 +6,12 @@ namespace Portal.Core.Royalties.Payees;
 /// <summary>What is known of a contributor, secrets in the clear: for comparing, never for keeping.</summary>
 internal sealed record ContributorFacts(
     string FullName, string? PenName, PayeeKind Kind, DateOnly? CommitmentUntil, bool Active,
-    string? TaxCode, string? BankAccount, string? BankName, string? UnitName, string? UserName, PayBy PayBy);
+    string? TaxCode, string? BankAccount, string? BankName, string? UnitName, string? UserName, PayBy PayBy)
+{
+    public string? Address { get; init; }
+    public string? Phone { get; init; }
+    public string? Nationality { get; init; }
+}
 
 /// <summary>
 /// What a save changed, for the history: each field by name with before and after, tax code and account masked. What the
@@ -27,6 +32,9 @@ internal static class ContributorChanges
         Compare("họ và tên", before.FullName, after.FullName);
         Compare("bút danh", before.PenName, after.PenName);
         Compare("đơn vị", before.UnitName, after.UnitName);
+        Compare("địa chỉ", before.Address, after.Address);
+        Compare("điện thoại", before.Phone, after.Phone, PayeeSecrets.Mask);
+        Compare("quốc tịch", before.Nationality, after.Nationality);
         Compare("trạng thái", State(before.Active), State(after.Active));
         return changes.Count == 0 ? "không có thay đổi" : string.Join("; ", changes);
 

@@ -53,6 +53,15 @@ public static class ContributorRefusals
     public static readonly Refusal PenNameTooLong = new("contributors.pen-long",
         $"Bút danh dài quá {Contributor.NameLength} ký tự.", "PenName");
 
+    public static readonly Refusal AddressTooLong = new("contributors.address-long",
+        $"Địa chỉ dài quá {Contributor.AddressLength} ký tự: hãy viết ngắn lại.", "Address");
+
+    public static readonly Refusal NationalityTooLong = new("contributors.nationality-long",
+        $"Quốc tịch dài quá {Contributor.NationalityLength} ký tự.", "Nationality");
+
+    public static readonly Refusal Phone = new("contributors.phone",
+        "Điện thoại phải là một số gọi được, ví dụ 0912 345 678; chỉ gồm chữ số, dấu cách, dấu chấm, gạch nối, ngoặc và dấu +.", "Phone");
+
     public static readonly Refusal BankNameTooLong = new("contributors.bank-long",
         $"Tên ngân hàng dài quá {Contributor.BankNameLength} ký tự.", "BankName");
 

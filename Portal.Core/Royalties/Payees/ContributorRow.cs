@@ -7,6 +7,10 @@ public sealed record ContributorRow(
     int Id, int Version, string FullName, string? PenName, int? UnitId, string? UnitName, PayeeKind Kind, PayBy PayBy,
     string? TaxCodeMasked, string? BankMasked, string? BankName, DateOnly? CommitmentUntil, bool Active, string? UserName, bool AwaitsConfirmation)
 {
+    public string? Address { get; init; }
+    public string? Phone { get; init; }
+    public string? Nationality { get; init; }
+
     /// <summary>The change that waits for a second person, if one does.</summary>
     public PayeeChangeRow? Waiting { get; init; }
 }

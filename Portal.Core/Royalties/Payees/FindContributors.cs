@@ -18,6 +18,7 @@ public sealed class FindContributors(PortalStore store, PayeeSecrets secrets)
             PayeeSecrets.Mask(secrets.Reveal(c.BankAccountProtected)), c.BankName, c.CommitmentUntil, c.Active, accounts.GetValueOrDefault(c.UserId ?? ""),
             c.AwaitsConfirmation)
         {
+            Address = c.Address, Phone = c.Phone, Nationality = c.Nationality,
             Waiting = waiting.GetValueOrDefault(c.Id) is { } change ? Row(change, c, operation.Actor) : null,
         }).ToList();
     });

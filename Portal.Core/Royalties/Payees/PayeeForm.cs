@@ -10,6 +10,11 @@ public sealed class PayeeForm
     public string FullName { get; set; } = "";
     public string? PenName { get; set; }
     public int? UnitId { get; set; }
+
+    /// <summary>For certificates of tax withheld alone.</summary>
+    public string? Address { get; set; }
+    public string? Phone { get; set; }
+    public string? Nationality { get; set; }
     public PayeeKind Kind { get; set; }
     public PayBy PayBy { get; set; }
     public string? TaxCode { get; set; }

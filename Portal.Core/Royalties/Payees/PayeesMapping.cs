@@ -9,6 +9,9 @@ internal sealed class ContributorMapping : IEntityTypeConfiguration<Contributor>
     {
         table.Property(c => c.FullName).HasMaxLength(Contributor.NameLength);
         table.Property(c => c.PenName).HasMaxLength(Contributor.NameLength);
+        table.Property(c => c.Address).HasMaxLength(Contributor.AddressLength);
+        table.Property(c => c.Phone).HasMaxLength(Contributor.PhoneLength);
+        table.Property(c => c.Nationality).HasMaxLength(Contributor.NationalityLength);
         table.Property(c => c.SearchName).HasMaxLength(2 * Contributor.NameLength + Contributor.OtherPenNamesLength + 2)
             .UsePropertyAccessMode(PropertyAccessMode.Property);
         table.Property(c => c.NameOrder).HasMaxLength(VietnameseOrder.KeyLength).UsePropertyAccessMode(PropertyAccessMode.Property);

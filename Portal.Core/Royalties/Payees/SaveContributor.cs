@@ -53,6 +53,8 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         person.PenName = VietnameseText.TidyOrNull(form.PenName);
         person.UnitId = form.UnitId;
         person.UserId = userId;
+        (person.Address, person.Phone, person.Nationality) =
+            (VietnameseText.TidyOrNull(form.Address), VietnameseText.TidyOrNull(form.Phone), VietnameseText.TidyOrNull(form.Nationality));
         person.Active = form.Active;
         await operation.Db.SaveChangesAsync();
         await RecordAsync(operation, form, person, before);
@@ -121,7 +123,10 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
         person.FullName, person.PenName, person.Kind, person.CommitmentUntil, person.Active,
         secrets.Reveal(person.TaxCodeProtected), secrets.Reveal(person.BankAccountProtected), person.BankName,
         await operation.Db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).FirstOrDefaultAsync(),
-        await operation.Db.Users.Where(u => u.Id == person.UserId).Select(u => u.UserName).FirstOrDefaultAsync(), person.PayBy);
+        await operation.Db.Users.Where(u => u.Id == person.UserId).Select(u => u.UserName).FirstOrDefaultAsync(), person.PayBy)
+    {
+        Address = person.Address, Phone = person.Phone, Nationality = person.Nationality,
+    };
 
     /// <summary>The account of that name, if it belongs to this portal and to nobody else on the list.</summary>
     internal static async Task<(string? UserId, Refusal? Refusal)> AccountAsync(Operation operation, PayeeForm form)
@@ -145,11 +150,21 @@ public sealed class SaveContributor(PortalStore store, PayeeSecrets secrets, IEn
             yield return ContributorRefusals.PenNameTooLong;
         if (VietnameseText.Tidy(form.BankName).Length > Contributor.BankNameLength)
             yield return ContributorRefusals.BankNameTooLong;
+        foreach (var wrong in ForCertificates(form)) yield return wrong;
         foreach (var unreadable in form.Unreadable.Refusals) yield return unreadable;
         if (PlausibleYears.Refuse("Hạn của bản cam kết thuế", form.CommitmentUntil, "CommitmentUntil") is { } year) yield return year;
         if (form.TaxCode?.Trim() is { Length: > 0 } code && !(code.All(char.IsAsciiDigit) && code.Length is 10 or 12 or 13))
             yield return ContributorRefusals.TaxCode;
         if (form.BankAccount?.Trim() is { Length: > 0 } account && !(account.All(char.IsAsciiDigit) && account.Length is >= 6 and <= 19))
             yield return ContributorRefusals.BankAccount;
+    }
+
+    private static IEnumerable<Refusal> ForCertificates(PayeeForm form)
+    {
+        if (VietnameseText.Tidy(form.Address).Length > Contributor.AddressLength) yield return ContributorRefusals.AddressTooLong;
+        if (VietnameseText.Tidy(form.Nationality).Length > Contributor.NationalityLength) yield return ContributorRefusals.NationalityTooLong;
+        if (VietnameseText.Tidy(form.Phone) is { Length: > 0 } phone
+            && (phone.Length > Contributor.PhoneLength || phone.Count(char.IsAsciiDigit) < 8 || !phone.All(c => char.IsAsciiDigit(c) || " +.-()".Contains(c))))
+            yield return ContributorRefusals.Phone;
     }
 }

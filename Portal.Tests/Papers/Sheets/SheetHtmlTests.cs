@@ -41,6 +41,28 @@ public class SheetHtmlTests
         Assert.DoesNotContain("url(", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_printed_page_lets_in_one_script_by_its_hash_and_no_word_of_the_sheet_is_in_it()
+    {
+        var html = SheetHtml.ForPrint(SomeSheets.Payment(2));
+        var script = html[(html.IndexOf("<script>", StringComparison.Ordinal) + 8)..html.IndexOf("</script>", StringComparison.Ordinal)];
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(script)));
+
+        Assert.Contains($"script-src 'sha256-{hash}'", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("<script").Length);
+        Assert.DoesNotContain("Nguyễn", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", SheetHtml.ForPrint(SomeSheets.Report() with { Tables = [] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Articles_stand_before_the_tables_with_their_label_in_bold()
+    {
+        var html = SheetHtml.Write(SomeSheets.Report() with { Body = [new(SheetParagraphKind.Text, "Duyệt chi.", "Điều 1.")] });
+
+        Assert.Contains("<b>Điều 1.</b><span> Duyệt chi.</span>", html, StringComparison.Ordinal);
+        Assert.True(html.IndexOf("Điều 1.", StringComparison.Ordinal) < html.IndexOf("<table", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(true, "size:A4 landscape;margin:20mm 15mm 20mm 30mm")]
     [InlineData(false, "size:A4 portrait;margin:20mm 15mm 20mm 30mm")]

@@ -119,6 +119,32 @@ public sealed class DisbursementPagesTests : AdminTestContext
     }
 
     [Fact]
+    [Trait("Row", "G6")]
+    public async Task A_request_is_issued_with_its_number_and_what_is_refused_stays_as_typed()
+    {
+        Story.Must(await Story.TryPay(Database, November, new(2026, 11, 20)));
+        As(Someone.Finance);
+        var page = await OpenAsync<DisbursementPage>("nhuan-but/chi-tra/2026-01", ("Code", "2026-01"));
+        page.Find(".money-papers button").Click();
+        page.Find("#ky-hieu").Change("đề nghị");
+        page.Find("#so-van-ban").Change("bảy");
+
+        await page.Find(".money-papers form").SubmitAsync();
+
+        Assert.Contains("không phải là ký hiệu", page.Find("#loi-Symbol").TextContent, StringComparison.Ordinal);
+        Assert.Contains("từ 1 đến 99.999", page.Find("#loi-Asked").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("đề nghị", "bảy"), (page.Find("#ky-hieu").GetAttribute("value"), page.Find("#so-van-ban").GetAttribute("value")));
+
+        page.Find("#ky-hieu").Change("ĐNTT-BBT");
+        page.Find("#so-van-ban").Change("7");
+        await page.Find(".money-papers form").SubmitAsync();
+
+        Assert.Empty(page.FindAll(".money-papers form"));
+        Assert.Contains("07/ĐNTT-BBT (PDF)", page.Find(".money-papers a").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/thanh-dong/so-van-ban/", page.Find(".money-papers a").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_was_overtaken_is_told_and_sees_what_is_left_to_pay()
     {
         var page = await NewPageAsync();

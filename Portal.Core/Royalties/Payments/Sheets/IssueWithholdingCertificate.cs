@@ -94,9 +94,12 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
         };
         operation.Db.TaxCertificates.Add(certificate);
         var profile = await operation.ProfileAsync();
-        var whole = WithholdingCertificate.Of(profile, certificate, payments, secrets.Reveal(person.TaxCodeProtected) ?? person.TaxCodeMasked, operation.Today);
+        var payee = await operation.Db.Contributors.AsNoTracking().SingleAsync(c => c.Id == person.ContributorId);
+        var who = new CertifiedPerson(secrets.Reveal(person.TaxCodeProtected) ?? person.TaxCodeMasked, payee.Address, payee.Phone, payee.Nationality);
+        var whole = WithholdingCertificate.Of(profile, certificate, payments, who, operation.Today);
         await keep.ApplyAsync(operation, PaperKind.WithholdingCertificate, certificate.About,
-            WithholdingCertificate.Of(profile, certificate, payments, person.TaxCodeMasked, operation.Today), whole);
+            WithholdingCertificate.Of(profile, certificate, payments,
+                who with { TaxCode = person.TaxCodeMasked, Phone = PayeeSecrets.Mask(payee.Phone), Address = null }, operation.Today), whole);
         Record(operation, certificate, person.PayeeName);
         return whole;
     }

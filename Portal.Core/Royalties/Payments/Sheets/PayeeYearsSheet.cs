@@ -22,10 +22,9 @@ internal static class PayeeYearsSheet
 {
     private static readonly string[] Quarters = ["I", "II", "III", "IV"];
 
-    /// <summary>The time before the start has columns of its own in the year of the start, and no others.</summary>
-    private static List<SheetColumn> Columns(bool opening)
+    /// <summary>Who it is, then one amount by quarters and for the year; the time before the start has a column in the year of the start alone.</summary>
+    private static List<SheetColumn> Columns(string key, string what, bool opening)
     {
-        var (before, plus) = (opening ? "{gross-before}+" : "", opening ? "{tax-before}+" : "");
         List<SheetColumn> columns =
         [
             new("no", "STT", SheetColumnKind.Integer, 5),
@@ -33,26 +32,38 @@ internal static class PayeeYearsSheet
             new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14),
             new("kind", "Đối tượng", SheetColumnKind.Text, 14),
         ];
-        if (opening) columns.Add(new("gross-before", "Trước khi dùng phần mềm: tổng (đồng)", SheetColumnKind.Money, 11) { Total = true });
-        columns.AddRange(Quarters.Select((q, i) => new SheetColumn($"gross{i}", $"Quý {q}: tổng (đồng)", SheetColumnKind.Money, 11) { Total = true }));
-        columns.Add(new("gross", "Cả năm: tổng (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = before + "{gross0}+{gross1}+{gross2}+{gross3}" });
-        if (opening) columns.Add(new("tax-before", "Trước khi dùng phần mềm: thuế (đồng)", SheetColumnKind.Money, 11) { Total = true });
-        columns.AddRange(Quarters.Select((q, i) => new SheetColumn($"tax{i}", $"Quý {q}: thuế (đồng)", SheetColumnKind.Money, 10) { Total = true }));
-        columns.Add(new("tax", "Cả năm: thuế (đồng)", SheetColumnKind.Money, 11) { Total = true, Formula = plus + "{tax0}+{tax1}+{tax2}+{tax3}" });
-        columns.Add(new("payroll", "Trong đó chuyển bảng lương (đồng)", SheetColumnKind.Money, 11) { Total = true });
-        columns.Add(new("commitment", "Cam kết", SheetColumnKind.Text, 8));
+        if (opening) columns.Add(new(key + "-before", $"Trước khi dùng phần mềm: {what} (đồng)", SheetColumnKind.Money, 12) { Total = true });
+        columns.AddRange(Quarters.Select((q, i) => new SheetColumn($"{key}{i}", $"Quý {q}: {what} (đồng)", SheetColumnKind.Money, 12) { Total = true }));
+        columns.Add(new(key, $"Cả năm: {what} (đồng)", SheetColumnKind.Money, 13)
+        {
+            Total = true, Formula = (opening ? $"{{{key}-before}}+" : "") + string.Join('+', Quarters.Select((_, i) => $"{{{key}{i}}}")),
+        });
         return columns;
     }
 
-    private static SheetRow Row(PayeeYearRow row, int i, bool opening)
+    private static List<object?> Cells(PayeeYearRow row, int i, bool opening, IReadOnlyList<Money> quarters, Money before)
     {
         List<object?> cells = [i + 1, row.Name, row.TaxCode, PayeeKindWords.Short(row.Kind)];
-        if (opening) cells.Add(row.OpeningPaid);
-        cells.AddRange([.. row.Gross.Cast<object?>(), row.Gross.Sum() + row.OpeningPaid]);
-        if (opening) cells.Add(row.OpeningWithheld);
-        cells.AddRange([.. row.Tax.Cast<object?>(), row.Tax.Sum() + row.OpeningWithheld, row.Payroll, row.Committed ? "Có" : null]);
-        return new(cells);
+        if (opening) cells.Add(before);
+        cells.AddRange([.. quarters.Cast<object?>(), quarters.Sum() + before]);
+        return cells;
     }
+
+    /// <summary>Income and tax in a table each: side by side they would leave no type that can be read.</summary>
+    private static SheetTable Income(IReadOnlyList<PayeeYearRow> rows) => new()
+    {
+        Caption = "I. Tổng chi trả", Totals = true, EmptySentence = "Chưa chi khoản nào trong năm.",
+        Columns = [.. Columns("gross", "tổng", HasOpening(rows)),
+            new("payroll", "Trong đó chuyển bảng lương (đồng)", SheetColumnKind.Money, 12) { Total = true }],
+        Rows = rows.Select((r, i) => new SheetRow([.. Cells(r, i, HasOpening(rows), r.Gross, r.OpeningPaid), r.Payroll])).ToList(),
+    };
+
+    private static SheetTable Withheld(IReadOnlyList<PayeeYearRow> rows) => new()
+    {
+        Caption = "II. Thuế đã khấu trừ", Totals = true, EmptySentence = "Chưa khấu trừ khoản thuế nào trong năm.",
+        Columns = [.. Columns("tax", "thuế", HasOpening(rows)), new("commitment", "Cam kết", SheetColumnKind.Text, 8)],
+        Rows = rows.Select((r, i) => new SheetRow([.. Cells(r, i, HasOpening(rows), r.Tax, r.OpeningWithheld), r.Committed ? "Có" : null])).ToList(),
+    };
 
     private static bool HasOpening(IEnumerable<PayeeYearRow> rows) => rows.Any(r => r.OpeningPaid != Money.Zero);
 
@@ -62,14 +73,7 @@ internal static class PayeeYearsSheet
         Title = "Tổng hợp chi trả và khấu trừ thuế theo người nhận",
         Subtitle = $"Năm {year}",
         Landscape = true,
-        Tables =
-        [
-            new SheetTable
-            {
-                Columns = Columns(HasOpening(rows)), Totals = true, EmptySentence = "Chưa chi khoản nào trong năm.",
-                Rows = rows.Select((r, i) => Row(r, i, HasOpening(rows))).ToList(),
-            },
-        ],
+        Tables = [Income(rows), Withheld(rows)],
         Notes =
         [
             "Tính theo ngày chi trả.",

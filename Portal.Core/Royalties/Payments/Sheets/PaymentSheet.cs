@@ -44,7 +44,7 @@ public static class PaymentSheet
         {
             Caption = caption, Columns = ColumnsOf(adjusted, owing), Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Net) : null,
             Rows = payees.Select((p, i) => new SheetRow(
-                [.. Begin(p, i, adjusted), p.Tax, p.Net, .. Owed(p, owing), p.PayBy == PayBy.Cash ? "Tiền mặt" : p.Account, null])).ToList(),
+                [.. Begin(p, i, adjusted, owing), p.Tax, p.Net, .. Owed(p, owing), p.PayBy == PayBy.Cash ? "Tiền mặt" : p.Account, null])).ToList(),
         };
     }
 
@@ -56,15 +56,19 @@ public static class PaymentSheet
             Caption = caption, Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Gross) : null,
             Columns = ColumnsOf(adjusted, owing).Where(c => c.Key is not ("tax" or "net" or "account" or "sign"))
                 .Select(c => c.Key == "gross" ? c with { Title = "Chuyển bảng lương (đồng)" } : c).ToList(),
-            Rows = payees.Select((p, i) => new SheetRow([.. Begin(p, i, adjusted), .. Owed(p, owing)])).ToList(),
+            Rows = payees.Select((p, i) => new SheetRow([.. Begin(p, i, adjusted, owing), .. Owed(p, owing)])).ToList(),
         };
     }
 
-    private static IEnumerable<object?> Begin(PayeeRow p, int index, bool adjusted)
+    private static IEnumerable<object?> Begin(PayeeRow p, int index, bool adjusted, bool owing)
     {
-        object?[] first = [index + 1, NameOf(p), p.UnitName, p.TaxCode, p.WorkCount, p.Royalty, p.Remuneration];
+        // Two more columns of money and the unit stands under the name: in type that can be read there is no room for all
+        object?[] who = !Narrow(adjusted, owing) ? [NameOf(p), p.UnitName] : [p.UnitName is null ? NameOf(p) : $"{NameOf(p)}\n{p.UnitName}"];
+        object?[] first = [index + 1, .. who, p.TaxCode, p.WorkCount, p.Royalty, p.Remuneration];
         return adjusted ? [.. first, p.Adjustments, p.Gross] : [.. first, p.Gross];
     }
+
+    private static bool Narrow(bool adjusted, bool owing) => adjusted || owing;
 
     private static object?[] Owed(PayeeRow payee, bool owing) => owing ? [payee.OwedAfter] : [];
 
@@ -95,7 +99,7 @@ public static class PaymentSheet
     [
         new("no", "STT", SheetColumnKind.Integer, 5),
         new("name", "Họ và tên", SheetColumnKind.Text, 22),
-        new("unit", "Đơn vị", SheetColumnKind.Text, 14),
+        .. Narrow(adjusted, owing) ? Array.Empty<SheetColumn>() : [new SheetColumn("unit", "Đơn vị", SheetColumnKind.Text, 14)],
         new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14),
         new("works", "Số tin, bài", SheetColumnKind.Integer, 6) { Total = true },
         new("royalty", "Nhuận bút (đồng)", SheetColumnKind.Money, 12) { Total = true },
@@ -106,6 +110,6 @@ public static class PaymentSheet
         new("net", "Thực lĩnh (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{gross}-{tax}" },
         .. owing ? [new SheetColumn("owed", "Còn nợ (đồng)", SheetColumnKind.Money, 11) { Total = true }] : Array.Empty<SheetColumn>(),
         new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 18),
-        new("sign", "Ký nhận", SheetColumnKind.Text, 11) { ByHand = true },
+        new("sign", "Ký nhận", SheetColumnKind.Text, 13) { ByHand = true },
     ];
 }

@@ -6,8 +6,8 @@ using Portal.Core.Royalties.Rates;
 namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>
-/// Chứng từ khấu trừ thuế thu nhập cá nhân with the fields of NĐ 254/2026 Điều 23-24. What the portal does not know (symbol, tax code of the payer,
-/// address, phone, nationality) is left to be written in.
+/// Chứng từ khấu trừ thuế thu nhập cá nhân with the fields of NĐ 254/2026 Điều 23-24. What the portal does not know (symbol, tax code of the payer;
+/// address and phone of the payee where nobody entered them) is left to be written in.
 /// </summary>
 internal static class WithholdingCertificate
 {
@@ -23,8 +23,8 @@ internal static class WithholdingCertificate
         new("tax", "Thuế đã khấu trừ (đồng)", SheetColumnKind.Money, 15) { Total = true },
     ];
 
-    /// <summary>The newest payment says who the payee is; <paramref name="taxCode"/> is whole or masked.</summary>
-    public static Sheet Of(PortalProfile profile, TaxCertificate certificate, IReadOnlyList<CertifiedPayment> payments, string? taxCode, DateOnly today)
+    /// <summary>The newest payment says who the payee is; the person's numbers are whole or masked.</summary>
+    public static Sheet Of(PortalProfile profile, TaxCertificate certificate, IReadOnlyList<CertifiedPayment> payments, CertifiedPerson who, DateOnly today)
     {
         var person = payments[^1].Payment;
         var address = profile.Channels.FirstOrDefault(c => c.Kind == "address")?.Value;
@@ -37,9 +37,10 @@ internal static class WithholdingCertificate
             [
                 $"Ký hiệu: {Blank}",
                 $"1. Tổ chức trả thu nhập: {profile.Authority}. Địa chỉ: {address ?? Blank}. Mã số thuế: {Blank}.",
-                $"2. Người nộp thuế: {person.PayeeName}. Mã số thuế hoặc số định danh cá nhân: {taxCode ?? Blank}. Quốc tịch: "
-                    + (person.Kind == PayeeKind.NonResident ? $"{Blank}. Cá nhân không cư trú. " : "Việt Nam. Cá nhân cư trú. ")
-                    + $"Địa chỉ: {Blank}. Điện thoại: {Blank}.",
+                $"2. Người nộp thuế: {person.PayeeName}. Mã số thuế hoặc số định danh cá nhân: {who.TaxCode ?? Blank}. Quốc tịch: "
+                    + (person.Kind == PayeeKind.NonResident ? $"{who.Nationality ?? Blank}. Cá nhân không cư trú. "
+                        : $"{who.Nationality ?? "Việt Nam"}. Cá nhân cư trú. ")
+                    + $"Địa chỉ: {who.Address ?? Blank}. Điện thoại: {who.Phone ?? Blank}.",
                 "3. Khoản thu nhập: nhuận bút, thù lao.",
             ],
             Tables =
@@ -56,6 +57,9 @@ internal static class WithholdingCertificate
         };
     }
 }
+
+/// <summary>What a certificate says of the payee besides the name; numbers whole or masked, what is null is left to be written in.</summary>
+internal sealed record CertifiedPerson(string? TaxCode, string? Address, string? Phone, string? Nationality);
 
 /// <summary>A payment with its day.</summary>
 internal sealed record CertifiedPayment(RoyaltyPayment Payment, DateOnly PaidOn);

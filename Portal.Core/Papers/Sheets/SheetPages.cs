@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Portal.Core.Papers.Sheets;
+
+/// <summary>
+/// Cuts the tables of a printed page into pages. Where a page ends only the browser knows, since it alone sets the lines; so the page it prints measures
+/// its own rows once, before anything is printed, and makes one table a page: with the head repeated, with the sum of the page at its foot and the sum of
+/// all before at the head of the next, and with at least three rows beside the total. The sums of rows come with the rows, from the model, as whole
+/// millionths: the script adds, and parses nothing a person wrote. See docs/decisions/0058-papers.md.
+/// </summary>
+internal static class SheetPages
+{
+    /// <summary>In which whole parts the script is given figures; decimals of a paper have at most six places.</summary>
+    private const decimal Parts = 1_000_000;
+
+    /// <summary>The script, with the same line breaks on every machine that builds it: its hash is over them.</summary>
+    public static string Script { get; } = Text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    /// <summary>The one script the page's policy lets in: <c>sha256-…</c>.</summary>
+    public static string Source { get; } = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Script)));
+
+    /// <summary>The figures of a row in the columns from the first with a total on, parted by semicolons; nothing where a column has none.</summary>
+    public static string Sums(SheetTable table, SheetRow row)
+    {
+        var first = table.Columns.TakeWhile(c => !c.Total).Count();
+        return string.Join(';', Enumerable.Range(first, table.Columns.Count - first).Select(c => !table.Columns[c].Total ? ""
+            : decimal.Round((SheetText.Number(row.Cells[c]) ?? 0) * Parts).ToString("0", CultureInfo.InvariantCulture)));
+    }
+
+    private const string Text = """
+        (() => {
+          const room = Number(document.documentElement.dataset.room) * 96 / 25.4 - 3, least = 3, scale = 1000000n;
+          const box = e => e.getBoundingClientRect();
+          const read = row => (row.dataset.s ?? '').split(';').map(s => s === '' ? null : BigInt(s));
+          const words = n => {
+            const size = n < 0n ? -n : n, rest = (size % scale).toString().padStart(6, '0').replace(/0+$/, '');
+            return (n < 0n ? '-' : '') + (size / scale).toString().replace(/\B(?=(\d{3})+$)/g, '.') + (rest ? ',' + rest : '');
+          };
+          const sumRow = (total, label, sums) => {
+            const row = total.cloneNode(true);
+            row.className = 'total carried';
+            [...row.cells].forEach((cell, i) => { cell.textContent = i === 0 ? label : sums[i - 1] === null ? '' : words(sums[i - 1]); });
+            return row;
+          };
+          let start = 0;
+          for (const table of [...document.querySelectorAll('table')]) {
+            const feet = [...table.querySelectorAll('tr.total,tr.after')];
+            const rows = [...table.querySelectorAll('tbody tr')].filter(r => !feet.includes(r));
+            const total = table.dataset.carried ? table.querySelector('tr.total') : null;
+            const tops = [...rows, ...feet].map(r => box(r).top);
+            const bottom = box(table).bottom, n = rows.length;
+            const heights = rows.map((_, i) => (tops[i + 1] ?? bottom) - tops[i]);
+            const tail = feet.length ? bottom - tops[n] : 0, carried = total ? box(total).height + 1 : 0;
+            const head = box(table.tHead).height, above = box(table.tHead).top - box(table).top;
+            let used = (box(table).top - start) % room, moved = false, at = 0;
+            const parts = [];
+            for (;;) {
+              const first = at === 0;
+              const free = room - head - (first ? used + above : carried);
+              let left = tail;
+              for (let i = at; i < n; i++) left += heights[i];
+              if (left <= free || n - at <= least && !first) { parts.push([at, n]); break; }
+              let to = at, sum = carried;
+              while (to < n && sum + heights[to] <= free) sum += heights[to++];
+              to = Math.min(to, n - least);
+              if (to <= at) {
+                if (first && !moved && used > 0) { moved = true; used = 0; continue; }
+                to = at + 1;
+                if (to >= n) { parts.push([at, n]); break; }
+              }
+              parts.push([at, to]);
+              at = to;
+            }
+            if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; start = box(table).top; }
+            if (parts.length === 1) continue;
+            let sums = null;
+            const made = parts.map(([from, to], k) => {
+              const part = table.cloneNode(false), body = document.createElement('tbody');
+              if (k === 0 && table.caption) part.append(table.caption.cloneNode(true));
+              part.append(table.querySelector('colgroup').cloneNode(true), table.tHead.cloneNode(true), body);
+              if (k > 0) { part.style.marginTop = '0'; part.style.breakBefore = 'page'; }
+              if (total && sums) body.append(sumRow(total, table.dataset.carried, sums));
+              let own = null;
+              for (const row of rows.slice(from, to)) {
+                const values = total ? read(row) : [];
+                own = own ? own.map((s, i) => s === null ? null : s + values[i]) : values;
+                body.append(row);
+              }
+              sums = sums ? sums.map((s, i) => s === null ? null : s + own[i]) : own;
+              if (k < parts.length - 1) { if (total) body.append(sumRow(total, table.dataset.page, own)); }
+              else body.append(...feet);
+              return part;
+            });
+            table.replaceWith(...made);
+            start = box(made[made.length - 1]).top;
+          }
+        })();
+        """;
+}

@@ -1,0 +1,74 @@
+using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Portals;
+using Portal.Core.Roles;
+using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Periods.Sheets;
+
+namespace Portal.Core.Royalties.Payments.Sheets;
+
+/// <summary>
+/// Issues a paper about money that bears a number: the request of a disbursement, the submission or the decision of an approved period. Issued again it
+/// gets a number of its own and the earlier one stays. The person says which one they saw, so that a double click issues once.
+/// </summary>
+public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
+{
+    /// <param name="seen">Kind, what it is about, and the number of the newest one seen; 0 for none.</param>
+    /// <param name="form">Symbol, day and number.</param>
+    public Task<Outcome<int>> ExecuteAsync(PaperName seen, PaperNumberForm form) => store.WriteAsync<int>(async operation =>
+    {
+        if (!MayIssue(operation.Actor.Can, seen.Kind)) return AccessRefusals.NotAllowed;
+        if (await FindPapers.NewestAsync(operation, seen.Kind, seen.About, number: null) is { } newest && newest.Number != seen.Number)
+        {
+            var again = newest.Number == seen.Number + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
+            return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
+        }
+        var numbering = form.Read(operation.Today);
+        var sheet = await SheetAsync(operation, seen, form.On ?? operation.Today);
+        if (!numbering.Done || !sheet.Done) return numbering.Refusals.Concat(sheet.Refusals).ToList();
+        var kept = await keep.ApplyAsync(operation, seen.Kind, seen.About, sheet.Value, whole: null, numbering.Value);
+        return kept.Done ? kept.Value.Number : kept.As<int>();
+    });
+
+    /// <summary>Whoever pays asks for the money and draws up the decision; whoever assesses or approves submits and may draw it up too.</summary>
+    public static bool MayIssue(Func<string, bool> can, PaperKind kind) => can(Permissions.SeeRoyalties) && kind switch
+    {
+        PaperKind.PaymentRequest => can(Permissions.PayPeriod),
+        PaperKind.Submission => can(Permissions.Assess) || can(Permissions.ApprovePeriod),
+        PaperKind.SpendingDecision => can(Permissions.PayPeriod) || can(Permissions.ApprovePeriod),
+        _ => false,
+    };
+
+    /// <summary>The symbol an office of this kind uses, for a form to begin with; the office may use another.</summary>
+    public static string SymbolOf(PortalProfile profile, PaperKind kind) => kind switch
+    {
+        PaperKind.PaymentRequest => PaymentRequestSheet.Symbol,
+        PaperKind.SpendingDecision => SpendingDecisionSheet.SymbolOf(profile),
+        _ => SubmissionSheet.Symbol,
+    };
+
+    private static async Task<Outcome<Sheet>> SheetAsync(Operation operation, PaperName paper, DateOnly day) => paper.Kind == PaperKind.PaymentRequest
+        ? await OfDisbursementAsync(operation, paper.About, day) : await OfPeriodAsync(operation, paper, day);
+
+    private static async Task<Outcome<Sheet>> OfDisbursementAsync(Operation operation, string about, DateOnly day)
+    {
+        var code = about.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal) ? about[Disbursement.AboutStart.Length..] : null;
+        if (await GetDisbursement.FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
+        if (made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
+        return PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
+    }
+
+    private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day)
+    {
+        if (!PeriodSpan.TryParse(paper.About, out var span)) return MoneyPaperRefusals.NoSuchKind;
+        var period = await operation.Db.RoyaltyPeriods.AsNoTracking().OfSpanAsync(span);
+        if (period is null) return RoyaltyRefusals.NoPeriod(span);
+        if (!period.State.IsFixed) return MoneyPaperRefusals.NotApproved(period, paper.Kind);
+        var assessed = await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, paper.About, number: null);
+        var sums = await PeriodSums.OfAsync(operation, period, await ScheduleGrounds.OfAsync(operation, [period.Id]), assessed?.Number ?? 0);
+        if (sums.Total <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(paper.Kind);
+        var profile = await operation.ProfileAsync();
+        return paper.Kind == PaperKind.Submission ? SubmissionSheet.Of(profile, sums, day)
+            : SpendingDecisionSheet.Of(profile, sums, await FindPapers.NewestAsync(operation, PaperKind.Submission, paper.About, number: null), day);
+    }
+}
