@@ -175,6 +175,7 @@ public static partial class CoreRegistration
         .AddTransient<IReportPart, WithdrawalsPart>()
         .AddTransient<IReportPart, CorrectionsPart>()
         .AddTransient<IReportPart, UrgentPart>()
+        .AddTransient<IReportPart, EmulationPart>()
         .AddTransient<GetActivityReport>()
         .AddTransient<GetReportRows>()
         .AddTransient<OpenReportRows>()

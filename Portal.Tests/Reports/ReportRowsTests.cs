@@ -137,6 +137,7 @@ public sealed class ReportRowsTests : IAsyncLifetime
         [
             null, "", "x", "bay.tong", "dang-tin.bay", "dang-tin.don-vi-999999", "dang-tin.don-vi-1-xyz", "dang-tin.chuyen-muc-1-x", "thoi-han.quy-dinh-",
             "tac-gia.nguoi-999999", "cho-chi.tuoi-xyz", "nhuan-but.x", "go-bai.x", "dinh-chinh.x", "dang-khan.x", "do-phu.x",
+            "thi-dua.x", "thi-dua.don-vi-1-x",
         ];
         foreach (var key in unknown)
             Assert.Equal("reports.no-such-figure", Assert.Single((await rows.ExecuteAsync(DaySpan.Of(new YearMonth(2026, 11)), key)).Refusals).Code);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Lists;
+using Portal.Core.Reports;
 using Portal.Core.Reports.Emulation;
 using Portal.Tests.Support;
 using Xunit;
@@ -158,6 +159,19 @@ public sealed class EmulationTests : IAsyncLifetime
         var rows = await database.As(Someone.Secretary).GetRequiredService<ExportEmulationEntries>().ExecuteAsync(
             new ListAsk { Columns = ["viec"] }.With(EmulationAsk.SpanKey, "2026-Q3").With(EmulationAsk.OfKey, "tac-gia").With(EmulationAsk.WhoseKey, $"{an}"));
         Assert.Equal(6, Exported.Sheet(rows).Lines().Count);
+    }
+
+    [Fact]
+    public async Task The_activity_report_names_the_first_ranks_with_figures_that_open_their_rows()
+    {
+        var services = database.As(Someone.Head);
+        var part = Story.Must(await services.GetRequiredService<GetActivityReport>().ExecuteAsync(Quarter.Third)).Parts.Single(p => p.Code == "thi-dua");
+
+        Assert.Equal([1, 2, 2], part.Tables[0].Rows.Select(r => Convert.ToInt32(r.Cells[0], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(["Nguyễn Hải An", "Trần Quốc Bình", "Ấn Thị Hoa"], part.Tables[1].Rows.Select(r => (string)r.Cells[1]!));
+        Assert.Contains("Tác giả đứng đầu: Nguyễn Hải An, Trần Quốc Bình.", string.Join('\n', part.Sentences), StringComparison.Ordinal);
+        var late = Story.Must(await services.GetRequiredService<GetReportRows>().ExecuteAsync(Quarter.Third, part.Tables[0].Rows[0].Keys![4]!));
+        Assert.Equal("Văn hóa 4", Assert.Single(late.Rows).Cells[0]);
     }
 
     [Theory]
