@@ -44,8 +44,18 @@ internal static class SheetPages
             [...row.cells].forEach((cell, i) => { cell.textContent = i === 0 ? label : sums[i - 1] === null ? '' : words(sums[i - 1]); });
             return row;
           };
-          let start = 0;
-          for (const table of [...document.querySelectorAll('table')]) {
+          let start = 0, slack = 0;
+          // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
+          const place = block => {
+            const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
+            if (used + height <= room) return;
+            if (block.matches('figure') || height <= 5 * line) {
+              block.style.breakBefore = 'page';
+              block.style.marginTop = '0';
+              [start, slack] = [box(block).top, 0];
+            } else slack += 2 * line;
+          };
+          const cut = table => {
             const feet = [...table.querySelectorAll('tr.total,tr.after')];
             const rows = [...table.querySelectorAll('tbody tr')].filter(r => !feet.includes(r));
             const total = table.dataset.carried ? table.querySelector('tr.total') : null;
@@ -54,7 +64,7 @@ internal static class SheetPages
             const heights = rows.map((_, i) => (tops[i + 1] ?? bottom) - tops[i]);
             const tail = feet.length ? bottom - tops[n] : 0, carried = total ? box(total).height + 1 : 0;
             const head = box(table.tHead).height, above = box(table.tHead).top - box(table).top;
-            let used = (box(table).top - start) % room, moved = false, at = 0;
+            let used = (box(table).top - start) % room + slack, moved = false, at = 0;
             const parts = [];
             for (;;) {
               const first = at === 0;
@@ -73,8 +83,8 @@ internal static class SheetPages
               parts.push([at, to]);
               at = to;
             }
-            if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; start = box(table).top; }
-            if (parts.length === 1) continue;
+            if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; [start, slack] = [box(table).top, 0]; }
+            if (parts.length === 1) return;
             let sums = null;
             const made = parts.map(([from, to], k) => {
               const part = table.cloneNode(false), body = document.createElement('tbody');
@@ -94,7 +104,11 @@ internal static class SheetPages
               return part;
             });
             table.replaceWith(...made);
-            start = box(made[made.length - 1]).top;
+            [start, slack] = [box(made[made.length - 1]).top, 0];
+          };
+          for (const block of [...document.body.children]) {
+            if (block.matches('table')) cut(block);
+            else if (block.matches('figure,p')) place(block);
           }
         })();
         """;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
+using Portal.Tests.Papers.Charts;
 using Xunit;
 
 namespace Portal.Tests.Papers.Sheets;
@@ -53,9 +54,24 @@ public partial class SheetPagesTests
         Assert.Equal(30, RowNumbers(text).Count);
     }
 
-    private static async Task AssertPagesAsync(int rows, bool longNames, bool landscape)
+    [Theory]
+    [InlineData(3, 2)]
+    [InlineData(7, 5)]
+    [InlineData(12, 9)]
+    public Task Drawings_and_long_paragraphs_above_a_table_move_its_pages_and_not_its_sums(int paragraphs, int charts) => AssertPagesAsync(Payment(60, longNames: false)
+        with
+        {
+            Landscape = false,
+            Intro = [.. Enumerable.Range(1, paragraphs).Select(i => string.Join(' ', Enumerable.Repeat("Trong kỳ, cổng đã đăng nhiều tin, bài.", i * 4)))],
+            Charts = [.. Enumerable.Range(1, charts).Select(i => SomeCharts.Bars with { Key = $"b{i}" })],
+        }, rows: 60);
+
+    private static Task AssertPagesAsync(int rows, bool longNames, bool landscape) =>
+        AssertPagesAsync(Payment(rows, longNames) with { Landscape = landscape }, rows);
+
+    private static async Task AssertPagesAsync(Sheet sheet, int rows)
     {
-        var pages = (await PrintAsync(Payment(rows, longNames) with { Landscape = landscape })).Pages;
+        var pages = (await PrintAsync(sheet)).Pages;
         var before = new List<int>();
         for (var p = 0; p < pages.Count; p++)
         {
