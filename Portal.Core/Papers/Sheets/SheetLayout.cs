@@ -49,8 +49,9 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     {
         var needed = new List<double>();
         foreach (var most in new[] { room * WithRoomForWords, room })
-            foreach (var margins in new[] { CellMargins, TightMargins })
-                foreach (var whole in WholeWords)
+            // Margins give way before words: a number of twelve digits torn in two is misread
+            foreach (var whole in WholeWords)
+                foreach (var margins in new[] { CellMargins, TightMargins })
                 {
                     needed = Enumerable.Range(0, table.Columns.Count).Select(c => Needed(table, c, whole)).ToList();
                     if (needed.Sum(n => n + margins) <= most) return (needed, margins);
