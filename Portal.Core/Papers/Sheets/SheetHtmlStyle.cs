@@ -65,6 +65,14 @@ internal static class SheetHtmlStyle
         .office,.signature .name{font-weight:bold;text-wrap:balance}
         .how{font-style:italic;font-size:12pt}
         .room{min-height:22mm}
+        .close header{margin-bottom:2mm}
+        .close .authority .line{margin-top:0}
+        .close table{margin-top:2mm}
+        .close .text,.close .basis{margin-top:1pt}
+        .close .amount,.close .tail{margin-top:1.5mm}
+        .close .room{min-height:11mm}
+        .close .by-hand tbody tr:not(.total,.after)>td{height:10.5mm}
+        .close .after>td{font-size:12pt;line-height:1.2}
         .recipients{text-align:left;font-size:11pt;line-height:1.3}
         .signatures+.recipients{margin-top:4mm}
         .recipients .label{font-size:12pt;font-weight:bold;font-style:italic}

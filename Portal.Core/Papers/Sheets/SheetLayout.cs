@@ -20,6 +20,9 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     // In heights of the type: a letter of Times on the average, and the margins and lines of a cell, usual and narrow
     private const double Letter = 0.5, CellMargins = 0.6, TightMargins = 0.28;
 
+    // A table that holds nothing but what it cannot do without sets a long name one word a line
+    private const double WithRoomForWords = 0.9;
+
     // Longer words (addresses) may be torn: they would starve the other columns. Where even so there is no room, shorter ones too
     private static readonly int[] WholeWords = [14, 12, 10, 8];
 
@@ -45,12 +48,14 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     private static (List<double> Needed, double Margins) Fitting(SheetTable table, double room)
     {
         var needed = new List<double>();
-        foreach (var margins in new[] { CellMargins, TightMargins })
+        foreach (var most in new[] { room * WithRoomForWords, room })
+            // Margins give way before words: a number of twelve digits torn in two is misread
             foreach (var whole in WholeWords)
-            {
-                needed = Enumerable.Range(0, table.Columns.Count).Select(c => Needed(table, c, whole)).ToList();
-                if (needed.Sum(n => n + margins) <= room) return (needed, margins);
-            }
+                foreach (var margins in new[] { CellMargins, TightMargins })
+                {
+                    needed = Enumerable.Range(0, table.Columns.Count).Select(c => Needed(table, c, whole)).ToList();
+                    if (needed.Sum(n => n + margins) <= most) return (needed, margins);
+                }
         return (needed, TightMargins);
     }
 

@@ -7,7 +7,8 @@ namespace Portal.Core.Papers.Sheets;
 /// <summary>
 /// Cuts the tables of a printed page into pages. Where a page ends only the browser knows, since it alone sets the lines; so the page it prints measures
 /// its own rows once, before anything is printed, and makes one table a page: with the head repeated, with the sum of the page at its foot and the sum of
-/// all before at the head of the next, and with at least three rows beside the total. The sums of rows come with the rows, from the model, as whole
+/// all before at the head of the next, and with at least three rows beside the total. What nearly fits on one page
+/// is set closer and does. The sums of rows come with the rows, from the model, as whole
 /// millionths: the script adds, and parses nothing a person wrote. See docs/decisions/0058-papers.md.
 /// </summary>
 internal static class SheetPages
@@ -44,6 +45,9 @@ internal static class SheetPages
             [...row.cells].forEach((cell, i) => { cell.textContent = i === 0 ? label : sums[i - 1] === null ? '' : words(sums[i - 1]); });
             return row;
           };
+          const close = document.body.classList, whole = () => box(document.body).height;
+          if (whole() > room) close.add('close');
+          if (whole() > room) close.remove('close');
           let start = 0, slack = 0;
           // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
           const place = block => {

@@ -66,7 +66,7 @@ public static partial class SheetText
         [
             head.Unit is null ? null : "Đơn vị: " + head.Unit,
             head.BudgetCode is null ? null : "Mã QHNS: " + head.BudgetCode,
-            .. head.Codes,
+            .. head.Codes?.Split('\n') ?? [],
             head.Number,
         ];
         return lines.OfType<string>().Select(Clean).ToList();

@@ -10,8 +10,10 @@ public static class SheetHeads
     public static SheetHead Of(PortalProfile profile, DateOnly date) => Plain(profile, date) with
     {
         BudgetCode = profile.Treasury?.BudgetUnitCode,
-        Codes = profile.Treasury is { } treasury ? (treasury with { BudgetUnitCode = null }).Lines : [],
+        Codes = profile.Treasury is { } treasury ? CodesOf(treasury with { BudgetUnitCode = null }) : null,
     };
+
+    private static string? CodesOf(ProfileTreasury treasury) => treasury.IsEmpty ? null : string.Join('\n', treasury.Lines);
 
     /// <summary>
     /// The head of an administrative paper, without codes. A people's committee stands alone in it, without the committee above it, and over two lines, as
