@@ -60,6 +60,7 @@ public static class ActivityReportSheet
         { HasBefore: false } => $"Cổng bắt đầu đăng tin, bài từ ngày {Vietnamese.Date(question.Began.Value)}, nên kỳ này chưa có số liệu so sánh.",
         { HasLastYear: false } => $"Kỳ trước là {question.Before.Words}. Cổng bắt đầu đăng tin, bài từ ngày {Vietnamese.Date(question.Began.Value)}, "
             + "nên chưa có số liệu cùng kỳ năm trước.",
+        { ComparesOnce: true } => $"Kỳ trước, cũng là cùng kỳ năm trước, là {question.Before.Words}.",
         _ => $"Kỳ trước là {question.Before.Words}, cùng kỳ năm trước là {question.LastYear.Words}.",
     };
 

@@ -38,30 +38,34 @@ public static class ActivityReportTables
 
     private static SheetTable FiguresOf(ReportPart part, ReportQuestion question)
     {
-        var kind = KindOf(part.Figures);
+        var (kind, once) = (KindOf(part.Figures), question.ComparesOnce);
         return new()
         {
             Caption = part.Title,
             Columns =
             [
                 new("name", "Chỉ tiêu", SheetColumnKind.Text, 28), new("now", "Kỳ này", kind, 11), new("before", "Kỳ trước", kind, 11),
-                new("last-year", "Cùng kỳ năm trước", kind, 11), new("change", "So với kỳ trước", SheetColumnKind.Text, 16),
-                new("change-year", "So với cùng kỳ năm trước", SheetColumnKind.Text, 16),
+                .. Unless(once, new SheetColumn("last-year", "Cùng kỳ năm trước", kind, 11)), new("change", "So với kỳ trước", SheetColumnKind.Text, 16),
+                .. Unless(once, new SheetColumn("change-year", "So với cùng kỳ năm trước", SheetColumnKind.Text, 16)),
             ],
-            Rows = part.Figures.Select(f => Row(part, f, question)).ToList(),
+            Rows = part.Figures.Select(f => Row(part, f, once)).ToList(),
         };
     }
 
-    private static SheetRow Row(ReportPart part, ReportFigure figure, ReportQuestion question) => new(
-        [figure.Name, Cell(figure, figure.Value), Cell(figure, figure.Before), Cell(figure, figure.LastYear), ReportWords.Change(figure, figure.Before),
-            ReportWords.Change(figure, figure.LastYear)])
+    private static SheetRow Row(ReportPart part, ReportFigure figure, bool once) => new(
+    [
+        figure.Name, Cell(figure, figure.Value), Cell(figure, figure.Before), .. Unless(once, Cell(figure, figure.LastYear)),
+        ReportWords.Change(figure, figure.Before), .. Unless<object?>(once, ReportWords.Change(figure, figure.LastYear)),
+    ])
     {
         Keys =
         [
             null, Key(part, figure, figure.Value, ReportSide.Now), Key(part, figure, figure.Before, ReportSide.Before),
-            Key(part, figure, figure.LastYear, ReportSide.LastYear), null, null,
+            .. Unless(once, Key(part, figure, figure.LastYear, ReportSide.LastYear)), null, .. Unless<string?>(once, null),
         ],
     };
+
+    private static T[] Unless<T>(bool once, T value) => once ? [] : [value];
 
     private static string? Key(ReportPart part, ReportFigure figure, decimal? value, ReportSide side) =>
         value is null ? null : new ReportKey(part.Code, figure.Key, side).ToString();

@@ -12,6 +12,9 @@ public sealed record ReportQuestion(DaySpan Span, DaySpan Before, DaySpan LastYe
     public bool HasBefore => Holds(Before);
     public bool HasLastYear => Holds(LastYear);
 
+    /// <summary>Of a year the span before is the same of last year: it is compared with once.</summary>
+    public bool ComparesOnce => Before == LastYear;
+
     /// <summary>The same question of another span.</summary>
     public ReportQuestion Of(DaySpan span) => new(span, ReportSpans.Before(span), ReportSpans.LastYear(span)) { Began = Began };
 

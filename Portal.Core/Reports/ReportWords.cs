@@ -14,15 +14,15 @@ public static class ReportWords
     private const int MostNamed = 5;
 
     /// <summary>
-    /// How a figure changed: <c>tăng 12 (20%)</c>, <c>giảm 2</c>, <c>không đổi</c>. Per cents of small numbers are left out; from ten times on it is said
-    /// how many times; of shares the difference of the points.
+    /// How a figure changed, in its own unit: <c>tăng 12 (20%)</c>, <c>giảm 2</c>, <c>không đổi</c>. Per cents of small numbers are left
+    /// out; from ten times on it is said how many times; of shares the difference of the points.
     /// </summary>
     public static string Change(ReportFigure figure, decimal? than)
     {
         if (figure.OfNow) return OfNow;
         if (figure.Value is not { } now || than is not { } then) return NothingToCompare;
         if (now == then) return "không đổi";
-        var by = $"{(now > then ? "tăng" : "giảm")} {Amount(figure.Kind, Math.Abs(now - then))}";
+        var by = $"{(now > then ? "tăng" : "giảm")} {Vietnamese.Number(Math.Abs(now - then))}";
         if (figure.IsShare) return by + " điểm %";
         var least = figure.Kind == SheetColumnKind.Money ? 1 : SmallestBase;
         return then < least ? by : now >= then * 10 ? $"{by} (gấp {Rounded(now / then)} lần)" : $"{by} ({Rounded(Math.Abs(now - then) / then * 100)}%)";
@@ -38,7 +38,8 @@ public static class ReportWords
 
     /// <summary>The change against both spans, as the end of a sentence.</summary>
     public static string AgainstBoth(ReportFigure figure, ReportQuestion question) =>
-        question.HasBefore || question.HasLastYear
+        question.ComparesOnce ? Against(figure, figure.Before, question.Before)
+        : question.HasBefore || question.HasLastYear
             ? $"{Against(figure, figure.Before, question.Before)}; {Against(figure, figure.LastYear, question.LastYear)}"
             : $"{NothingToCompare} với {question.Before.Words} và {question.LastYear.Words}";
 
@@ -68,7 +69,7 @@ public static class ReportWords
     }
 
     private static string Moved(Mover mover) =>
-        $"{mover.Name} ({Count(mover.Before)} {(mover.Now > mover.Before ? "lên" : "còn")} {Count(mover.Now)})";
+        $"{mover.Name} ({Count(mover.Before)} {(mover.Now > mover.Before ? "lên" : "xuống")} {Count(mover.Now)})";
 
     /// <summary>Below ten with one place, else whole.</summary>
     private static string Rounded(decimal number) => Vietnamese.Number(Math.Round(number, number < 10 ? 1 : 0, MidpointRounding.AwayFromZero));

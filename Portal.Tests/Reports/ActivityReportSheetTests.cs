@@ -60,7 +60,7 @@ public sealed class ActivityReportSheetTests
         Assert.Equal(["Tin, bài, văn bản", 12L, 10L, null, "tăng 2 (20%)", "không có số liệu so sánh"], items.Rows[0].Cells);
         Assert.Equal(["Tỷ lệ đúng hạn (%)", 90m, 80m, null, "tăng 10 điểm %", "không có số liệu so sánh"], items.Rows[1].Cells);
         Assert.Equal([null, "dang-tin.tong", "dang-tin.tong@ky-truoc", null, null, null], items.Rows[0].Keys!);
-        Assert.Equal(["Đã chấm (đồng)", new Money(3_036_000), new Money(1_012_000), Money.Zero, "tăng 2.024.000\u00A0đồng (200%)", "tăng 3.036.000\u00A0đồng"],
+        Assert.Equal(["Đã chấm (đồng)", new Money(3_036_000), new Money(1_012_000), Money.Zero, "tăng 2.024.000 (200%)", "tăng 3.036.000"],
             moneys.Rows[0].Cells);
         Assert.Equal(ReportWords.OfNow, Written(Report).Tables[2].Rows[0].Cells[4]);
     }
@@ -72,6 +72,10 @@ public sealed class ActivityReportSheetTests
             "Kỳ trước là quý II/2026. Cổng bắt đầu đăng tin, bài từ ngày 01/12/2025, nên chưa có số liệu cùng kỳ năm trước.", Written(Report).Intro[1]);
         ActivityReport Since(DateOnly? began) => Report with { Question = Report.Question with { Began = began } };
         Assert.Equal("Kỳ trước là quý II/2026, cùng kỳ năm trước là quý III/2025.", Written(Since(new(2025, 9, 30))).Intro[1]);
+        var year = DaySpan.OfYear(2026);
+        var once = Report with { Question = new(year, ReportSpans.Before(year), ReportSpans.LastYear(year)) { Began = new(2025, 1, 1) } };
+        Assert.Equal("Kỳ trước, cũng là cùng kỳ năm trước, là năm 2025.", ActivityReportSheet.Of(Profile, once, new(2027, 1, 5)).Intro[1]);
+        Assert.Equal(["Chỉ tiêu", "Kỳ này", "Kỳ trước", "So với kỳ trước"], Written(once).Tables[0].Columns.Select(c => c.Title));
         Assert.Equal("Cổng bắt đầu đăng tin, bài từ ngày 01/07/2026, nên kỳ này chưa có số liệu so sánh.", Written(Since(new(2026, 7, 1))).Intro[1]);
         Assert.Equal("Cổng chưa đăng tin, bài nào, nên không có số liệu so sánh.", Written(Since(null)).Intro[1]);
     }

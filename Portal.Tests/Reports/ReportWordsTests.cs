@@ -27,8 +27,8 @@ public sealed class ReportWordsTests
     [Fact]
     public void Money_and_shares_change_in_their_own_words()
     {
-        Assert.Equal("tăng 500.000\u00A0đồng (50%)", ReportWords.Change(new("tien", "Tiền", 1_500_000, null, null, SheetColumnKind.Money), 1_000_000));
-        Assert.Equal("tăng 500.000\u00A0đồng", ReportWords.Change(new("tien", "Tiền", 500_000, null, null, SheetColumnKind.Money), 0));
+        Assert.Equal("tăng 500.000 (50%)", ReportWords.Change(new("tien", "Tiền", 1_500_000, null, null, SheetColumnKind.Money), 1_000_000));
+        Assert.Equal("tăng 500.000", ReportWords.Change(new("tien", "Tiền", 500_000, null, null, SheetColumnKind.Money), 0));
         Assert.Equal("giảm 12,5 điểm %", ReportWords.Change(new("ty-le", "Tỷ lệ", 80, null, null, SheetColumnKind.Decimal) { IsShare = true }, 92.5m));
     }
 
@@ -44,7 +44,7 @@ public sealed class ReportWordsTests
         Mover[] all = [new("A", 9, 4), new("B", 3, 2), new("C", 1, 6), new("D", 5, 0), new("E", 0, 3), new("F", 2, 2), new("G", 0, 0)];
         Assert.Equal(
             [
-                "So với tháng 9/2026, đơn vị tăng nhiều nhất là A (4 lên 9), giảm nhiều nhất là C (6 còn 1).", "Kỳ trước chưa có tin, bài, kỳ này có: D (5).",
+                "So với tháng 9/2026, đơn vị tăng nhiều nhất là A (4 lên 9), giảm nhiều nhất là C (6 xuống 1).", "Kỳ trước chưa có tin, bài, kỳ này có: D (5).",
                 "Kỳ trước có tin, bài, kỳ này không có: E (kỳ trước 3).",
             ], ReportWords.Movers(all, "đơn vị", question));
         Assert.Empty(ReportWords.Movers(all, "đơn vị", question with { Began = new(2026, 10, 1) }));

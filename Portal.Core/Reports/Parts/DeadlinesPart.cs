@@ -72,7 +72,7 @@ internal sealed class DeadlinesPart : IReportPart
         var words = $"{ReportWords.Count(onTime)}/{ReportWords.Count(onTime + late)} tin, bài có thời hạn được đăng đúng hạn ({Vietnamese.Number(now)}%)";
         words += late > 0 ? $", {ReportWords.Count(late)} tin, bài đăng quá hạn" : "";
         if (share.Before is { } before) words += $"; {question.Before.Words}: {Vietnamese.Number(before)}%";
-        return [words + (share.LastYear is { } year ? $"; {question.LastYear.Words}: {Vietnamese.Number(year)}%." : ".")];
+        return [words + (!question.ComparesOnce && share.LastYear is { } year ? $"; {question.LastYear.Words}: {Vietnamese.Number(year)}%." : ".")];
     }
 
     private SheetTable RulesTable(ReportQuestion question, Three<IReadOnlyList<PublishedItem>> items, PortalProfile profile)
@@ -98,7 +98,8 @@ internal sealed class DeadlinesPart : IReportPart
     {
         var (onTime, late) = (rule.Count(i => PublishedItems.TimeOf(i) == ItemTime.OnTime), rule.Count(i => PublishedItems.TimeOf(i) == ItemTime.Late));
         var source = rule.Last().Deadline!.Source;
-        var name = profile.Deadlines.FirstOrDefault(d => d.Code == rule.Key) is { } known ? $"{known.Name} ({source})" : Vietnamese.Capital(source);
+        var name = profile.Deadlines.FirstOrDefault(d => d.Code == rule.Key) is { } known
+            && !source.Contains(known.Name, StringComparison.OrdinalIgnoreCase) ? $"{known.Name} ({source})" : Vietnamese.Capital(source);
         return new([number, name, onTime, late, ShareOf(onTime, late)])
         {
             Keys = [null, null, ReportTables.Key(Code, $"{RuleStart}{rule.Key}-{OnTime}"), ReportTables.Key(Code, $"{RuleStart}{rule.Key}-{Late}"), null],

@@ -14,7 +14,8 @@ internal static class ReportTables
     public static SheetColumn[] Compared(ReportQuestion question, int width = 9) =>
     [
         new("before", "Kỳ trước", SheetColumnKind.Integer, width) { Total = question.HasBefore },
-        new("last-year", "Cùng kỳ năm trước", SheetColumnKind.Integer, width) { Total = question.HasLastYear },
+        .. question.ComparesOnce ? Array.Empty<SheetColumn>()
+            : [new("last-year", "Cùng kỳ năm trước", SheetColumnKind.Integer, width) { Total = question.HasLastYear }],
     ];
 
     /// <summary>Counts with what they are compared with and the difference to the span before.</summary>
@@ -38,10 +39,14 @@ internal static class ReportTables
     };
 
     public static object?[] Beside(ReportQuestion question, Three<int> items) =>
-        [question.HasBefore ? items.Before : null, question.HasLastYear ? items.LastYear : null];
+        question.ComparesOnce ? [question.HasBefore ? items.Before : null]
+        : [question.HasBefore ? items.Before : null, question.HasLastYear ? items.LastYear : null];
 
-    public static string?[] KeysBeside(string part, ReportQuestion question, string key) =>
-        [question.HasBefore ? Key(part, key, ReportSide.Before) : null, question.HasLastYear ? Key(part, key, ReportSide.LastYear) : null];
+    public static string?[] KeysBeside(string part, ReportQuestion question, string key)
+    {
+        var before = question.HasBefore ? Key(part, key, ReportSide.Before) : null;
+        return question.ComparesOnce ? [before] : [before, question.HasLastYear ? Key(part, key, ReportSide.LastYear) : null];
+    }
 
     public static string Key(string part, string key, ReportSide side = ReportSide.Now) => new ReportKey(part, key, side).ToString();
 
