@@ -61,6 +61,7 @@ internal static class Figures
     public static readonly FigureKind ReportRatio = new("report-5y-ratio", "×", AtMost: 1.5, Group: "report");
     public static readonly FigureKind ReportPdf = new("report-5y-pdf", "s", AtMost: 3, Group: "report");
     public static readonly FigureKind ReportWorkbook = new("report-5y-xlsx", "s", AtMost: 3, Group: "report");
+    public static readonly FigureKind ReportRows = new("report-rows", "ms", AtMost: 300, Group: "report");
     public static readonly FigureKind AppMemory = new("app-memory", "MB", AtMost: 400);
 
     public static readonly FigureKind ListLoad = new("admin-pages", "KB", AtMost: 20);
@@ -93,7 +94,7 @@ internal static class Figures
         PublishVisible, LiveQueue,
         FiftyEditors, AssessPresses, AssessSaved, StartReady, StartOffice, StartAgain,
         SheetPdf, SheetWorkbook, SheetPdfCold, SheetWorkbookCold, AppMemory, LongPdf, LongWorkbook, LongMemory,
-        ReportPage, ReportRatio, ReportPdf, ReportWorkbook,
+        ReportPage, ReportRatio, ReportPdf, ReportWorkbook, ReportRows,
         ListLoad, ListLoadPayload, ListNext, ListNextPayload, ListNodes, ListTime, AdminAssets,
         TypingBytes, TypingSaves, EditorWeight, Compare, PasteCorpus, WordImport, CircuitHeap, CircuitFreed, TestWhole, TestFast, RestoreBuild, Mutation,
     ];

@@ -8,6 +8,7 @@ using Portal.Core.Deadlines;
 using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
+using Portal.Core.Reports;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
@@ -49,6 +50,7 @@ internal static class ReportScale
             before.Add(s);
             after.Add(l);
         }
+        var rows = await RowsAsync(five);
         await large.SignInAsync(Login, PaymentSheets.Password);
         var pdf = await FetchAsync(large, "pdf", "%PDF-"u8.ToArray());
         var workbook = await FetchAsync(large, "xlsx", "PK"u8.ToArray());
@@ -58,6 +60,7 @@ internal static class ReportScale
             Figures.ReportRatio.Of(Figures.Median(before.Zip(after, (s, l) => l / s)), $"against one year: {Figures.Rounds(before)}"),
             Figures.ReportPdf.Of(Figures.Median(pdf), $"browser included; rounds {Figures.Rounds(pdf)}"),
             Figures.ReportWorkbook.Of(Figures.Median(workbook), $"rounds {Figures.Rounds(workbook)}"),
+            Figures.ReportRows.Of(rows.Milliseconds, $"slowest of the figures of {Last}: {rows.Key}; the question alone, without page and wire"),
         ];
     }
 
@@ -100,6 +103,30 @@ internal static class ReportScale
             if (!bytes.AsSpan().StartsWith(begin)) throw new InvalidOperationException($"The {format} was not downloaded.");
         }
         return times;
+    }
+
+    /// <summary>The figure whose rows take longest, by the median of its rounds.</summary>
+    private static async Task<(string Key, double Milliseconds)> RowsAsync(string folder)
+    {
+        await using var services = BenchGround.Core(folder, Portal);
+        using var scope = services.CreateScope();
+        var span = DaySpan.Of(Last);
+        var report = (await scope.ServiceProvider.GetRequiredService<GetActivityReport>().ExecuteAsync(span)).Value;
+        var keys = report.Parts.SelectMany(p => p.Figures.Where(f => f.Value is not null).Select(f => new ReportKey(p.Code, f.Key, ReportSide.Now).ToString()));
+        var slowest = (Key: "", Milliseconds: 0.0);
+        foreach (var key in keys)
+        {
+            var times = new List<double>();
+            for (var round = -1; round < Rounds; round++)
+            {
+                var clock = Stopwatch.StartNew();
+                var found = await scope.ServiceProvider.GetRequiredService<GetReportRows>().ExecuteAsync(span, key);
+                if (!found.Done) throw new InvalidOperationException($"{key}: {found}");
+                if (round >= 0) times.Add(clock.Elapsed.TotalMilliseconds);
+            }
+            if (Figures.Median(times) > slowest.Milliseconds) slowest = (key, Figures.Median(times));
+        }
+        return slowest;
     }
 
     private static async Task<string> FillAsync(BenchGround ground, int years)
