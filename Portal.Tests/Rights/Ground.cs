@@ -96,8 +96,7 @@ internal sealed record Ground
         var png = PictureFiles.Png(64, 64);
         var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
             .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
-        var pdf = SampleFiles.Pdf();
-        var file = Story.Must(await database.As(Someone.Author).GetRequiredService<TakeFile>().ExecuteAsync(new MemoryStream(pdf), "a.pdf", pdf.Length));
+        var file = Story.Must(await database.As(Someone.Author).GetRequiredService<TakeFile>().ExecuteAsync(new MemoryStream(Scan), "a.pdf", Scan.Length));
         var deputy = Story.Must(await database.As(Someone.Head).GetRequiredService<AppointDeputy>()
             .ExecuteAsync(new() { DeputyId = Someone.Deputy, FromOn = new(2026, 11, 25), ToOn = new(2026, 11, 30) }));
         var review = Story.Must(await Desk.Verb<BeginReview>(database).ExecuteAsync());
@@ -119,7 +118,7 @@ internal sealed record Ground
         await AddStrangersAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
         var copy = await Royalties.Evidence.SignedGround.AttachAsync(database);
-        var (entry, rate, allowances) = await Budgeted.LayAsync(database, November);
+        var budget = await Budgeted.LayAsync(database, November);
         var form = await A.CompleteForm(database);
         await using var db = database.Context();
         return new()
@@ -136,8 +135,8 @@ internal sealed record Ground
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Query = query, EmulationRule = emulation, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
-            Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
-            BudgetEntry = entry, AllowanceRate = rate, AllowanceMonth = allowances,
+            BudgetEntry = budget.Entry, AllowanceRate = budget.Rate, AllowanceMonth = budget.Month, Message = message, Comment = comment,
+            Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
         };
     }
 
