@@ -16,6 +16,7 @@ using Portal.Core.Media;
 using Portal.Core.Media.Uploads;
 using Portal.Core.Overview;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Checks;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
@@ -75,7 +76,7 @@ public static partial class CoreRegistration
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties()
             .AddQueue().AddHistory(configuration).AddViews()
-            .AddPapers().AddReports().AddOverview().AddTimers().AddSetup();
+            .AddPapers(configuration).AddReports().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -140,7 +141,8 @@ public static partial class CoreRegistration
         .AddTransient<DeleteView>()
         .AddTransient<KeepColumns>();
 
-    private static IServiceCollection AddPapers(this IServiceCollection services) => services
+    private static IServiceCollection AddPapers(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new CheckAddress(configuration))
         .AddTransient<KeepPaper>()
         .AddTransient<FindPapers>()
         .AddTransient<SignedIntake>()

@@ -18,6 +18,8 @@ using Portal.Core.History.Security;
 using Portal.Core.Mail;
 using Portal.Core.Media;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Checks;
+using Portal.Core.Papers.Rows;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
@@ -126,6 +128,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RoyaltyAdjustment> RoyaltyAdjustments => Set<RoyaltyAdjustment>();
     public DbSet<RoyaltyNotice> RoyaltyNotices => Set<RoyaltyNotice>();
     public DbSet<UnclaimedLine> UnclaimedLines => Set<UnclaimedLine>();
+    public DbSet<PaperCheck> PaperChecks => Set<PaperCheck>();
+    public DbSet<KeptRows> KeptRows => Set<KeptRows>();
     public DbSet<SignedCopy> SignedCopies => Set<SignedCopy>();
     public DbSet<OpeningImport> OpeningImports => Set<OpeningImport>();
     public DbSet<OpeningBalance> OpeningBalances => Set<OpeningBalance>();

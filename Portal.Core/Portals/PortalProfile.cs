@@ -55,6 +55,10 @@ public sealed record PortalProfile
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProfileRoyaltyPeriod>? RoyaltyPeriods { get; init; }
 
+    /// <summary>Which reports the system drafts by itself; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfileReports? Reports { get; init; }
+
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
 

@@ -28,6 +28,8 @@ public static class ProfileWords
         ["hours"] = "hạn tính bằng giờ", ["days"] = "hạn tính bằng ngày", ["warnBefore"] = "nhắc trước",
         ["escalateAfter"] = "báo sau hạn", ["escalateTo"] = "báo cho",
         ["royaltyPeriods"] = "kỳ nhuận bút", ["fromOn"] = "áp dụng từ", ["months"] = "số tháng của một kỳ",
+        ["reports"] = "báo cáo tự soạn", ["monthDay"] = "số ngày sau tháng", ["quarterDay"] = "số ngày sau quý",
+        ["halfYearDay"] = "số ngày sau 6 tháng", ["yearDay"] = "số ngày sau năm", ["told"] = "báo cho",
         ["questionRule"] = "điều kiện của câu hỏi",
         ["person"] = "cá nhân", ["organisation"] = "tổ chức", ["anyOf"] = "một trong", ["answerWorkingDays"] = "số ngày trả lời",
         ["refuseComplaints"] = "không nhận khiếu nại, tố cáo", ["secondFactor"] = "vai trò phải xác thực hai lớp",

@@ -19,6 +19,7 @@ public static class PermissionWords
         Permissions.SeeRoyalties => "Xem nhuận bút",
         Permissions.ManagePayees => "Giữ danh sách cộng tác viên",
         Permissions.SeeReports => "Xem báo cáo",
+        Permissions.IssueReports => "Soạn, phát hành báo cáo",
         Permissions.ManagePortal => "Quản trị hệ thống",
         Permissions.SeeHistory => "Xem nhật ký",
         Permissions.ManageAccounts => "Quản trị tài khoản",

@@ -13,12 +13,13 @@ public static class Permissions
     public const string SeeRoyalties = "royalties.see";
     public const string ManagePayees = "royalties.manage-payees";
     public const string SeeReports = "reports.see";
+    public const string IssueReports = "reports.issue";
     public const string ManagePortal = "portal.manage";
     public const string SeeHistory = "history.see";
     public const string ManageAccounts = "accounts.manage";
     public const string AppointDeputy = "accounts.appoint-deputy";
 
     public static readonly IReadOnlyList<string> All =
-        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory, ManageAccounts,
+        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, IssueReports, ManagePortal, SeeHistory, ManageAccounts,
             AppointDeputy];
 }

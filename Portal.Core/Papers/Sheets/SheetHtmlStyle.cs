@@ -6,7 +6,7 @@ internal static class SheetHtmlStyle
     public static string For(Sheet sheet) =>
         $"@page{{size:A4 {(sheet.Landscape ? "landscape" : "portrait")};margin:20mm 15mm 20mm 30mm;"
         + Margin("counter(page)") + "}\n@page:first{" + Margin("none") + "}\n" + Rest
-        + (sheet.Landscape ? "\n.room{min-height:18mm}" : "");
+        + (sheet.Landscape ? "\n.room{min-height:18mm}" : "") + (sheet.Check is null ? "" : SheetHtmlCheck.Style);
 
     private static string Margin(string content) =>
         $"@top-center{{content:{content};font:13pt \"Times New Roman\",Tinos,\"Liberation Serif\",serif}}";

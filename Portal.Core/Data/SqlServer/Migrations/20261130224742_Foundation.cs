@@ -282,18 +282,28 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Model = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     WholeModelProtected = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CheckCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    CheckAddress = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    ReplacesId = table.Column<int>(type: "int", nullable: true),
+                    RowsHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IssuedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedPapers_IssuedPapers_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "IssuedPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -477,6 +487,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     ToName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
                     BodySealed = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    FileSealed = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
                     GoodUntil = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Tries = table.Column<int>(type: "int", nullable: false),
@@ -492,6 +504,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    PaperOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    HashPart = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    ReplacedByNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    ReplacedByOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperChecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1221,6 +1254,28 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         name: "FK_Sessions_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    Packed = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptRows_IssuedPapers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "IssuedPapers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2900,15 +2955,34 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_CheckCode",
+                table: "IssuedPapers",
+                column: "CheckCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedPapers_PortalId_Kind_About_Number",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "Kind", "About", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_ReplacesId",
+                table: "IssuedPapers",
+                column: "ReplacesId",
+                unique: true,
+                filter: "[ReplacesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeptColumns_PortalId_OwnerId_List",
                 table: "KeptColumns",
                 columns: new[] { "PortalId", "OwnerId", "List" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptRows_PaperId_Key",
+                table: "KeptRows",
+                columns: new[] { "PaperId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2994,6 +3068,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_OutboxMessages_State_NextTryAt",
                 table: "OutboxMessages",
                 columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperChecks_Code",
+                table: "PaperChecks",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PassageComments_EditionId",
@@ -3485,6 +3565,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "KeptColumns");
 
             migrationBuilder.DropTable(
+                name: "KeptRows");
+
+            migrationBuilder.DropTable(
                 name: "MailServers");
 
             migrationBuilder.DropTable(
@@ -3513,6 +3596,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "PaperChecks");
 
             migrationBuilder.DropTable(
                 name: "PayeeChanges");

@@ -282,18 +282,28 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    About = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Model = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     WholeModelProtected = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CheckCode = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    CheckAddress = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ReplacesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RowsHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_IssuedPapers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IssuedPapers_IssuedPapers_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "IssuedPapers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -477,6 +487,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     ToName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
                     BodySealed = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    FileSealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     GoodUntil = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
@@ -492,6 +504,27 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperChecks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HashPart = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ReplacedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    ReplacedByNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ReplacedByOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperChecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1221,6 +1254,28 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         name: "FK_Sessions_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KeptRows",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeptRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KeptRows_IssuedPapers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "IssuedPapers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2895,15 +2950,33 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_CheckCode",
+                table: "IssuedPapers",
+                column: "CheckCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IssuedPapers_PortalId_Kind_About_Number",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "Kind", "About", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_ReplacesId",
+                table: "IssuedPapers",
+                column: "ReplacesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeptColumns_PortalId_OwnerId_List",
                 table: "KeptColumns",
                 columns: new[] { "PortalId", "OwnerId", "List" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeptRows_PaperId_Key",
+                table: "KeptRows",
+                columns: new[] { "PaperId", "Key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2989,6 +3062,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_OutboxMessages_State_NextTryAt",
                 table: "OutboxMessages",
                 columns: new[] { "State", "NextTryAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperChecks_Code",
+                table: "PaperChecks",
+                column: "Code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PassageComments_EditionId",
@@ -3477,6 +3556,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "KeptColumns");
 
             migrationBuilder.DropTable(
+                name: "KeptRows");
+
+            migrationBuilder.DropTable(
                 name: "MailServers");
 
             migrationBuilder.DropTable(
@@ -3505,6 +3587,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
+                name: "PaperChecks");
 
             migrationBuilder.DropTable(
                 name: "PayeeChanges");
