@@ -32,6 +32,7 @@ public enum PaperKind
 public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
 {
     public const int AboutLength = 40;
+    public const int SymbolLength = 30;
     public int Id { get; set; }
     public required string PortalId { get; set; }
     public PaperKind Kind { get; set; }
@@ -39,6 +40,21 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.</summary>
     public required string About { get; set; }
     public int Number { get; set; }
+
+    /// <summary>
+    /// The day the paper bears, which need not be the day it was issued. With a number of the register it counts in that day's year.
+    /// </summary>
+    public DateOnly PaperOn { get; set; }
+
+    /// <summary>
+    /// Number and symbol of the register (<c>05/BC-BBT</c>), running by year and symbol; all three null for a paper the register does not count.
+    /// </summary>
+    public int? RegisterNumber { get; set; }
+    public int? RegisterYear { get; set; }
+    public string? Symbol { get; set; }
+
+    /// <summary>Title and subtitle of the paper in one line, as the register lists it.</summary>
+    public required string Heading { get; set; }
     public DateTime IssuedAt { get; set; }
     public string? IssuedById { get; set; }
     public required string IssuedByName { get; set; }
@@ -68,6 +84,9 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary>How the history names the paper.</summary>
     public string Subject => $"paper:{Kind}:{About}:{Number}";
 
+    /// <summary><c>05/BC-BBT</c>; null for a paper the register does not count.</summary>
+    public string? InRegister => RegisterNumber is { } number ? PaperNumbering.Print(number, Symbol!) : null;
+
     public Sheet Open() => Open(Model);
 
     /// <summary>A model of this paper, masked or whole, with what the paper bears so that it may be checked.</summary>
@@ -80,7 +99,9 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     internal string ComputeHash(string? whole)
     {
         var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
-        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, Model, whole, CheckCode, CheckAddress, ReplacesId, RowsHash);
+        var day = PaperOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Model, whole, CheckCode, CheckAddress,
+            ReplacesId, RowsHash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -16,11 +16,15 @@ internal sealed class IssuedPaperMapping : IEntityTypeConfiguration<IssuedPaper>
         table.Property(p => p.CheckCode).HasMaxLength(CheckCode.Length);
         table.Property(p => p.CheckAddress).HasMaxLength(CheckAddress.Length);
         table.Property(p => p.RowsHash).HasMaxLength(64);
-        table.Ignore(p => p.Subject);
         table.HasOne(p => p.Replaces).WithMany().HasForeignKey(p => p.ReplacesId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(p => p.CheckCode).IsUnique();
         // Of two who replace the same paper one does: there is never more than one in force
         table.HasIndex(p => p.ReplacesId).IsUnique();
+        table.Property(p => p.Symbol).HasMaxLength(IssuedPaper.SymbolLength);
+        table.Ignore(p => p.Subject);
+        table.Ignore(p => p.InRegister);
+        // No two papers of a year bear the same number, whoever issues them at once; what has none is not counted
+        table.HasIndex(p => new { p.PortalId, p.RegisterYear, p.Symbol, p.RegisterNumber }).IsUnique();
         table.HasIndex(p => new { p.PortalId, p.Kind, p.About, p.Number }).IsUnique();
     }
 }

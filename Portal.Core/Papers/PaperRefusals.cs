@@ -10,6 +10,20 @@ public static class PaperRefusals
 
     public static Refusal NoSuch(int number) => new("papers.no-such-number", $"Không có bản phát hành số {number}.");
 
+    public static Refusal Symbol(string typed) => new("papers.symbol",
+        typed.Length == 0 ? "Hãy nhập ký hiệu của văn bản, ví dụ BC-BBT."
+            : $"“{VietnameseText.Shorten(typed, 40)}” không phải là ký hiệu: mỗi phần bắt đầu bằng chữ in hoa, nối bằng gạch nối, ví dụ QĐ-UBND, TTr-BBT.", "Symbol");
+
+    public static Refusal LaterThanToday(DateOnly today) => new("papers.day-later",
+        $"Ngày văn bản không được sau hôm nay ({Vietnamese.Date(today)}): hãy ghi ngày ký.", "On");
+
+    public static readonly Refusal NumberRange = new("papers.number-range",
+        $"Số văn bản phải là số nguyên từ 1 đến {Vietnamese.Number(PaperNumbering.Most)}; để trống thì hệ thống lấy số tiếp theo.", "Asked");
+
+    public static Refusal NumberTaken(int number, string symbol, int year, string heading, DateOnly on, int next) => new("papers.number-taken",
+        $"Số {PaperNumbering.Print(number, symbol)} của năm {year} đã cấp cho “{VietnameseText.Shorten(heading, 120)}” ngày {Vietnamese.Date(on)}. "
+            + $"Hãy dùng số {PaperNumbering.Print(next, symbol)} hoặc để trống.", "Asked");
+
     /// <summary>The field of the screen that takes a signed copy.</summary>
     public const string SignedField = "SignedCopy";
 

@@ -59,6 +59,14 @@ public sealed record PortalProfile
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProfileReports? Reports { get; init; }
 
+    /// <summary>Codes and account the treasury asks for on papers that pay; null where the office has given none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfileTreasury? Treasury { get; init; }
+
+    /// <summary>Who signs the papers, at most one for each duty; null where papers leave it to the pen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ProfileSigner>? Signers { get; init; }
+
     public ProfileQuestionRule? QuestionRule { get; init; }
     public ProfileIntake? Intake { get; init; }
 

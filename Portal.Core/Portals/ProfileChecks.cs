@@ -19,7 +19,8 @@ internal static partial class ProfileChecks
 
     public static IEnumerable<Refusal> Of(PortalProfile p) =>
         [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. AlertChecks.Of(p), .. ReportChecks.Of(p), .. Hours(p),
-            .. PortalPictures.Faults(p), .. RoyaltyPeriods(p), .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
+            .. PortalPictures.Faults(p), .. RoyaltyPeriods(p), .. SignerChecks.Of(p),
+            .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
 
     /// <summary>A text of the file, where it stands and what it must be.</summary>
     private sealed record Text(string At, string Place, string? Value, int Most = Conventions.DefaultTextLength, bool Needed = true, bool IsCode = false);

@@ -86,7 +86,7 @@ public static class ProfileDifferences
         var keyed = new Dictionary<string, JsonNode?>(StringComparer.Ordinal);
         foreach (var item in items)
         {
-            var key = (item?["code"] ?? item?["kind"] ?? item?["from"] ?? item?["fromOn"] ?? item?["text"] ?? item)?.ToString() ?? "";
+            var key = (item?["code"] ?? item?["kind"] ?? item?["from"] ?? item?["fromOn"] ?? item?["duty"] ?? item?["text"] ?? item)?.ToString() ?? "";
             var unique = key;
             for (var i = 2; keyed.ContainsKey(unique); i++) unique = $"{key} ({i})";
             keyed[unique] = item;
@@ -94,7 +94,8 @@ public static class ProfileDifferences
         return keyed;
     }
 
-    private static string? Name(JsonNode? item) =>
+    // A signer is known by the duty: the name may be empty, or change
+    private static string? Name(JsonNode? item) => item is JsonObject && item["duty"] is { } duty ? ProfileWords.OfCode(duty.ToString()) :
         (item is JsonObject ? item["name"] ?? item["label"] ?? item["text"] ?? item["from"] ?? item["fromOn"] : item)?.ToString();
 
     private static string Below(string place, string part) => place.Length == 0 ? Vietnamese.Capital(part) : $"{place} › {part}";

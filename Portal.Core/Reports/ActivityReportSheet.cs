@@ -1,5 +1,6 @@
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Periods.Sheets;
 
 namespace Portal.Core.Reports;
 
@@ -30,7 +31,7 @@ public static class ActivityReportSheet
         Tables = Tables(report).ToList(),
         Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {InFull(report.Span)}; {BoardShort} kính báo cáo {profile.Authority} xem "
             + "xét, chỉ đạo./."],
-        Signatures = [new("TM. BAN BIÊN TẬP\nTRƯỞNG BAN", null, null)],
+        Signatures = [SheetHeads.Signature(profile, SignerDuty.Head, "TM. BAN BIÊN TẬP\nTRƯỞNG BAN")],
         Recipients = Recipients(profile).ToList(),
     };
 

@@ -31,11 +31,11 @@ internal sealed class VerifyChecks
         var rows = withRows.Contains(paper.Id) ? await db.KeptRows.AsNoTracking().Where(r => r.PaperId == paper.Id).ToListAsync() : [];
         if (HashOf(rows) != paper.RowsHash) return $"rows kept with {paper.Subject} were altered";
         if (!checks.Remove(paper.CheckCode, out var check)) return $"the public check of {paper.Subject} is missing";
-        var expected = PaperCheck.Of(paper, paper.Open().Head.Date);
+        var expected = PaperCheck.Of(paper);
         if ((check.Kind, check.Number, check.PaperOn, check.HashPart) != (expected.Kind, expected.Number, expected.PaperOn, expected.HashPart))
             return $"the public check of {paper.Subject} says something else";
         var by = replacedBy.GetValueOrDefault(paper.Id);
-        var said = by is null ? (null, null, null) : ((DateTime?)by.IssuedAt, PaperCheck.Of(by, default).Number, (DateOnly?)by.Open().Head.Date);
+        var said = by is null ? (null, null, null) : ((DateTime?)by.IssuedAt, by.InRegister, (DateOnly?)by.PaperOn);
         return (check.ReplacedAt, check.ReplacedByNumber, check.ReplacedByOn) == said ? null : $"the public check of {paper.Subject} is wrong about its replacement";
     }
 

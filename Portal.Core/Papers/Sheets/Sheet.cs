@@ -58,6 +58,9 @@ public sealed record SheetHead
     /// <summary>Code of the unit in its relations with the budget, printed as "Mã QHNS: …".</summary>
     public string? BudgetCode { get; init; }
 
+    /// <summary>Further lines for the treasury under the code of the unit, printed as they stand; nothing where the office gave none.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
     /// <summary>Printed as it stands: "Số: 05/BC-UBND".</summary>
     public string? Number { get; init; }
 

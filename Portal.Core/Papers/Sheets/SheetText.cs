@@ -48,6 +48,7 @@ public static class SheetText
         [
             head.Unit is null ? null : "Đơn vị: " + head.Unit,
             head.BudgetCode is null ? null : "Mã QHNS: " + head.BudgetCode,
+            .. head.Codes,
             head.Number,
         ];
         return lines.OfType<string>().Select(Clean).ToList();

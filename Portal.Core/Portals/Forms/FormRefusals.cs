@@ -57,6 +57,9 @@ internal static class FormRefusals
     public static Refusal InUse(string name, IEnumerable<string> uses) => new("profile.in-use",
         $"“{name}” đang được dùng ở: {VietnameseText.Shorten(string.Join(", ", uses), 600)}. Hãy đổi ở các nơi đó trước.");
 
+    public static Refusal TreasuryCode(string field, string name, string fault) => new("profile.form-treasury",
+        $"{Vietnamese.Capital(name)} {fault}: hãy ghi đúng mã được cấp hoặc để trống.", field);
+
     public static Refusal RoyaltyMonth(int index, string? typed) => new("profile.royalty-month",
         VietnameseText.Tidy(typed).Length == 0 ? "Hãy nhập tháng bắt đầu áp dụng, ví dụ 01/2027."
             : $"“{VietnameseText.Shorten(VietnameseText.Tidy(typed), 20)}” không phải là tháng: hãy nhập như 01/2027.", $"From{index}");

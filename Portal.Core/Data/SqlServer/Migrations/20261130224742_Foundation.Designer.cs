@@ -12,7 +12,11 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
+<<<<<<<< HEAD:Portal.Core/Data/SqlServer/Migrations/20261130224742_Foundation.Designer.cs
     [Migration("20261130224742_Foundation")]
+========
+    [Migration("20261130223442_Foundation")]
+>>>>>>>> w-papers:Portal.Core/Data/SqlServer/Migrations/20261130223442_Foundation.Designer.cs
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2399,6 +2403,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2425,17 +2434,32 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+<<<<<<<< HEAD:Portal.Core/Data/SqlServer/Migrations/20261130224742_Foundation.Designer.cs
                     b.Property<int?>("ReplacesId")
                         .HasColumnType("int");
 
                     b.Property<string>("RowsHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+========
+                    b.Property<int?>("RegisterNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RegisterYear")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+>>>>>>>> w-papers:Portal.Core/Data/SqlServer/Migrations/20261130223442_Foundation.Designer.cs
 
                     b.Property<string>("WholeModelProtected")
                         .HasMaxLength(-1)
@@ -2452,6 +2476,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "Kind", "About", "Number")
                         .IsUnique();
+
+                    b.HasIndex("PortalId", "RegisterYear", "Symbol", "RegisterNumber")
+                        .IsUnique()
+                        .HasFilter("[RegisterYear] IS NOT NULL AND [Symbol] IS NOT NULL AND [RegisterNumber] IS NOT NULL");
 
                     b.ToTable("IssuedPapers");
                 });

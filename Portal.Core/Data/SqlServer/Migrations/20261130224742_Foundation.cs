@@ -284,6 +284,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     About = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
+                    PaperOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegisterNumber = table.Column<int>(type: "int", nullable: true),
+                    RegisterYear = table.Column<int>(type: "int", nullable: true),
+                    Symbol = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -2967,11 +2972,19 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:Portal.Core/Data/SqlServer/Migrations/20261130224742_Foundation.cs
                 name: "IX_IssuedPapers_ReplacesId",
                 table: "IssuedPapers",
                 column: "ReplacesId",
                 unique: true,
                 filter: "[ReplacesId] IS NOT NULL");
+========
+                name: "IX_IssuedPapers_PortalId_RegisterYear_Symbol_RegisterNumber",
+                table: "IssuedPapers",
+                columns: new[] { "PortalId", "RegisterYear", "Symbol", "RegisterNumber" },
+                unique: true,
+                filter: "[RegisterYear] IS NOT NULL AND [Symbol] IS NOT NULL AND [RegisterNumber] IS NOT NULL");
+>>>>>>>> w-papers:Portal.Core/Data/SqlServer/Migrations/20261130223442_Foundation.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeptColumns_PortalId_OwnerId_List",

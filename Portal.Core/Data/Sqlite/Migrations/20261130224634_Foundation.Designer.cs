@@ -11,7 +11,11 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
+<<<<<<<< HEAD:Portal.Core/Data/Sqlite/Migrations/20261130224634_Foundation.Designer.cs
     [Migration("20261130224634_Foundation")]
+========
+    [Migration("20261130223331_Foundation")]
+>>>>>>>> w-papers:Portal.Core/Data/Sqlite/Migrations/20261130223331_Foundation.Designer.cs
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2332,6 +2336,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2358,16 +2367,30 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PortalId")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:Portal.Core/Data/Sqlite/Migrations/20261130224634_Foundation.Designer.cs
                     b.Property<int?>("ReplacesId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RowsHash")
                         .HasMaxLength(64)
+========
+                    b.Property<int?>("RegisterNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RegisterYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(30)
+>>>>>>>> w-papers:Portal.Core/Data/Sqlite/Migrations/20261130223331_Foundation.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WholeModelProtected")
@@ -2383,6 +2406,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("PortalId", "Kind", "About", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "RegisterYear", "Symbol", "RegisterNumber")
                         .IsUnique();
 
                     b.ToTable("IssuedPapers");

@@ -284,6 +284,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegisterNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    RegisterYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Symbol = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -2962,9 +2967,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:Portal.Core/Data/Sqlite/Migrations/20261130224634_Foundation.cs
                 name: "IX_IssuedPapers_ReplacesId",
                 table: "IssuedPapers",
                 column: "ReplacesId",
+========
+                name: "IX_IssuedPapers_PortalId_RegisterYear_Symbol_RegisterNumber",
+                table: "IssuedPapers",
+                columns: new[] { "PortalId", "RegisterYear", "Symbol", "RegisterNumber" },
+>>>>>>>> w-papers:Portal.Core/Data/Sqlite/Migrations/20261130223331_Foundation.cs
                 unique: true);
 
             migrationBuilder.CreateIndex(

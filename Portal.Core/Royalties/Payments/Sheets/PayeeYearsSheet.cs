@@ -77,6 +77,6 @@ internal static class PayeeYearsSheet
                 : Array.Empty<string>(),
             .. masked ? ["Số định danh, mã số thuế trên bản này đã được che bớt."] : Array.Empty<string>(),
         ],
-        Signatures = SheetHeads.Signatures(),
+        Signatures = SheetHeads.Signatures(profile),
     };
 }

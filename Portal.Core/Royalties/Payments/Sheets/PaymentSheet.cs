@@ -33,7 +33,7 @@ public static class PaymentSheet
             Tables = tables,
             AmountInWordsOf = two ? null : here.Count > 0 ? here.Sum(p => p.Net) : payroll.Sum(p => p.Gross),
             Notes = [.. NotesOf(about, here, payroll), .. about.Notes(masked ? Masked : "")],
-            Signatures = SheetHeads.Signatures(),
+            Signatures = SheetHeads.Signatures(about.Profile),
         };
     }
 

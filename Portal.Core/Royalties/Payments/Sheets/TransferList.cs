@@ -48,7 +48,7 @@ public static class TransferList
             ],
             AmountInWordsOf = rows.Sum(p => p.Net),
             Notes = masked ? ["Số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất."] : [],
-            Signatures = SheetHeads.Signatures(),
+            Signatures = SheetHeads.Signatures(about.Profile),
         };
     }
 

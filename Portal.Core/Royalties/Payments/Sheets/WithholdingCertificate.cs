@@ -30,7 +30,7 @@ internal static class WithholdingCertificate
         var address = profile.Channels.FirstOrDefault(c => c.Kind == "address")?.Value;
         return new Sheet
         {
-            Head = SheetHeads.Of(profile, today) with { Number = FormattableString.Invariant($"Số: {certificate.Number:0000}/{certificate.Year}") },
+            Head = SheetHeads.Plain(profile, today) with { Number = FormattableString.Invariant($"Số: {certificate.Number:0000}/{certificate.Year}") },
             Title = "Chứng từ khấu trừ thuế thu nhập cá nhân",
             Subtitle = $"Năm {certificate.Year}",
             Intro =

@@ -53,7 +53,7 @@ public static class WithholdingList
                 .. rows.Any(p => p.Committed) ? ["Người có bản cam kết chưa bị khấu trừ nhưng vẫn kê khai khi quyết toán năm."] : Array.Empty<string>(),
                 .. masked ? ["Số định danh, mã số thuế trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất."] : Array.Empty<string>(),
             ],
-            Signatures = SheetHeads.Signatures(),
+            Signatures = SheetHeads.Signatures(about.Profile),
         };
     }
 }

@@ -30,7 +30,7 @@ public static class AssessmentSheet
             .. adjustments.Count == 0 ? Array.Empty<SheetTable>() : [AdjustmentTable.Of(adjustments)],
         ],
         AmountInWordsOf = works.Sum(w => w.Amount ?? Money.Zero) + adjustments.Sum(a => a.Amount),
-        Signatures = SheetHeads.Signatures(),
+        Signatures = SheetHeads.Signatures(profile),
     };
 
     private static bool OnTop(IEnumerable<RoyaltyWork> works) => works.Any(w => w.Remuneration is not null);
