@@ -38,7 +38,7 @@ public sealed class VerifyPapers(PortalDbFactory factory, PayeeSecrets secrets)
             broken ??= WhyBroken(paper, lines.GetValueOrDefault(paper.Subject)) ?? await kept.WhyBrokenAsync(paper);
             lines.Remove(paper.Subject);
         }
-        return new(portalId, count, broken ?? kept.WhyLeft() ?? (lines.Count > 0 ? $"{lines.Keys.First()} is missing" : null));
+        return new(portalId, count, broken ?? (lines.Count > 0 ? $"{lines.Keys.First()} is missing" : kept.WhyLeft()));
     }
 
     private string? WhyBroken(IssuedPaper paper, string? line)

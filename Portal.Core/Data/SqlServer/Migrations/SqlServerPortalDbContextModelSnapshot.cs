@@ -2057,6 +2057,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("FileName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("FileSealed")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<DateTime>("GoodUntil")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
@@ -2307,6 +2314,60 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("MediaTexts");
                 });
 
+            modelBuilder.Entity("Portal.Core.Papers.Checks.PaperCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("HashPart")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("ReplacedByNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("ReplacedByOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("PaperChecks", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
                 {
                     b.Property<int>("Id")
@@ -2317,8 +2378,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("CheckAddress")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
@@ -2370,6 +2441,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<int?>("RegisterYear")
                         .HasColumnType("int");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RowsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("Symbol")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
@@ -2380,6 +2458,13 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckCode")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasFilter("[ReplacesId] IS NOT NULL");
+
                     b.HasIndex("PortalId", "Kind", "About", "Number")
                         .IsUnique();
 
@@ -2388,6 +2473,39 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasFilter("[RegisterYear] IS NOT NULL AND [Symbol] IS NOT NULL AND [RegisterNumber] IS NOT NULL");
 
                     b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("Portal.Core.Papers.Rows.KeptRows", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("KeptRows", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.SignedCopy", b =>
@@ -5781,6 +5899,27 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasForeignKey("Portal.Core.Media.MediaText", "MediaFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("Portal.Core.Papers.IssuedPaper", "Replaces")
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Replaces");
+                });
+
+            modelBuilder.Entity("Portal.Core.Papers.Rows.KeptRows", b =>
+                {
+                    b.HasOne("Portal.Core.Papers.IssuedPaper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.SignedCopy", b =>

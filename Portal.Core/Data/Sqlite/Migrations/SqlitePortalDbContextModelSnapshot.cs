@@ -1998,6 +1998,13 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FileName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileSealed")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("GoodUntil")
                         .HasPrecision(3)
                         .HasColumnType("TEXT");
@@ -2244,6 +2251,58 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("MediaTexts");
                 });
 
+            modelBuilder.Entity("Portal.Core.Papers.Checks.PaperCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HashPart")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaperOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedByNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReplacedByOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("PaperChecks", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
                 {
                     b.Property<int>("Id")
@@ -2252,7 +2311,17 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("About")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckAddress")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
@@ -2305,6 +2374,13 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<int?>("RegisterYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Symbol")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
@@ -2315,6 +2391,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CheckCode")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
                     b.HasIndex("PortalId", "Kind", "About", "Number")
                         .IsUnique();
 
@@ -2322,6 +2404,37 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("IssuedPapers");
+                });
+
+            modelBuilder.Entity("Portal.Core.Papers.Rows.KeptRows", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("KeptRows", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.SignedCopy", b =>
@@ -5621,6 +5734,27 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasForeignKey("Portal.Core.Media.MediaText", "MediaFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Papers.IssuedPaper", b =>
+                {
+                    b.HasOne("Portal.Core.Papers.IssuedPaper", "Replaces")
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Replaces");
+                });
+
+            modelBuilder.Entity("Portal.Core.Papers.Rows.KeptRows", b =>
+                {
+                    b.HasOne("Portal.Core.Papers.IssuedPaper", "Paper")
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Paper");
                 });
 
             modelBuilder.Entity("Portal.Core.Papers.SignedCopy", b =>

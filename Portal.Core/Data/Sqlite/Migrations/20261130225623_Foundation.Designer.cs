@@ -11,11 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-<<<<<<<< HEAD:Portal.Core/Data/Sqlite/Migrations/20261130224634_Foundation.Designer.cs
-    [Migration("20261130224634_Foundation")]
-========
-    [Migration("20261130223331_Foundation")]
->>>>>>>> w-papers:Portal.Core/Data/Sqlite/Migrations/20261130223331_Foundation.Designer.cs
+    [Migration("20261130225623_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2375,22 +2371,21 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:Portal.Core/Data/Sqlite/Migrations/20261130224634_Foundation.Designer.cs
-                    b.Property<int?>("ReplacesId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RowsHash")
-                        .HasMaxLength(64)
-========
                     b.Property<int?>("RegisterNumber")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RegisterYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RowsHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Symbol")
                         .HasMaxLength(30)
->>>>>>>> w-papers:Portal.Core/Data/Sqlite/Migrations/20261130223331_Foundation.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WholeModelProtected")

@@ -2972,19 +2972,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:Portal.Core/Data/SqlServer/Migrations/20261130224742_Foundation.cs
-                name: "IX_IssuedPapers_ReplacesId",
-                table: "IssuedPapers",
-                column: "ReplacesId",
-                unique: true,
-                filter: "[ReplacesId] IS NOT NULL");
-========
                 name: "IX_IssuedPapers_PortalId_RegisterYear_Symbol_RegisterNumber",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "RegisterYear", "Symbol", "RegisterNumber" },
                 unique: true,
                 filter: "[RegisterYear] IS NOT NULL AND [Symbol] IS NOT NULL AND [RegisterNumber] IS NOT NULL");
->>>>>>>> w-papers:Portal.Core/Data/SqlServer/Migrations/20261130223442_Foundation.cs
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_ReplacesId",
+                table: "IssuedPapers",
+                column: "ReplacesId",
+                unique: true,
+                filter: "[ReplacesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeptColumns_PortalId_OwnerId_List",

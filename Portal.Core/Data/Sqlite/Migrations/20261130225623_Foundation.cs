@@ -2967,15 +2967,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:Portal.Core/Data/Sqlite/Migrations/20261130224634_Foundation.cs
-                name: "IX_IssuedPapers_ReplacesId",
-                table: "IssuedPapers",
-                column: "ReplacesId",
-========
                 name: "IX_IssuedPapers_PortalId_RegisterYear_Symbol_RegisterNumber",
                 table: "IssuedPapers",
                 columns: new[] { "PortalId", "RegisterYear", "Symbol", "RegisterNumber" },
->>>>>>>> w-papers:Portal.Core/Data/Sqlite/Migrations/20261130223331_Foundation.cs
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_ReplacesId",
+                table: "IssuedPapers",
+                column: "ReplacesId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
