@@ -23,6 +23,9 @@ using Portal.Core.Portals.Days;
 using Portal.Core.Portals.Pictures;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Drafts;
+using Portal.Core.Reports.Issued;
+using Portal.Core.Reports.Parts;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
@@ -112,6 +115,7 @@ public static partial class CoreRegistration
         .AddSingleton<ITimedWork, RunSchedules>()
         .AddSingleton<TellDeadline>()
         .AddSingleton<ITimedWork, AlertDeadlines>()
+        .AddSingleton<ITimedWork, DraftReports>()
         .AddSingleton<ScheduleTimes>()
         .AddTransient<ScheduleEdition>()
         .AddTransient<SetEndOfItem>()
@@ -133,7 +137,8 @@ public static partial class CoreRegistration
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, WithdrawnWorksWork>()
-        .AddTransient<IWorkSource, PayeeChangesWork>();
+        .AddTransient<IWorkSource, PayeeChangesWork>()
+        .AddTransient<IWorkSource, ReportDraftsWork>();
 
     private static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddTransient<GetListSettings>()
@@ -153,9 +158,28 @@ public static partial class CoreRegistration
         .AddTransient<OpenSignedCopy>()
         .AddTransient<VerifyPapers>();
 
+    /// <summary>The report, and its parts: each says where it stands.</summary>
     private static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddTransient<IReportPart, PublicationsPart>()
+        .AddTransient<IReportPart, DeadlinesPart>()
+        .AddTransient<IReportPart, CoveragePart>()
+        .AddTransient<IReportPart, AuthorsPart>()
+        .AddTransient<IReportPart, RoyaltiesPart>()
+        .AddTransient<IReportPart, AgeingPart>()
+        .AddTransient<IReportPart, WithdrawalsPart>()
+        .AddTransient<IReportPart, CorrectionsPart>()
+        .AddTransient<IReportPart, UrgentPart>()
         .AddTransient<GetActivityReport>()
+        .AddTransient<GetReportRows>()
+        .AddTransient<OpenReportRows>()
+        .AddTransient<MakeReportDraft>()
+        .AddTransient<GetReportDraft>()
+        .AddTransient<SaveReportDraft>()
+        .AddTransient<ReportRowsToKeep>()
         .AddTransient<IssueReport>()
+        .AddTransient<GetIssuedReport>()
+        .AddTransient<OpenKeptRows>()
+        .AddTransient<SendReport>()
         .AddTransient<OpenAnchorSheet>()
         .AddTransient<OpenReport>();
 }

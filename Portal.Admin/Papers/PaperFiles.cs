@@ -6,9 +6,9 @@ namespace Portal.Admin.Papers;
 
 /// <summary>
 /// Answers a request for a paper: a PDF or a workbook to be kept, never cached, since it holds names and amounts; a refusal
-/// is a page of <see cref="RefusedFile"/>.
+/// is a page of <see cref="RefusedFile"/>, and a long PDF is made beside (<see cref="PrintJobs"/>).
 /// </summary>
-public sealed class PaperFiles(SheetPdf pdf)
+public sealed class PaperFiles(SheetPdf pdf, PrintJobs jobs)
 {
     public static bool Knows(string format) => format is "pdf" or "xlsx";
 
@@ -20,12 +20,14 @@ public sealed class PaperFiles(SheetPdf pdf)
     }
 
     /// <summary>The file of a sheet; <paramref name="name"/> has no ending.</summary>
-    public async Task<IResult> AnswerAsync(Outcome<Sheet> sheet, string name, string format, string back, CancellationToken cancellation)
+    public Task<IResult> AnswerAsync(Outcome<Sheet> sheet, string name, string format, string back, CancellationToken cancellation)
     {
-        if (!sheet.Done) return RefusedFile.Answer(sheet.Refusals, back);
-        if (format == "xlsx") return RefusedFile.Uncached(Results.File(SheetWorkbook.Write(sheet.Value), SheetWorkbook.MediaType, name + ".xlsx"));
-        var printed = await pdf.PrintAsync(sheet.Value, cancellation);
-        return printed.Done ? RefusedFile.Uncached(Results.File(printed.Value, "application/pdf", name + ".pdf")) : RefusedFile.Answer(printed.Refusals, back);
+        if (!sheet.Done) return Task.FromResult(RefusedFile.Answer(sheet.Refusals, back));
+        // A browser that has gone away needs no workbook
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<IResult>(format == "xlsx"
+            ? RefusedFile.Uncached(Results.File(SheetWorkbook.Write(sheet.Value), SheetWorkbook.MediaType, name + ".xlsx"))
+            : new PrintedPaper(sheet.Value, name, back, pdf, jobs));
     }
 
     /// <summary>A list as a workbook; <paramref name="name"/> has no ending.</summary>

@@ -23,6 +23,7 @@ using Portal.Core.Papers.Rows;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Publications;
+using Portal.Core.Reports.Drafts;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Ageing;
 using Portal.Core.Royalties.Opening;
@@ -129,6 +130,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RoyaltyNotice> RoyaltyNotices => Set<RoyaltyNotice>();
     public DbSet<UnclaimedLine> UnclaimedLines => Set<UnclaimedLine>();
     public DbSet<PaperCheck> PaperChecks => Set<PaperCheck>();
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
     public DbSet<KeptRows> KeptRows => Set<KeptRows>();
     public DbSet<SignedCopy> SignedCopies => Set<SignedCopy>();
     public DbSet<OpeningImport> OpeningImports => Set<OpeningImport>();

@@ -5,8 +5,8 @@ using Portal.Core.Publications;
 namespace Portal.Core.Data;
 
 /// <summary>
-/// What the public site can reach: what visitors see of the portals, their sections, publications, published files and the numbers of issued papers. Drafts, people and
-/// money are not mapped here, so no query of the public site can name them. It never tracks and never saves.
+/// What the public site can reach: what visitors see of the portals, their sections, publications, published files and the numbers of issued papers.
+/// Drafts, people and money are not mapped here, so no query of the public site can name them. It never tracks and never saves.
 /// </summary>
 public sealed class PublicDbContext(DbContextOptions<PublicDbContext> options) : DbContext(options)
 {

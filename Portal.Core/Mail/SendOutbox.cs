@@ -102,7 +102,8 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
     }
 
     private static MimeKit.MimeMessage MessageOf(Taken taken, MailSettings settings) => MimeLetter.Make(
-        settings, taken.PortalName, new Addressee(taken.ToName, taken.ToAddress), taken.Subject, taken.Body, new(taken.PortalId, taken.Key, taken.At) { File = taken.File });
+        settings, taken.PortalName, new Addressee(taken.ToName, taken.ToAddress), taken.Subject, taken.Body,
+        new(taken.PortalId, taken.Key, taken.At) { File = taken.File });
 
     private async Task WriteAsync(Handed handed)
     {

@@ -37,7 +37,9 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     public required string PortalId { get; set; }
     public PaperKind Kind { get; set; }
 
-    /// <summary>Month or quarter: <c>2026-10</c>, <c>2026-Q4</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.</summary>
+    /// <summary>
+    /// A span: <c>2026-10</c>, <c>2026-Q4</c>, <c>2026-10-05_2026-11-10</c>; a disbursement: <c>chi-2026-03</c>; a certificate: <c>ctkt-2026</c>.
+    /// </summary>
     public required string About { get; set; }
     public int Number { get; set; }
 
@@ -65,7 +67,9 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary>The same with whole numbers, encrypted by the payees' key; null for a paper without such numbers.</summary>
     public string? WholeModelProtected { get; set; }
 
-    /// <summary>SHA-256 over both models in the clear, the rows behind, the code it is checked by and what identifies the paper; it stands in the history too.</summary>
+    /// <summary>
+    /// SHA-256 over both models in the clear, the rows behind, the code it is checked by and what identifies the paper; it stands in the history too.
+    /// </summary>
     public required string Hash { get; set; }
 
     /// <summary>Random and unique: by it the public site finds what it says of the paper (<see cref="PaperCheck"/>).</summary>

@@ -9,7 +9,8 @@ internal static class ReportChecks
     {
         if (p.Reports is not { } reports) yield break;
         foreach (var (name, _, day) in reports.Days)
-            if (day is < 1 or > ProfileReports.MostDays) yield return Wrong("reports", $"mục “reports.{name}” ghi {day}, phải từ 1 đến {ProfileReports.MostDays}");
+            if (day is < 1 or > ProfileReports.MostDays)
+                yield return Wrong("reports", $"mục “reports.{name}” ghi {day}, phải từ 1 đến {ProfileReports.MostDays}");
         if (reports.Days.All(d => d.Day is null)) yield return Wrong("reports", "mục “reports” không có kỳ nào được soạn: hãy ghi ít nhất một, hoặc bỏ cả mục");
         if (!PlausibleYears.Hold(reports.FromOn.Year))
             yield return Wrong("reports", $"mục “reports.fromOn” ghi {Vietnamese.Date(reports.FromOn)}, không phải một ngày dùng được");

@@ -1,78 +1,80 @@
+using Portal.Core.Papers.Charts;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Reports;
 
-/// <summary>The tables of the activity report.</summary>
-internal static class ActivityReportTables
+/// <summary>A part with its tables as the paper numbers them: its figures first, then its own. The page shows these very tables.</summary>
+public sealed record ReportPartTables(ReportPart Part, IReadOnlyList<SheetTable> Tables, IReadOnlyList<int> Numbers)
 {
-    /// <summary>The text refers to this table by its number.</summary>
-    public const string WithdrawnNumber = "Biểu 4";
+    /// <summary>The charts worth drawing, each with the table that has its figures: the one whose caption is the chart's title.</summary>
+    public IReadOnlyList<SheetChart> Charts => Part.Charts.Where(c => c.IsDrawn).Select(c => TableOf(c) is { } number
+        ? c with { Source = ActivityReportTables.NameOf(number) } : c).ToList();
 
-    public static SheetTable Units(ActivityReport report) => new()
-    {
-        Caption = "Biểu 1. Tin, bài theo đơn vị",
-        Columns =
-        [
-            new("no", "STT", SheetColumnKind.Integer, 5),
-            new("unit", "Đơn vị", SheetColumnKind.Text, 34),
-            new("items", "Số tin, bài", SheetColumnKind.Integer, 9) { Total = true, Formula = "{on-time}+{late}+{without}" },
-            new("on-time", "Đúng hạn", SheetColumnKind.Integer, 8) { Total = true },
-            new("late", "Quá hạn", SheetColumnKind.Integer, 8) { Total = true },
-            new("without", "Không tính hạn", SheetColumnKind.Integer, 9) { Total = true },
-            new("before", "Kỳ trước", SheetColumnKind.Integer, 8) { Total = true },
-        ],
-        Rows = report.Units.Select((u, i) => new SheetRow(
-            [i + 1, u.Name, u.Items, u.Timeliness.OnTime, u.Timeliness.Late, u.Timeliness.WithoutDeadline, u.ItemsBefore])).ToList(),
-        Totals = true,
-        EmptySentence = "Cổng chưa khai báo đơn vị nào.",
-    };
+    /// <summary>The number of that table; null where there is none.</summary>
+    public int? TableOf(SheetChart chart) => Tables.Zip(Numbers).Where(t => t.First.Caption!.EndsWith($". {chart.Title}", StringComparison.Ordinal))
+        .Select(t => (int?)t.Second).FirstOrDefault();
+}
 
-    public static SheetTable Sections(ActivityReport report) => new()
+/// <summary>The tables of the activity report, numbered through all parts ("Biểu 1", …).</summary>
+public static class ActivityReportTables
+{
+    public static IReadOnlyList<ReportPartTables> Of(ActivityReport report)
     {
-        Caption = "Biểu 2. Tin, bài theo chuyên mục",
-        Columns =
-        [
-            new("no", "STT", SheetColumnKind.Integer, 5),
-            new("section", "Chuyên mục", SheetColumnKind.Text, 46),
-            new("items", "Số tin, bài", SheetColumnKind.Integer, 11) { Total = true },
-            new("before", "Kỳ trước", SheetColumnKind.Integer, 11) { Total = true },
-        ],
-        Rows = report.Sections.Select((s, i) => new SheetRow([i + 1, s.Name, s.Items, s.ItemsBefore])).ToList(),
-        Totals = true,
-        EmptySentence = "Cổng chưa có chuyên mục nào.",
-    };
+        var number = 0;
+        return report.Parts.Select(part =>
+        {
+            var tables = TablesOf(part, report.Question).ToList();
+            var numbers = Enumerable.Range(number + 1, tables.Count).ToList();
+            number += tables.Count;
+            return new ReportPartTables(part, tables.Zip(numbers, (t, n) => t with { Caption = $"{NameOf(n)}. {t.Caption}" }).ToList(), numbers);
+        }).ToList();
+    }
 
-    public static SheetTable Authors(ActivityReport report)
+    /// <summary>How the text refers to a table.</summary>
+    public static string NameOf(int number) => $"Biểu {Vietnamese.Number(number)}";
+
+    private static IEnumerable<SheetTable> TablesOf(ReportPart part, ReportQuestion question) =>
+        part.Figures.Count == 0 ? part.Tables : part.Tables.Prepend(FiguresOf(part, question));
+
+    private static SheetTable FiguresOf(ReportPart part, ReportQuestion question)
     {
-        // The total of the column is of turns, so the caption must say it differs from the number of items
-        var shared = report.Authors.Sum(a => a.Items) > report.Royalties.Assessed + report.Royalties.Awaiting + report.Royalties.Excluded;
+        var kind = KindOf(part.Figures);
         return new()
         {
-            Caption = "Biểu 3. Tin, bài và nhuận bút theo tác giả"
-                + (shared ? " (bài nhiều tác giả tính cho từng người, nên dòng tổng là tổng lượt)" : ""),
+            Caption = part.Title,
             Columns =
             [
-                new("no", "STT", SheetColumnKind.Integer, 5),
-                new("author", "Tác giả", SheetColumnKind.Text, 28),
-                new("unit", "Đơn vị", SheetColumnKind.Text, 22),
-                new("items", shared ? "Số lượt tin, bài" : "Số tin, bài", SheetColumnKind.Integer, 9) { Total = true },
-                new("royalty", "Nhuận bút đã chấm (đồng)", SheetColumnKind.Money, 15) { Total = true },
+                new("name", "Chỉ tiêu", SheetColumnKind.Text, 28), new("now", "Kỳ này", kind, 11), new("before", "Kỳ trước", kind, 11),
+                new("last-year", "Cùng kỳ năm trước", kind, 11), new("change", "So với kỳ trước", SheetColumnKind.Text, 16),
+                new("change-year", "So với cùng kỳ năm trước", SheetColumnKind.Text, 16),
             ],
-            Rows = report.Authors.Select((a, i) => new SheetRow([i + 1, a.Name, a.UnitName ?? GetActivityReport.OutsideUnits, a.Items, a.Royalty])).ToList(),
-            Totals = true,
-            EmptySentence = "Trong kỳ chưa có tin, bài ghi tên tác giả.",
+            Rows = part.Figures.Select(f => Row(part, f, question)).ToList(),
         };
     }
 
-    public static SheetTable Withdrawn(ActivityReport report) => new()
+    private static SheetRow Row(ReportPart part, ReportFigure figure, ReportQuestion question) => new(
+        [figure.Name, Cell(figure, figure.Value), Cell(figure, figure.Before), Cell(figure, figure.LastYear), ReportWords.Change(figure, figure.Before),
+            ReportWords.Change(figure, figure.LastYear)])
     {
-        Caption = WithdrawnNumber + ". Tin, bài gỡ khỏi Cổng trong kỳ",
-        Columns =
+        Keys =
         [
-            new("no", "STT", SheetColumnKind.Integer, 5),
-            new("on", "Ngày gỡ", SheetColumnKind.Date, 11),
-            new("what", "Tin, bài và lý do", SheetColumnKind.Text, 57),
+            null, Key(part, figure, figure.Value, ReportSide.Now), Key(part, figure, figure.Before, ReportSide.Before),
+            Key(part, figure, figure.LastYear, ReportSide.LastYear), null, null,
         ],
-        Rows = report.Withdrawn.Select((w, i) => new SheetRow([i + 1, w.On, w.Sentence])).ToList(),
     };
+
+    private static string? Key(ReportPart part, ReportFigure figure, decimal? value, ReportSide side) =>
+        value is null ? null : new ReportKey(part.Code, figure.Key, side).ToString();
+
+    private static object? Cell(ReportFigure figure, decimal? value) => value is not { } number ? null : figure.Kind switch
+    {
+        SheetColumnKind.Money => Money.Round(number),
+        SheetColumnKind.Integer => (long)number,
+        _ => number,
+    };
+
+    /// <summary>One format for a column: that of the figures, the finest of those there are.</summary>
+    private static SheetColumnKind KindOf(IReadOnlyList<ReportFigure> figures) =>
+        figures.Any(f => f.Kind == SheetColumnKind.Decimal) ? SheetColumnKind.Decimal
+        : figures.All(f => f.Kind == SheetColumnKind.Money) ? SheetColumnKind.Money : SheetColumnKind.Integer;
 }

@@ -20,6 +20,6 @@ public static class Permissions
     public const string AppointDeputy = "accounts.appoint-deputy";
 
     public static readonly IReadOnlyList<string> All =
-        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, IssueReports, ManagePortal, SeeHistory, ManageAccounts,
-            AppointDeputy];
+        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, IssueReports, ManagePortal, SeeHistory,
+            ManageAccounts, AppointDeputy];
 }

@@ -60,7 +60,7 @@ public partial class ArchitectureTests
     {
         string[] meant =
         [
-            "Portal.Core/Reports/GetActivityReport.cs", "Portal.Public/Pages/Index.cshtml.cs", "Portal.Public/Pages/Section.cshtml.cs",
+            "Portal.Public/Pages/Index.cshtml.cs", "Portal.Public/Pages/Section.cshtml.cs",
             "Portal.Public/Pages/StructuredData.cs", "Portal.Public/Sites/Site.cs",
         ];
         var naming = new[] { "Portal.Core", "Portal.Admin", "Portal.Public" }.SelectMany(p => Repository.Sources(p))

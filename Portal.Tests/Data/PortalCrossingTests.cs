@@ -10,6 +10,7 @@ using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
@@ -163,6 +164,7 @@ public class PortalCrossingTests
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
         await Royalties.Evidence.SignedGround.AttachAsync(database);
+        Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10)), new()));
         var form = await A.CompleteForm(database);
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];
         await Story.Publish(database, form);

@@ -35,7 +35,9 @@ public class PlaceOfNextEditionTests
     private static async Task<(string Section, string Unit)> October(PortalDatabase database)
     {
         var report = Story.Must(await database.As(Someone.Head).GetRequiredService<GetActivityReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10))));
-        return (report.Sections.Single(s => s.Items > 0).Name, report.Units.Single(u => u.Items > 0).Name);
+        string Only(string caption) => (string)report.Part("dang-tin")!.Tables
+            .Single(t => t.Caption == caption).Rows.Single(r => (int)r.Cells[2]! > 0).Cells[1]!;
+        return (Only("Tin, bài theo chuyên mục"), Only("Tin, bài theo đơn vị"));
     }
 
     [Fact]

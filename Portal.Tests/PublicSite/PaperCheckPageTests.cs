@@ -100,7 +100,8 @@ public sealed class PaperCheckPageTests : IAsyncLifetime
         await using (var db = database.Context())
         {
             var check = await db.PaperChecks.AsTracking().SingleAsync();
-            (check.ReplacedAt, check.ReplacedByNumber, check.ReplacedByOn) = (new DateTime(2026, 11, 20, 3, 0, 0, DateTimeKind.Utc), "07/BC-BBT", new(2026, 11, 20));
+            check.ReplacedAt = new DateTime(2026, 11, 20, 3, 0, 0, DateTimeKind.Utc);
+            (check.ReplacedByNumber, check.ReplacedByOn) = ("07/BC-BBT", new(2026, 11, 20));
             await db.SaveChangesAsync();
         }
 

@@ -10,16 +10,24 @@ public sealed class ActivityReportSheetTests
 {
     private static readonly PortalProfile Profile = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"))).Value;
 
-    private static readonly ActivityReport Report = new()
-    {
-        Span = DaySpan.Of(new YearQuarter(2026, 3)), Before = DaySpan.Of(new YearQuarter(2026, 2)), Items = 12, ItemsBefore = 10, Documents = 2,
-        Timeliness = new(9, 1, 2), TimelinessBefore = new(8, 2, 0),
-        Units = [new(1, "Phòng Văn hóa – Xã hội", new(9, 1, 0), 10), new(2, "Ban Xây dựng Đảng", new(0, 0, 0), 0),
-            new(null, GetActivityReport.OutsideUnits, new(0, 0, 2), 0)],
-        Sections = [new(1, "Tin tức – Sự kiện", 10, 10), new(2, "Văn bản", 2, 0)],
-        Authors = [new(1, "Nguyễn Hải An", "Phòng VH-XH", 10, new Money(2_530_000)), new(2, "Trần Quốc Bình", null, 2, new Money(506_000))],
-        Royalties = new(9, 1, 0, new Money(3_036_000)), Withdrawn = [], WithdrawnBefore = 1,
-    };
+    private static readonly DaySpan Third = DaySpan.Of(new YearQuarter(2026, 3));
+
+    private static readonly ReportPart Items = new("dang-tin", "Tin đã đăng",
+        [
+            new("tong", "Tin, bài, văn bản", 12, 10, null, SheetColumnKind.Integer),
+            new("ty-le", "Tỷ lệ đúng hạn (%)", 90m, 80m, null, SheetColumnKind.Decimal) { IsShare = true },
+        ],
+        ["Cổng đã đăng 12 tin, bài.", "Có 1/2 đơn vị."],
+        [new() { Caption = "Theo đơn vị", Columns = [new("unit", "Đơn vị", SheetColumnKind.Text, 30)], Rows = [new(["Phòng Văn hóa – Xã hội"])] }], []);
+
+    private static readonly ReportPart Moneys = new("nhuan-but", "Nhuận bút",
+        [new("tien", "Đã chấm (đồng)", 3_036_000, 1_012_000, 0, SheetColumnKind.Money)], ["Đã chấm 9 tin, bài."], [], []);
+
+    private static readonly ReportPart Silent = new("trong", "Không lời",
+        [new("so", "Số", 1, null, null, SheetColumnKind.Integer) { OfNow = true }], [], [], []);
+
+    private static readonly ActivityReport Report =
+        new(new(Third, ReportSpans.Before(Third), ReportSpans.LastYear(Third)) { Began = new(2025, 12, 1) }, [Items, Silent, Moneys]);
 
     private static Sheet Written(ActivityReport report) => ActivityReportSheet.Of(Profile, report, new DateOnly(2026, 10, 5));
 
@@ -37,23 +45,35 @@ public sealed class ActivityReportSheetTests
     }
 
     [Fact]
-    public void The_opening_says_the_main_figures_and_how_they_compare()
+    public void Each_part_with_words_is_a_numbered_paragraph_that_names_its_tables()
     {
-        var words = string.Join('\n', Written(Report).Intro);
-        Assert.Contains("đã đăng 12 tin, bài, văn bản, trong đó có 2 văn bản; tăng 2 so với quý II/2026 (10)", words, StringComparison.Ordinal);
-        Assert.Contains("9/10 tin, bài có thời hạn được đăng đúng hạn (90%), 1 tin, bài đăng quá hạn; quý II/2026: 80%.", words, StringComparison.Ordinal);
-        Assert.Contains("tổng số tiền 3.036.000 đồng (ba triệu không trăm ba mươi sáu nghìn đồng)", words, StringComparison.Ordinal);
-        Assert.Contains("Có 1/2 đơn vị cung cấp tin, bài.", words, StringComparison.Ordinal);
-        Assert.DoesNotContain("chưa kết thúc", words, StringComparison.Ordinal);
+        Assert.Equal(
+            ["1. Tin đã đăng. Cổng đã đăng 12 tin, bài. Có 1/2 đơn vị. (Biểu 1 đến 2)",
+                "2. Nhuận bút. Đã chấm 9 tin, bài. (Biểu 4)"], Written(Report).Intro.Skip(2));
+        Assert.Equal(["Biểu 1. Tin đã đăng", "Biểu 2. Theo đơn vị", "Biểu 3. Không lời", "Biểu 4. Nhuận bút"], Written(Report).Tables.Select(t => t.Caption));
     }
 
     [Fact]
-    public void Urgent_publishing_and_its_reviews_are_a_line_where_the_portal_allows_it_or_it_happened()
+    public void Figures_stand_beside_what_they_are_compared_with_and_know_their_rows()
     {
-        Assert.Equal("5. Đăng khẩn: 3, đã hậu kiểm 2, quá hạn hậu kiểm 1.", Written(Report with { Urgent = new(3, 2, 1) }).Intro[^1]);
-        Assert.Equal("5. Trong kỳ không có tin, bài đăng khẩn.", Written(Report).Intro[^1]);
-        var never = Profile with { Workflow = Profile.Workflow with { Urgent = null } };
-        Assert.StartsWith("4.", ActivityReportSheet.Of(never, Report, new DateOnly(2026, 10, 5)).Intro[^1], StringComparison.Ordinal);
+        var (items, moneys) = (Written(Report).Tables[0], Written(Report).Tables[3]);
+        Assert.Equal(["Tin, bài, văn bản", 12L, 10L, null, "tăng 2 (20%)", "không có số liệu so sánh"], items.Rows[0].Cells);
+        Assert.Equal(["Tỷ lệ đúng hạn (%)", 90m, 80m, null, "tăng 10 điểm %", "không có số liệu so sánh"], items.Rows[1].Cells);
+        Assert.Equal([null, "dang-tin.tong", "dang-tin.tong@ky-truoc", null, null, null], items.Rows[0].Keys!);
+        Assert.Equal(["Đã chấm (đồng)", new Money(3_036_000), new Money(1_012_000), Money.Zero, "tăng 2.024.000\u00A0đồng (200%)", "tăng 3.036.000\u00A0đồng"],
+            moneys.Rows[0].Cells);
+        Assert.Equal(ReportWords.OfNow, Written(Report).Tables[2].Rows[0].Cells[4]);
+    }
+
+    [Fact]
+    public void What_is_compared_with_what_is_said_and_what_is_not_there_is_said_too()
+    {
+        Assert.Equal(
+            "Kỳ trước là quý II/2026. Cổng bắt đầu đăng tin, bài từ ngày 01/12/2025, nên chưa có số liệu cùng kỳ năm trước.", Written(Report).Intro[1]);
+        ActivityReport Since(DateOnly? began) => Report with { Question = Report.Question with { Began = began } };
+        Assert.Equal("Kỳ trước là quý II/2026, cùng kỳ năm trước là quý III/2025.", Written(Since(new(2025, 9, 30))).Intro[1]);
+        Assert.Equal("Cổng bắt đầu đăng tin, bài từ ngày 01/07/2026, nên kỳ này chưa có số liệu so sánh.", Written(Since(new(2026, 7, 1))).Intro[1]);
+        Assert.Equal("Cổng chưa đăng tin, bài nào, nên không có số liệu so sánh.", Written(Since(null)).Intro[1]);
     }
 
     [Fact]
@@ -67,17 +87,6 @@ public sealed class ActivityReportSheetTests
     }
 
     [Fact]
-    public void The_total_by_author_says_that_it_counts_turns_when_items_are_shared()
-    {
-        var authors = Written(Report).Tables[2];
-        Assert.Contains("tổng lượt", authors.Caption!, StringComparison.Ordinal);
-        Assert.Equal(12L, authors.TotalOf(3));
-        Assert.Equal(new Money(3_036_000), authors.TotalOf(4));
-        Assert.DoesNotContain("tổng lượt", Written(Report with { Royalties = new(11, 1, 0, new Money(3_036_000)) }).Tables[2].Caption!,
-            StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_span_that_is_not_over_says_up_to_which_day_it_counts()
     {
         var sheet = ActivityReportSheet.Of(Profile, Report, new DateOnly(2026, 9, 15));
@@ -87,17 +96,23 @@ public sealed class ActivityReportSheetTests
     [Fact]
     public void An_empty_report_still_makes_a_paper_and_a_workbook()
     {
-        var empty = Report with
-        {
-            Items = 0, Documents = 0, Timeliness = new(0, 0, 0), Units = [], Sections = [], Authors = [], Royalties = new(0, 0, 0, Money.Zero),
-            Withdrawn = [new(new DateOnly(2026, 9, 1), "Gỡ khỏi cổng “A”. Lý do: trùng.")],
-        };
-        var sheet = Written(empty);
-        Assert.Contains("Trong kỳ chưa có tin, bài ghi tên tác giả.", SheetHtml.Write(sheet), StringComparison.Ordinal);
+        var empty = new ReportPart("dang-tin", "Tin đã đăng", [], [],
+            [new()
+            {
+                Caption = "Theo tác giả", Columns = [new("unit", "Tác giả", SheetColumnKind.Text, 30)], Rows = [],
+                EmptySentence = "Trong kỳ chưa có tin, bài.",
+            }], []);
+        var sheet = Written(Report with { Parts = [empty] });
+        Assert.Contains("Trong kỳ chưa có tin, bài.", SheetHtml.Write(sheet), StringComparison.Ordinal);
         Assert.NotEmpty(SheetWorkbook.Write(sheet));
-        Assert.Equal(4, sheet.Tables.Count);
-        // The text names the table by the number its caption bears
-        Assert.Contains(sheet.Intro, i => i.EndsWith("danh sách tại Biểu 4.", StringComparison.Ordinal));
-        Assert.StartsWith("Biểu 4. ", sheet.Tables[3].Caption!, StringComparison.Ordinal);
+        Assert.Equal("Biểu 1. Theo tác giả", Assert.Single(sheet.Tables).Caption);
+    }
+
+    [Fact]
+    public void The_keys_of_cells_are_kept_with_the_paper()
+    {
+        var kept = Portal.Core.Papers.SheetJson.Read(Portal.Core.Papers.SheetJson.Write(Written(Report)));
+        Assert.Equal("nhuan-but.tien", kept.Tables[3].Rows[0].Keys![1]);
+        Assert.Null(kept.Tables[1].Rows[0].Keys);
     }
 }

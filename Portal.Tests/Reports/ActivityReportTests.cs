@@ -48,50 +48,59 @@ public sealed class ActivityReportTests : IAsyncLifetime
     public async Task A_month_counts_what_was_first_published_in_it_by_the_days_of_Viet_Nam()
     {
         var report = await OfAsync(October);
-        Assert.Equal(4, report.Items);
-        Assert.Equal(1, report.ItemsBefore);
-        Assert.Equal(1, report.Documents);
-        Assert.Equal(new Timeliness(1, 1, 2), report.Timeliness);
-        Assert.Equal(0.5m, report.Timeliness.OnTimeShare);
-        Assert.Equal(new Timeliness(0, 1, 0), report.TimelinessBefore);
-        Assert.Equal("tháng 9/2026", report.Before.Words);
+        Assert.Equal((4, 1, null), report.Three("dang-tin.tong"));
+        Assert.Equal(1, report.Value("dang-tin.loai-van-ban"));
+        Assert.Equal((1, 1, 2), (report.Value("thoi-han.dung-han"), report.Value("thoi-han.qua-han"), report.Value("thoi-han.khong-han")));
+        Assert.Equal((50, 0, null), report.Three("thoi-han.ty-le"));
+        Assert.Equal(("tháng 9/2026", "tháng 10/2025"), (report.Before.Words, report.LastYear.Words));
     }
 
     [Fact]
     public async Task Units_and_sections_each_add_up_to_the_items()
     {
         var report = await OfAsync(October);
-        Assert.Equal(new Timeliness(1, 1, 0), report.Units.Single(u => u.Name.StartsWith("Phòng Văn hóa", StringComparison.Ordinal)).Timeliness);
-        Assert.Equal(1, report.Units.Single(u =>
-            u.Name.StartsWith("Văn phòng HĐND", StringComparison.Ordinal) || u.Name.StartsWith("Văn phòng Hội đồng", StringComparison.Ordinal)).Items);
-        Assert.Equal((null, 1), (report.Units[^1].UnitId, report.Units[^1].Items));
-        Assert.Equal(GetActivityReport.OutsideUnits, report.Units[^1].Name);
-        Assert.Equal(4, report.Units.Sum(u => u.Items));
-        Assert.Equal(1, report.Units.Sum(u => u.ItemsBefore));
-        Assert.Equal(4, report.Sections.Sum(s => s.Items));
-        Assert.Equal(2, report.Sections.Single(s => s.Name.StartsWith("Tin tức", StringComparison.Ordinal)).Items);
-        Assert.Contains(report.Units, u => u.Items == 0);
+        var (units, sections) = (report.Table("dang-tin", "Tin, bài theo đơn vị"), report.Table("dang-tin", "Tin, bài theo chuyên mục"));
+        Assert.Equal([2, 1, 1, 0, 1, null], units.Row("Phòng Văn hóa").Skip(2));
+        Assert.Equal(1, units.Row("Văn phòng H")[2]);
+        Assert.Equal([GetActivityReport.OutsideUnits, 1], units.Rows[^1].Cells.Skip(1).Take(2));
+        Assert.Equal((4L, 1L, null), (units.TotalOf(2), units.TotalOf(6), units.TotalOf(7)));
+        Assert.Equal(4L, sections.TotalOf(2));
+        Assert.Equal(2, sections.Row("Tin tức")[2]);
+        Assert.Contains(units.Rows, r => r.Cells[2] is 0);
+        Assert.Equal(4L, report.Table("dang-tin", "Tin, bài theo thể loại").TotalOf(2));
     }
 
     [Fact]
     public async Task An_item_by_two_people_counts_once_for_each_and_its_money_once_in_all()
     {
         var report = await OfAsync(October);
-        Assert.Equal(
-            [("Nguyễn Hải An", 2, new Money(506_000 + 759_000)), ("Trần Quốc Bình", 2, new Money(506_000))],
-            report.Authors.Select(a => (a.Name, a.Items, a.Royalty)));
-        Assert.Equal(new RoyaltyFigures(2, 1, 0, new Money(1_771_000)), report.Royalties);
-        Assert.Equal(report.Royalties.Total, report.Authors.Sum(a => a.Royalty));
+        var authors = report.Table("tac-gia", "Tin, bài và nhuận bút theo tác giả");
+        Assert.Equal([2, 1, new Money(506_000 + 759_000)], authors.Row("Nguyễn Hải An").Skip(3));
+        Assert.Equal([2, 0, new Money(506_000)], authors.Row("Trần Quốc Bình").Skip(3));
+        Assert.Equal((2, 1, 0), (report.Value("nhuan-but.da-cham"), report.Value("nhuan-but.cho-cham"), report.Value("nhuan-but.khong-chi")));
+        Assert.Equal(new Money(1_771_000), report.Sum("nhuan-but.tien-cham"));
+        Assert.Equal(new Money(1_771_000), authors.TotalOf(5));
+        Assert.Contains("tổng lượt", authors.Caption!, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_quarter_is_the_sum_of_its_months()
     {
         var report = await OfAsync(DaySpan.Of(new YearQuarter(2026, 4)));
-        Assert.Equal(5, report.Items);
-        Assert.Equal(1, report.ItemsBefore);
+        Assert.Equal((5, 1, null), report.Three("dang-tin.tong"));
         Assert.Equal("quý III/2026", report.Before.Words);
-        Assert.Equal(new Money(2_024_000), report.Royalties.Total);
+        Assert.Equal(new Money(2_024_000), report.Sum("nhuan-but.tien-cham"));
+    }
+
+    [Theory]
+    [InlineData("2026-H2", 6)]
+    [InlineData("2026", 6)]
+    [InlineData("2026-10-15_2026-11-01", 4)]
+    [InlineData("2026-10-31_2026-10-31", 1)]
+    public async Task A_half_year_a_year_and_any_days_count_the_same_items(string code, int items)
+    {
+        Assert.True(ReportSpans.TryParse(code, out var span));
+        Assert.Equal(items, (await OfAsync(span)).Value("dang-tin.tong"));
     }
 
     [Fact]
@@ -103,9 +112,11 @@ public sealed class ActivityReportTests : IAsyncLifetime
             operation.Record("content.withdrawn", "item:1", "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin.");
             return Task.FromResult<Outcome<int>>(1);
         });
-        Assert.Empty((await OfAsync(October)).Withdrawn);
+        Assert.Equal(0, (await OfAsync(October)).Value("go-bai.so-luot"));
         var november = await OfAsync(DaySpan.Of(new YearMonth(2026, 11)));
-        Assert.Equal(new WithdrawnItem(new DateOnly(2026, 11, 20), "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin."), Assert.Single(november.Withdrawn));
+        Assert.Equal((1, 0, null), november.Three("go-bai.so-luot"));
+        Assert.Equal([1, new DateOnly(2026, 11, 20), "Gỡ khỏi cổng “Đầu tháng”. Lý do: trùng tin."],
+            Assert.Single(november.Table("go-bai", "Tin, bài gỡ").Rows).Cells);
     }
 
     [Fact]
@@ -127,17 +138,54 @@ public sealed class ActivityReportTests : IAsyncLifetime
             await db.UrgentReviews.Where(r => r.EditionId == edition[2].Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.ReviewedAt, long_.AddDays(-30)));
         }
 
-        Assert.Equal(new UrgentFigures(4, 2, 2), (await OfAsync(October)).Urgent);
-        Assert.Equal(new UrgentFigures(0, 0, 0), (await OfAsync(DaySpan.Of(new YearMonth(2026, 11)))).Urgent);
+        var october = await OfAsync(October);
+        Assert.Equal((4, 2, 2), (october.Value("dang-khan.so-luot"), october.Value("dang-khan.da-hau-kiem"), october.Value("dang-khan.qua-han")));
+        Assert.Contains("Đăng khẩn: 4, đã hậu kiểm 2, quá hạn hậu kiểm 2.", october.Words(), StringComparison.Ordinal);
+        Assert.Equal((0, 4, null), (await OfAsync(DaySpan.Of(new YearMonth(2026, 11)))).Three("dang-khan.so-luot"));
     }
 
     [Fact]
     public async Task A_month_without_anything_is_all_zeros()
     {
         var report = await OfAsync(DaySpan.Of(new YearMonth(2025, 2)));
-        Assert.Equal((0, 0, Money.Zero), (report.Items, report.Authors.Count, report.Royalties.Total));
-        Assert.Null(report.Timeliness.OnTimeShare);
-        Assert.DoesNotContain(report.Units, u => u.UnitId is null);
+        Assert.Equal((0, null, null), report.Three("dang-tin.tong"));
+        Assert.Equal((0, Money.Zero), (report.Value("tac-gia.so-nguoi"), report.Sum("nhuan-but.tien-cham")));
+        Assert.Null(report.Value("thoi-han.ty-le"));
+        Assert.DoesNotContain(report.Table("dang-tin", "Tin, bài theo đơn vị").Rows, r => r.Cells[1] is GetActivityReport.OutsideUnits);
+        Assert.Equal(0, report.Value("do-phu.ngay-trong"));
+    }
+
+    [Fact]
+    [Trait("Row", "H1")]
+    public async Task The_first_span_ever_has_nothing_to_compare_with_which_is_not_nought()
+    {
+        var report = await OfAsync(DaySpan.Of(new YearMonth(2026, 9)));
+        Assert.Equal((1, null, null), report.Three("dang-tin.tong"));
+        Assert.Contains("không có số liệu so sánh với tháng 8/2026 và tháng 9/2025", report.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("%", ReportWords.Change(report.Figure("dang-tin.tong")!, null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_is_said_in_words()
+    {
+        var words = (await OfAsync(October)).Words();
+        Assert.Contains("Trong tháng 10/2026, Cổng đã đăng 4 tin, bài, văn bản, trong đó có 1 văn bản; tăng 3 so với tháng 9/2026 (1); "
+            + "không có số liệu so sánh với tháng 10/2025.", words, StringComparison.Ordinal);
+        Assert.Contains("So với tháng 9/2026, đơn vị tăng nhiều nhất là Phòng Văn hóa - Xã hội (1 lên 2).", words, StringComparison.Ordinal);
+        Assert.Contains("Kỳ trước chưa có tin, bài, kỳ này có: Văn phòng H", words, StringComparison.Ordinal);
+        Assert.Contains("1/2 tin, bài có thời hạn được đăng đúng hạn (50%), 1 tin, bài đăng quá hạn; tháng 9/2026: 0%.", words, StringComparison.Ordinal);
+        Assert.Contains("Đã chấm 2 tin, bài, tổng số tiền 1.771.000 đồng (một triệu bảy trăm bảy mươi mốt nghìn đồng); còn 1 tin, bài chưa chấm.", words,
+            StringComparison.Ordinal);
+        Assert.Contains("Trong kỳ không có tin, bài phải gỡ khỏi Cổng.", words, StringComparison.Ordinal);
+        Assert.Contains("2 người có tin, bài; nhiều nhất là Nguyễn Hải An, Trần Quốc Bình (2).", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_span_that_has_not_begun_is_refused_with_its_first_day()
+    {
+        var outcome = await database.As(Someone.Head).GetRequiredService<GetActivityReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 12)));
+        Assert.Equal("reports.future", Assert.Single(outcome.Refusals).Code);
+        Assert.Contains("01/12/2026", outcome.Refusals[0].Sentence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,8 @@ using Portal.Core.Papers;
 using Portal.Core.Publications;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Drafts;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Roles;
 using Portal.Core.Schedules;
 using Portal.Core.Units;
@@ -127,7 +129,17 @@ internal static class RightsOfContent
         Of("FindUnits",            "++++++++", '0', c => c.The<FindUnits>().ExecuteAsync()),
         Of("FindPapers",           "0+0+++00", '0', c => c.The<FindPapers>().ExecuteAsync(Ground.November.ToString())),
         Of("GetActivityReport",    "-+++++--", '-', c => c.The<GetActivityReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
-        Of("IssueReport",          "-+++++--", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), 0)),
+        Of("GetReportRows",        "-+++++--", '-', c => c.The<GetReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
+        Of("OpenReportRows",       "-+++++--", '-', c => c.The<OpenReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
+        Of("MakeReportDraft",      "-+-++---", '-', c => c.The<MakeReportDraft>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("GetReportDraft",       "-+-++---", '-', c => c.The<GetReportDraft>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("SaveReportDraft",      "-+-++---", '-',
+            c => c.The<SaveReportDraft>().ExecuteAsync(DaySpan.Of(Ground.November), 1, new Dictionary<string, DraftText>())),
+        Of("IssueReport",          "-+-++---", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), new())),
+        Of("GetIssuedReport",      "-+++++--", '-', c => c.The<GetIssuedReport>().ExecuteAsync(DaySpan.Of(Ground.November), 1)),
+        Of("OpenKeptRows",         "-+++++--", '-', c => c.The<OpenKeptRows>().ExecuteAsync(DaySpan.Of(Ground.November), 1, "dang-tin.tong")),
+        Of("SendReport",           "-+-++---", '-', c => c.The<SendReport>().ExecuteAsync(DaySpan.Of(Ground.November), 1, new("a@vi-du.vn", null),
+            _ => Task.FromResult<Outcome<byte[]>>(PaperRefusals.NoSuch(1)))),
         Of("OpenReport",           "-+++++--", '-', c => c.The<OpenReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
         Of("FindHistory",          "-+-++-++", '-', c => c.The<FindHistory>().ExecuteAsync(new())),
         Of("ExportHistory",        "-+-++-++", '-', c => c.The<ExportHistory>().ExecuteAsync(new())),

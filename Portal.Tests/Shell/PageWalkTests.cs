@@ -50,6 +50,11 @@ public sealed class PageWalkTests : AdminTestContext
         ["/{Portal}/cong-tac-vien"] = Permissions.SeeRoyalties,
         ["/{Portal}/cong-tac-vien/{Id:int}"] = Permissions.SeeRoyalties,
         ["/{Portal}/bao-cao"] = Permissions.SeeReports,
+        ["/{Portal}/bao-cao/soan/{Code}"] = Permissions.IssueReports,
+        ["/{Portal}/bao-cao/ban/{Code}"] = Permissions.SeeReports,
+        ["/{Portal}/bao-cao/ban/{Code}/dong"] = Permissions.SeeReports,
+        ["/{Portal}/tep-dang-tao/{Id:guid}"] = null,
+        ["/{Portal}/bao-cao/{SpanCode}/dong"] = Permissions.SeeReports,
         ["/{Portal}/nhat-ky"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky/dau-niem-phong"] = Permissions.SeeHistory,
         ["/{Portal}/nhat-ky-an-toan"] = Permissions.ManageAccounts,
@@ -144,7 +149,8 @@ public sealed class PageWalkTests : AdminTestContext
         using var head = app.Browser();
         await AdminHost.SignInAsync(stranger, Someone.Stranger);
         await AdminHost.SignInAsync(head, Someone.Head);
-        string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
+        string[] files = ["/thanh-dong/cong/ho-so.json", "/thanh-dong/bao-cao/2026-11.xlsx", "/thanh-dong/bao-cao/2026-11/dong.xlsx?so=dang-tin.tong",
+            "/thanh-dong/nhuan-but/2026-11/chi-tra.xlsx",
             "/thanh-dong/bai.xlsx", "/thanh-dong/tu-lieu.xlsx", "/thanh-dong/viec-cua-toi.xlsx", "/thanh-dong/cong-tac-vien.xlsx", "/thanh-dong/nhuan-but.xlsx",
             "/thanh-dong/nhat-ky.xlsx", "/thanh-dong/nhuan-but/mau/nguoi-nhan.xlsx"];
         await app.GivePasswordAsync(Someone.AccountAdministrator);
@@ -171,7 +177,7 @@ public sealed class PageWalkTests : AdminTestContext
     private IRenderedComponent<PortalGate> Open(Type page, string route)
     {
         var values = new Dictionary<string, object> { ["Portal"] = A.ThanhDong };
-        if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = edition;
+        if (route.Contains("{Id", StringComparison.Ordinal)) values["Id"] = route.Contains("{Id:guid", StringComparison.Ordinal) ? (object)Guid.Empty : edition;
         if (route.Contains("{Month", StringComparison.Ordinal)) values["Month"] = "2026-11";
         if (route.Contains("{Code", StringComparison.Ordinal)) values["Code"] = "2026-01";
         if (route.Contains("{Person", StringComparison.Ordinal)) values["Person"] = Someone.Author;

@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 using Portal.Admin.Queue;
+using Portal.Admin.Reports;
 using Portal.Admin.Shared;
 using Portal.Admin.Shell;
 using Portal.Admin.Shell.Mud;
@@ -39,7 +41,7 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
         Services.AddSingleton<ICurrentUser>(person).AddSingleton<IPortalScope>(person).AddMud().AddScoped<AdminScope>()
             .AddScoped<Toasts>().AddScoped<Troubles>().AddScoped<ProofGate>().AddSingleton<PortalPulse>().AddScoped<LiveWork>()
-            .AddSingleton<Readiness>();
+            .AddSingleton<Readiness>().AddPapers(new ConfigurationBuilder().Build());
         JSInterop.Mode = JSRuntimeMode.Loose;
         await ArrangeAsync();
     }

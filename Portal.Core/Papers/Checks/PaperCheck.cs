@@ -39,7 +39,8 @@ public sealed class PaperCheck : IPortalOwned
     /// <summary>What the public may be told of a paper.</summary>
     internal static PaperCheck Of(IssuedPaper paper) => new()
     {
-        PortalId = paper.PortalId, Code = paper.CheckCode, Kind = paper.Kind, Number = paper.InRegister, PaperOn = paper.PaperOn, HashPart = paper.Hash[..HashPartLength],
+        PortalId = paper.PortalId, Code = paper.CheckCode, Kind = paper.Kind, Number = paper.InRegister, PaperOn = paper.PaperOn,
+        HashPart = paper.Hash[..HashPartLength],
     };
 
     /// <summary>Part of the transaction that issues the other paper.</summary>

@@ -36,7 +36,8 @@ internal sealed class VerifyChecks
             return $"the public check of {paper.Subject} says something else";
         var by = replacedBy.GetValueOrDefault(paper.Id);
         var said = by is null ? (null, null, null) : ((DateTime?)by.IssuedAt, by.InRegister, (DateOnly?)by.PaperOn);
-        return (check.ReplacedAt, check.ReplacedByNumber, check.ReplacedByOn) == said ? null : $"the public check of {paper.Subject} is wrong about its replacement";
+        return (check.ReplacedAt, check.ReplacedByNumber, check.ReplacedByOn) == said ? null
+            : $"the public check of {paper.Subject} is wrong about its replacement";
     }
 
     /// <summary>A public face without a paper would vouch for a forgery.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Portal.Core.Papers.Charts;
 
 namespace Portal.Core.Papers.Sheets;
 
@@ -19,6 +20,9 @@ public sealed record Sheet
 
     /// <summary>Paragraphs before the tables; those that begin with "Căn cứ" are set in italics.</summary>
     public IReadOnlyList<string> Intro { get; init; } = [];
+
+    /// <summary>Drawn after the opening paragraphs and before the tables; none on papers issued before there were charts.</summary>
+    public IReadOnlyList<SheetChart> Charts { get; init; } = [];
 
     public required IReadOnlyList<SheetTable> Tables { get; init; }
 
@@ -133,7 +137,13 @@ public sealed record SheetColumn(string Key, string Title, SheetColumnKind Kind,
 public enum SheetColumnKind { Text, Integer, Decimal, Percent, Money, Date }
 
 /// <summary>Cells in the order of the columns: string, int, long, decimal, <see cref="Money"/>, <see cref="DateOnly"/> or null.</summary>
-public sealed record SheetRow(IReadOnlyList<object?> Cells);
+public sealed record SheetRow(IReadOnlyList<object?> Cells)
+{
+    /// <summary>
+    /// In the order of the cells, the whole key of the report's figure a cell shows, by which its rows are opened; null for none, and for other papers.
+    /// </summary>
+    public IReadOnlyList<string?>? Keys { get; init; }
+}
 
 /// <summary>One who signs: "Người lập biểu", "(Ký, họ tên)", the name under the empty space. Line breaks in the title are kept.</summary>
 public sealed record SheetSignature(string Title, string? Subtitle, string? Name);

@@ -27,8 +27,8 @@ internal static class SheetHtmlCheck
 
     public const string Style = """
 
-        .check{display:grid;grid-template-columns:18mm minmax(0,1fr);column-gap:3mm;align-items:center;margin-top:4mm;font-size:9pt;line-height:1.25;text-align:left;
-        break-before:avoid;break-inside:avoid}
+        .check{display:grid;grid-template-columns:18mm minmax(0,1fr);column-gap:3mm;align-items:center;margin-top:4mm;
+        font-size:9pt;line-height:1.25;text-align:left;break-before:avoid;break-inside:avoid}
         .check svg{width:18mm;height:18mm;display:block}
         .check p{overflow-wrap:anywhere}
         """;

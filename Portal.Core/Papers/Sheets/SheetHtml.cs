@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Portal.Core.Papers.Charts;
 
 namespace Portal.Core.Papers.Sheets;
 
@@ -32,10 +33,25 @@ public static class SheetHtml
         if (sheet.Head.Number is not null) page.Append("<div class=\"rule\"></div>");
         foreach (var paragraph in sheet.Intro)
             Element(page, "p", paragraph.StartsWith("Căn cứ", StringComparison.Ordinal) ? "basis" : "text", paragraph);
+        foreach (var chart in sheet.Charts) Chart(page, chart, ChartLook.Paper(sheet.Landscape));
         for (var i = 0; i < sheet.Tables.Count; i++) Table(page, sheet, sheet.Tables[i], i == sheet.Tables.Count - 1);
         if (sheet.Tables.Count == 0) Closing(page, sheet);
         if (!EndsInTable(sheet)) Ending(page, sheet);
         return page.Append("</body></html>").ToString();
+    }
+
+    /// <summary>A chart with its title, never parted by the end of a page; one taller than a page goes on under its title on the next.</summary>
+    private static void Chart(StringBuilder page, SheetChart chart, ChartLook look)
+    {
+        var parts = ChartSvg.WriteParts(chart, look);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            page.Append("\n<figure class=\"chart\">");
+            Element(page, "figcaption", null, i == 0 ? chart.Title : chart.Title + " (tiếp theo)");
+            page.Append(parts[i]);
+            if (chart.Source is not null && i == parts.Count - 1) Element(page, "p", "source", "Số liệu: " + chart.Source);
+            page.Append("</figure>");
+        }
     }
 
     /// <summary>Short notes stay between table and signatures; long ones may be torn from the table.</summary>

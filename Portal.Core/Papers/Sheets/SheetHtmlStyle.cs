@@ -1,3 +1,5 @@
+using Portal.Core.Papers.Charts;
+
 namespace Portal.Core.Papers.Sheets;
 
 /// <summary>The print style of NĐ 30/2020/NĐ-CP Phụ lục I: A4, margins 20/15/20/30 mm, Times New Roman or what stands in for it.</summary>
@@ -6,7 +8,8 @@ internal static class SheetHtmlStyle
     public static string For(Sheet sheet) =>
         $"@page{{size:A4 {(sheet.Landscape ? "landscape" : "portrait")};margin:20mm 15mm 20mm 30mm;"
         + Margin("counter(page)") + "}\n@page:first{" + Margin("none") + "}\n" + Rest
-        + (sheet.Landscape ? "\n.room{min-height:18mm}" : "") + (sheet.Check is null ? "" : SheetHtmlCheck.Style);
+        + (sheet.Charts.Any(c => c.IsDrawn) ? "\n" + ChartSvg.PaperStyle : "") + (sheet.Landscape ? "\n.room{min-height:18mm}" : "")
+        + (sheet.Check is null ? "" : SheetHtmlCheck.Style);
 
     private static string Margin(string content) =>
         $"@top-center{{content:{content};font:13pt \"Times New Roman\",Tinos,\"Liberation Serif\",serif}}";

@@ -20,7 +20,10 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
     /// <summary>The PDF. A cancelled call ends the browser and throws <see cref="OperationCanceledException"/>.</summary>
-    public async Task<Outcome<byte[]>> PrintAsync(Sheet sheet, CancellationToken cancellation)
+    public Task<Outcome<byte[]>> PrintAsync(Sheet sheet, CancellationToken cancellation) => PrintAsync(sheet, told: null, cancellation);
+
+    /// <summary>The same; <paramref name="told"/> hears each step as it begins.</summary>
+    public async Task<Outcome<byte[]>> PrintAsync(Sheet sheet, Action<SheetPdfStep>? told, CancellationToken cancellation)
     {
         var html = SheetHtml.Write(sheet);
         if (SheetBrowser.Find(options.Path) is not { } browser)
@@ -30,10 +33,12 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
                 ? "Máy chủ chưa có trình duyệt Chromium, Chrome hoặc Edge nên chưa tạo được tệp PDF. Hãy báo người quản trị cài đặt, hoặc tải bản Excel."
                 : "Không tìm thấy trình duyệt dùng để tạo tệp PDF ở nơi đã cấu hình (Pdf:Path). Hãy báo người quản trị, hoặc tải bản Excel.");
         }
+        told?.Invoke(SheetPdfStep.Waiting);
         if (!await Gate.WaitAsync(options.QueueLimit, cancellation))
             return new Refusal(Busy, "Hệ thống đang tạo các tệp PDF khác. Hãy thử lại sau ít phút.");
         try
         {
+            told?.Invoke(SheetPdfStep.Printing);
             var folder = MakeFolder();
             try { return await PrintAsync(browser, folder, html, cancellation); }
             finally { await DeleteAsync(folder); }
@@ -80,7 +85,8 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
         return Failure();
     }
 
-    private static Refusal Failure() =>
+    /// <summary>What is said when the browser failed.</summary>
+    public static Refusal Failure() =>
         new(Failed, "Không tạo được tệp PDF do trình duyệt trên máy chủ gặp lỗi. Hãy thử lại; nếu vẫn lỗi, hãy báo người quản trị hoặc tải bản Excel.");
 
     private string MakeFolder()
@@ -126,6 +132,9 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
         }
     }
 }
+
+/// <summary>What a print is at: waiting for those before it, or printed by the browser.</summary>
+public enum SheetPdfStep { Waiting, Printing }
 
 /// <summary>The last words of a browser, for the log; reading them also keeps its pipes from filling.</summary>
 internal sealed class BrowserWords

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Portal.Core.Papers.Charts;
 
 namespace Portal.Core.Papers.Sheets;
 
@@ -22,7 +23,8 @@ public static class SheetWorkbook
         workbook.Properties.Title = SheetText.Clean(sheet.Title);
         workbook.Properties.Author = SheetText.Clean(sheet.Head.Authority);
 
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        // A table may not take the name of the charts' own worksheet
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { WorkbookCharts.Worksheet };
         for (var i = 0; i < Math.Max(1, sheet.Tables.Count); i++)
         {
             var table = sheet.Tables.ElementAtOrDefault(i);
@@ -32,8 +34,11 @@ public static class SheetWorkbook
             if (table is not null) WorkbookTable.Write(page, table);
             if (i >= sheet.Tables.Count - 1) WorkbookTail.Write(page, sheet);
         }
+        foreach (var chart in sheet.Charts) chart.ThrowIfUneven();
+        var charts = WorkbookCharts.WriteFigures(workbook, sheet);
         using var file = new MemoryStream();
         workbook.SaveAs(file, new SaveOptions { EvaluateFormulasBeforeSaving = true });
+        WorkbookCharts.Draw(file, charts);
         return file.ToArray();
     }
 

@@ -14,6 +14,12 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
     public Task<Outcome<List<UnpaidLineRow>>> ExecuteAsync() => store.ReadAsync<Outcome<List<UnpaidLineRow>>>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.SeeRoyalties)) return AccessRefusals.NotAllowed;
+        return await OfAsync(operation, laws);
+    });
+
+    /// <summary>The same for whoever has looked at the right: lines of the report of everybody who may see it.</summary>
+    internal static async Task<List<UnpaidLineRow>> OfAsync(Operation operation, LawTables laws)
+    {
         var unpaid = PeriodLife.StatesThat(s => !s.IsPaid);
         var left = await OwedLines.OfPartlyPaidAsync(operation);
         var owed = left.Keys.ToList();
@@ -25,11 +31,13 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
             .OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync();
         var moved = await operation.Db.UnclaimedLines.AsNoTracking().Where(u => unpaid.Contains(u.Line!.Work!.Period!.Status) || owed.Contains(u.LineId))
             .Select(u => new { u.LineId, u.ToYear }).ToListAsync();
-        return RowsOf(lines, left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn), moved.ToDictionary(u => u.LineId, u => u.ToYear), operation.Today);
-    });
+        return RowsOf(lines, left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn), moved.ToDictionary(u => u.LineId, u => u.ToYear), laws,
+            operation.Today);
+    }
 
-    private List<UnpaidLineRow> RowsOf(
-        List<RoyaltyLine> lines, IReadOnlyDictionary<int, Money> left, ILookup<int, DateOnly> notices, Dictionary<int, int> moved, DateOnly today) =>
+    private static List<UnpaidLineRow> RowsOf(
+        List<RoyaltyLine> lines, IReadOnlyDictionary<int, Money> left, ILookup<int, DateOnly> notices, Dictionary<int, int> moved, LawTables laws,
+        DateOnly today) =>
         lines.Select(l =>
     {
         var work = l.Work!;

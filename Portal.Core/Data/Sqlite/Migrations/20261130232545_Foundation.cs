@@ -676,6 +676,29 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Span = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TextsJson = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    MadeById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    MadeByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    EditedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IssuedNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrants",
                 columns: table => new
                 {
@@ -3157,6 +3180,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportDrafts_PortalId_Span",
+                table: "ReportDrafts",
+                columns: new[] { "PortalId", "Span" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_PortalId_Role_Permission",
                 table: "RoleGrants",
                 columns: new[] { "PortalId", "Role", "Permission" },
@@ -3628,6 +3657,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "ReportDrafts");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");

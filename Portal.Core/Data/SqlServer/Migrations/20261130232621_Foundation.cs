@@ -676,6 +676,29 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Span = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TextsJson = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    MadeById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    MadeByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    EditedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IssuedNumber = table.Column<int>(type: "int", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportDrafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleGrants",
                 columns: table => new
                 {
@@ -3164,6 +3187,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportDrafts_PortalId_Span",
+                table: "ReportDrafts",
+                columns: new[] { "PortalId", "Span" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_PortalId_Role_Permission",
                 table: "RoleGrants",
                 columns: new[] { "PortalId", "Role", "Permission" },
@@ -3638,6 +3667,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RecoveryCodes");
+
+            migrationBuilder.DropTable(
+                name: "ReportDrafts");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");

@@ -1,0 +1,73 @@
+using Portal.Core.Kernel;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Reports;
+using Xunit;
+
+namespace Portal.Tests.Reports;
+
+public sealed class ReportWordsTests
+{
+    [Theory]
+    [InlineData(12, 10, "tăng 2 (20%)")]
+    [InlineData(10, 12, "giảm 2 (17%)")]
+    [InlineData(1000, 960, "tăng 40 (4,2%)")]
+    [InlineData(3, 2, "tăng 1")]
+    [InlineData(0, 9, "giảm 9")]
+    [InlineData(5, 0, "tăng 5")]
+    [InlineData(7, 7, "không đổi")]
+    [InlineData(0, 0, "không đổi")]
+    [InlineData(0, 40, "giảm 40 (100%)")]
+    [InlineData(150, 12, "tăng 138 (gấp 13 lần)")]
+    [InlineData(1000, 10, "tăng 990 (gấp 100 lần)")]
+    [InlineData(7, null, "không có số liệu so sánh")]
+    [InlineData(null, 7, "không có số liệu so sánh")]
+    public void A_change_is_said_in_numbers_and_in_per_cent_only_of_what_is_not_tiny(int? now, int? before, string words) =>
+        Assert.Equal(words, ReportWords.Change(new("so", "Số", now, before, null, SheetColumnKind.Integer), before));
+
+    [Fact]
+    public void Money_and_shares_change_in_their_own_words()
+    {
+        Assert.Equal("tăng 500.000\u00A0đồng (50%)", ReportWords.Change(new("tien", "Tiền", 1_500_000, null, null, SheetColumnKind.Money), 1_000_000));
+        Assert.Equal("tăng 500.000\u00A0đồng", ReportWords.Change(new("tien", "Tiền", 500_000, null, null, SheetColumnKind.Money), 0));
+        Assert.Equal("giảm 12,5 điểm %", ReportWords.Change(new("ty-le", "Tỷ lệ", 80, null, null, SheetColumnKind.Decimal) { IsShare = true }, 92.5m));
+    }
+
+    [Fact]
+    public void Many_names_are_cut_with_how_many_more_there_are() =>
+        Assert.Equal("1, 2, 3, 4, 5 và 2 đơn vị khác", ReportWords.Names(["1", "2", "3", "4", "5", "6", "7"], "đơn vị"));
+
+    [Fact]
+    public void What_moved_most_is_named_with_who_is_new_and_who_fell_silent()
+    {
+        var october = DaySpan.Of(new YearMonth(2026, 10));
+        var question = new ReportQuestion(october, ReportSpans.Before(october), ReportSpans.LastYear(october)) { Began = new(2026, 1, 1) };
+        Mover[] all = [new("A", 9, 4), new("B", 3, 2), new("C", 1, 6), new("D", 5, 0), new("E", 0, 3), new("F", 2, 2), new("G", 0, 0)];
+        Assert.Equal(
+            [
+                "So với tháng 9/2026, đơn vị tăng nhiều nhất là A (4 lên 9), giảm nhiều nhất là C (6 còn 1).", "Kỳ trước chưa có tin, bài, kỳ này có: D (5).",
+                "Kỳ trước có tin, bài, kỳ này không có: E (kỳ trước 3).",
+            ], ReportWords.Movers(all, "đơn vị", question));
+        Assert.Empty(ReportWords.Movers(all, "đơn vị", question with { Began = new(2026, 10, 1) }));
+        Assert.Empty(ReportWords.Movers([new("F", 2, 2)], "đơn vị", question));
+    }
+
+    [Theory]
+    [InlineData("dang-tin.tong", "dang-tin", "tong", ReportSide.Now)]
+    [InlineData("dang-tin.don-vi-3@ky-truoc", "dang-tin", "don-vi-3", ReportSide.Before)]
+    [InlineData("a.b@nam-truoc", "a", "b", ReportSide.LastYear)]
+    public void A_key_reads_back_as_it_was_written(string text, string part, string key, ReportSide side)
+    {
+        Assert.True(ReportKey.TryParse(text, out var read));
+        Assert.Equal(new ReportKey(part, key, side), read);
+        Assert.Equal(text, read.ToString());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("tong")]
+    [InlineData(".tong")]
+    [InlineData("dang-tin.")]
+    [InlineData("dang-tin.tong@hom-qua")]
+    public void Anything_else_is_no_key(string? text) => Assert.False(ReportKey.TryParse(text, out _));
+}
