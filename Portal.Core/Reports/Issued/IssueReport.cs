@@ -60,7 +60,8 @@ public sealed class IssueReport(PortalStore store, KeepPaper keep, GetActivityRe
         if (span.Last >= operation.Today) yield return ReportIssueRefusals.NotOver(span);
         var on = form.PaperOn ?? operation.Today;
         if (on > operation.Today) yield return ReportIssueRefusals.Future(on, operation.Today);
-        else if (on < span.Last) yield return ReportIssueRefusals.BeforeItsEnd(on, span);
+        // While the span runs no date can be right, and one reason is enough
+        else if (on < span.Last && span.Last < operation.Today) yield return ReportIssueRefusals.BeforeItsEnd(on, span);
         var reason = VietnameseText.Tidy(form.Reason);
         if (newest is not null && reason.Length == 0) yield return ReportIssueRefusals.NoReason(newest);
         if (reason.Length > ReportIssueRefusals.MostReason) yield return ReportIssueRefusals.LongReason(reason.Length);

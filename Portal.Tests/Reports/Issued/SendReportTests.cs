@@ -57,7 +57,8 @@ public sealed class SendReportTests : IAsyncLifetime
         var part = Assert.IsType<MimePart>(Assert.IsType<Multipart>(letter.Body)[1]);
         using var content = new MemoryStream();
         await part.Content!.DecodeToAsync(content);
-        Assert.Equal((Pdf, "bao-cao-thanh-dong-2026-10-ban-1.pdf"), (content.ToArray(), part.FileName));
+        Assert.Equal(Pdf, content.ToArray());
+        Assert.Equal("bao-cao-thanh-dong-2026-10-ban-1.pdf", part.FileName);
         Assert.Contains("/kiem-tra/", letter.TextBody, StringComparison.Ordinal);
         Assert.Contains("Kính gửi để theo dõi.", letter.TextBody, StringComparison.Ordinal);
         Assert.All((await IssuedAsync()).Sent, s => Assert.Equal(OutboxState.Sent, s.State));
