@@ -16,6 +16,7 @@ using Portal.Core.Media;
 using Portal.Core.Media.Uploads;
 using Portal.Core.Overview;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Checks;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
@@ -23,7 +24,9 @@ using Portal.Core.Portals.Pictures;
 using Portal.Core.Queries;
 using Portal.Core.Queue;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Drafts;
 using Portal.Core.Reports.Emulation;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Reports.Parts;
 using Portal.Core.Reports.SideBySide;
 using Portal.Core.Roles;
@@ -79,7 +82,7 @@ public static partial class CoreRegistration
         return services.AddSafekeeping(configuration).AddMail(configuration).AddLaw().AddAccounts(configuration).AddPeople(configuration).AddPortals()
             .AddMedia(configuration).AddEditions().AddComments().AddPublishing().AddLibrary().AddRoyalties()
             .AddQueue().AddHistory(configuration).AddViews()
-            .AddPapers().AddReports().AddQueries().AddOverview().AddTimers().AddSetup();
+            .AddPapers(configuration).AddReports().AddQueries().AddOverview().AddTimers().AddSetup();
     }
 
     private static IServiceCollection AddLaw(this IServiceCollection services) => services
@@ -115,6 +118,7 @@ public static partial class CoreRegistration
         .AddSingleton<ITimedWork, RunSchedules>()
         .AddSingleton<TellDeadline>()
         .AddSingleton<ITimedWork, AlertDeadlines>()
+        .AddSingleton<ITimedWork, DraftReports>()
         .AddSingleton<ScheduleTimes>()
         .AddTransient<ScheduleEdition>()
         .AddTransient<SetEndOfItem>()
@@ -136,7 +140,8 @@ public static partial class CoreRegistration
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
         .AddTransient<IWorkSource, WithdrawnWorksWork>()
-        .AddTransient<IWorkSource, PayeeChangesWork>();
+        .AddTransient<IWorkSource, PayeeChangesWork>()
+        .AddTransient<IWorkSource, ReportDraftsWork>();
 
     private static IServiceCollection AddViews(this IServiceCollection services) => services
         .AddTransient<GetListSettings>()
@@ -144,7 +149,8 @@ public static partial class CoreRegistration
         .AddTransient<DeleteView>()
         .AddTransient<KeepColumns>();
 
-    private static IServiceCollection AddPapers(this IServiceCollection services) => services
+    private static IServiceCollection AddPapers(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(_ => new CheckAddress(configuration))
         .AddTransient<KeepPaper>()
         .AddTransient<FindPapers>()
         .AddTransient<FindRegister>()
@@ -179,7 +185,14 @@ public static partial class CoreRegistration
         .AddTransient<GetActivityReport>()
         .AddTransient<GetReportRows>()
         .AddTransient<OpenReportRows>()
+        .AddTransient<MakeReportDraft>()
+        .AddTransient<GetReportDraft>()
+        .AddTransient<SaveReportDraft>()
+        .AddTransient<ReportRowsToKeep>()
         .AddTransient<IssueReport>()
+        .AddTransient<GetIssuedReport>()
+        .AddTransient<OpenKeptRows>()
+        .AddTransient<SendReport>()
         .AddTransient<OpenAnchorSheet>()
         .AddTransient<GetEmulation>()
         .AddTransient<FindEmulationEntries>()

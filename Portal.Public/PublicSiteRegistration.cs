@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 using Portal.Core.Kernel;
+using Portal.Core.Papers.Checks;
 using Portal.Core.Publications;
 using Portal.Public.Feeds;
 using Portal.Public.Files;
@@ -21,7 +22,7 @@ public static class PublicSiteRegistration
     {
         services.AddSingleton<FindPortals>().AddSingleton<FindPublications>().AddSingleton<GetPublication>()
             .AddSingleton<FindDocuments>().AddSingleton<SearchPublications>().AddSingleton<FindPublishedAddresses>()
-            .AddSingleton<GetPublishedFile>();
+            .AddSingleton<GetPublishedFile>().AddSingleton<FindPaperCheck>();
         services.AddSingleton<SiteAddresses>().AddSingleton<SiteDirectory>().AddSingleton<PageStore>()
             .AddSingleton<SecurityHeaders>().AddSingleton<StyleFiles>().AddSingleton<Fragments>();
         services.AddHostedService<SiteWatch>();

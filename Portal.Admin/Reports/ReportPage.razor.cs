@@ -11,15 +11,12 @@ namespace Portal.Admin.Reports;
 /// The activity report of a span (<c>ky</c>, <c>gia-tri</c> in the address); without either, the last month that has ended. Shows the parts and the tables of
 /// the very paper that is downloaded; each figure of it opens its rows.
 /// </summary>
-public sealed partial class ReportPage(GetActivityReport getReport, OpenReport openReport, IssueReport issue, FindPapers findPapers, Toasts toasts,
-    WardClock clock, NavigationManager navigation)
+public sealed partial class ReportPage(GetActivityReport getReport, OpenReport openReport, FindPapers findPapers, WardClock clock)
 {
     private DaySpan span = new(default, default, "");
     private ActivityReport? report;
     private Sheet? sheet;
     private IReadOnlyList<PaperRow> papers = [];
-    private ConfirmDialog? issuing;
-    private int newestSeen;
     private IReadOnlyList<Refusal> refusals = [];
     private string? shown;
 
@@ -58,7 +55,6 @@ public sealed partial class ReportPage(GetActivityReport getReport, OpenReport o
     private async Task LoadAsync()
     {
         papers = (await findPapers.ExecuteAsync(ReportSpans.Code(span))).Where(p => p.Kind == PaperKind.ActivityReport).ToList();
-        newestSeen = papers.FirstOrDefault()?.Number ?? 0;
         if (Shown is { } paper)
         {
             var kept = await openReport.ExecuteAsync(span, paper.Number);
@@ -76,24 +72,13 @@ public sealed partial class ReportPage(GetActivityReport getReport, OpenReport o
         sheet = ActivityReportSheet.Of(View.Profile, report, clock.Today);
     }
 
-    private Task AskIssueAsync() => issuing!.OpenAsync();
-
-    private async Task IssueAsync()
-    {
-        var seen = newestSeen;
-        var outcome = await issue.ExecuteAsync(span, seen);
-        refusals = outcome.Refusals.Reread(deed: null);
-        if (outcome.Done) toasts.Show($"Đã phát hành báo cáo {span.Words}, bản {outcome.Value}.");
-        else if (!refusals.IsStale()) return;
-        // The very page shows the paper from now on
-        navigation.NavigateTo(Address(span));
-        await LoadAsync();
-    }
-
     private string Address(DaySpan to, string? paper = null) =>
         Href(ReportAddress.Of(to, Kind == ReportSpanKind.Range ? ReportSpanKind.Range : ReportSpans.KindOf(to)) + (paper is null ? "" : "&ban=" + paper));
 
     private string RowsOf(string key) => Href(ReportAddress.Rows(span, key));
+
+    /// <summary>Of an issued report the rows kept with it, never today's.</summary>
+    private string KeptRowsOf(string key) => Href($"bao-cao/ban/{ReportSpans.Code(span)}/dong?ban={Shown?.Number}&so={Uri.EscapeDataString(key)}");
 
     private string File(string format) => Href($"bao-cao/{ReportSpans.Code(span)}.{format}{FileQuery}");
 

@@ -3,6 +3,12 @@ namespace Portal.Core.Mail;
 /// <summary>Who a letter goes to.</summary>
 public sealed record Addressee(string Name, string Address);
 
+/// <summary>A file that goes with a letter: its name as saved, and its bytes. Servers of offices mostly take 10 MB a letter.</summary>
+public sealed record LetterFile(string Name, byte[] Content)
+{
+    public const int MostBytes = 7 * 1024 * 1024;
+}
+
 /// <summary>
 /// What is to be said to somebody. It names the portal, what to do and until when, and of the person nothing but address and name: mail is read
 /// on the way and stays where it arrives.
@@ -17,6 +23,9 @@ public sealed record Addressee(string Name, string Address);
 public sealed record Letter(
     MailKind Kind, string About, string Event, Addressee To, string Subject, DateTime GoodUntil, IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>What goes with it; null for most letters.</summary>
+    public LetterFile? File { get; init; }
+
     internal string Key => $"{Kind}:{About}:{Event}";
 
     /// <summary>As it is read: greeting, paragraphs, the portal's name.</summary>

@@ -14,6 +14,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         table.Property(m => m.ToName).HasMaxLength(MailServer.NameLength);
         table.Property(m => m.Subject).HasMaxLength(OutboxMessage.SubjectLength);
         table.Property(m => m.BodySealed).HasMaxLength(-1);
+        table.Property(m => m.FileName).HasMaxLength(OutboxMessage.FileNameLength);
         table.Property(m => m.Failure).HasMaxLength(OutboxMessage.FailureLength);
         table.Property(m => m.Version).IsConcurrencyToken();
         table.HasIndex(m => new { m.PortalId, m.Key }).IsUnique();

@@ -14,6 +14,7 @@ public static class MailWords
         MailKind.MorningWork => "Việc chờ trong ngày",
         MailKind.UrgentWork => "Báo việc khẩn",
         MailKind.RoyaltyNotice => "Thông báo nhuận bút chờ nhận",
+        MailKind.IssuedReport => "Báo cáo đã phát hành",
         MailKind.WayInAdded => "Báo thêm cách đăng nhập",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

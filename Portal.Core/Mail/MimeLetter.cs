@@ -5,8 +5,11 @@ using MimeKit.Text;
 
 namespace Portal.Core.Mail;
 
-/// <summary>What tells one message from all others: the receiver drops a second copy of the same.</summary>
-internal sealed record LetterMark(string PortalId, string Key, DateTime At);
+/// <summary>What tells one message from all others: the receiver drops a second copy of the same. With it goes the file, where there is one.</summary>
+internal sealed record LetterMark(string PortalId, string Key, DateTime At)
+{
+    public LetterFile? File { get; init; }
+}
 
 /// <summary>The message as it goes over the line: plain text, names and subject encoded (RFC 2047).</summary>
 internal static class MimeLetter
@@ -22,7 +25,14 @@ internal static class MimeLetter
         message.MessageId = $"{Convert.ToHexStringLower(hash)[..32]}@{settings.SenderAddress.Split('@')[1]}";
         // No answers of machines (RFC 3834)
         message.Headers.Add("Auto-Submitted", "auto-generated");
-        message.Body = new TextPart(TextFormat.Plain) { Text = body };
+        var text = new TextPart(TextFormat.Plain) { Text = body };
+        message.Body = mark.File is { } file ? new Multipart("mixed") { text, Attached(file) } : text;
         return message;
     }
+
+    private static MimePart Attached(LetterFile file) => new("application", "pdf")
+    {
+        Content = new MimeContent(new MemoryStream(file.Content)), ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64, FileName = VietnameseText.Tidy(file.Name),
+    };
 }

@@ -32,6 +32,7 @@ public sealed class Outbox(MailSource source, PayeeRing ring)
             ToName = VietnameseText.Start(VietnameseText.Tidy(letter.To.Name), MailServer.NameLength),
             Subject = VietnameseText.Shorten(VietnameseText.Tidy($"{letter.Subject} – {portal.ShortName}"), OutboxMessage.SubjectLength - 1),
             BodySealed = kept.Protect(letter.Text(portal.Name)), GoodUntil = letter.GoodUntil, NextTryAt = operation.Now,
+            FileName = letter.File?.Name, FileSealed = letter.File is { } file ? kept.Protect(file.Content) : null,
         });
     }
 
@@ -42,6 +43,10 @@ public sealed class Outbox(MailSource source, PayeeRing ring)
             && (m.State == OutboxState.Waiting || m.State == OutboxState.GivenUp)).ToListAsync();
         foreach (var message in left) message.Stand(OutboxState.Dropped, why);
     }
+
+    /// <summary>Null where none goes with it. Ask after <see cref="Open"/> has opened the text: both are sealed by the same key.</summary>
+    internal LetterFile? OpenFile(OutboxMessage message) =>
+        message is { FileSealed: { } file, FileName: { } name } ? new(name, kept.Unprotect(file)) : null;
 
     /// <summary>Null where it is gone, or where the keys of this installation do not open it.</summary>
     internal string? Open(OutboxMessage message)

@@ -28,6 +28,7 @@ public enum MailKind
     MorningWork,
     UrgentWork,
     RoyaltyNotice,
+    IssuedReport,
 }
 
 /// <summary>
@@ -40,6 +41,7 @@ public sealed class OutboxMessage : IPortalOwned, IStamped, IVersioned
     public const int AboutLength = 100;
     public const int SubjectLength = 250;
     public const int FailureLength = 500;
+    public const int FileNameLength = 120;
 
     public int Id { get; set; }
     public required string PortalId { get; set; }
@@ -54,6 +56,10 @@ public sealed class OutboxMessage : IPortalOwned, IStamped, IVersioned
     public required string ToName { get; set; }
     public required string Subject { get; set; }
     public string? BodySealed { get; set; }
+
+    /// <summary>The file that goes with it, encrypted and wiped as the text is; null where none does.</summary>
+    public byte[]? FileSealed { get; set; }
+    public string? FileName { get; set; }
 
     /// <summary>After that moment it would tell what is no longer so.</summary>
     public DateTime GoodUntil { get; set; }
@@ -78,6 +84,9 @@ public sealed class OutboxMessage : IPortalOwned, IStamped, IVersioned
     internal void Stand(OutboxState state, string? failure)
     {
         (State, Failure, ClaimId, ClaimedUntil) = (state, failure, null, null);
-        if (state is OutboxState.Sent or OutboxState.Dropped) BodySealed = null;
+        if (state is OutboxState.Sent or OutboxState.Dropped) Wipe();
     }
+
+    /// <summary>Nothing of what it says is kept any longer.</summary>
+    internal void Wipe() => (BodySealed, FileSealed) = (null, null);
 }

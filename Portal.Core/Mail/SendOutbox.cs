@@ -70,19 +70,22 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
             // A clock that runs ahead would throw all of it away
             if (await operation.WhyNotNowAsync() is { } doubt) return doubt;
             message.Stand(OutboxState.GivenUp, message.Failure ?? "Chưa gửi được trước khi quá hạn.");
-            message.BodySealed = null;
+            message.Wipe();
             return Outcome.Of<Taken?>(null);
         }
         if (!canSend || message.State != OutboxState.Waiting || message.NextTryAt > now) return Outcome.Of<Taken?>(null);
         if (outbox.Open(message) is not { } body)
         {
             message.Stand(OutboxState.GivenUp, "Không mở được nội dung đã mã hóa của thư: khóa của hệ thống đã đổi. Hãy làm lại việc sinh ra thư.");
-            message.BodySealed = null;
+            message.Wipe();
             return Outcome.Of<Taken?>(null);
         }
         (message.ClaimId, message.ClaimedUntil, message.Tries) = (Guid.CreateVersion7(), now + ClaimHolds, message.Tries + 1);
         var portalName = await db.Portals.Where(p => p.Id == operation.PortalId).Select(p => p.Name).SingleAsync();
-        return new Taken(message.ClaimId.Value, message.Key, operation.PortalId, portalName, message.ToName, message.ToAddress, message.Subject, body, now);
+        return new Taken(message.ClaimId.Value, message.Key, operation.PortalId, portalName, message.ToName, message.ToAddress, message.Subject, body, now)
+        {
+            File = outbox.OpenFile(message),
+        };
     }
 
     /// <summary>One letter that cannot be written at all must not hold up the others.</summary>
@@ -99,7 +102,8 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
     }
 
     private static MimeKit.MimeMessage MessageOf(Taken taken, MailSettings settings) => MimeLetter.Make(
-        settings, taken.PortalName, new Addressee(taken.ToName, taken.ToAddress), taken.Subject, taken.Body, new(taken.PortalId, taken.Key, taken.At));
+        settings, taken.PortalName, new Addressee(taken.ToName, taken.ToAddress), taken.Subject, taken.Body,
+        new(taken.PortalId, taken.Key, taken.At) { File = taken.File });
 
     private async Task WriteAsync(Handed handed)
     {
@@ -138,7 +142,10 @@ public sealed class SendOutbox(PortalDbFactory factory, MailSource source, Outbo
 
     /// <summary>A message claimed, with its text.</summary>
     private sealed record Taken(
-        Guid ClaimId, string Key, string PortalId, string PortalName, string ToName, string ToAddress, string Subject, string Body, DateTime At);
+        Guid ClaimId, string Key, string PortalId, string PortalName, string ToName, string ToAddress, string Subject, string Body, DateTime At)
+    {
+        public LetterFile? File { get; init; }
+    }
 
     private sealed record Handed(string PortalId, int Id, Guid ClaimId, PostResult Result);
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Core.History;
+using Portal.Core.Papers.Checks;
+using Portal.Core.Papers.Rows;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Papers;
@@ -80,8 +82,23 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary>The same with whole numbers, encrypted by the payees' key; null for a paper without such numbers.</summary>
     public string? WholeModelProtected { get; set; }
 
-    /// <summary>SHA-256 over both models in the clear and what identifies the paper; it stands in the history too.</summary>
+    /// <summary>
+    /// SHA-256 over both models in the clear, the rows behind, the code it is checked by and what identifies the paper; it stands in the history too.
+    /// </summary>
     public required string Hash { get; set; }
+
+    /// <summary>Random and unique: by it the public site finds what it says of the paper (<see cref="PaperCheck"/>).</summary>
+    public required string CheckCode { get; set; }
+
+    /// <summary>Where it is checked, as printed: a portal that moves later changes no paper.</summary>
+    public required string CheckAddress { get; set; }
+
+    /// <summary>The paper in whose place this one was issued; null for most.</summary>
+    public int? ReplacesId { get; set; }
+    public IssuedPaper? Replaces { get; set; }
+
+    /// <summary>Over all <see cref="KeptRows"/> of the paper; null where none are kept.</summary>
+    public string? RowsHash { get; set; }
 
     /// <summary>How the history names the paper.</summary>
     public string Subject => $"paper:{Kind}:{About}:{Number}";
@@ -89,14 +106,21 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary><c>05/BC-BBT</c>; null for a paper the register does not count.</summary>
     public string? InRegister => RegisterNumber is { } number ? PaperNumbering.Print(number, Symbol!) : null;
 
-    public Sheet Open() => SheetJson.Read(Model);
+    public Sheet Open() => Open(Model);
+
+    /// <summary>A model of this paper, masked or whole, with what the paper bears so that it may be checked.</summary>
+    internal Sheet Open(string model) => SheetJson.Read(model) with
+    {
+        Check = new(Checks.CheckCode.Print(CheckCode), CheckAddress, PaperCheck.PrintHash(Hash)),
+    };
 
     /// <summary>The hash of what is stored; <paramref name="whole"/> is the whole model in the clear.</summary>
     internal string ComputeHash(string? whole)
     {
         var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
         var day = PaperOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Model, whole);
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Model, whole, CheckCode, CheckAddress,
+            ReplacesId, RowsHash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Core.History;
+using Portal.Core.Papers.Checks;
 
 namespace Portal.Core.Papers;
 
@@ -12,6 +13,13 @@ internal sealed class IssuedPaperMapping : IEntityTypeConfiguration<IssuedPaper>
         table.Property(p => p.Model).HasMaxLength(-1);
         table.Property(p => p.WholeModelProtected).HasMaxLength(-1);
         table.Property(p => p.Hash).HasMaxLength(64);
+        table.Property(p => p.CheckCode).HasMaxLength(CheckCode.Length);
+        table.Property(p => p.CheckAddress).HasMaxLength(CheckAddress.Length);
+        table.Property(p => p.RowsHash).HasMaxLength(64);
+        table.HasOne(p => p.Replaces).WithMany().HasForeignKey(p => p.ReplacesId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(p => p.CheckCode).IsUnique();
+        // Of two who replace the same paper one does: there is never more than one in force
+        table.HasIndex(p => p.ReplacesId).IsUnique();
         table.Property(p => p.Symbol).HasMaxLength(IssuedPaper.SymbolLength);
         table.Ignore(p => p.Subject);
         table.Ignore(p => p.InRegister);

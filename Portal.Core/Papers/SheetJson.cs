@@ -25,6 +25,11 @@ public static class SheetJson
 
     public static string Write(Sheet sheet) => JsonSerializer.Serialize(sheet, Options);
 
+    /// <summary>Rows and figures kept with a paper, cells by the same rules.</summary>
+    internal static string WriteAny<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    internal static T ReadAny<T>(string text) => JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("Nothing is kept.");
+
     public static Sheet Read(string text) => JsonSerializer.Deserialize<Sheet>(text, Options) ?? throw new JsonException("The paper is empty.");
 
     private sealed class CellConverter : JsonConverter<object>

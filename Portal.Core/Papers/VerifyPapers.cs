@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Portal.Core.Papers.Checks;
 using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Papers;
@@ -8,7 +9,7 @@ public sealed record PaperState(string PortalId, int Papers, string? Broken);
 
 /// <summary>
 /// Recomputes the hash of every issued paper and holds it against its line in the history: an altered paper shows, and one
-/// that was taken away.
+/// that was taken away. With each paper its rows and its public face (<see cref="VerifyChecks"/>).
 /// </summary>
 public sealed class VerifyPapers(PortalDbFactory factory, PayeeSecrets secrets)
 {
@@ -30,13 +31,14 @@ public sealed class VerifyPapers(PortalDbFactory factory, PayeeSecrets secrets)
             .ToDictionaryAsync(h => h.Subject, h => h.Sentence, cancel);
         var count = 0;
         string? broken = null;
+        var kept = await VerifyChecks.LoadAsync(db, cancel);
         await foreach (var paper in db.IssuedPapers.AsNoTracking().OrderBy(p => p.Id).AsAsyncEnumerable().WithCancellation(cancel))
         {
             count++;
-            broken ??= WhyBroken(paper, lines.GetValueOrDefault(paper.Subject));
+            broken ??= WhyBroken(paper, lines.GetValueOrDefault(paper.Subject)) ?? await kept.WhyBrokenAsync(paper);
             lines.Remove(paper.Subject);
         }
-        return new(portalId, count, broken ?? (lines.Count > 0 ? $"{lines.Keys.First()} is missing" : null));
+        return new(portalId, count, broken ?? (lines.Count > 0 ? $"{lines.Keys.First()} is missing" : kept.WhyLeft()));
     }
 
     private string? WhyBroken(IssuedPaper paper, string? line)

@@ -55,6 +55,10 @@ public sealed record PortalProfile
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProfileRoyaltyPeriod>? RoyaltyPeriods { get; init; }
 
+    /// <summary>Which reports the system drafts by itself; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProfileReports? Reports { get; init; }
+
     /// <summary>Codes and account the treasury asks for on papers that pay; null where the office has given none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProfileTreasury? Treasury { get; init; }

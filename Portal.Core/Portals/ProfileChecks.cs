@@ -18,7 +18,7 @@ internal static partial class ProfileChecks
     private const int ChecklistTextLength = 2000;
 
     public static IEnumerable<Refusal> Of(PortalProfile p) =>
-        [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. AlertChecks.Of(p), .. Hours(p),
+        [.. Texts(p).SelectMany(Check), .. Face(p), .. Doubles(p), .. References(p), .. Deadlines(p), .. AlertChecks.Of(p), .. ReportChecks.Of(p), .. Hours(p),
             .. PortalPictures.Faults(p), .. RoyaltyPeriods(p), .. SignerChecks.Of(p),
             .. WorkflowChecks.Of(p.Workflow).Select(reason => Wrong("workflow", reason))];
 

@@ -28,6 +28,8 @@ public static class ProfileWords
         ["hours"] = "hạn tính bằng giờ", ["days"] = "hạn tính bằng ngày", ["warnBefore"] = "nhắc trước",
         ["escalateAfter"] = "báo sau hạn", ["escalateTo"] = "báo cho",
         ["royaltyPeriods"] = "kỳ nhuận bút", ["fromOn"] = "áp dụng từ", ["months"] = "số tháng của một kỳ",
+        ["reports"] = "báo cáo tự soạn", ["monthDay"] = "số ngày sau tháng", ["quarterDay"] = "số ngày sau quý",
+        ["halfYearDay"] = "số ngày sau 6 tháng", ["yearDay"] = "số ngày sau năm", ["told"] = "báo cho",
         ["treasury"] = "mã số kho bạc", ["budgetUnitCode"] = "mã QHNS", ["chapter"] = "chương", ["budgetCategory"] = "loại", ["subCategory"] = "khoản",
         ["item"] = "mục", ["subItem"] = "tiểu mục", ["budgetSource"] = "nguồn", ["treasuryAccount"] = "tài khoản", ["treasuryOffice"] = "kho bạc",
         ["signers"] = "người ký", ["duty"] = "phần ký", ["right"] = "quyền hạn ký", ["of"] = "ký thay cho", ["body"] = "tập thể được ký thay mặt",

@@ -2,13 +2,15 @@ using Portal.Core.History.Security;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
+using Portal.Core.Reports.Drafts;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Reports;
 
 /// <summary>
 /// The activity report as a paper: the issued one of that number or the newest, for ever as it was issued. Where none is issued, or
-/// today's figures are asked for, it is made now and marked across the page as provisional.
+/// today's figures are asked for, it is made now, with the texts of its draft, and marked across the page as provisional.
 /// </summary>
 public sealed class OpenReport(PortalStore store, GetActivityReport reports)
 {
@@ -22,6 +24,8 @@ public sealed class OpenReport(PortalStore store, GetActivityReport reports)
         if (number is { } asked) return PaperRefusals.NoSuch(asked);
         var report = await reports.OfAsync(operation, span);
         if (!report.Done) return report.As<Sheet>();
-        return ActivityReportSheet.Of(await operation.ProfileAsync(), report.Value, operation.Today) with { Watermark = PaperWords.Provisional };
+        var (code, sheet) = (ReportSpans.Code(span), ActivityReportSheet.Of(await operation.ProfileAsync(), report.Value, operation.Today));
+        var draft = await operation.Db.ReportDrafts.SingleOrDefaultAsync(d => d.Span == code);
+        return DraftedSheet.Of(sheet, draft?.Texts ?? DraftTexts.None, report.Value, replaced: null) with { Watermark = PaperWords.Provisional };
     });
 }

@@ -20,6 +20,7 @@ public static class PermissionWords
         Permissions.ManagePayees => "Giữ danh sách cộng tác viên",
         Permissions.SeeReports => "Xem báo cáo",
         Permissions.ProposeCommendation => "Đề nghị khen thưởng",
+        Permissions.IssueReports => "Soạn, phát hành báo cáo",
         Permissions.ManagePortal => "Quản trị hệ thống",
         Permissions.SeeHistory => "Xem nhật ký",
         Permissions.ManageAccounts => "Quản trị tài khoản",

@@ -13,6 +13,7 @@ public static class Permissions
     public const string SeeRoyalties = "royalties.see";
     public const string ManagePayees = "royalties.manage-payees";
     public const string SeeReports = "reports.see";
+    public const string IssueReports = "reports.issue";
 
     /// <summary>Proposes units and people for commendation, and enters by which rule of the portal they are ranked.</summary>
     public const string ProposeCommendation = "reports.propose-commendation";
@@ -22,6 +23,6 @@ public static class Permissions
     public const string AppointDeputy = "accounts.appoint-deputy";
 
     public static readonly IReadOnlyList<string> All =
-        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, ManagePortal, SeeHistory, ManageAccounts,
-            AppointDeputy, ProposeCommendation];
+        [Draft, SeeAll, Withdraw, Assign, Assess, ApprovePeriod, PayPeriod, SeeRoyalties, ManagePayees, SeeReports, IssueReports, ProposeCommendation,
+            ManagePortal, SeeHistory, ManageAccounts, AppointDeputy];
 }

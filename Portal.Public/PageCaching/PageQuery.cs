@@ -57,9 +57,10 @@ public static class PageQuery
         !path.StartsWith("/tep/", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("/health/", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Addresses that are never remembered: pictures are streamed, searches are each their own, health must be fresh; and
+    /// Addresses that are never remembered: pictures are streamed, searches and checks of papers are each their own, health must be fresh; and
     /// the site writes no capitals, so that one page cannot be remembered in a thousand spellings.
     /// </summary>
     public static bool IsRemembered(string path) =>
-        IsText(path) && !path.Any(char.IsUpper) && !path.StartsWith("/tim-kiem", StringComparison.Ordinal);
+        IsText(path) && !path.Any(char.IsUpper) && !path.StartsWith("/tim-kiem", StringComparison.Ordinal)
+        && !path.StartsWith("/kiem-tra", StringComparison.Ordinal);
 }

@@ -37,8 +37,8 @@ public sealed class ProblemModel : SitePage
                 $"Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng. Lý do: {Vietnamese.Closed(reason)}"),
             StatusCodes.Status410Gone => ("Bài đã được gỡ", "Bài này đã đăng trước đây và nay đã được Ban Biên tập gỡ khỏi cổng."),
             StatusCodes.Status429TooManyRequests =>
-                ("Tìm kiếm quá nhiều lần", "Từ mạng này vừa có quá nhiều lượt tìm kiếm. Mời chờ một phút rồi tìm lại; các trang khác của cổng vẫn mở như "
-                    + "thường."),
+                ("Tìm kiếm quá nhiều lần", "Từ mạng này vừa có quá nhiều lượt tìm kiếm, kiểm tra. Mời chờ một phút rồi tìm lại; "
+                    + "các trang khác của cổng vẫn mở như thường."),
             StatusCodes.Status503ServiceUnavailable when failure is null =>
                 ("Đang có nhiều lượt tìm kiếm", "Xin thử lại sau ít giây. Trong lúc chờ, các chuyên mục và trang khác của cổng vẫn mở như thường."),
             >= 500 => ("Trang tạm thời chưa mở được", "Hệ thống đang gặp trục trặc và đã ghi lại sự việc. Xin thử lại sau ít phút."),

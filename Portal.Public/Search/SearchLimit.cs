@@ -7,8 +7,8 @@ using Portal.Core.Kernel;
 namespace Portal.Public.Search;
 
 /// <summary>
-/// How many questions of visitors the database answers at once, and how many one address may ask in a minute, all nodes together. A search reads
-/// many texts and is never remembered: without a limit a few dozen of them would keep every other page waiting. Pages out of memory
+/// How many questions of visitors the database answers at once, and how many one address may ask in a minute, all nodes together.
+/// Checks of papers are among them, so that nobody tries codes by the thousand. A search reads many texts and is never remembered: without a limit a few dozen of them would keep every other page waiting. Pages out of memory
 /// never come here.
 /// </summary>
 public static class SearchLimit
@@ -54,6 +54,7 @@ public static class SearchLimit
         response.Headers.RetryAfter = often ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "5";
     }
 
-    // The search page and the filter of documents; both name their question q
-    private static bool Asks(HttpRequest request) => request.QueryString.HasValue && !string.IsNullOrWhiteSpace(request.Query["q"]);
+    // The search page, the filter of documents and the check of a paper typed by hand name their question q; a scanned one has it in its address
+    private static bool Asks(HttpRequest request) => request.QueryString.HasValue && !string.IsNullOrWhiteSpace(request.Query["q"])
+        || request.Path.StartsWithSegments("/kiem-tra", StringComparison.Ordinal, out var code) && code.Value is { Length: > 1 };
 }

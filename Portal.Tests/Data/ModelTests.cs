@@ -85,7 +85,7 @@ public class ModelTests
             "IssuedPaper.WholeModelProtected", "ManyWork.Lines", "MediaText.Text", "OpeningImport.Report", "OutboxMessage.BodySealed", "PayeeKey.Xml",
             "PortalSite.ProfileJson", "PortalUser.PasswordHash", "ProfileVersion.Json", "ProtectionKey.Xml",
             "Publication.AttachmentsJson", "Publication.BodyHtml", "Publication.CorrectionsJson", "Publication.DetailsJson",
-            "Publication.PicturesJson", "Publication.SearchText",
+            "Publication.PicturesJson", "Publication.SearchText", "ReportDraft.TextsJson",
         ], Properties.Where(p => p.GetColumnType() == "nvarchar(max)" && p.DeclaringType.ClrType.Namespace!.StartsWith("Portal.", StringComparison.Ordinal))
             .Select(Name).Order(StringComparer.Ordinal));
     }
@@ -115,7 +115,8 @@ public class ModelTests
             "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)",
-            "IssuedPapers(PortalId,RegisterYear,Symbol,RegisterNumber)", "PayeeChanges(ContributorId)",
+            "IssuedPapers(PortalId,RegisterYear,Symbol,RegisterNumber)", "IssuedPapers(CheckCode)",
+            "IssuedPapers(ReplacesId)", "PaperChecks(Code)", "KeptRows(PaperId,Key)", "ReportDrafts(PortalId,Span)", "PayeeChanges(ContributorId)",
                 "RoyaltyPayees(PeriodId,Approval,ContributorId)",
             "AspNetUsers(NormalizedUserName)", "AspNetUsers(NormalizedEmail)", "RoyaltySchedules(PortalId,EffectiveFrom)",
             "SavedViews(PortalId,OwnerId,List,NameKey)", "KeptColumns(PortalId,OwnerId,List)", "SavedQueries(PortalId,OwnerId,NameKey)",
@@ -136,7 +137,7 @@ public class ModelTests
             [
                 "AllowanceMonth", "AllowanceRate", "BudgetEntry", "BudgetYear",
                 "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
-                "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite",
+                "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite", "ReportDraft",
                 "RoyaltyAdjustment", "RoyaltyPeriod", "RoyaltyWork", "SavedQuery", "TaxCommitment", "UrgentReview",
             ],
             Model.GetEntityTypes().Where(t => typeof(Core.Kernel.IVersioned).IsAssignableFrom(t.ClrType) && t.FindProperty("Version")!.IsConcurrencyToken)

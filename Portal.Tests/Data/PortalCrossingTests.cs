@@ -10,6 +10,7 @@ using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
@@ -30,10 +31,10 @@ public class PortalCrossingTests
         "DisbursementPeriod", "DocumentDetails",
         "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EmulationRule",
         "EntraRoleRule", "GrantOffer",
-        "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "ManyWork", "MediaFile", "MediaSize", "MediaText",
+        "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "KeptRows", "ManyWork", "MediaFile", "MediaSize", "MediaText",
         "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear",
-        "OutboxMessage", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
-        "Publication", "PublishedFile", "RoleGrant", "RoyaltyAdjustment", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine",
+        "OutboxMessage", "PaperCheck", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
+        "Publication", "PublishedFile", "ReportDraft", "RoleGrant", "RoyaltyAdjustment", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine",
         "RoyaltyNotice", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
         "RoyaltySchedule", "RoyaltySettlement", "RoyaltyWork", "SavedQuery", "SavedView", "ScheduleAddition", "Section", "SignedCopy", "StoppedDeadline",
@@ -81,7 +82,7 @@ public class PortalCrossingTests
         await using var own = factory.CreatePublic(A.ThanhDong);
         var owned = own.Model.GetEntityTypes().Select(t => t.ClrType).Where(Types.Contains).ToList();
 
-        Assert.Equal(["Publication", "PublishedFile", "Section"], owned.Select(t => t.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["PaperCheck", "Publication", "PublishedFile", "Section"], owned.Select(t => t.Name).Order(StringComparer.Ordinal));
         foreach (var type in owned)
         {
             Assert.NotEmpty(await RowsAsync(own, type));
@@ -166,6 +167,7 @@ public class PortalCrossingTests
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
         await Royalties.Evidence.SignedGround.AttachAsync(database);
+        Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10)), new()));
         var form = await A.CompleteForm(database);
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];
         await Story.Publish(database, form);

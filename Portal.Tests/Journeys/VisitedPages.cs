@@ -68,6 +68,10 @@ internal static class VisitedPages
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien?them=1"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=quy"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao/soan/2026-Q3"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao/ban/2026-Q3"),
+        ("truongban.thanhdong", "/thanh-dong/bao-cao/ban/2026-Q3/dong?ban=1&so=dang-tin.tong"),
+        ("quantri", "/thanh-dong/cong?muc=thoi-han&sua=bao-cao."),
         ("ketoan.thanhdong", "/thanh-dong/tep-dang-tao/00000000-0000-0000-0000-000000000001"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao?ky=khoang&gia-tri=2026-10-05_2026-11-10"),
         ("truongban.thanhdong", "/thanh-dong/bao-cao/2026/dong?so=dang-tin.tong"),
@@ -127,7 +131,7 @@ internal static class VisitedPages
     public static readonly IReadOnlyList<string> Public =
     [
         "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc?trang=2", "{article}", "/chuyen-muc/van-ban", "{document}",
-        "/lien-he", "/tim-kiem?q=phuong", "/tim-kiem?q=xyzxyz", "/so-do", "/loi/404",
+        "/lien-he", "/kiem-tra", "/kiem-tra/k7m29xqp4tza", "/tim-kiem?q=phuong", "/tim-kiem?q=xyzxyz", "/so-do", "/loi/404",
     ];
 
     /// <summary>The sections these addresses name are not in every portal; the others show their colours on the rest.</summary>

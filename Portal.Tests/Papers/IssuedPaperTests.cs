@@ -4,6 +4,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Tests.Support;
@@ -23,7 +24,14 @@ public class IssuedPaperTests
         Story.Must(await database.As(by).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, kind, number)));
 
     private static Task<Outcome<int>> IssueReport(PortalDatabase database, int newestSeen, string by = Someone.Secretary) =>
-        database.As(by).GetRequiredService<IssueReport>().ExecuteAsync(Month, newestSeen);
+        database.As(by).GetRequiredService<IssueReport>().ExecuteAsync(Month, new() { NewestSeen = newestSeen, Reason = newestSeen > 0 ? "Bổ sung" : null });
+
+    /// <summary>The month is over when its report is issued.</summary>
+    private static async Task<(PortalDatabase Database, HanoiClock Clock)> InNovember()
+    {
+        var clock = HanoiClock.At(2026, 11, 20);
+        return (await PortalDatabase.CreateAsync(clock), clock);
+    }
 
     private static async Task<Sheet> Report(PortalDatabase database, int? number = null, bool today = false) =>
         Story.Must(await database.As(Someone.Head).GetRequiredService<OpenReport>().ExecuteAsync(Month, number, today));
@@ -33,13 +41,14 @@ public class IssuedPaperTests
     /// <summary>A paid November with one payee, who has an account, and its report issued.</summary>
     private static async Task<(PortalDatabase Database, PublishedItem Item)> Issued()
     {
-        var database = await PortalDatabase.CreateAsync();
+        var (database, clock) = await InNovember();
         await A.Schedule(database);
         var payee = await Story.Payee(database, new() { FullName = "Mai Anh", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" });
         var item = await Story.Publish(database, await A.CompleteForm(database, by: [(payee, 100)]));
         await Story.Assess(database, item.ItemId);
         Story.Must(await Story.TryApprove(database, November));
         Story.Must(await Story.TryPay(database, November, new(2026, 11, 20)));
+        clock.Set(2026, 12, 1);
         Story.Must(await IssueReport(database, 0));
         return (database, item);
     }
@@ -134,8 +143,10 @@ public class IssuedPaperTests
     [Fact]
     public async Task A_report_is_provisional_until_it_is_issued_and_a_later_issue_keeps_the_first()
     {
-        using var database = await PortalDatabase.CreateAsync();
+        var (database, clock) = await InNovember();
+        using var owned = database;
         await Story.PeriodAt(database, RoyaltyPeriodStatus.Open);
+        clock.Set(2026, 12, 1);
         Assert.Equal(PaperWords.Provisional, (await Report(database)).Watermark);
         Assert.Equal(1, Story.Must(await IssueReport(database, 0)));
         var first = await Report(database);
@@ -157,7 +168,9 @@ public class IssuedPaperTests
     [Trait("Fault", "FIN12")]
     public async Task The_same_click_twice_issues_a_report_once_and_somebody_elses_is_told()
     {
-        using var database = await PortalDatabase.CreateAsync();
+        var (database, clock) = await InNovember();
+        using var owned = database;
+        clock.Set(2026, 12, 1);
 
         Assert.Equal((1, 1), (Story.Must(await IssueReport(database, 0)), Story.Must(await IssueReport(database, 0))));
 

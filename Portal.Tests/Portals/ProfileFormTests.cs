@@ -26,7 +26,7 @@ public class ProfileFormTests
         IEnumerable<IProfileForm> forms =
         [
             OfficeForm.Of(p), BoardForm.Of(p), AttributionForm.Of(p), OfficeHoursForm.Of(p), ThemeForm.Of(p), SecondFactorForm.Of(p, []),
-            UrgentForm.Of(p.Workflow), AlertsForm.Of(p), TreasuryForm.Of(p), SignersForm.Of(p),
+            UrgentForm.Of(p.Workflow), AlertsForm.Of(p), TreasuryForm.Of(p), SignersForm.Of(p), ReportsForm.Of(p, new(2026, 11, 20)),
             .. p.Units.Select(UnitForm.Of), .. p.Sections.Select(SectionForm.Of), .. p.Workflow.Steps.Select(StepForm.Of), .. p.Fields.Select(FieldForm.Of),
             .. p.ReviewChecklist.Select(CheckForm.Of), .. p.Deadlines.Select(DeadlineForm.Of),
             .. p.Channels.Select(c => ChannelForm.Of(c, ProfileLists.Channels.KeyOf(p, c))),

@@ -12,7 +12,8 @@ namespace Portal.Tests.PublicSite;
 public class PageRulesTests
 {
     public static TheoryData<string> Pages => new(
-        "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/van-ban", "/lien-he", "/so-do", "/tim-kiem", "/tim-kiem?q=tin", "/khong-co", "{article}", "{document}");
+        "/", "/chuyen-muc/tin-tuc", "/chuyen-muc/van-ban", "/lien-he", "/so-do", "/kiem-tra", "/tim-kiem", "/tim-kiem?q=tin", "/khong-co",
+        "{article}", "{document}");
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -17,6 +17,8 @@ using Portal.Core.Queue;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Emulation;
 using Portal.Core.Reports.SideBySide;
+using Portal.Core.Reports.Drafts;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Roles;
 using Portal.Core.Schedules;
 using Portal.Core.Units;
@@ -132,7 +134,15 @@ internal static class RightsOfContent
         Of("GetActivityReport",    "-+++++--", '-', c => c.The<GetActivityReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
         Of("GetReportRows",        "-+++++--", '-', c => c.The<GetReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
         Of("OpenReportRows",       "-+++++--", '-', c => c.The<OpenReportRows>().ExecuteAsync(DaySpan.Of(Ground.November), "dang-tin.tong")),
-        Of("IssueReport",          "-+++++--", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), 0)),
+        Of("MakeReportDraft",      "-+-++---", '-', c => c.The<MakeReportDraft>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("GetReportDraft",       "-+-++---", '-', c => c.The<GetReportDraft>().ExecuteAsync(DaySpan.Of(Ground.November))),
+        Of("SaveReportDraft",      "-+-++---", '-',
+            c => c.The<SaveReportDraft>().ExecuteAsync(DaySpan.Of(Ground.November), 1, new Dictionary<string, DraftText>())),
+        Of("IssueReport",          "-+-++---", '-', c => c.The<IssueReport>().ExecuteAsync(DaySpan.Of(Ground.November), new())),
+        Of("GetIssuedReport",      "-+++++--", '-', c => c.The<GetIssuedReport>().ExecuteAsync(DaySpan.Of(Ground.November), 1)),
+        Of("OpenKeptRows",         "-+++++--", '-', c => c.The<OpenKeptRows>().ExecuteAsync(DaySpan.Of(Ground.November), 1, "dang-tin.tong")),
+        Of("SendReport",           "-+-++---", '-', c => c.The<SendReport>().ExecuteAsync(DaySpan.Of(Ground.November), 1, new("a@vi-du.vn", null),
+            _ => Task.FromResult<Outcome<byte[]>>(PaperRefusals.NoSuch(1)))),
         Of("OpenReport",           "-+++++--", '-', c => c.The<OpenReport>().ExecuteAsync(DaySpan.Of(Ground.November))),
         Of("GetEmulation",         "-+++++--", '-', c => c.The<GetEmulation>().ExecuteAsync(DaySpan.Of(Ground.November), EmulationOf.Units)),
         Of("FindEmulationEntries", "-+++++--", '-', c => c.The<FindEmulationEntries>().ExecuteAsync(new())),

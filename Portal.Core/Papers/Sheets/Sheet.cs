@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Portal.Core.Papers.Charts;
 
 namespace Portal.Core.Papers.Sheets;
@@ -43,6 +44,10 @@ public sealed record Sheet
 
     /// <summary>Written across every page, for example "BẢN DỰ THẢO" on something not approved.</summary>
     public string? Watermark { get; init; }
+
+    /// <summary>What an issued paper bears so that it may be checked; null of one that is not issued. Put beside the model when it is opened.</summary>
+    [JsonIgnore]
+    public SheetCheck? Check { get; init; }
 
     internal bool DateAboveSignatures => Head.Number is null && Signatures.Count > 0;
 }

@@ -89,6 +89,7 @@ public static class SheetHtml
     {
         foreach (var note in sheet.Notes) Element(page, "p", "text", note);
         Tail(page, sheet);
+        SheetHtmlCheck.Write(page, sheet.Check);
     }
 
     private static void Head(StringBuilder page, Sheet sheet)

@@ -9,6 +9,7 @@ internal static class SheetHtmlStyle
         $"@page{{size:A4 {(sheet.Landscape ? "landscape" : "portrait")};margin:20mm 15mm 20mm 30mm;"
         + Margin("counter(page)") + "}\n@page:first{" + Margin("none") + "}\n" + Rest
         + (sheet.Charts.Any(c => c.IsDrawn) ? "\n" + ChartSvg.PaperStyle : "")
+        + (sheet.Check is null ? "" : SheetHtmlCheck.Style)
         // The width of the paper, so that the page is as wide when it is measured as when it is printed
         + (sheet.Landscape ? "\nbody{width:251.5mm}.room{min-height:18mm}" : "\nbody{width:164.5mm}");
 

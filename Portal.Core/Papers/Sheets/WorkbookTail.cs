@@ -15,7 +15,14 @@ internal static class WorkbookTail
         if (sheet.DateAboveSignatures)
             page.Wide(SheetText.PlaceAndDate(sheet.Head), XLAlignmentHorizontalValues.Right).Style.Font.Italic = true;
         if (sheet.Signatures.Count > 0) Signatures(page, sheet.Signatures);
-        var recipients = SheetText.RecipientLines(sheet);
+        Recipients(page, SheetText.RecipientLines(sheet));
+        if (sheet.Check is not { } check) return;
+        page.Next();
+        foreach (var line in check.Lines) page.Wide(line, XLAlignmentHorizontalValues.Left).Style.Font.FontSize = 9;
+    }
+
+    private static void Recipients(WorkbookPage page, IReadOnlyList<string> recipients)
+    {
         if (recipients.Count == 0) return;
         page.Next();
         var label = page.Wide("Nơi nhận:", XLAlignmentHorizontalValues.Left).Style.Font;

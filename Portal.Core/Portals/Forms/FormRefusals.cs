@@ -69,4 +69,9 @@ internal static class FormRefusals
 
     public static Refusal RoyaltyMonthTwice(int index) => new("profile.royalty-month-twice",
         "Tháng này đã có ở một dòng khác: mỗi tháng chỉ ghi một dòng.", $"From{index}");
+
+    public static Refusal ReportsFrom(string? why) => new("profile.reports-from",
+        why ?? "Hãy nhập ngày bắt đầu: kỳ kết thúc trước ngày này không được soạn tự động.", "FromOn");
+
+    public static readonly Refusal ReportsTold = new("profile.reports-told", "Hãy chọn ít nhất một vai trò được báo khi báo cáo đã soạn.", "Told");
 }

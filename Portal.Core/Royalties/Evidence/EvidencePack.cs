@@ -79,7 +79,7 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
         var name = $"{EvidenceZip.Plain(PaperWords.Of(paper.Kind), "bang")}{of}-ban-{paper.Number}";
         var words = $"{Vietnamese.Capital(PaperWords.Of(paper.Kind))} {paper.About}, bản {paper.Number}, "
             + $"phát hành {WardClock.Print(paper.IssuedAt)}, {paper.IssuedByName}";
-        var sheet = facts.Whole && secrets.Reveal(paper.WholeModelProtected) is { } whole ? SheetJson.Read(whole) : paper.Open();
+        var sheet = facts.Whole && secrets.Reveal(paper.WholeModelProtected) is { } whole ? paper.Open(whole) : paper.Open();
         await zip.AddAsync($"bang/{name}.xlsx", words + " (Excel)", SheetWorkbook.Write(sheet), stop);
         var printed = await print(sheet, stop);
         if (printed.Done) await zip.AddAsync($"bang/{name}.pdf", words + " (PDF)", printed.Value, stop);

@@ -25,7 +25,7 @@ public sealed class IssueDisbursementPaper(PortalStore store, PayeeSecrets secre
             if (whole && !operation.Actor.Proved) return AccessRefusals.ProofNeeded;
             if (await FindPapers.NewestAsync(operation, kind, made.About, null) is not { } kept) return DisbursementRefusals.NoPaper(made, kind);
             Record(operation, made, kind, whole);
-            return whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open();
+            return whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? kept.Open(text) : kept.Open();
         }), $"Xuất {PaperWords.Of(kind)} của một lần chi.");
     }
 

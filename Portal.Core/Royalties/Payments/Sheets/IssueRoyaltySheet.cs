@@ -102,7 +102,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
         var all = period.State.IsPaid ? await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id) : [];
         if ((number is { } n ? all.ElementAtOrDefault(n - 1) : all.LastOrDefault()) is not { } made) return (null, null);
         if (await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, made.About, null) is not { } kept) return (null, made);
-        return (whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open(), made);
+        return (whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? kept.Open(text) : kept.Open(), made);
     }
 
     private async Task<Outcome<IReadOnlyList<RoyaltyPayment>>> PaymentsAsync(Operation operation, RoyaltyPeriod period, Disbursement? made)

@@ -114,7 +114,7 @@ public sealed class IssueWithholdingCertificate(PortalStore store, KeepPaper kee
     {
         if (await FindPapers.NewestAsync(operation, PaperKind.WithholdingCertificate, known.About, null) is not { } kept) return AccessRefusals.NotFound;
         Record(operation, known, name);
-        return secrets.Reveal(kept.WholeModelProtected) is { } text ? SheetJson.Read(text) : kept.Open();
+        return secrets.Reveal(kept.WholeModelProtected) is { } text ? kept.Open(text) : kept.Open();
     }
 
     private static void Record(Operation operation, TaxCertificate certificate, string name)

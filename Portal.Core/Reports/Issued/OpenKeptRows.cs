@@ -1,0 +1,77 @@
+using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
+using Portal.Core.Roles;
+
+namespace Portal.Core.Reports.Issued;
+
+/// <summary>How a row of today stands to those that were issued.</summary>
+public enum RowChange
+{
+    /// <summary>There today, and not when the report was issued.</summary>
+    Joined,
+
+    /// <summary>Issued, and not there today.</summary>
+    Left,
+
+    /// <summary>The same thing, told otherwise today: renamed, moved, corrected, assessed anew.</summary>
+    Reworded,
+}
+
+/// <summary>One row that is not what it was; cells as they are today, of one that left as they were issued.</summary>
+public sealed record ChangedRow(RowChange Change, SheetRow Row, SheetRow? Issued, string? Link);
+
+/// <summary>The rows behind a figure of an issued report as they were, and what changed since.</summary>
+public sealed record KeptRowsDetail(int Number, KeptReportRows Kept, IReadOnlyList<ChangedRow> Changed);
+
+/// <summary>
+/// Opens the rows behind a figure of an issued report, by the report's number (bản) and the figure's whole key. Rows are matched by where they lead, else by
+/// what they say.
+/// </summary>
+public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows)
+{
+    public Task<Outcome<KeptRowsDetail>> ExecuteAsync(DaySpan span, int number, string key) => store.ReadAsync<Outcome<KeptRowsDetail>>(async operation =>
+    {
+        if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        if (await FindPapers.NewestAsync(operation, PaperKind.ActivityReport, ReportSpans.Code(span), number) is not { } paper)
+            return PaperRefusals.NoSuch(number);
+        if (key == ReportRowsToKeep.FiguresKey || await operation.Db.KeptRows.SingleOrDefaultAsync(r => r.PaperId == paper.Id && r.Key == key) is not { } kept)
+            return ReportIssueRefusals.NoRows;
+        var issued = SheetJson.ReadAny<KeptReportRows>(kept.Open());
+        var today = await rows.RowsAsync(operation, await ReportQuestion.OfAsync(operation, span), key);
+        return new KeptRowsDetail(paper.Number, issued, today is null ? [] : Changes(issued, today));
+    });
+
+    internal static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today)
+    {
+        var (was, now) = (Named(issued), Named(today));
+        var changes = new List<ChangedRow>();
+        foreach (var (name, row) in now)
+        {
+            var link = LinkOf(today, row.Index);
+            if (!was.TryGetValue(name, out var old)) changes.Add(new(RowChange.Joined, row.Row, null, link));
+            else if (Words(issued, old.Row) != Words(today, row.Row)) changes.Add(new(RowChange.Reworded, row.Row, old.Row, link));
+        }
+        changes.AddRange(was.Where(w => !now.ContainsKey(w.Key)).Select(w => w.Value)
+            .Select(w => new ChangedRow(RowChange.Left, w.Row, w.Row, LinkOf(issued, w.Index))));
+        return changes;
+    }
+
+    /// <summary>Rows by what they are known by; a second of the same gets its number.</summary>
+    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows)
+    {
+        var named = new Dictionary<string, (SheetRow, int)>(StringComparer.Ordinal);
+        foreach (var (row, index) in rows.Table.Rows.Select((r, i) => (r, i)))
+        {
+            var name = LinkOf(rows, index) ?? Words(rows, row);
+            var unique = name;
+            for (var i = 2; named.ContainsKey(unique); i++) unique = $"{name} ({i})";
+            named[unique] = (row, index);
+        }
+        return named;
+    }
+
+    private static string? LinkOf(KeptReportRows rows, int index) => index < rows.Links.Count ? rows.Links[index] : null;
+
+    private static string Words(KeptReportRows rows, SheetRow row) =>
+        string.Join('\u001f', rows.Table.Columns.Zip(row.Cells, SheetText.Cell));
+}
