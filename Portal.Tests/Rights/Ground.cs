@@ -104,12 +104,7 @@ internal sealed record Ground
         var view = Story.Must(await database.As(Someone.Head).GetRequiredService<SaveView>()
             .ExecuteAsync("bai", "Tin bài", "Của tôi", "?loc=x", shared: false));
         var (query, emulation) = await Queries.QueryGround.LayAsync(database);
-        var many = 0;
-        foreach (var (_, person) in Right.People)
-        {
-            var begun = Story.Must(await database.As(person).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
-            if (person == Someone.Head) many = begun;
-        }
+        var many = await BeginManyAsync(database);
         Story.Must(await database.As(Someone.Administrator).GetRequiredService<SaveOfficeDay>().ExecuteAsync(
             new() { Date = new(2026, 12, 23), Kind = CalendarDayKind.Holiday, Name = "Nghỉ theo quyết định", Source = "Quyết định 12/QĐ-UBND" }));
         await Desk.Factor(database);
@@ -144,6 +139,18 @@ internal sealed record Ground
             Message = message, Comment = comment, Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
             BudgetEntry = entry, AllowanceRate = rate, AllowanceMonth = allowances,
         };
+    }
+
+    /// <summary>Work with many rows of everybody; the head's own is named.</summary>
+    private static async Task<int> BeginManyAsync(PortalDatabase database)
+    {
+        var many = 0;
+        foreach (var (_, person) in Right.People)
+        {
+            var begun = Story.Must(await database.As(person).GetRequiredService<KeepManyWork>().BeginAsync(ManyAct.Send, 1));
+            if (person == Someone.Head) many = begun;
+        }
+        return many;
     }
 
     private static async Task<RoyaltyAdjustment> AdjustAsync(PortalDatabase database, int itemId)
