@@ -19,7 +19,8 @@ public sealed class FindComments(PortalStore store, LoadEdition load)
         var (texts, self) = (PassageText.Of(edition), operation.Actor.UserId);
         var all = rows.Select(r => Told(r.Comment, r.Number, r.Entries, PassageFinder.Find(texts[r.Comment.Part], r.Comment.Anchor), self)).ToList();
         return new EditionComments(
-            all.Where(c => !c.IsClosed).OrderBy(c => c.State == PassageState.Gone).ThenBy(PartOrder).ThenBy(c => c.Place?.From ?? -1).ThenBy(c => c.Id).ToList(),
+            all.Where(c => !c.IsClosed).OrderBy(c => c.State == PassageState.Gone).ThenBy(PartOrder).ThenBy(c => c.Place?.From ?? -1)
+                .ThenBy(c => c.Id).ToList(),
             all.Where(c => c.IsClosed).OrderByDescending(c => c.Entries[^1].At).ToList())
         {
             EditionNumber = edition.Number,

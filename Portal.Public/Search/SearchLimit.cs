@@ -8,8 +8,8 @@ namespace Portal.Public.Search;
 
 /// <summary>
 /// How many questions of visitors the database answers at once, and how many one address may ask in a minute, all nodes together.
-/// Checks of papers are among them, so that nobody tries codes by the thousand. A search reads many texts and is never remembered: without a limit a few dozen of them would keep every other page waiting. Pages out of memory
-/// never come here.
+/// Checks of papers are among them, so that nobody tries codes by the thousand. A search reads many texts and is never remembered: without
+/// a limit a few dozen of them would keep every other page waiting. Pages out of memory never come here.
 /// </summary>
 public static class SearchLimit
 {

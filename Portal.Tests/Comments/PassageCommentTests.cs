@@ -73,40 +73,6 @@ public class PassageCommentTests
     }
 
     [Fact]
-    public async Task Title_and_lead_have_passages_of_their_own_which_are_told_apart_and_found_again()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var edition = await Story.AtStep(database, "approval");
-        var stored = await Story.Edition(database, edition);
-        var (title, lead) = (stored.Title, stored.Abstract);
-        Assert.Contains(' ', title);
-        var atTitle = new PassageAnchor(title.Split(' ')[0], "", title.Split(' ')[1], 0, PassagePart.Title);
-
-        await Comment(database, edition, text: "Sửa chữ trong bài");
-        await Comment(database, edition, text: "Sửa sapo", at: new(lead.Split(' ')[^1], lead.Split(' ')[^2], "", 0, PassagePart.Lead));
-        var first = await Comment(database, edition, text: "Rút gọn", at: atTitle);
-        Assert.NotEqual(first, await Comment(database, edition, text: "Rút gọn", at: atTitle with { Part = PassagePart.Body }));
-        Assert.Equal(first, await Comment(database, edition, text: "Rút gọn", at: atTitle));
-
-        var open = (await Read(database, edition)).Open;
-        Assert.Equal([PassagePart.Title, PassagePart.Lead, PassagePart.Body, PassagePart.Body], open.Select(c => c.Passage.Part));
-        // The same words said of the text stand otherwise there
-        Assert.Equal([PassageState.There, PassageState.There, PassageState.Changed, PassageState.There], open.Select(c => c.State));
-        Assert.Equal(title.Split(' ')[0], title[open[0].Place!.Value.From..open[0].Place!.Value.To]);
-    }
-
-    [Fact]
-    public async Task A_passage_that_names_no_part_there_is_belongs_to_the_text()
-    {
-        using var database = await PortalDatabase.CreateAsync();
-        var edition = await Story.AtStep(database, "approval");
-
-        await Comment(database, edition, at: Groups with { Part = (PassagePart)9 });
-
-        Assert.Equal((PassagePart.Body, PassageState.There), (await Read(database, edition)).Open.Select(c => (c.Passage.Part, c.State)).Single());
-    }
-
-    [Fact]
     public async Task Whoever_comments_has_not_edited_and_may_still_judge()
     {
         using var database = await PortalDatabase.CreateAsync();

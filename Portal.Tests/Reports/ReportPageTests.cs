@@ -114,7 +114,8 @@ public sealed class ReportPageTests : AdminTestContext
         As(Someone.Secretary);
         var page = await OpenAsync<ReportPage>("bao-cao?ky=thang&gia-tri=2026-10");
         Assert.Contains("Số liệu tạm tính", page.Find("[data-testid=paper-state]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("/thanh-dong/bao-cao/soan/2026-10", page.FindAll(".page-head a").Single(a => a.TextContent.Trim() == "Soạn, phát hành").GetAttribute("href"));
+        Assert.Equal("/thanh-dong/bao-cao/soan/2026-10",
+            page.FindAll(".page-head a").Single(a => a.TextContent.Trim() == "Soạn, phát hành").GetAttribute("href"));
         Story.Must(await Services.GetRequiredService<IssueReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10)), new()));
         await using (var db = Database.Context())
         {

@@ -111,7 +111,8 @@ public sealed partial class DraftPage(GetReportDraft getDraft, MakeReportDraft m
         Change(target, text with { Text = text.Text + (text.Text.Length == 0 || text.Text.EndsWith(' ') ? "" : " ") + $"{{{figure}}}" });
     }
 
-    private string FigureWords(string key) => draft!.Figures.FirstOrDefault(f => f.Key == key) is { Name: not null } found ? $"{found.Name}: {found.Words}" : key;
+    private string FigureWords(string key) =>
+        draft!.Figures.FirstOrDefault(f => f.Key == key) is { Name: not null } found ? $"{found.Name}: {found.Words}" : key;
 
     private string TitleOf(string place) => draft!.Places.FirstOrDefault(p => p.Place == place)?.Title ?? place;
 

@@ -77,6 +77,7 @@ internal static class SheetHtmlStyle
         .recipients{text-align:left;font-size:11pt;line-height:1.3}
         .signatures+.recipients{margin-top:4mm}
         .recipients .label{font-size:12pt;font-weight:bold;font-style:italic}
-        .watermark{position:fixed;inset:0;display:grid;place-items:center;z-index:-1;font-size:64pt;font-weight:bold;color:#e4e4e4;transform:rotate(-35deg);text-align:center}
+        .watermark{position:fixed;inset:0;display:grid;place-items:center;z-index:-1;font-size:64pt;font-weight:bold;color:#e4e4e4}
+        .watermark{transform:rotate(-35deg);text-align:center}
         """;
 }

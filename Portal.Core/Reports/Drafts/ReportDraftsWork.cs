@@ -17,6 +17,7 @@ internal sealed class ReportDraftsWork : IWorkSource
         return drafts.Select(d => (Draft: d, Span: ReportSpans.TryParse(d.Span, out var span) ? span : null))
             .Where(d => d.Span is { } span && span.Last < operation.Today)
             .Select(d => new WorkRow("Báo cáo", $"Báo cáo {d.Span!.Words} đã soạn", "Chờ hoàn thiện",
-                d.Draft.EditedByName ?? d.Draft.MadeByName, null, null, false, false, $"{ActivityReport.Path}/soan/{d.Draft.Span}", "Hoàn thiện, phát hành")).ToList();
+                d.Draft.EditedByName ?? d.Draft.MadeByName, null, null, false, false, $"{ActivityReport.Path}/soan/{d.Draft.Span}",
+                "Hoàn thiện, phát hành")).ToList();
     }
 }
