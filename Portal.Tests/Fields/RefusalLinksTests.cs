@@ -9,6 +9,7 @@ using Portal.Admin.Royalties.Payees;
 using Portal.Admin.Royalties.Works;
 using Portal.Core.Editions;
 using Portal.Core.Kinds.Documents;
+using Portal.Core.Reports.Emulation;
 using Portal.Core.Royalties.Schedules;
 using Portal.Tests.Support;
 using Xunit;
@@ -52,6 +53,8 @@ public sealed partial class RefusalLinksTests : AdminTestContext
         var controls = ControlNames().Matches(pages).Select(m => m.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         // The assessment sheet makes the names of its fields from its columns
         controls.UnionWith(SheetColumn.All([new AdditionChoice("x", "", AdditionKind.Addition, 0, 0, false, null)]).Select(SheetColumn.FieldOf));
+        // And so does the form of points
+        controls.UnionWith(typeof(EmulationRuleForm).GetProperties().Select(p => p.Name).Where(n => n.EndsWith("Points", StringComparison.Ordinal)));
         Assert.Empty(named.Except(controls));
     }
 

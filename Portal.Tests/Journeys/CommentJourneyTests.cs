@@ -78,6 +78,8 @@ public sealed class CommentJourneyTests(RunningPortal portal)
     /// <summary>By key in the field of the title, seen marked where it is read, and led back to.</summary>
     private static async Task AtTheTitleAsync(IPage author, IPage head)
     {
+        // What closed a comment leads to the head of the list, and only then may one go elsewhere
+        await Assertions.Expect(author.Locator("#h-ghi-chu")).ToBeFocusedAsync();
         await author.FocusAsync("#tieu-de");
         await author.Keyboard.PressAsync("Home");
         for (var i = 0; i < "Bản nháp".Length; i++) await author.Keyboard.PressAsync("Shift+ArrowRight");

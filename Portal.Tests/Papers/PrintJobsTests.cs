@@ -64,8 +64,9 @@ public sealed class PrintJobsTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         prints.Hold();
         var first = Start();
-        var second = Start(SomeSheets.Payment(PrintJobs.LongRows + 1));
+        // Which of two that wait comes first, nobody says
         await LongPrints.UntilAsync(first, PrintState.Printing);
+        var second = Start(SomeSheets.Payment(PrintJobs.LongRows + 1));
         Assert.Equal(PrintState.Waiting, second.State);
         var browser = await prints.BrowserAsync();
 

@@ -35,6 +35,7 @@ public sealed class AskedLists : IAsyncLifetime
         ["/giao-dien/{name}"] = ["/giao-dien/site.css"],
         ["/favicon.ico"] = ["/favicon.ico"],
         ["lien-he"] = ["/lien-he"],
+        ["kiem-tra/{code?}"] = ["/kiem-tra", "/kiem-tra/k7m29xqp4tza"],
         ["so-do"] = ["/so-do"],
         ["loi/{code:int}"] = ["/loi/404"],
     };

@@ -54,6 +54,16 @@ public sealed class PaperCheckPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_paper_of_one_portal_is_unknown_at_another_one()
+    {
+        var find = new FindPaperCheck(database.AsSystem().GetRequiredService<Core.Data.PortalDbFactory>());
+
+        Assert.Equal(paper.CheckCode, (await find.ExecuteAsync(A.ThanhDong, paper.CheckCode))!.Code);
+        Assert.Null(await find.ExecuteAsync("phu-lien", paper.CheckCode));
+        Assert.Null(await find.ExecuteAsync(A.ThanhDong, "không phải mã"));
+    }
+
+    [Fact]
     public async Task A_code_typed_with_hyphens_and_capitals_is_the_same_and_no_answer_is_remembered()
     {
         var answer = await site.GetAsync(PublicSiteHost.ThanhDong + "/kiem-tra?q=" + CheckCode.Print(paper.CheckCode).ToUpperInvariant());

@@ -9,6 +9,7 @@ using Portal.Admin.Shell;
 using Portal.Core.Accounts.Entra;
 using Portal.Tests.Accounts.Entra;
 using Portal.Core.Kernel;
+using Portal.Core.Reports.Issued;
 using Portal.Core.Roles;
 using Portal.Tests.Support;
 using Xunit;
@@ -105,6 +106,7 @@ public sealed class PageWalkTests : AdminTestContext
         Services.AddScoped<AdminScope>().AddScoped<IPortalScope>(p => p.GetRequiredService<AdminScope>());
         Services.AddScoped<AdminUser>().AddScoped<ICurrentUser>(p => p.GetRequiredService<AdminUser>());
         edition = await Story.Draft(Database);
+        Story.Must(await Database.As(Someone.Head).GetRequiredService<IssueReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 1)), new()));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public abstract class AdminTestContext : BunitContext, IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // How long a busy machine is waited for; what comes sooner goes on sooner
+        DefaultWaitTimeout = TimeSpan.FromSeconds(10);
         System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.CurrentUICulture = Vietnamese.Culture;
         Database = await PortalDatabase.CreateAsync(Clock);
         foreach (var service in PortalDatabase.Services(Database.Folder, Clock)) Services.Add(service);
