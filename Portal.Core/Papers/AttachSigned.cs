@@ -43,7 +43,7 @@ public sealed class AttachSigned(PortalStore store, SignedIntake intake)
         operation.Db.SignedCopies.Add(copy);
         await operation.Db.SaveChangesAsync();
         operation.Record(SignedCopy.Action, paper.Subject,
-            $"Gắn bản ký “{copy.FileName}” ({copy.About}) vào {PaperWords.Of(paper.Kind)} {paper.About}, bản {paper.Number}, mã kiểm tra {copy.FileSha256}.");
+            $"Gắn bản ký “{copy.FileName}” ({copy.About}) vào {PaperWords.Of(paper.Kind)} {paper.About}, bản {paper.Number}, mã đối chiếu {copy.FileSha256}.");
         return copy.Id;
     }
 }

@@ -28,6 +28,11 @@ public sealed class KeepPaper(PayeeSecrets secrets, CheckAddress addresses)
     internal Task<IssuedPaper> ApplyAsync(Operation operation, PaperKind kind, string about, Sheet sheet, Sheet? whole = null) =>
         KeepAsync(operation, new(kind, about, null, null), sheet, whole, PaperBehind.Nothing);
 
+    /// <summary>The same in place of the newest of its kind and subject, which is then no longer in force; the first one takes nobody's place.</summary>
+    internal async Task<IssuedPaper> InPlaceAsync(Operation operation, PaperKind kind, string about, Sheet sheet) =>
+        await KeepAsync(operation, new(kind, about, null, null), sheet, whole: null,
+            new([], await FindPapers.NewestAsync(operation, kind, about, number: null)));
+
     /// <summary>
     /// The same with a number of the register, which the paper then bears in its head together with the day; refused beside <c>Asked</c> where another
     /// paper of the year bears it.
@@ -69,7 +74,7 @@ public sealed class KeepPaper(PayeeSecrets secrets, CheckAddress addresses)
         await AddBesideAsync(operation, paper, behind);
         operation.Record(PaperWords.Action, paper.Subject,
             $"Phát hành {PaperWords.Of(kind)} {about}, bản {paper.Number}{(paper.InRegister is { } printed ? $", số {printed}" : "")}"
-                + $"{(behind.Replaces is { } was ? $", thay thế bản {was.Number}" : "")}, mã kiểm tra {paper.Hash}.");
+                + $"{(behind.Replaces is { } was ? $", thay thế bản {was.Number}" : "")}, mã đối chiếu {paper.Hash}.");
         return paper;
     }
 

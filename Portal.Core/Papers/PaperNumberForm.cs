@@ -9,6 +9,9 @@ public sealed class PaperNumberForm
     public DateOnly? On { get; set; }
     public string? Asked { get; set; }
 
+    /// <summary>Why the newest one is replaced; asked for where there is one.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>What stands in the field of the day and is none; nothing is issued while it does.</summary>
     public UnreadableFields Unreadable { get; } = new();
 

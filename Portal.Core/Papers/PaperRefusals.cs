@@ -26,6 +26,18 @@ public static class PaperRefusals
         $"Số {PaperNumbering.Print(number, symbol)} của năm {year} đã cấp cho “{VietnameseText.Shorten(heading, 120)}” ngày {Vietnamese.Date(on)}. "
             + $"Hãy dùng số {PaperNumbering.Print(next, symbol)} hoặc để trống.", "Asked");
 
+    public static Refusal DayAgainstNumber(int number, string symbol, IssuedPaper other, bool asked) => new("papers.day-against-number",
+        $"Số {PaperNumbering.Print(number, symbol)} và ngày văn bản trái thứ tự của sổ: số {other.InRegister} đã ghi ngày {Vietnamese.Date(other.PaperOn)}. "
+            + (other.RegisterNumber < number ? "Hãy ghi ngày từ ngày đó trở đi" : "Hãy ghi ngày không sau ngày đó") + ", hoặc dùng số khác.",
+        asked ? "Asked" : "On");
+
+    public static Refusal ReplaceReason(IssuedPaper newest) => new("papers.replace-reason",
+        $"Đã có {PaperWords.Of(newest.Kind)} {(newest.InRegister is { } number ? $"số {number}" : $"bản {newest.Number}")}. Văn bản mới sẽ thay thế văn bản "
+            + "đó: hãy ghi lý do, lý do được in vào văn bản mới.", "Reason");
+
+    public static Refusal ReplaceReasonLong(int length) => new("papers.replace-reason-long",
+        $"Lý do dài {length} ký tự, nhiều nhất {ReplacedPaper.MostReason}: hãy viết ngắn lại.", "Reason");
+
     /// <summary>The field of the screen that takes a signed copy.</summary>
     public const string SignedField = "SignedCopy";
 

@@ -16,15 +16,30 @@ public static class PaperRegister
     {
         var faults = asked.Faults(operation.Today).ToList();
         if (faults.Count > 0) return faults;
-        if (asked.Asked is not { } number) return await NextAsync(operation, asked.Symbol, asked.On);
         var (symbol, year) = (asked.Symbol, asked.On.Year);
+        var number = asked.Asked ?? await NextAsync(operation, symbol, asked.On);
         if (Unsaved(operation, symbol, year).FirstOrDefault(p => p.RegisterNumber == number) is { } here) return await TakenAsync(here.Heading, here.PaperOn);
         var holder = await operation.Db.IssuedPapers.Where(p => p.RegisterYear == year && p.Symbol == symbol && p.RegisterNumber == number)
                 .Select(p => new { p.Heading, p.PaperOn }).FirstOrDefaultAsync();
-        return holder is null ? number : await TakenAsync(holder.Heading, holder.PaperOn);
+        if (holder is not null) return await TakenAsync(holder.Heading, holder.PaperOn);
+        return await AgainstAsync(operation, asked, number) is { } other
+            ? PaperRefusals.DayAgainstNumber(number, symbol, other, asked.Asked is not null) : number;
 
         async Task<Outcome<int>> TakenAsync(string heading, DateOnly on) =>
             PaperRefusals.NumberTaken(number, symbol, year, heading, on, await NextAsync(operation, symbol, asked.On));
+    }
+
+    /// <summary>
+    /// A paper with a lower number and a later day, or a higher number and an earlier day: numbers are given in the order of days (NĐ 30/2020/NĐ-CP
+    /// Điều 15). Null where the order holds; papers of one day have any order.
+    /// </summary>
+    private static async Task<IssuedPaper?> AgainstAsync(Operation operation, PaperNumbering asked, int number)
+    {
+        var (symbol, year, day) = (asked.Symbol, asked.On.Year, asked.On);
+        return Unsaved(operation, symbol, year).FirstOrDefault(p => p.RegisterNumber < number ? p.PaperOn > day : p.PaperOn < day)
+            ?? await operation.Db.IssuedPapers.AsNoTracking().Where(p => p.RegisterYear == year && p.Symbol == symbol
+                && (p.RegisterNumber < number && p.PaperOn > day || p.RegisterNumber > number && p.PaperOn < day))
+                .OrderByDescending(p => p.RegisterNumber).FirstOrDefaultAsync();
     }
 
     private static IEnumerable<IssuedPaper> Unsaved(Operation operation, string symbol, int year) =>

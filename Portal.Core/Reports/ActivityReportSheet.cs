@@ -13,7 +13,11 @@ public static class ActivityReportSheet
     /// <summary>What the board calls itself after its full name has been given.</summary>
     private const string BoardShort = "Ban Biên tập";
 
-    public static Sheet Of(PortalProfile profile, ActivityReport report, DateOnly today)
+    /// <param name="profile">Who reports.</param>
+    /// <param name="report">What.</param>
+    /// <param name="today">Up to which day the figures go.</param>
+    /// <param name="paperOn">The day the paper bears, which may lie before <paramref name="today"/>; null is today.</param>
+    public static Sheet Of(PortalProfile profile, ActivityReport report, DateOnly today, DateOnly? paperOn = null)
     {
         var parts = ActivityReportTables.Of(report);
         return new()
@@ -25,12 +29,12 @@ public static class ActivityReportSheet
                 // Hard spaces: room for the number written in by hand
                 Number = "Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/BC-BBT",
                 Place = profile.Place,
-                Date = today,
+                Date = paperOn ?? today,
             },
             Title = "Báo cáo",
             // A hard space: a heading of two lines must not part the two halves of a word
             Subtitle = $"Kết quả hoạt động của {profile.Name.Replace("điện tử", "điện\u00A0tử", StringComparison.Ordinal)} {ReportSpans.InFull(report.Span)}",
-            Intro = [.. Opening(profile, report, today), .. Paragraphs(parts)],
+            Intro = Opening(profile, report, today).Concat(Paragraphs(parts)).Select(SheetText.InFull).ToList(),
             Charts = [.. parts.SelectMany(p => p.Charts)],
             Tables = [.. parts.SelectMany(p => p.Tables)],
             Notes = [$"Trên đây là báo cáo kết quả hoạt động của {profile.Name} {ReportSpans.InFull(report.Span)}; {BoardShort} kính báo cáo "
@@ -50,7 +54,7 @@ public static class ActivityReportSheet
         if (today <= span.Last)
             said.Add($"Số liệu tính đến hết ngày {Vietnamese.Date(today)}; {span.Words} chưa kết thúc"
                 + (question.HasBefore || question.HasLastYear ? ", còn các kỳ so sánh tính trọn kỳ." : "."));
-        said.Add(Compared(question));
+        said.Add(Compared(question) + Partly(question));
         return said;
     }
 
@@ -63,6 +67,18 @@ public static class ActivityReportSheet
         { ComparesOnce: true } => $"Kỳ trước, cũng là cùng kỳ năm trước, là {question.Before.Words}.",
         _ => $"Kỳ trước là {question.Before.Words}, cùng kỳ năm trước là {question.LastYear.Words}.",
     };
+
+    /// <summary>Of a span that began before the portal did only a part is known, which is said: else a rise since then looks like more than it is.</summary>
+    private static string Partly(ReportQuestion question)
+    {
+        if (question.Began is not { } began) return "";
+        var spans = new List<DaySpan>();
+        if (question.HasBefore) spans.Add(question.Before);
+        if (question.HasLastYear && !question.ComparesOnce) spans.Add(question.LastYear);
+        spans.RemoveAll(s => s.First >= began);
+        return spans.Count == 0 ? ""
+            : $" Số liệu {string.Join(" và ", spans.Select(s => s.Words))} chỉ có từ ngày {Vietnamese.Date(began)}, khi cổng bắt đầu đăng tin, bài.";
+    }
 
     /// <summary>One paragraph of each part that has something to say, with the tables that go with it.</summary>
     private static IEnumerable<string> Paragraphs(IReadOnlyList<ReportPartTables> parts) =>

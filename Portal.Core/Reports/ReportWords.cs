@@ -43,6 +43,16 @@ public static class ReportWords
             ? $"{Against(figure, figure.Before, question.Before)}; {Against(figure, figure.LastYear, question.LastYear)}"
             : $"{NothingToCompare} với {question.Before.Words} và {question.LastYear.Words}";
 
+    /// <summary>A sentence on how a figure changed against the spans there are figures of; none where there are none, or nothing ever happened.</summary>
+    public static IEnumerable<string> Changed(string subject, ReportFigure figure, ReportQuestion question)
+    {
+        var sides = new List<string>();
+        if (question.HasBefore && figure.Before is not null) sides.Add(Against(figure, figure.Before, question.Before));
+        if (question.HasLastYear && !question.ComparesOnce && figure.LastYear is not null) sides.Add(Against(figure, figure.LastYear, question.LastYear));
+        var nothing = figure is { Value: 0 or null, Before: 0 or null, LastYear: 0 or null };
+        if (sides.Count > 0 && !nothing) yield return $"{subject} {string.Join("; ", sides)}.";
+    }
+
     public static string Amount(SheetColumnKind kind, decimal number) =>
         kind == SheetColumnKind.Money ? Money.Round(number).ToString() : Vietnamese.Number(number);
 

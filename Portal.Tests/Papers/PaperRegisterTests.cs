@@ -89,6 +89,27 @@ public class PaperRegisterTests
     }
 
     [Fact]
+    public async Task Numbers_and_days_run_the_same_way()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await Kept(database, asked: 6, on: new(2026, 10, 20));
+
+        async Task<(string, string?)> Refused(int? asked, DateOnly on)
+        {
+            var refusal = Assert.Single((await Keep(database, asked: asked, on: on)).Refusals);
+            Assert.Contains("số 06/BC-BBT đã ghi ngày 20/10/2026", refusal.Sentence, StringComparison.Ordinal);
+            return (refusal.Code, refusal.Field);
+        }
+
+        Assert.Equal(("papers.day-against-number", "Asked"), await Refused(7, new(2026, 10, 5)));
+        Assert.Equal(("papers.day-against-number", "On"), await Refused(null, new(2026, 10, 19)));
+        Assert.Equal(("papers.day-against-number", "Asked"), await Refused(5, new(2026, 10, 21)));
+        Assert.Equal("05/BC-BBT", await Kept(database, asked: 5, on: new(2026, 10, 5)));
+        Assert.Equal("07/BC-BBT", await Kept(database, on: new(2026, 10, 20)));
+        Assert.Equal("01/BC-BBT", await Kept(database, on: new(2025, 12, 30)));
+    }
+
+    [Fact]
     public async Task Two_who_issue_at_once_get_two_numbers()
     {
         using var database = await PortalDatabase.CreateAsync();

@@ -69,9 +69,11 @@ public sealed class ActivityReportSheetTests
     public void What_is_compared_with_what_is_said_and_what_is_not_there_is_said_too()
     {
         Assert.Equal(
-            "Kỳ trước là quý II/2026. Cổng bắt đầu đăng tin, bài từ ngày 01/12/2025, nên chưa có số liệu cùng kỳ năm trước.", Written(Report).Intro[1]);
+            "Kỳ trước là quý II năm 2026. Cổng bắt đầu đăng tin, bài từ ngày 01/12/2025, nên chưa có số liệu cùng kỳ năm trước.", Written(Report).Intro[1]);
         ActivityReport Since(DateOnly? began) => Report with { Question = Report.Question with { Began = began } };
-        Assert.Equal("Kỳ trước là quý II/2026, cùng kỳ năm trước là quý III/2025.", Written(Since(new(2025, 9, 30))).Intro[1]);
+        Assert.Equal("Kỳ trước là quý II năm 2026, cùng kỳ năm trước là quý III năm 2025.", Written(Since(new(2025, 7, 1))).Intro[1]);
+        Assert.Equal("Kỳ trước là quý II năm 2026, cùng kỳ năm trước là quý III năm 2025. Số liệu quý III năm 2025 chỉ có từ ngày 30/09/2025, "
+            + "khi cổng bắt đầu đăng tin, bài.", Written(Since(new(2025, 9, 30))).Intro[1]);
         var year = DaySpan.OfYear(2026);
         var once = Report with { Question = new(year, ReportSpans.Before(year), ReportSpans.LastYear(year)) { Began = new(2025, 1, 1) } };
         Assert.Equal("Kỳ trước, cũng là cùng kỳ năm trước, là năm 2025.", ActivityReportSheet.Of(Profile, once, new(2027, 1, 5)).Intro[1]);

@@ -140,7 +140,7 @@ public sealed class ActivityReportTests : IAsyncLifetime
 
         var october = await OfAsync(October);
         Assert.Equal((4, 2, 2), (october.Value("dang-khan.so-luot"), october.Value("dang-khan.da-hau-kiem"), october.Value("dang-khan.qua-han")));
-        Assert.Contains("Đăng khẩn: 4, đã hậu kiểm 2, quá hạn hậu kiểm 2.", october.Words(), StringComparison.Ordinal);
+        Assert.Contains("Trong kỳ có 4 lượt đăng khẩn, trong đó 2 lượt đã hậu kiểm; 2 lượt quá hạn hậu kiểm.", october.Words(), StringComparison.Ordinal);
         Assert.Equal((0, 4, null), (await OfAsync(DaySpan.Of(new YearMonth(2026, 11)))).Three("dang-khan.so-luot"));
     }
 

@@ -33,6 +33,21 @@ public sealed class ReportWordsTests
     }
 
     [Fact]
+    public void A_figure_is_compared_with_the_spans_there_are_and_not_at_all_where_nothing_ever_happened()
+    {
+        var october = DaySpan.Of(new YearMonth(2026, 10));
+        var question = new ReportQuestion(october, ReportSpans.Before(october), ReportSpans.LastYear(october)) { Began = new(2025, 1, 1) };
+        ReportFigure Of(int now, int? before, int? year) => new("so", "Số", now, before, year, SheetColumnKind.Integer);
+
+        Assert.Equal(["Số bản đính chính tăng 2 so với tháng 9/2026 (1); giảm 1 so với tháng 10/2025 (4)."],
+            ReportWords.Changed("Số bản đính chính", Of(3, 1, 4), question));
+        Assert.Equal(["Số bản đính chính tăng 2 so với tháng 9/2026 (1)."],
+            ReportWords.Changed("Số bản đính chính", Of(3, 1, null), question with { Began = new(2026, 1, 1) }));
+        Assert.Empty(ReportWords.Changed("Số bản đính chính", Of(3, null, null), question with { Began = october.First }));
+        Assert.Empty(ReportWords.Changed("Số bản đính chính", Of(0, 0, 0), question));
+    }
+
+    [Fact]
     public void Many_names_are_cut_with_how_many_more_there_are() =>
         Assert.Equal("1, 2, 3, 4, 5 và 2 đơn vị khác", ReportWords.Names(["1", "2", "3", "4", "5", "6", "7"], "đơn vị"));
 

@@ -19,6 +19,9 @@ public sealed partial class MoneyPapers(IssueMoneyPaper issue, WardClock clock, 
     [Parameter, EditorRequired] public IReadOnlyList<PaperKind> Kinds { get; set; } = [];
     [Parameter, EditorRequired] public IReadOnlyList<PaperRow> Papers { get; set; } = [];
 
+    /// <summary>The day of the payment, before or on which a first paper is dated; null while nothing is paid, or where the day is not known here.</summary>
+    [Parameter] public DateOnly? PaidOn { get; set; }
+
     /// <summary>A paper was issued: read the list again.</summary>
     [Parameter] public EventCallback OnIssued { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
@@ -28,7 +31,7 @@ public sealed partial class MoneyPapers(IssueMoneyPaper issue, WardClock clock, 
     private bool May(PaperKind kind) => IssueMoneyPaper.MayIssue(View.Permissions.Contains, kind);
 
     private void Begin(PaperKind kind) => (open, form, refusals) =
-        (kind, new() { Symbol = IssueMoneyPaper.SymbolOf(View.Profile, kind), On = clock.Today }, []);
+        (kind, new() { Symbol = IssueMoneyPaper.SymbolOf(View.Profile, kind), On = Of(kind).Any() ? clock.Today : PaidOn ?? clock.Today }, []);
 
     private void Mend(string field) => refusals = refusals.Without(field);
 

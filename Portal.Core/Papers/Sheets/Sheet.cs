@@ -31,6 +31,12 @@ public sealed record Sheet
     /// <summary>Prints "Số tiền bằng chữ: …" under the last table; null prints nothing.</summary>
     public Money? AmountInWordsOf { get; init; }
 
+    /// <summary>
+    /// Key of the column whose totals, over all tables that have it, are the amount in words; null on papers from before it was told, where the workbook
+    /// looks for a total of the same value.
+    /// </summary>
+    public string? AmountColumn { get; init; }
+
     /// <summary>Paragraphs after the tables.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
@@ -59,8 +65,10 @@ public enum SheetParagraphKind
     Text,
     /// <summary>Căn cứ: the same in italics.</summary>
     Basis,
-    /// <summary>Bold in the middle: who decides, "QUYẾT ĐỊNH:", "Kính gửi: …".</summary>
+    /// <summary>Bold in the middle: who decides, "QUYẾT ĐỊNH:".</summary>
     Heading,
+    /// <summary>"Kính gửi: …": upright in the middle (NĐ 30/2020/NĐ-CP Phụ lục I, mẫu tờ trình).</summary>
+    Addressee,
 }
 
 /// <summary>A paragraph of a paper's text; the label ("Điều 1.") stands before it in bold.</summary>
@@ -113,6 +121,9 @@ public sealed record SheetTable
 
     /// <summary>Prints "Số tiền bằng chữ: …" under this table, where each table of a paper has words of its own.</summary>
     public Money? AmountInWordsOf { get; init; }
+
+    /// <summary>Key of the column whose total is the amount in words of this table.</summary>
+    public string? AmountColumn { get; init; }
 
     /// <summary>Printed instead of rows when there are none.</summary>
     public string? EmptySentence { get; init; }

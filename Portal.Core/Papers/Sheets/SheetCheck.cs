@@ -16,7 +16,7 @@ public sealed record SheetCheck(string Code, string Address, string Hash)
     /// <summary>The lines beside the QR code, and those of the workbook.</summary>
     public IReadOnlyList<string> Lines =>
     [
-        $"Mã kiểm tra: {Code} · Dấu văn bản: {Hash}", $"Quét mã hoặc mở {Address} để biết số, ngày và dấu này có đúng là của văn bản đã phát hành.",
+        $"Mã kiểm tra: {Code} · Mã đối chiếu: {Hash}", $"Quét mã hoặc mở {Address} để biết số, ngày và mã đối chiếu này có đúng là của văn bản đã phát hành.",
     ];
 }
 

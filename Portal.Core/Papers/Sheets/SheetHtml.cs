@@ -65,7 +65,13 @@ public static class SheetHtml
 
     private static void Paragraph(StringBuilder page, SheetParagraph paragraph)
     {
-        var css = paragraph.Kind switch { SheetParagraphKind.Basis => "basis", SheetParagraphKind.Heading => "heading", _ => "text" };
+        var css = paragraph.Kind switch
+        {
+            SheetParagraphKind.Basis => "basis",
+            SheetParagraphKind.Heading => "heading",
+            SheetParagraphKind.Addressee => "addressee",
+            _ => "text",
+        };
         if (paragraph.Label is null)
         {
             Element(page, "p", css, paragraph.Text);
@@ -112,7 +118,9 @@ public static class SheetHtml
         page.Append(CultureInfo.InvariantCulture, $"\n<table style=\"font-size:{layout.TypeSize}pt\"");
         var css = string.Join(' ', new[] { table.Columns.Any(c => c.ByHand) ? "by-hand" : null, layout.Tight ? "tight" : null }.OfType<string>());
         if (css.Length > 0) page.Append(" class=\"").Append(css).Append('"');
-        if (table.Carries) page.Append(" data-page=\"").Append(SheetText.PageLabel).Append("\" data-carried=\"").Append(SheetText.CarriedLabel).Append('"');
+        if (table.Carries)
+            page.Append(" data-page=\"").Append(SheetText.PageLabel).Append("\" data-next=\"").Append(SheetText.NextLabel).Append("\" data-carried=\"")
+                .Append(SheetText.CarriedLabel).Append('"');
         page.Append('>');
         if (table.Caption is not null) Element(page, "caption", null, table.Caption);
         page.Append("<colgroup>");

@@ -28,7 +28,7 @@ internal static class SheetHtmlStyle
         header{display:grid;grid-template-columns:minmax(0,1fr) max-content;column-gap:8mm;margin-bottom:5mm;text-align:center;line-height:1.25}
         .authority{font-size:12pt;text-wrap:balance}
         .authority .issuer{font-weight:bold}
-        .authority .line{font-size:12.5pt;margin-top:1mm}
+        .authority .line{font-size:13pt;margin-top:1mm}
         .rule{width:24mm;border-top:.75pt solid #000;margin:1.2mm auto 2mm}
         .country{display:flex;flex-direction:column}
         .country .name{font-size:12pt;font-weight:bold}
@@ -40,7 +40,8 @@ internal static class SheetHtmlStyle
         h1+.rule,.subtitle+.rule{margin-top:1.6mm}
         .text,.basis{text-align:justify;text-indent:1.27cm;margin-top:6pt}
         .basis{font-style:italic}
-        .heading{font-weight:bold;text-align:center;margin-top:8pt;break-after:avoid}
+        .heading,.addressee{text-align:center;margin-top:8pt;break-after:avoid}
+        .heading{font-weight:bold}
         table{width:calc(100% - 1.5pt);margin-left:.75pt;table-layout:fixed;border-collapse:collapse;margin-top:4mm;line-height:1.22}
         caption{text-align:left;font-weight:bold;font-size:13pt;padding-bottom:1.5mm;break-after:avoid}
         th,td{border:.75pt solid #000;padding:.2em .26em;vertical-align:middle;overflow-wrap:anywhere}
@@ -71,7 +72,7 @@ internal static class SheetHtmlStyle
         .close table{margin-top:2mm}
         .close .text,.close .basis{margin-top:1pt}
         .close .amount,.close .tail{margin-top:1.5mm}
-        .close .room{min-height:11mm}
+        .close .room{min-height:17mm}
         .close .by-hand tbody tr:not(.total,.after)>td{height:10.5mm}
         .close .after>td{font-size:12pt;line-height:1.2}
         .recipients{text-align:left;font-size:11pt;line-height:1.3}

@@ -6,8 +6,8 @@ namespace Portal.Core.Papers.Sheets;
 
 /// <summary>
 /// Cuts the tables of a printed page into pages. Where a page ends only the browser knows, since it alone sets the lines; so the page it prints measures
-/// its own rows once, before anything is printed, and makes one table a page: with the head repeated, with the sum of the page at its foot and the sum of
-/// all before at the head of the next, and with at least three rows beside the total. What nearly fits on one page
+/// its own rows once, before anything is printed, and makes one table a page: with the head repeated, with the sum of the page and the sum so far at its
+/// foot, the latter again at the head of the next, and with at least three rows beside the total. What nearly fits on one page
 /// is set closer and does. The sums of rows come with the rows, from the model, as whole
 /// millionths: the script adds, and parses nothing a person wrote. See docs/decisions/0058-papers.md.
 /// </summary>
@@ -66,7 +66,19 @@ internal static class SheetPages
             const tops = [...rows, ...feet].map(r => box(r).top);
             const bottom = box(table).bottom, n = rows.length;
             const heights = rows.map((_, i) => (tops[i + 1] ?? bottom) - tops[i]);
-            const tail = feet.length ? bottom - tops[n] : 0, carried = total ? box(total).height + 1 : 0;
+            const tail = feet.length ? bottom - tops[n] : 0;
+            // The rows of sums as they will stand: a label of several words may need two lines where the columns before the figures are narrow
+            const tall = label => {
+              if (!total) return 0;
+              const row = total.cloneNode(true);
+              row.className = 'total carried';
+              row.cells[0].textContent = label;
+              total.after(row);
+              const height = box(row).height + 1;
+              row.remove();
+              return height;
+            };
+            const carried = tall(table.dataset.carried), foot = tall(table.dataset.page) + tall(table.dataset.next);
             const head = box(table.tHead).height, above = box(table.tHead).top - box(table).top;
             let used = (box(table).top - start) % room + slack, moved = false, at = 0;
             const parts = [];
@@ -76,7 +88,7 @@ internal static class SheetPages
               let left = tail;
               for (let i = at; i < n; i++) left += heights[i];
               if (left <= free || n - at <= least && !first) { parts.push([at, n]); break; }
-              let to = at, sum = carried;
+              let to = at, sum = foot;
               while (to < n && sum + heights[to] <= free) sum += heights[to++];
               to = Math.min(to, n - least);
               if (to <= at) {
@@ -103,7 +115,7 @@ internal static class SheetPages
                 body.append(row);
               }
               sums = sums ? sums.map((s, i) => s === null ? null : s + own[i]) : own;
-              if (k < parts.length - 1) { if (total) body.append(sumRow(total, table.dataset.page, own)); }
+              if (k < parts.length - 1) { if (total) body.append(sumRow(total, table.dataset.page, own), sumRow(total, table.dataset.next, sums)); }
               else body.append(...feet);
               return part;
             });

@@ -14,8 +14,11 @@ public static partial class SheetText
     /// <summary>Before the sum of one page, at its foot.</summary>
     public const string PageLabel = "Cộng trang";
 
+    /// <summary>Before the sum of this page and all before, at its foot: the same figures begin the next page.</summary>
+    public const string NextLabel = "Cộng mang sang trang sau";
+
     /// <summary>Before the sum of all pages before, at the head of a page.</summary>
-    public const string CarriedLabel = "Mang sang";
+    public const string CarriedLabel = "Trang trước mang sang";
 
     /// <summary>
     /// A cell as written in Vietnamese: <c>1.265.000</c>, <c>2,5</c>, <c>10%</c>, <c>05/08/2026</c>; null is empty. Words
@@ -43,13 +46,12 @@ public static partial class SheetText
         return $"ngày {day} tháng {month} năm {date.Year}";
     }
 
-    /// <summary>A span of time as papers write it: <c>tháng 11 năm 2026</c> for <c>tháng 11/2026</c>, <c>quý III năm 2026</c>; other words stay.</summary>
+    /// <summary>
+    /// A span of time as papers write it: <c>tháng 11 năm 2026</c> for <c>tháng 11/2026</c>, <c>quý III năm 2026</c>; other words stay. Leading zeros belong
+    /// to dates (NĐ 30/2020, Phụ lục I), a month by itself has none.
+    /// </summary>
     public static string InFull(string words) => SpanOfYear().Replace(words, found =>
-    {
-        var number = found.Groups["number"].Value;
-        // Months 1 and 2 take a leading zero there, as in a date
-        return $"{found.Groups["kind"].Value} {(number is "1" or "2" ? "0" + number : number)} năm {found.Groups["year"].Value}";
-    });
+        $"{found.Groups["kind"].Value} {found.Groups["number"].Value} năm {found.Groups["year"].Value}");
 
     [GeneratedRegex(@"(?<kind>tháng|quý) (?<number>[0-9IVX]{1,4})/(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex SpanOfYear();

@@ -37,9 +37,9 @@ internal static class WorkbookHead
             page.Wide(paragraph, XLAlignmentHorizontalValues.Left).Style.Font.Italic = paragraph.StartsWith("Căn cứ", StringComparison.Ordinal);
         foreach (var paragraph in sheet.Body)
         {
-            var heading = paragraph.Kind == SheetParagraphKind.Heading;
-            var font = page.Wide(paragraph.Whole, heading ? Centre : XLAlignmentHorizontalValues.Left).Style.Font;
-            font.Bold = heading;
+            var centred = paragraph.Kind is SheetParagraphKind.Heading or SheetParagraphKind.Addressee;
+            var font = page.Wide(paragraph.Whole, centred ? Centre : XLAlignmentHorizontalValues.Left).Style.Font;
+            font.Bold = paragraph.Kind == SheetParagraphKind.Heading;
             font.Italic = paragraph.Kind == SheetParagraphKind.Basis;
         }
         page.Next();

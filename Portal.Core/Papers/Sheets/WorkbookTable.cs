@@ -35,7 +35,7 @@ internal static partial class WorkbookTable
         var whole = worksheet.Range(head, 1, page.Row - 1, table.Columns.Count);
         whole.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
         whole.Style.Border.OutsideBorder = XLBorderStyleValues.Thin;
-        if (table.AmountInWordsOf is { } amount) words.Write(page, amount);
+        if (table.AmountInWordsOf is { } amount) words.Write(page, amount, table.AmountColumn, index);
     }
 
     private static void WriteHead(WorkbookPage page, SheetTable table)

@@ -9,7 +9,7 @@ internal static class WorkbookTail
 
     public static void Write(WorkbookPage page, Sheet sheet, WorkbookWords words)
     {
-        if (sheet.AmountInWordsOf is { } amount) words.Write(page, amount);
+        if (sheet.AmountInWordsOf is { } amount) words.Write(page, amount, sheet.AmountColumn);
         foreach (var note in sheet.Notes) page.Wide(note, XLAlignmentHorizontalValues.Left);
         page.Next();
         if (sheet.DateAboveSignatures)

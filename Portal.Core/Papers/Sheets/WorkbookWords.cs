@@ -9,19 +9,27 @@ namespace Portal.Core.Papers.Sheets;
 /// </summary>
 internal sealed class WorkbookWords
 {
-    private readonly List<(string Key, IXLCell Cell, decimal Value)> totals = [];
+    private readonly List<(string Key, int Table, IXLCell Cell, decimal Value)> totals = [];
 
     /// <summary>Names a total (<c>Tong_net</c>, <c>Tong2_net</c> in the second table) and remembers where it is.</summary>
     public void Add(IXLCell cell, int table, string key, decimal value)
     {
         var plain = new string(key.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_').ToArray());
         cell.AddToNamed(string.Create(CultureInfo.InvariantCulture, $"Tong{(table == 0 ? null : (int?)table + 1)}_{plain}"), XLScope.Workbook);
-        totals.Add((key, cell, value));
+        totals.Add((key, table, cell, value));
     }
 
-    /// <summary>How Excel calculates the amount from totals: one of them, or those of one column over all tables; null where neither gives it.</summary>
-    private string? FormulaOf(Money amount, IXLWorksheet here)
+    /// <summary>
+    /// How Excel calculates the amount from totals: those of the column the words belong to, of one table or of all; where none is named one of the same
+    /// value, or those of one column over all tables. Null where nothing gives it.
+    /// </summary>
+    private string? FormulaOf(Money amount, IXLWorksheet here, string? column, int? table)
     {
+        if (column is not null)
+        {
+            var named = totals.FindAll(t => t.Key == column && (table is null || t.Table == table));
+            return named.Count > 0 && named.Sum(t => t.Value) == amount.Dong ? string.Join('+', named.Select(t => Address(t.Cell, here))) : null;
+        }
         if (totals.FindLastIndex(t => t.Value == amount.Dong) is >= 0 and var one) return Address(totals[one].Cell, here);
         var all = totals.GroupBy(t => t.Key, StringComparer.Ordinal).FirstOrDefault(g => g.Sum(t => t.Value) == amount.Dong);
         return all is null ? null : string.Join('+', all.Select(t => Address(t.Cell, here)));
@@ -31,9 +39,9 @@ internal sealed class WorkbookWords
         cell.Worksheet == here ? cell.Address.ToString()! : $"'{cell.Worksheet.Name.Replace("'", "''", StringComparison.Ordinal)}'!{cell.Address}";
 
     /// <summary>Writes the words, and beside them the total as it is calculated, red where it has left them.</summary>
-    public void Write(WorkbookPage page, Money amount)
+    public void Write(WorkbookPage page, Money amount, string? column, int? table = null)
     {
-        var guard = FormulaOf(amount, page.Worksheet);
+        var guard = FormulaOf(amount, page.Worksheet, column, table);
         var last = guard is null ? page.Columns : page.Columns - 1;
         var text = SheetText.AmountLine(amount);
         var words = page.Put(1, last, text, XLAlignmentHorizontalValues.Left).Style.Font;

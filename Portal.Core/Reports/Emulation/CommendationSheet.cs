@@ -23,8 +23,8 @@ internal static class CommendationSheet
                 Number = "Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0/TTr-BBT", Place = profile.Place, Date = day,
             },
             Title = "Tờ trình",
-            Subtitle = $"Về việc đề nghị khen thưởng tập thể, cá nhân có thành tích trong hoạt động của {profile.Name} {InFull(span)}",
-            Intro = [.. Intro(profile, picked, form, span)],
+            Subtitle = $"Về việc đề nghị khen thưởng tập thể, cá nhân có thành tích trong hoạt động của {profile.Name} {ReportSpans.InFull(span)}",
+            Body = [.. Body(profile, picked, form, span)],
             Tables = [.. picked.Select(p => TableOf(p.Table.Of, p.Rows))],
             Notes = [.. picked.Select(p => $"{NameOf(p.Table.Of)}: {Vietnamese.Small(EmulationWords.HowRanked(p.Table))}"),
                 $"{profile.Board.Name} kính trình {profile.Authority} xem xét, quyết định./."],
@@ -33,19 +33,22 @@ internal static class CommendationSheet
         };
     }
 
-    private static IEnumerable<string> Intro(
+    private static IEnumerable<SheetParagraph> Body(
         PortalProfile profile, List<(EmulationTable Table, IReadOnlyList<Proposed> Rows)> picked, CommendationForm form, DaySpan span)
     {
-        yield return $"Kính gửi: {profile.Authority}";
+        yield return new(SheetParagraphKind.Addressee, $"Kính gửi: {profile.Authority}");
         var regulation = profile.Regulation;
         var issued = regulation.Number is { } number
             ? $" ban hành kèm theo Quyết định số {number}{(regulation.IssuedOn is { } on ? " " + SheetText.LongDate(on) : "")} của {profile.Authority}" : "";
-        yield return $"Căn cứ {regulation.Title}{issued};";
-        foreach (var source in picked.Select(p => p.Table.Rule?.Source).OfType<string>().Distinct()) yield return $"Căn cứ {source.TrimEnd('.', ';')};";
+        yield return new(SheetParagraphKind.Basis, $"Căn cứ {regulation.Title}{issued};");
+        foreach (var source in picked.Select(p => p.Table.Rule?.Source).OfType<string>().Distinct())
+            yield return new(SheetParagraphKind.Basis, $"Căn cứ {source.TrimEnd('.', ';')};");
         var counts = string.Join(" và ", picked.Select(p => $"{p.Rows.Count} {(p.Table.Of == EmulationOf.Units ? "tập thể" : "cá nhân")}"));
         var award = VietnameseText.TidyOrNull(form.Award) is { } kind ? $"; hình thức đề nghị: {kind}" : "";
-        yield return $"Từ kết quả hoạt động {InFull(span)} (từ ngày {Vietnamese.Date(span.First)} đến ngày {Vietnamese.Date(span.Last)}), {profile.Board.Name} "
-            + $"đề nghị khen thưởng {counts} có thành tích{award}, cụ thể như sau:";
+        // Days that are no named span are said by their span already
+        var days = ReportSpans.KindOf(span) == ReportSpanKind.Range ? "" : $" (từ ngày {Vietnamese.Date(span.First)} đến ngày {Vietnamese.Date(span.Last)})";
+        yield return new(SheetParagraphKind.Text, $"Từ kết quả hoạt động {ReportSpans.InFull(span)}{days}, {profile.Board.Name} đề nghị khen thưởng {counts} "
+            + $"có thành tích{award}, cụ thể như sau:");
     }
 
     private sealed record Proposed(EmulationRow Row, string Reason);
@@ -77,6 +80,4 @@ internal static class CommendationSheet
     };
 
     private static string NameOf(EmulationOf of) => of == EmulationOf.Units ? "Tập thể" : "Cá nhân";
-
-    private static string InFull(DaySpan span) => span.Words.Replace("/", " năm ", StringComparison.Ordinal);
 }

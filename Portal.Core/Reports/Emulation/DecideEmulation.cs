@@ -112,6 +112,6 @@ public static class EmulationWords
         var minimum = $"xếp hạng từ {table.Minimum} tin, bài{(table.Order == EmulationOrder.OnTime ? " có thời hạn" : "")} trở lên";
         return table.Rule is { } rule
             ? $"Xếp theo {by}; {minimum}. Áp dụng từ {Vietnamese.Date(rule.FromOn)}, căn cứ: {Vietnamese.Closed(rule.Source)}"
-            : $"Xếp theo {by}; {minimum} (mức của phần mềm: cổng chưa có quy định về thi đua).";
+            : $"Xếp theo {by}; {minimum} (mức tạm áp dụng khi cổng chưa có quy định).";
     }
 }

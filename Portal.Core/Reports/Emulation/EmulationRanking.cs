@@ -75,5 +75,6 @@ public static class EmulationRanking
 
     private static string WhyNot(EmulationSubject subject, EmulationFigures figures, EmulationTable table) =>
         subject.Id == 0 ? "Không xếp hạng: không thuộc đơn vị nào"
-        : table.Order == EmulationOrder.OnTime ? $"Không xếp hạng, n = {figures.Timed} bài có thời hạn" : $"Không xếp hạng, n = {figures.Items}";
+        : $"Chưa xếp hạng: có {Counted(figures, table.Order)} tin, bài{(table.Order == EmulationOrder.OnTime ? " có thời hạn" : "")}, "
+            + $"cần ít nhất {table.Minimum}";
 }

@@ -8,7 +8,7 @@ namespace Portal.Core.Reports.Emulation;
 
 /// <summary>
 /// Issues the proposal for commendation of a span that has ended: kept as it was issued, whatever is renamed or corrected later. Issued again it gets the
-/// next number. The person says which number they saw, so that a double click issues once.
+/// next number, says why, and the one before is no longer in force. The person says which number they saw, so that a double click issues once.
 /// </summary>
 public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
 {
@@ -26,7 +26,8 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
     {
         if (!operation.Actor.Can(Permissions.ProposeCommendation)) return AccessRefusals.NotAllowed;
         var about = AboutOf(span);
-        if (await FindPapers.NewestAsync(operation, PaperKind.CommendationProposal, about, number: null) is { } newest && newest.Number != newestSeen)
+        var newest = await FindPapers.NewestAsync(operation, PaperKind.CommendationProposal, about, number: null);
+        if (newest is not null && newest.Number != newestSeen)
         {
             var again = newest.Number == newestSeen + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
             return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
@@ -36,9 +37,12 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
         if (operation.Today <= span.Last) reasons.Add(EmulationRefusals.SpanUnfinished);
         if (form.On is null) reasons.Add(EmulationRefusals.DayMissing);
         else if (form.On <= span.Last || form.On > operation.Today) reasons.Add(EmulationRefusals.DayWrong(span.Last.AddDays(1)));
+        reasons.AddRange(ReplacedPaper.WhyNot(newest, form.Reason));
         if (reasons.Count > 0) return reasons;
         var sheet = CommendationSheet.Of(await operation.ProfileAsync(), tables, form, form.On!.Value);
-        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null, new(Symbol, form.On.Value, AskedNumber(form)));
+        if (ReplacedPaper.Of(newest, form.Reason) is { } replaced) sheet = sheet with { Notes = [replaced.Sentence, .. sheet.Notes] };
+        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null, new(Symbol, form.On.Value, AskedNumber(form)),
+            new([], newest));
         return kept.Done ? kept.Value.Number : kept.As<int>();
     });
 

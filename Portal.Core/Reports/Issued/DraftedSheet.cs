@@ -43,7 +43,7 @@ public static class DraftedSheet
     private static string Words(ReplacedReport replaced)
     {
         var old = replaced.Paper;
-        return $"Báo cáo này thay thế Báo cáo số {old.InRegister ?? $"(bản {old.Number})"} ngày {Vietnamese.Date(old.PaperOn)}. "
+        return $"Báo cáo này thay thế Báo cáo số {old.InRegister ?? $"(bản {old.Number})"} {SheetText.LongDate(old.PaperOn)}. "
             + $"Lý do: {Vietnamese.Closed(replaced.Reason)}";
     }
 }

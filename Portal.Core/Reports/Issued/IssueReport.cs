@@ -75,7 +75,7 @@ public sealed class IssueReport(PortalStore store, KeepPaper keep, GetActivityRe
         var profile = await operation.ProfileAsync();
         var on = form.PaperOn ?? operation.Today;
         var replaced = newest is null ? null : new ReplacedReport(newest, VietnameseText.Tidy(form.Reason));
-        var sheet = DraftedSheet.Of(ActivityReportSheet.Of(profile, report, on), draft.Texts, report, replaced);
+        var sheet = DraftedSheet.Of(ActivityReportSheet.Of(profile, report, operation.Today, on), draft.Texts, report, replaced);
         var kept = await keep.ApplyAsync(operation, PaperKind.ActivityReport, draft.Span, sheet, whole: null, new(Symbol, on, form.Number),
             new(await rows.OfAsync(operation, report, sheet), newest));
         if (!kept.Done) return kept.As<int>();

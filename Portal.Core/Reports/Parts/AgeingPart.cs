@@ -51,11 +51,11 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
     {
         if (lines.Count == 0)
         {
-            yield return "Không còn nhuận bút, thù lao nào chờ chi.";
+            yield return $"Theo số liệu ngày {Vietnamese.Date(today)}, không còn nhuận bút, thù lao nào chờ chi.";
             yield break;
         }
         var over = lines.FindAll(l => l.Band == AgeBand.Over);
-        yield return $"Đến ngày {Vietnamese.Date(today)} còn {ReportWords.Count(lines.Count)} khoản chờ chi, {Sum(lines).Digits} đồng đã chấm"
+        yield return $"Theo số liệu ngày {Vietnamese.Date(today)}, còn {ReportWords.Count(lines.Count)} khoản chờ chi, {Sum(lines).Digits} đồng đã chấm"
             + (over.Count == 0 || TermOf(today) is not { } term ? "."
                 : $"; trong đó {ReportWords.Count(over.Count)} khoản quá {term} ngày kể từ ngày đăng, {Sum(over).Digits} đồng.");
     }

@@ -21,7 +21,9 @@ internal sealed class AuthorsPart : IReportPart
         var works = await SpanWorks.EachAsync(operation, question);
         var people = works.Select(w => w.Lines.Select(l => l.Person).Distinct().Count());
         var authors = Authors(works.Now, works.Before);
-        return new(Code, "Tác giả", [question.Count(People, "Người có tin, bài", people)], Sentences(authors), [Table(question, works.Now, authors)], []);
+        var count = question.Count(People, "Người có tin, bài", people);
+        return new(Code, "Tác giả", [count], [.. Sentences(authors), .. ReportWords.Changed("Số người có tin, bài", count, question)],
+            [Table(question, works.Now, authors)], []);
     }
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)

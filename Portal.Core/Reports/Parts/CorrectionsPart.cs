@@ -25,7 +25,8 @@ internal sealed class CorrectionsPart : IReportPart
             question.Count(Others, "Bản cập nhật khác đã đăng", found.Select(all => all.Count(e => !e.IsCorrection))),
         };
         var told = found.Now.FindAll(e => e.Note is not null);
-        return new(Code, "Đính chính và cập nhật", figures, [SentenceOf(figures)], told.Count == 0 ? [] : [Table(told)], []);
+        return new(Code, "Đính chính và cập nhật", figures,
+            [SentenceOf(figures), .. ReportWords.Changed("Số bản đính chính", figures[0], question)], told.Count == 0 ? [] : [Table(told)], []);
     }
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)

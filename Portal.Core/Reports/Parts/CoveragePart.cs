@@ -22,12 +22,17 @@ internal sealed class CoveragePart : IReportPart
         var gaps = new Three<Gaps>(
             Of(names, items.Now, question.Span, question, operation.Today), Of(names, items.Before, question.Before, question, operation.Today),
             Of(names, items.LastYear, question.LastYear, question, operation.Today));
-        return new(Code, "Độ phủ thông tin",
+        List<ReportFigure> figures =
         [
             question.Count(Units, "Đơn vị chưa có tin, bài", gaps.Select(g => g.Units.Count)),
             question.Count(Sections, "Chuyên mục chưa có tin, bài", gaps.Select(g => g.Sections.Count)),
             question.Count(Days, "Ngày không đăng tin, bài nào", gaps.Select(g => g.Days.Count)),
-        ], Sentences(gaps.Now).ToList(), [], []);
+        ];
+        return new(Code, "Độ phủ thông tin", figures,
+        [
+            .. Sentences(gaps.Now), .. ReportWords.Changed("Số đơn vị chưa có tin, bài", figures[0], question),
+            .. ReportWords.Changed("Số chuyên mục chưa có tin, bài", figures[1], question),
+        ], [], []);
     }
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)

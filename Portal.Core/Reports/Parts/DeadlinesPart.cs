@@ -7,6 +7,7 @@ namespace Portal.Core.Reports.Parts;
 internal sealed class DeadlinesPart : IReportPart
 {
     public const string PartCode = "thoi-han";
+    private const string Title = "Thời hạn đăng";
     private const string OnTime = "dung-han";
     private const string Late = "qua-han";
     private const string Without = "khong-han";
@@ -19,8 +20,9 @@ internal sealed class DeadlinesPart : IReportPart
     public async Task<ReportPart> OfAsync(Operation operation, ReportQuestion question)
     {
         var items = await PublishedItems.EachAsync(operation, question);
-        return new(Code, "Thời hạn đăng", Figures(question, items), Sentences(question, items),
-            [RulesTable(question, items, await operation.ProfileAsync())], []);
+        var figures = Figures(question, items);
+        return new(Code, Title, figures, Sentences(question, items), [RulesTable(question, items, await operation.ProfileAsync())],
+            [ReportTables.Chart(PartCode, Title, [("Đúng hạn", figures[0]), ("Quá hạn", figures[1]), ("Không tính hạn", figures[2])], question)]);
     }
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)

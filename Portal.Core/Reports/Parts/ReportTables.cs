@@ -1,3 +1,4 @@
+using Portal.Core.Papers.Charts;
 using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Reports.Parts;
@@ -46,6 +47,22 @@ internal static class ReportTables
     {
         var before = question.HasBefore ? Key(part, key, ReportSide.Before) : null;
         return question.ComparesOnce ? [before] : [before, question.HasLastYear ? Key(part, key, ReportSide.LastYear) : null];
+    }
+
+    /// <summary>
+    /// Figures of a part beside those of the spans there are; drawn from the part's first table, whose caption is its title. What a span is not known for
+    /// is left out.
+    /// </summary>
+    public static SheetChart Chart(string key, string title, IReadOnlyList<(string Name, ReportFigure Figure)> figures, ReportQuestion question)
+    {
+        List<SheetSeries> series = [new("Kỳ này", figures.Select(f => f.Figure.Value).ToList())];
+        if (question.HasBefore) series.Add(new("Kỳ trước", figures.Select(f => f.Figure.Before).ToList()));
+        if (question.HasLastYear && !question.ComparesOnce) series.Add(new("Cùng kỳ năm trước", figures.Select(f => f.Figure.LastYear).ToList()));
+        return new()
+        {
+            Key = key, Title = title, Kind = SheetChartKind.Bars, Categories = figures.Select(f => f.Name).ToList(), ValueKind = figures[0].Figure.Kind,
+            Series = series,
+        };
     }
 
     public static string Key(string part, string key, ReportSide side = ReportSide.Now) => new ReportKey(part, key, side).ToString();

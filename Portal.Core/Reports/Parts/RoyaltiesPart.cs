@@ -10,6 +10,7 @@ namespace Portal.Core.Reports.Parts;
 internal sealed class RoyaltiesPart : IReportPart
 {
     public const string PartCode = "nhuan-but";
+    private const string Title = "Nhuận bút, thù lao";
     private const string Assessed = "da-cham";
     private const string Awaiting = "cho-cham";
     private const string Excluded = "khong-chi";
@@ -25,7 +26,12 @@ internal sealed class RoyaltiesPart : IReportPart
     {
         var works = await SpanWorks.EachAsync(operation, question);
         var paid = await question.EachAsync(span => SpanPayments.OfAsync(operation, span));
-        return new(Code, "Nhuận bút, thù lao", Figures(question, works, paid), Sentences(works.Now, paid.Now).ToList(), [], []);
+        var figures = Figures(question, works, paid);
+        ReportFigure Of(string key) => figures.Find(f => f.Key == key)!;
+        return new(Code, Title, figures,
+            [.. Sentences(works.Now, paid.Now), .. ReportWords.Changed("Số tiền đã chấm", Of(Amount), question),
+                .. ReportWords.Changed("Số tiền đã chi", Of(Paid), question)],
+            [], [ReportTables.Chart(PartCode, Title, [("Đã chấm", Of(Amount)), ("Đã duyệt", Of(Approved)), ("Đã chi trong kỳ", Of(Paid))], question)]);
     }
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)

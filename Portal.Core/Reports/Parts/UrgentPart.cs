@@ -30,7 +30,7 @@ internal sealed class UrgentPart : IReportPart
             question.Count(Reviewed, "Đã hậu kiểm", found.Select(all => all.Count(r => r.ReviewedAt is not null))),
             question.Count(Late, "Quá hạn hậu kiểm", found.Select(all => all.Count(r => r.IsLate(now)))),
         ];
-        return new(Code, Title, figures, [SentenceOf(figures)], [], []);
+        return new(Code, Title, figures, [SentenceOf(figures), .. ReportWords.Changed("Số lượt đăng khẩn", figures[0], question)], [], []);
     }
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)
@@ -53,8 +53,8 @@ internal sealed class UrgentPart : IReportPart
     }
 
     private static string SentenceOf(List<ReportFigure> figures) => figures[0].Value == 0 ? "Trong kỳ không có tin, bài đăng khẩn."
-        : $"Đăng khẩn: {Vietnamese.Number(figures[0].Value!.Value)}, đã hậu kiểm {Vietnamese.Number(figures[1].Value!.Value)}, "
-            + $"quá hạn hậu kiểm {Vietnamese.Number(figures[2].Value!.Value)}.";
+        : $"Trong kỳ có {Vietnamese.Number(figures[0].Value!.Value)} lượt đăng khẩn, trong đó {Vietnamese.Number(figures[1].Value!.Value)} lượt đã hậu kiểm"
+            + (figures[2].Value == 0 ? "; không lượt nào quá hạn hậu kiểm." : $"; {Vietnamese.Number(figures[2].Value!.Value)} lượt quá hạn hậu kiểm.");
 
     private static ReportRows Rows(string title, List<Urgent> all) => new(title,
     [

@@ -1,5 +1,6 @@
 using Portal.Core.History;
 using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Budgets.Sheets;
@@ -43,7 +44,7 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
         if (reasons.Count > 0) return reasons;
         month.Status = AllowanceStatus.Approved;
         (month.ApprovedById, month.ApprovedByName, month.ApprovedAt) = (operation.Actor.UserId, operation.Actor.Name, operation.Now);
-        await keep.ApplyAsync(operation, PaperKind.AllowanceSheet, month.About,
+        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About,
             AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, answer.Note));
         operation.Record("royalties.allowance.approved", Subject.Portal(operation.PortalId),
             $"Duyệt bảng phụ cấp {month.Month.Words}: tổng {month.Total}." + (answer.Note is null ? "" : " " + answer.Note));
@@ -57,8 +58,11 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
                 .Select(r => (r.ForMonth, r.Entry.UserId, r.Entry.Position, r.Entry.Amount)));
 }
 
-/// <summary>Sends a list back before it is paid, with a reason; it is drawn up anew, and what it had bound is free again.</summary>
-public sealed class ReturnAllowances(PortalStore store)
+/// <summary>
+/// Sends a list back before it is paid, with a reason; it is drawn up anew, and what it had bound is free again. A sheet issued by its approval is then no
+/// longer in force: one that says so takes its place.
+/// </summary>
+public sealed class ReturnAllowances(PortalStore store, KeepPaper keep)
 {
     public Task<Outcome<YearMonth>> ExecuteAsync(int id, int version, string? reason) => store.WriteAsync<YearMonth>(async operation =>
     {
@@ -69,10 +73,21 @@ public sealed class ReturnAllowances(PortalStore store)
         var (month, words) = (begun.Value, VietnameseText.Tidy(reason));
         if (words.Length == 0) return AllowanceRefusals.ReasonMissing;
         if (words.Length > BudgetEntry.ReasonLength) return BudgetRefusals.ReasonTooLong("ReturnReason");
+        if (month.Status == AllowanceStatus.Approved) await WithdrawSheetAsync(operation, month, words);
         month.Status = AllowanceStatus.Returned;
         (month.ApprovedById, month.ApprovedByName, month.ApprovedAt) = (null, null, null);
         (month.ReturnedById, month.ReturnedByName, month.ReturnedAt, month.ReturnReason) = (operation.Actor.UserId, operation.Actor.Name, operation.Now, words);
         operation.Record("royalties.allowance.returned", Subject.Portal(operation.PortalId), $"Trả lại bảng phụ cấp {month.Month.Words}. Lý do: {words}");
         return month.Month;
     });
+
+    private async Task WithdrawSheetAsync(Operation operation, AllowanceMonth month, string reason)
+    {
+        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, over: null);
+        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with
+        {
+            Watermark = "ĐÃ TRẢ LẠI",
+            Notes = [$"Bảng này đã trả lại {SheetText.LongDate(operation.Today)}, không dùng để chi. Lý do: {Vietnamese.Closed(reason)}"],
+        });
+    }
 }

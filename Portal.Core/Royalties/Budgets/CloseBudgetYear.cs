@@ -31,7 +31,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
         var before = await operation.Db.IssuedPapers.CountAsync(p => p.Kind == PaperKind.BudgetSettlement && p.About == about);
         var figures = await BudgetBook.OfAsync(operation, year, laws, asOpen: true);
         var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, operation.Today, before == 0 ? null : new(before, words!));
-        var paper = await keep.ApplyAsync(operation, PaperKind.BudgetSettlement, about, sheet);
+        var paper = await keep.InPlaceAsync(operation, PaperKind.BudgetSettlement, about, sheet);
         if (row.ClosedAt is null) (row.ClosedAt, row.ClosedById, row.ClosedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);
         else operation.Db.Entry(row).Property(y => y.UpdatedAt).IsModified = true;
         operation.Record("royalties.budget.settled", Subject.Portal(operation.PortalId), $"Quyết toán kinh phí năm {year}: kinh phí {figures.Budget}, "

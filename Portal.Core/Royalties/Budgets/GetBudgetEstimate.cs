@@ -60,7 +60,7 @@ public sealed class IssueBudgetEstimate(PortalStore store, Papers.KeepPaper keep
         var estimate = await GetBudgetEstimate.OfAsync(operation, ask);
         if (!estimate.Done) return estimate.As<int>();
         var profile = await Portals.ProfileOfOperation.ProfileAsync(operation);
-        var paper = await keep.ApplyAsync(operation, Papers.PaperKind.BudgetEstimate, AboutOf(ask.Year),
+        var paper = await keep.InPlaceAsync(operation, Papers.PaperKind.BudgetEstimate, AboutOf(ask.Year),
             Sheets.EstimateSheet.Of(profile, estimate.Value, operation.Today));
         return paper.Number;
     });

@@ -63,7 +63,7 @@ public sealed class MakeEvidencePack(PortalStore store, PayeeSecrets secrets, Fi
     private static Outcome<bool> Note(Operation operation, Built built)
     {
         var sentence = $"Xuất {Vietnamese.Small(built.Title)}: {built.Files} tệp, số định danh/mã số thuế và số tài khoản "
-            + $"{(built.Whole ? "ghi đầy đủ" : "đã che bớt")}, mã kiểm tra {built.Hash}.";
+            + $"{(built.Whole ? "ghi đầy đủ" : "đã che bớt")}, mã đối chiếu {built.Hash}.";
         operation.Record("royalties.evidence.issued", built.WorkId is { } work ? Subject.Work(work) : Subject.Period(built.PeriodId), sentence);
         // The log knows from where; the history stays when the log is cut
         operation.Note(new(built.Whole ? "data.payees-whole" : "data.exported", sentence) { OfPortal = true });

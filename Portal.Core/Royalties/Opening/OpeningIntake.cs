@@ -48,7 +48,7 @@ public sealed class OpeningIntake(FileIntake files, FileLimits limits)
         await operation.Db.SaveChangesAsync();
         operation.Record(OpeningImport.Action, import.Subject,
             $"Nhập đầu kỳ “{OpeningWords.Of(kind)}” từ tệp “{import.FileName}”: {OpeningWords.Counts(done.Added, done.Changed, done.Already)}, "
-                + $"mã kiểm tra {import.Hash}.");
+                + $"mã đối chiếu {import.Hash}.");
         await plan.DoAsync(import);
         return done;
     }

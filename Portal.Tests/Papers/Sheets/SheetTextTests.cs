@@ -26,6 +26,12 @@ public class SheetTextTests
     };
 
     [Theory]
+    [InlineData("tháng 2/2026", "tháng 2 năm 2026")]
+    [InlineData("Tăng 2 so với quý II/2026 (10).", "Tăng 2 so với quý II năm 2026 (10).")]
+    [InlineData("lần chi 03/2026, ngày 05/10/2026", "lần chi 03/2026, ngày 05/10/2026")]
+    public void A_span_is_written_out_without_the_zeros_of_a_date(string words, string written) => Assert.Equal(written, SheetText.InFull(words));
+
+    [Theory]
     [MemberData(nameof(Cells))]
     public void A_cell_is_written_in_vietnamese(SheetColumnKind kind, object? value, string text) =>
         Assert.Equal(text, SheetText.Cell(new("k", "Cột", kind, 10), value));

@@ -72,6 +72,31 @@ public sealed class WorkbookGuardTests
     }
 
     [Fact]
+    public void Words_are_guarded_by_the_column_they_belong_to_and_not_by_one_that_happens_to_be_equal()
+    {
+        var sheet = SomeSheets.Payment(5);
+        // Half is paid: what is still owed comes to the same as what is received
+        var table = sheet.Tables[0] with
+        {
+            Columns = [.. sheet.Tables[0].Columns, new("owed", "Còn nợ", SheetColumnKind.Money, 11) { Total = true }],
+            Rows = sheet.Tables[0].Rows.Select(r => new SheetRow([.. r.Cells, r.Cells[6]])).ToList(),
+        };
+        foreach (var paper in new[]
+                 {
+                     sheet with { Tables = [table], AmountColumn = "net" },
+                     sheet with { Tables = [table with { AmountInWordsOf = sheet.AmountInWordsOf, AmountColumn = "net" }], AmountInWordsOf = null },
+                 })
+        {
+            using var book = Open(paper);
+            var worksheet = book.Worksheet(1);
+
+            var guard = worksheet.Cell(Words(worksheet).Address.RowNumber, 10);
+
+            Assert.Equal(book.NamedRange("Tong_net").Ranges.Single().FirstCell().Address.ToString(), guard.FormulaA1);
+        }
+    }
+
+    [Fact]
     public void Words_that_no_total_gives_stand_alone()
     {
         using var book = Open(SomeSheets.Payment(3) with { AmountInWordsOf = new Money(1) });

@@ -59,8 +59,8 @@ public sealed class CommendationTests : IAsyncLifetime
         Assert.Equal(["Tập thể đề nghị khen thưởng", "Cá nhân đề nghị khen thưởng"], sheet.Tables.Select(t => t.Caption));
         Assert.Equal([1, 1, 4, 3, 1, 0, "Đăng nhiều tin, bài nhất quý"], sheet.Tables[0].Rows.Single().Cells.Where((_, i) => i != 1).Select(Plain));
         Assert.StartsWith("Phòng Văn hóa", (string)sheet.Tables[0].Rows[0].Cells[1]!, StringComparison.Ordinal);
-        Assert.Contains("1 tập thể và 1 cá nhân", string.Join('\n', sheet.Intro), StringComparison.Ordinal);
-        Assert.Contains("Giấy khen của Chủ tịch UBND phường", string.Join('\n', sheet.Intro), StringComparison.Ordinal);
+        Assert.Contains("1 tập thể và 1 cá nhân", string.Join('\n', sheet.Body.Select(p => p.Text)), StringComparison.Ordinal);
+        Assert.Contains("Giấy khen của Chủ tịch UBND phường", string.Join('\n', sheet.Body.Select(p => p.Text)), StringComparison.Ordinal);
         Assert.Equal((new DateOnly(2026, 10, 5), "Số: 01/TTr-BBT"), (sheet.Head.Date, sheet.Head.Number));
         Assert.NotEmpty(SheetWorkbook.Write(sheet));
 
@@ -73,11 +73,45 @@ public sealed class CommendationTests : IAsyncLifetime
         Story.Must(await IssueAsync(Form()));
         Assert.Equal(1, Story.Must(await IssueAsync(Form())));
         Assert.Equal(["data.stale"], (await IssueAsync(Form(), by: Someone.Head)).Codes());
-        Assert.Equal(2, Story.Must(await IssueAsync(Form(), seen: 1, by: Someone.Head)));
+        var form = Form();
+        form.Reason = "Bổ sung cá nhân";
+        Assert.Equal(2, Story.Must(await IssueAsync(form, seen: 1, by: Someone.Head)));
 
         var papers = await database.As(Someone.Secretary).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third);
         Assert.Equal([2, 1], papers.Select(p => p.Number));
         Assert.Equal("Số: 02/TTr-BBT", (await OpenAsync(2)).Head.Number);
+    }
+
+    [Fact]
+    public async Task A_new_one_says_why_it_replaces_the_one_before_and_the_public_page_knows()
+    {
+        Story.Must(await IssueAsync(Form()));
+        var refused = Assert.Single((await IssueAsync(Form(), seen: 1)).Refusals);
+        Assert.Equal(("papers.replace-reason", "Reason"), (refused.Code, refused.Field));
+
+        var form = Form();
+        form.Reason = "Bổ sung cá nhân";
+        Story.Must(await IssueAsync(form, seen: 1));
+
+        Assert.Equal("Văn bản này thay thế tờ trình đề nghị khen thưởng số 01/TTr-BBT ngày 05 tháng 10 năm 2026. Lý do: Bổ sung cá nhân.",
+            (await OpenAsync()).Notes[0]);
+        await using var db = database.Context();
+        Assert.Equal([("01/TTr-BBT", "02/TTr-BBT"), ("02/TTr-BBT", null)],
+            (await db.PaperChecks.OrderBy(c => c.Id).ToListAsync()).Select(c => (c.Number, c.ReplacedByNumber)));
+    }
+
+    [Fact]
+    public async Task Any_days_are_said_in_full_and_the_address_stands_upright()
+    {
+        Story.Must(await IssueAsync(Form(), span: DaySpan.Between(new(2026, 7, 1), new(2026, 9, 29))));
+        await using var db = database.Context();
+
+        var sheet = (await db.IssuedPapers.SingleAsync()).Open();
+
+        Assert.EndsWith("từ ngày 01 tháng 7 năm 2026 đến ngày 29 tháng 9 năm 2026", sheet.Subtitle, StringComparison.Ordinal);
+        Assert.Equal((SheetParagraphKind.Addressee, "Kính gửi: Ủy ban nhân dân phường Thành Đông"), (sheet.Body[0].Kind, sheet.Body[0].Text));
+        Assert.Contains("<p class=\"addressee\">Kính gửi", SheetHtml.Write(sheet), StringComparison.Ordinal);
+        Assert.DoesNotContain(sheet.Body, p => p.Text.Contains("05 năm", StringComparison.Ordinal) || p.Text.Contains("2026 (từ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -88,6 +122,7 @@ public sealed class CommendationTests : IAsyncLifetime
         Story.Must(await IssueAsync(form));
         Assert.Equal("Số: 07/TTr-BBT", (await OpenAsync()).Head.Number);
 
+        form.Reason = "Lập lại";
         Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
         form.Asked = 1.5m;
         Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));

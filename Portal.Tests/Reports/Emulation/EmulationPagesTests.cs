@@ -80,5 +80,7 @@ public sealed class EmulationPagesTests : AdminTestContext
         Assert.Contains("Bản 1", page.Find("[data-testid=issued]").TextContent, StringComparison.Ordinal);
         Assert.EndsWith("thi-dua/khen-thuong/2026-Q3.pdf?ban=1", page.Find("[data-testid=issued] a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Single(await Database.As(Someone.Head).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third));
+        Assert.Contains("thay bản 1", page.FindAll("form").Last().TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("#ly-do-thay-the"));
     }
 }

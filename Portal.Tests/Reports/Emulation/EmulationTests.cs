@@ -46,10 +46,10 @@ public sealed class EmulationTests : IAsyncLifetime
         // Alike, they stand by name: Trung tâm before Văn phòng
         Assert.Equal(["Trung tâm", "Văn phòng"], table.Rows.Skip(1).Take(2).Select(r => string.Join(' ', r.Subject.Name.Split(' ').Take(2))));
         var few = table.Rows.Single(r => r.Now.Items == 2);
-        Assert.Equal((null, "Không xếp hạng, n = 2"), (few.Rank, few.WhyUnranked));
+        Assert.Equal((null, "Chưa xếp hạng: có 2 tin, bài, cần ít nhất 3"), (few.Rank, few.WhyUnranked));
         Assert.Equal("Không xếp hạng: không thuộc đơn vị nào", table.Rows.Single(r => r.Subject.Id == 0).WhyUnranked);
-        Assert.Contains("mức của phần mềm", EmulationWords.HowRanked(table), StringComparison.Ordinal);
-        Assert.Contains(table.Rows, r => r.Now == EmulationFigures.None && r.WhyUnranked == "Không xếp hạng, n = 0");
+        Assert.Contains("mức tạm áp dụng khi cổng chưa có quy định", EmulationWords.HowRanked(table), StringComparison.Ordinal);
+        Assert.Contains(table.Rows, r => r.Now == EmulationFigures.None && r.WhyUnranked == "Chưa xếp hạng: có 0 tin, bài, cần ít nhất 3");
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class EmulationTests : IAsyncLifetime
         var table = await Quarter.OfAsync(database, EmulationOf.Units, EmulationOrder.OnTime);
 
         Assert.Equal([3, 4], table.Rows.Where(r => r.Rank is not null).Select(r => r.Now.Timed));
-        Assert.Equal("Không xếp hạng, n = 1 bài có thời hạn", table.Rows.Single(r => r.Now.Timed == 1).WhyUnranked);
+        Assert.Equal("Chưa xếp hạng: có 1 tin, bài có thời hạn, cần ít nhất 3", table.Rows.Single(r => r.Now.Timed == 1).WhyUnranked);
     }
 
     [Fact]

@@ -49,6 +49,33 @@ public sealed class IssueReportTests : IAsyncLifetime
         Assert.Null(sheet.Watermark);
     }
 
+    [Fact]
+    public async Task Dated_the_last_day_of_its_span_it_says_of_which_day_the_figures_are_and_not_that_the_span_runs()
+    {
+        Story.Must(await ground.TryIssueAsync(new() { PaperOn = new(2026, 10, 31) }));
+
+        var sheet = (await ground.IssuedAsync()).Paper;
+
+        Assert.Equal(new DateOnly(2026, 10, 31), sheet.Head.Date);
+        Assert.DoesNotContain(sheet.Intro, p => p.Contains("chưa kết thúc", StringComparison.Ordinal));
+        Assert.Contains(sheet.Intro, p => p.Contains("Theo số liệu ngày 20/11/2026, ", StringComparison.Ordinal));
+        Assert.Contains(sheet.Intro, p => p.Contains("Trong tháng 10 năm 2026, Cổng đã đăng", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Time_limits_and_money_are_drawn_from_the_first_table_of_their_part()
+    {
+        Story.Must(await ground.TryIssueAsync());
+
+        var charts = (await ground.IssuedAsync()).Paper.Charts;
+
+        var time = charts.Single(c => c.Title == "Thời hạn đăng");
+        Assert.Equal([1m, 0m, 1m], time.Series[0].Values.Select(v => v!.Value));
+        var money = charts.Single(c => c.Title == "Nhuận bút, thù lao");
+        Assert.Equal((759_000m, SheetColumnKind.Money), (money.Series[0].Values[0]!.Value, money.ValueKind));
+        Assert.All([time, money], c => Assert.StartsWith("Biểu ", c.Source, StringComparison.Ordinal));
+    }
+
     public static TheoryData<string, IssueReportForm, string, string?> Refused => new()
     {
         { "2026-11", new(), "reports.span-not-over", null },
@@ -110,7 +137,7 @@ public sealed class IssueReportTests : IAsyncLifetime
         Assert.Equal((2, (int?)null, (int?)1, true), (now.Number, now.ReplacedBy, now.Replaces, now.IsInForce));
         Assert.Equal((2, false), (old.ReplacedBy, old.IsInForce));
         Assert.Equal(first, SheetJson.Write(old.Paper));
-        Assert.Equal("Báo cáo này thay thế Báo cáo số 01/BC-BBT ngày 20/11/2026. Lý do: Bổ sung bài đăng ngày 20.", now.Paper.Intro[0]);
+        Assert.Equal("Báo cáo này thay thế Báo cáo số 01/BC-BBT ngày 20 tháng 11 năm 2026. Lý do: Bổ sung bài đăng ngày 20.", now.Paper.Intro[0]);
         await using var db = ground.Database.Context();
         var checks = await db.PaperChecks.OrderBy(c => c.Id).ToListAsync();
         Assert.Equal([("01/BC-BBT", "02/BC-BBT"), ("02/BC-BBT", null)], checks.Select(c => (c.Number, c.ReplacedByNumber)));

@@ -108,6 +108,26 @@ public sealed class AllowanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_sent_back_after_its_approval_leaves_no_sheet_in_force_but_the_one_that_says_so()
+    {
+        Story.Must(await TryPrepare(database, October));
+        Story.Must(await TryApprove(database, October));
+        var stored = await Month(database, October);
+        Story.Must(await database.As(Someone.Head).GetRequiredService<ReturnAllowances>().ExecuteAsync(stored.Id, stored.Version, "Sai mức"));
+
+        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueAllowanceSheet>().ExecuteAsync(October));
+        Assert.Equal("ĐÃ TRẢ LẠI", sheet.Watermark);
+        Assert.Equal("Bảng này đã trả lại ngày 20 tháng 11 năm 2026, không dùng để chi. Lý do: Sai mức.", Assert.Single(sheet.Notes));
+        Story.Must(await TryPrepare(database, October));
+        Story.Must(await TryApprove(database, October));
+        Story.Must(await TryPay(database, October, new(2026, 11, 20)));
+
+        await using var db = database.Context();
+        Assert.Equal([false, false, false, true], (await db.PaperChecks.OrderBy(c => c.Id).ToListAsync()).Select(c => c.IsInForce));
+        Assert.All(await database.AsSystem().GetRequiredService<VerifyPapers>().ExecuteAsync(), state => Assert.Null(state.Broken));
+    }
+
+    [Fact]
     public async Task A_term_corrected_after_the_approval_comes_as_a_row_of_the_next_month_and_no_further_back_than_there_is()
     {
         Story.Must(await TryPrepare(database, October));

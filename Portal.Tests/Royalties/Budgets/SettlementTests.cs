@@ -102,6 +102,8 @@ public sealed class SettlementTests : IAsyncLifetime
         var second = Story.Must(await papers.KeptAsync(PaperKind.BudgetSettlement, 2026, 2));
         Assert.Contains("Bản này thay bản quyết toán số 1. Lý do: Thẩm định yêu cầu.", second.Notes);
         Assert.Equal(first, (await db.IssuedPapers.AsNoTracking().SingleAsync(p => p.Kind == PaperKind.BudgetSettlement && p.Number == 1)).Model);
+        Assert.Equal([false, true], (await db.PaperChecks.AsNoTracking().Where(c => c.Kind == PaperKind.BudgetSettlement).OrderBy(c => c.Id).ToListAsync())
+            .Select(c => c.IsInForce));
     }
 
     [Fact]

@@ -142,6 +142,14 @@ public sealed class DisbursementPagesTests : AdminTestContext
         Assert.Empty(page.FindAll(".money-papers form"));
         Assert.Contains("07/ĐNTT-BBT (PDF)", page.Find(".money-papers a").TextContent, StringComparison.Ordinal);
         Assert.StartsWith("/thanh-dong/so-van-ban/", page.Find(".money-papers a").GetAttribute("href"), StringComparison.Ordinal);
+
+        page.Find(".money-papers button").Click();
+        Assert.Contains("thay số 07/ĐNTT-BBT", page.Find(".money-papers form").TextContent, StringComparison.Ordinal);
+        await page.Find(".money-papers form").SubmitAsync();
+        Assert.Contains("hãy ghi lý do", page.Find("#loi-Reason").TextContent, StringComparison.Ordinal);
+        page.Find("#ly-do-thay-the").Change("Ghi sai kỳ");
+        await page.Find(".money-papers form").SubmitAsync();
+        Assert.Contains("08/ĐNTT-BBT (PDF)", page.Find(".money-papers a").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

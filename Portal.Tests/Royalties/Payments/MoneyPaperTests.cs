@@ -19,20 +19,20 @@ namespace Portal.Tests.Royalties.Payments;
 [Trait("Fault", "FIN9")]
 public class MoneyPaperTests
 {
-    private const string AugustAbout = "2026-08";
+    internal const string AugustAbout = "2026-08";
 
-    private static Task<Outcome<int>> Issue(PortalDatabase database, PaperKind kind, string about, string by, int seen = 0, string symbol = "X-BBT",
-        int? asked = null) => database.As(by).GetRequiredService<IssueMoneyPaper>().ExecuteAsync(new(kind, about, seen),
-            new() { Symbol = symbol, On = Day, Asked = asked?.ToString(CultureInfo.InvariantCulture) });
+    internal static Task<Outcome<int>> Issue(PortalDatabase database, PaperKind kind, string about, string by, int seen = 0, string symbol = "X-BBT",
+        int? asked = null, DateOnly? on = null, string? reason = null) => database.As(by).GetRequiredService<IssueMoneyPaper>().ExecuteAsync(
+            new(kind, about, seen), new() { Symbol = symbol, On = on ?? Day, Asked = asked?.ToString(CultureInfo.InvariantCulture), Reason = reason });
 
-    private static async Task<Sheet> Kept(PortalDatabase database, PaperKind kind, string about)
+    internal static async Task<Sheet> Kept(PortalDatabase database, PaperKind kind, string about)
     {
         await using var db = database.Context();
         return (await db.IssuedPapers.Where(p => p.Kind == kind && p.About == about).OrderByDescending(p => p.Number).FirstAsync()).Open();
     }
 
     /// <summary>August and September paid: 2,530,000 by account and 5,060,000 in cash in August, of which 506,000 withheld.</summary>
-    private static async Task<PortalDatabase> Paid()
+    internal static async Task<PortalDatabase> Paid()
     {
         var (database, _) = await TwoMonths((ByAccount("Mai Anh"), 10), (Cash("Lê Bình"), 20));
         Story.Must(await Story.TryDisburse(database, Form(), August));
@@ -60,7 +60,8 @@ public class MoneyPaperTests
         Assert.Equal(["Điều 1.", "Điều 2.", "Điều 3."], decided.Body.Select(p => p.Label).OfType<string>());
         Assert.Contains("7.590.000 đồng (bằng chữ: bảy triệu năm trăm chín mươi nghìn đồng)", decided.Body.Single(p => p.Label == "Điều 1.").Text,
             StringComparison.Ordinal);
-        Assert.Equal("Kinh phí: chương 805, nguồn 13.", decided.Body.Single(p => p.Label == "Điều 2.").Text);
+        Assert.Equal("Nguồn kinh phí: dự toán ngân sách nhà nước giao cho đơn vị (chương 805, mã nguồn ngân sách nhà nước 13).",
+            decided.Body.Single(p => p.Label == "Điều 2.").Text);
         Assert.Equal(new SheetSignature("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", null, "Vũ Đình Khánh"), Assert.Single(decided.Signatures));
         Assert.Contains("Kho bạc Nhà nước Khu vực III", decided.Recipients);
         Assert.Contains(decided.Body, p => p.Kind == SheetParagraphKind.Basis && p.Text.StartsWith("Căn cứ", StringComparison.Ordinal));
@@ -74,7 +75,7 @@ public class MoneyPaperTests
 
         var decided = await Kept(database, PaperKind.SpendingDecision, AugustAbout);
 
-        Assert.StartsWith("Kinh phí: ……", decided.Body.Single(p => p.Label == "Điều 2.").Text, StringComparison.Ordinal);
+        Assert.StartsWith("Nguồn kinh phí: ……", decided.Body.Single(p => p.Label == "Điều 2.").Text, StringComparison.Ordinal);
         Assert.DoesNotContain(decided.Body, p => p.Text.Contains("Tờ trình", StringComparison.Ordinal));
     }
 
@@ -102,7 +103,7 @@ public class MoneyPaperTests
 
         Assert.Equal(1, Story.Must(await Issue(database, PaperKind.SpendingDecision, AugustAbout, Someone.Finance)));
         Assert.Equal([AccessRefusals.Stale.Code], (await Issue(database, PaperKind.SpendingDecision, AugustAbout, Someone.Head)).Codes());
-        Assert.Equal(2, Story.Must(await Issue(database, PaperKind.SpendingDecision, AugustAbout, Someone.Head, seen: 1)));
+        Assert.Equal(2, Story.Must(await Issue(database, PaperKind.SpendingDecision, AugustAbout, Someone.Head, seen: 1, reason: "Sửa ký hiệu")));
     }
 
     [Theory]

@@ -155,8 +155,10 @@ public class IssueRoyaltySheetTests
         Assert.DoesNotContain(payroll.Columns, c => c.Key is "tax" or "net");
         Assert.Equal((new Money(2_277_000), new Money(566_720), null), (table.AmountInWordsOf, payroll.AmountInWordsOf, sheet.AmountInWordsOf));
         Assert.True(table.HasTotalRow && payroll.HasTotalRow);
-        Assert.StartsWith("Chưa chi", sheet.Notes[0], StringComparison.Ordinal);
-        Assert.StartsWith("Không khấu trừ thuế tại bảng này đối với 1 người của đơn vị chi trả (nhuận bút, thù lao 566.720\u00A0đồng)", sheet.Notes[1],
+        Assert.Equal("Tổng số (I + II) trừ vào dự toán, gồm cả thuế: 3.096.720 đồng "
+            + "(bằng chữ: ba triệu không trăm chín mươi sáu nghìn bảy trăm hai mươi đồng).", sheet.Notes[0]);
+        Assert.StartsWith("Chưa chi", sheet.Notes[1], StringComparison.Ordinal);
+        Assert.StartsWith("Không khấu trừ thuế tại bảng này đối với 1 người của đơn vị chi trả (nhuận bút, thù lao 566.720\u00A0đồng)", sheet.Notes[2],
             StringComparison.Ordinal);
     }
 
@@ -170,7 +172,7 @@ public class IssueRoyaltySheetTests
         var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment));
 
         Assert.Equal(["Âu Bình", "Đỗ An", "Dương Chi"], sheet.Tables.SelectMany(t => t.Rows).Select(r => r.Cells[1]));
-        Assert.Equal("Đã chi ngày 20/11/2026; thuế tính theo quy định có hiệu lực ngày chi.", sheet.Notes[0]);
+        Assert.Equal("Đã chi ngày 20/11/2026; thuế tính theo quy định có hiệu lực ngày chi.", sheet.Notes[1]);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public static class AllowanceSheet
             Tables = [Table(earlier.Count > 0 ? "I. Phụ cấp trong tháng" : null, own),
                 .. earlier.Count > 0 ? [Table("II. Truy lĩnh, thu hồi của các tháng trước", earlier)] : Array.Empty<SheetTable>()],
             AmountInWordsOf = month.Total,
+            AmountColumn = "amount",
             Notes =
             [
                 month.PaidOn is { } paid ? $"Đã chi ngày {Vietnamese.Date(paid)}." : "Chưa chi.",
@@ -45,6 +46,6 @@ public static class AllowanceSheet
             new("position", "Chức danh", SheetColumnKind.Text, 18), new("how", "Căn cứ, cách tính", SheetColumnKind.Text, 44),
             new("amount", "Số tiền (đồng)", SheetColumnKind.Money, 14) { Total = true }, new("sign", "Ký nhận", SheetColumnKind.Text, 14) { ByHand = true },
         ],
-        Rows = rows.Select((r, i) => new SheetRow([i + 1, r.Name, r.Position, r.Words, r.Amount, null])).ToList(),
+        Rows = rows.Select((r, i) => new SheetRow([i + 1, r.Name, r.Position, SheetText.InFull(r.Words), r.Amount, null])).ToList(),
     };
 }

@@ -48,6 +48,7 @@ public static class SettlementSheet
                 BudgetTables.Entries("IV. Kinh phí được giao", rows),
             ],
             AmountInWordsOf = figures.Spent,
+            AmountColumn = "spent",
             Notes =
             [
                 .. before is null ? Array.Empty<string>() : [$"Bản này thay bản quyết toán số {before.Number}. Lý do: {Vietnamese.Closed(before.Reason)}"],

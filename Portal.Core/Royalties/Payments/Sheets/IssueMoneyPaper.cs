@@ -9,7 +9,7 @@ namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>
 /// Issues a paper about money that bears a number: the request of a disbursement, the submission or the decision of an approved period. Issued again it
-/// gets a number of its own and the earlier one stays. The person says which one they saw, so that a double click issues once.
+/// gets a number of its own, says why, and the earlier one is no longer in force. The person says which one they saw, so that a double click issues once.
 /// </summary>
 public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
 {
@@ -18,15 +18,18 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
     public Task<Outcome<int>> ExecuteAsync(PaperName seen, PaperNumberForm form) => store.WriteAsync<int>(async operation =>
     {
         if (!MayIssue(operation.Actor.Can, seen.Kind)) return AccessRefusals.NotAllowed;
-        if (await FindPapers.NewestAsync(operation, seen.Kind, seen.About, number: null) is { } newest && newest.Number != seen.Number)
+        var newest = await FindPapers.NewestAsync(operation, seen.Kind, seen.About, number: null);
+        if (newest is not null && newest.Number != seen.Number)
         {
             var again = newest.Number == seen.Number + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
             return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
         }
         var numbering = form.Read(operation.Today);
-        var sheet = await SheetAsync(operation, seen, form.On ?? operation.Today);
-        if (!numbering.Done || !sheet.Done) return numbering.Refusals.Concat(sheet.Refusals).ToList();
-        var kept = await keep.ApplyAsync(operation, seen.Kind, seen.About, sheet.Value, whole: null, numbering.Value);
+        var replaced = ReplacedPaper.Of(newest, form.Reason);
+        var sheet = await SheetAsync(operation, seen, form.On ?? operation.Today, replaced);
+        var reasons = numbering.Refusals.Concat(ReplacedPaper.WhyNot(newest, form.Reason)).Concat(sheet.Refusals).ToList();
+        if (reasons.Count > 0) return reasons;
+        var kept = await keep.ApplyAsync(operation, seen.Kind, seen.About, sheet.Value, whole: null, numbering.Value, new([], newest));
         return kept.Done ? kept.Value.Number : kept.As<int>();
     });
 
@@ -47,18 +50,25 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         _ => SubmissionSheet.Symbol,
     };
 
-    private static async Task<Outcome<Sheet>> SheetAsync(Operation operation, PaperName paper, DateOnly day) => paper.Kind == PaperKind.PaymentRequest
-        ? await OfDisbursementAsync(operation, paper.About, day) : await OfPeriodAsync(operation, paper, day);
+    private static async Task<Outcome<Sheet>> SheetAsync(Operation operation, PaperName paper, DateOnly day, ReplacedPaper? replaced)
+    {
+        var made = paper.Kind == PaperKind.PaymentRequest
+            ? await OfDisbursementAsync(operation, paper.About, day, replaced) : await OfPeriodAsync(operation, paper, day, replaced);
+        // A decision says it in its last article
+        return made.Done && replaced is not null && paper.Kind != PaperKind.SpendingDecision
+            ? made.Value with { Notes = [replaced.Sentence, .. made.Value.Notes] } : made;
+    }
 
-    private static async Task<Outcome<Sheet>> OfDisbursementAsync(Operation operation, string about, DateOnly day)
+    private static async Task<Outcome<Sheet>> OfDisbursementAsync(Operation operation, string about, DateOnly day, ReplacedPaper? replaced)
     {
         var code = about.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal) ? about[Disbursement.AboutStart.Length..] : null;
         if (await GetDisbursement.FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
         if (made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
+        if (await MoneyPaperDays.OfDisbursementAsync(operation, made, day, replaced is not null) is { } wrong) return wrong;
         return PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
     }
 
-    private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day)
+    private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day, ReplacedPaper? replaced)
     {
         if (!PeriodSpan.TryParse(paper.About, out var span)) return MoneyPaperRefusals.NoSuchKind;
         var period = await operation.Db.RoyaltyPeriods.AsNoTracking().OfSpanAsync(span);
@@ -67,8 +77,9 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         var assessed = await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, paper.About, number: null);
         var sums = await PeriodSums.OfAsync(operation, period, await ScheduleGrounds.OfAsync(operation, [period.Id]), assessed?.Number ?? 0);
         if (sums.Total <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(paper.Kind);
+        if (await MoneyPaperDays.OfPeriodAsync(operation, period, paper.Kind, day, replaced is not null) is { } wrong) return wrong;
         var profile = await operation.ProfileAsync();
         return paper.Kind == PaperKind.Submission ? SubmissionSheet.Of(profile, sums, day)
-            : SpendingDecisionSheet.Of(profile, sums, await FindPapers.NewestAsync(operation, PaperKind.Submission, paper.About, number: null), day);
+            : SpendingDecisionSheet.Of(profile, sums, await MoneyPaperDays.SubmissionAsync(operation, span, day), day, replaced);
     }
 }

@@ -33,7 +33,7 @@ internal static class PaymentRequestSheet
             Subtitle = $"{Vietnamese.Capital(periods)} ({made.Words})",
             Body =
             [
-                new(SheetParagraphKind.Heading, "Kính gửi: " + SubmissionSheet.PrincipalOf(profile)),
+                new(SheetParagraphKind.Addressee, "Kính gửi: " + SubmissionSheet.PrincipalOf(profile)),
                 new(SheetParagraphKind.Text, signers[0].Name ?? Blank, "Họ và tên người đề nghị thanh toán:"),
                 new(SheetParagraphKind.Text, profile.Board.Name, "Bộ phận:"),
                 new(SheetParagraphKind.Text, $"Chi nhuận bút, thù lao {periods} của {profile.Name}, {made.Words} ngày {Vietnamese.Date(made.PaidOn)}.",
@@ -53,6 +53,7 @@ internal static class PaymentRequestSheet
                 },
             ],
             AmountInWordsOf = asked.Sum(p => p.Amount),
+            AmountColumn = "amount",
             Notes = [$"Kèm theo: Bảng kê chi trả nhuận bút, thù lao {made.Words}{(account.Count > 0 ? ", danh sách chuyển khoản" : "")}"
                 + $"{(taxed.Count > 0 ? ", bảng kê khấu trừ thuế" : "")}."],
             Signatures = [Asking(profile, signers[0]), signers[1], signers[3]],

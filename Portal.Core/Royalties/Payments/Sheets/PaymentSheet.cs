@@ -32,6 +32,7 @@ public static class PaymentSheet
             Landscape = true,
             Tables = tables,
             AmountInWordsOf = two ? null : here.Count > 0 ? here.Sum(p => p.Net) : payroll.Sum(p => p.Gross),
+            AmountColumn = here.Count > 0 ? "net" : "gross",
             Notes = [.. NotesOf(about, here, payroll), .. about.Notes(masked ? Masked : "")],
             Signatures = SheetHeads.Signatures(about.Profile),
         };
@@ -43,6 +44,7 @@ public static class PaymentSheet
         return new()
         {
             Caption = caption, Columns = ColumnsOf(adjusted, owing), Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Net) : null,
+            AmountColumn = "net",
             Rows = payees.Select((p, i) => new SheetRow(
                 [.. Begin(p, i, adjusted, owing), p.Tax, p.Net, .. Owed(p, owing), p.PayBy == PayBy.Cash ? "Tiền mặt" : p.Account, null])).ToList(),
         };
@@ -54,6 +56,7 @@ public static class PaymentSheet
         return new()
         {
             Caption = caption, Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Gross) : null,
+            AmountColumn = "gross",
             Columns = ColumnsOf(adjusted, owing).Where(c => c.Key is not ("tax" or "net" or "account" or "sign"))
                 .Select(c => c.Key == "gross" ? c with { Title = "Chuyển bảng lương (đồng)" } : c).ToList(),
             Rows = payees.Select((p, i) => new SheetRow([.. Begin(p, i, adjusted, owing), .. Owed(p, owing)])).ToList(),
@@ -76,6 +79,11 @@ public static class PaymentSheet
 
     private static IEnumerable<string> NotesOf(DisbursementAbout about, List<PayeeRow> here, List<PayeeRow> payroll)
     {
+        if (here.Count > 0 && payroll.Count > 0)
+        {
+            var all = here.Sum(p => p.Gross) + payroll.Sum(p => p.Gross);
+            yield return $"Tổng số (I + II) trừ vào dự toán, gồm cả thuế: {all.Digits} đồng (bằng chữ: {AmountInWords.Of(all).ToLower(Vietnamese.Culture)}).";
+        }
         yield return about.Made is { } made
             ? $"Đã chi ngày {Vietnamese.Date(made.PaidOn)}; thuế tính theo quy định có hiệu lực ngày chi."
             : $"Chưa chi; thuế tạm tính theo quy định có hiệu lực ngày {Vietnamese.Date(about.Day)}.";

@@ -13,9 +13,10 @@ internal static class SpendingDecisionSheet
 {
     private const string Blank = "……………………";
 
-    public static string SymbolOf(PortalProfile profile) => SubmissionSheet.IsCommittee(profile) ? "QĐ-UBND" : "QĐ-CQ";
+    /// <summary>A people's committee has one; the symbol of another office is not known and left to be typed.</summary>
+    public static string SymbolOf(PortalProfile profile) => SubmissionSheet.IsCommittee(profile) ? "QĐ-UBND" : "";
 
-    public static Sheet Of(PortalProfile profile, PeriodSums sums, IssuedPaper? submission, DateOnly day) => new()
+    public static Sheet Of(PortalProfile profile, PeriodSums sums, IssuedPaper? submission, DateOnly day, ReplacedPaper? replaced = null) => new()
     {
         Head = SheetHeads.Plain(profile, day),
         Title = "Quyết định",
@@ -26,12 +27,12 @@ internal static class SpendingDecisionSheet
             .. sums.Grounds.Select(g => new SheetParagraph(SheetParagraphKind.Basis, g)),
             new(SheetParagraphKind.Basis, $"Theo đề nghị của {profile.Board.Name}{Asked(submission)}."),
             new(SheetParagraphKind.Heading, "QUYẾT ĐỊNH:"),
-            new(SheetParagraphKind.Text, $"Duyệt chi nhuận bút, thù lao {sums.Span.Words} của {profile.Name} cho {Vietnamese.Number(sums.Works)} tin, bài với "
+            new(SheetParagraphKind.Text, $"Duyệt chi nhuận bút, thù lao {sums.Span.Words} của {profile.Name} cho {What(sums)} với "
                 + $"tổng số tiền {sums.Total.Digits} đồng (bằng chữ: {AmountInWords.Of(sums.Total).ToLower(Vietnamese.Culture)}), theo Bảng chấm nhuận bút "
                 + $"{sums.Span.Words}{(sums.Sheet > 0 ? $", bản {sums.Sheet}" : "")}.", "Điều 1."),
-            new(SheetParagraphKind.Text, $"Kinh phí: {Funds(profile)}.", "Điều 2."),
+            new(SheetParagraphKind.Text, Funds(profile), "Điều 2."),
             new(SheetParagraphKind.Text, $"{profile.Board.Name}, kế toán và các đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này kể từ "
-                + "ngày ký./.", "Điều 3."),
+                + $"ngày ký{(replaced is null ? "" : $" và thay thế {replaced.Named} (lý do: {replaced.Reason.TrimEnd('.')})")}./.", "Điều 3."),
         ],
         Tables = [],
         Signatures = [SheetHeads.Signature(profile, SignerDuty.Principal, SubmissionSheet.IsCommittee(profile) ? "CHỦ TỊCH" : "THỦ TRƯỞNG ĐƠN VỊ")],
@@ -41,10 +42,25 @@ internal static class SpendingDecisionSheet
     private static string Asked(IssuedPaper? submission) => submission?.InRegister is { } number
         ? $" tại Tờ trình số {number} {SheetText.LongDate(submission.PaperOn)}" : "";
 
+    /// <summary>What is paid for: works, corrections of earlier periods, or both.</summary>
+    private static string What(PeriodSums sums)
+    {
+        var works = sums.Works > 0 || sums.Adjustments == 0 ? $"{Vietnamese.Number(sums.Works)} tin, bài" : null;
+        var adjusted = sums.Adjustments > 0 ? $"{Vietnamese.Number(sums.Adjustments)} khoản truy lĩnh, thu hồi của các kỳ trước" : null;
+        return string.Join(" và ", new[] { works, adjusted }.OfType<string>());
+    }
+
+    /// <summary>Where the money comes from, by the lines of the budget index the office gave.</summary>
     private static string Funds(PortalProfile profile)
     {
-        var known = (profile.Treasury?.Codes ?? []).Skip(1).Where(c => c.Value is not null)
-            .Select(c => $"{c.Words.ToLower(Vietnamese.Culture)} {c.Value}").ToList();
-        return known.Count > 0 ? string.Join(", ", known) : Blank;
+        var known = (profile.Treasury?.Codes ?? []).Where(c => c.Value is not null).Select(c => $"{Spoken(c.Words)} {c.Value}").ToList();
+        return known.Count == 0 ? $"Nguồn kinh phí: {Blank}." : $"Nguồn kinh phí: dự toán ngân sách nhà nước giao cho đơn vị ({string.Join(", ", known)}).";
     }
+
+    private static string Spoken(string words) => words switch
+    {
+        "Mã QHNS" => "mã quan hệ ngân sách",
+        "Nguồn" or "Mã nguồn NSNN" => "mã nguồn ngân sách nhà nước",
+        _ => words.ToLower(Vietnamese.Culture),
+    };
 }

@@ -16,7 +16,7 @@ internal static class SubmissionSheet
         Subtitle = $"Về việc đề nghị duyệt chi nhuận bút, thù lao {sums.Span.Words}",
         Body =
         [
-            new(SheetParagraphKind.Heading, "Kính gửi: " + PrincipalOf(profile)),
+            new(SheetParagraphKind.Addressee, "Kính gửi: " + PrincipalOf(profile)),
             .. sums.Grounds.Select(g => new SheetParagraph(SheetParagraphKind.Basis, g)),
             new(SheetParagraphKind.Text, $"{profile.Board.Name} đã chấm và duyệt nhuận bút, thù lao {sums.Span.Words} của {profile.Name} với "
                 + $"{Vietnamese.Number(sums.Works)} tin, bài, kết quả như sau:"),
@@ -41,6 +41,7 @@ internal static class SubmissionSheet
             },
         ],
         AmountInWordsOf = sums.Total,
+        AmountColumn = "amount",
         Notes =
         [
             $"Kèm theo: Bảng chấm nhuận bút {sums.Span.Words}{(sums.Sheet > 0 ? $", bản {sums.Sheet}" : "")}.",

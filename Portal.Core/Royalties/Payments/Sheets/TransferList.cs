@@ -47,6 +47,7 @@ public static class TransferList
                 },
             ],
             AmountInWordsOf = rows.Sum(p => p.Net),
+            AmountColumn = "amount",
             Notes = masked ? ["Số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất."] : [],
             Signatures = SheetHeads.Signatures(about.Profile),
         };

@@ -52,6 +52,7 @@ internal static class WithholdingCertificate
                 },
             ],
             AmountInWordsOf = payments.Sum(p => p.Payment.Tax),
+            AmountColumn = "tax",
             Notes = ["Chứng từ có giá trị khi được ký số theo quy định về chứng từ điện tử; mỗi khoản thuế chỉ ghi trên một chứng từ."],
             Signatures = [new("Đại diện tổ chức trả thu nhập", "(Ký, ký số, ghi rõ họ tên)", null)],
         };

@@ -47,6 +47,7 @@ public static class WithholdingList
                 },
             ],
             AmountInWordsOf = rows.Sum(p => p.Tax),
+            AmountColumn = "tax",
             Notes =
             [
                 $"Ngày chi {Vietnamese.Date(about.Day)}; thuế tính theo quy định có hiệu lực ngày chi.",

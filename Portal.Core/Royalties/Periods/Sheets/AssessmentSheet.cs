@@ -30,6 +30,7 @@ public static class AssessmentSheet
             .. adjustments.Count == 0 ? Array.Empty<SheetTable>() : [AdjustmentTable.Of(adjustments)],
         ],
         AmountInWordsOf = works.Sum(w => w.Amount ?? Money.Zero) + adjustments.Sum(a => a.Amount),
+        AmountColumn = "amount",
         Signatures = SheetHeads.Signatures(profile),
     };
 
