@@ -16,15 +16,16 @@ public static class PaperRegister
     {
         var faults = asked.Faults(operation.Today).ToList();
         if (faults.Count > 0) return faults;
-        if (asked.Asked is not { } number) return await NextAsync(operation, asked.Symbol, asked.On);
         var (symbol, year) = (asked.Symbol, asked.On.Year);
-        if (Unsaved(operation, symbol, year).FirstOrDefault(p => p.RegisterNumber == number) is { } here) return await TakenAsync(here.Heading, here.PaperOn);
+        var next = await NextAsync(operation, symbol, asked.On);
+        if (asked.Asked is not { } number) return next > PaperNumbering.Most ? PaperRefusals.RegisterFull(symbol, year) : next;
+        if (Unsaved(operation, symbol, year).FirstOrDefault(p => p.RegisterNumber == number) is { } here) return Taken(here.Heading, here.PaperOn);
         var holder = await operation.Db.IssuedPapers.Where(p => p.RegisterYear == year && p.Symbol == symbol && p.RegisterNumber == number)
                 .Select(p => new { p.Heading, p.PaperOn }).FirstOrDefaultAsync();
-        return holder is null ? number : await TakenAsync(holder.Heading, holder.PaperOn);
+        if (holder is not null) return Taken(holder.Heading, holder.PaperOn);
+        return number >= next + PaperNumbering.MostLeap && asked.Confirmed != number ? PaperRefusals.NumberLeaps(number, symbol, year, next) : number;
 
-        async Task<Outcome<int>> TakenAsync(string heading, DateOnly on) =>
-            PaperRefusals.NumberTaken(number, symbol, year, heading, on, await NextAsync(operation, symbol, asked.On));
+        Outcome<int> Taken(string heading, DateOnly on) => PaperRefusals.NumberTaken(number, symbol, year, heading, on, next);
     }
 
     private static IEnumerable<IssuedPaper> Unsaved(Operation operation, string symbol, int year) =>

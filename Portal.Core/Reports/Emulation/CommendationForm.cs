@@ -31,6 +31,9 @@ public sealed class CommendationForm
     /// <summary>The number the office's registrar gave it; null for the next one of the register.</summary>
     public decimal? Asked { get; set; }
 
+    /// <summary>As in <see cref="Papers.PaperNumbering.Confirmed"/>.</summary>
+    public int? Confirmed { get; set; }
+
     /// <summary>Everything wrong with it at once, given the rows that can be picked.</summary>
     internal IEnumerable<Refusal> Reasons(IReadOnlyList<EmulationTable> tables)
     {

@@ -20,7 +20,7 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
 
     /// <summary>A number that is no whole one is out of every range, and refused as such.</summary>
     private static int? AskedNumber(CommendationForm form) => form.Asked is not { } asked ? null
-        : asked == Math.Truncate(asked) && asked <= PaperNumbering.Most ? (int)asked : 0;
+        : asked == Math.Truncate(asked) && asked is >= 1 and <= PaperNumbering.Most ? (int)asked : 0;
 
     public Task<Outcome<int>> ExecuteAsync(DaySpan span, CommendationForm form, int newestSeen) => store.WriteAsync<int>(async operation =>
     {
@@ -38,7 +38,8 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
         else if (form.On <= span.Last || form.On > operation.Today) reasons.Add(EmulationRefusals.DayWrong(span.Last.AddDays(1)));
         if (reasons.Count > 0) return reasons;
         var sheet = CommendationSheet.Of(await operation.ProfileAsync(), tables, form, form.On!.Value);
-        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null, new(Symbol, form.On.Value, AskedNumber(form)));
+        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null,
+            new(Symbol, form.On.Value, AskedNumber(form)) { Confirmed = form.Confirmed });
         return kept.Done ? kept.Value.Number : kept.As<int>();
     });
 
