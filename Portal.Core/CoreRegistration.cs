@@ -183,6 +183,7 @@ public static partial class CoreRegistration
         .AddTransient<IReportPart, UrgentPart>()
         .AddTransient<IReportPart, EmulationPart>()
         .AddTransient<GetActivityReport>()
+        .AddTransient<MoneyRows>()
         .AddTransient<GetReportRows>()
         .AddTransient<OpenReportRows>()
         .AddTransient<MakeReportDraft>()

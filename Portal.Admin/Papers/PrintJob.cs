@@ -40,6 +40,9 @@ public sealed class PrintJob : IDisposable
     /// <summary>Of the page the paper was asked from.</summary>
     public string Back { get; }
     public int Rows { get; }
+
+    /// <summary>Holds numbers of payees unmasked.</summary>
+    internal bool Whole { get; init; }
     public PrintState State { get; private set; }
     public IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 

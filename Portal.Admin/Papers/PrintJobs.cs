@@ -32,14 +32,14 @@ public sealed class PrintJobs(SheetPdf pdf, TimeProvider time, ILogger<PrintJobs
     /// <summary>Begins a print, or gives the one of the same person that prints or has printed the very same paper.</summary>
     public Outcome<PrintJob> Start(string person, string name, string address, string back, Sheet sheet)
     {
-        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address + '\n' + SheetJson.Write(sheet))));
+        var key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}\n{sheet.Whole}\n{SheetJson.Write(sheet)}")));
         PrintJob job;
         lock (starting)
         {
             var own = jobs.Values.Where(j => j.Person == person).ToList();
             if (own.FirstOrDefault(j => j.Key == key && (j.IsOpen || j.State == PrintState.Ready)) is { } same) return same;
             if (own.Count(j => j.IsOpen) >= MostOpen) return TooMany;
-            job = new(person, key, name, address, back, sheet.Tables.Sum(t => t.Rows.Count));
+            job = new(person, key, name, address, back, sheet.Tables.Sum(t => t.Rows.Count)) { Whole = sheet.Whole };
             jobs[job.Id] = job;
         }
         // Away from the request, which is answered at once

@@ -7,7 +7,7 @@ namespace Portal.Admin.Papers;
 
 /// <summary>
 /// The answer of a paper's address with its PDF. A long one leads to the page where its print is watched, and from there back to the same
-/// address, which has then asked for the right a second time and gives the file.
+/// address, which has then asked for the right a second time and gives the file; one with whole numbers of payees only while the paper opens with them.
 /// </summary>
 internal sealed class PrintedPaper(Sheet sheet, string name, string back, SheetPdf pdf, PrintJobs jobs) : IResult
 {
@@ -31,7 +31,7 @@ internal sealed class PrintedPaper(Sheet sheet, string name, string back, SheetP
         }
         var asked = Guid.TryParse(http.Request.Query[Query], out var id) ? jobs.Find(id, person) : null;
         var address = AddressOf(http.Request);
-        if (asked is { File: { } file } && asked.Address == address) return FileOf(file);
+        if (asked is { File: { } file } && asked.Address == address && asked.Whole == sheet.Whole) return FileOf(file);
         var job = jobs.Start(person, name, address, back, sheet);
         return job.Done
             ? Results.LocalRedirect($"/{http.Request.RouteValues["portal"]}/{PrintPage.Path}/{job.Value.Id}")

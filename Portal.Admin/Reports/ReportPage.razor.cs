@@ -11,7 +11,7 @@ namespace Portal.Admin.Reports;
 /// The activity report of a span (<c>ky</c>, <c>gia-tri</c> in the address); without either, the last month that has ended. Shows the parts and the tables of
 /// the very paper that is downloaded; each figure of it opens its rows.
 /// </summary>
-public sealed partial class ReportPage(GetActivityReport getReport, OpenReport openReport, FindPapers findPapers, WardClock clock)
+public sealed partial class ReportPage(GetActivityReport getReport, OpenReport openReport, FindPapers findPapers, MoneyRows money, WardClock clock)
 {
     private DaySpan span = new(default, default, "");
     private ActivityReport? report;
@@ -75,10 +75,14 @@ public sealed partial class ReportPage(GetActivityReport getReport, OpenReport o
     private string Address(DaySpan to, string? paper = null) =>
         Href(ReportAddress.Of(to, Kind == ReportSpanKind.Range ? ReportSpanKind.Range : ReportSpans.KindOf(to)) + (paper is null ? "" : "&ban=" + paper));
 
-    private string RowsOf(string key) => Href(ReportAddress.Rows(span, key));
+    /// <summary>Null for rows this person may not see.</summary>
+    private string? RowsOf(string key) => MayOpen(key) ? Href(ReportAddress.Rows(span, key)) : null;
+
+    private bool MayOpen(string key) => money.MayOpen(key, Can(Permissions.SeeRoyalties));
 
     /// <summary>Of an issued report the rows kept with it, never today's.</summary>
-    private string KeptRowsOf(string key) => Href($"bao-cao/ban/{ReportSpans.Code(span)}/dong?ban={Shown?.Number}&so={Uri.EscapeDataString(key)}");
+    private string? KeptRowsOf(string key) => MayOpen(key)
+        ? Href($"bao-cao/ban/{ReportSpans.Code(span)}/dong?ban={Shown?.Number}&so={Uri.EscapeDataString(key)}") : null;
 
     private string File(string format) => Href($"bao-cao/{ReportSpans.Code(span)}.{format}{FileQuery}");
 

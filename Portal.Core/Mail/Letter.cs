@@ -26,7 +26,9 @@ public sealed record Letter(
     /// <summary>What goes with it; null for most letters.</summary>
     public LetterFile? File { get; init; }
 
-    internal string Key => $"{Kind}:{About}:{Event}";
+    internal string Key => KeyOf(Kind, About, Event);
+
+    internal static string KeyOf(MailKind kind, string about, string what) => $"{kind}:{about}:{what}";
 
     /// <summary>As it is read: greeting, paragraphs, the portal's name.</summary>
     internal string Text(string portalName) => string.Join("\n\n", [

@@ -23,9 +23,14 @@ public sealed class AttachSigned(PortalStore store, SignedIntake intake)
             return await intake.TakeAsync(content, fileName, length, stop);
         }, (operation, file) => KeepAsync(operation, paper, file));
 
-    /// <summary>Whoever makes, approves or pays from a paper may say what its signed copy is.</summary>
-    internal static bool MayAttach(Actor actor, PaperKind kind) => kind == PaperKind.ActivityReport ? actor.Can(Permissions.SeeReports)
-        : actor.Can(Permissions.SeeRoyalties) && (actor.Can(Permissions.Assess) || actor.Can(Permissions.ApprovePeriod) || actor.Can(Permissions.PayPeriod));
+    /// <summary>Whoever makes, approves or pays from a paper may say what its signed copy is; whoever merely reads it may not.</summary>
+    internal static bool MayAttach(Actor actor, PaperKind kind) => kind switch
+    {
+        PaperKind.ActivityReport => actor.Can(Permissions.IssueReports),
+        PaperKind.CommendationProposal => actor.Can(Permissions.ProposeCommendation),
+        _ => actor.Can(Permissions.SeeRoyalties)
+            && (actor.Can(Permissions.Assess) || actor.Can(Permissions.ApprovePeriod) || actor.Can(Permissions.PayPeriod)),
+    };
 
     private static async Task<Outcome<int>> KeepAsync(Operation operation, PaperName name, IntakeFile file)
     {

@@ -83,7 +83,8 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     public string? WholeModelProtected { get; set; }
 
     /// <summary>
-    /// SHA-256 over both models in the clear, the rows behind, the code it is checked by and what identifies the paper; it stands in the history too.
+    /// SHA-256 over both models in the clear, the rows behind, the code it is checked by, what identifies the paper and how the register calls it; it stands
+    /// in the history too.
     /// </summary>
     public required string Hash { get; set; }
 
@@ -111,7 +112,7 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     /// <summary>A model of this paper, masked or whole, with what the paper bears so that it may be checked.</summary>
     internal Sheet Open(string model) => SheetJson.Read(model) with
     {
-        Check = new(Checks.CheckCode.Print(CheckCode), CheckAddress, PaperCheck.PrintHash(Hash)),
+        Check = new(Checks.CheckCode.Print(CheckCode), CheckAddress, PaperCheck.PrintHash(Hash)), Whole = !ReferenceEquals(model, Model),
     };
 
     /// <summary>The hash of what is stored; <paramref name="whole"/> is the whole model in the clear.</summary>
@@ -119,8 +120,8 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     {
         var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
         var day = PaperOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Model, whole, CheckCode, CheckAddress,
-            ReplacesId, RowsHash);
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Heading, Model, whole,
+            CheckCode, CheckAddress, ReplacesId, RowsHash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -12,6 +12,9 @@ public sealed class PaperNumberForm
     /// <summary>Why the newest one is replaced; asked for where there is one.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>As in <see cref="PaperNumbering.Confirmed"/>: kept by <see cref="Hear"/>.</summary>
+    public int? Confirmed { get; set; }
+
     /// <summary>What stands in the field of the day and is none; nothing is issued while it does.</summary>
     public UnreadableFields Unreadable { get; } = new();
 
@@ -23,8 +26,12 @@ public sealed class PaperNumberForm
         var typed = VietnameseText.TidyOrNull(Asked);
         // What is no number at all is refused like one out of range
         int? asked = typed is null ? null : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var numbering = new PaperNumbering(VietnameseText.Tidy(Symbol), on, asked);
+        var numbering = new PaperNumbering(VietnameseText.Tidy(Symbol), on, asked) { Confirmed = Confirmed };
         var faults = numbering.Faults(today).ToList();
         return faults.Count > 0 ? faults : numbering;
     }
+
+    /// <summary>Who was told that the number leaps and asks for the same one again means it.</summary>
+    public void Hear(IReadOnlyList<Refusal> refusals) => Confirmed = PaperRefusals.IsLeap(refusals)
+        && int.TryParse(VietnameseText.Tidy(Asked), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Confirmed;
 }

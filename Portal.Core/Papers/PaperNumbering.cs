@@ -12,6 +12,12 @@ public sealed partial record PaperNumbering(string Symbol, DateOnly On, int? Ask
     /// <summary>Far more papers than an office issues in a year.</summary>
     public const int Most = 99_999;
 
+    /// <summary>So far beyond the highest a number is still taken without a second look; nothing takes a number back, and the next ones follow it.</summary>
+    public const int MostLeap = 100;
+
+    /// <summary>The number a person was told is far beyond the highest and means all the same; null for none.</summary>
+    public int? Confirmed { get; init; }
+
     /// <summary><c>05/BC-BBT</c>: below ten with a leading zero (NĐ 30/2020/NĐ-CP Phụ lục I).</summary>
     public static string Print(int number, string symbol) => $"{number.ToString("00", CultureInfo.InvariantCulture)}/{symbol}";
 

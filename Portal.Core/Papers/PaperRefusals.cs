@@ -24,7 +24,21 @@ public static class PaperRefusals
 
     public static Refusal NumberTaken(int number, string symbol, int year, string heading, DateOnly on, int next) => new("papers.number-taken",
         $"Số {PaperNumbering.Print(number, symbol)} của năm {year} đã cấp cho “{VietnameseText.Shorten(heading, 120)}” ngày {Vietnamese.Date(on)}. "
-            + $"Hãy dùng số {PaperNumbering.Print(next, symbol)} hoặc để trống.", "Asked");
+            + (next > PaperNumbering.Most ? "Hãy ghi một số còn trống."
+                : $"Hãy dùng số {PaperNumbering.Print(next, symbol)} hoặc để trống."), "Asked");
+
+    /// <summary>A typed number cannot be taken back: one far ahead is asked for twice.</summary>
+    public static Refusal NumberLeaps(int number, string symbol, int year, int next) => new(Leap,
+        $"Số {PaperNumbering.Print(number, symbol)} vượt xa số tiếp theo của năm {year} ({PaperNumbering.Print(next, symbol)}); cấp rồi thì "
+            + "không rút lại được, các văn bản sau lấy số tiếp theo nó. Hãy xem lại; nếu đúng là số này thì bấm phát hành lần nữa.", "Asked");
+
+    public static Refusal RegisterFull(string symbol, int year) => new("papers.register-full",
+        $"Sổ văn bản năm {year} đã cấp đến số {PaperNumbering.Print(PaperNumbering.Most, symbol)}, không còn số tiếp theo: "
+            + "hãy ghi một số còn trống, hoặc dùng ký hiệu khác.", "Asked");
+
+    private const string Leap = "papers.number-leaps";
+
+    public static bool IsLeap(IReadOnlyList<Refusal> refusals) => refusals.Any(r => r.Code == Leap);
 
     public static Refusal DayAgainstNumber(int number, string symbol, IssuedPaper other, bool asked) => new("papers.day-against-number",
         $"Số {PaperNumbering.Print(number, symbol)} và ngày văn bản trái thứ tự của sổ: số {other.InRegister} đã ghi ngày {Vietnamese.Date(other.PaperOn)}. "

@@ -17,16 +17,19 @@ public static class PaperRegister
         var faults = asked.Faults(operation.Today).ToList();
         if (faults.Count > 0) return faults;
         var (symbol, year) = (asked.Symbol, asked.On.Year);
-        var number = asked.Asked ?? await NextAsync(operation, symbol, asked.On);
-        if (Unsaved(operation, symbol, year).FirstOrDefault(p => p.RegisterNumber == number) is { } here) return await TakenAsync(here.Heading, here.PaperOn);
+        var next = await NextAsync(operation, symbol, asked.On);
+        if (asked.Asked is null && next > PaperNumbering.Most) return PaperRefusals.RegisterFull(symbol, year);
+        var number = asked.Asked ?? next;
+        if (Unsaved(operation, symbol, year).FirstOrDefault(p => p.RegisterNumber == number) is { } here) return Taken(here.Heading, here.PaperOn);
         var holder = await operation.Db.IssuedPapers.Where(p => p.RegisterYear == year && p.Symbol == symbol && p.RegisterNumber == number)
                 .Select(p => new { p.Heading, p.PaperOn }).FirstOrDefaultAsync();
-        if (holder is not null) return await TakenAsync(holder.Heading, holder.PaperOn);
+        if (holder is not null) return Taken(holder.Heading, holder.PaperOn);
+        if (asked.Asked is not null && number >= next + PaperNumbering.MostLeap && asked.Confirmed != number)
+            return PaperRefusals.NumberLeaps(number, symbol, year, next);
         return await AgainstAsync(operation, asked, number) is { } other
             ? PaperRefusals.DayAgainstNumber(number, symbol, other, asked.Asked is not null) : number;
 
-        async Task<Outcome<int>> TakenAsync(string heading, DateOnly on) =>
-            PaperRefusals.NumberTaken(number, symbol, year, heading, on, await NextAsync(operation, symbol, asked.On));
+        Outcome<int> Taken(string heading, DateOnly on) => PaperRefusals.NumberTaken(number, symbol, year, heading, on, next);
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ public sealed record ActivityReport(ReportQuestion Question, IReadOnlyList<Repor
     /// <summary>Where the reports stand in a portal; the code of a span and <c>dong?so=KEY</c> follow for the rows behind a figure.</summary>
     public const string Path = "bao-cao";
 
+    /// <summary>Parts of the software with nothing to tell of this span: no page and no paper shows them.</summary>
+    public IReadOnlyList<ReportPart> Silent { get; init; } = [];
+
     public DaySpan Span => Question.Span;
     public DaySpan Before => Question.Before;
     public DaySpan LastYear => Question.LastYear;

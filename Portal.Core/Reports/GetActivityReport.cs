@@ -19,8 +19,10 @@ public sealed class GetActivityReport(PortalStore store, IEnumerable<IReportPart
         var question = await ReportQuestion.OfAsync(operation, span);
         var told = new List<ReportPart>();
         foreach (var part in InOrder) told.Add(await part.OfAsync(operation, question));
-        return new ActivityReport(question, told.FindAll(p => p.Figures.Count + p.Sentences.Count + p.Tables.Count > 0));
+        return new ActivityReport(question, told.FindAll(Tells)) { Silent = told.FindAll(p => !Tells(p)) };
     }
+
+    private static bool Tells(ReportPart part) => part.Figures.Count + part.Sentences.Count + part.Tables.Count > 0;
 
     internal IReadOnlyList<IReportPart> InOrder => parts.OrderBy(p => p.Position).ThenBy(p => p.Code, StringComparer.Ordinal).ToList();
 }

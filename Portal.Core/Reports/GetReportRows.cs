@@ -5,18 +5,21 @@ using Portal.Core.Roles;
 
 namespace Portal.Core.Reports;
 
-/// <summary>The rows behind one figure of the report of a span, by the figure's whole key (<see cref="ReportKey"/>), as they are now.</summary>
-public sealed class GetReportRows(PortalStore store, IEnumerable<IReportPart> parts)
+/// <summary>
+/// The rows behind one figure of the report of a span, by the figure's whole key (<see cref="ReportKey"/>), as they are now; of money as
+/// <see cref="MoneyRows"/> says.
+/// </summary>
+public sealed class GetReportRows(PortalStore store, IEnumerable<IReportPart> parts, MoneyRows money)
 {
     public Task<Outcome<ReportRows>> ExecuteAsync(DaySpan span, string? key) => store.ReadAsync(operation => OfAsync(operation, span, key));
 
     internal async Task<Outcome<ReportRows>> OfAsync(Operation operation, DaySpan span, string? key)
     {
-        if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        if (!operation.Actor.Can(Permissions.SeeReports) || !money.MayOpen(operation.Actor, key)) return AccessRefusals.NotAllowed;
         if (!ReportKey.TryParse(key, out var asked) || parts.FirstOrDefault(p => p.Code == asked.Part) is not { } part) return ReportRefusals.NoSuchFigure;
         var question = await ReportQuestion.OfAsync(operation, span);
         var found = await part.RowsAsync(operation, question.Of(asked.SpanOf(question)), asked.Key);
-        return found is null ? ReportRefusals.NoSuchFigure : found;
+        return found is null ? ReportRefusals.NoSuchFigure : MoneyRows.Seen(operation.Actor, found);
     }
 }
 

@@ -15,6 +15,9 @@ public interface IReportPart
     /// <summary>Where it stands: publications 10, …, urgent publishing 80; leave gaps.</summary>
     int Position { get; }
 
+    /// <summary>Its rows tell what single people or works got: they open for <c>royalties.see</c> alone (<see cref="MoneyRows"/>).</summary>
+    bool OfMoney => false;
+
     /// <summary>Its figures; asked by <see cref="GetActivityReport"/>, which has looked at the right to the report.</summary>
     Task<ReportPart> OfAsync(Operation operation, ReportQuestion question);
 

@@ -10,7 +10,7 @@ namespace Portal.Core.Reports;
 
 /// <summary>
 /// The activity report as a paper: the issued one of that number or the newest, for ever as it was issued. Where none is issued, or
-/// today's figures are asked for, it is made now, with the texts of its draft, and marked across the page as provisional.
+/// today's figures are asked for, it is made now and marked across the page as provisional; with the texts of its draft for whoever may read that.
 /// </summary>
 public sealed class OpenReport(PortalStore store, GetActivityReport reports)
 {
@@ -25,7 +25,7 @@ public sealed class OpenReport(PortalStore store, GetActivityReport reports)
         var report = await reports.OfAsync(operation, span);
         if (!report.Done) return report.As<Sheet>();
         var (code, sheet) = (ReportSpans.Code(span), ActivityReportSheet.Of(await operation.ProfileAsync(), report.Value, operation.Today));
-        var draft = await operation.Db.ReportDrafts.SingleOrDefaultAsync(d => d.Span == code);
+        var draft = operation.Actor.Can(Permissions.IssueReports) ? await operation.Db.ReportDrafts.SingleOrDefaultAsync(d => d.Span == code) : null;
         return DraftedSheet.Of(sheet, draft?.Texts ?? DraftTexts.None, report.Value, replaced: null) with { Watermark = PaperWords.Provisional };
     });
 }

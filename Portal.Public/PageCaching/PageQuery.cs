@@ -61,6 +61,6 @@ public static class PageQuery
     /// the site writes no capitals, so that one page cannot be remembered in a thousand spellings.
     /// </summary>
     public static bool IsRemembered(string path) =>
-        IsText(path) && !path.Any(char.IsUpper) && !path.StartsWith("/tim-kiem", StringComparison.Ordinal)
-        && !path.StartsWith("/kiem-tra", StringComparison.Ordinal);
+        IsText(path) && !path.Any(char.IsUpper) && !path.StartsWith("/tim-kiem", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWith("/kiem-tra", StringComparison.OrdinalIgnoreCase);
 }

@@ -54,7 +54,8 @@ public static class SearchLimit
         response.Headers.RetryAfter = often ? Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture) : "5";
     }
 
-    // The search page, the filter of documents and the check of a paper typed by hand name their question q; a scanned one has it in its address
+    // The search page, the filter of documents and the check of a paper typed by hand name their question q; a scanned one has it in its address,
+    // which leads to the page in capitals too
     private static bool Asks(HttpRequest request) => request.QueryString.HasValue && !string.IsNullOrWhiteSpace(request.Query["q"])
-        || request.Path.StartsWithSegments("/kiem-tra", StringComparison.Ordinal, out var code) && code.Value is { Length: > 1 };
+        || request.Path.StartsWithSegments("/kiem-tra", StringComparison.OrdinalIgnoreCase, out var code) && code.Value is { Length: > 1 };
 }

@@ -94,6 +94,21 @@ public sealed class LongPaperAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_print_with_whole_numbers_is_given_to_nobody_who_would_get_masked_ones_now()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var job = JobOf(await AskAsync(Long with { Whole = true }));
+        await LongPrints.UntilAsync(job, PrintState.Ready);
+
+        // The role that sees whole numbers has ended since
+        var masked = await AskAsync(Long with { Title = "Số đã che" }, $"?in={job.Id}");
+
+        Assert.Equal(302, masked.StatusCode);
+        Assert.NotSame(job, JobOf(masked));
+        Assert.Equal(200, (await AskAsync(Long with { Whole = true }, $"?in={job.Id}")).StatusCode);
+    }
+
+    [Fact]
     public async Task One_print_too_many_is_refused_with_what_to_do()
     {
         if (OperatingSystem.IsWindows()) return;

@@ -20,13 +20,13 @@ public class PaperRegisterTests
     private const string PhuLien = "phu-lien";
 
     private static async Task<Outcome<string>> Keep(PortalDatabase database, string symbol = "BC-BBT", int? asked = null, DateOnly? on = null,
-        PaperKind kind = PaperKind.ActivityReport, string portal = A.ThanhDong)
+        PaperKind kind = PaperKind.ActivityReport, string portal = A.ThanhDong, int? confirmed = null)
     {
         var services = database.As(portal == A.ThanhDong ? Someone.Secretary : Someone.Stranger, portal);
         return await services.GetRequiredService<PortalStore>().WriteAsync<string>(async operation =>
         {
             var kept = await services.GetRequiredService<KeepPaper>().ApplyAsync(operation, kind, "2026-11", SomeSheets.Report(), whole: null,
-                new PaperNumbering(symbol, on ?? operation.Today, asked));
+                new PaperNumbering(symbol, on ?? operation.Today, asked) { Confirmed = confirmed });
             return kept.Done ? kept.Value.InRegister! : kept.As<string>();
         });
     }
@@ -110,6 +110,46 @@ public class PaperRegisterTests
     }
 
     [Fact]
+    public async Task A_number_far_beyond_the_highest_is_asked_for_twice_since_nothing_takes_it_back()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        await Kept(database, asked: 7);
+
+        var refusal = Assert.Single((await Keep(database, asked: 108)).Refusals);
+
+        Assert.Equal(("papers.number-leaps", "Asked"), (refusal.Code, refusal.Field!));
+        Assert.Contains("Số 108/BC-BBT vượt xa số tiếp theo của năm 2026 (08/BC-BBT)", refusal.Sentence, StringComparison.Ordinal);
+        // Another number typed then is another leap
+        Assert.Equal(["papers.number-leaps"], (await Keep(database, asked: 1080, confirmed: 108)).Codes());
+        Assert.Equal("107/BC-BBT", await Kept(database, asked: 107));
+        Assert.Equal("999/BC-BBT", Story.Must(await Keep(database, asked: 999, confirmed: 999)));
+    }
+
+    [Fact]
+    public async Task After_the_highest_number_there_is_there_is_no_next_one()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        Story.Must(await Keep(database, asked: PaperNumbering.Most, confirmed: PaperNumbering.Most));
+
+        Assert.Equal(["papers.register-full"], (await Keep(database)).Codes());
+        var taken = Assert.Single((await Keep(database, asked: PaperNumbering.Most)).Refusals);
+        Assert.DoesNotContain("100000", taken.Sentence, StringComparison.Ordinal);
+        Assert.Equal("12/BC-BBT", await Kept(database, asked: 12));
+    }
+
+    [Fact]
+    public void A_form_that_was_told_of_the_leap_and_asks_again_means_it()
+    {
+        var form = new PaperNumberForm { Symbol = "BC-BBT", On = Today, Asked = "450" };
+        form.Hear([PaperRefusals.NumberRange]);
+        Assert.Null(form.Read(Today).Value.Confirmed);
+
+        form.Hear([PaperRefusals.NumberLeaps(450, "BC-BBT", 2026, 8)]);
+
+        Assert.Equal(450, form.Read(Today).Value.Confirmed);
+    }
+
+    [Fact]
     public async Task Two_who_issue_at_once_get_two_numbers()
     {
         using var database = await PortalDatabase.CreateAsync();
@@ -177,6 +217,22 @@ public class PaperRegisterTests
         var file = Story.Must(await database.As(Someone.Secretary).GetRequiredService<ExportRegister>().ExecuteAsync(new()));
         using var book = new XLWorkbook(new MemoryStream(file));
         Assert.Contains(book.Worksheets.First().CellsUsed(), c => c.GetString() == "01/DS-BBT");
+    }
+
+    [Fact]
+    public async Task What_has_no_number_of_the_register_is_not_found_by_counting_through_it()
+    {
+        using var database = await PortalDatabase.CreateAsync();
+        var services = database.As(Someone.Secretary);
+        var id = Story.Must(await services.GetRequiredService<PortalStore>().WriteAsync<int>(async operation =>
+        {
+            var kept = await services.GetRequiredService<KeepPaper>().ApplyAsync(operation, PaperKind.WithholdingCertificate, "ctkt-2026", SomeSheets.Report());
+            await operation.Db.SaveChangesAsync();
+            return kept.Id;
+        }));
+
+        Assert.Equal(["access.not-found"], (await services.GetRequiredService<OpenPaper>().ExecuteAsync(id)).Codes());
+        Assert.Equal(["access.not-found"], (await database.As(Someone.Finance).GetRequiredService<OpenPaper>().ExecuteAsync(id)).Codes());
     }
 
     [Fact]

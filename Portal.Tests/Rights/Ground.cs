@@ -8,11 +8,13 @@ using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Media.Files;
+using Portal.Core.Papers;
 using Portal.Core.People;
 using Portal.Core.Portals;
 using Portal.Core.Portals.Days;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
 using Portal.Core.Views;
@@ -71,6 +73,9 @@ internal sealed record Ground
     public required int OpeningImport { get; init; }
     public required int SignedCopy { get; init; }
     public required int BudgetEntry { get; init; }
+
+    /// <summary>A paper of money with a number of the register.</summary>
+    public required int Paper { get; init; }
     public required int AllowanceRate { get; init; }
     public required int AllowanceMonth { get; init; }
 
@@ -119,6 +124,8 @@ internal sealed record Ground
         await Royalties.Opening.OpeningGround.LayAsync(database);
         var copy = await Royalties.Evidence.SignedGround.AttachAsync(database);
         var budget = await Budgeted.LayAsync(database, November);
+        Story.Must(await database.As(Someone.Head).GetRequiredService<IssueMoneyPaper>().ExecuteAsync(
+            new(PaperKind.SpendingDecision, November.ToString(), 0), new() { Symbol = "QĐ-UBND", On = new(2026, 11, 20) }));
         var form = await A.CompleteForm(database);
         await using var db = database.Context();
         return new()
@@ -136,6 +143,7 @@ internal sealed record Ground
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Query = query, EmulationRule = emulation, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
             BudgetEntry = budget.Entry, AllowanceRate = budget.Rate, AllowanceMonth = budget.Month, Message = message, Comment = comment,
+            Paper = await db.IssuedPapers.Where(p => p.Kind == PaperKind.SpendingDecision).Select(p => p.Id).SingleAsync(),
             Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
         };
     }

@@ -147,6 +147,11 @@ internal static class RightsOfRoyalties
         Of("MakeEvidencePack",           "-+-+++--", '-', c => c.The<MakeEvidencePack>().ExecuteAsync(new("2026-11"), Ground.NoPrinter)),
         Of("AttachSigned",               "-+-+++--", '-', c => c.The<AttachSigned>().ExecuteAsync(
             new(PaperKind.PaymentSheet, "2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length)),
+        // Of a report whoever issues it, not whoever reads it; the ground has none
+        Of("AttachSigned",               "-+-++---", '-', c => c.The<AttachSigned>().ExecuteAsync(
+            new(PaperKind.ActivityReport, "2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length)),
+        Of("AttachSigned",               "-+-++---", '-', c => c.The<AttachSigned>().ExecuteAsync(
+            new(PaperKind.CommendationProposal, "kt-2026-11", 1), new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length)),
         Of("FindPeriodPapers",           "0+0+++00", '0', c => c.The<FindPeriodPapers>().ExecuteAsync("2026-11"), byId: true),
         Of("OpenSignedCopy",             "-+0+++--", '-', c => c.The<OpenSignedCopy>().ExecuteAsync(c.Ground.SignedCopy), byId: true),
     ];

@@ -25,7 +25,7 @@ internal static class RightsOfTrust
         Of("OpenAnchorSheet",        "-+-++-++", '-', c => c.The<OpenAnchorSheet>().ExecuteAsync()),
         Of("FindRegister",           "-+++++--", '-', c => c.The<FindRegister>().ExecuteAsync()),
         Of("ExportRegister",         "-+++++--", '-', c => c.The<ExportRegister>().ExecuteAsync(new())),
-        Of("OpenPaper",              "-+-+++--", '-', c => c.The<OpenPaper>().ExecuteAsync(1), byId: true),
+        Of("OpenPaper",              "-+-+++--", '-', c => c.The<OpenPaper>().ExecuteAsync(c.Ground.Paper), byId: true),
         Of("ExportProfile",          "++++++++", '-', c => c.The<ExportProfile>().ExecuteAsync()),
         Of("GetMailSettings",        "------+-", '-', c => c.The<GetMailSettings>().ExecuteAsync()),
         Of("SaveMailSettings",       "------+-", '-', c => c.The<SaveMailSettings>().ExecuteAsync(new())),

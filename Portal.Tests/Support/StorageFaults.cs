@@ -12,6 +12,9 @@ public sealed class StorageFaults : DbTransactionInterceptor
 {
     public Exception? BeforeCommit { get; set; }
 
+    /// <summary>Commits that are done although others fail, told by what they have written.</summary>
+    public Func<DbContext, bool>? Spares { get; set; }
+
     /// <summary>The commit is done and its answer lost; once.</summary>
     public Exception? AfterCommit { get; set; }
     public Exception? Reading { get; set; }
@@ -26,7 +29,8 @@ public sealed class StorageFaults : DbTransactionInterceptor
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
         OnCommit?.Invoke();
-        return BeforeCommit is { } error ? throw error : ValueTask.FromResult(result);
+        var spared = Spares is { } spares && eventData.Context is { } db && spares(db);
+        return BeforeCommit is { } error && !spared ? throw error : ValueTask.FromResult(result);
     }
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)

@@ -91,6 +91,8 @@ public sealed partial class DraftPage(GetReportDraft getDraft, MakeReportDraft m
         var now = await getDraft.ExecuteAsync(draft!.Span);
         if (!now.Done) return;
         others = now.Value.Places.ToDictionary(p => p.Place, p => p.Text, StringComparer.Ordinal);
+        // A part may have come to tell something, or stopped, since this page was opened
+        foreach (var place in now.Value.Places) typed.TryAdd(place.Place, new(place.Text, place.Again));
         draft = now.Value;
     }
 

@@ -72,6 +72,8 @@ public sealed partial class CommendationPage(
         var seen = papers.Count > 0 ? papers[0].Number : 0;
         var done = await AskAsync(() => propose.ExecuteAsync(span, form, seen));
         refusals = done.Refusals.Reread(deed: null);
+        // Told once, meant the second time
+        if (PaperRefusals.IsLeap(refusals)) form.Confirmed = (int?)form.Asked;
         if (done.Done)
         {
             toasts.Show($"Đã phát hành tờ trình đề nghị khen thưởng {span.Words}, bản {done.Value}.");

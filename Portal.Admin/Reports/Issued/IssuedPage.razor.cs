@@ -8,7 +8,7 @@ namespace Portal.Admin.Reports.Issued;
 /// <summary>
 /// An issued report as it was, and beside it what is so today: figures that changed, whether another took its place, its signed copies, to whom it was sent.
 /// </summary>
-public sealed partial class IssuedPage(GetIssuedReport getReport)
+public sealed partial class IssuedPage(GetIssuedReport getReport, MoneyRows money)
 {
     private DaySpan? span;
     private IssuedReportDetail? report;
@@ -41,5 +41,7 @@ public sealed partial class IssuedPage(GetIssuedReport getReport)
 
     private string File(string format) => Href($"bao-cao/{Code}.{format}?ban={report!.Number}");
 
-    private string RowsHref(string key) => Href($"bao-cao/ban/{Code}/dong?ban={report!.Number}&so={Uri.EscapeDataString(key)}");
+    /// <summary>Null for rows this person may not see.</summary>
+    private string? RowsHref(string key) => money.MayOpen(key, Can(Permissions.SeeRoyalties))
+        ? Href($"bao-cao/ban/{Code}/dong?ban={report!.Number}&so={Uri.EscapeDataString(key)}") : null;
 }

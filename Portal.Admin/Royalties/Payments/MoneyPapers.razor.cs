@@ -43,6 +43,7 @@ public sealed partial class MoneyPapers(IssueMoneyPaper issue, WardClock clock, 
         {
             var done = await AskAsync(() => issue.ExecuteAsync(new(kind, About, Of(kind).FirstOrDefault()?.Number ?? 0), form));
             refusals = done.Refusals;
+            form.Hear(refusals);
             if (!done.Done) return;
             open = null;
             toasts.Show($"Đã phát hành {PaperWords.Of(kind)}");

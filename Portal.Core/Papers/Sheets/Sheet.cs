@@ -55,6 +55,10 @@ public sealed record Sheet
     [JsonIgnore]
     public SheetCheck? Check { get; init; }
 
+    /// <summary>Holds numbers of payees unmasked: a file of it is for nobody who may not have them when it is handed out.</summary>
+    [JsonIgnore]
+    public bool Whole { get; init; }
+
     internal bool DateAboveSignatures => Head.Number is null && Signatures.Count > 0;
 }
 

@@ -27,6 +27,15 @@ public sealed record DraftTexts(IReadOnlyDictionary<string, DraftText> ByPlace)
     /// <summary>Empty where the place has none.</summary>
     public string Of(string place) => ByPlace.GetValueOrDefault(place)?.Text ?? "";
 
+    /// <summary>Whether that report prints a text there: not for a part with nothing to tell of its span, or one the software no longer has.</summary>
+    internal static bool IsPrinted(string place, ActivityReport report) =>
+        place is Opening or Proposals or Recipients || report.Part(place) is not null;
+
+    /// <summary>With the texts of another at places this report does not print and nothing was typed for: they wait for the next one that does.</summary>
+    internal DraftTexts WithUnprinted(DraftTexts stored, ActivityReport report) => new(ByPlace
+        .Concat(stored.ByPlace.Where(t => !ByPlace.ContainsKey(t.Key) && !IsPrinted(t.Key, report)))
+        .ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal));
+
     /// <summary>The text as paragraphs, without blank ones.</summary>
     public IReadOnlyList<string> Paragraphs(string place) => Lines(Of(place));
 

@@ -5,6 +5,9 @@ namespace Portal.Core.Reports.Drafts;
 /// <summary>A place of a draft that takes a text: what it is called, and what is written there.</summary>
 public sealed record DraftPlace(string Place, string Title, string Text, bool Again)
 {
+    /// <summary>False of a text left at a part this report does not have: it is kept, and printed nowhere.</summary>
+    public bool Printed { get; init; } = true;
+
     /// <summary>Numbers typed by hand in it.</summary>
     public IReadOnlyList<string> Typed => DraftFigures.Typed(Place == DraftTexts.Recipients ? "" : Text);
 }
@@ -41,6 +44,14 @@ public sealed class GetReportDraft(PortalStore store, GetActivityReport getRepor
         places.AddRange(report.Parts.Select(p => (p.Code, $"Nhận xét: {p.Title}")));
         places.Add((DraftTexts.Proposals, "Đề xuất, kiến nghị"));
         places.Add((DraftTexts.Recipients, "Nơi nhận"));
-        return places.ConvertAll(p => new DraftPlace(p.Place, p.Title, texts.Of(p.Place), texts.ByPlace.GetValueOrDefault(p.Place)?.Again ?? false));
+        return
+        [
+            .. places.Select(p => new DraftPlace(p.Place, p.Title, texts.Of(p.Place), texts.ByPlace.GetValueOrDefault(p.Place)?.Again ?? false)),
+            .. texts.ByPlace.Where(t => !DraftTexts.IsPrinted(t.Key, report)).OrderBy(t => t.Key, StringComparer.Ordinal)
+                .Select(t => new DraftPlace(t.Key, $"Nhận xét: {TitleOf(report, t.Key)}", t.Value.Text, t.Value.Again) { Printed = false }),
+        ];
     }
+
+    private static string TitleOf(ActivityReport report, string place) =>
+        report.Silent.FirstOrDefault(p => p.Code == place)?.Title ?? $"phần không còn trong báo cáo ({place})";
 }

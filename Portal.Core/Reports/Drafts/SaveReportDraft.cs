@@ -11,7 +11,7 @@ public sealed class SaveReportDraft(PortalStore store, GetActivityReport getRepo
 {
     /// <param name="span">Whose draft.</param>
     /// <param name="version">That was opened.</param>
-    /// <param name="typed">Texts by place (<see cref="DraftTexts"/>); a place left out loses its text.</param>
+    /// <param name="typed">Texts by place (<see cref="DraftTexts"/>); a printed place left out loses its text, one that is not printed does not.</param>
     public Task<Outcome<int>> ExecuteAsync(DaySpan span, int version, IReadOnlyDictionary<string, DraftText> typed) => store.WriteAsync<int>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.IssueReports)) return AccessRefusals.NotAllowed;
@@ -20,7 +20,7 @@ public sealed class SaveReportDraft(PortalStore store, GetActivityReport getRepo
         if (draft.Version != version) return ReportDraftRefusals.EditedMeanwhile(draft);
         var report = await getReport.OfAsync(operation, span);
         if (!report.Done) return report.As<int>();
-        var texts = DraftTexts.Tidied(typed);
+        var texts = DraftTexts.Tidied(new DraftTexts(typed).WithUnprinted(draft.Texts, report.Value).ByPlace);
         var reasons = WhyNot(texts, report.Value).ToList();
         if (reasons.Count > 0) return reasons;
         if (texts.Write() == draft.TextsJson) return draft.Version;
@@ -32,13 +32,11 @@ public sealed class SaveReportDraft(PortalStore store, GetActivityReport getRepo
 
     private static IEnumerable<Refusal> WhyNot(DraftTexts texts, ActivityReport report)
     {
-        var known = report.Parts.Select(p => p.Code).Concat([DraftTexts.Opening, DraftTexts.Proposals, DraftTexts.Recipients])
-            .ToHashSet(StringComparer.Ordinal);
         foreach (var (place, text) in texts.ByPlace.Select(t => (t.Key, t.Value.Text)))
         {
-            // A part taken out of the software since keeps its text in the draft; nothing prints it
-            if (!known.Contains(place)) continue;
             if (text.Length > DraftTexts.MostLength) yield return ReportDraftRefusals.TooLong(place, text.Length);
+            // Figures of what is not printed are asked for when it is
+            if (!DraftTexts.IsPrinted(place, report)) continue;
             if (place == DraftTexts.Recipients && text.Count(c => c == '\n') >= DraftTexts.MostRecipients) yield return ReportDraftRefusals.ManyRecipients;
             if (DraftFigures.Unknown(text, report) is { Count: > 0 } unknown) yield return ReportDraftRefusals.UnknownFigure(place, unknown);
         }

@@ -34,6 +34,9 @@ public sealed class CommendationForm
     /// <summary>Why the newest proposal of the span is replaced; asked for where there is one.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>As in <see cref="Papers.PaperNumbering.Confirmed"/>.</summary>
+    public int? Confirmed { get; set; }
+
     /// <summary>Everything wrong with it at once, given the rows that can be picked.</summary>
     internal IEnumerable<Refusal> Reasons(IReadOnlyList<EmulationTable> tables)
     {

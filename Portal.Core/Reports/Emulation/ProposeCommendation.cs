@@ -20,7 +20,7 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
 
     /// <summary>A number that is no whole one is out of every range, and refused as such.</summary>
     private static int? AskedNumber(CommendationForm form) => form.Asked is not { } asked ? null
-        : asked == Math.Truncate(asked) && asked <= PaperNumbering.Most ? (int)asked : 0;
+        : asked == Math.Truncate(asked) && asked is >= 1 and <= PaperNumbering.Most ? (int)asked : 0;
 
     public Task<Outcome<int>> ExecuteAsync(DaySpan span, CommendationForm form, int newestSeen) => store.WriteAsync<int>(async operation =>
     {
@@ -41,8 +41,8 @@ public sealed class ProposeCommendation(PortalStore store, KeepPaper keep)
         if (reasons.Count > 0) return reasons;
         var sheet = CommendationSheet.Of(await operation.ProfileAsync(), tables, form, form.On!.Value);
         if (ReplacedPaper.Of(newest, form.Reason) is { } replaced) sheet = sheet with { Notes = [replaced.Sentence, .. sheet.Notes] };
-        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null, new(Symbol, form.On.Value, AskedNumber(form)),
-            new([], newest));
+        var kept = await keep.ApplyAsync(operation, PaperKind.CommendationProposal, about, sheet, whole: null,
+            new(Symbol, form.On.Value, AskedNumber(form)) { Confirmed = form.Confirmed }, new([], newest));
         return kept.Done ? kept.Value.Number : kept.As<int>();
     });
 

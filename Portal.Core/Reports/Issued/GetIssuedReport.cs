@@ -56,17 +56,21 @@ public sealed class GetIssuedReport(PortalStore store, GetActivityReport getRepo
             .Select(m => new SentReport(m.ToAddress, m.State, m.CreatedAt, m.SentAt, m.Failure)).ToListAsync();
     }
 
-    /// <summary>In the order they were issued, new ones last; nothing where the paper kept no figures.</summary>
+    /// <summary>
+    /// In the order they were issued, new ones last; nothing where the paper kept no figures. What stands as of the day it is read is another thing every
+    /// day: that it moved on is no change of the report.
+    /// </summary>
     internal static IReadOnlyList<ChangedFigure> Changes(IReadOnlyList<KeptFigure> issued, IReadOnlyList<KeptFigure> today)
     {
         if (issued.Count == 0) return [];
+        var ofNow = issued.Concat(today).Where(f => f.OfNow).Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         var now = today.ToDictionary(f => f.Key, StringComparer.Ordinal);
         var was = issued.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. issued.Select(f => new ChangedFigure(f.Key, f.Part, f.Name, f.Value, now.GetValueOrDefault(f.Key)?.Value, f.Kind, f.IsShare))
-                .Where(f => f.Issued != f.Today),
-            .. today.Where(f => !was.Contains(f.Key) && f.Value is not (null or 0))
+                .Where(f => f.Issued != f.Today && !ofNow.Contains(f.Key)),
+            .. today.Where(f => !was.Contains(f.Key) && !ofNow.Contains(f.Key) && f.Value is not (null or 0))
                 .Select(f => new ChangedFigure(f.Key, f.Part, f.Name, null, f.Value, f.Kind, f.IsShare)),
         ];
     }

@@ -20,6 +20,9 @@ public sealed record IssueReportForm
     /// <summary>A number given by the office; null for the next one of the register.</summary>
     public int? Number { get; init; }
 
+    /// <summary>As in <see cref="PaperNumbering.Confirmed"/>.</summary>
+    public int? NumberConfirmed { get; init; }
+
     /// <summary>Why the one in force is replaced; needed where there is one.</summary>
     public string? Reason { get; init; }
 }
@@ -70,13 +73,15 @@ public sealed class IssueReport(PortalStore store, KeepPaper keep, GetActivityRe
     private async Task<Outcome<int>> KeepAsync(Operation operation, IssueReportForm form, Ready ready)
     {
         var (draft, report, newest) = ready;
-        var unknown = draft.Texts.ByPlace.SelectMany(t => DraftFigures.Unknown(t.Value.Text, report)).Distinct(StringComparer.Ordinal).ToList();
+        var unknown = draft.Texts.ByPlace.Where(t => DraftTexts.IsPrinted(t.Key, report))
+            .SelectMany(t => DraftFigures.Unknown(t.Value.Text, report)).Distinct(StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) return ReportDraftRefusals.UnknownFigure("", unknown) with { Field = null };
         var profile = await operation.ProfileAsync();
         var on = form.PaperOn ?? operation.Today;
         var replaced = newest is null ? null : new ReplacedReport(newest, VietnameseText.Tidy(form.Reason));
         var sheet = DraftedSheet.Of(ActivityReportSheet.Of(profile, report, operation.Today, on), draft.Texts, report, replaced);
-        var kept = await keep.ApplyAsync(operation, PaperKind.ActivityReport, draft.Span, sheet, whole: null, new(Symbol, on, form.Number),
+        var kept = await keep.ApplyAsync(operation, PaperKind.ActivityReport, draft.Span, sheet, whole: null,
+            new(Symbol, on, form.Number) { Confirmed = form.NumberConfirmed },
             new(await rows.OfAsync(operation, report, sheet), newest));
         if (!kept.Done) return kept.As<int>();
         draft.IssuedNumber = kept.Value.Number;

@@ -4,8 +4,8 @@ using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Reports.Issued;
 
-/// <summary>A figure as it was issued, by its whole key.</summary>
-public sealed record KeptFigure(string Key, string Part, string Name, decimal? Value, SheetColumnKind Kind, bool IsShare);
+/// <summary>A figure as it was issued, by its whole key; <paramref name="OfNow"/> as in <see cref="ReportFigure.OfNow"/>.</summary>
+public sealed record KeptFigure(string Key, string Part, string Name, decimal? Value, SheetColumnKind Kind, bool IsShare, bool OfNow = false);
 
 /// <summary>The rows behind one figure as they were.</summary>
 public sealed record KeptReportRows(SheetTable Table, IReadOnlyList<string?> Links);
@@ -35,7 +35,7 @@ public sealed class ReportRowsToKeep(IEnumerable<IReportPart> parts)
     }
 
     internal static IReadOnlyList<KeptFigure> Figures(ActivityReport report) => report.Parts.SelectMany(p => p.Figures.Select(f =>
-        new KeptFigure(new ReportKey(p.Code, f.Key).ToString(), p.Title, f.Name, f.Value, f.Kind, f.IsShare))).ToList();
+        new KeptFigure(new ReportKey(p.Code, f.Key).ToString(), p.Title, f.Name, f.Value, f.Kind, f.IsShare, f.OfNow))).ToList();
 
     /// <summary>All keys shown anywhere, each once, in order.</summary>
     private static List<string> Keys(ActivityReport report, Sheet sheet) => Figures(report).Select(f => f.Key)

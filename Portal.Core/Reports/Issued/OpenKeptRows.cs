@@ -24,26 +24,30 @@ public sealed record ChangedRow(RowChange Change, SheetRow Row, SheetRow? Issued
 public sealed record KeptRowsDetail(int Number, KeptReportRows Kept, IReadOnlyList<ChangedRow> Changed);
 
 /// <summary>
-/// Opens the rows behind a figure of an issued report, by the report's number (bản) and the figure's whole key. Rows are matched by where they lead, else by
-/// what they say.
+/// Opens the rows behind a figure of an issued report, by the report's number (bản) and the figure's whole key; of money as <see cref="MoneyRows"/> says. Rows
+/// are matched by where they lead, several that lead to the same place by whom they name too, those that lead nowhere by what they say.
 /// </summary>
-public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows)
+public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows, MoneyRows money)
 {
     public Task<Outcome<KeptRowsDetail>> ExecuteAsync(DaySpan span, int number, string key) => store.ReadAsync<Outcome<KeptRowsDetail>>(async operation =>
     {
-        if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
+        if (!operation.Actor.Can(Permissions.SeeReports) || !money.MayOpen(operation.Actor, key)) return AccessRefusals.NotAllowed;
         if (await FindPapers.NewestAsync(operation, PaperKind.ActivityReport, ReportSpans.Code(span), number) is not { } paper)
             return PaperRefusals.NoSuch(number);
         if (key == ReportRowsToKeep.FiguresKey || await operation.Db.KeptRows.SingleOrDefaultAsync(r => r.PaperId == paper.Id && r.Key == key) is not { } kept)
             return ReportIssueRefusals.NoRows;
+        // The database may hold a key for the same that reads otherwise here
+        if (!money.MayOpen(operation.Actor, kept.Key)) return AccessRefusals.NotAllowed;
         var issued = SheetJson.ReadAny<KeptReportRows>(kept.Open());
-        var today = await rows.RowsAsync(operation, await ReportQuestion.OfAsync(operation, span), key);
-        return new KeptRowsDetail(paper.Number, issued, today is null ? [] : Changes(issued, today));
+        var today = await rows.RowsAsync(operation, await ReportQuestion.OfAsync(operation, span), kept.Key);
+        var seen = MoneyRows.Seen(operation.Actor, issued);
+        return new KeptRowsDetail(paper.Number, seen, today is null ? [] : Changes(seen, MoneyRows.Seen(operation.Actor, today)));
     });
 
     internal static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today)
     {
-        var (was, now) = (Named(issued), Named(today));
+        var shared = Shared(issued).Concat(Shared(today)).ToHashSet(StringComparer.Ordinal);
+        var (was, now) = (Named(issued, shared), Named(today, shared));
         var changes = new List<ChangedRow>();
         foreach (var (name, row) in now)
         {
@@ -56,19 +60,34 @@ public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows)
         return changes;
     }
 
+    /// <summary>Where more than one row leads: all payees of one payment lead to it.</summary>
+    private static IEnumerable<string> Shared(KeptReportRows rows) => rows.Links.OfType<string>().GroupBy(l => l).Where(g => g.Count() > 1).Select(g => g.Key);
+
     /// <summary>Rows by what they are known by; a second of the same gets its number.</summary>
-    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows)
+    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows, HashSet<string> shared)
     {
+        var who = WhoColumn(rows.Table.Columns);
         var named = new Dictionary<string, (SheetRow, int)>(StringComparer.Ordinal);
         foreach (var (row, index) in rows.Table.Rows.Select((r, i) => (r, i)))
         {
-            var name = LinkOf(rows, index) ?? Words(rows, row);
+            var name = LinkOf(rows, index) is not { } link ? Words(rows, row)
+                : shared.Contains(link) && who >= 0 ? $"{link}\u001f{SheetText.Cell(rows.Table.Columns[who], row.Cells[who])}" : link;
             var unique = name;
             for (var i = 2; named.ContainsKey(unique); i++) unique = $"{name} ({i})";
             named[unique] = (row, index);
         }
         return named;
     }
+
+    /// <summary>The payee, else the first column of words; -1 where there is none.</summary>
+    private static int WhoColumn(IReadOnlyList<SheetColumn> columns)
+    {
+        var keys = columns.Select(c => c.Key).ToList();
+        return keys.Contains(PayeeColumn) ? keys.IndexOf(PayeeColumn) : columns.TakeWhile(c => c.Kind != SheetColumnKind.Text).Count() is var i
+            && i < columns.Count ? i : -1;
+    }
+
+    private const string PayeeColumn = "payee";
 
     private static string? LinkOf(KeptReportRows rows, int index) => index < rows.Links.Count ? rows.Links[index] : null;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Core.History;
@@ -11,12 +10,16 @@ using Portal.Core.Roles;
 namespace Portal.Core.Reports.Issued;
 
 /// <summary>To whom an issued report is sent: one address a line, and what is said besides.</summary>
-public sealed record SendReportForm(string? Addresses, string? Words)
+/// <param name="Key">Of this filling of the form: of one filling an address gets one letter, however often it is told.</param>
+public sealed record SendReportForm(string? Addresses, string? Words, Guid Key)
 {
     public const string AddressesField = "Addresses";
     public const string WordsField = "Words";
     public const int Most = 20;
     public const int MostWords = 1000;
+
+    /// <summary>Letters with reports of one portal within an hour: nobody's list of a whole city goes out by mistake.</summary>
+    public const int MostAnHour = 60;
 
     internal IReadOnlyList<string> Lines => (Addresses ?? "").Split('\n', ',', ';').Select(VietnameseText.Tidy).Where(a => a.Length > 0)
         .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
@@ -24,7 +27,7 @@ public sealed record SendReportForm(string? Addresses, string? Words)
 
 /// <summary>
 /// Leaves an issued report in the outbox for named addresses, the PDF with each letter. That it was sent is known only when a mail server has taken it: the
-/// page shows each letter's state. The same address within a minute gets one letter, however often it is asked.
+/// page shows each letter's state. One that was replaced is not sent any more: its PDF does not know that it is no longer in force.
 /// </summary>
 public sealed class SendReport(PortalStore store, Outbox outbox)
 {
@@ -39,6 +42,9 @@ public sealed class SendReport(PortalStore store, Outbox outbox)
         {
             // Looked at again: the right may have ended while the browser printed
             if (!operation.Actor.Can(Permissions.IssueReports)) return AccessRefusals.NotAllowed;
+            if (await IsRepeatedAsync(operation, ready.Paper, form)) return form.Lines.Count;
+            // And so may the report's being in force
+            if (await WhyNotNowAsync(operation, ready.Paper, form) is { } reason) return reason;
             foreach (var address in form.Lines) await outbox.AddAsync(operation, await LetterAsync(operation, ready, address, form));
             operation.Record("reports.sent", ready.Paper.Subject,
                 $"Gửi báo cáo {span.Words}, bản {number}, qua thư tới {form.Lines.Count} địa chỉ: "
@@ -57,6 +63,7 @@ public sealed class SendReport(PortalStore store, Outbox outbox)
                 return PaperRefusals.NoSuch(number);
             var reasons = WhyNot(form).ToList();
             if (!await outbox.IsOpenAsync(operation.Db)) reasons.Add(SendReportRefusals.NoServer);
+            if (!await IsRepeatedAsync(operation, paper, form) && await WhyNotNowAsync(operation, paper, form) is { } reason) reasons.Add(reason);
             return reasons.Count > 0 ? reasons : paper;
         });
         if (!found.Done) return found.As<Ready>();
@@ -75,11 +82,29 @@ public sealed class SendReport(PortalStore store, Outbox outbox)
         if (VietnameseText.Tidy(form.Words).Length > SendReportForm.MostWords) yield return SendReportRefusals.LongWords;
     }
 
+    /// <summary>All its letters are written already.</summary>
+    private static async Task<bool> IsRepeatedAsync(Operation operation, IssuedPaper paper, SendReportForm form)
+    {
+        var keys = form.Lines.Select(a => Letter.KeyOf(MailKind.IssuedReport, paper.Subject, EventOf(a, form))).ToList();
+        return await operation.Db.OutboxMessages.CountAsync(m => keys.Contains(m.Key)) == keys.Count;
+    }
+
+    private static string EventOf(string address, SendReportForm form) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToLowerInvariant())))[..16]}:{form.Key:N}";
+
+    /// <summary>Replaced meanwhile, or so many letters within the hour that these are too many; null where neither is so.</summary>
+    private static async Task<Refusal?> WhyNotNowAsync(Operation operation, IssuedPaper paper, SendReportForm form)
+    {
+        if (await operation.Db.IssuedPapers.Where(p => p.ReplacesId == paper.Id).Select(p => (int?)p.Number).FirstOrDefaultAsync() is { } by)
+            return SendReportRefusals.Replaced(paper.Number, by);
+        var (kind, since) = (MailKind.IssuedReport, operation.Now.AddHours(-1));
+        var sent = await operation.Db.OutboxMessages.CountAsync(m => m.Kind == kind && m.CreatedAt > since);
+        return sent + form.Lines.Count > SendReportForm.MostAnHour ? SendReportRefusals.ManyLetters(sent) : null;
+    }
+
     private static async Task<Letter> LetterAsync(Operation operation, Ready ready, string address, SendReportForm form)
     {
         var paper = ready.Paper;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToLowerInvariant())))[..16];
-        var minute = operation.Now.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
         List<string> paragraphs =
         [
             $"{(await operation.ProfileAsync()).Board.Name} gửi kèm thư này báo cáo kết quả hoạt động {ready.Span.Words}"
@@ -88,7 +113,7 @@ public sealed class SendReport(PortalStore store, Outbox outbox)
         ];
         if (VietnameseText.Tidy(form.Words) is { Length: > 0 } words) paragraphs.Insert(1, words);
         var (to, subject) = (new Addressee("ông/bà", address), $"Báo cáo {ready.Span.Words}");
-        return new(MailKind.IssuedReport, paper.Subject, $"{hash}:{minute}", to, subject, operation.Now + Holds, paragraphs)
+        return new(MailKind.IssuedReport, paper.Subject, EventOf(address, form), to, subject, operation.Now + Holds, paragraphs)
         {
             File = new($"bao-cao-{paper.PortalId}-{paper.About}-ban-{paper.Number}.pdf", ready.Pdf),
         };
@@ -106,6 +131,13 @@ public static class SendReportRefusals
 
     public static readonly Refusal ManyAddresses = new("reports.send-many",
         $"Mỗi lần gửi nhiều nhất {SendReportForm.Most} địa chỉ: hãy gửi làm nhiều lần.", SendReportForm.AddressesField);
+
+    public static Refusal Replaced(int number, int by) => new("reports.send-replaced",
+        $"Bản {number} đã được bản {by} thay thế, không còn hiệu lực, nên không gửi nữa. Hãy mở bản {by} và gửi bản đó.");
+
+    public static Refusal ManyLetters(int sent) => new("reports.send-many-letters",
+        $"Trong một giờ qua cổng đã gửi {sent} thư báo cáo; mỗi giờ nhiều nhất {SendReportForm.MostAnHour} thư. Hãy bớt địa chỉ, hoặc chờ rồi gửi tiếp.",
+        SendReportForm.AddressesField);
 
     public static Refusal WrongAddress(string typed) => new("reports.send-wrong-address",
         $"“{VietnameseText.Shorten(typed, 60)}” không phải là địa chỉ thư điện tử: hãy viết như ubnd@haiphong.gov.vn, mỗi dòng một địa chỉ.",

@@ -18,6 +18,7 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
 
     public string Code => "cho-chi";
     public int Position => 55;
+    public bool OfMoney => true;
 
     public async Task<ReportPart> OfAsync(Operation operation, ReportQuestion question)
     {

@@ -21,6 +21,7 @@ internal sealed class RoyaltiesPart : IReportPart
 
     public string Code => PartCode;
     public int Position => 50;
+    public bool OfMoney => true;
 
     public async Task<ReportPart> OfAsync(Operation operation, ReportQuestion question)
     {

@@ -124,6 +124,8 @@ public sealed class CommendationTests : IAsyncLifetime
 
         form.Reason = "Lập lại";
         Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
+        form.Asked = -99_999_999_999m;
+        Assert.Equal(["papers.number-range"], (await IssueAsync(form, seen: 1)).Codes());
         form.Asked = 1.5m;
         Assert.All((await IssueAsync(form, seen: 1)).Refusals, r => Assert.Equal("Asked", r.Field));
         Assert.Single(await database.As(Someone.Secretary).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third));

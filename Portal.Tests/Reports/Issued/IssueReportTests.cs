@@ -190,6 +190,7 @@ public sealed class IssueReportTests : IAsyncLifetime
     [InlineData("UPDATE PaperChecks SET Number = '09/BC-BBT'", "says something else")]
     [InlineData("UPDATE IssuedPapers SET CheckCode = 'k7m29xqp4tza'", "was altered")]
     [InlineData("UPDATE IssuedPapers SET RegisterNumber = 7", "was altered")]
+    [InlineData("UPDATE IssuedPapers SET Heading = 'Báo cáo: khác'", "was altered")]
     public async Task Verify_sees_rows_codes_and_numbers_that_were_touched(string sql, string words)
     {
         Story.Must(await ground.TryIssueAsync());

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
+using Portal.Core.Reports;
 using Portal.Core.Reports.Drafts;
+using Portal.Tests.Alerts;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -75,6 +77,35 @@ public sealed class ReportDraftTests : IAsyncLifetime
         var many = string.Join('\n', Enumerable.Range(1, 100).Select(i => $"Đơn vị số {i}"));
         Assert.Equal((DraftTexts.Recipients, "reports.many-recipients"),
             Assert.Single((await SaveAsync(version, DraftTexts.Recipients, many)).Refusals) is var r ? (r.Field, r.Code) : default);
+    }
+
+    [Fact]
+    public async Task A_text_of_a_part_with_nothing_to_tell_is_kept_shown_and_stops_no_issue()
+    {
+        await Told.ProfileAsync(ground.Database, p => p with { Workflow = p.Workflow with { Urgent = null } });
+        Story.Must(await SaveAsync((await ground.DraftAsync()).Version, "dang-khan", "Đăng khẩn {dang-khan.so-luot} lượt."));
+
+        Story.Must(await SaveAsync((await ground.DraftAsync()).Version, DraftTexts.Opening, "Mở đầu."));
+
+        var draft = await ground.DraftAsync();
+        var kept = draft.Places[^1];
+        Assert.Equal(("dang-khan", "Nhận xét: Đăng khẩn", "Đăng khẩn {dang-khan.so-luot} lượt.", false), (kept.Place, kept.Title, kept.Text, kept.Printed));
+        Assert.All(draft.Places.SkipLast(1), p => Assert.True(p.Printed));
+        Assert.Equal("reports.text-too-long",
+            Assert.Single((await SaveAsync(draft.Version, "dang-khan", new('a', DraftTexts.MostLength + 1))).Refusals).Code);
+        Assert.Equal(1, Story.Must(await ground.TryIssueAsync()));
+        // Emptied on the page it is gone
+        Story.Must(await SaveAsync((await ground.DraftAsync()).Version, "dang-khan", ""));
+        Assert.DoesNotContain((await ground.DraftAsync()).Places, p => !p.Printed);
+    }
+
+    [Fact]
+    public async Task What_is_not_issued_yet_is_printed_for_trial_to_whoever_may_read_the_draft_alone()
+    {
+        Story.Must(await SaveAsync((await ground.DraftAsync()).Version, DraftTexts.Opening, "Chưa ai duyệt câu này."));
+
+        Assert.Contains("Chưa ai duyệt câu này.", Story.Must(await ground.The<OpenReport>().ExecuteAsync(ReportGround.October)).Intro);
+        Assert.DoesNotContain("Chưa ai duyệt câu này.", Story.Must(await ground.The<OpenReport>(Someone.Finance).ExecuteAsync(ReportGround.October)).Intro);
     }
 
     [Fact]

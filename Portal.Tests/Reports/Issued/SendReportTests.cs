@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using Portal.Core.Kernel;
 using Portal.Core.Mail;
@@ -31,8 +31,8 @@ public sealed class SendReportTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private Task<Outcome<int>> SendAsync(string addresses, int number = 1, string by = Someone.Secretary) =>
-        ground.The<SendReport>(by).ExecuteAsync(ReportGround.October, number, new(addresses, "Kính gửi để theo dõi."), sheet =>
+    private Task<Outcome<int>> SendAsync(string addresses, int number = 1, string by = Someone.Secretary, Guid? key = null) =>
+        ground.The<SendReport>(by).ExecuteAsync(ReportGround.October, number, new(addresses, "Kính gửi để theo dõi.", key ?? Guid.NewGuid()), sheet =>
         {
             printed++;
             Assert.NotNull(sheet.Check);
@@ -67,14 +67,63 @@ public sealed class SendReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Asked_twice_within_a_minute_an_address_gets_one_letter()
+    public async Task Of_one_filling_of_the_form_an_address_gets_one_letter_however_late_it_is_told_again()
+    {
+        await MailGround.SetAsync(ground.Database);
+        var key = Guid.NewGuid();
+
+        Story.Must(await SendAsync("ubnd@vi-du.gov.vn", key: key));
+        ground.Clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal(1, Story.Must(await SendAsync("UBND@vi-du.gov.vn", key: key)));
+
+        Assert.Single(await MailGround.AllAsync(ground.Database));
+        await using var db = ground.Database.Context();
+        Assert.Equal(1, await db.History.CountAsync(h => h.Action == "reports.sent"));
+        // Filled in anew within the same minute it is another letter
+        Story.Must(await SendAsync("ubnd@vi-du.gov.vn"));
+        Assert.Equal(2, (await MailGround.AllAsync(ground.Database)).Count);
+    }
+
+    [Fact]
+    public async Task One_that_was_replaced_is_not_sent_and_the_one_in_its_place_is_named()
+    {
+        await MailGround.SetAsync(ground.Database);
+        Story.Must(await ground.TryIssueAsync(new() { NewestSeen = 1, Reason = "Bổ sung" }));
+
+        var refused = Assert.Single((await SendAsync("ubnd@vi-du.gov.vn")).Refusals);
+
+        Assert.Equal(("reports.send-replaced", 0), (refused.Code, printed));
+        Assert.Contains("bản 2", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal(1, Story.Must(await SendAsync("ubnd@vi-du.gov.vn", number: 2)));
+    }
+
+    [Fact]
+    public async Task One_that_is_replaced_while_it_is_printed_is_not_sent_either()
     {
         await MailGround.SetAsync(ground.Database);
 
-        Story.Must(await SendAsync("ubnd@vi-du.gov.vn"));
-        Story.Must(await SendAsync("UBND@vi-du.gov.vn"));
+        var refused = await ground.The<SendReport>().ExecuteAsync(ReportGround.October, 1, new("ubnd@vi-du.gov.vn", null, Guid.NewGuid()), async _ =>
+        {
+            Story.Must(await ground.TryIssueAsync(new() { NewestSeen = 1, Reason = "Bổ sung" }, by: Someone.Head));
+            return Pdf;
+        });
 
-        Assert.Single(await MailGround.AllAsync(ground.Database));
+        Assert.Equal(["reports.send-replaced"], refused.Codes());
+        Assert.Empty(await MailGround.AllAsync(ground.Database));
+    }
+
+    [Fact]
+    public async Task So_many_letters_go_out_within_an_hour_and_no_more()
+    {
+        await MailGround.SetAsync(ground.Database);
+        string Some(int from) => string.Join('\n', Enumerable.Range(from, SendReportForm.Most).Select(i => $"dv{i}@vi-du.gov.vn"));
+        for (var sent = 0; sent < SendReportForm.MostAnHour; sent += SendReportForm.Most) Story.Must(await SendAsync(Some(sent)));
+
+        var refused = Assert.Single((await SendAsync("mot@vi-du.gov.vn")).Refusals);
+
+        Assert.Equal(("reports.send-many-letters", SendReportForm.AddressesField), (refused.Code, refused.Field));
+        ground.Clock.Advance(TimeSpan.FromMinutes(61));
+        Story.Must(await SendAsync("mot@vi-du.gov.vn"));
     }
 
     [Theory]

@@ -31,8 +31,9 @@ public sealed class IssuePayeeYears(PortalStore store, PayeeSecrets secrets)
             var sentence = $"Xuất tổng hợp chi trả theo người nhận năm {year}: số định danh/mã số thuế {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
             operation.Record("royalties.payment-sheet.issued", Subject.Portal(operation.PortalId), sentence);
             operation.Note(new(whole ? "data.payees-whole" : "data.exported", sentence) { OfPortal = true });
-            return PayeeYearsSheet.Of(await operation.ProfileAsync(), year,
+            var sheet = PayeeYearsSheet.Of(await operation.ProfileAsync(), year,
                 Rows(payments.ToLookup(p => MergedPayees.Last(merged, p.ContributorId)), before, people, whole), operation.Today, masked: !whole);
+            return sheet with { Whole = whole };
         }), $"Xuất tổng hợp chi trả theo người nhận năm {year}.");
     }
 

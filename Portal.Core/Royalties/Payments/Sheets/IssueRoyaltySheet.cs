@@ -87,6 +87,7 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
                 Made = made, Grounds = await ScheduleGrounds.OfAsync(operation, [period.Id]),
             };
             sheet = PaymentSheet.Of(about, whole ? PayeeRows.Whole(payments.Value, secrets) : PayeeRows.Masked(payments.Value), masked: !whole);
+            sheet = sheet with { Whole = whole };
         }
         var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Span.Words}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "
             + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
