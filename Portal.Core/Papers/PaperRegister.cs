@@ -1,3 +1,5 @@
+using Portal.Core.History.Clocks;
+
 namespace Portal.Core.Papers;
 
 /// <summary>The register of papers (sổ văn bản): numbers run by portal, year and symbol. What is unsaved in the same operation counts too.</summary>
@@ -11,10 +13,14 @@ public static class PaperRegister
         return Math.Max(stored, Unsaved(operation, symbol, year).Max(p => p.RegisterNumber) ?? 0) + 1;
     }
 
-    /// <summary>The number a paper gets, or why not; must be asked inside the transaction that keeps it.</summary>
+    /// <summary>
+    /// The number a paper gets, or why not; must be asked inside the transaction that keeps it. None while the clock is in doubt: it picks the year of the
+    /// register, and a number once given is never given again.
+    /// </summary>
     internal static async Task<Outcome<int>> TakeAsync(Operation operation, PaperNumbering asked)
     {
         var faults = asked.Faults(operation.Today).ToList();
+        if (await operation.WhyNotNowAsync() is { } clock) faults.Add(clock);
         if (faults.Count > 0) return faults;
         var (symbol, year) = (asked.Symbol, asked.On.Year);
         var next = await NextAsync(operation, symbol, asked.On);

@@ -130,7 +130,7 @@ internal static class RightsOfRoyalties
         Of("AllowOverBudget",            "----+---", '-', c => c.The<AllowOverBudget>().ExecuteAsync(new() { Year = 2026 })),
         Of("GetBudget",                  "-+-+++--", '-', c => c.The<GetBudget>().ExecuteAsync(2026)),
         Of("GetBudget.Notes",            "0+0+++00", '0', c => c.The<GetBudget>().NotesAsync()),
-        Of("CloseBudgetYear",            "----+---", '-', c => c.The<CloseBudgetYear>().ExecuteAsync(2025, "", null)),
+        Of("CloseBudgetYear",            "----+---", '-', c => c.The<CloseBudgetYear>().ExecuteAsync(2025, "", 0, null)),
         Of("GetBudgetEstimate",          "-+-+++--", '-', c => c.The<GetBudgetEstimate>().ExecuteAsync(new(2027))),
         Of("IssueBudgetEstimate",        "-----+--", '-', c => c.The<IssueBudgetEstimate>().ExecuteAsync(new(2027))),
         Of("IssueBudgetPaper.State",     "-+-+++--", '-', c => c.The<IssueBudgetPaper>().StateAsync(2026)),

@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Royalties.Budgets;
@@ -16,6 +17,7 @@ public sealed class AllowOverBudget(PortalStore store)
         var asked = form.Year;
         var year = await operation.Db.BudgetYears.SingleOrDefaultAsync(y => y.Year == asked);
         var reasons = Reasons(form, year, operation.Today).ToList();
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         year ??= SayBudget.Add(operation, asked);

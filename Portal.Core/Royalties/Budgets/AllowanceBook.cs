@@ -11,21 +11,14 @@ internal sealed record AllowanceList(IReadOnlyList<AllowanceDraft> Rows, IReadOn
     public Money Total => Rows.Sum(r => r.Entry.Amount);
 }
 
-/// <summary>
-/// Draws up a month's list out of what is stored now: what the month earns, and of every month approved before what was given too little or too much,
-/// because a term, a rate or a base salary became known later. Back is taken no more than the person gets on the list; the rest waits for the next.
-/// </summary>
+/// <summary>Reads what a month's list is drawn up from (<see cref="AllowanceGround"/>): nothing of it is kept anywhere else.</summary>
 internal static class AllowanceBook
 {
-    public static async Task<AllowanceList> OfAsync(Operation operation, YearMonth month)
-    {
-        var (terms, rates, salaries) = (await TermsAsync(operation), await RatesAsync(operation), await SalariesAsync(operation));
-        var outside = await OutsideAsync(operation);
-        var given = await GivenAsync(operation, month);
-        var paid = terms.Where(t => !outside.Contains(t.UserId)).ToList();
-        return List(month, AllowanceMath.Of(month, paid, rates, salaries), given, m => AllowanceMath.Of(m, paid, rates, salaries),
-            AllowanceMath.Of(month, terms.Where(t => outside.Contains(t.UserId)), rates, salaries));
-    }
+    public static async Task<AllowanceList> OfAsync(Operation operation, YearMonth month) => AllowanceDraw.Of(await GroundAsync(operation, month));
+
+    /// <summary>What members were given too much and this list does not take back, a sentence each; for its page and its paper.</summary>
+    public static async Task<IReadOnlyList<string>> DebtsAsync(Operation operation, AllowanceMonth month) =>
+        AllowanceDraw.Debts(await GroundAsync(operation, month.Month), month.Counting.Select(AllowanceGiven.Of));
 
     public static Task<List<AllowanceTerm>> TermsAsync(Operation operation) => operation.Db.Memberships
         .Where(m => m.BoardPosition != null && (m.ToOn == null || m.ToOn >= m.FromOn)).OrderBy(m => m.Id)
@@ -36,52 +29,14 @@ internal static class AllowanceBook
 
     public static Task<List<BaseSalary>> SalariesAsync(Operation operation) => operation.Db.BaseSalaries.AsNoTracking().ToListAsync();
 
-    /// <summary>
-    /// Members who are not on the payer's payroll: their allowance is income to be taxed with their royalties and does not stand on a list that goes to the
-    /// payroll. Whoever has no record as a payee is staff.
-    /// </summary>
-    private static async Task<HashSet<string>> OutsideAsync(Operation operation)
+    private static async Task<AllowanceGround> GroundAsync(Operation operation, YearMonth month)
     {
-        var staff = PayeeKind.Staff;
-        return (await operation.Db.Contributors.Where(c => c.UserId != null && c.MergedIntoId == null && c.Kind != staff).Select(c => c.UserId!).ToListAsync())
-            .ToHashSet(StringComparer.Ordinal);
-    }
-
-    /// <summary>What approved lists of other months give, by month earned and person.</summary>
-    private static async Task<List<AllowanceRow>> GivenAsync(Operation operation, YearMonth month)
-    {
+        var (terms, rates, salaries) = (await TermsAsync(operation), await RatesAsync(operation), await SalariesAsync(operation));
         var (approved, paid) = (AllowanceStatus.Approved, AllowanceStatus.Paid);
-        return await operation.Db.AllowanceRows.AsNoTracking().Where(r => r.Round == r.AllowanceMonth!.Round && r.AllowanceMonth.Month != month
-            && (r.AllowanceMonth.Status == approved || r.AllowanceMonth.Status == paid)).OrderBy(r => r.Id).ToListAsync();
+        var others = operation.Db.AllowanceMonths.Where(m => m.Month != month && (m.Status == approved || m.Status == paid));
+        var standing = await others.Select(m => m.Month).ToListAsync();
+        var given = await others.SelectMany(m => m.Rows.Where(r => r.Round == m.Round)).OrderBy(r => r.Id)
+            .Select(r => new AllowanceGiven(r.ForMonth, r.UserId, r.Name, r.Position, r.Amount)).ToListAsync();
+        return new(month, m => AllowanceMath.Of(m, terms, rates, salaries), given, standing, await AllowancePayroll.OfAsync(operation));
     }
-
-    private static AllowanceList List(YearMonth month, IReadOnlyList<AllowanceEntry> own, List<AllowanceRow> given,
-        Func<YearMonth, IReadOnlyList<AllowanceEntry>> earned, IReadOnlyList<AllowanceEntry> outside)
-    {
-        var rows = own.Select(e => new AllowanceDraft(month, e)).ToList();
-        foreach (var earlier in given.Select(r => r.ForMonth).Distinct().Where(m => m.CompareTo(month) < 0).Order().ToList())
-            foreach (var correction in Corrections(earlier, given.FindAll(r => r.ForMonth == earlier), earned(earlier)))
-            {
-                var room = rows.Where(r => r.Entry.UserId == correction.UserId).Sum(r => r.Entry.Amount);
-                var amount = correction.Amount < -room ? -room : correction.Amount;
-                if (amount != Money.Zero) rows.Add(new(earlier, correction with { Amount = amount }));
-            }
-        return new(rows, [.. Shared(month, own), .. outside.Select(e =>
-            $"{e.Name} ({e.Position}) không trên bảng lương của đơn vị nên không có trong bảng này: phụ cấp phải khấu trừ thuế khi chi riêng.")]);
-    }
-
-    private static IEnumerable<AllowanceEntry> Corrections(YearMonth month, List<AllowanceRow> given, IReadOnlyList<AllowanceEntry> earned)
-    {
-        foreach (var id in given.Select(r => r.UserId).Concat(earned.Select(e => e.UserId)).Distinct().Order(StringComparer.Ordinal))
-        {
-            var (was, now) = (given.FindAll(r => r.UserId == id), earned.FirstOrDefault(e => e.UserId == id));
-            var more = (now?.Amount ?? Money.Zero) - was.Sum(r => r.Amount);
-            if (more == Money.Zero) continue;
-            yield return new(id, now?.Name ?? was[0].Name, now?.Position ?? was[0].Position, more,
-                $"{(more > Money.Zero ? "Truy lĩnh" : "Thu hồi")} {month.Words}: tính lại {now?.Amount ?? Money.Zero}, đã duyệt {was.Sum(r => r.Amount)}");
-        }
-    }
-
-    private static IEnumerable<string> Shared(YearMonth month, IReadOnlyList<AllowanceEntry> own) => own.GroupBy(e => e.Position).Where(g => g.Count() > 1)
-        .Select(g => $"{g.Key} có {g.Count()} người hưởng trong {month.Words}: {string.Join(", ", g.Select(e => e.Name))}.");
 }

@@ -33,7 +33,8 @@ public static class AllowanceRefusals
         $"{Vietnamese.Capital(month.Words)} chưa đến nên chưa lập bảng phụ cấp được.");
 
     public static Refusal NoRates(YearMonth month) => new("royalties.allowance-empty",
-        $"{Vietnamese.Capital(month.Words)} không có ai được hưởng: chưa có mức phụ cấp áp dụng, hoặc không ai giữ chức danh có phụ cấp.");
+        $"{Vietnamese.Capital(month.Words)} không có ai được hưởng: chưa có mức phụ cấp áp dụng, không ai giữ chức danh có phụ cấp, hoặc "
+        + "bảng tháng khác đã tính đủ.");
 
     public static Refusal Standing(AllowanceMonth month) => new("royalties.allowance-standing",
         $"Bảng phụ cấp {month.Month.Words} {Vietnamese.Small(BudgetWords.Of(month.Status))}: không làm bước này được. Hãy tải lại trang.");
@@ -45,7 +46,7 @@ public static class AllowanceRefusals
         "Bạn là người duyệt bảng này nên không tự ghi nhận chi được: hãy để người khác ở bộ phận kế toán ghi.");
 
     public static readonly Refusal Changed = new("royalties.allowance-changed",
-        "Nhiệm kỳ hoặc mức phụ cấp đã đổi từ khi lập bảng: hãy trả lại để lập lại rồi duyệt.");
+        "Nhiệm kỳ, mức phụ cấp hoặc bảng của tháng khác đã đổi từ khi lập bảng: hãy trả lại để lập lại rồi duyệt.");
 
     public static readonly Refusal ReasonMissing = new("royalties.allowance-reason", "Hãy ghi lý do trả lại.", "ReturnReason");
 

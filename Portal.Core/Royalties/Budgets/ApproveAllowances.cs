@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
@@ -41,11 +42,13 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
         if (!IsStill(month, await AllowanceBook.OfAsync(operation, month.Month))) reasons.Add(AllowanceRefusals.Changed);
         var answer = await budget.ApprovingAsync(operation, month.Total);
         reasons.AddRange(answer.Refusals);
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         month.Status = AllowanceStatus.Approved;
         (month.ApprovedById, month.ApprovedByName, month.ApprovedAt) = (operation.Actor.UserId, operation.Actor.Name, operation.Now);
-        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About,
-            AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, answer.Note));
+        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, answer.Note);
+        var debts = await AllowanceBook.DebtsAsync(operation, month);
+        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with { Notes = [.. sheet.Notes, .. debts] });
         operation.Record("royalties.allowance.approved", Subject.Portal(operation.PortalId),
             $"Duyệt bảng phụ cấp {month.Month.Words}: tổng {month.Total}." + (answer.Note is null ? "" : " " + answer.Note));
         await budget.TouchAsync(operation, operation.Today.Year);

@@ -4,7 +4,8 @@ namespace Portal.Core.Royalties.Budgets;
 
 /// <summary>
 /// Everything that is bound and not paid: approved periods as they were approved, what paid periods and the start still owe, approved allowances. A due
-/// stays bound until it is settled, also where nobody came for it: whoever comes after all is paid.
+/// stays bound until it is settled, also where nobody came for it: whoever comes after all is paid. What is to be taken back from somebody frees nothing for
+/// others: it does only where it is set off, when less is paid than was bound.
 /// </summary>
 internal static class BoundBook
 {
@@ -14,15 +15,15 @@ internal static class BoundBook
         var periods = await db.RoyaltyPeriods.Select(p => new PeriodRow(p.Id, p.Month, p.Months, p.Status, p.ApprovedAt)).ToListAsync();
         var dues = await db.RoyaltyDues.Where(d => d.Total != d.Settled).Select(d => new DueRow(d.PeriodId, d.Total, d.Settled)).ToListAsync();
         var unpaid = UnpaidOf(periods);
-        var works = await db.RoyaltyWorks.Where(w => unpaid.Contains(w.PeriodId) && w.Status == RoyaltyWorkStatus.Assessed)
-            .Select(w => new AmountRow(w.PeriodId, w.Amount)).ToListAsync();
+        var lines = await db.RoyaltyLines.Where(l => unpaid.Contains(l.Work!.PeriodId) && l.Work.Status == RoyaltyWorkStatus.Assessed)
+            .Select(l => new AmountRow(l.Work!.PeriodId, l.ContributorId, l.Amount)).ToListAsync();
         var adjustments = await db.RoyaltyAdjustments.Where(a => unpaid.Contains(a.PeriodId) && a.State == AdjustmentState.Taken)
-            .Select(a => new AmountRow(a.PeriodId, a.Amount)).ToListAsync();
+            .Select(a => new AmountRow(a.PeriodId, a.ContributorId, a.Amount)).ToListAsync();
         var opened = await db.OpeningBalances.Where(b => b.ConfirmedAt != null).MaxAsync(b => (int?)b.Year);
         var allowances = await db.AllowanceMonths.Where(m => m.Status == AllowanceStatus.Approved)
             .Select(m => new AllowanceBound(m.Month, m.ApprovedAt!.Value, m.Total)).ToListAsync();
         var start = new DateOnly(opened ?? operation.Today.Year, 1, 1);
-        return [.. OfPeriods(periods, [.. works, .. adjustments], closed), .. OfDues(periods, dues, start, closed), .. OfAllowances(allowances, closed)];
+        return [.. OfPeriods(periods, [.. lines, .. adjustments], closed), .. OfDues(periods, dues, start, closed), .. OfAllowances(allowances, closed)];
     }
 
     /// <summary>The year that bears what was bound in that one: the first not settled from it on.</summary>
@@ -37,18 +38,19 @@ internal static class BoundBook
 
     private static IEnumerable<BoundMoney> OfPeriods(List<PeriodRow> periods, List<AmountRow> amounts, IReadOnlySet<int> closed)
     {
-        var sums = amounts.ToLookup(a => a.PeriodId, a => a.Amount ?? Money.Zero);
+        var sums = amounts.ToLookup(a => a.PeriodId);
         foreach (var period in periods.Where(p => PeriodLife.Of(p.Status) is { IsFixed: true, IsPaid: false }).OrderBy(p => p.Span))
             yield return new(BoundKind.Period, $"Kỳ {period.Span.Words} đã duyệt, chưa chi", $"nhuan-but/{period.Span}", period.On,
-                BearerOf(period.On.Year, closed), sums[period.Id].Sum(), period.Id);
+                BearerOf(period.On.Year, closed), PeriodReadiness.OwedOf(sums[period.Id].Select(a => (a.ContributorId, a.Amount ?? Money.Zero))), period.Id);
     }
 
     private static IEnumerable<BoundMoney> OfDues(List<PeriodRow> periods, List<DueRow> dues, DateOnly start, IReadOnlySet<int> closed)
     {
-        foreach (var own in dues.Where(d => d.PeriodId is not null).GroupBy(d => periods.Find(p => p.Id == d.PeriodId)!).OrderBy(g => g.Key.Span))
+        var owed = dues.FindAll(d => d.Rest > Money.Zero);
+        foreach (var own in owed.Where(d => d.PeriodId is not null).GroupBy(d => periods.Find(p => p.Id == d.PeriodId)!).OrderBy(g => g.Key.Span))
             yield return new(BoundKind.Owed, $"Còn nợ của kỳ {own.Key.Span.Words}", $"nhuan-but/{own.Key.Span}?xem=nguoi-nhan", own.Key.On,
                 BearerOf(own.Key.On.Year, closed), own.Sum(d => d.Rest), own.Key.Id);
-        var opening = dues.Where(d => d.PeriodId is null).Sum(d => d.Rest);
+        var opening = owed.Where(d => d.PeriodId is null).Sum(d => d.Rest);
         if (opening != Money.Zero)
             yield return new(BoundKind.Opening, "Còn nợ khi bắt đầu dùng phần mềm", "nhuan-but/so-du-dau-ky?loai=so-du", start,
                 BearerOf(start.Year, closed), opening, null);
@@ -69,7 +71,7 @@ internal static class BoundBook
         public Money Rest => Total - Settled;
     }
 
-    private sealed record AmountRow(int PeriodId, Money? Amount);
+    private sealed record AmountRow(int PeriodId, int ContributorId, Money? Amount);
 
     private sealed record AllowanceBound(YearMonth Month, DateTime ApprovedAt, Money Total)
     {

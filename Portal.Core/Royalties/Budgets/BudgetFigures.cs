@@ -15,7 +15,7 @@ public enum BoundKind
 
 /// <summary>
 /// Money bound on a day in a year's budget; <paramref name="Year"/> is the year that bears it now: that of the approval, or the first one after it that is
-/// not settled yet. Below nought where more is to be taken back than is owed.
+/// not settled yet. Never below nought: what is to be taken back frees money only once it is set off.
 /// </summary>
 public sealed record BoundMoney(BoundKind Kind, string Words, string Link, DateOnly On, int Year, Money Amount, int? PeriodId);
 

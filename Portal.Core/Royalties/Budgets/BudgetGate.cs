@@ -29,7 +29,8 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
     {
         var figures = await BudgetBook.OfAsync(operation, paidOn.Year, laws);
         if (figures.ClosedAt is not null) return new([BudgetRefusals.PaidInClosedYear(paidOn.Year)], null);
-        return Answer(figures, parts.Where(p => p.Year != paidOn.Year).Sum(p => p.Amount));
+        // What is set off was never bound: it makes the payment less, and what it pays is bound no more
+        return Answer(figures, parts.Where(p => p.Year != paidOn.Year || p.Amount < Money.Zero).Sum(p => p.Amount));
     }
 
     internal static async Task<HashSet<int>> ClosedAsync(Operation operation) =>

@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Law;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -16,22 +17,31 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
     /// <summary>What the papers of a settlement are about.</summary>
     public static string AboutOf(int year) => $"qt-{year}";
 
-    /// <summary>Answers with the number of the paper; <paramref name="seen"/> is <see cref="BudgetDetail.Seen"/> of the figures that were looked at.</summary>
-    public Task<Outcome<int>> ExecuteAsync(int year, string seen, string? reason) => store.WriteAsync<int>(async operation =>
+    /// <summary>
+    /// Answers with the number of the paper; <paramref name="seen"/> is <see cref="BudgetDetail.Seen"/> of the figures that were looked at, and
+    /// <paramref name="newestSeen"/> the settlement seen as the newest, 0 for none: a double click settles once.
+    /// </summary>
+    public Task<Outcome<int>> ExecuteAsync(int year, string seen, int newestSeen, string? reason) => store.WriteAsync<int>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
+        var newest = await FindPapers.NewestAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), number: null);
+        if (newest is not null && newest.Number != newestSeen)
+        {
+            var again = newest.Number == newestSeen + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
+            return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
+        }
         var row = await operation.Db.BudgetYears.Include(y => y.Entries).SingleOrDefaultAsync(y => y.Year == year);
         var words = VietnameseText.TidyOrNull(reason);
         var reasons = await ReasonsAsync(operation, year, row, words);
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         if (BudgetDetail.MarkOf(await BudgetBook.OfAsync(operation, year, laws)) != seen) return AccessRefusals.Stale;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
-        var about = AboutOf(year);
-        var before = await operation.Db.IssuedPapers.CountAsync(p => p.Kind == PaperKind.BudgetSettlement && p.About == about);
         var figures = await BudgetBook.OfAsync(operation, year, laws, asOpen: true);
-        var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, operation.Today, before == 0 ? null : new(before, words!));
-        var paper = await keep.InPlaceAsync(operation, PaperKind.BudgetSettlement, about, sheet);
+        var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, operation.Today,
+            newest is null ? null : new(newest.Number, words!));
+        var paper = await keep.InPlaceAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), sheet);
         if (row.ClosedAt is null) (row.ClosedAt, row.ClosedById, row.ClosedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);
         else operation.Db.Entry(row).Property(y => y.UpdatedAt).IsModified = true;
         operation.Record("royalties.budget.settled", Subject.Portal(operation.PortalId), $"Quyết toán kinh phí năm {year}: kinh phí {figures.Budget}, "

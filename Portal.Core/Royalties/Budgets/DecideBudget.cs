@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Law;
 using Portal.Core.Roles;
 
@@ -17,6 +18,7 @@ public sealed class DecideBudget(PortalStore store, LawTables laws)
         if (!begun.Done || begun.Value.State == BudgetEntryState.Confirmed) return begun.Done ? id : begun.As<int>();
         var entry = begun.Value;
         var reasons = await ReasonsAsync(operation, entry);
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         Decide(operation, entry, BudgetEntryState.Confirmed);

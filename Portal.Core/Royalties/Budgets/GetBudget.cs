@@ -24,6 +24,9 @@ public sealed record BudgetDetail(
 {
     public string Seen => MarkOf(Figures);
 
+    /// <summary>The number of the newest settlement, 0 for none.</summary>
+    public int NewestSettlement => Papers.Where(p => p.Kind == PaperKind.BudgetSettlement).Select(p => p.Number).DefaultIfEmpty().Max();
+
     /// <summary>The month in which it runs out by the average; null where it lasts.</summary>
     public int? RunsOutIn => Figures.RunsOutIn(Today);
 

@@ -1,4 +1,5 @@
 using Portal.Core.History;
+using Portal.Core.History.Clocks;
 using Portal.Core.Law;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -22,6 +23,7 @@ public sealed class PayAllowances(PortalStore store, KeepPaper keep, LawTables l
         // Another day is another payment, and no second click
         if (month.Status == AllowanceStatus.Paid) return month.PaidOn == paidOn ? month.Total : AccessRefusals.Stale;
         var reasons = Reasons(operation, month, paidOn).ToList();
+        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         var (gate, day, approvedOn) = (new BudgetGate(laws), paidOn!.Value, WardClock.DayOf(month.ApprovedAt!.Value));
         var bearer = BoundBook.BearerOf(approvedOn.Year, await BudgetGate.ClosedAsync(operation));
@@ -30,7 +32,9 @@ public sealed class PayAllowances(PortalStore store, KeepPaper keep, LawTables l
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         month.Status = AllowanceStatus.Paid;
         (month.PaidById, month.PaidByName, month.PaidAt, month.PaidOn) = (operation.Actor.UserId, operation.Actor.Name, operation.Now, day);
-        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, AllowanceSheet.Of(await operation.ProfileAsync(), month, day, answer.Note));
+        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, day, answer.Note);
+        var debts = await AllowanceBook.DebtsAsync(operation, month);
+        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with { Notes = [.. sheet.Notes, .. debts] });
         operation.Record("royalties.allowance.paid", Subject.Portal(operation.PortalId), $"Ghi nhận đã chi phụ cấp {month.Month.Words} ngày "
             + $"{Vietnamese.Date(day)}: {month.Total}, qua bảng lương." + (answer.Note is null ? "" : " " + answer.Note));
         await gate.TouchAsync(operation, day.Year);

@@ -26,9 +26,9 @@ internal sealed record DisbursementDraft(
     /// <summary>Who gets nothing because more is to be taken back than there is to pay, or was left out: name, owed, to be taken back.</summary>
     public IReadOnlyList<UnpaidPayee> Unpaid { get; init; } = [];
 
-    /// <summary>What it settles of each period.</summary>
-    public IReadOnlyList<PaidPart> Parts =>
-        Settled.Values.SelectMany(s => s.Dues).GroupBy(d => d.Due.PeriodId).Select(g => new PaidPart(g.Key, g.Sum(d => d.Amount))).ToList();
+    /// <summary>What it settles of each period, what is paid and what is taken back apart.</summary>
+    public IReadOnlyList<PaidPart> Parts => Settled.Values.SelectMany(s => s.Dues).GroupBy(d => (d.Due.PeriodId, Back: d.Amount < Money.Zero))
+        .Select(g => new PaidPart(g.Key.PeriodId, g.Sum(d => d.Amount))).ToList();
 }
 
 /// <summary>Somebody of the chosen periods who gets nothing now.</summary>

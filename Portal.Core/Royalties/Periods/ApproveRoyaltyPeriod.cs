@@ -39,7 +39,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
     private async Task<Money> ApplyAsync(RoyaltyPeriod period, Operation operation)
     {
         var missing = (await new PayeeNotes(secrets).OfAsync(operation, period)).Where(n => n.Kind == PayeeNoteKind.Missing).Select(n => n.Sentence).ToList();
-        var over = (await budget.ApprovingAsync(operation, PeriodReadiness.TotalOf(period))).Note;
+        var over = (await budget.ApprovingAsync(operation, PeriodReadiness.OwedOf(period))).Note;
         period.Make(PeriodLife.Approve, operation);
         period.ReturnReason = null;
         period.Approvals++;
@@ -74,7 +74,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         var reasons = PeriodReadiness.ReasonsAgainst(period).ToList();
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
-        reasons.AddRange((await budget.ApprovingAsync(operation, PeriodReadiness.TotalOf(period))).Refusals);
+        reasons.AddRange((await budget.ApprovingAsync(operation, PeriodReadiness.OwedOf(period))).Refusals);
         return reasons;
     }
 }

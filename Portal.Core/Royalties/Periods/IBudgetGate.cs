@@ -1,6 +1,8 @@
 namespace Portal.Core.Royalties.Periods;
 
-/// <summary>How much of a payment settles one period; no period for what was owed when the portal began. Below nought where money is taken back.</summary>
+/// <summary>
+/// How much of a payment settles one period; no period for what was owed when the portal began. Below nought where money is taken back, which is a part apart.
+/// </summary>
 public sealed record PaidPart(int? PeriodId, Money Amount);
 
 /// <summary>What the year's budget says to a deed: why not, or what its paper has to tell where it goes beyond the budget by leave.</summary>
@@ -14,7 +16,7 @@ public sealed record BudgetAnswer(IReadOnlyList<Refusal> Refusals, string? Note)
 /// </summary>
 public interface IBudgetGate
 {
-    /// <summary>Whether the budget of the running year bears that much more.</summary>
+    /// <summary>Whether the budget of the running year bears that much more; what is to be taken back from one payee is nothing off another's.</summary>
     Task<BudgetAnswer> ApprovingAsync(Operation operation, Money total);
 
     /// <summary>Whether the budget of the year of payment bears what was not bound in that year already.</summary>

@@ -14,6 +14,16 @@ internal static class PeriodReadiness
     public static Money TotalOf(RoyaltyPeriod period) => Payable(period).Sum(w => w.Amount ?? Money.Zero) + Taken(period).Sum(a => a.Amount);
 
     /// <summary>
+    /// What it owes to all who have more to come than to give back: what its approval binds of the year's budget. The lines of its works must be loaded.
+    /// </summary>
+    public static Money OwedOf(RoyaltyPeriod period) => OwedOf(Payable(period).SelectMany(w => w.Lines)
+        .Select(l => (l.ContributorId, l.Amount ?? Money.Zero)).Concat(Taken(period).Select(a => (a.ContributorId, a.Amount))));
+
+    /// <summary>The same of amounts by contributor: whoever has more to give back than to come counts as nothing.</summary>
+    public static Money OwedOf(IEnumerable<(int ContributorId, Money Amount)> amounts) =>
+        amounts.GroupBy(a => a.ContributorId).Select(g => g.Sum(a => a.Amount)).Where(sum => sum > Money.Zero).Sum();
+
+    /// <summary>
     /// Nothing in it; works that await, or await consent outside the frame; proposals nobody took or left; withdrawn works nobody decided on.
     /// </summary>
     public static IEnumerable<Refusal> ReasonsAgainst(RoyaltyPeriod period)

@@ -12,7 +12,7 @@ using Xunit;
 namespace Portal.Tests.Royalties.Budgets;
 
 /// <summary>
-/// Any order of works, approvals, payments, changes, leave and allowances, done by the verbs: after each deed spent + bound + remaining is the budget, both
+/// Any order of works, approvals, payments, take-backs, changes, leave and allowances, done by the verbs: after each deed spent + bound + remaining is the budget, both
 /// as plain SQL written apart adds them up, and no more is used than budget and leave allow. A failure prints the deeds and the seed that repeats them.
 /// </summary>
 [Trait("Row", "G8")]
@@ -21,7 +21,8 @@ public sealed class BudgetProperties
 {
     private static readonly Gen<BudgetDeed[]> Deeds = Gen.Select(
         Gen.Frequency((4, Gen.Const(BudgetDo.Write)), (4, Gen.Const(BudgetDo.EndMonth)), (3, Gen.Const(BudgetDo.Pay)), (2, Gen.Const(BudgetDo.Change)),
-            (1, Gen.Const(BudgetDo.Leave)), (3, Gen.Const(BudgetDo.Allowance))), Gen.Int[1, 99])
+            (1, Gen.Const(BudgetDo.Leave)), (3, Gen.Const(BudgetDo.Allowance)), (3, Gen.Const(BudgetDo.TakeBack))),
+            Gen.Int[1, 99])
         .Select((what, size) => new BudgetDeed(what, size)).Array[10, 16];
 
     [Fact]
@@ -40,7 +41,7 @@ public sealed class BudgetProperties
     }
 }
 
-internal enum BudgetDo { Write, EndMonth, Pay, Change, Leave, Allowance }
+internal enum BudgetDo { Write, EndMonth, Pay, Change, Leave, Allowance, TakeBack }
 
 /// <summary>What somebody does, and how much of it.</summary>
 internal sealed record BudgetDeed(BudgetDo What, int Size);
@@ -49,6 +50,7 @@ internal sealed record BudgetDeed(BudgetDo What, int Size);
 internal sealed class BudgetedYear : IDisposable
 {
     private readonly HanoiClock clock;
+    private readonly List<int> people = [];
     private YearMonth month = new(2026, 7);
     private long budget = 4_000_000, leave;
 
@@ -61,6 +63,7 @@ internal sealed class BudgetedYear : IDisposable
         var july = HanoiClock.At(2026, 7, 10);
         var year = new BudgetedYear(await PortalDatabase.CreateAsync(july), july);
         await A.Schedule(year.Database);
+        foreach (var name in new[] { "Mai Anh", "Lương Bằng", "Tô Hoài" }) year.people.Add(await A.Contributor(year.Database, name));
         await Budgeted.Give(year.Database, year.budget);
         Story.Must(await Budgeted.TryRate(year.Database, Budgeted.Rate()));
         return year;
@@ -70,7 +73,8 @@ internal sealed class BudgetedYear : IDisposable
 
     public Task DoAsync(BudgetDeed deed) => deed.What switch
     {
-        BudgetDo.Write => Budgeted.Work(Database, (1 + (deed.Size % 20)) / 2m),
+        BudgetDo.Write => Budgeted.Work(Database, (1 + (deed.Size % 20)) / 2m, people[deed.Size % people.Count]),
+        BudgetDo.TakeBack => TakeBackAsync(deed.Size),
         BudgetDo.EndMonth => EndMonthAsync(),
         BudgetDo.Pay => PayAsync(deed.Size),
         BudgetDo.Change => ChangeAsync((deed.Size - 40) * 50_000L),
@@ -83,9 +87,12 @@ internal sealed class BudgetedYear : IDisposable
         var figures = await Budgeted.Figures(Database);
         var spent = await SqlAsync("SELECT SUM(p.Gross) FROM RoyaltyPayments p JOIN Disbursements d ON d.Id = p.DisbursementId WHERE d.Year = 2026")
             + await SqlAsync("SELECT SUM(Total) FROM AllowanceMonths WHERE Status = 'Paid'");
-        var bound = await SqlAsync("SELECT SUM(l.Amount) FROM RoyaltyLines l JOIN RoyaltyWorks w ON w.Id = l.WorkId JOIN RoyaltyPeriods p ON p.Id = w.PeriodId "
-                + "WHERE w.Status = 'Assessed' AND p.Status IN ('Approved', 'HandedOver')")
-            + await SqlAsync("SELECT SUM(Total - Settled) FROM RoyaltyDues")
+        // What is to be taken back from one is nothing off what another has coming
+        var bound = await SqlAsync("SELECT SUM(Owed) FROM (SELECT SUM(Amount) AS Owed FROM (SELECT w.PeriodId, l.ContributorId, l.Amount FROM RoyaltyLines l "
+                + "JOIN RoyaltyWorks w ON w.Id = l.WorkId WHERE w.Status = 'Assessed' UNION ALL SELECT PeriodId, ContributorId, Amount FROM RoyaltyAdjustments "
+                + "WHERE State = 'Taken') a JOIN RoyaltyPeriods p ON p.Id = a.PeriodId WHERE p.Status IN ('Approved', 'HandedOver') "
+                + "GROUP BY p.Id, ContributorId) WHERE Owed > 0")
+            + await SqlAsync("SELECT SUM(Total - Settled) FROM RoyaltyDues WHERE Total > Settled")
             + await SqlAsync("SELECT SUM(Total) FROM AllowanceMonths WHERE Status = 'Approved'");
         Assert.Equal((spent, bound), (figures.Spent.Dong, figures.BoundSum.Dong));
         Assert.Equal(budget, spent + bound + figures.Remaining.Dong);
@@ -119,6 +126,16 @@ internal sealed class BudgetedYear : IDisposable
         };
         var paid = await Story.TryDisburse(Database, form, months);
         if (!paid.Done) Assert.Equal(["royalties.nothing-to-pay"], paid.Codes());
+    }
+
+    private async Task TakeBackAsync(int size)
+    {
+        await using var db = Database.Context();
+        var works = (await db.RoyaltyWorks.Include(w => w.Period).OrderBy(w => w.Id).ToListAsync()).Where(w => w.Period!.State.IsFixed).ToList();
+        if (works.Count == 0) return;
+        var work = works[size % works.Count];
+        var made = await Budgeted.TryTakeBack(Database, work.ItemId!.Value, Math.Max(1, work.Amount!.Value.Dong * size / 100));
+        if (!made.Done) Assert.Equal(["royalties.adjustment-too-much"], made.Codes());
     }
 
     private async Task ChangeAsync(long amount)

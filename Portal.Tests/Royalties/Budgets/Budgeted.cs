@@ -40,7 +40,11 @@ internal static class Budgeted
     public static async Task<BudgetFigures> Figures(PortalDatabase database, int year = 2026) => (await Detail(database, year)).Figures;
 
     public static async Task<Outcome<int>> TrySettle(PortalDatabase database, int year = 2026, string? reason = null, string by = Someone.Head) =>
-        await database.As(by).GetRequiredService<CloseBudgetYear>().ExecuteAsync(year, (await Detail(database, year)).Seen, reason);
+        await TrySettle(database, await Detail(database, year), reason, by);
+
+    /// <summary>From a page that was opened before.</summary>
+    public static Task<Outcome<int>> TrySettle(PortalDatabase database, BudgetDetail seen, string? reason = null, string by = Someone.Head) =>
+        database.As(by).GetRequiredService<CloseBudgetYear>().ExecuteAsync(seen.Figures.Year, seen.Seen, seen.NewestSettlement, reason);
 
     /// <summary>A rate of 500.000 đồng for the head unless said otherwise.</summary>
     public static AllowanceRateForm Rate(string position = "Trưởng ban", long? amount = 500_000, DateOnly? from = null, bool byDays = false,
@@ -86,10 +90,21 @@ internal static class Budgeted
         return (entry, rate, (await Month(database, month)).Id);
     }
 
-    /// <summary>One work of 253.000 đồng a point in the running month, assessed.</summary>
-    public static async Task Work(PortalDatabase database, decimal points)
+    public static async Task Return(PortalDatabase database, YearMonth month)
     {
-        var item = await Story.Publish(database, await A.CompleteForm(database, by: (await A.Contributor(database, "Mai Anh"), 100)));
-        Story.Must(await Story.TryAssess(database, item.ItemId, points));
+        var stored = await Month(database, month);
+        Story.Must(await database.As(Someone.Head).GetRequiredService<ReturnAllowances>().ExecuteAsync(stored.Id, stored.Version, "Sai tên"));
     }
+
+    /// <summary>One work of 253.000 đồng a point in the running month, assessed; of somebody new unless said whose.</summary>
+    public static async Task<PublishedItem> Work(PortalDatabase database, decimal points, int? payee = null)
+    {
+        var item = await Story.Publish(database, await A.CompleteForm(database, by: (payee ?? await A.Contributor(database, "Mai Anh"), 100)));
+        Story.Must(await Story.TryAssess(database, item.ItemId, points));
+        return item;
+    }
+
+    /// <summary>So much of a work's one line is to be taken back, in the running month.</summary>
+    public static async Task<Outcome<int>> TryTakeBack(PortalDatabase database, int itemId, long dong) =>
+        await Adjustments.Corrected.TryAdjust(database, new((await Story.Work(database, itemId)).Lines[0].Id, new Money(-dong), "Chấm nhầm"));
 }

@@ -50,7 +50,7 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal(["royalties.budget-year-running"], (await TrySettle(database)).Codes());
         clock.Set(2027, 1, 8);
         Assert.Equal(["access.not-allowed"], (await TrySettle(database, by: Someone.Finance)).Codes());
-        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<CloseBudgetYear>().ExecuteAsync(2026, "0", null)).Codes());
+        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<CloseBudgetYear>().ExecuteAsync(2026, "0", 0, null)).Codes());
 
         Assert.Equal(1, Story.Must(await TrySettle(database)));
 
@@ -104,6 +104,24 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal(first, (await db.IssuedPapers.AsNoTracking().SingleAsync(p => p.Kind == PaperKind.BudgetSettlement && p.Number == 1)).Model);
         Assert.Equal([false, true], (await db.PaperChecks.AsNoTracking().Where(c => c.Kind == PaperKind.BudgetSettlement).OrderBy(c => c.Id).ToListAsync())
             .Select(c => c.IsInForce));
+    }
+
+    [Fact]
+    public async Task A_second_click_settles_once_and_from_an_old_page_nobody_settles_over_another()
+    {
+        await Spend();
+        clock.Set(2027, 1, 8);
+        await A.Membership(database, Someone.Secretary, PortalRole.Head);
+        var first = await Detail(database);
+        Assert.Equal((1, 1), (Story.Must(await TrySettle(database, first)), Story.Must(await TrySettle(database, first))));
+        var settled = await Detail(database);
+        Assert.Equal(2, Story.Must(await TrySettle(database, settled, "Thẩm định yêu cầu")));
+        Assert.Equal(2, Story.Must(await TrySettle(database, settled, "Thẩm định yêu cầu")));
+
+        Assert.Equal(["data.stale"], (await TrySettle(database, settled, "Sai số", Someone.Secretary)).Codes());
+        await using var db = database.Context();
+        Assert.Equal(2, await db.IssuedPapers.CountAsync(p => p.Kind == PaperKind.BudgetSettlement));
+        Assert.Equal(2, await db.History.CountAsync(h => h.Action == "royalties.budget.settled"));
     }
 
     [Fact]
