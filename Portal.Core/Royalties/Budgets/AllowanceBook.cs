@@ -8,6 +8,14 @@ internal sealed record AllowanceDraft(YearMonth ForMonth, AllowanceEntry Entry);
 /// <summary>What a month's list would hold now, and what should be read with it.</summary>
 internal sealed record AllowanceList(IReadOnlyList<AllowanceDraft> Rows, IReadOnlyList<string> Notes)
 {
+    /// <summary>What people owe back and no row of theirs can carry; stands on the paper too.</summary>
+    public IReadOnlyList<string> OwedBack { get; init; } = [];
+
+    /// <summary>Who is not on the payroll and gets nothing by this list; stands on the paper too.</summary>
+    public IReadOnlyList<string> Outside { get; init; } = [];
+
+    /// <summary>What the paper prints of it.</summary>
+    public IEnumerable<string> Printed => [.. OwedBack, .. Outside];
     public Money Total => Rows.Sum(r => r.Entry.Amount);
 }
 
@@ -58,17 +66,28 @@ internal static class AllowanceBook
     private static AllowanceList List(YearMonth month, IReadOnlyList<AllowanceEntry> own, List<AllowanceRow> given,
         Func<YearMonth, IReadOnlyList<AllowanceEntry>> earned, IReadOnlyList<AllowanceEntry> outside)
     {
-        var rows = own.Select(e => new AllowanceDraft(month, e)).ToList();
+        var (rows, back) = (own.Select(e => new AllowanceDraft(month, e)).ToList(), new List<string>());
         foreach (var earlier in given.Select(r => r.ForMonth).Distinct().Where(m => m.CompareTo(month) < 0).Order().ToList())
             foreach (var correction in Corrections(earlier, given.FindAll(r => r.ForMonth == earlier), earned(earlier)))
             {
                 var room = rows.Where(r => r.Entry.UserId == correction.UserId).Sum(r => r.Entry.Amount);
                 var amount = correction.Amount < -room ? -room : correction.Amount;
                 if (amount != Money.Zero) rows.Add(new(earlier, correction with { Amount = amount }));
+                if (amount != correction.Amount) back.Add(OwedBack(earlier, correction, amount - correction.Amount));
             }
-        return new(rows, [.. Shared(month, own), .. outside.Select(e =>
-            $"{e.Name} ({e.Position}) không trên bảng lương của đơn vị nên không có trong bảng này: phụ cấp phải khấu trừ thuế khi chi riêng.")]);
+        return new(rows, Shared(month, own).ToList()) { OwedBack = back, Outside = outside.Select(Left).ToList() };
     }
+
+    /// <summary>Somebody who has left has no later row to take it from.</summary>
+    private static string OwedBack(YearMonth earned, AllowanceEntry who, Money rest) =>
+        $"Còn phải thu hồi {rest} của {who.Name} ({who.Position}), phụ cấp {earned.Words}: trừ vào phụ cấp các tháng sau; người không còn hưởng phụ cấp thì "
+        + "đơn vị thu lại và nộp giảm chi.";
+
+    /// <summary>The software has no payment for it, and says what to do instead.</summary>
+    private static string Left(AllowanceEntry who) =>
+        $"{who.Name} ({who.Position}, {who.Amount}) không trên bảng lương của đơn vị nên không có trong bảng này và không tính vào dự toán đã dùng: chi riêng, "
+        + "khấu trừ thuế thu nhập cá nhân khi chi, lưu chứng từ ngoài phần mềm. Nếu thực ra người này hưởng lương tại đơn vị thì sửa loại người nhận ở trang "
+        + "Người nhận nhuận bút rồi lập lại bảng.";
 
     private static IEnumerable<AllowanceEntry> Corrections(YearMonth month, List<AllowanceRow> given, IReadOnlyList<AllowanceEntry> earned)
     {

@@ -27,13 +27,13 @@ public static class AllowanceRefusals
     public static Refusal EndEarly(DateOnly from) => new("royalties.allowance-end-early",
         $"Ngày cuối đứng trước ngày bắt đầu ({Vietnamese.Date(from)}): hãy xem lại.", "ToOn");
 
-    public static readonly Refusal MonthMissing = new("royalties.allowance-month", "Hãy chọn tháng cần lập bảng phụ cấp.", "Month");
+    public static readonly Refusal MonthMissing = new("royalties.allowance-month", "Hãy chọn tháng cần lập bảng phụ cấp.");
 
     public static Refusal MonthAhead(YearMonth month) => new("royalties.allowance-month-ahead",
-        $"{Vietnamese.Capital(month.Words)} chưa đến nên chưa lập bảng phụ cấp được.", "Month");
+        $"{Vietnamese.Capital(month.Words)} chưa đến nên chưa lập bảng phụ cấp được.");
 
     public static Refusal NoRates(YearMonth month) => new("royalties.allowance-empty",
-        $"{Vietnamese.Capital(month.Words)} không có ai được hưởng: chưa có mức phụ cấp áp dụng, hoặc không ai giữ chức danh có phụ cấp.", "Month");
+        $"{Vietnamese.Capital(month.Words)} không có ai được hưởng: chưa có mức phụ cấp áp dụng, hoặc không ai giữ chức danh có phụ cấp.");
 
     public static Refusal Standing(AllowanceMonth month) => new("royalties.allowance-standing",
         $"Bảng phụ cấp {month.Month.Words} {Vietnamese.Small(BudgetWords.Of(month.Status))}: không làm bước này được. Hãy tải lại trang.");

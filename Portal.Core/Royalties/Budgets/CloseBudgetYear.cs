@@ -9,35 +9,41 @@ namespace Portal.Core.Royalties.Budgets;
 
 /// <summary>
 /// Settles a year that is over (quyết toán): the paper is kept, no payment is dated in the year any more, and what it had bound and not paid is bound in
-/// the next year and spent by the day of its payment. Settled again it gives a new paper that says what it takes the place of, and why.
+/// the next year and spent by the day of its payment. What is carried is what was approved and not paid on 31 December. Settled again it gives a new
+/// paper that says what it takes the place of, and why.
 /// </summary>
 public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper keep)
 {
+    /// <summary>The symbol a form begins with; the office may use another.</summary>
+    public const string Symbol = "QT-BBT";
+
     /// <summary>What the papers of a settlement are about.</summary>
     public static string AboutOf(int year) => $"qt-{year}";
 
     /// <summary>Answers with the number of the paper; <paramref name="seen"/> is <see cref="BudgetDetail.Seen"/> of the figures that were looked at.</summary>
-    public Task<Outcome<int>> ExecuteAsync(int year, string seen, string? reason) => store.WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(int year, string seen, string? reason, PaperNumberForm form) => store.WriteAsync<int>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
         var row = await operation.Db.BudgetYears.Include(y => y.Entries).SingleOrDefaultAsync(y => y.Year == year);
         var words = VietnameseText.TidyOrNull(reason);
-        var reasons = await ReasonsAsync(operation, year, row, words);
+        var (reasons, numbering) = (await ReasonsAsync(operation, year, row, words), form.Read(operation.Today));
+        if (!numbering.Done) reasons.AddRange(numbering.Refusals);
         if (reasons.Count > 0) return reasons;
-        if (BudgetDetail.MarkOf(await BudgetBook.OfAsync(operation, year, laws)) != seen) return AccessRefusals.Stale;
+        var figures = await BudgetBook.OfAsync(operation, year, laws, asOpen: true);
+        if (BudgetDetail.MarkOf(figures) != seen) return AccessRefusals.Stale;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
         var about = AboutOf(year);
         var before = await operation.Db.IssuedPapers.CountAsync(p => p.Kind == PaperKind.BudgetSettlement && p.About == about);
-        var figures = await BudgetBook.OfAsync(operation, year, laws, asOpen: true);
-        var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, operation.Today, before == 0 ? null : new(before, words!));
-        var paper = await keep.ApplyAsync(operation, PaperKind.BudgetSettlement, about, sheet);
+        var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, numbering.Value.On, before == 0 ? null : new(before, words!));
+        var paper = await keep.ApplyAsync(operation, PaperKind.BudgetSettlement, about, sheet, whole: null, numbering.Value);
+        if (!paper.Done) return paper.As<int>();
         if (row.ClosedAt is null) (row.ClosedAt, row.ClosedById, row.ClosedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);
         else operation.Db.Entry(row).Property(y => y.UpdatedAt).IsModified = true;
-        operation.Record("royalties.budget.settled", Subject.Portal(operation.PortalId), $"Quyết toán kinh phí năm {year}: kinh phí {figures.Budget}, "
-            + $"đã chi {figures.Spent}, thuế đã khấu trừ {figures.Tax}, còn phải chi chuyển sang năm {year + 1} {figures.BoundSum}."
+        operation.Record("royalties.budget.settled", Subject.Portal(operation.PortalId), $"Quyết toán kinh phí năm {year}: dự toán "
+            + $"{figures.Budget}, đã chi {figures.Spent}, thuế đã khấu trừ {figures.Tax}, còn phải chi chuyển sang năm {year + 1} {figures.BoundSum}."
             + (words is null ? "" : $" Lý do lập lại: {words}"));
-        return paper.Number;
+        return paper.Value.Number;
     });
 
     private static async Task<List<Refusal>> ReasonsAsync(Operation operation, int year, BudgetYear? row, string? reason)

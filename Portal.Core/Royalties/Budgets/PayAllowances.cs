@@ -30,7 +30,9 @@ public sealed class PayAllowances(PortalStore store, KeepPaper keep, LawTables l
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         month.Status = AllowanceStatus.Paid;
         (month.PaidById, month.PaidByName, month.PaidAt, month.PaidOn) = (operation.Actor.UserId, operation.Actor.Name, operation.Now, day);
-        await keep.ApplyAsync(operation, PaperKind.AllowanceSheet, month.About, AllowanceSheet.Of(await operation.ProfileAsync(), month, day, answer.Note));
+        var list = await AllowanceBook.OfAsync(operation, month.Month);
+        await keep.ApplyAsync(operation, PaperKind.AllowanceSheet, month.About,
+            AllowanceSheet.Of(await operation.ProfileAsync(), month, day, [.. list.Printed, .. ApproveAllowances.Told(answer)]));
         operation.Record("royalties.allowance.paid", Subject.Portal(operation.PortalId), $"Ghi nhận đã chi phụ cấp {month.Month.Words} ngày "
             + $"{Vietnamese.Date(day)}: {month.Total}, qua bảng lương." + (answer.Note is null ? "" : " " + answer.Note));
         await gate.TouchAsync(operation, day.Year);

@@ -1456,6 +1456,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Amount = table.Column<long>(type: "bigint", nullable: false),
                     PaperNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     PaperOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SignedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     WarnPercent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
                     Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),

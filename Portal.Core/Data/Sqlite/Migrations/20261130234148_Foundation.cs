@@ -1456,6 +1456,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Amount = table.Column<long>(type: "INTEGER", nullable: false),
                     PaperNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     PaperOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     WarnPercent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
                     Key = table.Column<Guid>(type: "TEXT", nullable: false),

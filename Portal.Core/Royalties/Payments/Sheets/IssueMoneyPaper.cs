@@ -55,7 +55,8 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         var code = about.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal) ? about[Disbursement.AboutStart.Length..] : null;
         if (await GetDisbursement.FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
         if (made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
-        return PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
+        var sheet = PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
+        return Told(sheet, await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, made.About, number: null));
     }
 
     private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day)
@@ -68,7 +69,13 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         var sums = await PeriodSums.OfAsync(operation, period, await ScheduleGrounds.OfAsync(operation, [period.Id]), assessed?.Number ?? 0);
         if (sums.Total <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(paper.Kind);
         var profile = await operation.ProfileAsync();
-        return paper.Kind == PaperKind.Submission ? SubmissionSheet.Of(profile, sums, day)
+        return paper.Kind == PaperKind.Submission ? Told(SubmissionSheet.Of(profile, sums, day), assessed)
             : SpendingDecisionSheet.Of(profile, sums, await FindPapers.NewestAsync(operation, PaperKind.Submission, paper.About, number: null), day);
     }
+
+    /// <summary>
+    /// Money beyond the budget: what the sheet it rests on says of it, by how much and by which paper it may. As it was then, not as the budget stands now.
+    /// </summary>
+    private static Sheet Told(Sheet sheet, IssuedPaper? rests) => rests?.Open().Notes.Where(n => n.StartsWith(BudgetAnswer.OverStart, StringComparison.Ordinal))
+        .ToList() is { Count: > 0 } over ? sheet with { Notes = [.. over, .. sheet.Notes] } : sheet;
 }
