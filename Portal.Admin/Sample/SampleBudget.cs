@@ -13,7 +13,7 @@ internal sealed class SampleBudget(SampleDesk desk, PortalProfile profile, Sampl
     /// <summary>The city's office and the third ward have none yet: their pages show what a portal without a budget shows.</summary>
     private static readonly string[] With = ["thanh-dong", "phu-lien"];
 
-    private readonly long given = size == SampleSize.Small ? 60_000_000 : 120_000_000;
+    private readonly long given = size == SampleSize.Small ? 30_000_000 : 60_000_000;
 
     public void PlanInto(Action<DateTime, Func<Task>> plan, DateTime first, DateOnly today)
     {

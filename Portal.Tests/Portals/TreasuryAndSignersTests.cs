@@ -131,7 +131,7 @@ public class TreasuryAndSignersTests
         { "signers[0].of", Full with { Signers = [new(SignerDuty.Head, "Phó ban", null, SignerAuthority.For)] } },
         { "signers[0].name", Full with { Signers = [new(SignerDuty.Head, Name: " ")] } },
         { "“Chương” đang trống", Full with { Treasury = new() { Chapter = "" } } },
-        { "“Nguồn” ghi", Full with { Treasury = new() { Source = "ngân sách" } } },
+        { "“Mã nguồn NSNN” ghi", Full with { Treasury = new() { Source = "ngân sách" } } },
         { "treasury.treasuryOffice", Full with { Treasury = new() { TreasuryOffice = new('x', 500) } } },
     };
 

@@ -130,9 +130,11 @@ public sealed class SettlementTests : IAsyncLifetime
         await Spend();
         clock.Set(2027, 1, 8);
         Story.Must(await TrySettle(database));
+        clock.Set(2027, 1, 9);
         Story.Must(await TryConfirm(database, Story.Must(await TrySay(database, Form(-1_000_000, BudgetEntryKind.Correction)))));
         Assert.Contains("hãy lập quyết toán thay thế", (await Detail(database)).Notes[0], StringComparison.Ordinal);
 
+        clock.Set(2027, 1, 10);
         Assert.Equal(2, Story.Must(await TrySettle(database, reason: "Số giao nhập sai")));
 
         var detail = await Detail(database);

@@ -40,7 +40,7 @@ internal static class BudgetTables
         [
             .. figures.SpentBefore == Money.Zero ? Array.Empty<SheetRow>()
                 : [new(["Số đầu kỳ", Money.Zero, Money.Zero, Money.Zero, figures.SpentBefore, figures.SpentBefore, Money.Zero])],
-            .. figures.Months.Select(m => new SheetRow([$"Tháng {m.Month}", m.Royalty, m.Remuneration, m.Allowance, Money.Zero, m.Spent, m.Bound])),
+            .. figures.Months.Select(m => new SheetRow([$"Tháng\u00A0{m.Month}", m.Royalty, m.Remuneration, m.Allowance, Money.Zero, m.Spent, m.Bound])),
         ],
     };
 
