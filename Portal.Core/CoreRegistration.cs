@@ -178,6 +178,7 @@ public static partial class CoreRegistration
         .AddTransient<IReportPart, AuthorsPart>()
         .AddTransient<IReportPart, RoyaltiesPart>()
         .AddTransient<IReportPart, AgeingPart>()
+        .AddTransient<IReportPart, BudgetPart>()
         .AddTransient<IReportPart, WithdrawalsPart>()
         .AddTransient<IReportPart, CorrectionsPart>()
         .AddTransient<IReportPart, UrgentPart>()

@@ -45,6 +45,7 @@ internal sealed class SampleStory(
             PublishDocumentAsync(document));
         foreach (var article in file.Articles) Plan(article.At(today), () => PublishArticleAsync(article));
         for (var month = YearMonth.Of(DateOnly.FromDateTime(first)); month.CompareTo(YearMonth.Of(today)) < 0; month = month.Next) PlanMonthEnd(month);
+        new SampleBudget(desk, profile, size).PlanInto(Plan, first, today);
         var telling = office is null ? null : new OfficeTelling(desk, clock, office, today, nowLocal, PublishArticleAsync);
         var now = telling?.PlanInto(Plan) ?? [];
         while (events.TryDequeue(out var happen, out var when))

@@ -17,7 +17,7 @@ public static class PaperWords
         PaperKind.WithholdingList => "bảng kê khấu trừ thuế",
         PaperKind.WithholdingCertificate => "chứng từ khấu trừ thuế",
         PaperKind.ActivityReport => "báo cáo hoạt động",
-        PaperKind.AllowanceSheet => "bảng phụ cấp",
+        PaperKind.AllowanceSheet => "bảng thanh toán phụ cấp",
         PaperKind.BudgetEstimate => "dự toán kinh phí",
         PaperKind.BudgetSettlement => "quyết toán kinh phí",
         PaperKind.CommendationProposal => "tờ trình đề nghị khen thưởng",

@@ -30,7 +30,7 @@ public sealed record ProfileTreasury
     /// <summary>Tiểu mục.</summary>
     public string? SubItem { get; init; }
 
-    /// <summary>Nguồn; in the file <c>budgetSource</c>, since a source is the place in the regulation elsewhere.</summary>
+    /// <summary>Mã nguồn NSNN; in the file <c>budgetSource</c>, since a source is the place in the regulation elsewhere.</summary>
     [JsonPropertyName("budgetSource")]
     public string? Source { get; init; }
 
@@ -46,7 +46,8 @@ public sealed record ProfileTreasury
     [JsonIgnore]
     public IReadOnlyList<(string Words, string? Value)> Codes =>
     [
-        ("Mã QHNS", BudgetUnitCode), ("Chương", Chapter), ("Loại", Category), ("Khoản", SubCategory), ("Mục", Item), ("Tiểu mục", SubItem), ("Nguồn", Source),
+        ("Mã QHNS", BudgetUnitCode), ("Chương", Chapter), ("Loại", Category), ("Khoản", SubCategory), ("Mục", Item), ("Tiểu mục", SubItem),
+        ("Mã nguồn NSNN", Source),
     ];
 
     /// <summary>

@@ -166,6 +166,7 @@ public class PortalCrossingTests
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
+        await Royalties.Budgets.Budgeted.LayAsync(database, new(2026, 11));
         await Royalties.Evidence.SignedGround.AttachAsync(database);
         Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10)), new()));
         var form = await A.CompleteForm(database);

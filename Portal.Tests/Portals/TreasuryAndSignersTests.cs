@@ -30,9 +30,10 @@ public class TreasuryAndSignersTests
     [Fact]
     public void Codes_are_printed_under_the_authority_and_an_empty_one_leaves_nothing()
     {
-        Assert.Equal(["Mã QHNS: 1098765", "Chương: 805 - Loại: 160 - Khoản: 171", "Mục: 7000 - Tiểu mục: 7049 - Nguồn: 13",
+        Assert.Equal(["Mã QHNS: 1098765", "Chương: 805 - Loại: 160 - Khoản: 171", "Mục: 7000 - Tiểu mục: 7049 - Mã nguồn NSNN: 13",
             "Tài khoản: 9523.2.1098765 tại Kho bạc Nhà nước Khu vực III"], SheetText.HeadLines(SheetHeads.Of(Full, Day)));
-        Assert.Equal(["Chương: 805", "Nguồn: 13"], SheetText.HeadLines(SheetHeads.Of(Full with { Treasury = new() { Chapter = "805", Source = "13" } }, Day)));
+        Assert.Equal(["Chương: 805", "Mã nguồn NSNN: 13"],
+            SheetText.HeadLines(SheetHeads.Of(Full with { Treasury = new() { Chapter = "805", Source = "13" } }, Day)));
         Assert.Empty(SheetText.HeadLines(SheetHeads.Of(ThanhDong, Day)));
         Assert.Empty(SheetText.HeadLines(SheetHeads.Plain(Full, Day)));
     }
@@ -130,7 +131,7 @@ public class TreasuryAndSignersTests
         { "signers[0].of", Full with { Signers = [new(SignerDuty.Head, "Phó ban", null, SignerAuthority.For)] } },
         { "signers[0].name", Full with { Signers = [new(SignerDuty.Head, Name: " ")] } },
         { "“Chương” đang trống", Full with { Treasury = new() { Chapter = "" } } },
-        { "“Nguồn” ghi", Full with { Treasury = new() { Source = "ngân sách" } } },
+        { "“Mã nguồn NSNN” ghi", Full with { Treasury = new() { Source = "ngân sách" } } },
         { "treasury.treasuryOffice", Full with { Treasury = new() { TreasuryOffice = new('x', 500) } } },
     };
 

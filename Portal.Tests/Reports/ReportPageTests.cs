@@ -26,7 +26,8 @@ public sealed class ReportPageTests : AdminTestContext
         Assert.Contains("tháng 10/2026", page.Find("h1").TextContent, StringComparison.Ordinal);
         Assert.Contains("506.000\u00A0đồng", page.Find(".figures").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Tin, bài, văn bản đã đăng", "Thời hạn đăng", "Độ phủ thông tin", "Tác giả", "Nhuận bút, thù lao", "Nhuận bút chờ chi",
-            "Tin, bài gỡ khỏi Cổng", "Đính chính và cập nhật", "Đăng khẩn", "Thi đua"], page.FindAll(".report-part > h2").Select(h => h.TextContent));
+            "Ngân sách", "Tin, bài gỡ khỏi Cổng", "Đính chính và cập nhật", "Đăng khẩn", "Thi đua"],
+            page.FindAll(".report-part > h2").Select(h => h.TextContent));
         Assert.Contains("Nguyễn Hải An", Authors(page).TextContent, StringComparison.Ordinal);
         Assert.Equal("/thanh-dong/bao-cao/2026-10.pdf", page.FindAll(".page-head a")[0].GetAttribute("href"));
     }

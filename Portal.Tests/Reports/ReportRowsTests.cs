@@ -5,6 +5,8 @@ using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Reports;
 using Portal.Core.Royalties.Periods;
+using Portal.Core.Royalties.Budgets;
+using Portal.Tests.Royalties.Budgets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -23,6 +25,9 @@ public sealed class ReportRowsTests : IAsyncLifetime
         var withdrawn = await Story.Publish(database);
         await Story.Withdraw(database, withdrawn.EditionId);
         await Story.PeriodAt(database, RoyaltyPeriodStatus.Paid);
+        await Budgeted.Give(database, 90_000_000);
+        await Budgeted.Give(database, 5_000_000, BudgetEntryKind.Change, new(2026, 6, 1));
+        await Budgeted.SpendAllowancesAsync(database, new(2026, 10), new(2026, 11));
         var rows = new SomeItems(database);
         var an = await rows.PersonAsync("Nguyễn Hải An", "vhxh");
         var other = await rows.PersonAsync("Hải An", "vhxh");
@@ -88,6 +93,9 @@ public sealed class ReportRowsTests : IAsyncLifetime
         Assert.True(report.Value("nhuan-but.da-chi") > 0);
         Assert.True(report.Value("nhuan-but.tien-duyet") > 0);
         Assert.True(report.Value("cho-chi.khoan") > 0);
+        Assert.Equal(report.Value("nhuan-but.da-chi") + 500_000, report.Value("ngan-sach.chi-trong-ky"));
+        Assert.Equal((95_000_000m, 500_000m), (report.Value("ngan-sach.du-toan"), report.Value("ngan-sach.cho-chi")));
+        Assert.Equal(95_000_000m - 500_000 - report.Value("ngan-sach.da-chi-nam"), report.Value("ngan-sach.con-lai"));
     }
 
     [Fact]
@@ -136,7 +144,7 @@ public sealed class ReportRowsTests : IAsyncLifetime
         string?[] unknown =
         [
             null, "", "x", "bay.tong", "dang-tin.bay", "dang-tin.don-vi-999999", "dang-tin.don-vi-1-xyz", "dang-tin.chuyen-muc-1-x", "thoi-han.quy-dinh-",
-            "tac-gia.nguoi-999999", "cho-chi.tuoi-xyz", "nhuan-but.x", "go-bai.x", "dinh-chinh.x", "dang-khan.x", "do-phu.x",
+            "tac-gia.nguoi-999999", "cho-chi.tuoi-xyz", "ngan-sach.x", "nhuan-but.x", "go-bai.x", "dinh-chinh.x", "dang-khan.x", "do-phu.x",
             "thi-dua.x", "thi-dua.don-vi-1-x",
         ];
         foreach (var key in unknown)

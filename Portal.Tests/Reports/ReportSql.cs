@@ -49,6 +49,8 @@ internal static class ReportSql
             AND EXISTS (SELECT 1 FROM RoyaltyPeriods p WHERE p.Id = w.PeriodId AND p.Status IN ('Approved', 'HandedOver', 'Paid', 'Closed'))
         UNION ALL SELECT 'nhuan-but.da-chi', SUM(p.Gross) {PaidOn}
         UNION ALL SELECT 'nhuan-but.thue', SUM(p.Tax) {PaidOn}
+        UNION ALL SELECT 'ngan-sach.chi-trong-ky', (SELECT COALESCE(SUM(p.Gross), 0) {PaidOn}) + (SELECT COALESCE(SUM(m.Total), 0) FROM AllowanceMonths m
+            WHERE m.PortalId = 'thanh-dong' AND m.PaidOn >= $first AND m.PaidOn <= $last)
         UNION ALL SELECT 'go-bai.so-luot', COUNT(*) FROM History h
             WHERE h.PortalId = 'thanh-dong' AND h.Action = 'content.withdrawn' AND h.At >= $from AND h.At < $to
         UNION ALL SELECT CASE WHEN e.IsCorrection THEN 'dinh-chinh.dinh-chinh' ELSE 'dinh-chinh.cap-nhat' END, COUNT(*) {Later} GROUP BY 1

@@ -10,7 +10,7 @@ public sealed partial class BudgetEntries
     {
         var done = await Proof.RunAsync(() => AskAsync(() => Decide.ConfirmAsync(entry.Id, entry.Version)));
         refusals = done.Refusals;
-        if (done.Done) Toasts.Show("Đã xác nhận kinh phí");
+        if (done.Done) Toasts.Show("Đã xác nhận dự toán");
         await OnChanged.InvokeAsync();
     }
 

@@ -3,6 +3,7 @@ using Portal.Admin.Shared.Fields;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Budgets;
 using System.Globalization;
+using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Royalties.Budgets.Sheets;
 
@@ -13,6 +14,9 @@ public sealed partial class EstimatePage(GetBudgetEstimate get, IssueBudgetEstim
 {
     private readonly UnreadableFields unreadable = new();
     private IReadOnlyList<Refusal> refusals = [];
+    private IReadOnlyList<Refusal> issueRefusals = [];
+    private ConfirmDialog issuing = default!;
+    private PaperNumberForm number = new();
     private BudgetEstimate? estimate;
     private Sheet? sheet;
     private int year;
@@ -46,11 +50,23 @@ public sealed partial class EstimatePage(GetBudgetEstimate get, IssueBudgetEstim
         sheet = EstimateSheet.Of(View.Profile, estimate, clock.Today);
     }
 
-    private async Task IssueAsync()
+    private Task AskIssueAsync()
+    {
+        (number, issueRefusals) = (new() { Symbol = IssueBudgetEstimate.Symbol, On = clock.Today }, []);
+        return issuing.OpenAsync();
+    }
+
+    /// <summary>False keeps the dialog open with what was typed.</summary>
+    private async Task<bool> IssueAsync()
     {
         var asked = estimate!.Ask;
-        var done = await AskAsync(() => issue.ExecuteAsync(asked));
-        refusals = done.Refusals;
+        var done = await AskAsync(() => issue.ExecuteAsync(asked, number));
+        string[] fields = ["Symbol", "On", "Asked"];
+        issueRefusals = done.Refusals.Where(r => fields.Contains(r.Field)).ToList();
+        refusals = done.Refusals.Except(issueRefusals).ToList();
+        StateHasChanged();
+        if (issueRefusals.Count > 0) return false;
         if (done.Done) toasts.Show($"Đã phát hành dự toán năm {asked.Year}, bản {done.Value}; xem ở trang Ngân sách");
+        return true;
     }
 }

@@ -5,8 +5,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.Royalties.Budgets;
 
 /// <summary>
-/// The head's leave to bind and spend so much more than the year's budget, with a reason: it stands in the history, and on the sheet of everything that
-/// makes use of it. The same form sent again is answered as the first.
+/// Leave to bind and spend so much more than the year's budget, entered by the head from the paper that gives it, with its reason: paper and reason stand
+/// in the history, and on the sheet of everything that makes use of it. The same form sent again is answered as the first.
 /// </summary>
 public sealed class AllowOverBudget(PortalStore store)
 {
@@ -23,7 +23,8 @@ public sealed class AllowOverBudget(PortalStore store)
         year ??= SayBudget.Add(operation, asked);
         var entry = new BudgetEntry
         {
-            PortalId = operation.PortalId, Kind = BudgetEntryKind.Leave, Amount = form.LeaveAmount!.Value, PaperOn = operation.Today,
+            PortalId = operation.PortalId, Kind = BudgetEntryKind.Leave, Amount = form.LeaveAmount!.Value,
+            PaperNumber = VietnameseText.Tidy(form.PaperNumber), PaperOn = form.PaperOn!.Value, SignedBy = VietnameseText.Tidy(form.SignedBy),
             Reason = VietnameseText.Tidy(form.LeaveReason), Key = form.Key, SaidById = operation.Actor.UserId, SaidByName = operation.Actor.Name,
             SaidAt = operation.Now, State = BudgetEntryState.Confirmed, DecidedById = operation.Actor.UserId, DecidedByName = operation.Actor.Name,
             DecidedAt = operation.Now,
@@ -31,7 +32,8 @@ public sealed class AllowOverBudget(PortalStore store)
         year.Entries.Add(entry);
         if (year.Id != 0) operation.Db.Entry(year).Property(y => y.UpdatedAt).IsModified = true;
         operation.Record("royalties.budget.leave", Subject.Portal(operation.PortalId),
-            $"Cho phép vượt kinh phí năm {year.Year}: {entry.Amount}. Lý do: {entry.Reason}");
+            $"Ghi cho phép vượt dự toán năm {year.Year}: {entry.Amount}, {entry.PaperNumber} ngày {Vietnamese.Date(entry.PaperOn)} của {entry.SignedBy}. "
+            + $"Lý do: {entry.Reason}");
         await operation.SaveAsync();
         return entry.Id;
     });
@@ -42,6 +44,10 @@ public sealed class AllowOverBudget(PortalStore store)
         if (form.Year < today.Year - 1 || form.Year > today.Year + 1) yield return BudgetRefusals.YearFar(today.Year - 1, today.Year + 1);
         if (year?.ClosedAt is not null) yield return BudgetRefusals.Closed(form.Year);
         if (form.Unreadable.Of("LeaveAmount") is null && form.LeaveAmount is not { Dong: > 0 }) yield return BudgetRefusals.LeaveNotPositive;
+        foreach (var refusal in BudgetChecks.OfPaper(form.PaperNumber, form.PaperOn, form.Unreadable, today)) yield return refusal;
+        var signer = VietnameseText.Tidy(form.SignedBy);
+        if (signer.Length == 0) yield return BudgetRefusals.SignerMissing;
+        if (signer.Length > HistoryEntry.NameLength) yield return BudgetRefusals.SignerTooLong;
         var reason = VietnameseText.Tidy(form.LeaveReason);
         if (reason.Length == 0) yield return BudgetRefusals.LeaveReasonMissing;
         if (reason.Length > BudgetEntry.ReasonLength) yield return BudgetRefusals.ReasonTooLong("LeaveReason");

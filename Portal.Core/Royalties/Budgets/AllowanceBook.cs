@@ -8,6 +8,14 @@ internal sealed record AllowanceDraft(YearMonth ForMonth, AllowanceEntry Entry);
 /// <summary>What a month's list would hold now, and what should be read with it.</summary>
 internal sealed record AllowanceList(IReadOnlyList<AllowanceDraft> Rows, IReadOnlyList<string> Notes)
 {
+    /// <summary>What people owe back and no row of theirs can carry; stands on the paper too.</summary>
+    public IReadOnlyList<string> OwedBack { get; init; } = [];
+
+    /// <summary>Who is not on the payroll and gets nothing by this list; stands on the paper too.</summary>
+    public IReadOnlyList<string> Outside { get; init; } = [];
+
+    /// <summary>What the paper prints of it.</summary>
+    public IEnumerable<string> Printed => [.. OwedBack, .. Outside];
     public Money Total => Rows.Sum(r => r.Entry.Amount);
 }
 
@@ -19,6 +27,10 @@ internal static class AllowanceBook
     /// <summary>What members were given too much and this list does not take back, a sentence each; for its page and its paper.</summary>
     public static async Task<IReadOnlyList<string>> DebtsAsync(Operation operation, AllowanceMonth month) =>
         AllowanceDraw.Debts(await GroundAsync(operation, month.Month), month.Counting.Select(AllowanceGiven.Of));
+
+    /// <summary>What a list that stands says of people below its rows: what is owed back, and who gets nothing by it.</summary>
+    public static async Task<IReadOnlyList<string>> PrintedAsync(Operation operation, AllowanceMonth month) =>
+        [.. await DebtsAsync(operation, month), .. (await OfAsync(operation, month.Month)).Outside];
 
     public static Task<List<AllowanceTerm>> TermsAsync(Operation operation) => operation.Db.Memberships
         .Where(m => m.BoardPosition != null && (m.ToOn == null || m.ToOn >= m.FromOn)).OrderBy(m => m.Id)

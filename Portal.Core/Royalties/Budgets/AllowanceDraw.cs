@@ -37,8 +37,11 @@ internal static class AllowanceDraw
             if (amount != Money.Zero) rows.Add((back with { More = amount }).Row(ground.Month));
         }
         var ordered = rows.OrderBy(r => r.ForMonth != ground.Month).ThenBy(r => r.ForMonth).ToList();
-        return new(ordered, [.. Shared(ground), .. outside.Select(d => OutsideWords(d, ground.Month)),
-            .. Debts(ground, ordered.Select(r => new AllowanceGiven(r.ForMonth, r.Entry.UserId, r.Entry.Name, r.Entry.Position, r.Entry.Amount)))]);
+        return new(ordered, Shared(ground).ToList())
+        {
+            OwedBack = Debts(ground, ordered.Select(r => new AllowanceGiven(r.ForMonth, r.Entry.UserId, r.Entry.Name, r.Entry.Position, r.Entry.Amount))),
+            Outside = outside.ConvertAll(d => OutsideWords(d, ground.Month)),
+        };
     }
 
     /// <summary>What is still to be taken back once these rows are given too, a sentence a person.</summary>
@@ -74,8 +77,11 @@ internal static class AllowanceDraw
         .GroupBy(e => e.Position).Where(g => g.Count() > 1)
         .Select(g => $"{g.Key} có {g.Count()} người hưởng trong {ground.Month.Words}: {string.Join(", ", g.Select(e => e.Name))}.");
 
+    /// <summary>The software has no payment for it, and says what to do instead.</summary>
     private static string OutsideWords(Difference one, YearMonth month) => one.Month == month
-        ? $"{one.Name} ({one.Position}) không trên bảng lương của đơn vị nên không có trong bảng này: phụ cấp phải khấu trừ thuế khi chi riêng."
+        ? $"{one.Name} ({one.Position}, {one.More}) không trên bảng lương của đơn vị nên không có trong bảng này và không tính vào dự toán đã dùng: chi riêng, "
+            + "khấu trừ thuế thu nhập cá nhân khi chi, lưu chứng từ ngoài phần mềm. Nếu thực ra người này hưởng lương tại đơn vị thì sửa loại người nhận ở trang "
+            + "Người nhận nhuận bút rồi lập lại bảng."
         : $"{one.Name} ({one.Position}) nay không trên bảng lương của đơn vị nên {one.More} truy lĩnh {one.Month.Words} không có trong bảng này.";
 
     /// <summary>How far what is given to somebody for a month is from what they have coming; above nought where too little.</summary>

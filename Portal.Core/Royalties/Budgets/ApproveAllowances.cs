@@ -37,23 +37,25 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
         var begun = await BeginAllowances.ForAsync(operation, id, version, [AllowanceStatus.Prepared], AllowanceStatus.Approved, m => m.ApprovedById);
         if (!begun.Done || begun.Value.Status == AllowanceStatus.Approved) return begun.Done ? begun.Value.Total : begun.As<Money>();
         var month = begun.Value;
-        var reasons = new List<Refusal>();
+        var (reasons, list) = (new List<Refusal>(), await AllowanceBook.OfAsync(operation, month.Month));
         if (operation.Actor.IsOneWith(month.PreparedById)) reasons.Add(AllowanceRefusals.OwnList);
-        if (!IsStill(month, await AllowanceBook.OfAsync(operation, month.Month))) reasons.Add(AllowanceRefusals.Changed);
+        if (!IsStill(month, list)) reasons.Add(AllowanceRefusals.Changed);
         var answer = await budget.ApprovingAsync(operation, month.Total);
         reasons.AddRange(answer.Refusals);
         if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
         month.Status = AllowanceStatus.Approved;
         (month.ApprovedById, month.ApprovedByName, month.ApprovedAt) = (operation.Actor.UserId, operation.Actor.Name, operation.Now);
-        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, answer.Note);
-        var debts = await AllowanceBook.DebtsAsync(operation, month);
-        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with { Notes = [.. sheet.Notes, .. debts] });
+        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About,
+            AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, [.. await AllowanceBook.PrintedAsync(operation, month), .. Told(answer)]));
         operation.Record("royalties.allowance.approved", Subject.Portal(operation.PortalId),
             $"Duyệt bảng phụ cấp {month.Month.Words}: tổng {month.Total}." + (answer.Note is null ? "" : " " + answer.Note));
         await budget.TouchAsync(operation, operation.Today.Year);
         return month.Total;
     });
+
+    /// <summary>What the budget has to say on the sheet, if anything.</summary>
+    internal static string[] Told(Periods.BudgetAnswer answer) => answer.Note is { } note ? [note] : [];
 
     private static bool IsStill(AllowanceMonth month, AllowanceList now) =>
         month.Counting.OrderBy(r => r.ForMonth).ThenBy(r => r.UserId, StringComparer.Ordinal).Select(r => (r.ForMonth, r.UserId, r.Position, r.Amount))

@@ -9,22 +9,36 @@ namespace Portal.Core.Royalties.Budgets;
 /// </summary>
 internal static class BoundBook
 {
-    public static async Task<IReadOnlyList<BoundMoney>> AllAsync(Operation operation, IReadOnlySet<int> closed)
+    /// <param name="asOf">As it was at the end of that day: what was approved by then and paid later is bound still. Null for now.</param>
+    public static async Task<IReadOnlyList<BoundMoney>> AllAsync(Operation operation, IReadOnlySet<int> closed, DateOnly? asOf = null)
     {
         var db = operation.Db;
         var periods = await db.RoyaltyPeriods.Select(p => new PeriodRow(p.Id, p.Month, p.Months, p.Status, p.ApprovedAt)).ToListAsync();
-        var dues = await db.RoyaltyDues.Where(d => d.Total != d.Settled).Select(d => new DueRow(d.PeriodId, d.Total, d.Settled)).ToListAsync();
+        var dues = asOf is { } day ? await DuesAsync(db, day)
+            : await db.RoyaltyDues.Where(d => d.Total != d.Settled).Select(d => new DueRow(d.Id, d.PeriodId, d.Total, d.Settled)).ToListAsync();
         var unpaid = UnpaidOf(periods);
         var lines = await db.RoyaltyLines.Where(l => unpaid.Contains(l.Work!.PeriodId) && l.Work.Status == RoyaltyWorkStatus.Assessed)
             .Select(l => new AmountRow(l.Work!.PeriodId, l.ContributorId, l.Amount)).ToListAsync();
         var adjustments = await db.RoyaltyAdjustments.Where(a => unpaid.Contains(a.PeriodId) && a.State == AdjustmentState.Taken)
             .Select(a => new AmountRow(a.PeriodId, a.ContributorId, a.Amount)).ToListAsync();
         var opened = await db.OpeningBalances.Where(b => b.ConfirmedAt != null).MaxAsync(b => (int?)b.Year);
-        var allowances = await db.AllowanceMonths.Where(m => m.Status == AllowanceStatus.Approved)
+        var allowances = await db.AllowanceMonths.Where(m => m.Status == AllowanceStatus.Approved || (m.Status == AllowanceStatus.Paid && m.PaidOn > asOf))
             .Select(m => new AllowanceBound(m.Month, m.ApprovedAt!.Value, m.Total)).ToListAsync();
         var start = new DateOnly(opened ?? operation.Today.Year, 1, 1);
         return [.. OfPeriods(periods, [.. lines, .. adjustments], closed), .. OfDues(periods, dues, start, closed), .. OfAllowances(allowances, closed)];
     }
+
+    /// <summary>Every due without what was settled of it after the day; those settled by then come to nothing.</summary>
+    private static async Task<List<DueRow>> DuesAsync(PortalDbContext db, DateOnly day)
+    {
+        var dues = await db.RoyaltyDues.Select(d => new DueRow(d.Id, d.PeriodId, d.Total, d.Settled)).ToListAsync();
+        var later = await db.RoyaltySettlements.Join(db.Disbursements.Where(d => d.PaidOn > day), s => s.DisbursementId, d => d.Id, (s, d) => s)
+            .Select(s => new SettledRow(s.DueId, s.Amount)).ToListAsync();
+        return Before(dues, later.ToLookup(s => s.DueId, s => s.Amount));
+    }
+
+    private static List<DueRow> Before(List<DueRow> dues, ILookup<int, Money> later) =>
+        dues.ConvertAll(d => d with { Settled = d.Settled - later[d.Id].Sum() }).FindAll(d => d.Rest != Money.Zero);
 
     /// <summary>The year that bears what was bound in that one: the first not settled from it on.</summary>
     public static int BearerOf(int year, IReadOnlySet<int> closed)
@@ -66,7 +80,9 @@ internal static class BoundBook
         public DateOnly On => ApprovedAt is { } at ? WardClock.DayOf(at) : Month.LastDay;
     }
 
-    private sealed record DueRow(int? PeriodId, Money Total, Money Settled)
+    private sealed record SettledRow(int DueId, Money Amount);
+
+    private sealed record DueRow(int Id, int? PeriodId, Money Total, Money Settled)
     {
         public Money Rest => Total - Settled;
     }

@@ -7,7 +7,9 @@ namespace Portal.Core.Royalties.Budgets;
 /// <summary>Reads <see cref="BudgetFigures"/> of a year out of what is stored: nothing of it is kept anywhere else.</summary>
 internal static class BudgetBook
 {
-    /// <param name="asOpen">Counts what the year had bound in the year itself, although it is settled: for the paper of its settlement.</param>
+    /// <param name="asOpen">
+    /// For the paper of a settlement: counts what the year had bound in the year itself, although it is settled, and as it was on 31 December.
+    /// </param>
     public static async Task<BudgetFigures> OfAsync(Operation operation, int year, LawTables laws, bool asOpen = false)
     {
         var db = operation.Db;
@@ -17,13 +19,23 @@ internal static class BudgetBook
             .Select(p => new SpentRow(p.Disbursement!.PaidOn, p.Gross, p.Remuneration, p.Tax, p.ToPayroll)).ToListAsync();
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var allowances = await db.AllowanceMonths.Where(m => m.PaidOn >= first && m.PaidOn <= last)
-            .Select(m => new AllowanceSpent(m.PaidOn!.Value, m.Total)).ToListAsync();
+            .Select(m => new AllowanceSpent(m.PaidOn!.Value, m.ApprovedAt, m.Total)).ToListAsync();
         var closed = await ClosedAsync(db);
-        var bound = await BoundBook.AllAsync(operation, closed.Where(c => !(asOpen && c.Year == year)).Select(c => c.Year).ToHashSet());
-        return Sum(year, entries, payments, allowances, bound, laws) with
+        var bound = await BoundBook.AllAsync(operation, closed.Where(c => !(asOpen && c.Year == year)).Select(c => c.Year).ToHashSet(), asOpen ? last : null);
+        var figures = Sum(year, entries, payments, allowances, bound, laws);
+        return figures with
         {
             SpentBefore = await OpeningOwed.BudgetUsedAsync(operation, year), ClosedAt = closed.Find(c => c.Year == year)?.At,
+            Carried = figures.Carried + (await PaidOfEarlierAsync(db, year)).Sum(),
         };
+    }
+
+    /// <summary>What payments of the year settled of periods that were approved in earlier years.</summary>
+    private static Task<List<Money>> PaidOfEarlierAsync(PortalDbContext db, int year)
+    {
+        var begin = WardClock.StartOf(new DateOnly(year, 1, 1));
+        return db.RoyaltySettlements.Join(db.Disbursements.Where(d => d.Year == year), s => s.DisbursementId, d => d.Id, (s, d) => s)
+            .Join(db.RoyaltyPeriods.Where(p => p.ApprovedAt < begin), s => s.PeriodId, p => (int?)p.Id, (s, p) => s.Amount).ToListAsync();
     }
 
     /// <summary>The years that are settled.</summary>
@@ -37,14 +49,18 @@ internal static class BudgetBook
         var own = bound.Where(b => b.Year == year).ToList();
         return new(year)
         {
-            Approved = entries.Exists(e => e.Kind == BudgetEntryKind.Approved) ? OfKind(BudgetEntryKind.Approved) : null,
-            Changes = OfKind(BudgetEntryKind.Change), Leave = OfKind(BudgetEntryKind.Leave), Bound = own,
+            Approved = entries.Exists(e => e.Kind == BudgetEntryKind.Approved) ? OfKind(BudgetEntryKind.Approved) + OfKind(BudgetEntryKind.Correction) : null,
+            Changes = OfKind(BudgetEntryKind.Change), Leaves = LeavesOf(entries), Bound = own,
+            Carried = own.Where(b => b.On.Year < year).Sum(b => b.Amount) + allowances.Where(a => a.ApprovedOn?.Year < year).Sum(a => a.Total),
             Tax = payments.Sum(p => p.Tax), Payroll = payments.Where(p => p.ToPayroll).Sum(p => p.Gross) + allowances.Sum(a => a.Total),
             WarnPercent = entries.Select(e => e.WarnPercent).LastOrDefault(p => p is not null)
                 ?? BudgetWarning.InForce(laws.BudgetWarnings, new(year, 12, 31))?.Percent,
             Months = Enumerable.Range(1, 12).Select(month => Month(month, year, payments, allowances, own)).ToList(),
         };
     }
+
+    private static List<BudgetLeave> LeavesOf(List<BudgetEntry> entries) => entries.FindAll(e => e.Kind == BudgetEntryKind.Leave)
+        .ConvertAll(e => new BudgetLeave(e.Amount, e.PaperNumber, e.PaperOn, e.SignedBy, e.Reason));
 
     /// <summary>What was bound in an earlier year and is borne by this one stands in January.</summary>
     private static BudgetMonth Month(int month, int year, List<SpentRow> payments, List<AllowanceSpent> allowances, List<BoundMoney> bound)
@@ -57,7 +73,10 @@ internal static class BudgetBook
 
     private sealed record SpentRow(DateOnly PaidOn, Money Gross, Money Remuneration, Money Tax, bool ToPayroll);
 
-    private sealed record AllowanceSpent(DateOnly PaidOn, Money Total);
+    private sealed record AllowanceSpent(DateOnly PaidOn, DateTime? ApprovedAt, Money Total)
+    {
+        public DateOnly? ApprovedOn => ApprovedAt is { } at ? WardClock.DayOf(at) : null;
+    }
 }
 
 /// <summary>A settled year, and since when.</summary>

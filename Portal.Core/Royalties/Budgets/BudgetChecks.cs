@@ -11,7 +11,7 @@ internal static class BudgetChecks
         if (form.Unreadable.Of("Amount") is null && WhyNotAmount(form) is { } amount) yield return amount;
         foreach (var refusal in OfPaper(form.PaperNumber, form.PaperOn, form.Unreadable, today)) yield return refusal;
         var reason = VietnameseText.Tidy(form.Reason);
-        if (form.Kind == BudgetEntryKind.Change && reason.Length == 0) yield return BudgetRefusals.ReasonMissing;
+        if (form.Kind != BudgetEntryKind.Approved && reason.Length == 0) yield return BudgetRefusals.ReasonMissing;
         if (reason.Length > BudgetEntry.ReasonLength) yield return BudgetRefusals.ReasonTooLong("Reason");
         if (form.WarnPercent is <= 0 or > 100) yield return BudgetRefusals.WarnOutside;
     }
@@ -28,14 +28,17 @@ internal static class BudgetChecks
         else if (day > today) yield return BudgetRefusals.PaperInFuture;
     }
 
-    /// <summary>What the year's other entries and its settlement say against it.</summary>
+    /// <summary>
+    /// What the year's other entries and its settlement say against it. A year that is settled takes corrections alone: the paper that takes the place of
+    /// the settlement rests on them.
+    /// </summary>
     public static IEnumerable<Refusal> OfYear(BudgetForm form, int named, BudgetYear? year)
     {
-        if (year?.ClosedAt is not null) yield return BudgetRefusals.Closed(named);
+        if (year?.ClosedAt is not null && form.Kind != BudgetEntryKind.Correction) yield return BudgetRefusals.Closed(named);
         var entries = year?.Entries ?? [];
         var approved = entries.Find(e => e.Kind == BudgetEntryKind.Approved && e.State != BudgetEntryState.Left);
         if (form.Kind == BudgetEntryKind.Approved && approved is not null) yield return BudgetRefusals.ApprovedAlready(named);
-        if (form.Kind != BudgetEntryKind.Change) yield break;
+        if (form.Kind == BudgetEntryKind.Approved) yield break;
         if (approved is not { State: BudgetEntryState.Confirmed }) yield return BudgetRefusals.NotApprovedYet(named);
         else if (form.PaperOn < approved.PaperOn) yield return BudgetRefusals.BeforeApproved(approved.PaperOn);
         else if (form is { Amount: { } amount, PaperOn: { } day } && WhyBelow(entries, amount, day) is { } below) yield return below;
@@ -61,7 +64,7 @@ internal static class BudgetChecks
     {
         { Amount: null } => BudgetRefusals.AmountMissing,
         { Kind: BudgetEntryKind.Approved, Amount.Dong: < 0 } => BudgetRefusals.AmountNegative,
-        { Kind: BudgetEntryKind.Change, Amount.Dong: 0 } => BudgetRefusals.ChangeOfNothing,
+        { Kind: not BudgetEntryKind.Approved, Amount.Dong: 0 } => BudgetRefusals.ChangeOfNothing,
         _ => null,
     };
 }

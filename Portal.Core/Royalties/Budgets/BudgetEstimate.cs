@@ -18,11 +18,11 @@ public sealed record EstimateLine(string Genre, int Works, Money Amount, decimal
 
 /// <summary>
 /// A year's estimate (dự toán, TĐ điều 20 khoản 4): of each genre the average number of works × the average amount, of the board the allowances as they
-/// are by now. <paramref name="Months"/> are the complete months looked at, at most twelve.
+/// are by now, which a factor for royalties does not change. <paramref name="Months"/> are the complete months looked at, at most twelve.
 /// </summary>
 public sealed record BudgetEstimate(EstimateAsk Ask, int Months, YearMonth From, YearMonth To, IReadOnlyList<EstimateLine> Lines, Money AllowanceAMonth)
 {
-    public Money Allowances => AllowanceAMonth.Times(12 * Ask.Rates / 100);
+    public Money Allowances => AllowanceAMonth.Times(12);
     public Money Royalties => Lines.Sum(l => l.AYear);
     public Money Total => Royalties + Allowances;
 }

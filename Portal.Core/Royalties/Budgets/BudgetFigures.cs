@@ -35,8 +35,14 @@ public sealed record BudgetFigures(int Year)
     public Money? Approved { get; init; }
     public Money Changes { get; init; }
 
-    /// <summary>Leave to go beyond, given by the head.</summary>
-    public Money Leave { get; init; }
+    /// <summary>Each leave to go beyond, with the paper that gives it.</summary>
+    public IReadOnlyList<BudgetLeave> Leaves { get; init; } = [];
+
+    /// <summary>How much may be bound and spent beyond the budget, all leave together.</summary>
+    public Money Leave => Leaves.Sum(l => l.Amount);
+
+    /// <summary>The part of what is used that was approved in earlier years: it says nothing of the pace of this one.</summary>
+    public Money Carried { get; init; }
 
     /// <summary>Spent before the office began with the software, as confirmed; of all kinds.</summary>
     public Money SpentBefore { get; init; }
@@ -68,12 +74,18 @@ public sealed record BudgetFigures(int Year)
     public decimal? UsedPercent => Has && Budget > Money.Zero ? decimal.Round(100m * Used.Dong / Budget.Dong, 1, MidpointRounding.AwayFromZero) : null;
 
     /// <summary>
-    /// The month in which it runs out if it goes on as in the months before and with this one; null where it lasts, is used up already, or nothing was used.
+    /// The month in which it runs out if each day to come uses as much as the days of the year so far did on average, without what earlier years left to
+    /// be paid; null where it lasts, is used up already, or nothing was used.
     /// </summary>
     public int? RunsOutIn(DateOnly today)
     {
-        if (!Has || today.Year != Year || Used <= Money.Zero || Remaining <= Money.Zero) return null;
-        var whole = today.Month + (int)Math.Min(12, Math.Floor((decimal)Remaining.Dong * today.Month / Used.Dong));
-        return whole < 12 ? whole + 1 : null;
+        var pace = Used - Carried;
+        if (!Has || today.Year != Year || pace <= Money.Zero || Remaining <= Money.Zero) return null;
+        var days = Math.Min(366, Math.Floor((decimal)Remaining.Dong * today.DayOfYear / pace.Dong));
+        var first = today.AddDays((int)days + 1);
+        return first.Year == Year ? first.Month : null;
     }
 }
+
+/// <summary>Leave to go beyond a year's budget: how much, by which paper of whom, and why.</summary>
+public sealed record BudgetLeave(Money Amount, string? PaperNumber, DateOnly PaperOn, string? Signer, string? Reason);

@@ -18,6 +18,12 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
         return await SpendingAsync(operation, paidOn, parts.Select(p => (YearOf(p, bound, operation.Today.Year), p.Amount)).ToList());
     }
 
+    public async Task<BudgetAnswer> StandingAsync(Operation operation, int year)
+    {
+        var figures = await BudgetBook.OfAsync(operation, year, laws);
+        return figures.Has && figures.Remaining + figures.Leave < Money.Zero ? new([BudgetRefusals.OpeningOver(figures)], null) : BudgetAnswer.Free;
+    }
+
     public async Task TouchAsync(Operation operation, int year)
     {
         if (await operation.Db.BudgetYears.SingleOrDefaultAsync(y => y.Year == year) is { } row)
@@ -45,6 +51,6 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
         if (!figures.Has) return BudgetAnswer.Free;
         var over = figures.Used + more - figures.Budget;
         if (more > Money.Zero && over > figures.Leave) return new([BudgetRefusals.Over(figures, more)], null);
-        return over > Money.Zero ? new([], BudgetWords.Over(figures.Year, over, figures.Budget)) : BudgetAnswer.Free;
+        return over > Money.Zero ? new([], BudgetWords.Over(figures, over)) : BudgetAnswer.Free;
     }
 }

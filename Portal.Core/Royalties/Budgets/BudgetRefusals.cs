@@ -6,32 +6,40 @@ public static class BudgetRefusals
     private static string PageOf(int year) => $"nhuan-but/ngan-sach?nam={year}";
 
     public static Refusal Over(BudgetFigures figures, Money more) => new("royalties.budget-over",
-        $"Kinh phí năm {figures.Year} còn lại {figures.Remaining}"
+        $"Dự toán năm {figures.Year} còn lại {figures.Remaining}"
         + (figures.Leave > Money.Zero ? $" (được phép vượt {figures.Leave})" : "") + $", khoản này cần thêm {more}: vượt "
-        + $"{figures.Used + more - figures.Budget - figures.Leave}. Hãy điều chỉnh kinh phí, hoặc để Trưởng ban cho phép vượt kèm lý do ở trang Ngân sách.")
+        + $"{figures.Used + more - figures.Budget - figures.Leave}. Hãy nhập văn bản bổ sung dự toán, "
+        + "hoặc để Trưởng ban ghi văn bản cho phép vượt kèm lý do ở trang Ngân sách.")
         { Link = PageOf(figures.Year) };
 
     public static Refusal PaidInClosedYear(int year) => new("royalties.budget-closed-day",
         $"Năm {year} đã quyết toán nên không ghi thêm khoản chi vào năm đó: hãy ghi ngày chi từ 01/01/{year + 1}.", "PaidOn");
 
-    public static Refusal Closed(int year) => new("royalties.budget-closed", $"Năm {year} đã quyết toán nên kinh phí không đổi được nữa.", "Year");
+    public static Refusal Closed(int year) => new("royalties.budget-closed",
+        $"Năm {year} đã quyết toán nên dự toán không đổi được nữa; số đã nhập sai so với văn bản thì chọn “Đính chính số đã nhập”.", "Year");
+
+    public static Refusal OpeningOver(BudgetFigures figures) => new("royalties.budget-opening-over",
+        $"Theo số liệu này thì năm {figures.Year} đã chi và đã duyệt chờ chi {figures.Used}, vượt dự toán được giao {figures.Budget}"
+        + (figures.Leave > Money.Zero ? $" và phần được phép vượt {figures.Leave}" : "")
+        + $". Nếu số liệu đúng, Trưởng ban ghi văn bản cho phép vượt thêm {-(figures.Remaining + figures.Leave)} ở trang Ngân sách rồi xác nhận.")
+        { Link = PageOf(figures.Year) };
 
     public static readonly Refusal YearMissing = new("royalties.budget-year", "Hãy ghi năm ngân sách đủ bốn chữ số, ví dụ 2026.", "Year");
 
     public static Refusal YearFar(int first, int last) => new("royalties.budget-year-far",
-        $"Chỉ nhập kinh phí cho các năm từ {first} đến {last}.", "Year");
+        $"Chỉ nhập dự toán cho các năm từ {first} đến {last}.", "Year");
 
-    public static readonly Refusal AmountMissing = new("royalties.budget-amount-missing", "Hãy nhập số tiền; kinh phí bằng không thì nhập 0.", "Amount");
+    public static readonly Refusal AmountMissing = new("royalties.budget-amount-missing", "Hãy nhập số tiền; dự toán bằng không thì nhập 0.", "Amount");
 
     public static readonly Refusal AmountNegative = new("royalties.budget-amount-negative",
-        "Kinh phí được duyệt không thể âm: khoản giảm thì chọn “Điều chỉnh kinh phí”.", "Amount");
+        "Dự toán được giao không thể âm: khoản giảm thì chọn “Điều chỉnh giảm”.", "Amount");
 
     public static readonly Refusal ChangeOfNothing = new("royalties.budget-change-zero",
-        "Điều chỉnh 0 đồng thì không cần ghi: hãy nhập số tăng hoặc số giảm.", "Amount");
+        "Điều chỉnh hay đính chính 0 đồng thì không cần ghi: hãy nhập số tăng hoặc số giảm.", "Amount");
 
     public static readonly Refusal LeaveNotPositive = new("royalties.budget-leave-amount", "Hãy nhập số tiền được phép vượt, lớn hơn 0.", "LeaveAmount");
 
-    public static readonly Refusal PaperMissing = new("royalties.budget-paper", "Hãy ghi số, ký hiệu văn bản giao hoặc điều chỉnh kinh phí.", "PaperNumber");
+    public static readonly Refusal PaperMissing = new("royalties.budget-paper", "Hãy ghi số, ký hiệu văn bản.", "PaperNumber");
 
     public static readonly Refusal PaperTooLong = new("royalties.budget-paper-long",
         $"Số văn bản dài quá {BudgetEntry.PaperLength} ký tự: hãy ghi gọn lại.", "PaperNumber");
@@ -41,14 +49,20 @@ public static class BudgetRefusals
     public static readonly Refusal PaperInFuture = new("royalties.budget-paper-future", "Ngày văn bản đang ở tương lai: hãy ghi đúng ngày ký.", "PaperOn");
 
     public static Refusal BeforeApproved(DateOnly approved) => new("royalties.budget-change-early",
-        $"Văn bản điều chỉnh ghi ngày trước văn bản giao kinh phí ({Vietnamese.Date(approved)}): hãy xem lại ngày.", "PaperOn");
+        $"Văn bản này ghi ngày trước văn bản giao dự toán ({Vietnamese.Date(approved)}): hãy xem lại ngày.", "PaperOn");
 
     public static Refusal BelowNothing(DateOnly day, Money sum) => new("royalties.budget-change-below",
-        $"Tính theo thứ tự ngày văn bản thì đến {Vietnamese.Date(day)} kinh phí chỉ còn {sum}: hãy xem lại số tiền và ngày của điều chỉnh này.", "Amount");
+        $"Tính theo thứ tự ngày văn bản thì đến {Vietnamese.Date(day)} dự toán chỉ còn {sum}: hãy xem lại số tiền và ngày của mục này.", "Amount");
 
     public static readonly Refusal ReasonMissing = new("royalties.budget-reason", "Hãy ghi lý do.", "Reason");
 
-    public static readonly Refusal LeaveReasonMissing = new("royalties.budget-leave-reason", "Hãy ghi lý do cho phép vượt kinh phí.", "LeaveReason");
+    public static readonly Refusal LeaveReasonMissing = new("royalties.budget-leave-reason", "Hãy ghi lý do cho phép vượt dự toán.", "LeaveReason");
+
+    public static readonly Refusal SignerMissing = new("royalties.budget-leave-signer",
+        "Hãy ghi người ký văn bản: chức danh và họ tên.", "SignedBy");
+
+    public static readonly Refusal SignerTooLong = new("royalties.budget-leave-signer-long",
+        $"Người ký dài quá {Vietnamese.Number(History.HistoryEntry.NameLength)} ký tự: hãy ghi gọn lại.", "SignedBy");
 
     public static Refusal ReasonTooLong(string field) => new("royalties.budget-reason-long",
         $"Lý do dài quá {Vietnamese.Number(BudgetEntry.ReasonLength)} ký tự: hãy viết gọn lại.", field);
@@ -56,10 +70,11 @@ public static class BudgetRefusals
     public static readonly Refusal WarnOutside = new("royalties.budget-warn", "Mức nhắc phải lớn hơn 0% và không quá 100%.", "WarnPercent");
 
     public static Refusal ApprovedAlready(int year) => new("royalties.budget-twice",
-        $"Năm {year} đã có kinh phí được duyệt (hoặc đang chờ xác nhận): khoản tăng, giảm sau đó thì chọn “Điều chỉnh kinh phí”.", "Kind");
+        $"Năm {year} đã có dự toán được giao (hoặc đang chờ xác nhận): khoản tăng, giảm sau đó thì chọn “Bổ sung, điều chỉnh”, "
+        + "gõ nhầm số thì chọn “Đính chính số đã nhập”.", "Kind");
 
     public static Refusal NotApprovedYet(int year) => new("royalties.budget-no-approved",
-        $"Năm {year} chưa có kinh phí được duyệt đã xác nhận nên chưa điều chỉnh được.", "Kind");
+        $"Năm {year} chưa có dự toán được giao đã xác nhận nên chưa điều chỉnh hay đính chính được.", "Kind");
 
     public static readonly Refusal DecidedAlready = new("royalties.budget-decided", "Mục này đã được quyết định: hãy tải lại trang để xem.");
 
@@ -67,17 +82,17 @@ public static class BudgetRefusals
         "Bạn là người nhập mục này nên không tự xác nhận được: hãy để người khác có quyền duyệt kỳ xác nhận.");
 
     public static Refusal BelowUsed(BudgetFigures figures, Money budget) => new("royalties.budget-below-used",
-        $"Theo mục này kinh phí năm {figures.Year} là {budget}, ít hơn đã chi và cam kết {figures.Used - figures.Leave - budget}"
-        + ". Nếu văn bản đúng như vậy, Trưởng ban cho phép vượt phần đó kèm lý do rồi xác nhận.");
+        $"Theo mục này dự toán năm {figures.Year} là {budget}, ít hơn số đã chi và đã duyệt chờ chi {figures.Used - figures.Leave - budget}"
+        + ". Nếu văn bản đúng như vậy, Trưởng ban ghi văn bản cho phép vượt phần đó rồi xác nhận.");
 
     public static Refusal NotOver(int year) => new("royalties.budget-year-running",
         $"Năm {year} chưa hết nên chưa quyết toán được: hãy quyết toán từ 01/01/{year + 1}.");
 
     public static Refusal NothingToSettle(int year) => new("royalties.budget-none",
-        $"Năm {year} chưa có kinh phí được duyệt đã xác nhận nên chưa quyết toán được: hãy nhập và xác nhận trước.") { Link = PageOf(year) };
+        $"Năm {year} chưa có dự toán được giao đã xác nhận nên chưa quyết toán được: hãy nhập và xác nhận trước.") { Link = PageOf(year) };
 
     public static Refusal StillWaiting(int count) => new("royalties.budget-waiting",
-        $"Còn {count} mục kinh phí chờ xác nhận: hãy xác nhận hoặc bỏ trước khi quyết toán.");
+        $"Còn {count} mục dự toán chờ xác nhận: hãy xác nhận hoặc bỏ trước khi quyết toán.");
 
     public static Refusal EarlierOpen(int year) => new("royalties.budget-earlier",
         $"Năm {year} chưa quyết toán: hãy quyết toán lần lượt từng năm.") { Link = PageOf(year) };

@@ -24,8 +24,8 @@ public sealed class BudgetYear : IPortalOwned, IStamped, IVersioned
 }
 
 /// <summary>
-/// One thing said of a year's budget: the approved amount, a change of it, or leave to go beyond it. Typed by finance it counts once the head has
-/// confirmed it; leave the head gives alone, with a reason.
+/// One thing said of a year's budget: the approved amount, a change of it, a correction of what was typed, or leave to go beyond it.
+/// Typed by finance it counts once the head has confirmed it; leave the head enters alone, from its paper.
 /// </summary>
 public sealed class BudgetEntry : IPortalOwned, IVersioned
 {
@@ -37,12 +37,15 @@ public sealed class BudgetEntry : IPortalOwned, IVersioned
     public BudgetYear? BudgetYear { get; set; }
     public BudgetEntryKind Kind { get; set; }
 
-    /// <summary>Whole đồng: 0 or more as approved, either sign but not 0 as a change, above 0 as leave.</summary>
+    /// <summary>Whole đồng: 0 or more as approved, either sign but not 0 as a change or a correction, above 0 as leave.</summary>
     public Money Amount { get; set; }
 
-    /// <summary>The paper that decides it; leave may have none.</summary>
+    /// <summary>The paper that decides it.</summary>
     public string? PaperNumber { get; set; }
     public DateOnly PaperOn { get; set; }
+
+    /// <summary>Who signed the paper; asked for of leave, null for all else.</summary>
+    public string? SignedBy { get; set; }
     public string? Reason { get; set; }
 
     /// <summary>From which part of the budget on the office is warned, above 0 to 100; null keeps what held before.</summary>
@@ -72,6 +75,8 @@ public enum BudgetEntryKind
     Change,
     /// <summary>Cho phép vượt: no money, but leave to bind and spend that much more than there is.</summary>
     Leave,
+    /// <summary>Đính chính số đã nhập: what was confirmed was not what the paper says; the difference, also after the settlement.</summary>
+    Correction,
 }
 
 /// <summary>Whether an entry counts.</summary>

@@ -23,6 +23,7 @@ internal sealed class BudgetEntryMapping : IEntityTypeConfiguration<BudgetEntry>
         table.Property(e => e.Version).IsConcurrencyToken();
         table.Property(e => e.PaperNumber).HasMaxLength(BudgetEntry.PaperLength);
         table.Property(e => e.Reason).HasMaxLength(BudgetEntry.ReasonLength);
+        table.Property(e => e.SignedBy).HasMaxLength(HistoryEntry.NameLength);
         table.Property(e => e.LeftReason).HasMaxLength(BudgetEntry.ReasonLength);
         table.Property(e => e.SaidByName).HasMaxLength(HistoryEntry.NameLength);
         table.Property(e => e.DecidedByName).HasMaxLength(HistoryEntry.NameLength);

@@ -10,10 +10,14 @@ namespace Portal.Core.Royalties.Budgets;
 
 /// <summary>
 /// Settles a year that is over (quyết toán): the paper is kept, no payment is dated in the year any more, and what it had bound and not paid is bound in
-/// the next year and spent by the day of its payment. Settled again it gives a new paper that says what it takes the place of, and why.
+/// the next year and spent by the day of its payment. What is carried is what was approved and not paid on 31 December. Settled again it gives a new
+/// paper that says what it takes the place of, and why.
 /// </summary>
 public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper keep)
 {
+    /// <summary>The symbol a form begins with; the office may use another.</summary>
+    public const string Symbol = "QT-BBT";
+
     /// <summary>What the papers of a settlement are about.</summary>
     public static string AboutOf(int year) => $"qt-{year}";
 
@@ -21,7 +25,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
     /// Answers with the number of the paper; <paramref name="seen"/> is <see cref="BudgetDetail.Seen"/> of the figures that were looked at, and
     /// <paramref name="newestSeen"/> the settlement seen as the newest, 0 for none: a double click settles once.
     /// </summary>
-    public Task<Outcome<int>> ExecuteAsync(int year, string seen, int newestSeen, string? reason) => store.WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(int year, string seen, int newestSeen, string? reason, PaperNumberForm form) => store.WriteAsync<int>(async operation =>
     {
         if (!operation.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
         var newest = await FindPapers.NewestAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), number: null);
@@ -32,22 +36,24 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
         }
         var row = await operation.Db.BudgetYears.Include(y => y.Entries).SingleOrDefaultAsync(y => y.Year == year);
         var words = VietnameseText.TidyOrNull(reason);
-        var reasons = await ReasonsAsync(operation, year, row, words);
+        var (reasons, numbering) = (await ReasonsAsync(operation, year, row, words), form.Read(operation.Today));
+        if (!numbering.Done) reasons.AddRange(numbering.Refusals);
         if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
-        if (BudgetDetail.MarkOf(await BudgetBook.OfAsync(operation, year, laws)) != seen) return AccessRefusals.Stale;
+        var figures = await BudgetBook.OfAsync(operation, year, laws, asOpen: true);
+        if (BudgetDetail.MarkOf(figures) != seen) return AccessRefusals.Stale;
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
-        var figures = await BudgetBook.OfAsync(operation, year, laws, asOpen: true);
-        var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, operation.Today,
+        var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, numbering.Value.On,
             newest is null ? null : new(newest.Number, words!));
-        var paper = await keep.InPlaceAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), sheet);
+        var paper = await keep.ApplyAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), sheet, whole: null, numbering.Value, new([], newest));
+        if (!paper.Done) return paper.As<int>();
         if (row.ClosedAt is null) (row.ClosedAt, row.ClosedById, row.ClosedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);
         else operation.Db.Entry(row).Property(y => y.UpdatedAt).IsModified = true;
-        operation.Record("royalties.budget.settled", Subject.Portal(operation.PortalId), $"Quyết toán kinh phí năm {year}: kinh phí {figures.Budget}, "
-            + $"đã chi {figures.Spent}, thuế đã khấu trừ {figures.Tax}, còn phải chi chuyển sang năm {year + 1} {figures.BoundSum}."
+        operation.Record("royalties.budget.settled", Subject.Portal(operation.PortalId), $"Quyết toán kinh phí năm {year}: dự toán "
+            + $"{figures.Budget}, đã chi {figures.Spent}, thuế đã khấu trừ {figures.Tax}, còn phải chi chuyển sang năm {year + 1} {figures.BoundSum}."
             + (words is null ? "" : $" Lý do lập lại: {words}"));
-        return paper.Number;
+        return paper.Value.Number;
     });
 
     private static async Task<List<Refusal>> ReasonsAsync(Operation operation, int year, BudgetYear? row, string? reason)

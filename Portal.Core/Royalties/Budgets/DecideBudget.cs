@@ -57,7 +57,7 @@ public sealed class DecideBudget(PortalStore store, LawTables laws)
     {
         var (reasons, year) = (new List<Refusal>(), entry.BudgetYear!);
         if (operation.Actor.IsOneWith(entry.SaidById)) reasons.Add(BudgetRefusals.OwnEntry);
-        if (year.ClosedAt is not null) reasons.Add(BudgetRefusals.Closed(year.Year));
+        if (year.ClosedAt is not null && entry.Kind != BudgetEntryKind.Correction) reasons.Add(BudgetRefusals.Closed(year.Year));
         // Others may have been confirmed since it was typed
         if (BudgetChecks.WhyBelow(year.Entries, entry.Amount, entry.PaperOn) is { } below) reasons.Add(below);
         var figures = await BudgetBook.OfAsync(operation, year.Year, laws);

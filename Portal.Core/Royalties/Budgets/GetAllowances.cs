@@ -46,19 +46,19 @@ public sealed class GetAllowances(PortalStore store)
         var stored = await operation.Db.AllowanceMonths.AsNoTracking().Include(m => m.Rows).SingleOrDefaultAsync(m => m.Month == month);
         var papers = await FindPapers.OfAsync(operation, AllowanceMonth.AboutOf(month));
         // What was sent back is shown as it would be drawn up now
-        if (stored is { Status: not AllowanceStatus.Returned }) return Frozen(stored, await AllowanceBook.DebtsAsync(operation, stored), papers);
+        if (stored is { Status: not AllowanceStatus.Returned }) return Frozen(stored, await AllowanceBook.PrintedAsync(operation, stored), papers);
         return Drawn(month, await AllowanceBook.OfAsync(operation, month), stored, papers);
     }
 
-    private static AllowanceDetail Frozen(AllowanceMonth stored, IReadOnlyList<string> debts, IReadOnlyList<PaperRow> papers) =>
+    private static AllowanceDetail Frozen(AllowanceMonth stored, IReadOnlyList<string> told, IReadOnlyList<PaperRow> papers) =>
         new(stored.Month, stored.Id, stored.Version, stored.Status, stored.Counting.OrderBy(r => r.Id)
             .Select(r => new AllowanceLine(r.ForMonth, r.Name, r.Position, r.Amount, r.Words, r.ForMonth != stored.Month)).ToList(),
-            debts, StepsOf(stored).ToList(), stored.PaidOn, papers);
+            told, StepsOf(stored).ToList(), stored.PaidOn, papers);
 
     private static AllowanceDetail Drawn(YearMonth month, AllowanceList list, AllowanceMonth? stored, IReadOnlyList<PaperRow> papers) =>
         new(month, stored?.Id ?? 0, stored?.Version ?? 0, stored?.Status,
             list.Rows.Select(r => new AllowanceLine(r.ForMonth, r.Entry.Name, r.Entry.Position, r.Entry.Amount, r.Entry.Words, r.ForMonth != month)).ToList(),
-            list.Notes, stored is null ? [] : StepsOf(stored).ToList(), null, papers);
+            [.. list.Notes, .. list.Printed], stored is null ? [] : StepsOf(stored).ToList(), null, papers);
 
     private static IEnumerable<string> StepsOf(AllowanceMonth month)
     {

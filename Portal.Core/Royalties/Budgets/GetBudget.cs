@@ -7,11 +7,11 @@ namespace Portal.Core.Royalties.Budgets;
 
 /// <summary>An entry as the page shows it.</summary>
 public sealed record BudgetEntryRow(
-    int Id, int Version, BudgetEntryKind Kind, Money Amount, string? PaperNumber, DateOnly PaperOn, string? Reason, BudgetEntryState State,
-    string SaidByName, DateTime SaidAt, string? DecidedByName, DateTime? DecidedAt, string? LeftReason)
+    int Id, int Version, BudgetEntryKind Kind, Money Amount, string? PaperNumber, DateOnly PaperOn, string? SignedBy, string? Reason,
+    BudgetEntryState State, string SaidByName, DateTime SaidAt, string? DecidedByName, DateTime? DecidedAt, string? LeftReason)
 {
-    internal static BudgetEntryRow Of(BudgetEntry e) => new(e.Id, e.Version, e.Kind, e.Amount, e.PaperNumber, e.PaperOn, e.Reason, e.State, e.SaidByName,
-        e.SaidAt, e.DecidedByName, e.DecidedAt, e.LeftReason);
+    internal static BudgetEntryRow Of(BudgetEntry e) => new(e.Id, e.Version, e.Kind, e.Amount, e.PaperNumber, e.PaperOn, e.SignedBy, e.Reason,
+        e.State, e.SaidByName, e.SaidAt, e.DecidedByName, e.DecidedAt, e.LeftReason);
 }
 
 /// <summary>
@@ -22,7 +22,9 @@ public sealed record BudgetDetail(
     BudgetFigures Figures, IReadOnlyList<BudgetEntryRow> Entries, IReadOnlyList<string> Notes, RoyaltyFundUse Funds, IReadOnlyList<int> Years,
     IReadOnlyList<PaperRow> Papers, DateOnly Today)
 {
-    public string Seen => MarkOf(Figures);
+    /// <summary>The figures a settlement is made of: those of 31 December once the year is over.</summary>
+    public BudgetFigures Settling { get; init; } = Figures;
+    public string Seen => MarkOf(Settling);
 
     /// <summary>The number of the newest settlement, 0 for none.</summary>
     public int NewestSettlement => Papers.Where(p => p.Kind == PaperKind.BudgetSettlement).Select(p => p.Number).DefaultIfEmpty().Max();
@@ -60,11 +62,22 @@ public sealed class GetBudget(PortalStore store, LawTables laws)
         var known = await operation.Db.BudgetYears.Select(y => y.Year).ToListAsync();
         var papers = await FindPapers.OfAsync(operation, CloseBudgetYear.AboutOf(year));
         var estimates = await FindPapers.OfAsync(operation, IssueBudgetEstimate.AboutOf(year));
-        return Detail(figures, entries, funds, [.. paid, .. known, year, operation.Today.Year], [.. estimates, .. papers], operation.Today);
+        var detail = Detail(figures, entries, funds, [.. paid, .. known, year, operation.Today.Year], [.. estimates, .. papers], operation.Today);
+        return year < operation.Today.Year ? detail with { Settling = await BudgetBook.OfAsync(operation, year, laws, asOpen: true) } : detail;
     }
 
     private static BudgetDetail Detail(
         BudgetFigures figures, List<BudgetEntry> entries, RoyaltyFundUse funds, IEnumerable<int> years, IReadOnlyList<PaperRow> papers, DateOnly today) =>
-        new(figures, entries.Select(BudgetEntryRow.Of).ToList(), [.. BudgetWords.Notes(figures, today), .. funds.Warnings], funds,
+        new(figures, entries.Select(BudgetEntryRow.Of).ToList(), [.. Corrected(figures, entries, papers), .. BudgetWords.Notes(figures, today), .. funds.Warnings],
+            funds,
             years.Distinct().OrderDescending().ToList(), papers, today);
+
+    /// <summary>A correction that came after the newest settlement stands in no paper yet.</summary>
+    private static IEnumerable<string> Corrected(BudgetFigures figures, List<BudgetEntry> entries, IReadOnlyList<PaperRow> papers)
+    {
+        if (figures.ClosedAt is not { } closed) yield break;
+        var settled = papers.Where(p => p.Kind == PaperKind.BudgetSettlement).Select(p => p.IssuedAt).DefaultIfEmpty(closed).Max();
+        if (entries.Exists(e => e is { Kind: BudgetEntryKind.Correction, State: BudgetEntryState.Confirmed } && e.DecidedAt > settled))
+            yield return $"Số đã nhập của năm {figures.Year} được đính chính sau khi quyết toán: hãy lập quyết toán thay thế.";
+    }
 }

@@ -32,9 +32,9 @@ public sealed class PayAllowances(PortalStore store, KeepPaper keep, LawTables l
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         month.Status = AllowanceStatus.Paid;
         (month.PaidById, month.PaidByName, month.PaidAt, month.PaidOn) = (operation.Actor.UserId, operation.Actor.Name, operation.Now, day);
-        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, day, answer.Note);
-        var debts = await AllowanceBook.DebtsAsync(operation, month);
-        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with { Notes = [.. sheet.Notes, .. debts] });
+        var said = await AllowanceBook.PrintedAsync(operation, month);
+        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About,
+            AllowanceSheet.Of(await operation.ProfileAsync(), month, day, [.. said, .. ApproveAllowances.Told(answer)]));
         operation.Record("royalties.allowance.paid", Subject.Portal(operation.PortalId), $"Ghi nhận đã chi phụ cấp {month.Month.Words} ngày "
             + $"{Vietnamese.Date(day)}: {month.Total}, qua bảng lương." + (answer.Note is null ? "" : " " + answer.Note));
         await gate.TouchAsync(operation, day.Year);

@@ -4,8 +4,8 @@ using Portal.Core.Roles;
 namespace Portal.Core.Royalties.Budgets;
 
 /// <summary>
-/// Types what a paper says of a year's budget: the approved amount once, changes after it. It waits for the head and counts for nothing before. The same
-/// form sent again is answered as the first.
+/// Types what a paper says of a year's budget: the approved amount once, changes after it, and the difference where what was confirmed is not what its
+/// paper says. It waits for the head and counts for nothing before. The same form sent again is answered as the first.
 /// </summary>
 public sealed class SayBudget(PortalStore store)
 {

@@ -1,14 +1,15 @@
 using Portal.Core.History;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Opening;
 
 /// <summary>
 /// The head's yes to what was said of the time before the start: balances of payees and the budget used. What is owed becomes payable by it, so
-/// neither whoever brought the figures in nor anybody they belong to may say it.
+/// neither whoever brought the figures in nor anybody they belong to may say it. Where a year's budget does not bear them, leave is asked for first.
 /// </summary>
-public sealed class ConfirmOpening(PortalStore store)
+public sealed class ConfirmOpening(PortalStore store, IBudgetGate budget)
 {
     /// <summary>Confirms all that waits, as it was seen (<see cref="OpeningStanding.Seen"/>); done already by the same person it is done.</summary>
     public Task<Outcome<int>> ExecuteAsync(string seen) => store.WriteAsync<int>(async operation =>
@@ -29,6 +30,11 @@ public sealed class ConfirmOpening(PortalStore store)
         foreach (var balance in balances) (balance.ConfirmedById, balance.ConfirmedByName, balance.ConfirmedAt) = Deed(operation);
         await OpeningDues.KeepAsync(operation, PayeesOf(balances));
         foreach (var year in years) (year.ConfirmedById, year.ConfirmedByName, year.ConfirmedAt) = Deed(operation);
+        // What was spent and is owed counts against budgets as soon as it is stored; refused, the transaction takes all of it back
+        await operation.SaveAsync();
+        foreach (var named in YearsOf(balances, years)) reasons.AddRange((await budget.StandingAsync(operation, named)).Refusals);
+        if (reasons.Count > 0) return reasons;
+        foreach (var named in YearsOf(balances, years)) await budget.TouchAsync(operation, named);
         operation.Record("royalties.opening.confirmed", Subject.Portal(operation.PortalId), $"Xác nhận số dư đầu kỳ: {balances.Count} người, "
             + $"đã chi {balances.Sum(b => b.Paid)}, thuế {balances.Sum(b => b.Withheld)}, còn nợ {balances.Sum(b => b.Owed)}"
             + string.Concat(years.Select(y => $"; kinh phí đã dùng năm {y.Year}: {y.BudgetUsed}")) + $"; dấu {seen}.");
@@ -36,6 +42,9 @@ public sealed class ConfirmOpening(PortalStore store)
     });
 
     private static (string?, string?, DateTime?) Deed(Operation operation) => (operation.Actor.UserId, operation.Actor.Name, operation.Now);
+
+    private static List<int> YearsOf(List<OpeningBalance> balances, List<OpeningYear> years) =>
+        balances.Select(b => b.Year).Concat(years.Select(y => y.Year)).Distinct().Order().ToList();
 
     private static List<int> PayeesOf(List<OpeningBalance> balances) => balances.Select(b => b.ContributorId).Distinct().ToList();
 

@@ -8,6 +8,9 @@ public sealed record PaidPart(int? PeriodId, Money Amount);
 /// <summary>What the year's budget says to a deed: why not, or what its paper has to tell where it goes beyond the budget by leave.</summary>
 public sealed record BudgetAnswer(IReadOnlyList<Refusal> Refusals, string? Note)
 {
+    /// <summary>How a note begins that says how far the budget is exceeded: papers made of a sheet find it there again.</summary>
+    public const string OverStart = "Vượt dự toán được giao năm ";
+
     public static readonly BudgetAnswer Free = new([], null);
 }
 
@@ -21,6 +24,9 @@ public interface IBudgetGate
 
     /// <summary>Whether the budget of the year of payment bears what was not bound in that year already.</summary>
     Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts);
+
+    /// <summary>Whether the budget of that year bears what is used of it by now, what this transaction has stored included.</summary>
+    Task<BudgetAnswer> StandingAsync(Operation operation, int year);
 
     /// <summary>Whoever counted the same year's money meanwhile has to count again.</summary>
     Task TouchAsync(Operation operation, int year);

@@ -30,9 +30,10 @@ public sealed class AllowanceTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>The head's term ends; the person stays.</summary>
+    /// <summary>The head's term ends; from then on somebody else approves.</summary>
     private async Task EndHead(DateOnly on)
     {
+        await A.Membership(database, Someone.Deputy, PortalRole.Head);
         await using var db = database.Context();
         await db.Memberships.Where(m => m.BoardPosition == "Trưởng ban").ExecuteUpdateAsync(set => set.SetProperty(m => m.ToOn, on));
     }
@@ -98,13 +99,13 @@ public sealed class AllowanceTests : IAsyncLifetime
     {
         Story.Must(await TryPrepare(database, October));
         await EndHead(new(2026, 9, 30));
-        Assert.Equal(["royalties.allowance-changed"], (await TryApprove(database, October)).Codes());
+        Assert.Equal(["royalties.allowance-changed"], (await TryApprove(database, October, Someone.Deputy)).Codes());
         var stored = await Month(database, October);
-        var back = database.As(Someone.Head).GetRequiredService<ReturnAllowances>();
+        var back = database.As(Someone.Deputy).GetRequiredService<ReturnAllowances>();
         Assert.Equal(["royalties.allowance-reason"], (await back.ExecuteAsync(stored.Id, stored.Version, "")).Codes());
         Story.Must(await back.ExecuteAsync(stored.Id, stored.Version, "Thôi giữ chức"));
         Assert.Equal(300_000, Story.Must(await TryPrepare(database, October)).Dong);
-        Assert.Equal(300_000, Story.Must(await TryApprove(database, October)).Dong);
+        Assert.Equal(300_000, Story.Must(await TryApprove(database, October, Someone.Deputy)).Dong);
     }
 
     [Fact]
@@ -140,8 +141,13 @@ public sealed class AllowanceTests : IAsyncLifetime
 
         Assert.Equal([(November, 350_000), (October, 50_000L)], rows.Select(r => (r.ForMonth, r.Amount.Dong)));
         Assert.Contains("Truy lĩnh tháng 10/2026: tính lại 350.000", rows[1].Words, StringComparison.Ordinal);
+        const string owedBack = "Còn phải thu hồi 500.000\u00A0đồng của Hoàng Ngọc Ánh (Trưởng ban), phụ cấp tháng 10/2026";
+        Assert.StartsWith(owedBack, Assert.Single((await Board(database, November)).Notes), StringComparison.Ordinal);
         Assert.Equal(400_000, Story.Must(await TryPrepare(database, November)).Dong);
-        Story.Must(await TryApprove(database, November));
+        Story.Must(await TryApprove(database, November, Someone.Deputy));
+        var paper = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueAllowanceSheet>().ExecuteAsync(November));
+        Assert.Contains(paper.Notes, n => n.StartsWith(owedBack, StringComparison.Ordinal));
+        Assert.Contains((await Board(database, November)).Notes, n => n.StartsWith(owedBack, StringComparison.Ordinal));
 
         // Back in office the head gets the month, less what October gave too much
         await using (var db = database.Context())
@@ -157,7 +163,7 @@ public sealed class AllowanceTests : IAsyncLifetime
         await A.Contributor(database, "Hoàng Ngọc Ánh", PayeeKind.Resident, Someone.Head);
         var shown = await Board(database, October);
         Assert.Equal("Vũ Hoài Nam", Assert.Single(shown.Rows).Name);
-        Assert.Contains("Hoàng Ngọc Ánh (Trưởng ban) không trên bảng lương", Assert.Single(shown.Notes), StringComparison.Ordinal);
+        Assert.Contains("Hoàng Ngọc Ánh (Trưởng ban, 500.000\u00A0đồng) không trên bảng lương", Assert.Single(shown.Notes), StringComparison.Ordinal);
     }
 
     [Fact]

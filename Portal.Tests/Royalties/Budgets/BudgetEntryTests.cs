@@ -28,7 +28,7 @@ public sealed class BudgetEntryTests : IAsyncLifetime
     {
         var id = Story.Must(await TrySay(database, Form(100_000_000)));
         Assert.False((await Figures(database)).Has);
-        Assert.Contains("Chưa nhập kinh phí được duyệt năm 2026", (await Detail(database)).Notes[0], StringComparison.Ordinal);
+        Assert.Contains("Chưa nhập dự toán được giao năm 2026", (await Detail(database)).Notes[0], StringComparison.Ordinal);
 
         await A.Membership(database, Someone.Finance, PortalRole.Head);
         Assert.Equal(["royalties.budget-own"], (await TryConfirm(database, id, Someone.Finance)).Codes());
@@ -90,6 +90,24 @@ public sealed class BudgetEntryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_amount_typed_wrong_is_corrected_with_its_reason_and_is_no_change()
+    {
+        await Give(database, 10_000_000);
+        Assert.Equal(["royalties.budget-reason"], (await TrySay(database, Typed(null))).Codes());
+        Story.Must(await TryConfirm(database, Story.Must(await TrySay(database, Typed("Gõ thừa một số 1")))));
+
+        var figures = await Figures(database);
+        Assert.Equal((9_000_000, 0, 9_000_000), (figures.Approved?.Dong, figures.Changes.Dong, figures.Budget.Dong));
+
+        static BudgetForm Typed(string? reason)
+        {
+            var form = Form(-1_000_000, BudgetEntryKind.Correction);
+            form.Reason = reason;
+            return form;
+        }
+    }
+
+    [Fact]
     public async Task What_is_not_used_says_why_and_counts_for_nothing()
     {
         var id = Story.Must(await TrySay(database, Form(1_000_000)));
@@ -109,7 +127,10 @@ public sealed class BudgetEntryTests : IAsyncLifetime
     {
         Assert.Equal(["access.not-allowed"], (await TryAllow(database, 1, by: Someone.Finance)).Codes());
         Assert.Equal(["royalties.budget-leave-amount", "royalties.budget-leave-reason"], (await TryAllow(database, 0, " ")).Codes());
-        var form = new LeaveForm { Year = 2026, LeaveAmount = new(2_000), LeaveReason = "Gấp" };
+        var bare = new LeaveForm { Year = 2026, LeaveAmount = new(2_000), LeaveReason = "Gấp" };
+        Assert.Equal(["PaperNumber", "PaperOn", "SignedBy"],
+            (await database.As(Someone.Head).GetRequiredService<AllowOverBudget>().ExecuteAsync(bare)).Refusals.Select(r => r.Field));
+        var form = Leave(2_000, "Gấp");
         var first = Story.Must(await database.As(Someone.Head).GetRequiredService<AllowOverBudget>().ExecuteAsync(form));
         Assert.Equal(first, Story.Must(await database.As(Someone.Head).GetRequiredService<AllowOverBudget>().ExecuteAsync(form)));
 

@@ -6,6 +6,7 @@ using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Budgets;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
@@ -75,9 +76,44 @@ public sealed class BudgetGateTests : IAsyncLifetime
         {
             var paper = await db.IssuedPapers.SingleAsync(p => p.Kind == kind);
             Assert.Contains(paper.Open().Notes,
-                n => n.StartsWith("Vượt kinh phí được duyệt năm 2026 (1.000.000\u00A0đồng) là 12.000", StringComparison.Ordinal));
+                n => n.StartsWith("Vượt dự toán được giao năm 2026 (1.000.000\u00A0đồng) là 12.000", StringComparison.Ordinal));
         }
-        Assert.Contains("Vượt kinh phí", (await db.History.SingleAsync(h => h.Action == "royalties.period.approved")).Sentence, StringComparison.Ordinal);
+        Assert.Contains("27/UBND-KT ngày 06/01/2026 của Chủ tịch Nguyễn Văn Hòa. Lý do: Bão số 9",
+            (await db.History.SingleAsync(h => h.Action == "royalties.period.approved")).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FIN11_the_request_for_the_money_names_the_paper_that_allows_it()
+    {
+        await Work(database, 4);
+        await Give(database, 1_000_000);
+        Story.Must(await TryAllow(database, 12_000));
+        Story.Must(await Story.TryApprove(database, November));
+        Story.Must(await Story.TryDisburse(database, new() { PaidOn = new(2026, 11, 20) }, November));
+        await using var db = database.Context();
+        var about = (await db.Disbursements.SingleAsync()).About;
+
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueMoneyPaper>().ExecuteAsync(
+            new(PaperKind.PaymentRequest, about, 0), Number(database, "ĐNTT-BBT")));
+
+        Assert.Contains("27/UBND-KT ngày 06/01/2026 của Chủ tịch Nguyễn Văn Hòa",
+            (await db.IssuedPapers.SingleAsync(p => p.Kind == PaperKind.PaymentRequest)).Open().Notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_used_before_the_start_and_exceeds_the_budget_is_confirmed_only_with_leave()
+    {
+        await Give(database, 40_000_000);
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<Core.Royalties.Opening.SaveOpeningYear>().ExecuteAsync(2026, new(48_000_000)));
+        var seen = Story.Must(await database.As(Someone.Head).GetRequiredService<Core.Royalties.Opening.FindOpening>().ExecuteAsync()).Seen;
+        var refused = await database.As(Someone.Head).GetRequiredService<Core.Royalties.Opening.ConfirmOpening>().ExecuteAsync(seen);
+        Assert.Equal(["royalties.budget-opening-over"], refused.Codes());
+        Assert.Contains("cho phép vượt thêm 8.000.000", refused.Refusals[0].Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, (await Figures(database)).Spent.Dong);
+
+        Story.Must(await TryAllow(database, 8_000_000));
+        await Opening.OpeningGround.Confirm(database);
+        Assert.Equal(-8_000_000, (await Figures(database)).Remaining.Dong);
     }
 
     [Fact]
@@ -90,7 +126,7 @@ public sealed class BudgetGateTests : IAsyncLifetime
 
         var figures = await Figures(database);
         Assert.Equal((404_800, 607_200, 0), (figures.Spent.Dong, figures.BoundSum.Dong, figures.Remaining.Dong));
-        Assert.Equal("Còn nợ của kỳ tháng 11/2026", Assert.Single(figures.Bound).Words);
+        Assert.Equal("Còn nợ của kỳ tháng 11 năm 2026", Assert.Single(figures.Bound).Words);
     }
 
     [Fact]
@@ -164,7 +200,7 @@ public sealed class BudgetGateTests : IAsyncLifetime
 
         var detail = await Detail(database);
         Assert.Equal((75m, 75.9m), (detail.Figures.WarnPercent, detail.Figures.UsedPercent));
-        Assert.Contains("75,9% kinh phí năm 2026; còn lại 241.000", detail.Notes[0], StringComparison.Ordinal);
+        Assert.Contains("75,9% dự toán năm 2026; còn lại 241.000", detail.Notes[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,19 +212,6 @@ public sealed class BudgetGateTests : IAsyncLifetime
         await Give(database, 100_000_000);
         var figures = await Figures(database);
         Assert.Equal((48_000_000, 52_000_000), (figures.Spent.Dong, figures.Remaining.Dong));
-    }
-
-    [Theory]
-    [InlineData(120, 20, 1, 7)] // 20 a month: enough for February to June
-    [InlineData(120, 90, 6, 9)] // 15 a month: enough for July and August
-    [InlineData(125, 60, 6, null)] // 10 a month: enough to the end of the year
-    [InlineData(119, 60, 6, 12)] // not quite
-    [InlineData(100, 100, 6, null)] // used up already
-    [InlineData(100, 0, 6, null)] // nothing to go by
-    public void The_month_it_runs_out_follows_the_average(long budget, long used, int month, int? runsOut)
-    {
-        var figures = new BudgetFigures(2026) { Approved = new(budget), SpentBefore = new(used) };
-        Assert.Equal(runsOut, figures.RunsOutIn(new(2026, month, 15)));
     }
 
     private ServiceProvider Node() => PortalDatabase.Services(database.Folder, database.Clock)

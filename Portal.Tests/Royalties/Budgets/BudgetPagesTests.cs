@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Royalties.Budgets;
 using Portal.Tests.Support;
 using Xunit;
@@ -12,7 +14,11 @@ namespace Portal.Tests.Royalties.Budgets;
 [Trait("Row", "G8")]
 public sealed class BudgetPagesTests : AdminTestContext
 {
-    protected override Task ArrangeAsync() => A.Schedule(Database);
+    protected override Task ArrangeAsync()
+    {
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        return A.Schedule(Database);
+    }
 
     private static IElement Button<T>(IRenderedComponent<T> page, string words) where T : Microsoft.AspNetCore.Components.IComponent =>
         page.FindAll("button").Single(b => b.TextContent.Trim().StartsWith(words, StringComparison.Ordinal));
@@ -22,7 +28,7 @@ public sealed class BudgetPagesTests : AdminTestContext
     {
         As(Someone.Finance);
         var page = await OpenAsync<BudgetPage>("nhuan-but/ngan-sach");
-        Assert.Contains("Chưa nhập kinh phí được duyệt năm 2026", page.Find("[data-testid=budget-note]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa nhập dự toán được giao năm 2026", page.Find("[data-testid=budget-note]").TextContent, StringComparison.Ordinal);
         page.Find("#so-kinh-phi-nhap").Change("120.000.000");
         await Button(page, "Ghi, chờ xác nhận").Closest("form")!.SubmitAsync();
         Assert.Equal(2, page.FindAll("section[aria-labelledby=nhap-kinh-phi] .field-error").Count);
@@ -51,10 +57,14 @@ public sealed class BudgetPagesTests : AdminTestContext
         var page = await OpenAsync<BudgetPage>("nhuan-but/ngan-sach");
         page.Find("#so-vuot").Change("500000");
         await Button(page, "Cho phép vượt").Closest("form")!.SubmitAsync();
-        Assert.Contains("lý do cho phép vượt", page.Find("section[aria-labelledby=cho-phep-vuot] .field-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, page.FindAll("section[aria-labelledby=cho-phep-vuot] .field-error").Count);
+        Assert.Equal("500000", page.Find("#so-vuot").GetAttribute("value")?.Replace(".", "", StringComparison.Ordinal));
+        page.Find("#so-van-ban-vuot").Change("27/UBND-KT");
+        page.Find("#ngay-van-ban-vuot").Change("6/1/2026");
+        page.Find("#nguoi-ky-vuot").Change("Chủ tịch Nguyễn Văn Hòa");
         page.Find("#ly-do-vuot").Change("Bão số 9");
         await Button(page, "Cho phép vượt").Closest("form")!.SubmitAsync();
-        Assert.Contains("Cho phép vượt kinh phí: Bão số 9", page.Find("section[aria-labelledby=so-kinh-phi]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cho phép vượt dự toán: Bão số 9", page.Find("section[aria-labelledby=so-kinh-phi]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,11 +105,12 @@ public sealed class BudgetPagesTests : AdminTestContext
         Assert.Contains("6.000.000", page.Find("[data-testid=estimate-sum]").TextContent, StringComparison.Ordinal);
         page.Find("#muc-chi").Change("150");
         await Button(page, "Tính lại").Closest("form")!.SubmitAsync();
-        Assert.Contains("9.000.000", page.Find("[data-testid=estimate-sum]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("bằng 150%", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("6.000.000", page.Find("[data-testid=estimate-sum]").TextContent, StringComparison.Ordinal);
         page.Find("#muc-chi").Change("nhiều");
         await Button(page, "Tính lại").Closest("form")!.SubmitAsync();
         Assert.Equal("nhiều", page.Find("#muc-chi").GetAttribute("value"));
-        Assert.Contains("9.000.000", page.Find("[data-testid=estimate-sum]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("bằng 150%", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,6 +119,6 @@ public sealed class BudgetPagesTests : AdminTestContext
         await Work(Database, 2);
         As(Someone.Head);
         var page = await OpenAsync<Portal.Admin.Royalties.Periods.RoyaltyPeriodPage>("nhuan-but/2026-11", ("Month", "2026-11"));
-        Assert.Contains("Chưa nhập kinh phí", page.Find("[data-testid=budget-note]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa nhập dự toán", page.Find("[data-testid=budget-note]").TextContent, StringComparison.Ordinal);
     }
 }

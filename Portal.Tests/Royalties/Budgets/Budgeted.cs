@@ -12,7 +12,7 @@ internal static class Budgeted
     public static BudgetForm Form(long amount, BudgetEntryKind kind = BudgetEntryKind.Approved, DateOnly? on = null, int year = 2026) => new()
     {
         Year = year, Kind = kind, Amount = new(amount), PaperNumber = "15/QĐ-UBND", PaperOn = on ?? new(2026, 1, 5),
-        Reason = kind == BudgetEntryKind.Change ? "Theo nguồn được giao" : null,
+        Reason = kind != BudgetEntryKind.Approved ? "Theo nguồn được giao" : null,
     };
 
     public static Task<Outcome<int>> TrySay(PortalDatabase database, BudgetForm form, string by = Someone.Finance) =>
@@ -32,7 +32,17 @@ internal static class Budgeted
 
     public static Task<Outcome<int>> TryAllow(PortalDatabase database, long amount, string? reason = "Bão số 9, chưa kịp điều chỉnh", int year = 2026,
         string by = Someone.Head) =>
-        database.As(by).GetRequiredService<AllowOverBudget>().ExecuteAsync(new() { Year = year, LeaveAmount = new(amount), LeaveReason = reason });
+        database.As(by).GetRequiredService<AllowOverBudget>().ExecuteAsync(Leave(amount, reason, year));
+
+    public static LeaveForm Leave(long amount, string? reason = "Bão số 9, chưa kịp điều chỉnh", int year = 2026) => new()
+    {
+        Year = year, LeaveAmount = new(amount), LeaveReason = reason, PaperNumber = "27/UBND-KT", PaperOn = new(2026, 1, 6),
+        SignedBy = "Chủ tịch Nguyễn Văn Hòa",
+    };
+
+    /// <summary>The next number of that symbol, of the day.</summary>
+    public static Core.Papers.PaperNumberForm Number(PortalDatabase database, string symbol = IssueBudgetEstimate.Symbol) =>
+        new() { Symbol = symbol, On = new WardClock(database.Clock).Today };
 
     public static async Task<BudgetDetail> Detail(PortalDatabase database, int? year = 2026, string by = Someone.Finance) =>
         Story.Must(await database.As(by).GetRequiredService<GetBudget>().ExecuteAsync(year));
@@ -44,7 +54,8 @@ internal static class Budgeted
 
     /// <summary>From a page that was opened before.</summary>
     public static Task<Outcome<int>> TrySettle(PortalDatabase database, BudgetDetail seen, string? reason = null, string by = Someone.Head) =>
-        database.As(by).GetRequiredService<CloseBudgetYear>().ExecuteAsync(seen.Figures.Year, seen.Seen, seen.NewestSettlement, reason);
+        database.As(by).GetRequiredService<CloseBudgetYear>().ExecuteAsync(seen.Figures.Year, seen.Seen, seen.NewestSettlement, reason,
+            Number(database, CloseBudgetYear.Symbol));
 
     /// <summary>A rate of 500.000 đồng for the head unless said otherwise.</summary>
     public static AllowanceRateForm Rate(string position = "Trưởng ban", long? amount = 500_000, DateOnly? from = null, bool byDays = false,
@@ -76,6 +87,18 @@ internal static class Budgeted
     {
         var stored = await Month(database, month);
         return await database.As(by).GetRequiredService<PayAllowances>().ExecuteAsync(stored.Id, stored.Version, on);
+    }
+
+    /// <summary>The head's allowance of two months of 2026, 500.000 đồng each: the first paid on the day, the second approved.</summary>
+    public static async Task SpendAllowancesAsync(PortalDatabase database, YearMonth paid, YearMonth approved)
+    {
+        Story.Must(await TryRate(database, Rate()));
+        foreach (var month in new[] { paid, approved })
+        {
+            Story.Must(await TryPrepare(database, month));
+            Story.Must(await TryApprove(database, month));
+        }
+        Story.Must(await TryPay(database, paid, new WardClock(database.Clock).Today));
     }
 
     public static async Task<AllowanceDetail> Board(PortalDatabase database, YearMonth month) =>

@@ -50,22 +50,23 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal(["royalties.budget-year-running"], (await TrySettle(database)).Codes());
         clock.Set(2027, 1, 8);
         Assert.Equal(["access.not-allowed"], (await TrySettle(database, by: Someone.Finance)).Codes());
-        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<CloseBudgetYear>().ExecuteAsync(2026, "0", 0, null)).Codes());
+        Assert.Equal(["data.stale"], (await database.As(Someone.Head).GetRequiredService<CloseBudgetYear>().ExecuteAsync(2026, "0", 0, null,
+            Number(database))).Codes());
 
         Assert.Equal(1, Story.Must(await TrySettle(database)));
 
         var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetPaper>().KeptAsync(PaperKind.BudgetSettlement, 2026, null));
         var account = sheet.Tables[0].Rows.ToDictionary(r => (string)r.Cells[0]!, r => ((Money)r.Cells[1]!).Dong);
-        Assert.Equal(10_000_000, account["Kinh phí sau điều chỉnh"]);
-        Assert.Equal(404_800 + 500_000, account["Đã chi"]);
+        Assert.Equal(10_000_000, account["Tổng dự toán được sử dụng trong năm"]);
+        Assert.Equal(404_800 + 500_000, account["Số đề nghị quyết toán"]);
         Assert.Equal(500_000, account["Trong đó: phụ cấp"]);
         Assert.Equal(607_200, account["Còn phải chi, chuyển sang năm 2027"]);
-        Assert.Equal(10_000_000 - 904_800 - 607_200, account["Còn lại"]);
+        Assert.Equal(10_000_000 - 904_800 - 607_200, account["Dự toán còn lại"]);
         Assert.Equal(new Money(904_800), sheet.AmountInWordsOf);
         Assert.Equal(new Money(904_800), sheet.Tables[1].TotalOf(5));
         Assert.Equal(new Money(607_200), sheet.Tables[2].TotalOf(3));
         Assert.Equal((0, 607_200), ((await Figures(database)).BoundSum.Dong, (await Figures(database, 2027)).BoundSum.Dong));
-        Assert.Equal("Còn nợ của kỳ tháng 11/2026", Assert.Single((await Figures(database, 2027)).Bound).Words);
+        Assert.Equal("Còn nợ của kỳ tháng 11 năm 2026", Assert.Single((await Figures(database, 2027)).Bound).Words);
     }
 
     [Fact]
@@ -125,6 +126,46 @@ public sealed class SettlementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_it_carries_is_what_was_owed_on_31_December_also_where_it_was_paid_before_the_settlement()
+    {
+        await Spend();
+        clock.Set(2027, 1, 5);
+        await Give(database, 607_200, on: new(2027, 1, 5), year: 2027);
+        Story.Must(await Story.TryDisburse(database, new() { PaidOn = new(2027, 1, 5) }, November));
+        clock.Set(2027, 1, 8);
+        Assert.Equal(607_200, (await Detail(database)).Settling.BoundSum.Dong);
+
+        Story.Must(await TrySettle(database));
+
+        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetPaper>().KeptAsync(PaperKind.BudgetSettlement, 2026, null));
+        var account = sheet.Tables[0].Rows.ToDictionary(r => (string)r.Cells[0]!, r => ((Money)r.Cells[1]!).Dong);
+        Assert.Equal((904_800, 607_200), (account["Số đề nghị quyết toán"], account["Còn phải chi, chuyển sang năm 2027"]));
+        Assert.Equal(10_000_000 - 904_800 - 607_200, account["Dự toán còn lại"]);
+        Assert.Equal((607_200, 0), ((await Figures(database, 2027)).Spent.Dong, (await Figures(database, 2027)).BoundSum.Dong));
+    }
+
+    [Fact]
+    public async Task A_settled_year_takes_a_correction_with_its_paper_and_the_next_settlement_rests_on_it()
+    {
+        await Spend();
+        clock.Set(2027, 1, 8);
+        Story.Must(await TrySettle(database));
+        clock.Set(2027, 1, 9);
+        Story.Must(await TryConfirm(database, Story.Must(await TrySay(database, Form(-1_000_000, BudgetEntryKind.Correction)))));
+        Assert.Contains("hãy lập quyết toán thay thế", (await Detail(database)).Notes[0], StringComparison.Ordinal);
+
+        clock.Set(2027, 1, 10);
+        Assert.Equal(2, Story.Must(await TrySettle(database, reason: "Số giao nhập sai")));
+
+        var detail = await Detail(database);
+        Assert.DoesNotContain(detail.Notes, n => n.Contains("thay thế", StringComparison.Ordinal));
+        Assert.Equal(["02/QT-BBT", "01/QT-BBT"], detail.Papers.OrderByDescending(p => p.Number).Select(p => p.InRegister));
+        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetPaper>().KeptAsync(PaperKind.BudgetSettlement, 2026, 2));
+        Assert.Equal("Số: 02/QT-BBT", sheet.Head.Number);
+        Assert.Equal(new Money(9_000_000), sheet.Tables[0].Rows[0].Cells[1]);
+    }
+
+    [Fact]
     public async Task What_keeps_a_year_from_being_settled_is_said_at_once()
     {
         clock.Set(2027, 1, 8);
@@ -150,13 +191,19 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal((6_000_000, 24_216_000), (plain.Allowances.Dong, plain.Total.Dong));
 
         var more = Story.Must(await get.ExecuteAsync(new(2027, 150, 110)));
-        Assert.Equal((30_056_400, 6_600_000), (more.Royalties.Dong, more.Allowances.Dong));
+        Assert.Equal((30_056_400, 6_000_000), (more.Royalties.Dong, more.Allowances.Dong));
         Assert.Equal(["royalties.budget-factor", "royalties.budget-rate-factor"], (await get.ExecuteAsync(new(2027, -1, 1001))).Codes());
 
-        Assert.Equal(1, Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetEstimate>().ExecuteAsync(new(2027, 150, 110))));
+        Assert.Equal(1, Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetEstimate>().ExecuteAsync(
+            new(2027, 150, 110), Number(database))));
         var papers = database.As(Someone.Head).GetRequiredService<IssueBudgetPaper>();
-        Assert.Equal(new Money(36_656_400), Story.Must(await papers.KeptAsync(PaperKind.BudgetEstimate, 2027, 1)).AmountInWordsOf);
+        Assert.Equal(new Money(36_056_400), Story.Must(await papers.KeptAsync(PaperKind.BudgetEstimate, 2027, 1)).AmountInWordsOf);
         Assert.Equal(new Money(24_216_000), Story.Must(await papers.EstimateAsync(new(2027))).AmountInWordsOf);
+        var tried = Story.Must(await papers.EstimateAsync(new(2027, 150, 110)));
+        Assert.Contains("12 tháng × 500.000", (string)tried.Tables[1].Rows[1].Cells[0]!, StringComparison.Ordinal);
+        Assert.Equal(new Money(6_000_000), tried.Tables[1].Rows[1].Cells[1]);
+        Assert.Contains("từ tháng 11 năm 2026 đến tháng 11 năm 2026", tried.Notes[0], StringComparison.Ordinal);
+        Assert.Equal("01/DT-BBT", (await Detail(database, 2027)).Papers[0].InRegister);
         Assert.Equal((PaperKind.BudgetEstimate, 1), (await Detail(database, 2027)).Papers.Select(p => (p.Kind, p.Number)).Single());
     }
 

@@ -7,13 +7,13 @@ namespace Portal.Core.Royalties.Budgets.Sheets;
 /// <summary>Bảng phụ cấp of a month: one row a member, those that put earlier months right in a table of their own; no tax, which the payroll takes.</summary>
 public static class AllowanceSheet
 {
-    internal static Sheet Of(PortalProfile profile, AllowanceMonth month, DateOnly day, string? over)
+    internal static Sheet Of(PortalProfile profile, AllowanceMonth month, DateOnly day, IEnumerable<string> told)
     {
         var (own, earlier) = Parts(month);
         return new Sheet
         {
             Head = SheetHeads.Of(profile, day),
-            Title = "Bảng phụ cấp Ban Biên tập",
+            Title = "Bảng thanh toán phụ cấp Ban Biên tập",
             Subtitle = $"Tháng {month.Month.Month} năm {month.Month.Year}",
             Landscape = true,
             Tables = [Table(earlier.Count > 0 ? "I. Phụ cấp trong tháng" : null, own),
@@ -24,8 +24,8 @@ public static class AllowanceSheet
             [
                 month.PaidOn is { } paid ? $"Đã chi ngày {Vietnamese.Date(paid)}." : "Chưa chi.",
                 .. earlier.Count > 0 ? [$"Tổng cộng: {month.Total}."] : Array.Empty<string>(),
-                "Phụ cấp chuyển bảng lương để tính thuế thu nhập cá nhân cùng tiền lương; không khấu trừ tại bảng này.",
-                .. over is null ? Array.Empty<string>() : [over],
+                "Chi trả qua bảng lương: thuế thu nhập cá nhân tính cùng tiền lương, không khấu trừ tại bảng này.",
+                .. told,
             ],
             Signatures = SheetHeads.Signatures(profile),
         };
@@ -43,9 +43,9 @@ public static class AllowanceSheet
         Columns =
         [
             new("no", "STT", SheetColumnKind.Integer, 5), new("name", "Họ và tên", SheetColumnKind.Text, 24),
-            new("position", "Chức danh", SheetColumnKind.Text, 18), new("how", "Căn cứ, cách tính", SheetColumnKind.Text, 44),
-            new("amount", "Số tiền (đồng)", SheetColumnKind.Money, 14) { Total = true }, new("sign", "Ký nhận", SheetColumnKind.Text, 14) { ByHand = true },
+            new("position", "Chức danh", SheetColumnKind.Text, 18), new("how", "Căn cứ, cách tính", SheetColumnKind.Text, 58),
+            new("amount", "Số tiền (đồng)", SheetColumnKind.Money, 14) { Total = true },
         ],
-        Rows = rows.Select((r, i) => new SheetRow([i + 1, r.Name, r.Position, SheetText.InFull(r.Words), r.Amount, null])).ToList(),
+        Rows = rows.Select((r, i) => new SheetRow([i + 1, r.Name, r.Position, SheetText.InFull(r.Words), r.Amount])).ToList(),
     };
 }

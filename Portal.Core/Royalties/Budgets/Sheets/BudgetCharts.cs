@@ -15,22 +15,22 @@ public static class BudgetCharts
         {
             new()
             {
-                Key = ByMonth, Title = $"Đã chi và cam kết theo tháng, năm {figures.Year}", Kind = SheetChartKind.Columns, Categories = names,
+                Key = ByMonth, Title = $"Đã chi và đã duyệt chờ chi theo tháng, năm {figures.Year}", Kind = SheetChartKind.Columns, Categories = names,
                 ValueKind = SheetColumnKind.Money, Source = BudgetTables.ByMonth, Series =
                 [
                     new("Đã chi", figures.Months.Select(m => (decimal?)m.Spent.Dong).ToList()),
-                    new("Cam kết, chưa chi", figures.Months.Select(m => (decimal?)m.Bound.Dong).ToList()),
-                    .. figures.Has ? [new SheetSeries("Bình quân kinh phí tháng", [.. names.Select(_ => (decimal?)(figures.Budget.Dong / 12))])]
+                    new("Đã duyệt, chưa chi", figures.Months.Select(m => (decimal?)m.Bound.Dong).ToList()),
+                    .. figures.Has ? [new SheetSeries("Bình quân dự toán tháng", [.. names.Select(_ => (decimal?)(figures.Budget.Dong / 12))])]
                         : Array.Empty<SheetSeries>(),
                 ],
             },
             new()
             {
-                Key = Sum, Title = $"Lũy kế so với kinh phí năm {figures.Year}", Kind = SheetChartKind.Line, Categories = names,
+                Key = Sum, Title = $"Lũy kế so với dự toán năm {figures.Year}", Kind = SheetChartKind.Line, Categories = names,
                 ValueKind = SheetColumnKind.Money, Source = BudgetTables.ByMonth, Series =
                 [
-                    new("Đã chi và cam kết", Running(figures, today)),
-                    .. figures.Has ? [new SheetSeries("Kinh phí được giao", [.. names.Select(_ => (decimal?)figures.Budget.Dong)])]
+                    new("Đã chi và đã duyệt, chưa chi", Running(figures, today)),
+                    .. figures.Has ? [new SheetSeries("Dự toán được giao", [.. names.Select(_ => (decimal?)figures.Budget.Dong)])]
                         : Array.Empty<SheetSeries>(),
                 ],
             },

@@ -10,16 +10,16 @@ public static class BudgetSheet
     public static Sheet Of(PortalProfile profile, BudgetDetail detail) => new()
     {
         Head = SheetHeads.Of(profile, detail.Today),
-        Title = "Tình hình sử dụng kinh phí nhuận bút, thù lao, phụ cấp",
+        Title = "Tình hình sử dụng dự toán nhuận bút, thù lao, phụ cấp",
         Subtitle = $"Năm {detail.Figures.Year}, tính đến ngày {Vietnamese.Date(detail.Today)}",
         Charts = BudgetCharts.Of(detail.Figures, detail.Today),
         Tables =
         [
-            BudgetTables.Account("I. Tổng hợp", detail.Figures, "Đã duyệt, chưa chi (cam kết)"),
+            BudgetTables.Account("I. Tổng hợp", detail.Figures, "Đã chi", "Đã duyệt, chưa chi"),
             BudgetTables.Months(BudgetTables.ByMonth, detail.Figures), BudgetTables.Bound("III. Đã duyệt, chưa chi", detail.Figures),
-            BudgetTables.Entries("IV. Kinh phí được giao", detail.Entries),
+            BudgetTables.Entries("IV. Dự toán được giao", detail.Entries),
         ],
-        Notes = [.. detail.Notes, .. BudgetTables.Leaves(detail.Entries)],
+        Notes = detail.Figures.Remaining < Money.Zero ? detail.Notes : [.. detail.Notes, .. BudgetTables.Leaves(detail.Figures)],
         Signatures = SheetHeads.Signatures(profile),
     };
 }
@@ -43,18 +43,18 @@ public static class SettlementSheet
             Charts = BudgetCharts.Of(figures, day),
             Tables =
             [
-                BudgetTables.Account("I. Tổng hợp", figures, $"Còn phải chi, chuyển sang năm {figures.Year + 1}"),
+                BudgetTables.Account("I. Tổng hợp", figures, "Số đề nghị quyết toán", $"Còn phải chi, chuyển sang năm {figures.Year + 1}"),
                 BudgetTables.Months(BudgetTables.ByMonth, figures), BudgetTables.Bound($"III. Còn phải chi, chuyển sang năm {figures.Year + 1}", figures),
-                BudgetTables.Entries("IV. Kinh phí được giao", rows),
+                BudgetTables.Entries("IV. Dự toán được giao", rows),
             ],
             AmountInWordsOf = figures.Spent,
             AmountColumn = "spent",
             Notes =
             [
                 .. before is null ? Array.Empty<string>() : [$"Bản này thay bản quyết toán số {before.Number}. Lý do: {Vietnamese.Closed(before.Reason)}"],
-                $"Số tiền bằng chữ là số đã chi. Khoản còn phải chi được tính vào kinh phí của năm có ngày chi, từ năm {figures.Year + 1}.",
-                .. figures.Remaining < Money.Zero ? [BudgetWords.Over(figures.Year, -figures.Remaining, figures.Budget)] : Array.Empty<string>(),
-                .. BudgetTables.Leaves(rows),
+                $"Số tiền bằng chữ là số đề nghị quyết toán. Khoản còn phải chi là khoản đã duyệt mà đến ngày 31/12/{figures.Year} chưa chi, "
+                    + $"được tính vào dự toán của năm có ngày chi, từ năm {figures.Year + 1}.",
+                .. figures.Remaining < Money.Zero ? [BudgetWords.Over(figures, -figures.Remaining)] : BudgetTables.Leaves(figures),
             ],
             Signatures = SheetHeads.Signatures(profile),
         };

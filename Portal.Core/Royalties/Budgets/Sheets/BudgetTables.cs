@@ -11,7 +11,7 @@ internal static class BudgetTables
     /// <summary>Approved and changed, each with its paper; the total is the budget. Leave is no money and stands in a note.</summary>
     public static SheetTable Entries(string caption, IReadOnlyList<BudgetEntryRow> entries) => new()
     {
-        Caption = caption, Totals = true, EmptySentence = "Chưa có kinh phí được duyệt.",
+        Caption = caption, Totals = true, EmptySentence = "Chưa có dự toán được giao.",
         Columns =
         [
             new("no", "STT", SheetColumnKind.Integer, 5), new("what", "Nội dung", SheetColumnKind.Text, 24),
@@ -34,13 +34,13 @@ internal static class BudgetTables
             new("allowance", "Phụ cấp (đồng)", SheetColumnKind.Money, 14) { Total = true },
             new("before", "Chi trước khi dùng phần mềm (đồng)", SheetColumnKind.Money, 14) { Total = true },
             new("spent", "Cộng đã chi (đồng)", SheetColumnKind.Money, 15) { Total = true, Formula = "{royalty}+{remuneration}+{allowance}+{before}" },
-            new("bound", "Cam kết, chưa chi (đồng)", SheetColumnKind.Money, 15) { Total = true },
+            new("bound", "Đã duyệt, chưa chi (đồng)", SheetColumnKind.Money, 15) { Total = true },
         ],
         Rows =
         [
             .. figures.SpentBefore == Money.Zero ? Array.Empty<SheetRow>()
                 : [new(["Số đầu kỳ", Money.Zero, Money.Zero, Money.Zero, figures.SpentBefore, figures.SpentBefore, Money.Zero])],
-            .. figures.Months.Select(m => new SheetRow([$"Tháng {m.Month}", m.Royalty, m.Remuneration, m.Allowance, Money.Zero, m.Spent, m.Bound])),
+            .. figures.Months.Select(m => new SheetRow([$"Tháng\u00A0{m.Month}", m.Royalty, m.Remuneration, m.Allowance, Money.Zero, m.Spent, m.Bound])),
         ],
     };
 
@@ -57,25 +57,24 @@ internal static class BudgetTables
     };
 
     /// <summary>The account of the year, line by line; its figures are all sums of the other tables.</summary>
-    public static SheetTable Account(string caption, BudgetFigures figures, string boundWords) => new()
+    public static SheetTable Account(string caption, BudgetFigures figures, string spentWords, string boundWords) => new()
     {
         Caption = caption,
         Columns = [new("what", "Chỉ tiêu", SheetColumnKind.Text, 44), new("amount", "Số tiền (đồng)", SheetColumnKind.Money, 16)],
         Rows =
         [
-            new(["Kinh phí được duyệt", figures.Approved ?? Money.Zero]), new(["Điều chỉnh trong năm", figures.Changes]),
-            new(["Kinh phí sau điều chỉnh", figures.Budget]), new(["Đã chi", figures.Spent]),
+            new(["Dự toán được giao", figures.Approved ?? Money.Zero]), new(["Bổ sung, điều chỉnh trong năm", figures.Changes]),
+            new(["Tổng dự toán được sử dụng trong năm", figures.Budget]), new([spentWords, figures.Spent]),
             new(["Trong đó: nhuận bút", figures.Months.Sum(m => m.Royalty)]), new(["Trong đó: thù lao", figures.Months.Sum(m => m.Remuneration)]),
             new(["Trong đó: phụ cấp", figures.Months.Sum(m => m.Allowance)]),
             new(["Trong đó: chi trước khi dùng phần mềm", figures.SpentBefore]),
             new(["Thuế thu nhập cá nhân đã khấu trừ (nằm trong số đã chi)", figures.Tax]),
-            new(["Chuyển bảng lương để tính thuế (nằm trong số đã chi)", figures.Payroll]),
-            new([boundWords, figures.BoundSum]), new(["Còn lại", figures.Remaining]),
+            new(["Chi trả qua bảng lương (nằm trong số đã chi)", figures.Payroll]),
+            new([boundWords, figures.BoundSum]), new(["Dự toán còn lại", figures.Remaining]),
         ],
     };
 
     /// <summary>Every leave to go beyond the budget, as the papers print it.</summary>
-    public static IEnumerable<string> Leaves(IEnumerable<BudgetEntryRow> entries) =>
-        entries.Where(e => e.Kind == BudgetEntryKind.Leave && e.State == BudgetEntryState.Confirmed)
-            .Select(e => $"Ngày {Vietnamese.Date(e.PaperOn)} {e.SaidByName} cho phép vượt kinh phí {e.Amount}. Lý do: {Vietnamese.Closed(e.Reason ?? "")}");
+    public static IEnumerable<string> Leaves(BudgetFigures figures) =>
+        figures.Leaves.Select(l => Vietnamese.Closed($"Dự toán năm {figures.Year} {BudgetWords.Allowed(l)}"));
 }

@@ -16,8 +16,10 @@ public static class EstimateSheet
         AmountInWordsOf = estimate.Total,
         Notes =
         [
-            $"Tính từ số tin, bài đã chấm trong {estimate.Months} tháng, từ {estimate.From.Words} đến {estimate.To.Words}; số lượng bằng "
-            + $"{Vietnamese.Number(estimate.Ask.Volume)}% và mức chi bằng {Vietnamese.Number(estimate.Ask.Rates)}% so với bình quân các tháng đó.",
+            $"Tính từ số tin, bài đã chấm trong {estimate.Months} tháng, từ {SheetText.InFull(estimate.From.Words)} đến "
+            + $"{SheetText.InFull(estimate.To.Words)}; số lượng bằng "
+            + $"{Vietnamese.Number(estimate.Ask.Volume)}% và mức chi nhuận bút, thù lao bằng "
+            + $"{Vietnamese.Number(estimate.Ask.Rates)}% so với bình quân các tháng đó; phụ cấp theo quyết định nên không nhân tỷ lệ.",
             "Thành tiền tính từ tổng đã chấm rồi làm tròn một lần, nên có thể lệch vài đồng so với số lượng nhân bình quân.",
         ],
         Signatures = SheetHeads.Signatures(profile),

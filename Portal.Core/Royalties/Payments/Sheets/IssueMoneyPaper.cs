@@ -65,7 +65,8 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         if (await GetDisbursement.FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
         if (made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
         if (await MoneyPaperDays.OfDisbursementAsync(operation, made, day, replaced is not null) is { } wrong) return wrong;
-        return PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
+        var sheet = PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
+        return Told(sheet, await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, made.About, number: null));
     }
 
     private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day, ReplacedPaper? replaced)
@@ -79,7 +80,13 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         if (sums.Total <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(paper.Kind);
         if (await MoneyPaperDays.OfPeriodAsync(operation, period, paper.Kind, day, replaced is not null) is { } wrong) return wrong;
         var profile = await operation.ProfileAsync();
-        return paper.Kind == PaperKind.Submission ? SubmissionSheet.Of(profile, sums, day)
+        return paper.Kind == PaperKind.Submission ? Told(SubmissionSheet.Of(profile, sums, day), assessed)
             : SpendingDecisionSheet.Of(profile, sums, await MoneyPaperDays.SubmissionAsync(operation, span, day), day, replaced);
     }
+
+    /// <summary>
+    /// Money beyond the budget: what the sheet it rests on says of it, by how much and by which paper it may. As it was then, not as the budget stands now.
+    /// </summary>
+    private static Sheet Told(Sheet sheet, IssuedPaper? rests) => rests?.Open().Notes.Where(n => n.StartsWith(BudgetAnswer.OverStart, StringComparison.Ordinal))
+        .ToList() is { Count: > 0 } over ? sheet with { Notes = [.. over, .. sheet.Notes] } : sheet;
 }
