@@ -1,5 +1,6 @@
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
+using Portal.Core.Reports.Parts;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Reports.Issued;
@@ -24,8 +25,8 @@ public sealed record ChangedRow(RowChange Change, SheetRow Row, SheetRow? Issued
 public sealed record KeptRowsDetail(int Number, KeptReportRows Kept, IReadOnlyList<ChangedRow> Changed);
 
 /// <summary>
-/// Opens the rows behind a figure of an issued report, by the report's number (bản) and the figure's whole key. Rows are matched by where they lead, else by
-/// what they say.
+/// Opens the rows behind a figure of an issued report, by the report's number (bản) and the figure's whole key. Rows are matched by the item they lead to,
+/// whichever of its editions, else by where they lead, else by what they say.
 /// </summary>
 public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows)
 {
@@ -38,12 +39,18 @@ public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows)
             return ReportIssueRefusals.NoRows;
         var issued = SheetJson.ReadAny<KeptReportRows>(kept.Open());
         var today = await rows.RowsAsync(operation, await ReportQuestion.OfAsync(operation, span), key);
-        return new KeptRowsDetail(paper.Number, issued, today is null ? [] : Changes(issued, today));
+        if (today is null) return new KeptRowsDetail(paper.Number, issued, []);
+        var items = await ItemsAsync(operation.Db, issued.Links.Concat(today.Links).Select(ItemRows.EditionOf).OfType<int>().Distinct().ToList());
+        return new KeptRowsDetail(paper.Number, issued, Changes(issued, today, items));
     });
 
-    internal static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today)
+    /// <summary>The items of editions: an article corrected since leads to its newest edition and is the same article.</summary>
+    private static Task<Dictionary<int, int>> ItemsAsync(PortalDbContext db, List<int> editions) =>
+        db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.ItemId }).ToDictionaryAsync(e => e.Id, e => e.ItemId);
+
+    private static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today, Dictionary<int, int> items)
     {
-        var (was, now) = (Named(issued), Named(today));
+        var (was, now) = (Named(issued, items), Named(today, items));
         var changes = new List<ChangedRow>();
         foreach (var (name, row) in now)
         {
@@ -57,12 +64,13 @@ public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows)
     }
 
     /// <summary>Rows by what they are known by; a second of the same gets its number.</summary>
-    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows)
+    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows, Dictionary<int, int> items)
     {
         var named = new Dictionary<string, (SheetRow, int)>(StringComparer.Ordinal);
         foreach (var (row, index) in rows.Table.Rows.Select((r, i) => (r, i)))
         {
-            var name = LinkOf(rows, index) ?? Words(rows, row);
+            var link = LinkOf(rows, index);
+            var name = ItemRows.EditionOf(link) is { } edition && items.TryGetValue(edition, out var item) ? $"item:{item}" : link ?? Words(rows, row);
             var unique = name;
             for (var i = 2; named.ContainsKey(unique); i++) unique = $"{name} ({i})";
             named[unique] = (row, index);
