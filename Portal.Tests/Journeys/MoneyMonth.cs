@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
@@ -6,7 +5,6 @@ using Portal.Core.Data;
 using Portal.Core.Kernel;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Periods;
-using Portal.Tests.Papers.Sheets;
 using Portal.Tests.Reports;
 using Portal.Tests.Support;
 using Xunit;
@@ -155,22 +153,6 @@ internal sealed class MoneyMonth(RunningPortal portal, ArticleJourney journey)
         return papers;
     }
 
-    private async Task ReadAsync(IPage page, Dictionary<string, string> papers, string address)
-    {
-        var answer = await page.Context.APIRequest.GetAsync(portal.AdminUrl + address, new() { Timeout = 90_000 });
-        Assert.True(answer.Ok, $"{address}: {answer.Status}");
-        var file = await answer.BodyAsync();
-        papers[address] = Path.GetExtension(address) switch
-        {
-            ".pdf" => string.Join('\n', PdfReading.Of(file).Pages),
-            ".xlsx" => CellsOf(file),
-            _ => System.Text.Encoding.UTF8.GetString(file),
-        };
-    }
-
-    private static string CellsOf(byte[] file)
-    {
-        using var book = new XLWorkbook(new MemoryStream(file));
-        return string.Join('\n', book.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => $"{c.Address}={c.GetFormattedString()}{c.FormulaA1}"));
-    }
+    private async Task ReadAsync(IPage page, Dictionary<string, string> papers, string address) =>
+        papers[address] = await PaperReading.OfAsync(portal, page, address);
 }

@@ -1,5 +1,6 @@
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
+using Portal.Core.Reports.Parts;
 using Portal.Core.Roles;
 
 namespace Portal.Core.Reports.Issued;
@@ -25,7 +26,8 @@ public sealed record KeptRowsDetail(int Number, KeptReportRows Kept, IReadOnlyLi
 
 /// <summary>
 /// Opens the rows behind a figure of an issued report, by the report's number (bản) and the figure's whole key; of money as <see cref="MoneyRows"/> says. Rows
-/// are matched by where they lead, several that lead to the same place by whom they name too, those that lead nowhere by what they say.
+/// are matched by the item they lead to, whichever of its editions, else by where they lead, several that lead to the same place by whom they name too, those
+/// that lead nowhere by what they say.
 /// </summary>
 public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows, MoneyRows money)
 {
@@ -41,13 +43,20 @@ public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows, Money
         var issued = SheetJson.ReadAny<KeptReportRows>(kept.Open());
         var today = await rows.RowsAsync(operation, await ReportQuestion.OfAsync(operation, span), kept.Key);
         var seen = MoneyRows.Seen(operation.Actor, issued);
-        return new KeptRowsDetail(paper.Number, seen, today is null ? [] : Changes(seen, MoneyRows.Seen(operation.Actor, today)));
+        if (today is null) return new KeptRowsDetail(paper.Number, seen, []);
+        var now = MoneyRows.Seen(operation.Actor, today);
+        var items = await ItemsAsync(operation.Db, seen.Links.Concat(now.Links).Select(ItemRows.EditionOf).OfType<int>().Distinct().ToList());
+        return new KeptRowsDetail(paper.Number, seen, Changes(seen, now, items));
     });
 
-    internal static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today)
+    /// <summary>The items of editions: an article corrected since leads to its newest edition and is the same article.</summary>
+    private static Task<Dictionary<int, int>> ItemsAsync(PortalDbContext db, List<int> editions) =>
+        db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.ItemId }).ToDictionaryAsync(e => e.Id, e => e.ItemId);
+
+    private static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today, Dictionary<int, int> items)
     {
-        var shared = Shared(issued).Concat(Shared(today)).ToHashSet(StringComparer.Ordinal);
-        var (was, now) = (Named(issued, shared), Named(today, shared));
+        var shared = Shared(issued, items).Concat(Shared(today, items)).ToHashSet(StringComparer.Ordinal);
+        var (was, now) = (Named(issued, items, shared), Named(today, items, shared));
         var changes = new List<ChangedRow>();
         foreach (var (name, row) in now)
         {
@@ -61,17 +70,21 @@ public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows, Money
     }
 
     /// <summary>Where more than one row leads: all payees of one payment lead to it.</summary>
-    private static IEnumerable<string> Shared(KeptReportRows rows) => rows.Links.OfType<string>().GroupBy(l => l).Where(g => g.Count() > 1).Select(g => g.Key);
+    private static IEnumerable<string> Shared(KeptReportRows rows, Dictionary<int, int> items) =>
+        rows.Links.Select(l => PlaceOf(l, items)).OfType<string>().GroupBy(l => l).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    private static string? PlaceOf(string? link, Dictionary<int, int> items) =>
+        ItemRows.EditionOf(link) is { } edition && items.TryGetValue(edition, out var item) ? $"item:{item}" : link;
 
     /// <summary>Rows by what they are known by; a second of the same gets its number.</summary>
-    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows, HashSet<string> shared)
+    private static Dictionary<string, (SheetRow Row, int Index)> Named(KeptReportRows rows, Dictionary<int, int> items, HashSet<string> shared)
     {
         var who = WhoColumn(rows.Table.Columns);
         var named = new Dictionary<string, (SheetRow, int)>(StringComparer.Ordinal);
         foreach (var (row, index) in rows.Table.Rows.Select((r, i) => (r, i)))
         {
-            var name = LinkOf(rows, index) is not { } link ? Words(rows, row)
-                : shared.Contains(link) && who >= 0 ? $"{link}\u001f{SheetText.Cell(rows.Table.Columns[who], row.Cells[who])}" : link;
+            var name = PlaceOf(LinkOf(rows, index), items) is not { } place ? Words(rows, row)
+                : shared.Contains(place) && who >= 0 ? $"{place}\u001f{SheetText.Cell(rows.Table.Columns[who], row.Cells[who])}" : place;
             var unique = name;
             for (var i = 2; named.ContainsKey(unique); i++) unique = $"{name} ({i})";
             named[unique] = (row, index);

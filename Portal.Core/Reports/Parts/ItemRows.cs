@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Core.Editions;
 using Portal.Core.Papers.Sheets;
 
@@ -23,6 +24,11 @@ internal static class ItemRows
     }
 
     public static string Address(int edition) => $"{EditionAddress}/{edition}";
+
+    /// <summary>The edition an address of <see cref="Address"/> leads to; null for one that leads elsewhere.</summary>
+    public static int? EditionOf(string? address) =>
+        address?.StartsWith(EditionAddress + "/", StringComparison.Ordinal) == true
+        && int.TryParse(address.AsSpan(EditionAddress.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
 
     private const string EditionAddress = "bai";
 

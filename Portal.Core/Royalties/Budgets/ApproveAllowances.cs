@@ -46,8 +46,9 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
         if (reasons.Count > 0) return reasons;
         month.Status = AllowanceStatus.Approved;
         (month.ApprovedById, month.ApprovedByName, month.ApprovedAt) = (operation.Actor.UserId, operation.Actor.Name, operation.Now);
+        var said = await AllowanceBook.PrintedAsync(operation, month);
         await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About,
-            AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, [.. await AllowanceBook.PrintedAsync(operation, month), .. Told(answer)]));
+            AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, [.. said, .. Told(answer)]));
         operation.Record("royalties.allowance.approved", Subject.Portal(operation.PortalId),
             $"Duyệt bảng phụ cấp {month.Month.Words}: tổng {month.Total}." + (answer.Note is null ? "" : " " + answer.Note));
         await budget.TouchAsync(operation, operation.Today.Year);

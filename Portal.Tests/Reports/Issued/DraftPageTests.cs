@@ -69,6 +69,19 @@ public sealed class DraftPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task A_report_just_issued_says_that_nothing_changed()
+    {
+        As(Someone.Secretary);
+        Story.Must(await Services.GetRequiredService<IssueReport>().ExecuteAsync(October, new()));
+
+        var page = await OpenAsync<IssuedPage>("bao-cao/ban/2026-10", ("Code", "2026-10"));
+
+        Assert.Contains("vẫn như lúc phát hành", page.Find("[data-testid=changed-figures]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=changed-figures] table"));
+        Assert.NotEmpty(page.FindAll(".sheet"));
+    }
+
+    [Fact]
     public async Task An_issued_report_shows_what_changed_beside_it_and_each_figure_opens_its_kept_rows()
     {
         As(Someone.Secretary);

@@ -169,6 +169,18 @@ public sealed class IssueReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_article_corrected_since_is_the_same_row_told_otherwise_and_neither_left_nor_joined()
+    {
+        Story.Must(await ground.TryIssueAsync());
+        var key = (await ground.DraftAsync()).Figures[0].Key;
+        await ground.CorrectAsync("Tu bổ đê", "Tu bổ đê Quang Phục");
+
+        var changed = Assert.Single((await RowsAsync(key)).Changed);
+
+        Assert.Equal((RowChange.Reworded, "Tu bổ đê Quang Phục", "Tu bổ đê"), (changed.Change, changed.Row.Cells[0], changed.Issued!.Cells[0]));
+    }
+
+    [Fact]
     public async Task Every_figure_of_text_and_tables_opens_rows_that_were_kept_with_it()
     {
         Story.Must(await ground.TryIssueAsync());

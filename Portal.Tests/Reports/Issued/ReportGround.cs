@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Core.Editions;
 using Portal.Core.Kernel;
 using Portal.Core.Papers;
 using Portal.Core.Portals;
@@ -72,6 +73,23 @@ internal sealed class ReportGround : IDisposable
             await db.Editions.Where(e => e.Title == "Tu bổ đê").ExecuteUpdateAsync(set => set.SetProperty(e => e.Title, "Tu bổ đê điều"));
         }
         await Items.PublishedAsync("Bài bổ sung", new(2026, 10, 20, 9, 0, 0), unit: "vhxh");
+    }
+
+    /// <summary>A later edition with another title is live from now on.</summary>
+    public async Task CorrectAsync(string title, string newTitle)
+    {
+        await using var db = Database.Context();
+        var old = await db.Editions.AsTracking().Include(e => e.Item).SingleAsync(e => e.Title == title);
+        var edition = new Edition
+        {
+            PortalId = A.ThanhDong, ItemId = old.ItemId, Number = old.Number + 1, SectionId = old.SectionId, UnitId = old.UnitId, Title = newTitle,
+        };
+        edition.Publish(by: null, Clock.GetUtcNow().UtcDateTime);
+        db.Editions.Add(edition);
+        db.Entry(old).Property(e => e.Stands).CurrentValue = false;
+        await db.SaveChangesAsync();
+        old.Item!.LiveEditionId = edition.Id;
+        await db.SaveChangesAsync();
     }
 
     public void Dispose() => Database.Dispose();
