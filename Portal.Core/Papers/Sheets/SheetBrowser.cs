@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Portal.Core.Papers.Sheets;
 
 /// <summary>Where the browser that prints is, and how it is started.</summary>
@@ -6,6 +9,9 @@ internal static class SheetBrowser
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"];
     private static readonly string[] WindowsNames = ["chrome.exe", "msedge.exe"];
     private static readonly string[] WindowsPlaces = [@"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
+
+    // From which version on a browser understands our script, and writes numbers into the margins of pages
+    private const int ForSums = 80, ForNumbers = 131;
 
     /// <summary>The configured browser, or the first one found on PATH and, on Windows, in the program folders; null when there is none.</summary>
     public static string? Find(string? configured) =>
@@ -54,5 +60,27 @@ internal static class SheetBrowser
         yield return "--no-pdf-header-footer";
         yield return "--print-to-pdf=" + pdf;
         yield return new Uri(page).AbsoluteUri;
+    }
+
+    /// <summary>
+    /// What a paper lacks because the browser that printed it is too old, for the log; null where nothing is, or where the file does not say. Chromium,
+    /// Chrome and Edge write their version into it (<c>Skia/PDF m131</c>), so none of them is started another time for it.
+    /// </summary>
+    public static string? WhatItLacks(ReadOnlySpan<byte> pdf) => VersionOf(pdf) switch
+    {
+        < ForSums and var version => $"version {version} printed tables whole, without the sums of pages; from {ForNumbers} on papers are complete",
+        < ForNumbers and var version => $"version {version} printed no numbers of pages; from {ForNumbers} on papers are complete",
+        _ => null,
+    };
+
+    private static int? VersionOf(ReadOnlySpan<byte> pdf)
+    {
+        var mark = "(Skia/PDF m"u8;
+        var at = pdf.IndexOf(mark);
+        if (at < 0) return null;
+        var rest = pdf[(at + mark.Length)..];
+        var end = rest.IndexOf((byte)')');
+        return end is > 0 and < 6 && int.TryParse(Encoding.ASCII.GetString(rest[..end]), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version : null;
     }
 }

@@ -79,7 +79,11 @@ public sealed class SheetPdf(SheetPdfOptions options, ILogger<SheetPdf> log)
         if (process.ExitCode == 0 && File.Exists(pdf))
         {
             var bytes = await File.ReadAllBytesAsync(pdf, cancellation);
-            if (bytes.AsSpan().StartsWith("%PDF-"u8) && bytes.AsSpan().TrimEnd("\r\n"u8).EndsWith("%%EOF"u8)) return bytes;
+            if (bytes.AsSpan().StartsWith("%PDF-"u8) && bytes.AsSpan().TrimEnd("\r\n"u8).EndsWith("%%EOF"u8))
+            {
+                if (SheetBrowser.WhatItLacks(bytes) is { } lack) log.LogWarning("The browser {Browser} is too old: {Lack}", browser, lack);
+                return bytes;
+            }
         }
         log.LogError("The browser ended with {Code} and no PDF: {Words}", process.ExitCode, words);
         return Failure();

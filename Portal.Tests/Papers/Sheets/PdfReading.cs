@@ -11,7 +11,7 @@ using Word = UglyToad.PdfPig.Content.Word;
 
 /// <summary>
 /// A PDF as it can be read: each page line by line as it stands on the paper, with single blanks; fonts, and whether they are in the
-/// file; whether it is tagged, and the sizes of its pages.
+/// file; whether it is tagged (marked, with a tree of its parts), and the sizes of its pages.
 /// </summary>
 internal sealed record PdfReading(
     IReadOnlyList<string> Pages, IReadOnlyList<(string Name, bool Embedded)> Fonts, bool Tagged, IReadOnlyList<PageSize> Sizes)
@@ -41,10 +41,14 @@ internal sealed record PdfReading(
 
     private static double BaseLine(Word word) => word.Letters[0].StartBaseLine.Y;
 
-    private static bool IsTagged(PdfDocument document) =>
-        document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("MarkInfo"), out var said)
-        && DirectObjectFinder.TryGet<DictionaryToken>(said, document.Structure.TokenScanner, out var marks)
-        && marks.TryGet(NameToken.Create("Marked"), out BooleanToken marked) && marked.Data;
+    /// <summary>Said to be marked, and with the tree by which a screen reader goes through tables and headings.</summary>
+    private static bool IsTagged(PdfDocument document) => Under(document, "MarkInfo") is { } marks
+        && marks.TryGet(NameToken.Create("Marked"), out BooleanToken marked) && marked.Data
+        && Under(document, "StructTreeRoot") is { } tree && tree.ContainsKey(NameToken.K);
+
+    private static DictionaryToken? Under(PdfDocument document, string name) =>
+        document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create(name), out var said)
+        && DirectObjectFinder.TryGet<DictionaryToken>(said, document.Structure.TokenScanner, out var found) ? found : null;
 
     /// <summary>Every font of the file but the shells of two parts, whose inner part is the one that can be embedded.</summary>
     private static List<(string Name, bool Embedded)> FontsOf(PdfDocument document) => document.Structure.CrossReferenceTable.ObjectOffsets.Keys

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Core.Papers.Sheets;
+using Portal.Tests.Support;
 using Xunit;
 
 namespace Portal.Tests.Papers.Sheets;
@@ -13,13 +15,13 @@ public sealed class SheetPdfRefusalTests : IDisposable
 
     private string Work => folder.CreateSubdirectory("work").FullName;
 
-    private SheetPdf With(string script, TimeSpan? limit = null)
+    private SheetPdf With(string script, TimeSpan? limit = null, ILogger<SheetPdf>? log = null)
     {
         var path = Path.Combine(folder.FullName, "browser");
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var options = new SheetPdfOptions { Path = path, WorkFolder = Work, TimeLimit = limit ?? TimeSpan.FromSeconds(30) };
-        return new(options, NullLogger<SheetPdf>.Instance);
+        return new(options, log ?? NullLogger<SheetPdf>.Instance);
     }
 
     [Fact]
@@ -78,6 +80,27 @@ public sealed class SheetPdfRefusalTests : IDisposable
         var mode = Path.Combine(folder.FullName, "mode");
         await With($"stat -c %a . > '{mode}'; exit 1").PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
         Assert.Equal("700", (await File.ReadAllTextAsync(mode)).Trim());
+    }
+
+    [Theory]
+    [Trait("Fault", "FIN21")]
+    [InlineData("79", "without the sums of pages")]
+    [InlineData("130", "no numbers of pages")]
+    [InlineData("131", null)]
+    [InlineData("x", null)]
+    public async Task A_browser_too_old_for_the_whole_paper_is_told_in_the_log(string version, string? lack)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var heard = new HeardLog();
+        using var factory = LoggerFactory.Create(b => b.AddProvider(heard));
+        var script = $"printf '%%PDF-1.7\n/Producer (Skia/PDF m{version})\n%%%%EOF\n' > \"${{a#--print-to-pdf=}}\"";
+
+        var pdf = await With($"for a in \"$@\"; do case \"$a\" in --print-to-pdf=*) {script};; esac; done", log: factory.CreateLogger<SheetPdf>())
+            .PrintAsync(SomeSheets.Payment(1), CancellationToken.None);
+
+        Assert.True(pdf.Done);
+        if (lack is null) Assert.Empty(heard.Lines);
+        else Assert.Contains($"version {version}", Assert.Single(heard.Lines, l => l.Contains(lack, StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     /// <summary>A process that has ended but was not yet collected by its new parent counts as ended.</summary>
