@@ -9,6 +9,7 @@ namespace Portal.Admin.Queries;
 /// <summary>The kept queries of a person and those shared with everybody: opened, kept anew, changed, deleted.</summary>
 public sealed partial class KeptQueriesPanel(SaveQuery save, DeleteQuery delete, Toasts toasts)
 {
+    private ElementReference panel;
     private string? name;
     private bool share;
     private bool saving;
@@ -71,6 +72,8 @@ public sealed partial class KeptQueriesPanel(SaveQuery save, DeleteQuery delete,
         var done = await AskAsync(() => delete.ExecuteAsync(query.Id));
         refusals = done.Refusals;
         await OnChanged.InvokeAsync();
+        // The button is gone with its query, and whoever has no mouse would begin at the top of the page
+        await panel.FocusAsync(preventScroll: true);
         if (!done.Done) return;
         // Put back by somebody else, another's query would become theirs
         if (query.IsOwn) toasts.ShowUndo($"Đã xóa truy vấn “{query.Name}”.", () => BringBackAsync(query));

@@ -28,7 +28,7 @@ public sealed class QueryList(ContentKinds kinds)
         new("tieu-de", "Tiêu đề", r => r.Edition.Shown) { Sorts = true, Always = true, Width = 60 },
         new("loai", "Loại", r => kinds.Of(r.Edition.Kind).Words.InQueue) { Usual = false },
         new("muc", "Chuyên mục", r => r.Edition.SectionName) { Sorts = true, Width = 24 },
-        new("don-vi", "Đơn vị", r => r.Edition.UnitName) { Sorts = true, Width = 24 },
+        new("don-vi", "Đơn vị", r => r.Edition.UnitName) { Sorts = true, Usual = false, Width = 24 },
         new("tac-gia", "Tác giả", r => r.Authors) { Width = 30 },
         new("trang-thai", "Trạng thái", r => EditionList.StateOf(r.Edition)) { Sorts = true, Width = 20 },
         new("dang", "Đăng lần đầu", r => r.Edition.FirstPublishedAt) { Sorts = true, DownFirst = true, Width = 18 },

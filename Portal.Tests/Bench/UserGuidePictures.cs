@@ -21,6 +21,7 @@ internal static class UserGuidePictures
         new("comments", Head, Ward + "/bai/{InWorkflow:approval}", CommentAsync),
         new("preview", Head, Ward + "/bai/{InWorkflow:approval}/xem-truoc?kho=giay", page => page.FrameLocator("iframe").Locator("h1").First.WaitForAsync()),
         new("writing", Author, Ward + "/bai/moi", WriteAsync),
+        new("title-comment", Author, Ward + "/bai/{Draft:draft}/soan", CommentTitleAsync),
         new("library", Author, Ward + "/bai/moi", PickAsync),
         new("refused", Author, Ward + "/bai/moi", SendTooEarlyAsync),
         new("changes", "thuky.phulien", "/phu-lien/bai/{Published:approval}", ChangeAsync),
@@ -34,6 +35,8 @@ internal static class UserGuidePictures
         new("payment", Accountant, Ward + "/nhuan-but/chi-tra", page => OpenFirstAsync(page, "[data-testid=paid-here]")),
         new("totals", Accountant, Ward + "/nhuan-but/tong-hop"),
         new("evidence", Accountant, Ward + "/nhuan-but?trang-thai=da-dong", OpenEvidenceAsync),
+        new("money-papers", Head, Ward + "/nhuan-but?trang-thai=da-dong", IssueSubmissionAsync),
+        new("register", Accountant, Ward + "/so-van-ban"),
     ];
 
     private static Task PressAsync(IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
@@ -108,6 +111,36 @@ internal static class UserGuidePictures
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
         await page.Locator(".comment").WaitForAsync();
         await page.EvaluateAsync("() => document.querySelector('[data-testid=comments]').scrollIntoView({ block: 'center' })");
+    }
+
+    private static async Task CommentTitleAsync(IPage page)
+    {
+        await OwnBackOffice.WatchedAsync(page);
+        await page.GetByTestId("comments").WaitForAsync();
+        await page.FocusAsync("#tieu-de");
+        await page.EvaluateAsync("""
+            () => {
+              const title = document.querySelector('#tieu-de');
+              title.setSelectionRange(0, title.value.split(' ').slice(0, 3).join(' ').length);
+            }
+            """);
+        await page.Keyboard.PressAsync("Control+Alt+m");
+        await page.FillAsync("#ghi-chu-chu-moi", "Tiêu đề nên nói rõ ở phường nào.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi", Exact = true }).ClickAsync();
+        await page.Locator(".comment [data-reveal]").First.WaitForAsync();
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+    }
+
+    /// <summary>One paper issued, the form of the other open below it.</summary>
+    private static async Task IssueSubmissionAsync(IPage page)
+    {
+        await OpenFirstAsync(page, ".money-papers");
+        await PressAsync(page, "Lập tờ trình duyệt chi");
+        await PressAsync(page, "Phát hành");
+        await page.Locator(".money-papers a").First.WaitForAsync();
+        await PressAsync(page, "Lập quyết định chi");
+        await page.Locator("#so-van-ban").WaitForAsync();
+        await page.EvaluateAsync("() => document.querySelector('.money-papers').scrollIntoView({ block: 'center' })");
     }
 
     private static async Task WriteAsync(IPage page)

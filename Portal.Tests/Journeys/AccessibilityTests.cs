@@ -44,5 +44,6 @@ public sealed class AccessibilityTests(RunningPortal portal)
         .Replace("{draft}", portal.Edition("Draft", "draft"), StringComparison.Ordinal)
         .Replace("{approval}", portal.Edition("InWorkflow", "approval"), StringComparison.Ordinal)
         .Replace("{person}", portal.Account("thuky.thanhdong"), StringComparison.Ordinal)
+        .Replace("{payee}", portal.Payee(), StringComparison.Ordinal)
         .Replace("{published}", portal.Edition("Published", "approval"), StringComparison.Ordinal);
 }

@@ -21,6 +21,27 @@ public sealed class RegisterPageTests : AdminTestContext
     }
 
     [Fact]
+    public async Task A_register_narrowed_to_nothing_does_not_say_that_no_number_was_ever_given()
+    {
+        await KeepAsync(PaperKind.ActivityReport, new(2026, 10, 2));
+        await KeepAsync(PaperKind.BudgetEstimate, new(2025, 10, 2));
+        As(Someone.Secretary);
+
+        var page = await OpenAsync<RegisterPage>("so-van-ban?nam=2025&loai=bao-cao-hoat-dong");
+
+        Assert.Contains("khớp với bộ lọc", page.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/thanh-dong/so-van-ban", page.Find(".empty a").GetAttribute("href"));
+        Assert.Equal(2, (await OpenAsync<RegisterPage>("so-van-ban")).FindAll("tbody tr").Count);
+    }
+
+    private async Task KeepAsync(PaperKind kind, DateOnly day)
+    {
+        var services = Database.As(Someone.Secretary);
+        Story.Must(await services.GetRequiredService<PortalStore>().WriteAsync(operation => services.GetRequiredService<KeepPaper>()
+            .ApplyAsync(operation, kind, $"{day.Year}-{kind}", SomeSheets.Report(), null, new PaperNumbering("BC-BBT", day, null))));
+    }
+
+    [Fact]
     public async Task A_numbered_paper_stands_with_its_number_and_leads_to_its_file()
     {
         var services = Database.As(Someone.Secretary);

@@ -27,6 +27,7 @@ public sealed class QueryPageTests : AdminTestContext
         Assert.DoesNotContain(page.FindAll("button"), b => b.TextContent.Contains("Khung nhìn", StringComparison.Ordinal));
         var none = await OpenAsync<QueryPage>("tra-cuu?tu=khongcotunay");
         Assert.Contains("hãy bớt điều kiện", none.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Empty(none.FindAll("[data-testid=query-sums]"));
     }
 
     [Fact]
@@ -47,9 +48,14 @@ public sealed class QueryPageTests : AdminTestContext
         Assert.Equal("Tin trong quý này", kept.Name);
         Assert.StartsWith("?ky=quy-nay&cot=", kept.Query, StringComparison.Ordinal);
 
+        var before = Focused;
         await page.Find("button[title='Xóa truy vấn này']").ClickAsync(new());
         Assert.Empty(page.FindAll("[data-testid=kept-query]"));
+        // On the panel, since the button went with its query
+        Assert.Equal(before + 1, Focused);
     }
+
+    private int Focused => JSInterop.Invocations.Count(i => i.Identifier == "Blazor._internal.domWrapper.focus");
 
     [Fact]
     public async Task A_private_query_of_another_opens_nothing_of_theirs_and_says_so()

@@ -15,6 +15,9 @@ public sealed partial class RunningPortal
     /// <summary>The id of the account of that name, as addresses have it.</summary>
     public string Account(string userName) => Ask("SELECT Id FROM AspNetUsers WHERE UserName = $name", ("$name", userName));
 
+    /// <summary>The number of the first payee of a portal, as addresses have it.</summary>
+    public string Payee(string portalId = "thanh-dong") => Ask("SELECT MIN(Id) FROM Contributors WHERE PortalId = $portal", ("$portal", portalId));
+
     /// <summary>Number and title of the article of Thành Đông that is public and was begun last: tests that look for one take the first.</summary>
     public (string Id, string Title) ArticlePublishedLast()
     {

@@ -69,6 +69,8 @@ public sealed partial class CommendationPage(
 
     private async Task IssueAsync()
     {
+        // The second tap of a double tap, heard after the first was done: what was asked for is issued
+        if (form.Picks.Count == 0) return;
         var seen = papers.Count > 0 ? papers[0].Number : 0;
         var done = await AskAsync(() => propose.ExecuteAsync(span, form, seen));
         refusals = done.Refusals.Reread(deed: null);

@@ -30,7 +30,7 @@ public sealed partial class EmulationPage(GetEmulation get, WardClock clock)
 
     private IReadOnlyDictionary<string, RenderFragment<EmulationRow>> Cells => new Dictionary<string, RenderFragment<EmulationRow>>
     {
-        ["ten"] = NameCell, ["bai"] = FigureCell("bai", f => f.Items), ["dung-han"] = FigureCell("dung-han", f => f.OnTime),
+        ["ten"] = NameCell, ["ghi-chu"] = WhyCell, ["bai"] = FigureCell("bai", f => f.Items), ["dung-han"] = FigureCell("dung-han", f => f.OnTime),
         ["qua-han"] = FigureCell("qua-han", f => f.Late), ["dinh-chinh"] = FigureCell("dinh-chinh", f => f.Corrections),
         ["go"] = FigureCell("go", f => f.Withdrawals), ["ky-truoc"] = BeforeCell,
         ["ty-le"] = row => Figure(row, row.Now.Timed, "co-han", words: row.Now.OnTimeShare is { } share ? $"{Vietnamese.Number(share * 100)}%" : "–"),

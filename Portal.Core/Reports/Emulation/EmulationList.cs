@@ -41,7 +41,7 @@ public static class EmulationList
         new("luc", "Lúc", r => r.At) { Sorts = true, DownFirst = true, Width = 18 },
         new("han", "Thời hạn đăng", r => r.DueAt) { Sorts = true, Usual = false, Width = 18 },
         new("so-voi-han", "So với thời hạn", r => r.OnTime switch { true => "Đúng hạn", false => "Quá hạn", null => null }) { Sorts = true },
-        new("muc", "Chuyên mục", r => r.SectionName) { Sorts = true, Width = 24 },
+        new("muc", "Chuyên mục", r => r.SectionName) { Sorts = true, Usual = false, Width = 24 },
         new("don-vi", "Đơn vị", r => r.UnitName) { Sorts = true, Width = 30 },
         new("tac-gia", "Tác giả", r => r.AuthorNames) { Sorts = true, Width = 30 },
     ])

@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Reports.Emulation;
+using Portal.Admin.Shared;
 using Portal.Core.Reports.Emulation;
 using Portal.Tests.Support;
 using Xunit;
@@ -82,5 +83,22 @@ public sealed class EmulationPagesTests : AdminTestContext
         Assert.Single(await Database.As(Someone.Head).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third));
         Assert.Contains("thay bản 1", page.FindAll("form").Last().TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find("#ly-do-thay-the"));
+    }
+
+    [Fact]
+    public async Task A_double_tap_on_issuing_a_proposal_makes_one_paper_and_shows_no_refusal()
+    {
+        As(Someone.Secretary);
+        var page = await OpenAsync<CommendationPage>("thi-dua/khen-thuong?ky=2026-Q3");
+        page.Find("[data-testid^=pick-tac-gia] input[type=checkbox]").Change(true);
+        page.Find("[data-testid^=pick-tac-gia] textarea").Change("Năm bài trong quý");
+        await page.FindAll("form").Last().SubmitAsync();
+        var dialog = page.FindComponents<ConfirmDialog>().Single(d => d.Instance.ConfirmText == "Phát hành tờ trình").Instance;
+
+        // The second is heard after the first was done
+        for (var i = 0; i < 2; i++) await page.InvokeAsync(() => dialog.OnConfirm.InvokeAsync());
+
+        Assert.Empty(page.FindAll("[data-testid=refusals]"));
+        Assert.Single(await Database.As(Someone.Head).GetRequiredService<FindCommendations>().ExecuteAsync(Quarter.Third));
     }
 }
