@@ -68,7 +68,8 @@ public sealed class GetBudget(PortalStore store, LawTables laws)
 
     private static BudgetDetail Detail(
         BudgetFigures figures, List<BudgetEntry> entries, RoyaltyFundUse funds, IEnumerable<int> years, IReadOnlyList<PaperRow> papers, DateOnly today) =>
-        new(figures, entries.Select(BudgetEntryRow.Of).ToList(), [.. Corrected(figures, entries, papers), .. BudgetWords.Notes(figures, today), .. funds.Warnings],
+        new(figures, entries.Select(BudgetEntryRow.Of).ToList(),
+            [.. Corrected(figures, entries, papers), .. BudgetWords.Notes(figures, today), .. funds.Warnings],
             funds,
             years.Distinct().OrderDescending().ToList(), papers, today);
 
