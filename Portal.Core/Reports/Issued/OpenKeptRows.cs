@@ -53,7 +53,7 @@ public sealed class OpenKeptRows(PortalStore store, ReportRowsToKeep rows, Money
     private static Task<Dictionary<int, int>> ItemsAsync(PortalDbContext db, List<int> editions) =>
         db.Editions.Where(e => editions.Contains(e.Id)).Select(e => new { e.Id, e.ItemId }).ToDictionaryAsync(e => e.Id, e => e.ItemId);
 
-    private static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today, Dictionary<int, int> items)
+    internal static IReadOnlyList<ChangedRow> Changes(KeptReportRows issued, KeptReportRows today, Dictionary<int, int> items)
     {
         var shared = Shared(issued, items).Concat(Shared(today, items)).ToHashSet(StringComparer.Ordinal);
         var (was, now) = (Named(issued, items, shared), Named(today, items, shared));

@@ -17,6 +17,7 @@ internal sealed class BudgetPart(LawTables laws) : IReportPart
     private const string ByMonth = "Đã chi và đã duyệt chờ chi theo tháng";
 
     public string Code => PartCode;
+    public bool OfMoney => true;
     public int Position => 57;
 
     public async Task<ReportPart> OfAsync(Operation operation, ReportQuestion question)

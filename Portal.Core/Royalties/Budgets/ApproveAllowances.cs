@@ -89,7 +89,7 @@ public sealed class ReturnAllowances(PortalStore store, KeepPaper keep)
 
     private async Task WithdrawSheetAsync(Operation operation, AllowanceMonth month, string reason)
     {
-        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, over: null);
+        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, []);
         await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with
         {
             Watermark = "ĐÃ TRẢ LẠI",
