@@ -35,9 +35,17 @@ internal static class PaidPapers
         Assert.Equal((1m, (decimal)gross, (decimal)tax, (decimal)net),
             (payee.Number("Số tin, bài"), payee.Number("Tổng (đồng)"), payee.Number("Thuế TNCN (đồng)"), payee.Number("Thực lĩnh (đồng)")));
         var name = payee.Text("Họ và tên");
-        Assert.Contains(name, LineOf(pdf, payee), StringComparison.Ordinal);
+        AssertNamed(pdf, payee, name);
         var shown = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).InnerTextAsync();
         foreach (var amount in new[] { gross, tax, net }) Assert.Matches($@"(^|\s){Regex.Escape(new Money(amount).Digits)}(\s|$)", shown);
+    }
+
+    /// <summary>In readable type a name takes more lines than its figures, above and below theirs.</summary>
+    private static void AssertNamed(PdfReading pdf, SheetRows payee, string name)
+    {
+        var lines = Lines(pdf).ToList();
+        var around = string.Join(' ', lines.Skip(Math.Max(0, lines.IndexOf(LineOf(pdf, payee)) - 2)).Take(5)).Split(' ');
+        Assert.All(name.Split(' '), word => Assert.Contains(word, around));
     }
 
     private static void AssertTotals(PdfReading pdf, IReadOnlyList<SheetRows> payees, SheetRows total, IReadOnlyList<SheetRows> works, decimal payroll)

@@ -19,7 +19,7 @@ internal sealed class ReportQuarter(RunningPortal portal, ArticleJourney journey
 {
     public const string Ward = "duong-kinh";
     private readonly WardClock clock = new(TimeProvider.System);
-    private readonly int number = Random.Shared.Next(100, 900);
+    private readonly int number = Random.Shared.Next(10, 90);
     private List<int> editions = [];
     private int items;
 

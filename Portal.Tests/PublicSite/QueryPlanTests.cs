@@ -34,8 +34,8 @@ public class QueryPlanTests(AskedLists lists) : IClassFixture<AskedLists>
     public void Every_address_of_the_site_is_asked_and_every_list_asks_the_database()
     {
         Assert.True(lists.Unlike.Count == 0, "A route without an address in AskedLists, or an address without its route: " + string.Join(", ", lists.Unlike));
-        Assert.Equal(["/.well-known/security.txt", "/favicon.ico", "/giao-dien/site.css", "/kiem-tra", "/kiem-tra/k7m29xqp4tza", "/lien-he", "/loi/404", "/robots.txt", "/so-do"],
-            lists.AskingNothing);
+        Assert.Equal(["/.well-known/security.txt", "/favicon.ico", "/giao-dien/site.css", "/kiem-tra", "/kiem-tra/k7m29xqp4tza", "/lien-he", "/loi/404",
+            "/robots.txt", "/so-do"], lists.AskingNothing);
     }
 
     [Fact]

@@ -80,8 +80,8 @@ internal static class AllowanceDraw
     /// <summary>The software has no payment for it, and says what to do instead.</summary>
     private static string OutsideWords(Difference one, YearMonth month) => one.Month == month
         ? $"{one.Name} ({one.Position}, {one.More}) không trên bảng lương của đơn vị nên không có trong bảng này và không tính vào dự toán đã dùng: chi riêng, "
-            + "khấu trừ thuế thu nhập cá nhân khi chi, lưu chứng từ ngoài phần mềm. Nếu thực ra người này hưởng lương tại đơn vị thì sửa loại người nhận ở trang "
-            + "Người nhận nhuận bút rồi lập lại bảng."
+            + "khấu trừ thuế thu nhập cá nhân khi chi, lưu chứng từ ngoài phần mềm. Nếu thực ra người này hưởng lương tại đơn vị thì sửa loại người nhận ở "
+            + "trang Người nhận nhuận bút rồi lập lại bảng."
         : $"{one.Name} ({one.Position}) nay không trên bảng lương của đơn vị nên {one.More} truy lĩnh {one.Month.Words} không có trong bảng này.";
 
     /// <summary>How far what is given to somebody for a month is from what they have coming; above nought where too little.</summary>

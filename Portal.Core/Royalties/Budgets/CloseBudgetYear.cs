@@ -25,7 +25,10 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
     /// Answers with the number of the paper; <paramref name="seen"/> is <see cref="BudgetDetail.Seen"/> of the figures that were looked at, and
     /// <paramref name="newestSeen"/> the settlement seen as the newest, 0 for none: a double click settles once.
     /// </summary>
-    public Task<Outcome<int>> ExecuteAsync(int year, string seen, int newestSeen, string? reason, PaperNumberForm form) => store.WriteAsync<int>(async operation =>
+    public Task<Outcome<int>> ExecuteAsync(int year, string seen, int newestSeen, string? reason, PaperNumberForm form) =>
+        store.WriteAsync<int>(operation => SettleAsync(operation, year, seen, newestSeen, reason, form));
+
+    private async Task<Outcome<int>> SettleAsync(Operation operation, int year, string seen, int newestSeen, string? reason, PaperNumberForm form)
     {
         if (!operation.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
         var newest = await FindPapers.NewestAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), number: null);
@@ -54,7 +57,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
             + $"{figures.Budget}, đã chi {figures.Spent}, thuế đã khấu trừ {figures.Tax}, còn phải chi chuyển sang năm {year + 1} {figures.BoundSum}."
             + (words is null ? "" : $" Lý do lập lại: {words}"));
         return paper.Value.Number;
-    });
+    }
 
     private static async Task<List<Refusal>> ReasonsAsync(Operation operation, int year, BudgetYear? row, string? reason)
     {

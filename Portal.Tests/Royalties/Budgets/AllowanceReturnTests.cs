@@ -95,7 +95,7 @@ public sealed class AllowanceReturnTests : IAsyncLifetime
 
         var board = await Board(database, October);
         Assert.Equal("Vũ Hoài Nam", Assert.Single(board.Rows).Name);
-        Assert.Contains("Hoàng Ngọc Ánh (Trưởng ban) không trên bảng lương", Assert.Single(board.Notes), StringComparison.Ordinal);
+        Assert.Contains("Hoàng Ngọc Ánh (Trưởng ban, 500.000\u00A0đồng) không trên bảng lương", Assert.Single(board.Notes), StringComparison.Ordinal);
 
         // What becomes known later of those months is named, and left to be paid apart
         Story.Must(await TryRate(database, Rate(amount: 600_000, from: new(2026, 9, 1))));

@@ -141,7 +141,7 @@ public sealed class AllowanceTests : IAsyncLifetime
 
         Assert.Equal([(November, 350_000), (October, 50_000L)], rows.Select(r => (r.ForMonth, r.Amount.Dong)));
         Assert.Contains("Truy lĩnh tháng 10/2026: tính lại 350.000", rows[1].Words, StringComparison.Ordinal);
-        const string owedBack = "Còn phải thu hồi 500.000\u00A0đồng của Hoàng Ngọc Ánh (Trưởng ban), phụ cấp tháng 10/2026";
+        const string owedBack = "Còn phải thu hồi 500.000\u00A0đồng phụ cấp của Hoàng Ngọc Ánh (tháng 10/2026)";
         Assert.StartsWith(owedBack, Assert.Single((await Board(database, November)).Notes), StringComparison.Ordinal);
         Assert.Equal(400_000, Story.Must(await TryPrepare(database, November)).Dong);
         Story.Must(await TryApprove(database, November, Someone.Deputy));

@@ -12,8 +12,9 @@ using Xunit;
 namespace Portal.Tests.Royalties.Budgets;
 
 /// <summary>
-/// Any order of works, approvals, payments, take-backs, changes, leave and allowances, done by the verbs: after each deed spent + bound + remaining is the budget, both
-/// as plain SQL written apart adds them up, and no more is used than budget and leave allow. A failure prints the deeds and the seed that repeats them.
+/// Any order of works, approvals, payments, take-backs, changes, leave and allowances, done by the verbs: after each deed spent + bound + remaining
+/// is the budget, both as plain SQL written apart adds them up, and no more is used than budget and leave allow. A failure prints the deeds and the
+/// seed that repeats them.
 /// </summary>
 [Trait("Row", "G8")]
 [Trait("Fault", "FIN11")]
