@@ -204,7 +204,7 @@ internal sealed class ReportQuarter(RunningPortal portal, ArticleJourney journey
         await OpenAsync(page, issue);
         var state = page.GetByTestId("paper-state");
         var address = await state.GetByRole(AriaRole.Link, new() { Name = "Mở trang kiểm tra công khai" }).GetAttributeAsync("href");
-        var hash = Regex.Match(await state.InnerTextAsync(), "dấu (?<hash>[0-9a-f ]+)\\.", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+        var hash = Regex.Match(await state.InnerTextAsync(), "đối chiếu:? (?<hash>[0-9a-f ]+)\\.", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Groups["hash"].Value;
         Assert.StartsWith(portal.HostFor(Ward) + "/kiem-tra/", address, StringComparison.Ordinal);
         var site = await journey.NewPageAsync();
