@@ -57,6 +57,25 @@ public static class OwnerOnly
     }
 
     /// <summary>
+    /// Gives a finished file its name unless that is taken; then the draft goes and the file that was faster stays. Of any number who do it at once one wins,
+    /// which <see cref="File.Move(string, string)"/> does not promise: it looks first and renames then. Where the file system knows no second
+    /// name for a file it is left with that.
+    /// </summary>
+    public static void MoveUnlessThere(string draft, string path)
+    {
+        try
+        {
+            // A second name for the file is refused by the system itself where that name is taken
+            if (OperatingSystem.IsWindows() || (Link(draft, path) != 0 && !File.Exists(path))) File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody was faster
+        }
+        File.Delete(draft);
+    }
+
+    /// <summary>
     /// Takes from other accounts what they may read in a data folder, as files put there by hand. The folder last: it is the mark that all below it
     /// was done. What belongs to another account stays as it is and is named.
     /// </summary>
@@ -89,6 +108,10 @@ public static class OwnerOnly
             if (Path.Exists(path)) trouble.Add($"{path} is readable for other accounts and belongs to another: chmod it by hand");
         }
     }
+
+    [DllImport("libc", EntryPoint = "link")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
     [DllImport("libc", EntryPoint = "umask")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -55,14 +55,7 @@ internal sealed class KeyFile : MasterKey
             OwnerOnly.CreateFolder(Path.GetDirectoryName(path)!);
             var draft = path + "." + Guid.NewGuid().ToString("N");
             OwnerOnly.Write(draft, $"{Head}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))}\n");
-            try
-            {
-                File.Move(draft, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(draft);
-            }
+            OwnerOnly.MoveUnlessThere(draft, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

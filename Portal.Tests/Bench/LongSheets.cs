@@ -28,8 +28,9 @@ internal static class LongSheets
                 var clock = Stopwatch.StartNew();
                 var bytes = await office.GetAsync(Address("xlsx"));
                 workbook.Add(clock.Elapsed.TotalSeconds);
-                if (!bytes.AsSpan().StartsWith("PK"u8)) throw new InvalidOperationException("The workbook was not downloaded.");
                 memory.Add(PeakMemory.Of(office.ProcessId) / Megabyte);
+                if (!bytes.AsSpan().StartsWith("PK"u8)) throw new InvalidOperationException("The workbook was not downloaded.");
+                WholeSheets.MustHoldWorkbook(bytes, Payees);
             }
             await using (var office = await BackOffice.StartAsync(ground, folder))
             {
@@ -65,9 +66,9 @@ internal static class LongSheets
             () => page.EvaluateAsync("address => { location.href = address; }", Address("pdf")), new() { Timeout = Longest });
         var file = await download.PathAsync();
         var seconds = clock.Elapsed.TotalSeconds;
-        var begin = new byte[5];
-        await using var content = File.OpenRead(file);
-        await content.ReadExactlyAsync(begin);
-        return begin.AsSpan().SequenceEqual("%PDF-"u8) ? seconds : throw new InvalidOperationException("The PDF was not downloaded.");
+        var bytes = await File.ReadAllBytesAsync(file);
+        if (!bytes.AsSpan().StartsWith("%PDF-"u8)) throw new InvalidOperationException("The PDF was not downloaded.");
+        WholeSheets.MustHoldPdf(bytes, Payees);
+        return seconds;
     }
 }

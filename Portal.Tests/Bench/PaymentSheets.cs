@@ -73,9 +73,11 @@ internal static class PaymentSheets
         var clock = Stopwatch.StartNew();
         var bytes = await office.GetAsync($"/{Portal}/nhuan-but/{Month}/chi-tra.{format}");
         var seconds = clock.Elapsed.TotalSeconds;
-        return bytes.AsSpan().StartsWith(format == "pdf" ? "%PDF-"u8 : "PK"u8)
-            ? (seconds, PeakMemory.Of(office.ProcessId) / 1024d / 1024d)
-            : throw new InvalidOperationException($"The {format} was not downloaded.");
+        var peak = PeakMemory.Of(office.ProcessId) / 1024d / 1024d;
+        if (!bytes.AsSpan().StartsWith(format == "pdf" ? "%PDF-"u8 : "PK"u8)) throw new InvalidOperationException($"The {format} was not downloaded.");
+        if (format == "pdf") WholeSheets.MustHoldPdf(bytes, Payees);
+        else WholeSheets.MustHoldWorkbook(bytes, Payees);
+        return (seconds, peak);
     }
 
     /// <summary>A paid month with its frozen payments, a third of them with tax.</summary>

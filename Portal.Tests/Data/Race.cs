@@ -208,7 +208,7 @@ internal sealed record Race(int Attempts, Func<RaceGround, Task<string>> Prepare
     }
 
     internal static void OneDoneOthers(IReadOnlyList<string> told, string code) =>
-        Assert.Equal(Enumerable.Repeat(code, told.Count - 1).Append(Done).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.True(told.Count(t => t == Done) == 1 && told.Count(t => t == code) == told.Count - 1, string.Join('\n', told));
 
     private static async Task AssertLinesAsync(RaceGround ground, string action, int count)
     {
