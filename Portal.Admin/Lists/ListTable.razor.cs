@@ -82,8 +82,8 @@ public sealed partial class ListTable<TRow>
         ("Trang sau", Rows.Page < Rows.Pages ? Rows.Page + 1 : null), ("Trang cuối", Rows.Page < Rows.Pages ? Rows.Pages : null),
     ];
 
-    private string SortCode => Shape.SortOf(Ask) is var (column, down) && (down != Shape.Columns.FirstOrDefault(c => c.Code == column)?.DownFirst)
-        ? "-" + column : column;
+    private string SortCode => Shape.SortOf(Ask) is var (column, down) && Shape.Columns.FirstOrDefault(c => c.Code == column) is { } sorted
+        && down != sorted.DownFirst ? "-" + column : column;
 
     protected override void OnParametersSet()
     {
@@ -93,16 +93,20 @@ public sealed partial class ListTable<TRow>
         folded = Ask.Conditions.Count(c => MoreKeys.Contains(c.Key));
     }
 
-    private string Orders => ListOptions.Of(Shape.Columns.Where(c => c.Sorts).SelectMany(c => new[]
-    {
-        (c.Code, $"{c.Words} {Way(c, first: true)}"), ("-" + c.Code, $"{c.Words} {Way(c, first: false)}"),
-    }));
+    private string Orders => ListOptions.Of(
+    [
+        .. Shape.UsualWords is { } usual ? [("", usual)] : Array.Empty<(string, string)>(),
+        .. Shape.Columns.Where(c => c.Sorts).SelectMany(c => new[]
+        {
+            (c.Code, $"{c.Words} {Way(c, first: true)}"), ("-" + c.Code, $"{c.Words} {Way(c, first: false)}"),
+        }),
+    ]);
 
-    /// <summary>In the select a minus stands for the column's second end, whichever that is.</summary>
+    /// <summary>In the select a minus stands for the column's second end, whichever that is; nothing for the order the list has by itself.</summary>
     private ListAsk BySort(string? code)
     {
         var column = Shape.Columns.FirstOrDefault(c => c.Code == code?.TrimStart('-'));
-        return column is null ? Ask : Ask.SortedBy(column.Code, column.DownFirst != code!.StartsWith('-'));
+        return column is null ? Ask.SortedBy(null, descending: false) : Ask.SortedBy(column.Code, column.DownFirst != code!.StartsWith('-'));
     }
 
     /// <summary>Days go from new to old, figures and words up and down; what is asked for first comes first.</summary>

@@ -33,6 +33,9 @@ public sealed record ListShape<TRow>(string Code, string Name, IReadOnlyList<str
     /// <summary>The order of a list that was asked for none.</summary>
     public (string Column, bool Descending) UsualSort { get; init; } = ("", false);
 
+    /// <summary>What that order is called where it is no column's; null where it is.</summary>
+    public string? UsualWords { get; init; }
+
     /// <summary>By what a list too long for one file is made shorter, as within a sentence.</summary>
     public string NarrowedBy { get; init; } = "bộ lọc";
 

@@ -36,7 +36,7 @@ public static class WorkList
         new("viec", "Việc cần làm", r => r.Does) { Sorts = true, Width = 24 },
     ])
     {
-        UsualSort = ("han", false),
+        UsualWords = "Cần làm trước đứng trước",
     };
 
     public static bool Takes(string? tab, WorkRow row) => tab switch

@@ -2,10 +2,12 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Admin.Overview;
 using Portal.Admin.Queue;
 using Portal.Core.Accounts;
 using Portal.Core.Editions;
 using Portal.Core.Queue;
+using Portal.Tests.Editions;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -53,6 +55,33 @@ public sealed class LiveQueueTests : AdminTestContext
         await Story.Send(Database, edition, Someone.Secretary);
         Beat(page, () => Assert.NotEmpty(page.FindAll(".empty")));
     }
+
+    [Fact]
+    public async Task An_item_and_what_is_told_of_it_stand_together_on_the_first_screen_while_more_comes()
+    {
+        var late = await LateStory.AtAsync(Database, "approval", "Bài đã quá hạn", new(2026, 11, 19, 17, 0, 0));
+        await using (var db = Database.Context())
+        {
+            db.EditionNotices.Add(new()
+            {
+                PortalId = "thanh-dong", EditionId = late, UserId = Someone.Head, Sentence = "Quá hạn đăng “Bài đã quá hạn”.", Urgent = true,
+                At = clock.GetUtcNow().UtcDateTime,
+            });
+            await db.SaveChangesAsync();
+        }
+        As(Someone.Head);
+        var page = await OpenAsync<OverviewPage>("trang-cua-toi");
+        page.WaitForAssertion(() => Assert.Equal(["Bài đã quá hạn", "Quá hạn đăng “Bài đã quá hạn”."], Waiting(page)));
+
+        // Stands before both of them
+        await LateStory.AtAsync(Database, "approval", "Bài quá hạn lâu hơn", new(2026, 11, 18, 17, 0, 0));
+
+        Beat(page, () => Assert.Equal(["Bài quá hạn lâu hơn", "Bài đã quá hạn", "Quá hạn đăng “Bài đã quá hạn”."], Waiting(page)));
+        Assert.All(page.FindAll("section")[0].QuerySelectorAll("a.row-link").Skip(1), a => Assert.Equal($"/thanh-dong/bai/{late}", a.GetAttribute("href")));
+    }
+
+    private static IEnumerable<string> Waiting(IRenderedComponent<OverviewPage> page) =>
+        page.FindAll("section")[0].QuerySelectorAll("a.row-link").Select(a => a.TextContent);
 
     [Fact]
     public async Task The_bell_counts_and_readers_hear_of_more_work()

@@ -48,6 +48,22 @@ public sealed class QueuePageTests : AdminTestContext
         Assert.Equal("page", page.Find(".tabs a").GetAttribute("aria-current"));
     }
 
+    [Fact]
+    public async Task The_order_of_what_comes_first_is_called_so_and_no_column_claims_it()
+    {
+        await Story.AtStep(Database, "editing");
+        As(Someone.Secretary);
+        var page = await OpenAsync<QueuePage>("viec-cua-toi");
+        page.WaitForElement("table");
+        Assert.Empty(page.FindAll("th[aria-sort]"));
+        Assert.Equal("Cần làm trước đứng trước", page.Find(".list-sort option[value='']").TextContent);
+
+        page.Find(".list-sort select").Change("han");
+        page.WaitForAssertion(() => Assert.Equal("Thời hạn", page.Find("th[aria-sort=ascending]").TextContent.Trim()));
+        page.Find(".list-sort select").Change("");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("th[aria-sort]")));
+    }
+
     [Theory]
     [Trait("Fault", "PUB6")]
     [InlineData(Someone.Administrator, true)]
