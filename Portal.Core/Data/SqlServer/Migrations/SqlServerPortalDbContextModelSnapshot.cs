@@ -2365,6 +2365,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<DateOnly?>("ReplacedByOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -4495,6 +4499,297 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("OpeningYears");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DrawnById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("EndedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("OfOpening")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Opening")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("decimal(12,4)");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("TakenBack")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("TellsBudget")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DisbursementPlans");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Adjustments")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("BankMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("CarriedTaxIn")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("CarriedTaxOut")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Committed")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateOnly?>("InvoiceOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TakeBackAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TaxCodeMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("TaxDue")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("TaxRuleId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TaxWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("ToPayroll")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("WorkCount")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PlanId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("PlannedPayments");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PeriodVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId");
+
+                    b.HasIndex("PlanId", "PeriodId")
+                        .IsUnique();
+
+                    b.ToTable("PlannedPeriods");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedWithout", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PlanId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("PlannedWithouts");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
                 {
                     b.Property<int>("Id")
@@ -4508,6 +4803,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.Property<int>("ContributorId")
                         .HasColumnType("int");
+
+                    b.Property<string>("DrawnIn")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<int?>("PeriodId")
                         .HasColumnType("int");
@@ -5076,6 +5376,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("DrawnIn")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(3)
@@ -6678,6 +6982,51 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPayment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPeriod", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedWithout", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
@@ -6957,6 +7306,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("Periods");
 
                     b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", b =>
+                {
+                    b.Navigation("LeftOut");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Periods");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>

@@ -2300,6 +2300,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Property<DateOnly?>("ReplacedByOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -4366,6 +4370,289 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("OpeningYears");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OfOpening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Opening")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("Percent")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TellsBudget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PortalId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("PortalId", "Year", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DisbursementPlans");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPayment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Adjustments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BankAccountProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CarriedTaxIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CarriedTaxOut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Committed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Gross")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InvoiceOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Net")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayeeName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PenName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Remuneration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakeBackAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaxCodeMasked")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxCodeProtected")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TaxDue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TaxRuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TaxWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ToPayroll")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnitName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkCount")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PlanId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("PlannedPayments");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PeriodVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PeriodId");
+
+                    b.HasIndex("PlanId", "PeriodId")
+                        .IsUnique();
+
+                    b.ToTable("PlannedPeriods");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedWithout", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContributorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContributorId");
+
+                    b.HasIndex("PlanId", "ContributorId")
+                        .IsUnique();
+
+                    b.ToTable("PlannedWithouts");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
                 {
                     b.Property<int>("Id")
@@ -4377,6 +4664,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<int>("ContributorId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("DrawnIn")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PeriodId")
                         .HasColumnType("INTEGER");
@@ -4927,6 +5219,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DrawnIn")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("HandedOverAt")
@@ -6497,6 +6793,51 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPayment", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedPeriod", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", null)
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", null)
+                        .WithMany("Periods")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.PlannedWithout", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
+                        .WithMany()
+                        .HasForeignKey("ContributorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyDue", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
@@ -6776,6 +7117,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("Periods");
 
                     b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payments.Plans.DisbursementPlan", b =>
+                {
+                    b.Navigation("LeftOut");
+
+                    b.Navigation("Payments");
+
+                    b.Navigation("Periods");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payments.RoyaltyPayment", b =>

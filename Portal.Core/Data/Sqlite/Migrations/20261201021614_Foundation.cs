@@ -265,6 +265,40 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisbursementPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Percent = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Opening = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwedAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfOpening = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakenBack = table.Column<long>(type: "INTEGER", nullable: false),
+                    TellsBudget = table.Column<bool>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DrawnById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    DrawnByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    EndedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EndedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    DropReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ReplacedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisbursementPlans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disbursements",
                 columns: table => new
                 {
@@ -629,7 +663,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     HashPart = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ReplacedByNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ReplacedByOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    ReplacedByOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -869,6 +904,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     PaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     PaidOnBehalfOf = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DrawnIn = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
                     ClosedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ClosedByName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -1624,6 +1660,35 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPeriods_DisbursementPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DisbursementPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedPeriods_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyGenres",
                 columns: table => new
                 {
@@ -2081,6 +2146,87 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedPayments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PayeeName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PenName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UnitName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TaxCodeMasked = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BankMasked = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    TaxCodeProtected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    BankName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    WorkCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Gross = table.Column<long>(type: "INTEGER", nullable: false),
+                    Remuneration = table.Column<long>(type: "INTEGER", nullable: false),
+                    Adjustments = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToPayroll = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Tax = table.Column<long>(type: "INTEGER", nullable: false),
+                    Net = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxDue = table.Column<long>(type: "INTEGER", nullable: false),
+                    CarriedTaxIn = table.Column<long>(type: "INTEGER", nullable: false),
+                    CarriedTaxOut = table.Column<long>(type: "INTEGER", nullable: false),
+                    Committed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OwedAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    TakeBackAfter = table.Column<long>(type: "INTEGER", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    InvoiceOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TaxRuleId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TaxWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPayments_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedPayments_DisbursementPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DisbursementPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedWithouts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ContributorId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedWithouts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedWithouts_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedWithouts_DisbursementPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DisbursementPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyDues",
                 columns: table => new
                 {
@@ -2094,7 +2240,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     Adjustments = table.Column<long>(type: "INTEGER", nullable: false),
                     Total = table.Column<long>(type: "INTEGER", nullable: false),
                     WorkCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Settled = table.Column<long>(type: "INTEGER", nullable: false)
+                    Settled = table.Column<long>(type: "INTEGER", nullable: false),
+                    DrawnIn = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2158,8 +2305,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DisbursementId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ContributorId = table.Column<int>(type: "INTEGER", nullable: false),
                     PayeeName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     PenName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -3019,6 +3166,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 column: "PeriodId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisbursementPlans_PortalId_Key",
+                table: "DisbursementPlans",
+                columns: new[] { "PortalId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisbursementPlans_PortalId_Year_Number",
+                table: "DisbursementPlans",
+                columns: new[] { "PortalId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disbursements_PortalId_Key",
                 table: "Disbursements",
                 columns: new[] { "PortalId", "Key" },
@@ -3369,6 +3528,39 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 column: "ContributorId",
                 unique: true,
                 filter: "Status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPayments_ContributorId",
+                table: "PlannedPayments",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPayments_PlanId_ContributorId",
+                table: "PlannedPayments",
+                columns: new[] { "PlanId", "ContributorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPeriods_PeriodId",
+                table: "PlannedPeriods",
+                column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPeriods_PlanId_PeriodId",
+                table: "PlannedPeriods",
+                columns: new[] { "PlanId", "PeriodId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedWithouts_ContributorId",
+                table: "PlannedWithouts",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedWithouts_PlanId_ContributorId",
+                table: "PlannedWithouts",
+                columns: new[] { "PlanId", "ContributorId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalDays_PortalId_Date",
@@ -3906,6 +4098,15 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "PayeeKeys");
 
             migrationBuilder.DropTable(
+                name: "PlannedPayments");
+
+            migrationBuilder.DropTable(
+                name: "PlannedPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PlannedWithouts");
+
+            migrationBuilder.DropTable(
                 name: "PortalDays");
 
             migrationBuilder.DropTable(
@@ -4027,6 +4228,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
+
+            migrationBuilder.DropTable(
+                name: "DisbursementPlans");
 
             migrationBuilder.DropTable(
                 name: "Portals");

@@ -265,6 +265,40 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DisbursementPlans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Percent = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Opening = table.Column<bool>(type: "bit", nullable: false),
+                    OwedAfter = table.Column<long>(type: "bigint", nullable: false),
+                    OfOpening = table.Column<long>(type: "bigint", nullable: false),
+                    TakenBack = table.Column<long>(type: "bigint", nullable: false),
+                    TellsBudget = table.Column<bool>(type: "bit", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DrawnById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    DrawnByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    EndedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EndedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    DropReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ReplacedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisbursementPlans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Disbursements",
                 columns: table => new
                 {
@@ -629,7 +663,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     HashPart = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     ReplacedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ReplacedByNumber = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    ReplacedByOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    ReplacedByOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -869,6 +904,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     PaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     PaidOnBehalfOf = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     PaidOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DrawnIn = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
                     ClosedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     ClosedByName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -1624,6 +1660,35 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedPeriods",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    PeriodVersion = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPeriods", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPeriods_DisbursementPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DisbursementPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedPeriods_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyGenres",
                 columns: table => new
                 {
@@ -2081,6 +2146,87 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlannedPayments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false),
+                    PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UnitName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PayBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TaxCodeMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    BankMasked = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    TaxCodeProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankAccountProtected = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    BankName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    WorkCount = table.Column<int>(type: "int", nullable: false),
+                    Gross = table.Column<long>(type: "bigint", nullable: false),
+                    Remuneration = table.Column<long>(type: "bigint", nullable: false),
+                    Adjustments = table.Column<long>(type: "bigint", nullable: false),
+                    ToPayroll = table.Column<bool>(type: "bit", nullable: false),
+                    Tax = table.Column<long>(type: "bigint", nullable: false),
+                    Net = table.Column<long>(type: "bigint", nullable: false),
+                    TaxDue = table.Column<long>(type: "bigint", nullable: false),
+                    CarriedTaxIn = table.Column<long>(type: "bigint", nullable: false),
+                    CarriedTaxOut = table.Column<long>(type: "bigint", nullable: false),
+                    Committed = table.Column<bool>(type: "bit", nullable: false),
+                    OwedAfter = table.Column<long>(type: "bigint", nullable: false),
+                    TakeBackAfter = table.Column<long>(type: "bigint", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: true),
+                    InvoiceOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TaxRuleId = table.Column<int>(type: "int", nullable: true),
+                    TaxWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedPayments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedPayments_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedPayments_DisbursementPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DisbursementPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlannedWithouts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PlanId = table.Column<int>(type: "int", nullable: false),
+                    ContributorId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlannedWithouts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlannedWithouts_Contributors_ContributorId",
+                        column: x => x.ContributorId,
+                        principalTable: "Contributors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PlannedWithouts_DisbursementPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DisbursementPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyDues",
                 columns: table => new
                 {
@@ -2094,7 +2240,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     Adjustments = table.Column<long>(type: "bigint", nullable: false),
                     Total = table.Column<long>(type: "bigint", nullable: false),
                     WorkCount = table.Column<int>(type: "int", nullable: false),
-                    Settled = table.Column<long>(type: "bigint", nullable: false)
+                    Settled = table.Column<long>(type: "bigint", nullable: false),
+                    DrawnIn = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2158,8 +2305,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DisbursementId = table.Column<int>(type: "int", nullable: false),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ContributorId = table.Column<int>(type: "int", nullable: false),
                     PayeeName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
                     PenName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -3023,6 +3170,18 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "PeriodId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisbursementPlans_PortalId_Key",
+                table: "DisbursementPlans",
+                columns: new[] { "PortalId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisbursementPlans_PortalId_Year_Number",
+                table: "DisbursementPlans",
+                columns: new[] { "PortalId", "Year", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disbursements_PortalId_Key",
                 table: "Disbursements",
                 columns: new[] { "PortalId", "Key" },
@@ -3376,6 +3535,39 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 column: "ContributorId",
                 unique: true,
                 filter: "Status = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPayments_ContributorId",
+                table: "PlannedPayments",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPayments_PlanId_ContributorId",
+                table: "PlannedPayments",
+                columns: new[] { "PlanId", "ContributorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPeriods_PeriodId",
+                table: "PlannedPeriods",
+                column: "PeriodId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedPeriods_PlanId_PeriodId",
+                table: "PlannedPeriods",
+                columns: new[] { "PlanId", "PeriodId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedWithouts_ContributorId",
+                table: "PlannedWithouts",
+                column: "ContributorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlannedWithouts_PlanId_ContributorId",
+                table: "PlannedWithouts",
+                columns: new[] { "PlanId", "ContributorId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalDays_PortalId_Date",
@@ -3916,6 +4108,15 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "PayeeKeys");
 
             migrationBuilder.DropTable(
+                name: "PlannedPayments");
+
+            migrationBuilder.DropTable(
+                name: "PlannedPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PlannedWithouts");
+
+            migrationBuilder.DropTable(
                 name: "PortalDays");
 
             migrationBuilder.DropTable(
@@ -4037,6 +4238,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "MediaFiles");
+
+            migrationBuilder.DropTable(
+                name: "DisbursementPlans");
 
             migrationBuilder.DropTable(
                 name: "Portals");
