@@ -60,7 +60,7 @@ public class DrawDisbursementTests
         Assert.Equal(["royalties.period-drawn"], (await Story.TryReturn(database, August, by: Someone.Head)).Codes());
 
         var payable = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindPayable>().ExecuteAsync());
-        Assert.Equal(([September], ["2026-01"]), (payable.Periods.Select(p => p.Span.First).ToArray(), payable.Drawn.ToArray()));
+        Assert.Equal((September, "2026-01"), (Assert.Single(payable.Periods).Span.First, Assert.Single(payable.Drawn)));
         var period = Story.Must(await database.As(Someone.Finance).GetRequiredService<GetRoyaltyPeriod>().ExecuteAsync(August));
         Assert.Equal(("2026-01", "Đã lập đợt chi 01/2026, chờ kế toán chi và ghi nhận ngày chi.", 0), (period.DrawnIn, period.Waits, period.Moves.Count));
         var work = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindMyWork>().ExecuteAsync());
@@ -151,5 +151,22 @@ public class DrawDisbursementTests
         Assert.Equal(1_265_000, (await Payment(database, "2026-02", payees[0])).Gross.Dong);
         Assert.All(await Dues(database), d => Assert.Equal((d.Total, null), (d.Settled, d.DrawnIn)));
         await YearSums.AssertVerifiedAsync(database);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN11")]
+    public async Task Two_that_fit_the_budget_of_the_next_year_each_do_not_exceed_it_together()
+    {
+        var (database, _) = await TwoMonths((Cash("Mai Anh"), 10));
+        using var owned = database;
+        ((HanoiClock)database.Clock).Set(2026, 12, 28);
+        await Budgets.Budgeted.Give(database, 3_000_000, on: new(2026, 12, 27), year: 2027);
+        Story.Must(await Story.TryDraw(database, Form(on: new(2027, 1, 4)), August));
+
+        // 2,530,000 and 1,265,000, both approved in 2026
+        Assert.Equal(["royalties.budget-over"], (await Story.TryDraw(database, Form(on: new(2027, 1, 5)), September)).Codes());
+
+        Story.Must(await Story.TryDrop(database, "2027-01"));
+        Assert.Equal("2027-02", Story.Must(await Story.TryDraw(database, Form(on: new(2027, 1, 5)), September)).Code);
     }
 }
