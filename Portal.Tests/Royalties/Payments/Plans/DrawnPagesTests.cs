@@ -104,7 +104,7 @@ public sealed class DrawnPagesTests : AdminTestContext
         As(Someone.Head);
         var page = await PageAsync();
         Assert.Empty(page.FindAll("form.pay"));
-        await page.FindAll(".panel-actions button").Single().ClickAsync(new());
+        await page.Find("button.drop-plan").ClickAsync(new());
         await Dialogs.Find("form").SubmitAsync();
         Assert.Contains("Hãy ghi lý do bỏ đợt chi", Dialogs.Find("#loi-Reason").TextContent, StringComparison.Ordinal);
         Dialogs.Find("#ly-do-bo").Change("Kho bạc trả lại hồ sơ");
