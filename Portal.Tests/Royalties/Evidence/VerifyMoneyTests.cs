@@ -65,7 +65,8 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
     {
         // What was owed at the start, drawn up to be paid
         await using (var db = database.Context())
-            await db.Contributors.ExecuteUpdateAsync(set => set.SetProperty(c => c.AwaitsConfirmation, false));
+            await db.Contributors.ExecuteUpdateAsync(set => set.SetProperty(c => c.AwaitsConfirmation, false)
+                .SetProperty(c => c.PayBy, Core.Royalties.Payees.PayBy.Cash));
         Story.Must(await Story.TryDraw(database, new() { Opening = true, PaidOn = new(2026, 12, 4) }));
 
         var states = await Verify();
