@@ -9,6 +9,7 @@ using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
@@ -45,9 +46,15 @@ public static partial class CoreRegistration
     /// <summary>Paying, tax and the papers of both.</summary>
     private static IServiceCollection AddPayments(this IServiceCollection services) => services
         .AddTransient<ComputeDisbursement>()
+        .AddTransient<PrepareDisbursement>()
+        .AddTransient<KeepDisbursementPapers>()
         .AddTransient<MakeDisbursement>()
         .AddTransient<IPeriodPayments, PaymentsOfPeriod>()
         .AddTransient<RecordDisbursement>()
+        .AddTransient<DrawDisbursement>()
+        .AddTransient<PayDrawnDisbursement>()
+        .AddTransient<DropDisbursementPlan>()
+        .AddTransient<GetDisbursementPlan>()
         .AddTransient<FindDisbursements>()
         .AddTransient<ExportDisbursements>()
         .AddTransient<GetDisbursement>()
@@ -143,6 +150,7 @@ public static partial class CoreRegistration
         .AddTransient<IMoneyCheck, AdjustmentsOnPaper>()
         .AddTransient<IMoneyCheck, DuesOfPeriods>()
         .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
+        .AddTransient<IMoneyCheck, PlansAgree>()
         .AddTransient<IMoneyCheck, BudgetYearsAgree>()
         .AddTransient<IMoneyCheck, AllowancesAgree>()
         .AddTransient<IMoneyCheck, SignedCopiesTold>();

@@ -33,6 +33,7 @@ using Portal.Core.Roles;
 using Portal.Core.Royalties.Adjustments;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Safekeeping;
 using Portal.Core.Schedules;
@@ -139,6 +140,7 @@ public static partial class CoreRegistration
         .AddTransient<IWorkSource, UrgentWork>()
         .AddTransient<IWorkSource, NoticesWork>()
         .AddTransient<IWorkSource, PeriodsWork>()
+        .AddTransient<IWorkSource, PlansWork>()
         .AddTransient<IWorkSource, WithdrawnWorksWork>()
         .AddTransient<IWorkSource, PayeeChangesWork>()
         .AddTransient<IWorkSource, ReportDraftsWork>();

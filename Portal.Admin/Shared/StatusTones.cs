@@ -1,4 +1,5 @@
 using Portal.Core.Editions;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Shared;
@@ -41,6 +42,14 @@ public static class StatusTones
         { IsPaid: true } => ChipTone.Green,
         { IsFixed: true } => ChipTone.Violet,
         _ => ChipTone.Blue,
+    };
+
+    public static ChipTone Of(PlanState state) => state switch
+    {
+        PlanState.Drawn => ChipTone.Amber,
+        PlanState.Paid => ChipTone.Green,
+        PlanState.Dropped => ChipTone.Grey,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     public static ChipTone Of(RoyaltyWorkStatus status) => status switch

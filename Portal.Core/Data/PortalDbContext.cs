@@ -32,6 +32,7 @@ using Portal.Core.Royalties.Budgets;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Royalties.Schedules;
@@ -131,6 +132,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<PayeeChange> PayeeChanges => Set<PayeeChange>();
     public DbSet<IssuedPaper> IssuedPapers => Set<IssuedPaper>();
     public DbSet<Disbursement> Disbursements => Set<Disbursement>();
+    public DbSet<DisbursementPlan> DisbursementPlans => Set<DisbursementPlan>();
+    public DbSet<PlannedPeriod> PlannedPeriods => Set<PlannedPeriod>();
+    public DbSet<PlannedPayment> PlannedPayments => Set<PlannedPayment>();
+    public DbSet<PlannedWithout> PlannedWithouts => Set<PlannedWithout>();
     public DbSet<RoyaltyAdjustment> RoyaltyAdjustments => Set<RoyaltyAdjustment>();
     public DbSet<RoyaltyNotice> RoyaltyNotices => Set<RoyaltyNotice>();
     public DbSet<UnclaimedLine> UnclaimedLines => Set<UnclaimedLine>();

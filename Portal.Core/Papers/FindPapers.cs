@@ -9,6 +9,9 @@ public sealed record PaperRow(PaperKind Kind, string About, int Number, DateTime
     public int? RegisterNumber { get; init; }
     public string? Symbol { get; init; }
 
+    /// <summary>No longer in force although none took its place: what it was drawn up for was dropped.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary><c>05/TTr-BBT</c>; null for a paper the register does not count.</summary>
     public string? InRegister => RegisterNumber is { } number ? PaperNumbering.Print(number, Symbol!) : null;
 }
@@ -24,6 +27,7 @@ public sealed class FindPapers(PortalStore store)
             .Select(p => new PaperRow(p.Kind, p.About, p.Number, p.IssuedAt, p.IssuedByName)
             {
                 Id = p.Id, RegisterNumber = p.RegisterNumber, Symbol = p.Symbol,
+                Withdrawn = operation.Db.PaperChecks.Any(c => c.Code == p.CheckCode && c.WithdrawnAt != null),
             }).ToListAsync();
         return found.Where(p => operation.Actor.Can(PermissionFor(p.Kind))).ToList();
     }

@@ -8,6 +8,9 @@ public sealed record RegisterRow(
 {
     /// <summary>Which paper it took the place of, and which took its place; null for most.</summary>
     public string? Note { get; init; }
+
+    /// <summary>It is no longer in force although none took its place.</summary>
+    public bool Withdrawn { get; init; }
 }
 
 /// <summary>Every paper with a number of the register, the newest first; kinds the person may not see are left out.</summary>
@@ -17,10 +20,17 @@ public sealed class FindRegister(PortalStore store)
     {
         if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var found = await operation.Db.IssuedPapers.Where(p => p.RegisterNumber != null).OrderByDescending(p => p.PaperOn).ThenByDescending(p => p.Id)
-            .Select(p => new { p.Id, p.RegisterYear, p.RegisterNumber, p.Symbol, p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName, p.ReplacesId })
+            .Select(p => new
+            {
+                p.Id, p.RegisterYear, p.RegisterNumber, p.Symbol, p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName, p.ReplacesId, p.CheckCode,
+            })
             .ToListAsync();
+        var withdrawn = await operation.Db.PaperChecks.Where(c => c.WithdrawnAt != null).Select(c => c.Code).ToListAsync();
         var rows = found.ConvertAll(p => (p.ReplacesId, Row: new RegisterRow(p.Id, p.RegisterYear!.Value,
-            PaperNumbering.Print(p.RegisterNumber!.Value, p.Symbol!), p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName)));
+            PaperNumbering.Print(p.RegisterNumber!.Value, p.Symbol!), p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName)
+        {
+            Withdrawn = withdrawn.Contains(p.CheckCode),
+        }));
         return Noted(rows).FindAll(r => operation.Actor.Can(FindPapers.PermissionFor(r.Kind)));
     });
 
@@ -28,12 +38,19 @@ public sealed class FindRegister(PortalStore store)
     {
         var byId = rows.ToDictionary(r => r.Row.Id, r => r.Row);
         var by = rows.Where(r => r.ReplacesId is not null).ToDictionary(r => r.ReplacesId!.Value, r => r.Row);
-        return rows.ConvertAll(r => r.Row with { Note = NoteOf(r.ReplacesId is { } old ? byId.GetValueOrDefault(old) : null, by.GetValueOrDefault(r.Row.Id)) });
+        return rows.ConvertAll(r => r.Row with
+        {
+            Note = NoteOf(r.ReplacesId is { } old ? byId.GetValueOrDefault(old) : null, by.GetValueOrDefault(r.Row.Id), r.Row),
+        });
     }
 
-    private static string? NoteOf(RegisterRow? old, RegisterRow? by)
+    private static string? NoteOf(RegisterRow? old, RegisterRow? by, RegisterRow row)
     {
-        var said = new[] { old is null ? null : $"Thay thế số {old.InRegister}", by is null ? null : $"Đã được thay thế bởi số {by.InRegister}" };
+        var said = new[]
+        {
+            old is null ? null : $"Thay thế số {old.InRegister}", by is null ? null : $"Đã được thay thế bởi số {by.InRegister}",
+            row.Withdrawn ? "Không còn hiệu lực: đợt chi đã bỏ" : null,
+        };
         return said.OfType<string>().ToList() is { Count: > 0 } notes ? string.Join(". ", notes) : null;
     }
 }

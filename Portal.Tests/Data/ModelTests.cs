@@ -110,6 +110,8 @@ public class ModelTests
             "RoyaltyGenres(ScheduleId,Code)", "RoyaltyGrades(GenreId,Name)", "ScheduleAdditions(ScheduleId,Code)", "WorkAdditions(WorkId,Code)",
             "RoyaltyPayments(DisbursementId,ContributorId)",
             "Disbursements(PortalId,Year,Number)", "Disbursements(PortalId,Key)",
+            "DisbursementPlans(PortalId,Year,Number)", "DisbursementPlans(PortalId,Key)", "PlannedPeriods(PlanId,PeriodId)",
+            "PlannedPayments(PlanId,ContributorId)", "PlannedWithouts(PlanId,ContributorId)",
             "RoyaltyDues(PortalId,PeriodId,ContributorId)", "RoyaltySettlements(PaymentId,DueId)", "DisbursementPeriods(DisbursementId,PeriodId)",
             "TaxCertificates(PortalId,Year,Number)", "TaxCertificatePayments(PaymentId)", "TaxCommitments(ContributorId,Year)",
             "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
@@ -136,7 +138,7 @@ public class ModelTests
         Assert.Equal(
             [
                 "AllowanceMonth", "AllowanceRate", "BudgetEntry", "BudgetYear",
-                "Contributor", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
+                "Contributor", "DisbursementPlan", "Edition", "EditionSchedule", "MailServer", "MediaFile", "OpeningBalance", "OpeningYear",
                 "OutboxMessage", "PassageComment", "PayeeChange", "PortalSite", "ReportDraft",
                 "RoyaltyAdjustment", "RoyaltyPeriod", "RoyaltyWork", "SavedQuery", "TaxCommitment", "UrgentReview",
             ],

@@ -28,12 +28,12 @@ public class PortalCrossingTests
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "AllowanceMonth", "AllowanceRate", "AllowanceRow", "BudgetEntry", "BudgetYear",
         "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "Disbursement",
-        "DisbursementPeriod", "DocumentDetails",
+        "DisbursementPeriod", "DisbursementPlan", "DocumentDetails",
         "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EmulationRule",
         "EntraRoleRule", "GrantOffer",
         "HistoryEntry", "HistoryHead", "Invitation", "InvitedRole", "IssuedPaper", "KeptColumns", "KeptRows", "ManyWork", "MediaFile", "MediaSize", "MediaText",
         "Membership", "OpenEditor", "OpeningBalance", "OpeningImport", "OpeningYear",
-        "OutboxMessage", "PaperCheck", "PassageComment", "PayeeChange", "PortalDay", "ProfileVersion",
+        "OutboxMessage", "PaperCheck", "PassageComment", "PayeeChange", "PlannedPayment", "PlannedPeriod", "PlannedWithout", "PortalDay", "ProfileVersion",
         "Publication", "PublishedFile", "ReportDraft", "RoleGrant", "RoyaltyAdjustment", "RoyaltyDue", "RoyaltyGenre", "RoyaltyGrade", "RoyaltyLine",
         "RoyaltyNotice", "RoyaltyPayee",
         "RoyaltyPayment", "RoyaltyPeriod",
@@ -165,6 +165,7 @@ public class PortalCrossingTests
         await A.Schedule(database, new(2027, 1, 1), spoil: s => s.Genres[0].Grades = [new() { PortalId = A.ThanhDong, Name = "A", Coefficient = 2 }]);
         Story.Must(await Story.TrySavePayee(database, new() { FullName = "Trần Đức Toàn" }));
         await Royalties.Payments.SomePayments.CertifiedAsync(database);
+        await Royalties.Payments.Plans.PlanGround.LayAsync(database);
         await Royalties.Opening.OpeningGround.LayAsync(database);
         await Royalties.Budgets.Budgeted.LayAsync(database, new(2026, 11));
         await Royalties.Evidence.SignedGround.AttachAsync(database);

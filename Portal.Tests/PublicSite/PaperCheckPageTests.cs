@@ -125,6 +125,18 @@ public sealed class PaperCheckPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_paper_whose_payment_was_dropped_is_no_longer_in_force_although_none_is_in_its_place()
+    {
+        await using (var db = database.Context())
+            await db.PaperChecks.ExecuteUpdateAsync(set => set.SetProperty(c => c.WithdrawnAt, new DateTime(2026, 11, 20, 3, 0, 0, DateTimeKind.Utc)));
+
+        var words = (await site.PageAsync(Address(paper.CheckCode))).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("đã bị bỏ, không còn hiệu lực", words, StringComparison.Ordinal);
+        Assert.Contains("10:00 ngày 20/11/2026; cơ quan phát hành không chi theo văn bản này", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_finds_a_public_face_that_vouches_for_something_else()
     {
         await using (var db = database.Context()) await db.PaperChecks.ExecuteUpdateAsync(set => set.SetProperty(c => c.HashPart, "0123456789abcdef"));

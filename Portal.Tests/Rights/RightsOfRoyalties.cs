@@ -8,6 +8,7 @@ using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Opening;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Schedules;
@@ -81,6 +82,12 @@ internal static class RightsOfRoyalties
             byId: true),
         Of("RecordDisbursement",         "-----+--", '-', c => c.The<RecordDisbursement>().ExecuteAsync(Chosen)),
         Of("RecordDisbursement.Preview", "-----+--", '-', c => c.The<RecordDisbursement>().PreviewAsync(Chosen)),
+        Of("DrawDisbursement",           "-----+--", '-', c => c.The<DrawDisbursement>().ExecuteAsync(Chosen)),
+        Of("DrawDisbursement.Preview",   "-----+--", '-', c => c.The<DrawDisbursement>().PreviewAsync(Chosen)),
+        Of("PayDrawnDisbursement",       "-----+--", '-', c => c.The<PayDrawnDisbursement>().ExecuteAsync("2026-09", 1, new())),
+        Of("DropDisbursementPlan",       "----++--", '-', c => c.The<DropDisbursementPlan>().ExecuteAsync("2026-09", 1, "x")),
+        Of("GetDisbursementPlan",        "-+-+++--", '-', c => c.The<GetDisbursementPlan>().ExecuteAsync("2026-09")),
+        Of("GetDisbursementPlan.Version", "-+-+++--", '-', c => c.The<GetDisbursementPlan>().VersionAsync("2026-09")),
         Of("FindDisbursements",          "-+-+++--", '-', c => c.The<FindDisbursements>().ExecuteAsync()),
         Of("ExportDisbursements",        "-+-+++--", '-', c => c.The<ExportDisbursements>().ExecuteAsync(new())),
         Of("GetDisbursement",            "-+-+++--", '-', c => c.The<GetDisbursement>().ExecuteAsync("2026-01")),

@@ -5,6 +5,7 @@ using Portal.Core.Kernel;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Works;
 
@@ -61,6 +62,36 @@ public static partial class Story
     /// <summary>Pays these periods at once, seen as they are; what is approved is handed over before.</summary>
     public static async Task<Outcome<DisbursementMade>> TryDisburse(PortalDatabase database, DisbursementForm form, params YearMonth[] months)
     {
+        form.Periods = await SeenAsync(database, months);
+        return await database.As(Someone.Finance).GetRequiredService<RecordDisbursement>().ExecuteAsync(form);
+    }
+
+    /// <summary>The same, drawn up to be paid later.</summary>
+    public static async Task<Outcome<DisbursementDrawn>> TryDraw(PortalDatabase database, DisbursementForm form, params YearMonth[] months)
+    {
+        form.Periods = await SeenAsync(database, months);
+        return await database.As(Someone.Finance).GetRequiredService<DrawDisbursement>().ExecuteAsync(form);
+    }
+
+    /// <summary>Pays what was drawn up, seen as it stands.</summary>
+    public static async Task<Outcome<DisbursementMade>> TryPayDrawn(PortalDatabase database, string code, DateOnly? paidOn, string by = Someone.Finance) =>
+        await database.As(by).GetRequiredService<PayDrawnDisbursement>().ExecuteAsync(code, (await Plan(database, code)).Version,
+            new() { PaidOn = paidOn, ChangesSeen = true });
+
+    public static async Task<Outcome<string>> TryDrop(
+        PortalDatabase database, string code, string? reason = "Kho bạc trả lại hồ sơ", string by = Someone.Finance) =>
+        await database.As(by).GetRequiredService<DropDisbursementPlan>().ExecuteAsync(code, (await Plan(database, code)).Version, reason);
+
+    public static async Task<DisbursementPlan> Plan(PortalDatabase database, string code)
+    {
+        await using var db = database.Context();
+        Disbursement.TryCode(code, out var asked);
+        return await db.DisbursementPlans.Include(p => p.Payments).Include(p => p.Periods).AsSplitQuery()
+            .SingleAsync(p => p.Year == asked.Year && p.Number == asked.Number);
+    }
+
+    private static async Task<List<ChosenPeriod>> SeenAsync(PortalDatabase database, YearMonth[] months)
+    {
         var seen = new List<ChosenPeriod>();
         foreach (var month in months)
         {
@@ -68,7 +99,6 @@ public static partial class Story
             var period = await Period(database, month);
             seen.Add(new(period.Id, period.Version));
         }
-        form.Periods = seen;
-        return await database.As(Someone.Finance).GetRequiredService<RecordDisbursement>().ExecuteAsync(form);
+        return seen;
     }
 }

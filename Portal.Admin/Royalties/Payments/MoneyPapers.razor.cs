@@ -22,13 +22,16 @@ public sealed partial class MoneyPapers(IssueMoneyPaper issue, WardClock clock, 
     /// <summary>The day of the payment, before or on which a first paper is dated; null while nothing is paid, or where the day is not known here.</summary>
     [Parameter] public DateOnly? PaidOn { get; set; }
 
+    /// <summary>No more are issued: what was issued is shown.</summary>
+    [Parameter] public bool Closed { get; set; }
+
     /// <summary>A paper was issued: read the list again.</summary>
     [Parameter] public EventCallback OnIssued { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
 
     private IEnumerable<PaperRow> Of(PaperKind kind) => Papers.Where(p => p.Kind == kind && p.About == About).OrderByDescending(p => p.Number);
 
-    private bool May(PaperKind kind) => IssueMoneyPaper.MayIssue(View.Permissions.Contains, kind);
+    private bool May(PaperKind kind) => !Closed && IssueMoneyPaper.MayIssue(View.Permissions.Contains, kind);
 
     private void Begin(PaperKind kind) => (open, form, refusals) =
         (kind, new() { Symbol = IssueMoneyPaper.SymbolOf(View.Profile, kind), On = Of(kind).Any() ? clock.Today : PaidOn ?? clock.Today }, []);

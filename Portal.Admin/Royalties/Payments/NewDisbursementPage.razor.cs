@@ -2,13 +2,14 @@ using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Admin.Royalties.Payments;
 
 /// <summary>
 /// Records a disbursement: periods, day and percentage, with both tables as they would be. <c>ky=2026-11</c> chooses that period; without it all
-/// that wait for their first payment are chosen.
+/// that wait for their first payment are chosen. Or draws one up, to be printed and signed before it is paid: chosen on the page, or by <c>lap=co</c>.
 /// </summary>
 public sealed partial class NewDisbursementPage
 {
@@ -20,9 +21,11 @@ public sealed partial class NewDisbursementPage
     private bool quiet;
     private bool changed;
     private bool busy;
+    private bool draws;
 
     [Inject] private FindPayable FindPayable { get; set; } = default!;
     [Inject] private RecordDisbursement Record { get; set; } = default!;
+    [Inject] private DrawDisbursement Draw { get; set; } = default!;
     [Inject] private WardClock Clock { get; set; } = default!;
     [Inject] private ProofGate Gate { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
@@ -30,12 +33,15 @@ public sealed partial class NewDisbursementPage
 
     [SupplyParameterFromQuery(Name = "ky")] private string? Asked { get; set; }
 
+    [SupplyParameterFromQuery(Name = "lap")] private string? Drawing { get; set; }
+
     private int Changes => preview?.Notes.Count(n => n.Kind == PayeeNoteKind.Changed) ?? 0;
 
     protected override async Task OnInitializedAsync()
     {
         if (!Can(Permissions.PayPeriod)) return;
         form = new() { PaidOn = Clock.Today };
+        draws = Drawing == "co";
         await ReadAsync();
         foreach (var period in payable?.Periods.Where(p => Asked is null ? p.First : p.Span.ToString() == Asked) ?? []) chosen.Add(period.Id);
         await PreviewAsync();
@@ -87,7 +93,7 @@ public sealed partial class NewDisbursementPage
     {
         form.Periods = payable?.Periods.Where(p => chosen.Contains(p.Id)).Select(p => new ChosenPeriod(p.Id, p.Version)).ToList() ?? [];
         var before = preview?.Notes.Count;
-        var made = await Record.PreviewAsync(form);
+        var made = await (draws ? Draw.PreviewAsync(form) : Record.PreviewAsync(form));
         if (made.Done) preview = made.Value;
         else (preview, refusals, quiet) = (null, made.Refusals, true);
         if (before != preview?.Notes.Count) form.ChangesSeen = false;
@@ -99,13 +105,12 @@ public sealed partial class NewDisbursementPage
         busy = true;
         try
         {
-            var made = await Gate.RunAsync(() => Record.ExecuteAsync(form));
+            var made = await (draws ? DrawAsync() : RecordAsync());
             (refusals, quiet) = (made.Refusals.Reread(deed: null), false);
             if (made.Done)
             {
                 changed = false;
-                Toasts.Show($"Đã ghi nhận {made.Value.Words}: thực lĩnh {made.Value.Net}"
-                    + $"{(made.Value.OwedAfter > Money.Zero ? $", còn nợ {made.Value.OwedAfter}" : "")}.");
+                Toasts.Show(made.Value.Told);
                 Navigation.NavigateTo(Href($"nhuan-but/chi-tra/{made.Value.Code}"));
             }
             else if (made.Refusals.IsStale())
@@ -121,5 +126,20 @@ public sealed partial class NewDisbursementPage
         {
             busy = false;
         }
+    }
+
+    private async Task<Outcome<(string Code, string Told)>> RecordAsync()
+    {
+        var made = await Gate.RunAsync(() => Record.ExecuteAsync(form));
+        if (!made.Done) return made.As<(string, string)>();
+        var owed = made.Value.OwedAfter > Money.Zero ? $", còn nợ {made.Value.OwedAfter}" : "";
+        return (made.Value.Code, $"Đã ghi nhận {made.Value.Words}: thực lĩnh {made.Value.Net}{owed}.");
+    }
+
+    private async Task<Outcome<(string Code, string Told)>> DrawAsync()
+    {
+        var drawn = await Gate.RunAsync(() => Draw.ExecuteAsync(form));
+        return drawn.Done ? (drawn.Value.Code, $"Đã lập {drawn.Value.Words}: thực lĩnh {drawn.Value.Net}, dự kiến chi ngày "
+            + $"{Vietnamese.Date(drawn.Value.PlannedOn)}.") : drawn.As<(string, string)>();
     }
 }

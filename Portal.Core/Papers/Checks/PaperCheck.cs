@@ -4,7 +4,7 @@ namespace Portal.Core.Papers.Checks;
 
 /// <summary>
 /// The public face of an issued paper (docs/decisions/0061-reports-issued.md): what the public site may say of it, and nothing else. No name, no figure and
-/// not what it is about. Written with the paper; changed once, when another paper takes its place.
+/// not what it is about. Written with the paper; changed once, when another paper takes its place or it is withdrawn.
 /// </summary>
 public sealed class PaperCheck : IPortalOwned
 {
@@ -34,7 +34,10 @@ public sealed class PaperCheck : IPortalOwned
     public string? ReplacedByNumber { get; set; }
     public DateOnly? ReplacedByOn { get; set; }
 
-    public bool IsInForce => ReplacedAt is null;
+    /// <summary>When it lost its force without another in its place, UTC: what it was drawn up for was dropped. Null for most.</summary>
+    public DateTime? WithdrawnAt { get; set; }
+
+    public bool IsInForce => ReplacedAt is null && WithdrawnAt is null;
 
     /// <summary>What the public may be told of a paper.</summary>
     internal static PaperCheck Of(IssuedPaper paper) => new()

@@ -4,7 +4,7 @@ namespace Portal.Core.Papers.Checks;
 
 /// <summary>
 /// Holds what is kept beside the papers of one portal against them: rows that were altered, taken away or put to a paper later, and a public face that says
-/// something else than the paper (another number, date or hash; in force although it was replaced).
+/// something else than the paper (another number, date or hash; in force although it was replaced or withdrawn).
 /// </summary>
 internal sealed class VerifyChecks
 {
@@ -12,10 +12,11 @@ internal sealed class VerifyChecks
     private readonly Dictionary<string, PaperCheck> checks;
     private readonly Dictionary<int, IssuedPaper> replacedBy;
     private readonly HashSet<int> withRows;
+    private readonly HashSet<string> withdrawn;
 
-    private VerifyChecks(PortalDbContext db, List<PaperCheck> checks, List<IssuedPaper> replacing, List<int> withRows)
+    private VerifyChecks(PortalDbContext db, List<PaperCheck> checks, List<IssuedPaper> replacing, List<int> withRows, List<string> withdrawn)
     {
-        (this.db, this.withRows) = (db, [.. withRows]);
+        (this.db, this.withRows, this.withdrawn) = (db, [.. withRows], withdrawn.ToHashSet(StringComparer.Ordinal));
         this.checks = checks.ToDictionary(c => c.Code, StringComparer.Ordinal);
         replacedBy = replacing.ToDictionary(p => p.ReplacesId!.Value);
     }
@@ -23,7 +24,8 @@ internal sealed class VerifyChecks
     public static async Task<VerifyChecks> LoadAsync(PortalDbContext db, CancellationToken cancel) => new(db,
         await db.PaperChecks.AsNoTracking().OrderBy(c => c.Id).ToListAsync(cancel),
         await db.IssuedPapers.AsNoTracking().Where(p => p.ReplacesId != null).ToListAsync(cancel),
-        await db.KeptRows.Select(r => r.PaperId).Distinct().ToListAsync(cancel));
+        await db.KeptRows.Select(r => r.PaperId).Distinct().ToListAsync(cancel),
+        await db.History.Where(h => h.Action == WithdrawnPapers.Action).Select(h => h.Subject).Distinct().ToListAsync(cancel));
 
     /// <summary>Null where nothing is wrong with the paper's rows and its public face.</summary>
     public async Task<string?> WhyBrokenAsync(IssuedPaper paper)
@@ -36,8 +38,9 @@ internal sealed class VerifyChecks
             return $"the public check of {paper.Subject} says something else";
         var by = replacedBy.GetValueOrDefault(paper.Id);
         var said = by is null ? (null, null, null) : ((DateTime?)by.IssuedAt, by.InRegister, (DateOnly?)by.PaperOn);
-        return (check.ReplacedAt, check.ReplacedByNumber, check.ReplacedByOn) == said ? null
-            : $"the public check of {paper.Subject} is wrong about its replacement";
+        if ((check.ReplacedAt, check.ReplacedByNumber, check.ReplacedByOn) != said)
+            return $"the public check of {paper.Subject} is wrong about its replacement";
+        return check.WithdrawnAt is null != withdrawn.Contains(paper.Subject) ? null : $"the public check of {paper.Subject} is wrong about its withdrawal";
     }
 
     /// <summary>A public face without a paper would vouch for a forgery.</summary>

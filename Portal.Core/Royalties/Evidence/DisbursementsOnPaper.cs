@@ -39,7 +39,7 @@ internal sealed class DisbursementsOnPaper : IMoneyCheck
         return null;
     }
 
-    private static string? WhyNotOnPaper(List<RoyaltyPayment> payments, IssuedPaper? paper)
+    internal static string? WhyNotOnPaper(IReadOnlyCollection<PayeeMoney> payments, IssuedPaper? paper)
     {
         if (paper is null) return "has no payment sheet";
         var (sheet, here) = (paper.Open(), payments.Where(p => !p.ToPayroll).ToList());

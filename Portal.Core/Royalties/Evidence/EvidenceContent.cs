@@ -2,6 +2,7 @@ using Portal.Core.Editions;
 using Portal.Core.History;
 using Portal.Core.Papers;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Schedules;
 
@@ -48,9 +49,16 @@ internal static class EvidenceContent
         return papers.ConvertAll(p => (p, (IReadOnlyList<SignedCopy>)copies.FindAll(c => c.PaperId == p.Id)));
     }
 
-    /// <summary>What papers of a period are about: itself, and each disbursement that paid it, the first one first.</summary>
+    /// <summary>
+    /// What papers of a period are about: itself, and each disbursement that paid it, is drawn up to pay it, or was and was dropped, in the order of their
+    /// numbers.
+    /// </summary>
     public static async Task<IReadOnlyList<string>> AboutsAsync(Operation operation, RoyaltyPeriod period) =>
-        AboutsOf(period, await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id));
+        AboutsOf(period, await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id), await PlansAsync(operation, period.Id));
+
+    /// <summary>Disbursements drawn up with the period that are not paid.</summary>
+    public static Task<List<DisbursementPlan>> PlansAsync(Operation operation, int periodId) => operation.Db.DisbursementPlans.AsNoTracking()
+        .Where(p => p.State != PlanState.Paid && p.Periods.Any(o => o.PeriodId == periodId)).OrderBy(p => p.Id).ToListAsync();
 
     /// <summary>The works that count, by day and number.</summary>
     public static Task<List<int>> WorkIdsAsync(Operation operation, RoyaltyPeriod period, int? only) => operation.Db.RoyaltyWorks
@@ -90,7 +98,11 @@ internal static class EvidenceContent
         return all.FindAll(s => days.Any(s.InForceOn));
     }
 
-    private static List<string> AboutsOf(RoyaltyPeriod period, List<Disbursement> made) => [period.Span.ToString(), .. made.Select(d => d.About)];
+    private static List<string> AboutsOf(RoyaltyPeriod period, List<Disbursement> made, List<DisbursementPlan> plans) =>
+    [
+        period.Span.ToString(),
+        .. made.Select(d => (d.Year, d.Number, d.About)).Concat(plans.Select(p => (p.Year, p.Number, p.About))).Order().Select(o => o.About),
+    ];
 
     private static List<int> Ids(IEnumerable<RoyaltyWork> works, Func<RoyaltyWork, int?> id) => works.Select(id).OfType<int>().ToList();
 

@@ -11,6 +11,7 @@ using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Royalties.Payments;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Safekeeping;
 
@@ -36,6 +37,7 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
     {
         foreach (var ids in workIds.Chunk(EvidenceContent.BatchSize)) await ItemsAsync(ids, withFiles, stop);
         var papers = await EvidenceContent.PapersAsync(operation, period);
+        notes.AddRange(NotesOf(await EvidenceContent.PlansAsync(operation, period.Id)));
         foreach (var (paper, copies) in papers) await PaperAsync(paper, copies, stop);
         await zip.AddAsync("dong-nhuan-but.xlsx", "Các dòng nhuận bút: bài, người, vai trò, tỷ lệ, số tiền", Lines(), stop);
         var schedules = await EvidenceContent.SchedulesAsync(operation, DaysOf(works));
@@ -118,6 +120,13 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
         title, portal = facts.PortalId, authority = facts.Authority, madeAt = facts.MadeAt, madeBy = facts.MadeBy, numbers = facts.Whole ? "whole" : "masked",
         files = zip.Files.Select(f => new { f.Name, f.Words, f.Bytes, f.Sha256 }), notes,
     }, Json);
+
+    /// <summary>Papers of what was not paid are in the pack and must not be read as paid.</summary>
+    private static IEnumerable<string> NotesOf(List<DisbursementPlan> plans) => plans.Select(p => p.State == PlanState.Dropped
+        ? $"Giấy tờ của {p.PaperWords} (tệp có “{p.About}” trong tên) không còn hiệu lực và không phải khoản đã chi: đợt chi đã bỏ lúc "
+            + $"{WardClock.Print(p.EndedAt!.Value)}, {p.EndedByName}. Lý do: {p.DropReason}"
+        : $"Giấy tờ của {p.PaperWords} (tệp có “{p.About}” trong tên) chưa phải khoản đã chi: đợt chi đang chờ chi, dự kiến ngày "
+            + $"{Vietnamese.Date(p.PlannedOn)}.");
 
     private static HashSet<DateOnly> DaysOf(List<RoyaltyWork> works) => works.Select(w => w.PublishedOn).ToHashSet();
 

@@ -1,3 +1,4 @@
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Core.Safekeeping;
@@ -7,12 +8,12 @@ namespace Portal.Core.Royalties.Payments;
 /// <summary>What speaks against a disbursement as it is typed, all reasons at once, each beside its field.</summary>
 internal static class DisbursementChecks
 {
-    /// <summary>What is wrong with the day, the percentage and its reason.</summary>
-    public static IEnumerable<Refusal> OfForm(DisbursementForm form, IReadOnlyList<RoyaltyPeriod> periods, DateOnly today)
+    /// <summary>What is wrong with the day, the percentage and its reason; <paramref name="ahead"/> for one that is drawn up and paid later.</summary>
+    public static IEnumerable<Refusal> OfForm(DisbursementForm form, IReadOnlyList<RoyaltyPeriod> periods, DateOnly today, bool ahead)
     {
         foreach (var unreadable in form.Unreadable.Refusals) yield return unreadable;
         if (periods.Count == 0 && !form.Opening) yield return DisbursementRefusals.NothingChosen;
-        if (form.Unreadable.Of("PaidOn") is null && WhyNot(form.PaidOn, periods, today) is { } wrongDay) yield return wrongDay;
+        if (form.Unreadable.Of("PaidOn") is null && WhyNot(form.PaidOn, periods, today, ahead) is { } wrongDay) yield return wrongDay;
         if (form.Unreadable.Of("Percent") is null)
         {
             if (form.Percent is not { } percent) yield return DisbursementRefusals.PercentMissing;
@@ -23,14 +24,26 @@ internal static class DisbursementChecks
         if (reason.Length > Disbursement.ReasonLength) yield return DisbursementRefusals.ReasonTooLong;
     }
 
-    /// <summary>Why that day cannot be the day of payment: not after today, not before the approval of a period not paid yet.</summary>
-    public static Refusal? WhyNot(DateOnly? paidOn, IReadOnlyList<RoyaltyPeriod> periods, DateOnly today)
+    /// <summary>
+    /// Why that day cannot be the day of payment: not after today, not before the approval of a period not paid yet. One that is planned lies between today
+    /// and <see cref="DisbursementPlan.MostDaysAhead"/> later.
+    /// </summary>
+    public static Refusal? WhyNot(DateOnly? paidOn, IReadOnlyList<RoyaltyPeriod> periods, DateOnly today, bool ahead = false)
     {
+        if (ahead) return WhyNotPlanned(paidOn, today);
         if (paidOn is null) return RoyaltyRefusals.PaidOnMissing;
         if (PlausibleYears.Refuse("Ngày chi", paidOn, "PaidOn") is { } year) return year;
         if (paidOn > today) return RoyaltyRefusals.PaidInFuture;
         var approved = periods.Where(p => p.ApprovedAt is not null).Select(p => WardClock.DayOf(p.ApprovedAt!.Value)).DefaultIfEmpty(DateOnly.MinValue).Max();
         return paidOn < approved ? RoyaltyRefusals.PaidBeforeApproved(approved) : null;
+    }
+
+    private static Refusal? WhyNotPlanned(DateOnly? day, DateOnly today)
+    {
+        if (day is null) return PlanRefusals.DayMissing;
+        if (PlausibleYears.Refuse("Ngày dự kiến chi", day, "PaidOn") is { } year) return year;
+        if (day < today) return PlanRefusals.DayBehind(today);
+        return day > today.AddDays(DisbursementPlan.MostDaysAhead) ? PlanRefusals.DayFarAhead(today.AddDays(DisbursementPlan.MostDaysAhead)) : null;
     }
 
     /// <summary>Organisations are paid against their invoice.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Core.Lists;
+using Portal.Core.Royalties.Payments.Plans;
 
 namespace Portal.Core.Royalties.Payments;
 
@@ -13,6 +14,7 @@ public static class DisbursementList
     public static ListShape<DisbursementRow> Shape { get; } = new("lan-chi", "Các lần chi", [Year],
     [
         new("lan-chi", "Lần chi", r => Vietnamese.Capital(r.Words)) { Always = true },
+        new("tinh-trang", "Tình trạng", r => PlanWords.Of(r.State)),
         new("ngay-chi", "Ngày chi", r => r.PaidOn) { Sorts = true, DownFirst = true },
         new("ky", "Các kỳ", r => r.Periods) { Width = 30 },
         new("ty-le", "Tỷ lệ", r => Vietnamese.Number(r.Percent) + "%"),

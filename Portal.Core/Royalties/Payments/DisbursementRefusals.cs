@@ -38,11 +38,11 @@ public static class DisbursementRefusals
         Sentence = $"{made.PaidByName} đã ghi nhận {made.Words} lúc {WardClock.Say(made.PaidAt)}. Hãy xem lại nội dung mới nhất rồi làm tiếp.",
     };
 
-    public static Refusal NoPaper(Disbursement made, PaperKind kind) => new("royalties.no-paper", kind switch
+    public static Refusal NoPaper(string words, PaperKind kind) => new("royalties.no-paper", kind switch
     {
-        PaperKind.TransferList => $"{Vietnamese.Capital(made.Words)} không có khoản nào chi bằng chuyển khoản nên không có danh sách chuyển khoản.",
-        PaperKind.WithholdingList => $"{Vietnamese.Capital(made.Words)} không có khoản thuế nào nên không có bảng kê khấu trừ thuế.",
-        _ => $"{Vietnamese.Capital(made.Words)} chưa phát hành {PaperWords.Of(kind)}.",
+        PaperKind.TransferList => $"{Vietnamese.Capital(words)} không có khoản nào chi bằng chuyển khoản nên không có danh sách chuyển khoản.",
+        PaperKind.WithholdingList => $"{Vietnamese.Capital(words)} không có khoản thuế nào nên không có bảng kê khấu trừ thuế.",
+        _ => $"{Vietnamese.Capital(words)} chưa phát hành {PaperWords.Of(kind)}.",
     });
 
     public static readonly Refusal NoSuch = new("royalties.no-disbursement",

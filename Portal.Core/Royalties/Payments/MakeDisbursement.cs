@@ -1,42 +1,48 @@
 using Portal.Core.History;
-using Portal.Core.Papers;
-using Portal.Core.Papers.Sheets;
-using Portal.Core.Portals;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Core.Royalties.Periods;
-using Portal.Core.Royalties.Periods.Sheets;
-using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Payments;
 
+/// <summary>What a disbursement is recorded from: the form's key and reason, or the plan whose number and papers it takes over.</summary>
+internal sealed record DisbursementDeed(Guid Key, string? Reason, DisbursementPlan? Plan = null);
+
 /// <summary>
-/// Writes a disbursement that nothing speaks against: payments, what they settle, the move of each period paid the first time, the papers. Both
-/// ways to pay end here: one period by its own page, several by the form.
+/// Writes a disbursement that nothing speaks against: payments, what they settle, the move of each period paid the first time, the papers. All
+/// ways to pay end here: one period by its own page, several by the form, one that was drawn up before.
 /// </summary>
-public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets, IBudgetGate budget)
+public sealed class MakeDisbursement(KeepDisbursementPapers papers, IBudgetGate budget)
 {
-    internal async Task<Disbursement> ApplyAsync(
-        Operation operation, DisbursementAsk ask, DisbursementDraft draft, Guid key, string? reason, IEnumerable<string> seen)
+    internal async Task<Disbursement> ApplyAsync(Operation operation, PreparedDisbursement prepared, DisbursementDeed deed)
     {
+        var (ask, draft) = (prepared.Ask, prepared.Draft);
         var year = ask.PaidOn.Year;
         var made = new Disbursement
         {
-            PortalId = operation.PortalId, Year = year, Key = key, PaidOn = ask.PaidOn, Percent = ask.Percent,
-            Number = (await operation.Db.Disbursements.Where(d => d.Year == year).MaxAsync(d => (int?)d.Number) ?? 0) + 1,
-            Reason = VietnameseText.TidyOrNull(reason), OwedAfter = draft.OwedAfter, Opening = ask.Opening,
+            PortalId = operation.PortalId, Year = year, Key = deed.Key, PaidOn = ask.PaidOn, Percent = ask.Percent,
+            Number = deed.Plan?.Number ?? await NextNumberAsync(operation, year),
+            Reason = VietnameseText.TidyOrNull(deed.Reason), OwedAfter = draft.OwedAfter, Opening = ask.Opening,
             Periods = ask.Periods.Select(p => new DisbursementPeriod { PortalId = operation.PortalId, PeriodId = p.Id }).ToList(),
             PaidById = operation.Actor.UserId, PaidByName = operation.Actor.Name, PaidAt = operation.Now,
         };
-        var over = (await budget.PayingAsync(operation, ask.PaidOn, draft.Parts)).Note;
         operation.Db.Disbursements.Add(made);
         operation.Db.RoyaltyDues.AddRange(draft.NewDues);
         Settle(made, draft);
         var first = ask.Periods.Where(p => !p.State.IsPaid).ToList();
         foreach (var period in ask.Periods) Move(operation, period, made);
-        await KeepAsync(operation, made, ask, draft, over);
-        Record(operation, made, ask, first, string.Join(" ", seen.Append(over).OfType<string>()));
+        if (deed.Plan is null) await papers.ApplyAsync(operation, prepared, made, plan: null);
+        Record(operation, made, prepared, first, deed.Plan);
         await budget.TouchAsync(operation, year);
         return made;
+    }
+
+    /// <summary>One series for what is paid at once and what is drawn up: a number that a dropped plan bears stays on its papers.</summary>
+    internal static async Task<int> NextNumberAsync(Operation operation, int year)
+    {
+        var paid = await operation.Db.Disbursements.Where(d => d.Year == year).MaxAsync(d => (int?)d.Number) ?? 0;
+        var drawn = await operation.Db.DisbursementPlans.Where(p => p.Year == year).MaxAsync(p => (int?)p.Number) ?? 0;
+        return Math.Max(paid, drawn) + 1;
     }
 
     private static void Settle(Disbursement made, DisbursementDraft draft)
@@ -68,29 +74,9 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets, IBudg
         period.PaidOn = made.PaidOn;
     }
 
-    private async Task KeepAsync(Operation operation, Disbursement made, DisbursementAsk ask, DisbursementDraft draft, string? over)
+    private static void Record(Operation operation, Disbursement made, PreparedDisbursement prepared, List<RoyaltyPeriod> first, DisbursementPlan? plan)
     {
-        var about = new DisbursementAbout(await operation.ProfileAsync(), ask.Periods.OrderBy(p => p.Span).Select(p => p.Span.Words).ToList(), ask.PaidOn)
-        {
-            Made = made, Grounds = await ScheduleGrounds.OfAsync(operation, ask.Periods.Select(p => p.Id).ToList()),
-            Percent = ask.Percent, Opening = ask.Opening, OwedAfter = draft.OwedAfter, Unpaid = draft.Unpaid,
-        };
-        var (masked, whole) = (PayeeRows.Masked(draft.Payments), PayeeRows.Whole(draft.Payments, secrets));
-        await keep.ApplyAsync(operation, PaperKind.PaymentSheet, made.About, Told(PaymentSheet.Of(about, masked, masked: true), over),
-            Told(PaymentSheet.Of(about, whole, masked: false), over));
-        if (whole.Any(TransferList.Holds))
-            await keep.ApplyAsync(operation, PaperKind.TransferList, made.About, TransferList.Of(about, masked, masked: true),
-                TransferList.Of(about, whole, masked: false));
-        if (whole.Any(WithholdingList.Holds))
-            await keep.ApplyAsync(operation, PaperKind.WithholdingList, made.About, WithholdingList.Of(about, masked, masked: true),
-                WithholdingList.Of(about, whole, masked: false));
-    }
-
-    /// <summary>A payment beyond the budget says so on its sheet.</summary>
-    private static Sheet Told(Sheet sheet, string? over) => over is null ? sheet : sheet with { Notes = [.. sheet.Notes, over] };
-
-    private static void Record(Operation operation, Disbursement made, DisbursementAsk ask, List<RoyaltyPeriod> first, string seen)
-    {
+        var (ask, seen) = (prepared.Ask, string.Join(" ", prepared.Seen.Append(prepared.Over).OfType<string>()));
         var here = made.Payments.Where(p => !p.ToPayroll).ToList();
         var sums = $"{made.Payments.Count} người nhận, tổng {made.Payments.Sum(p => p.Gross)}, thuế {made.Payments.Sum(p => p.Tax)}, "
             + $"thực lĩnh {here.Sum(p => p.Net)}"
@@ -101,6 +87,7 @@ public sealed class MakeDisbursement(KeepPaper keep, PayeeSecrets secrets, IBudg
         foreach (var period in first)
             operation.Record("royalties.period.paid", Subject.Period(period.Id), $"Chi trả kỳ nhuận bút {period.Span.Words} ngày {day}{together}: {sentence}");
         var paid = PeriodsOf.WordsOf(ask.Periods.OrderBy(p => p.Span).Select(p => "kỳ " + p.Span.Words), ask.Opening);
-        operation.Record("royalties.disbursed", Subject.Disbursement(made.Code), $"Ghi nhận {made.Words} ngày {day}, {paid}: {sentence}");
+        operation.Record("royalties.disbursed", Subject.Disbursement(made.Code), $"Ghi nhận {made.Words} ngày {day}"
+            + $"{(plan is null ? "" : $" theo đợt chi lập ngày {Vietnamese.Date(plan.DrawnOn)}")}, {paid}: {sentence}");
     }
 }

@@ -1,4 +1,3 @@
-using Portal.Core.History.Clocks;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Safekeeping;
 
@@ -8,7 +7,7 @@ namespace Portal.Core.Royalties.Payments;
 /// Records that one period was paid whole on a day, from its own page: a disbursement of that period alone at 100 %, by the facts frozen at the
 /// approval and the tax rule of the day. Several periods, or a part of what is owed, are paid by <see cref="RecordDisbursement"/>.
 /// </summary>
-public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement compute, MakeDisbursement make, PayeeSecrets secrets, IBudgetGate budget)
+public sealed class PayRoyaltyPeriod(PortalStore store, PrepareDisbursement prepare, MakeDisbursement make, PayeeSecrets secrets)
 {
     /// <summary>
     /// What is paid out here: without what goes to the payroll. With <paramref name="changesSeen"/> whoever pays says that they have seen what of the
@@ -18,34 +17,22 @@ public sealed class PayRoyaltyPeriod(PortalStore store, ComputeDisbursement comp
         int periodId, int version, DateOnly? paidOn, bool changesSeen = false, IReadOnlyDictionary<int, InvoiceForm>? invoices = null)
     {
         secrets.Ready();
-        return store.WriteAsync(operation => WriteAsync(operation, periodId, version, paidOn, changesSeen, invoices ?? new Dictionary<int, InvoiceForm>()));
+        var form = new DisbursementForm { PaidOn = paidOn, ChangesSeen = changesSeen, Invoices = new(invoices ?? new Dictionary<int, InvoiceForm>()) };
+        return store.WriteAsync(operation => WriteAsync(operation, periodId, version, form));
     }
 
-    private async Task<Outcome<Money>> WriteAsync(
-        Operation operation, int periodId, int version, DateOnly? paidOn, bool changesSeen, IReadOnlyDictionary<int, InvoiceForm> invoices)
+    private async Task<Outcome<Money>> WriteAsync(Operation operation, int periodId, int version, DisbursementForm form)
     {
         var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Pay, operation, periodId, version);
         if (!begun.Done) return begun.As<Money>();
-        var (period, reasons) = begun.Value;
+        var (period, _) = begun.Value;
         // Another day is another payment, and no second click
         if (period.Status == PeriodLife.Pay.To)
-            return period.PaidOn == paidOn ? await NetAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
-        if (DisbursementChecks.WhyNot(paidOn, [period], operation.Today) is { } wrongDay) reasons.Add(wrongDay);
-        var notes = await DisbursementChecks.NotesAsync(operation, new(), [period], secrets);
-        reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
-        var changes = notes.Where(n => n.Kind == PayeeNoteKind.Changed).Select(n => n.Sentence).ToList();
-        if (!changesSeen && changes.Count > 0) reasons.Add(RoyaltyRefusals.ChangesUnseen);
-        if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
-        if (reasons.Count > 0) return reasons;
-        var ask = new DisbursementAsk([period], paidOn!.Value) { Invoices = invoices };
-        var draft = await compute.OfAsync(operation, ask);
-        if (!draft.Done) return draft.As<Money>();
-        reasons.AddRange(DisbursementChecks.OfInvoices(draft.Value, paidOn.Value));
-        reasons.AddRange((await budget.PayingAsync(operation, ask.PaidOn, draft.Value.Parts)).Refusals);
-        if (reasons.Count > 0) return reasons;
-        if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
-        var made = await make.ApplyAsync(operation, ask, draft.Value, Guid.CreateVersion7(), reason: null, changes);
-        return made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Net);
+            return period.PaidOn == form.PaidOn ? await NetAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
+        form.Periods = [new(periodId, period.Version)];
+        var prepared = await prepare.OfAsync(operation, form, DisbursementAim.Paid);
+        if (!prepared.Done) return prepared.As<Money>();
+        return DisbursementMade.Of(await make.ApplyAsync(operation, prepared.Value, new(form.Key, Reason: null))).Net;
     }
 
     private static async Task<Money> NetAsync(Operation operation, int periodId)

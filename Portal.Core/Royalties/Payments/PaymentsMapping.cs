@@ -34,15 +34,24 @@ internal sealed class RoyaltyPaymentMapping : IEntityTypeConfiguration<RoyaltyPa
 {
     public void Configure(EntityTypeBuilder<RoyaltyPayment> table)
     {
+        PayeeMoneyMapping.Apply(table);
+        table.HasOne(p => p.Contributor).WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
+        table.HasIndex(p => new { p.DisbursementId, p.ContributorId }).IsUnique();
+        table.HasMany(p => p.Settlements).WithOne().HasForeignKey(s => s.PaymentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>The columns that what is paid and what is drawn up to be paid have in common.</summary>
+internal static class PayeeMoneyMapping
+{
+    public static void Apply<T>(EntityTypeBuilder<T> table) where T : PayeeMoney
+    {
         table.Property(p => p.PenName).HasMaxLength(Contributor.NameLength);
         table.Property(p => p.TaxCodeProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(p => p.BankAccountProtected).HasMaxLength(Contributor.SecretLength);
         table.Property(p => p.InvoiceNumber).HasMaxLength(InvoiceForm.NumberLength);
         table.Property(p => p.TaxWords).HasMaxLength(1000);
         table.Ignore(p => p.Royalty);
-        table.HasOne(p => p.Contributor).WithMany().HasForeignKey(p => p.ContributorId).OnDelete(DeleteBehavior.Restrict);
-        table.HasIndex(p => new { p.DisbursementId, p.ContributorId }).IsUnique();
-        table.HasMany(p => p.Settlements).WithOne().HasForeignKey(s => s.PaymentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -53,6 +62,8 @@ internal sealed class RoyaltyDueMapping : IEntityTypeConfiguration<RoyaltyDue>
         table.Ignore(d => d.Rest);
         // Nothing is paid twice: whoever settled meanwhile makes the other look again
         table.Property(d => d.Settled).IsConcurrencyToken();
+        // … and whoever draws it up makes whoever pays it, and the other way about
+        table.Property(d => d.DrawnIn).HasMaxLength(RoyaltyPeriod.DrawnInLength).IsConcurrencyToken();
         table.HasOne<RoyaltyPeriod>().WithMany().HasForeignKey(d => d.PeriodId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne<Contributor>().WithMany().HasForeignKey(d => d.ContributorId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(d => new { d.PortalId, d.PeriodId, d.ContributorId }).IsUnique();

@@ -26,6 +26,9 @@ public sealed class RoyaltyDue : IPortalOwned
     public Money Settled { get; internal set; }
     public Money Rest => Total - Settled;
 
+    /// <summary>The plan by which it is to be settled (<see cref="Plans.DisbursementPlan.Code"/>): nothing else settles it meanwhile. Null for none.</summary>
+    public string? DrawnIn { get; internal set; }
+
     internal static RoyaltyDue Of(RoyaltyPeriod period, PayeeEntitlement entitled) => new()
     {
         PortalId = period.PortalId, PeriodId = period.Id, ContributorId = entitled.ContributorId, Royalty = entitled.Royalty,

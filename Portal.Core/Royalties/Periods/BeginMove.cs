@@ -5,7 +5,7 @@ internal static class BeginMove
 {
     /// <summary>
     /// The period, if this person has the right, saw it as it is, and its state allows the move; without a version nothing is said of
-    /// what they saw. With it come the reasons against by four eyes, to which the verb adds its own. The same move made again by the
+    /// what they saw. With it come the reasons against by four eyes and by a plan, to which the verb adds its own. The same move made again by the
     /// same person from the same screen, as by a double click, is no refusal: the period then stands where the move leads, and the
     /// verb answers as it did the first time.
     /// </summary>
@@ -19,6 +19,8 @@ internal static class BeginMove
         if (version is not null && period.Version != version) return RoyaltyRefusals.Overtaken(period, move);
         if (PeriodLife.WhyNot(move, period) is { } why) return why;
         if (!move.May(operation.Actor, period.Status)) return AccessRefusals.NotAllowed;
-        return (period, await FourEyes.ReasonsAsync(move, operation, period));
+        var reasons = await FourEyes.ReasonsAsync(move, operation, period);
+        if (PeriodLife.WhyDrawn(move, period) is { } drawn) reasons.Add(drawn);
+        return (period, reasons);
     }
 }

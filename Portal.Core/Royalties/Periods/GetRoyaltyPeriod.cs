@@ -26,8 +26,8 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
         return new RoyaltyPeriodDetail
         {
             Id = period.Id, Version = period.Version, Span = span, State = period.State, PaidOn = period.PaidOn, Works = works,
-            Steps = PeriodLife.StepsOf(period, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor),
-            Waits = PeriodLife.WaitsFor(period.State, awaiting),
+            Steps = PeriodLife.StepsOf(period, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor, period.DrawnIn is not null),
+            Waits = PeriodLife.WaitsFor(period.State, awaiting, period.DrawnIn), DrawnIn = period.DrawnIn,
             Payments = paid.Rows, PaymentRefusals = paid.Refusals, Disbursements = paid.Disbursements, Owed = paid.Owed, TakeBack = paid.TakeBack,
             PayeeNotes = notes, Adjustments = adjustments,
             Checks = PeriodReadiness.Left(period, new(awaiting, Consents(works), undecided), adjustments, notes),

@@ -60,7 +60,7 @@ public static class PeriodLife
         NotBy = [new(FourEyes.HasMade(Approve), RoyaltyRefusals.PayerApproved), new(FourEyes.HasMade(HandOver), RoyaltyRefusals.PayerHandedOver)],
         Deed = p => new(p.PaidById, p.PaidByName, p.PaidAt, p.PaidOnBehalfOf),
         Write = (p, deed) => (p.PaidById, p.PaidByName, p.PaidAt, p.PaidOnBehalfOf) = deed,
-        Day = p => p.PaidOn is { } day ? $"ngày chi {Vietnamese.Date(day)}" : null,
+        NotWhileDrawn = true, Day = p => p.PaidOn is { } day ? $"ngày chi {Vietnamese.Date(day)}" : null,
     };
 
     public static readonly PeriodMove Close = new("Đóng kỳ", [RoyaltyPeriodStatus.Paid], RoyaltyPeriodStatus.Closed)
@@ -74,7 +74,7 @@ public static class PeriodLife
     public static readonly PeriodMove Return = new("Trả về để duyệt lại",
         [RoyaltyPeriodStatus.Assessed, RoyaltyPeriodStatus.Approved, RoyaltyPeriodStatus.HandedOver], RoyaltyPeriodStatus.Open)
     {
-        Rights = [Permissions.Assess, Permissions.PayPeriod, Permissions.ApprovePeriod], Did = "đã trả kỳ về để duyệt lại",
+        Rights = [Permissions.Assess, Permissions.PayPeriod, Permissions.ApprovePeriod], Did = "đã trả kỳ về để duyệt lại", NotWhileDrawn = true,
         RightsFrom = new Dictionary<RoyaltyPeriodStatus, IReadOnlyList<string>>
         {
             [RoyaltyPeriodStatus.Assessed] = [Permissions.Assess, Permissions.ApprovePeriod],
@@ -97,8 +97,8 @@ public static class PeriodLife
     public static PeriodMove? Next(RoyaltyPeriodStatus status) => Moves.FirstOrDefault(m => m.LeadsOn && m.From.Contains(status));
 
     /// <summary>The moves this person may make now, as far as state and right tell; four eyes are told as a reason against.</summary>
-    public static IReadOnlyList<PeriodMove> MovesFor(RoyaltyPeriodStatus status, Actor actor) =>
-        Moves.Where(m => m.From.Contains(status) && m.May(actor, status)).ToList();
+    public static IReadOnlyList<PeriodMove> MovesFor(RoyaltyPeriodStatus status, Actor actor, bool drawn = false) =>
+        Moves.Where(m => m.From.Contains(status) && m.May(actor, status) && !(drawn && m.NotWhileDrawn)).ToList();
 
     /// <summary>Why the state of a period does not allow a move; null where it does.</summary>
     public static Refusal? WhyNot(PeriodMove move, RoyaltyPeriod period) =>
@@ -106,6 +106,10 @@ public static class PeriodLife
         : !move.LeadsOn ? RoyaltyRefusals.NotReturnable(period)
         : period.Status < move.To ? RoyaltyRefusals.NotYet(period, move)
         : RoyaltyRefusals.PeriodFrozen(period);
+
+    /// <summary>Why a disbursement that is drawn up keeps a period from a move; null where none does.</summary>
+    internal static Refusal? WhyDrawn(PeriodMove move, RoyaltyPeriod period) =>
+        move.NotWhileDrawn && period.DrawnIn is not null ? RoyaltyRefusals.Drawn(period) : null;
 
     /// <summary>The move a period made last; null for one that never moved.</summary>
     public static PeriodMove? Last(RoyaltyPeriod period) =>
@@ -120,8 +124,10 @@ public static class PeriodLife
     /// <summary>What waits for this person in a period, in the words of the queue; null for nothing.</summary>
     /// <param name="entries">Works assessed and adjustments taken: without any there is nothing to finish.</param>
     /// <param name="ended">The last day of its months is over.</param>
-    internal static string? WorkFor(Actor actor, PeriodState state, int awaiting, int entries, bool ended)
+    /// <param name="drawn">A disbursement that is drawn up holds it: its own row waits then.</param>
+    internal static string? WorkFor(Actor actor, PeriodState state, int awaiting, int entries, bool ended, bool drawn = false)
     {
+        if (drawn && Next(state.Status) is { NotWhileDrawn: true }) return null;
         if (state.TakesWorks && awaiting > 0) return actor.Can(Permissions.Assess) ? $"Chấm {awaiting} bài" : null;
         // More may be published until the period ends; whoever finishes it before that does so from the period's own page
         if (state.TakesWorks && (entries == 0 || !ended)) return null;
@@ -129,8 +135,9 @@ public static class PeriodLife
     }
 
     /// <summary>What a period waits for, told to whoever cannot do it; null once nothing comes any more.</summary>
-    internal static string? WaitsFor(PeriodState state, int awaiting) =>
-        state.TakesWorks && awaiting > 0 ? $"Còn {awaiting} bài chưa chấm; chấm đủ rồi chốt chấm." : Next(state.Status)?.Waits;
+    internal static string? WaitsFor(PeriodState state, int awaiting, string? drawnIn = null) =>
+        drawnIn is not null && Next(state.Status) is { NotWhileDrawn: true } ? $"Đã lập {RoyaltyWords.PlanOf(drawnIn)}, chờ kế toán chi và ghi nhận ngày chi."
+        : state.TakesWorks && awaiting > 0 ? $"Còn {awaiting} bài chưa chấm; chấm đủ rồi chốt chấm." : Next(state.Status)?.Waits;
 
     /// <summary>The life of a period step by step: what was done by whom and when, what is now, who does what is to come.</summary>
     internal static IEnumerable<PeriodStep> StepsOf(RoyaltyPeriod period, IReadOnlyList<string> assessors)

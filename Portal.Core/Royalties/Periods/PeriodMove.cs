@@ -24,6 +24,9 @@ public sealed record PeriodMove(string Label, IReadOnlyList<RoyaltyPeriodStatus>
     /// <summary>Four eyes: who may not make it although they have the right.</summary>
     internal IReadOnlyList<Conflict> NotBy { get; init; } = [];
 
+    /// <summary>Not while a disbursement that is drawn up holds the period.</summary>
+    internal bool NotWhileDrawn { get; init; }
+
     /// <summary>It answers what was sent back: from then on the way back no longer counts.</summary>
     internal bool AnswersReturn { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class RoyaltyPeriodMapping : IEntityTypeConfiguration<RoyaltyPer
         // One period begins in a month: two publications at the turn of the month cannot open two
         table.HasIndex(p => new { p.PortalId, p.Month }).IsUnique();
         table.HasMany(p => p.Works).WithOne(w => w.Period).HasForeignKey(w => w.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        table.Property(p => p.DrawnIn).HasMaxLength(RoyaltyPeriod.DrawnInLength);
         table.Property(p => p.ReturnReason).HasMaxLength(RoyaltyWork.NoteLength);
         table.HasMany(p => p.Adjustments).WithOne(a => a.Period).HasForeignKey(a => a.PeriodId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(p => p.Payees).WithOne().HasForeignKey(p => p.PeriodId).OnDelete(DeleteBehavior.Restrict);

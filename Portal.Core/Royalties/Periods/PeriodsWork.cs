@@ -15,14 +15,14 @@ internal sealed class PeriodsWork : IWorkSource
         var periods = await operation.Db.RoyaltyPeriods.Where(p => alive.Contains(p.Status)).OrderBy(p => p.Month)
             .Select(p => new
             {
-                p.Month, p.Months, p.Status,
+                p.Month, p.Months, p.Status, p.DrawnIn,
                 Awaiting = p.Works.Count(w => w.Status == RoyaltyWorkStatus.Awaiting),
                 Entries = p.Works.Count(w => w.Status == RoyaltyWorkStatus.Assessed) + p.Adjustments.Count(a => a.State == AdjustmentState.Taken),
             }).ToListAsync();
         foreach (var p in periods)
         {
             var (state, span) = (PeriodLife.Of(p.Status), new PeriodSpan(p.Month.Year, p.Month.Month, p.Months));
-            if (PeriodLife.WorkFor(actor, state, p.Awaiting, p.Entries, ended: span.LastDay < operation.Today) is { } does)
+            if (PeriodLife.WorkFor(actor, state, p.Awaiting, p.Entries, span.LastDay < operation.Today, p.DrawnIn is not null) is { } does)
                 rows.Add(new("Nhuận bút", $"Nhuận bút {span.Words}", state.Words, null, null, null, false, false, $"nhuan-but/{span}", does));
         }
         return rows;

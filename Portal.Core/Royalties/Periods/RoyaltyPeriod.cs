@@ -6,6 +6,7 @@ namespace Portal.Core.Royalties.Periods;
 /// </summary>
 public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
 {
+    public const int DrawnInLength = 20;
     public int Id { get; set; }
     public required string PortalId { get; set; }
 
@@ -50,6 +51,12 @@ public sealed class RoyaltyPeriod : IPortalOwned, IStamped, IVersioned
 
     /// <summary>The day of payment: it picks the tax rule.</summary>
     public DateOnly? PaidOn { get; internal set; }
+
+    /// <summary>
+    /// The address of the disbursement that is drawn up and not paid yet (đợt chi, <c>2026-03</c>): while it stands nothing else pays of the period, and it is
+    /// not sent back. Null for none.
+    /// </summary>
+    public string? DrawnIn { get; internal set; }
     public DateTime? ClosedAt { get; internal set; }
     public string? ClosedById { get; internal set; }
     public string? ClosedByName { get; internal set; }

@@ -16,6 +16,9 @@ public sealed record RoyaltyPeriodDetail
     /// <summary>What this person may do next, and what the period waits for otherwise.</summary>
     public required IReadOnlyList<PeriodMove> Moves { get; init; }
     public string? Waits { get; init; }
+
+    /// <summary>The address of the disbursement drawn up and not paid yet that holds it; null for none.</summary>
+    public string? DrawnIn { get; init; }
     public required bool MayAssess { get; init; }
 
     /// <summary>This person may take, leave and enter adjustments, which go into an open period.</summary>

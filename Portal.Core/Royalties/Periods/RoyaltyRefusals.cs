@@ -74,6 +74,10 @@ public static class RoyaltyRefusals
     public static Refusal NotReturnable(RoyaltyPeriod period) => new("royalties.not-returnable",
         $"Kỳ {period.Span.Words} ở trạng thái “{period.State.Words}”: chỉ trả về được kỳ đã chấm xong, đã duyệt hoặc đã bàn giao mà chưa chi.");
 
+    public static Refusal Drawn(RoyaltyPeriod period) => new("royalties.period-drawn",
+        $"Kỳ {period.Span.Words} đang nằm trong {RoyaltyWords.PlanOf(period.DrawnIn!)} đã lập, chờ chi: hãy ghi nhận chi hoặc bỏ đợt chi đó trước.")
+        { Link = $"nhuan-but/chi-tra/{period.DrawnIn}" };
+
     public static readonly Refusal ReasonMissing = new("royalties.reason-missing", "Hãy ghi lý do.", "Reason");
 
     public static readonly Refusal ReasonTooLong = new("royalties.reason-long", $"Lý do dài quá {RoyaltyWork.NoteLength} ký tự: hãy viết ngắn lại.", "Reason");

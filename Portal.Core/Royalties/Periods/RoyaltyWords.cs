@@ -32,6 +32,9 @@ public static class RoyaltyWords
     /// <summary><c>truy lĩnh</c> for money to come, <c>thu hồi</c> for money to go back.</summary>
     public static string KindOf(Money amount) => amount < Money.Zero ? "thu hồi" : "truy lĩnh";
 
+    /// <summary><c>đợt chi 03/2026</c> of the plan with that address, <c>2026-03</c>.</summary>
+    public static string PlanOf(string code) => code.Split('-') is [var year, var number] ? $"đợt chi {number}/{year}" : "đợt chi " + code;
+
     public static string Of(WithdrawnDecision decision) => decision switch
     {
         WithdrawnDecision.Keep => "Giữ nguyên",

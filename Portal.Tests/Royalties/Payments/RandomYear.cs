@@ -62,6 +62,8 @@ internal sealed partial class RandomYear : IDisposable
         DeedKind.Withdraw => WithdrawAsync(deed),
         DeedKind.Pay => PayAsync(deed),
         DeedKind.PayAtTwoNodes => PayAtTwoNodesAsync(deed),
+        DeedKind.Draw => DrawAsync(deed),
+        DeedKind.EndPlan => EndPlanAsync(deed),
         DeedKind.Close => CloseAsync(),
         _ => EndMonthAsync(),
     };
@@ -166,4 +168,4 @@ internal sealed partial class RandomYear : IDisposable
 /// <summary>What somebody does: to whom or to which of what is there, and how much, by number.</summary>
 internal sealed record Deed(DeedKind Kind, int Who, int Size);
 
-internal enum DeedKind { Write, Share, Correct, Withdraw, Pay, PayAtTwoNodes, Close, EndMonth }
+internal enum DeedKind { Write, Share, Correct, Withdraw, Pay, PayAtTwoNodes, Draw, EndPlan, Close, EndMonth }

@@ -16,7 +16,8 @@ public sealed class RandomYearProperties
 {
     private static readonly Gen<Deed[]> Deeds = Gen.Select(
         Gen.Frequency((6, Gen.Const(DeedKind.Write)), (3, Gen.Const(DeedKind.Share)), (4, Gen.Const(DeedKind.Correct)), (2, Gen.Const(DeedKind.Withdraw)),
-            (4, Gen.Const(DeedKind.Pay)), (2, Gen.Const(DeedKind.PayAtTwoNodes)), (1, Gen.Const(DeedKind.Close)), (5, Gen.Const(DeedKind.EndMonth))),
+            (4, Gen.Const(DeedKind.Pay)), (2, Gen.Const(DeedKind.PayAtTwoNodes)), (3, Gen.Const(DeedKind.Draw)), (3, Gen.Const(DeedKind.EndPlan)),
+            (1, Gen.Const(DeedKind.Close)), (5, Gen.Const(DeedKind.EndMonth))),
         Gen.Int[0, 9], Gen.Int[0, 999]).Select((kind, who, size) => new Deed(kind, who, size)).Array[16, 28];
 
     [Fact]

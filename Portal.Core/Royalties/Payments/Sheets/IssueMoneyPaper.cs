@@ -2,6 +2,7 @@ using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Periods.Sheets;
 
@@ -62,11 +63,19 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
     private static async Task<Outcome<Sheet>> OfDisbursementAsync(Operation operation, string about, DateOnly day, ReplacedPaper? replaced)
     {
         var code = about.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal) ? about[Disbursement.AboutStart.Length..] : null;
-        if (await GetDisbursement.FindAsync(operation, code) is not { } made) return DisbursementRefusals.NoSuch;
-        if (made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
-        if (await MoneyPaperDays.OfDisbursementAsync(operation, made, day, replaced is not null) is { } wrong) return wrong;
-        var sheet = PaymentRequestSheet.Of(await operation.ProfileAsync(), made, (await PeriodsOf.AllAsync(operation)).Words(made), day);
-        return Told(sheet, await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, made.About, number: null));
+        var (made, plan) = (await GetDisbursement.FindAsync(operation, code), await GetDisbursementPlan.FindAsync(operation, code));
+        if (made is null && plan is null) return DisbursementRefusals.NoSuch;
+        if (made is null && plan!.State != PlanState.Drawn) return PlanRefusals.Ended(plan);
+        var names = await PeriodsOf.AllAsync(operation);
+        var asks = made is not null ? new RequestedMoney(made.Words, made.PaidOn, Planned: false, names.Words(made), made.Payments)
+            : new RequestedMoney(plan!.PaperWords, plan.PlannedOn, Planned: true, names.Words(plan), plan.Payments);
+        if (asks.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
+        var wrong = made is not null ? await MoneyPaperDays.OfDisbursementAsync(operation, made, day, replaced is not null)
+            : await MoneyPaperDays.OfPlanAsync(operation, plan!, day);
+        if (wrong is not null) return wrong;
+        var sheet = PaymentRequestSheet.Of(await operation.ProfileAsync(), asks, day);
+        if (plan is not null) sheet = sheet with { Notes = [.. await ReplacedRequests.OfAsync(operation, plan), .. sheet.Notes] };
+        return Told(sheet, await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, about, number: null));
     }
 
     private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day, ReplacedPaper? replaced)

@@ -1,4 +1,5 @@
 using Portal.Core.Papers;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Payments.Sheets;
@@ -26,6 +27,18 @@ internal static class MoneyPaperDays
     {
         if (!replaces && day > made.PaidOn) return MoneyPaperRefusals.AfterPayment(PaperKind.PaymentRequest, made.PaidOn);
         var ids = await operation.Db.DisbursementPeriods.Where(p => p.DisbursementId == made.Id).Select(p => p.PeriodId).ToListAsync();
+        return await OfPeriodsAsync(operation, ids, day);
+    }
+
+    /// <summary>The same of one that is drawn up and not paid: no payment is before it yet, and the payment is not dated before it.</summary>
+    public static async Task<Refusal?> OfPlanAsync(Operation operation, DisbursementPlan plan, DateOnly day)
+    {
+        var id = plan.Id;
+        return await OfPeriodsAsync(operation, await operation.Db.PlannedPeriods.Where(p => p.PlanId == id).Select(p => p.PeriodId).ToListAsync(), day);
+    }
+
+    private static async Task<Refusal?> OfPeriodsAsync(Operation operation, List<int> ids, DateOnly day)
+    {
         foreach (var period in await operation.Db.RoyaltyPeriods.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync())
         {
             if (BeforeApproval(period, PaperKind.PaymentRequest, day) is { } early) return early;

@@ -25,7 +25,7 @@ public static class PaymentSheet
         if (payroll.Count > 0) tables.Add(Payroll(payroll, two ? "II. Chuyển bảng lương" : "Chuyển bảng lương", two));
         return new Sheet
         {
-            Head = SheetHeads.Of(about.Profile, about.Day),
+            Head = SheetHeads.Of(about.Profile, about.PaperOn),
             Title = "Bảng kê chi trả nhuận bút, thù lao",
             Subtitle = about.Subtitle,
             Intro = about.Grounds,
@@ -84,7 +84,7 @@ public static class PaymentSheet
             var all = here.Sum(p => p.Gross) + payroll.Sum(p => p.Gross);
             yield return $"Tổng số (I + II) trừ vào dự toán, gồm cả thuế: {all.Digits} đồng (bằng chữ: {AmountInWords.Of(all).ToLower(Vietnamese.Culture)}).";
         }
-        yield return about.Made is { } made
+        yield return about.Plan is not null ? about.DayWords : about.Made is { } made
             ? $"Đã chi ngày {Vietnamese.Date(made.PaidOn)}; thuế tính theo quy định có hiệu lực ngày chi."
             : $"Chưa chi; thuế tạm tính theo quy định có hiệu lực ngày {Vietnamese.Date(about.Day)}.";
         var (transfer, cash) = (here.Where(p => p.PayBy == PayBy.Account).ToList(), here.Where(p => p.PayBy == PayBy.Cash).ToList());

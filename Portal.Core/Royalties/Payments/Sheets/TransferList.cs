@@ -31,7 +31,7 @@ public static class TransferList
         var content = Plain("Chi nhuan but " + PeriodsOf.WordsOf(about.Periods, about.Opening));
         return new Sheet
         {
-            Head = SheetHeads.Of(about.Profile, about.Day),
+            Head = SheetHeads.Of(about.Profile, about.PaperOn),
             Title = "Danh sách chuyển khoản nhuận bút, thù lao",
             Subtitle = about.Subtitle,
             Landscape = true,
@@ -48,7 +48,11 @@ public static class TransferList
             ],
             AmountInWordsOf = rows.Sum(p => p.Net),
             AmountColumn = "amount",
-            Notes = masked ? ["Số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất."] : [],
+            Notes =
+            [
+                .. about.Replaced, .. about.Plan is null ? Array.Empty<string>() : [$"Ngày dự kiến chi {Vietnamese.Date(about.Day)}."],
+                .. masked ? ["Số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất."] : Array.Empty<string>(),
+            ],
             Signatures = SheetHeads.Signatures(about.Profile),
         };
     }

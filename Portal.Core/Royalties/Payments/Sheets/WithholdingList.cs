@@ -33,7 +33,7 @@ public static class WithholdingList
         var rows = payees.Where(Holds).ToList();
         return new Sheet
         {
-            Head = SheetHeads.Of(about.Profile, about.Day),
+            Head = SheetHeads.Of(about.Profile, about.PaperOn),
             Title = "Bảng kê khấu trừ thuế thu nhập cá nhân",
             Subtitle = about.Subtitle,
             Landscape = true,
@@ -50,7 +50,7 @@ public static class WithholdingList
             AmountColumn = "tax",
             Notes =
             [
-                $"Ngày chi {Vietnamese.Date(about.Day)}; thuế tính theo quy định có hiệu lực ngày chi.",
+                .. about.Replaced, about.DayWords,
                 .. rows.Any(p => p.Committed) ? ["Người có bản cam kết chưa bị khấu trừ nhưng vẫn kê khai khi quyết toán năm."] : Array.Empty<string>(),
                 .. masked ? ["Số định danh, mã số thuế trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất."] : Array.Empty<string>(),
             ],
