@@ -3826,6 +3826,55 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("BudgetYears");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Budgets.YearEndBooking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AllowanceMonthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllowanceMonthId")
+                        .IsUnique();
+
+                    b.HasIndex("PeriodId")
+                        .IsUnique();
+
+                    b.ToTable("YearEndBookings");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Opening.OpeningImport", b =>
                 {
                     b.Property<int>("Id")
@@ -6428,6 +6477,23 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("BudgetYear");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Budgets.YearEndBooking", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Budgets.AllowanceMonth", "AllowanceMonth")
+                        .WithMany()
+                        .HasForeignKey("AllowanceMonthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", "Period")
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AllowanceMonth");
+
+                    b.Navigation("Period");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261201003556_Foundation")]
+    [Migration("20261201020647_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3829,6 +3829,55 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("BudgetYears");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Budgets.YearEndBooking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AllowanceMonthId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllowanceMonthId")
+                        .IsUnique();
+
+                    b.HasIndex("PeriodId")
+                        .IsUnique();
+
+                    b.ToTable("YearEndBookings");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Opening.OpeningImport", b =>
                 {
                     b.Property<int>("Id")
@@ -6431,6 +6480,23 @@ namespace Portal.Core.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("BudgetYear");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Budgets.YearEndBooking", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Budgets.AllowanceMonth", "AllowanceMonth")
+                        .WithMany()
+                        .HasForeignKey("AllowanceMonthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", "Period")
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AllowanceMonth");
+
+                    b.Navigation("Period");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>

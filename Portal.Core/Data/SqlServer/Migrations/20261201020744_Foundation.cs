@@ -1624,6 +1624,38 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearEndBookings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    PeriodId = table.Column<int>(type: "int", nullable: true),
+                    AllowanceMonthId = table.Column<int>(type: "int", nullable: true),
+                    Ground = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    SaidById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    SaidByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearEndBookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_YearEndBookings_AllowanceMonths_AllowanceMonthId",
+                        column: x => x.AllowanceMonthId,
+                        principalTable: "AllowanceMonths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_YearEndBookings_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyGenres",
                 columns: table => new
                 {
@@ -3766,6 +3798,20 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 table: "WorkAdditions",
                 columns: new[] { "WorkId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearEndBookings_AllowanceMonthId",
+                table: "YearEndBookings",
+                column: "AllowanceMonthId",
+                unique: true,
+                filter: "[AllowanceMonthId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearEndBookings_PeriodId",
+                table: "YearEndBookings",
+                column: "PeriodId",
+                unique: true,
+                filter: "[PeriodId] IS NOT NULL");
         }
 
         /// <inheritdoc />
@@ -4021,10 +4067,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "WorkAdditions");
 
             migrationBuilder.DropTable(
-                name: "AccessReviews");
+                name: "YearEndBookings");
 
             migrationBuilder.DropTable(
-                name: "AllowanceMonths");
+                name: "AccessReviews");
 
             migrationBuilder.DropTable(
                 name: "BudgetYears");
@@ -4058,6 +4104,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoyaltyLines");
+
+            migrationBuilder.DropTable(
+                name: "AllowanceMonths");
 
             migrationBuilder.DropTable(
                 name: "Editions");

@@ -1624,6 +1624,38 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "YearEndBookings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AllowanceMonthId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SaidById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    SaidByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_YearEndBookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_YearEndBookings_AllowanceMonths_AllowanceMonthId",
+                        column: x => x.AllowanceMonthId,
+                        principalTable: "AllowanceMonths",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_YearEndBookings_RoyaltyPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "RoyaltyPeriods",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyGenres",
                 columns: table => new
                 {
@@ -3756,6 +3788,18 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 table: "WorkAdditions",
                 columns: new[] { "WorkId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearEndBookings_AllowanceMonthId",
+                table: "YearEndBookings",
+                column: "AllowanceMonthId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_YearEndBookings_PeriodId",
+                table: "YearEndBookings",
+                column: "PeriodId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -4011,10 +4055,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "WorkAdditions");
 
             migrationBuilder.DropTable(
-                name: "AccessReviews");
+                name: "YearEndBookings");
 
             migrationBuilder.DropTable(
-                name: "AllowanceMonths");
+                name: "AccessReviews");
 
             migrationBuilder.DropTable(
                 name: "BudgetYears");
@@ -4048,6 +4092,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoyaltyLines");
+
+            migrationBuilder.DropTable(
+                name: "AllowanceMonths");
 
             migrationBuilder.DropTable(
                 name: "Editions");

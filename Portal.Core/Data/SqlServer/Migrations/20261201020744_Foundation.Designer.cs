@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261201003644_Foundation")]
+    [Migration("20261201020744_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -3942,6 +3942,59 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("BudgetYears");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Budgets.YearEndBooking", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AllowanceMonthId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("PeriodId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SaidById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("SaidByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AllowanceMonthId")
+                        .IsUnique()
+                        .HasFilter("[AllowanceMonthId] IS NOT NULL");
+
+                    b.HasIndex("PeriodId")
+                        .IsUnique()
+                        .HasFilter("[PeriodId] IS NOT NULL");
+
+                    b.ToTable("YearEndBookings");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Opening.OpeningImport", b =>
                 {
                     b.Property<int>("Id")
@@ -6612,6 +6665,23 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("BudgetYear");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Budgets.YearEndBooking", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Budgets.AllowanceMonth", "AllowanceMonth")
+                        .WithMany()
+                        .HasForeignKey("AllowanceMonthId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Portal.Core.Royalties.Periods.RoyaltyPeriod", "Period")
+                        .WithMany()
+                        .HasForeignKey("PeriodId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AllowanceMonth");
+
+                    b.Navigation("Period");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
