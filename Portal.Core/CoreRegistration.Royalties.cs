@@ -125,6 +125,8 @@ public static partial class CoreRegistration
         .AddTransient<AllowOverBudget>()
         .AddTransient<GetBudget>()
         .AddTransient<CloseBudgetYear>()
+        .AddTransient<BookYearEnd>()
+        .AddTransient<NumberAllowances>()
         .AddTransient<GetBudgetEstimate>()
         .AddTransient<IssueBudgetEstimate>()
         .AddTransient<IssueBudgetPaper>()

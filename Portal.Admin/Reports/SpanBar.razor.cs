@@ -21,6 +21,9 @@ public sealed partial class SpanBar(NavigationManager navigation)
     /// <summary>How it is chosen; days of one's own may happen to be a month.</summary>
     [Parameter, EditorRequired] public ReportSpanKind Kind { get; set; }
     [Parameter, EditorRequired] public DateOnly Today { get; set; }
+
+    /// <summary>The day of the month on which the profile closes figures; null where months are whole.</summary>
+    [Parameter] public int? Cutoff { get; set; }
     [Parameter, EditorRequired] public Func<DaySpan, string> AddressOf { get; set; } = default!;
 
     private IEnumerable<DaySpan> Choices

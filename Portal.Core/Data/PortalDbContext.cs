@@ -156,6 +156,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
     public DbSet<BudgetEntry> BudgetEntries => Set<BudgetEntry>();
     public DbSet<AllowanceRate> AllowanceRates => Set<AllowanceRate>();
+    public DbSet<YearEndBooking> YearEndBookings => Set<YearEndBooking>();
     public DbSet<AllowanceMonth> AllowanceMonths => Set<AllowanceMonth>();
     public DbSet<AllowanceRow> AllowanceRows => Set<AllowanceRow>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();

@@ -6,8 +6,8 @@ namespace Portal.Core.Law;
 
 /// <summary>
 /// Reads the law's files from a folder: <c>calendar</c>, <c>base-salary</c>, <c>tax</c>, <c>royalty-caps</c>,
-/// <c>royalty-fund</c>, <c>royalty-terms</c>, <c>budget-warning</c>, <c>publishing-terms</c> and <c>office-hours</c>, all <c>.json</c>. Nothing is
-/// taken from a folder with a broken file: every fault found is refused at once, naming file and line.
+/// <c>royalty-fund</c>, <c>royalty-terms</c>, <c>budget-warning</c>, <c>year-end</c>, <c>publishing-terms</c> and <c>office-hours</c>, all <c>.json</c>.
+/// Nothing is taken from a folder with a broken file: every fault found is refused at once, naming file and line.
 /// </summary>
 public static class LawFiles
 {
@@ -21,13 +21,14 @@ public static class LawFiles
         var funds = RoyaltyFunds(new(folder, "royalty-fund.json", refusals));
         var terms = RoyaltyTerms(new(folder, "royalty-terms.json", refusals));
         var warnings = BudgetWarnings(new(folder, "budget-warning.json", refusals));
+        var ends = YearEndTerms(new(folder, "year-end.json", refusals));
         var publishing = PublishingTerms(new(folder, "publishing-terms.json", refusals));
         var hours = Hours(new(folder, "office-hours.json", refusals));
         return refusals.Count > 0 || hours is null ? refusals
             : new LawTables(days, salaries, rules, caps, additions, hours)
             {
                 RoyaltyShares = shares, RoyaltyFundRules = funds, RoyaltyTermRules = terms, PublishingTerms = publishing,
-                BudgetWarnings = warnings,
+                BudgetWarnings = warnings, YearEndTerms = ends,
             };
     }
 
@@ -123,6 +124,19 @@ public static class LawFiles
         {
             file.RefuseBlank(line, row.Source);
             if (row.Percent is <= 0 or > 100) file.Refuse(line, "mức nhắc phải lớn hơn 0 và không quá 100");
+        }
+        return rows.Select(row => row.Row).ToList();
+    }
+
+    private static List<YearEndTerm> YearEndTerms(LawFile file)
+    {
+        var rows = file.Rows<YearEndTerm>();
+        file.RefuseTwice(rows, row => row.EffectiveFrom, "ngày hiệu lực");
+        foreach (var (line, row) in rows)
+        {
+            file.RefuseBlank(line, row.Source);
+            // 29 February is no day of every year
+            if (row.Month is < 1 or > 12 || row.Day < 1 || row.Day > DateTime.DaysInMonth(2001, row.Month)) file.Refuse(line, "tháng, ngày cuối không có thật");
         }
         return rows.Select(row => row.Row).ToList();
     }

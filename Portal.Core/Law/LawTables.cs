@@ -4,7 +4,7 @@ using Portal.Core.Royalties.Rates;
 
 namespace Portal.Core.Law;
 
-/// <summary>What the law sets, as the nine files of assets/laws state it; every row carries its source.</summary>
+/// <summary>What the law sets, as the ten files of assets/laws state it; every row carries its source.</summary>
 public sealed record LawTables(
     IReadOnlyList<CalendarDay> CalendarDays,
     IReadOnlyList<BaseSalary> BaseSalaries,
@@ -24,6 +24,9 @@ public sealed record LawTables(
 
     /// <summary>When an office is warned that its budget runs out.</summary>
     public IReadOnlyList<BudgetWarning> BudgetWarnings { get; init; } = [];
+
+    /// <summary>Until when a year's budget still pays after its end.</summary>
+    public IReadOnlyList<YearEndTerm> YearEndTerms { get; init; } = [];
 
     /// <summary>How soon information is to be public, whatever a regulation says.</summary>
     public IReadOnlyList<PublishingTerm> PublishingTerms { get; init; } = [];

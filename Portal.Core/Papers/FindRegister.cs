@@ -31,25 +31,32 @@ public sealed class FindRegister(PortalStore store)
         {
             Withdrawn = withdrawn.Contains(p.CheckCode),
         }));
-        return Noted(rows).FindAll(r => operation.Actor.Can(FindPapers.PermissionFor(r.Kind)));
+        var numbered = operation.Db.IssuedPapers.Where(p => p.RegisterNumber != null).Select(p => p.Id);
+        var ended = await operation.Db.IssuedPapers.Where(p => p.RegisterNumber == null && p.ReplacesId != null && numbered.Contains(p.ReplacesId.Value))
+            .Select(p => p.ReplacesId!.Value).ToListAsync();
+        return Noted(rows, ended.ToHashSet()).FindAll(r => operation.Actor.Can(FindPapers.PermissionFor(r.Kind)));
     });
 
-    private static List<RegisterRow> Noted(List<(int? ReplacesId, RegisterRow Row)> rows)
+    private static List<RegisterRow> Noted(List<(int? ReplacesId, RegisterRow Row)> rows, HashSet<int> ended)
     {
         var byId = rows.ToDictionary(r => r.Row.Id, r => r.Row);
         var by = rows.Where(r => r.ReplacesId is not null).ToDictionary(r => r.ReplacesId!.Value, r => r.Row);
         return rows.ConvertAll(r => r.Row with
         {
-            Note = NoteOf(r.ReplacesId is { } old ? byId.GetValueOrDefault(old) : null, by.GetValueOrDefault(r.Row.Id), r.Row),
+            Note = NoteOf(r.ReplacesId is { } old ? byId.GetValueOrDefault(old) : null, by.GetValueOrDefault(r.Row.Id), r.Row, ended.Contains(r.Row.Id)),
         });
     }
 
-    private static string? NoteOf(RegisterRow? old, RegisterRow? by, RegisterRow row)
+    /// <param name="old">Whose place it took.</param>
+    /// <param name="by">What took its place.</param>
+    /// <param name="row">The paper itself.</param>
+    /// <param name="ended">Something without a number took its place: it was sent back.</param>
+    private static string? NoteOf(RegisterRow? old, RegisterRow? by, RegisterRow row, bool ended)
     {
         var said = new[]
         {
             old is null ? null : $"Thay thế số {old.InRegister}", by is null ? null : $"Đã được thay thế bởi số {by.InRegister}",
-            row.Withdrawn ? "Không còn hiệu lực: đợt chi đã bỏ" : null,
+            row.Withdrawn ? "Không còn hiệu lực: đợt chi đã bỏ" : null, ended ? "Đã trả lại, không còn hiệu lực" : null,
         };
         return said.OfType<string>().ToList() is { Count: > 0 } notes ? string.Join(". ", notes) : null;
     }

@@ -34,6 +34,20 @@ public sealed class KeepPaper(PayeeSecrets secrets, CheckAddress addresses)
             new([], await FindPapers.NewestAsync(operation, kind, about, number: null)));
 
     /// <summary>
+    /// What the newest of its kind and subject said is taken back: the same paper with <paramref name="why"/> for its notes and a word across it takes its
+    /// place, so that nothing issued before is in force. Nothing where none was issued.
+    /// </summary>
+    internal async Task WithdrawAsync(Operation operation, PaperKind kind, string about, string why)
+    {
+        if (await FindPapers.NewestAsync(operation, kind, about, number: null) is not { } newest) return;
+        var kept = SheetJson.Read(newest.Model);
+        await KeepAsync(operation, new(kind, about, null, null), kept with
+        {
+            Watermark = PaperWords.Withdrawn, Notes = [why], Head = kept.Head with { Number = null, Date = operation.Today },
+        }, whole: null, new([], newest));
+    }
+
+    /// <summary>
     /// The same with a number of the register, which the paper then bears in its head together with the day; refused beside <c>Asked</c> where another
     /// paper of the year bears it.
     /// </summary>

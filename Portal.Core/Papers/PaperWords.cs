@@ -9,6 +9,9 @@ public static class PaperWords
     /// <summary>Written across a paper that has not been issued.</summary>
     public const string Provisional = "SỐ LIỆU TẠM TÍNH";
 
+    /// <summary>Written across a paper that takes back what the one before it said.</summary>
+    public const string Withdrawn = "ĐÃ TRẢ LẠI";
+
     public static string Of(PaperKind kind) => kind switch
     {
         PaperKind.AssessmentSheet => "bảng chấm nhuận bút",

@@ -12,7 +12,12 @@ internal sealed record ReplacedPaper(IssuedPaper Paper, string Reason)
         + SheetText.LongDate(Paper.PaperOn);
 
     /// <summary>As a paragraph of the new paper.</summary>
-    public string Sentence => $"Văn bản này thay thế {Named}. Lý do: {Vietnamese.Closed(Reason)}";
+    public string Sentence => $"{Start}{Named}. Lý do: {Vietnamese.Closed(Reason)}";
+
+    private const string Start = "Văn bản này thay thế ";
+
+    /// <summary>Whether a note of a paper is such a sentence.</summary>
+    public static bool IsSentence(string note) => note.StartsWith(Start, StringComparison.Ordinal);
 
     /// <summary>Null where there is nothing to replace.</summary>
     public static ReplacedPaper? Of(IssuedPaper? newest, string? reason) => newest is null ? null : new(newest, VietnameseText.Tidy(reason));

@@ -16,6 +16,16 @@ public sealed record ProfileReports
     public int? HalfYearDay { get; init; }
     public int? YearDay { get; init; }
 
+    /// <summary>
+    /// The day of the month on which figures are closed (ngày chốt số liệu), 1 to <see cref="LastCutoff"/>: with 14 the report of October counts from 15
+    /// September to 14 October (NĐ 09/2019/NĐ-CP Điều 12). Null for whole calendar months.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? CutoffDay { get; init; }
+
+    /// <summary>Every month has it.</summary>
+    public const int LastCutoff = 28;
+
     /// <summary>The first day on which a span that is drafted may end.</summary>
     public required DateOnly FromOn { get; init; }
 
@@ -42,5 +52,6 @@ public sealed record ProfileReports
     /// <summary><c>báo cáo tháng soạn 3 ngày sau kỳ</c>, one for each span that is drafted.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Words =>
-        Days.Where(d => d.Day is not null).Select(d => $"báo cáo {d.Words}: soạn vào ngày thứ {d.Day} sau khi hết kỳ").ToList();
+        Days.Where(d => d.Day is not null).Select(d => $"báo cáo {d.Words}: soạn vào ngày thứ {d.Day} sau khi hết kỳ")
+            .Concat(CutoffDay is { } cutoff ? [$"số liệu chốt ngày {cutoff} hằng tháng, kỳ sau tính từ ngày hôm sau"] : Array.Empty<string>()).ToList();
 }

@@ -2,6 +2,14 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Core.Portals;
 
+/// <summary>Which money a paper is about: royalties and remuneration, the board's allowances, or both together.</summary>
+public enum TreasuryUse
+{
+    Royalties,
+    Allowances,
+    Both,
+}
+
 /// <summary>
 /// What the treasury reads at the head of a paper that pays: code of the unit in its relations with the budget, the lines of the budget index, where the
 /// money comes from, the account. Each may stay empty on purpose; then nothing is printed for it. None of them is known to the software.
@@ -24,11 +32,17 @@ public sealed record ProfileTreasury
     /// <summary>Khoản.</summary>
     public string? SubCategory { get; init; }
 
-    /// <summary>Mục.</summary>
+    /// <summary>Mục of royalties and remuneration.</summary>
     public string? Item { get; init; }
 
-    /// <summary>Tiểu mục.</summary>
+    /// <summary>Tiểu mục of royalties and remuneration.</summary>
     public string? SubItem { get; init; }
+
+    /// <summary>Mục of the board's allowances, which the index counts apart from royalties.</summary>
+    public string? AllowanceItem { get; init; }
+
+    /// <summary>Tiểu mục of the board's allowances.</summary>
+    public string? AllowanceSubItem { get; init; }
 
     /// <summary>Mã nguồn NSNN; in the file <c>budgetSource</c>, since a source is the place in the regulation elsewhere.</summary>
     [JsonPropertyName("budgetSource")]
@@ -42,7 +56,7 @@ public sealed record ProfileTreasury
     [JsonIgnore]
     public bool IsEmpty => this == new ProfileTreasury();
 
-    /// <summary>The codes by their words, in the order of a payment paper; those left empty too.</summary>
+    /// <summary>The codes of a paper that pays royalties by their words, in the order of a payment paper; those left empty too.</summary>
     [JsonIgnore]
     public IReadOnlyList<(string Words, string? Value)> Codes =>
     [
@@ -50,13 +64,26 @@ public sealed record ProfileTreasury
         ("Mã nguồn NSNN", Source),
     ];
 
+    /// <summary>What allowances have beside or instead of <see cref="Codes"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<(string Words, string? Value)> AllowanceCodes => [("Mục phụ cấp", AllowanceItem), ("Tiểu mục phụ cấp", AllowanceSubItem)];
+
     /// <summary>
     /// As printed under the authority: the code of the unit on a line of its own, then what is known of the index, then the account. No line for what is
-    /// empty.
+    /// empty. A paper of both kinds of money names whose item is whose, a line each.
     /// </summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Lines =>
-        new[] { Line(Codes.Take(1)), Line(Codes.Skip(1).Take(3)), Line(Codes.Skip(4)), Account }.OfType<string>().ToList();
+    public IReadOnlyList<string> LinesFor(TreasuryUse use) => new[]
+    {
+        Line(Codes.Take(1)), Line(Codes.Skip(1).Take(3)),
+        use switch
+        {
+            TreasuryUse.Royalties => Line(Codes.Skip(4)),
+            TreasuryUse.Allowances => Line([("Mục", AllowanceItem), ("Tiểu mục", AllowanceSubItem), .. Codes.Skip(6)]),
+            _ => Line(Codes.Skip(4).Take(2)) is { } own ? $"Nhuận bút, thù lao: {own}" : null,
+        },
+        use == TreasuryUse.Both && Line([("Mục", AllowanceItem), ("Tiểu mục", AllowanceSubItem)]) is { } other ? $"Phụ cấp: {other}" : null,
+        use == TreasuryUse.Both ? Line(Codes.Skip(6)) : null, Account,
+    }.OfType<string>().ToList();
 
     private string? Account => (TreasuryAccount, TreasuryOffice) switch
     {

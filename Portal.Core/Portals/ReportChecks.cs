@@ -12,6 +12,8 @@ internal static class ReportChecks
             if (day is < 1 or > ProfileReports.MostDays)
                 yield return Wrong("reports", $"mục “reports.{name}” ghi {day}, phải từ 1 đến {ProfileReports.MostDays}");
         if (reports.Days.All(d => d.Day is null)) yield return Wrong("reports", "mục “reports” không có kỳ nào được soạn: hãy ghi ít nhất một, hoặc bỏ cả mục");
+        if (reports.CutoffDay is < 1 or > ProfileReports.LastCutoff)
+            yield return Wrong("reports", $"mục “reports.cutoffDay” ghi {reports.CutoffDay}, phải từ 1 đến {ProfileReports.LastCutoff}");
         if (!PlausibleYears.Hold(reports.FromOn.Year))
             yield return Wrong("reports", $"mục “reports.fromOn” ghi {Vietnamese.Date(reports.FromOn)}, không phải một ngày dùng được");
         if (reports.Told is { Count: 0 }) yield return Wrong("reports", "mục “reports.told” đang trống: hãy bỏ mục này để báo thư ký, hoặc ghi vai trò");

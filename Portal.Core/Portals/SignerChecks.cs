@@ -7,7 +7,7 @@ internal static class SignerChecks
 {
     public static IEnumerable<Refusal> Of(PortalProfile p)
     {
-        foreach (var (words, value) in p.Treasury?.Codes ?? [])
+        foreach (var (words, value) in p.Treasury is { } t ? [.. t.Codes, .. t.AllowanceCodes] : Array.Empty<(string Words, string? Value)>())
             if (value is not null && FaultOf(value) is { } fault) yield return Wrong("treasury", $"mục “{words}” {fault}");
         foreach (var (place, value) in new[] { ("treasuryAccount", p.Treasury?.TreasuryAccount), ("treasuryOffice", p.Treasury?.TreasuryOffice) })
             if (value is not null && FaultOfText(value) is { } fault) yield return Wrong("treasury", $"mục “treasury.{place}” {fault}");

@@ -58,13 +58,35 @@ public static class ReportSpans
         _ => DaySpan.Between(day, day),
     };
 
-    /// <summary>The one of the same kind before; of any days as many days right before them.</summary>
-    public static DaySpan Before(DaySpan span) => KindOf(span) is var kind && kind == ReportSpanKind.Range
-        ? DaySpan.Between(span.First.AddDays(-span.Days), span.First.AddDays(-1)) : Around(kind, span.First.AddDays(-1));
+    /// <summary>
+    /// A month, quarter, half-year or year whose figures are closed on a day of the month: October cut at 14 counts from 15 September to 14 October. As it
+    /// is where nothing is cut.
+    /// </summary>
+    public static DaySpan Cut(DaySpan span, int? cutoff) => cutoff is not { } day ? span
+        : DaySpan.Between(On(span.First.AddMonths(-1), day).AddDays(1), On(span.Last, day));
 
-    /// <summary>The one of the same kind after; of any days as many days right after them.</summary>
-    public static DaySpan After(DaySpan span) => KindOf(span) is var kind && kind == ReportSpanKind.Range
-        ? DaySpan.Between(span.Last.AddDays(1), span.Last.AddDays(span.Days)) : Around(kind, span.Last.AddDays(1));
+    /// <summary>The months such a cut span holds (1, 3, 6 or 12); null for all others.</summary>
+    public static int? CutMonths(DaySpan span)
+    {
+        var before = span.First.AddDays(-1);
+        var months = ((span.Last.Year - before.Year) * 12) + span.Last.Month - before.Month;
+        return KindOf(span) == ReportSpanKind.Range && before.Day == span.Last.Day && before.Day <= 28 && months is 1 or 3 or 6 or 12 ? months : null;
+    }
+
+    private static DateOnly On(DateOnly month, int day) => new(month.Year, month.Month, day);
+
+    private static DaySpan Moved(DaySpan span, int months) =>
+        DaySpan.Between(span.First.AddDays(-1).AddMonths(months).AddDays(1), span.Last.AddMonths(months));
+
+    /// <summary>The one of the same kind before, cut at the same day; of any days as many days right before them.</summary>
+    public static DaySpan Before(DaySpan span) => CutMonths(span) is { } months ? Moved(span, -months)
+        : KindOf(span) is var kind && kind == ReportSpanKind.Range
+            ? DaySpan.Between(span.First.AddDays(-span.Days), span.First.AddDays(-1)) : Around(kind, span.First.AddDays(-1));
+
+    /// <summary>The one of the same kind after, cut at the same day; of any days as many days right after them.</summary>
+    public static DaySpan After(DaySpan span) => CutMonths(span) is { } months ? Moved(span, months)
+        : KindOf(span) is var kind && kind == ReportSpanKind.Range
+            ? DaySpan.Between(span.Last.AddDays(1), span.Last.AddDays(span.Days)) : Around(kind, span.Last.AddDays(1));
 
     /// <summary>The same a year earlier; 29 February becomes 28.</summary>
     public static DaySpan LastYear(DaySpan span) => KindOf(span) is var kind && kind == ReportSpanKind.Range

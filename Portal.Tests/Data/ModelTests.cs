@@ -125,7 +125,7 @@ public class ModelTests
             "EmulationRules(PortalId,FromOn)",
             "GrantOffers(PortalId,Key)", "Invitations(TokenHash)", "SecurityLog(Sequence)", "AccessReviews(PortalId)", "AccessReviewLines(ReviewId,UserId)",
             "BudgetYears(PortalId,Year)", "BudgetEntries(PortalId,Key)", "AllowanceMonths(PortalId,Month)", "AllowanceRates(PortalId,Position,FromOn)",
-            "AllowanceRows(AllowanceMonthId,Round,ForMonth,UserId)",
+            "AllowanceRows(AllowanceMonthId,Round,ForMonth,UserId)", "YearEndBookings(PeriodId)", "YearEndBookings(AllowanceMonthId)",
             "OutboxMessages(PortalId,Key)", "EditionSchedules(PortalId,Kind,WaitingItemId)", "UrgentReviews(EditionId)",
         })
             Assert.Contains(index, unique);

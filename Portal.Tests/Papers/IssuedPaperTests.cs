@@ -194,8 +194,9 @@ public class IssuedPaperTests
 
         Assert.Equal(first, await Royalty(database, RoyaltySheetKind.Assessment, number: 1));
         Assert.NotEqual(first, await Royalty(database, RoyaltySheetKind.Assessment));
+        Assert.Contains("ĐÃ TRẢ LẠI", await Royalty(database, RoyaltySheetKind.Assessment, number: 2), StringComparison.Ordinal);
         Assert.Equal(["papers.no-such-number"],
-            (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment, 3)).Codes());
+            (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Assessment, 4)).Codes());
         Assert.Equal(["papers.no-such-number"],
             (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>().ExecuteAsync(November, RoyaltySheetKind.Payment, 1)).Codes());
     }

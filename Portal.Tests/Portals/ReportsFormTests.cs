@@ -34,7 +34,12 @@ public sealed class ReportsFormTests
     [Fact]
     public void Opened_and_saved_untouched_it_changes_nothing_and_reads_back_from_its_file()
     {
-        var profile = Form(f => f.Roles.Add(PortalRole.Head)).ApplyTo(ThanhDong).Value;
+        var profile = Form(f =>
+        {
+            f.Roles.Add(PortalRole.Head);
+            f.CutoffDay = "14";
+        }).ApplyTo(ThanhDong).Value;
+        Assert.Equal(14, profile.Reports!.CutoffDay);
 
         Assert.Equal(ProfileFile.Write(profile), ProfileFile.Write(ReportsForm.Of(profile, Today.AddDays(9)).ApplyTo(profile).Value));
         Assert.Equal(ProfileFile.Write(profile), ProfileFile.Write(ProfileFile.Parse(ProfileFile.Write(profile)).Value));
@@ -56,6 +61,7 @@ public sealed class ReportsFormTests
         { "MonthDay", "profile.form-amount", f => f.MonthDay = "0" },
         { "MonthDay", "profile.form-amount", f => f.MonthDay = "61" },
         { "QuarterDay", "profile.form-amount", f => f.QuarterDay = "ngày 5" },
+        { "CutoffDay", "profile.form-amount", f => f.CutoffDay = "29" },
         { "HalfYearDay", "profile.form-amount", f => f.HalfYearDay = "-1" },
         { "YearDay", "profile.form-amount", f => f.YearDay = "1,5" },
         { "FromOn", "profile.reports-from", f => f.FromOn = "31/02/2026" },

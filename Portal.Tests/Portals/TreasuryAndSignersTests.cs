@@ -38,6 +38,22 @@ public class TreasuryAndSignersTests
         Assert.Empty(SheetText.HeadLines(SheetHeads.Plain(Full, Day)));
     }
 
+    [Fact]
+    public void Allowances_have_their_own_item_and_a_paper_of_both_says_whose_is_whose()
+    {
+        var both = Full with { Treasury = Full.Treasury! with { AllowanceItem = "6100", AllowanceSubItem = "6149" } };
+        Assert.Equal("Mục: 6100 - Tiểu mục: 6149 - Mã nguồn NSNN: 13", SheetText.HeadLines(SheetHeads.Of(both, Day, TreasuryUse.Allowances))[2]);
+        Assert.Equal("Mục: 7000 - Tiểu mục: 7049 - Mã nguồn NSNN: 13", SheetText.HeadLines(SheetHeads.Of(both, Day))[2]);
+        Assert.Equal(["Nhuận bút, thù lao: Mục: 7000 - Tiểu mục: 7049", "Phụ cấp: Mục: 6100 - Tiểu mục: 6149", "Mã nguồn NSNN: 13"],
+            SheetText.HeadLines(SheetHeads.Of(both, Day, TreasuryUse.Both)).Skip(2).Take(3));
+        // Without codes of its own an allowance borrows none of another item
+        Assert.Equal("Mã nguồn NSNN: 13", SheetText.HeadLines(SheetHeads.Of(Full, Day, TreasuryUse.Allowances))[2]);
+        var alone = Full with { Treasury = new() { AllowanceSubItem = "6149" } };
+        Assert.Empty(SheetText.HeadLines(SheetHeads.Of(alone, Day)));
+        Assert.Equal(["Tiểu mục: 6149"], SheetText.HeadLines(SheetHeads.Of(alone, Day, TreasuryUse.Allowances)));
+        Assert.Equal(ProfileFile.Write(both), ProfileFile.Write(TreasuryForm.Of(both).ApplyTo(both).Value));
+    }
+
     public static TheoryData<SignerAuthority, string?, string?, string> Offices => new()
     {
         { SignerAuthority.None, null, null, "CHỦ TỊCH" },
@@ -99,12 +115,16 @@ public class TreasuryAndSignersTests
         Assert.All(ProfileDifferences.Of(Full, Full with { Treasury = Changed, Signers = [Full.Signers![0] with { Of = "Giám đốc", Body = "Ban" }] }),
             d => Assert.DoesNotMatch("[a-z][A-Z]|^[a-z]+$", d.Place));
 
-    private static ProfileTreasury Changed => Full.Treasury! with { Category = "1", SubCategory = "2", TreasuryOffice = "x" };
+    private static ProfileTreasury Changed => Full.Treasury! with
+    {
+        Category = "1", SubCategory = "2", TreasuryOffice = "x", AllowanceItem = "3", AllowanceSubItem = "4",
+    };
 
     [Theory]
     [InlineData("BudgetUnitCode", "mã 7 số")]
     [InlineData("Chapter", "123456789012345678901")]
     [InlineData("SubItem", "7049;7050")]
+    [InlineData("AllowanceSubItem", "sáu nghìn")]
     public void A_code_that_can_be_none_is_refused_beside_its_field(string field, string typed)
     {
         var form = new TreasuryForm();
@@ -132,6 +152,7 @@ public class TreasuryAndSignersTests
         { "signers[0].name", Full with { Signers = [new(SignerDuty.Head, Name: " ")] } },
         { "“Chương” đang trống", Full with { Treasury = new() { Chapter = "" } } },
         { "“Mã nguồn NSNN” ghi", Full with { Treasury = new() { Source = "ngân sách" } } },
+        { "“Tiểu mục phụ cấp” ghi", Full with { Treasury = new() { AllowanceSubItem = "tiểu mục" } } },
         { "treasury.treasuryOffice", Full with { Treasury = new() { TreasuryOffice = new('x', 500) } } },
     };
 

@@ -16,6 +16,8 @@ public sealed class ReportSpansTests
     [InlineData("2026", "năm 2026", "2025", "2027")]
     [InlineData("2026-10-05_2026-11-10", "thời gian từ 05/10/2026 đến 10/11/2026", "2026-08-29_2026-10-04", "2026-11-11_2026-12-17")]
     [InlineData("2026-11-20_2026-11-20", "ngày 20/11/2026", "2026-11-19_2026-11-19", "2026-11-21_2026-11-21")]
+    [InlineData("2026-02-15_2026-03-14", "thời gian từ 15/02/2026 đến 14/03/2026", "2026-01-15_2026-02-14", "2026-03-15_2026-04-14")]
+    [InlineData("2025-12-15_2026-03-14", "thời gian từ 15/12/2025 đến 14/03/2026", "2025-09-15_2025-12-14", "2026-03-15_2026-06-14")]
     public void A_span_knows_its_words_and_its_neighbours(string code, string words, string before, string after)
     {
         Assert.True(ReportSpans.TryParse(code, out var span));

@@ -78,6 +78,7 @@ internal sealed record Ground
     public required int Paper { get; init; }
     public required int AllowanceRate { get; init; }
     public required int AllowanceMonth { get; init; }
+    public required int YearEnd { get; init; }
 
     /// <summary>A scan that is attached, and a machine without a browser that prints.</summary>
     public static byte[] Scan { get; } = SampleFiles.Pdf("Ban ky");
@@ -142,7 +143,8 @@ internal sealed record Ground
             Role = await Desk.Role(database, Someone.OtherAuthor, PortalRole.Contributor), Session = session,
             Day = await db.PortalDays.Select(d => d.Id).SingleAsync(), View = view, Query = query, EmulationRule = emulation, Many = many,
             Request = await db.AccessRequests.Select(r => r.Id).SingleAsync(), Rule = await db.EntraRoleRules.Select(r => r.Id).SingleAsync(),
-            BudgetEntry = budget.Entry, AllowanceRate = budget.Rate, AllowanceMonth = budget.Month, Message = message, Comment = comment,
+            BudgetEntry = budget.Entry, AllowanceRate = budget.Rate, AllowanceMonth = budget.Month, YearEnd = budget.YearEnd,
+            Message = message, Comment = comment,
             Paper = await db.IssuedPapers.Where(p => p.Kind == PaperKind.SpendingDecision).Select(p => p.Id).SingleAsync(),
             Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
         };

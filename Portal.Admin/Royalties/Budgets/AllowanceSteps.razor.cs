@@ -1,5 +1,6 @@
 using Portal.Admin.Shared;
 using Portal.Admin.Shared.Fields;
+using Portal.Core.Papers;
 using Portal.Core.Royalties.Budgets;
 using Portal.Core.Accounts;
 
@@ -7,10 +8,14 @@ namespace Portal.Admin.Royalties.Budgets;
 
 /// <summary>The steps of a month's list: drawn up, approved, paid, or sent back.</summary>
 public sealed partial class AllowanceSteps(
-    PrepareAllowances prepare, ApproveAllowances approve, ReturnAllowances sendBack, PayAllowances pay, Toasts toasts)
+    PrepareAllowances prepare, ApproveAllowances approve, ReturnAllowances sendBack, PayAllowances pay, NumberAllowances giveNumber, WardClock clock,
+    Toasts toasts)
 {
     private readonly UnreadableFields unreadable = new();
     private ConfirmDialog returning = default!;
+    private ConfirmDialog numbering = default!;
+    private PaperNumberForm number = new();
+    private IReadOnlyList<Refusal> numberRefusals = [];
     private IReadOnlyList<Refusal> refusals = [];
     private IReadOnlyList<Refusal> returnRefusals = [];
     private DateOnly? paidOn;
@@ -22,6 +27,31 @@ public sealed partial class AllowanceSteps(
     [Parameter] public bool MayApprove { get; set; }
     [Parameter] public EventCallback OnMoved { get; set; }
     [CascadingParameter(Name = "Portal")] public PortalView View { get; set; } = default!;
+
+    private PaperRow? Newest => Detail.Papers.MaxBy(p => p.Number);
+
+    private bool MayNumber => (MayPrepare || MayApprove) && Detail.Status is AllowanceStatus.Approved or AllowanceStatus.Paid;
+
+    private static string NameOf(PaperRow paper) => "Bảng thanh toán phụ cấp" + (paper.InRegister is { } printed ? $" số {printed}" : "");
+
+    private Task AskNumberAsync()
+    {
+        (number, numberRefusals) = (new() { Symbol = NumberAllowances.Symbol, On = clock.Today }, []);
+        return numbering.OpenAsync();
+    }
+
+    /// <summary>False keeps the dialog open with what was typed.</summary>
+    private async Task<bool> NumberAsync()
+    {
+        var done = await AskAsync(() => giveNumber.ExecuteAsync(Detail.Month, Newest?.Number ?? 0, number));
+        number.Hear(done.Refusals);
+        (numberRefusals, refusals) = (done.Refusals.Where(r => r.Field is not null).ToList(), done.Refusals.Where(r => r.Field is null).ToList());
+        StateHasChanged();
+        if (numberRefusals.Count > 0) return false;
+        if (done.Done) toasts.Show("Đã lấy số cho bảng phụ cấp");
+        if (done.Done) await OnMoved.InvokeAsync();
+        return true;
+    }
 
     private void Mend(string field) => refusals = refusals.Without(field);
 

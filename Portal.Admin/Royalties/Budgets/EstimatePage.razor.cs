@@ -10,7 +10,8 @@ using Portal.Core.Royalties.Budgets.Sheets;
 namespace Portal.Admin.Royalties.Budgets;
 
 /// <summary>The year's estimate with what-if on volume and rates; issued it is kept as a paper.</summary>
-public sealed partial class EstimatePage(GetBudgetEstimate get, IssueBudgetEstimate issue, WardClock clock, Toasts toasts)
+public sealed partial class EstimatePage(
+    GetBudgetEstimate get, IssueBudgetEstimate issue, FindPapers findPapers, WardClock clock, Toasts toasts)
 {
     private readonly UnreadableFields unreadable = new();
     private IReadOnlyList<Refusal> refusals = [];
@@ -18,6 +19,7 @@ public sealed partial class EstimatePage(GetBudgetEstimate get, IssueBudgetEstim
     private ConfirmDialog issuing = default!;
     private PaperNumberForm number = new();
     private BudgetEstimate? estimate;
+    private IReadOnlyList<PaperRow> papers = [];
     private Sheet? sheet;
     private int year;
     private decimal? volume = 100;
@@ -48,7 +50,10 @@ public sealed partial class EstimatePage(GetBudgetEstimate get, IssueBudgetEstim
         if (!found.Done) return;
         estimate = found.Value;
         sheet = EstimateSheet.Of(View.Profile, estimate, clock.Today);
+        papers = await findPapers.ExecuteAsync(IssueBudgetEstimate.AboutOf(year));
     }
+
+    private PaperRow? Newest => papers.MaxBy(p => p.Number);
 
     private Task AskIssueAsync()
     {
@@ -60,13 +65,15 @@ public sealed partial class EstimatePage(GetBudgetEstimate get, IssueBudgetEstim
     private async Task<bool> IssueAsync()
     {
         var asked = estimate!.Ask;
-        var done = await AskAsync(() => issue.ExecuteAsync(asked, number));
-        string[] fields = ["Symbol", "On", "Asked"];
+        var done = await AskAsync(() => issue.ExecuteAsync(asked, Newest?.Number ?? 0, number));
+        string[] fields = ["Symbol", "On", "Asked", "Reason"];
+        number.Hear(done.Refusals);
         issueRefusals = done.Refusals.Where(r => fields.Contains(r.Field)).ToList();
         refusals = done.Refusals.Except(issueRefusals).ToList();
         StateHasChanged();
         if (issueRefusals.Count > 0) return false;
-        if (done.Done) toasts.Show($"Đã phát hành dự toán năm {asked.Year}, bản {done.Value}; xem ở trang Ngân sách");
+        papers = await findPapers.ExecuteAsync(IssueBudgetEstimate.AboutOf(asked.Year));
+        if (done.Done) toasts.Show($"Đã phát hành dự toán năm {asked.Year}, bản {done.Value}");
         return true;
     }
 }

@@ -11,6 +11,9 @@ public sealed class ReportsForm : IProfileForm
     public string? HalfYearDay { get; set; }
     public string? YearDay { get; set; }
 
+    /// <summary>The day of the month on which figures are closed; blank for whole calendar months.</summary>
+    public string? CutoffDay { get; set; }
+
     /// <summary>As typed: <c>01/12/2026</c>.</summary>
     public string? FromOn { get; set; }
     public HashSet<PortalRole> Roles { get; init; } = [PortalRole.Secretary];
@@ -23,22 +26,24 @@ public sealed class ReportsForm : IProfileForm
     public static ReportsForm Of(PortalProfile profile, DateOnly today) => new()
     {
         MonthDay = Text(profile.Reports?.MonthDay), QuarterDay = Text(profile.Reports?.QuarterDay), HalfYearDay = Text(profile.Reports?.HalfYearDay),
-        YearDay = Text(profile.Reports?.YearDay), FromOn = Vietnamese.Date(profile.Reports?.FromOn ?? today), Source = profile.Reports?.Source,
+        YearDay = Text(profile.Reports?.YearDay), CutoffDay = Text(profile.Reports?.CutoffDay),
+        FromOn = Vietnamese.Date(profile.Reports?.FromOn ?? today), Source = profile.Reports?.Source,
         Roles = (profile.Reports?.ToldRoles ?? [PortalRole.Secretary]).ToHashSet(),
     };
 
     public Outcome<PortalProfile> ApplyTo(PortalProfile profile)
     {
         var reasons = new List<Refusal>();
-        int? Read(string field, string name, string? text)
+        int? Read(string field, string name, string? text, int most = ProfileReports.MostDays)
         {
             if (VietnameseText.Tidy(text).Length == 0) return null;
-            if (int.TryParse(VietnameseText.Tidy(text), out var number) && number is >= 1 and <= ProfileReports.MostDays) return number;
-            reasons.Add(FormRefusals.Whole(field, name, 1, ProfileReports.MostDays));
+            if (int.TryParse(VietnameseText.Tidy(text), out var number) && number >= 1 && number <= most) return number;
+            reasons.Add(FormRefusals.Whole(field, name, 1, most));
             return null;
         }
         var (month, quarter) = (Read(nameof(MonthDay), "Số ngày sau tháng", MonthDay), Read(nameof(QuarterDay), "Số ngày sau quý", QuarterDay));
         var (half, year) = (Read(nameof(HalfYearDay), "Số ngày sau 6 tháng", HalfYearDay), Read(nameof(YearDay), "Số ngày sau năm", YearDay));
+        var cutoff = Read(nameof(CutoffDay), "Ngày chốt số liệu", CutoffDay, ProfileReports.LastCutoff);
         if (reasons.Count == 0 && month is null && quarter is null && half is null && year is null) return profile with { Reports = null };
         var from = DateText.ReadDay("Ngày bắt đầu", FromOn);
         if (from.Value is null) reasons.Add(FormRefusals.ReportsFrom(from.WhyNot));
@@ -49,7 +54,8 @@ public sealed class ReportsForm : IProfileForm
         {
             Reports = new()
             {
-                MonthDay = month, QuarterDay = quarter, HalfYearDay = half, YearDay = year, FromOn = from.Value!.Value, Told = ToldOf(profile),
+                MonthDay = month, QuarterDay = quarter, HalfYearDay = half, YearDay = year, CutoffDay = cutoff, FromOn = from.Value!.Value,
+                Told = ToldOf(profile),
                 Source = VietnameseText.TidyOrNull(Source),
             },
         };

@@ -9,6 +9,8 @@ public sealed class TreasuryForm : IProfileForm
     public string? SubCategory { get; set; }
     public string? Item { get; set; }
     public string? SubItem { get; set; }
+    public string? AllowanceItem { get; set; }
+    public string? AllowanceSubItem { get; set; }
     public string? Source { get; set; }
     public string? TreasuryAccount { get; set; }
     public string? TreasuryOffice { get; set; }
@@ -19,7 +21,8 @@ public sealed class TreasuryForm : IProfileForm
         return new()
         {
             BudgetUnitCode = t.BudgetUnitCode, Chapter = t.Chapter, Category = t.Category, SubCategory = t.SubCategory, Item = t.Item, SubItem = t.SubItem,
-            Source = t.Source, TreasuryAccount = t.TreasuryAccount, TreasuryOffice = t.TreasuryOffice,
+            AllowanceItem = t.AllowanceItem, AllowanceSubItem = t.AllowanceSubItem, Source = t.Source,
+            TreasuryAccount = t.TreasuryAccount, TreasuryOffice = t.TreasuryOffice,
         };
     }
 
@@ -29,6 +32,7 @@ public sealed class TreasuryForm : IProfileForm
         {
             Code(nameof(BudgetUnitCode), "mã QHNS", BudgetUnitCode), Code(nameof(Chapter), "chương", Chapter), Code(nameof(Category), "loại", Category),
             Code(nameof(SubCategory), "khoản", SubCategory), Code(nameof(Item), "mục", Item), Code(nameof(SubItem), "tiểu mục", SubItem),
+            Code(nameof(AllowanceItem), "mục phụ cấp", AllowanceItem), Code(nameof(AllowanceSubItem), "tiểu mục phụ cấp", AllowanceSubItem),
             Code(nameof(Source), "nguồn", Source), FormText.Check(nameof(TreasuryAccount), "số tài khoản", TreasuryAccount, needed: false),
             FormText.Check(nameof(TreasuryOffice), "tên Kho bạc", TreasuryOffice, needed: false),
         }.OfType<Refusal>().ToList();
@@ -37,7 +41,8 @@ public sealed class TreasuryForm : IProfileForm
         {
             BudgetUnitCode = VietnameseText.TidyOrNull(BudgetUnitCode), Chapter = VietnameseText.TidyOrNull(Chapter),
             Category = VietnameseText.TidyOrNull(Category), SubCategory = VietnameseText.TidyOrNull(SubCategory), Item = VietnameseText.TidyOrNull(Item),
-            SubItem = VietnameseText.TidyOrNull(SubItem), Source = VietnameseText.TidyOrNull(Source),
+            SubItem = VietnameseText.TidyOrNull(SubItem), AllowanceItem = VietnameseText.TidyOrNull(AllowanceItem),
+            AllowanceSubItem = VietnameseText.TidyOrNull(AllowanceSubItem), Source = VietnameseText.TidyOrNull(Source),
             TreasuryAccount = VietnameseText.TidyOrNull(TreasuryAccount), TreasuryOffice = VietnameseText.TidyOrNull(TreasuryOffice),
         };
         return profile with { Treasury = read.IsEmpty ? null : read };

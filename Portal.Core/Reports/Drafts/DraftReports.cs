@@ -57,7 +57,7 @@ internal sealed class DraftReports(PortalDbFactory factory, WardClock clock) : I
     private static async Task<List<DaySpan>> DueAsync(Operation operation)
     {
         if ((await operation.ProfileAsync()).Reports is not { } reports) return [];
-        var due = Kinds(reports).SelectMany(k => Ended(k.Kind, k.Day, reports.FromOn, operation.Today)).ToList();
+        var due = Kinds(reports).SelectMany(k => Ended(k.Kind, k.Day, reports.FromOn, operation.Today, reports.CutoffDay)).ToList();
         var codes = due.ConvertAll(ReportSpans.Code);
         var kind = Papers.PaperKind.ActivityReport;
         var there = await operation.Db.ReportDrafts.Where(d => codes.Contains(d.Span)).Select(d => d.Span).ToListAsync();
@@ -74,10 +74,12 @@ internal sealed class DraftReports(PortalDbFactory factory, WardClock clock) : I
     }
 
     /// <summary>Those whose day has come, the oldest first.</summary>
-    internal static IReadOnlyList<DaySpan> Ended(ReportSpanKind kind, int day, DateOnly from, DateOnly today)
+    internal static IReadOnlyList<DaySpan> Ended(ReportSpanKind kind, int day, DateOnly from, DateOnly today, int? cutoff = null)
     {
         var found = new List<DaySpan>();
-        var span = ReportSpans.Before(ReportSpans.Around(kind, today));
+        // Figures closed in mid-month belong to a month that still runs
+        var span = ReportSpans.Cut(ReportSpans.Around(kind, today), cutoff);
+        if (span.Last >= today) span = ReportSpans.Before(span);
         for (var i = 0; i < MostBack && span.Last >= from; i++, span = ReportSpans.Before(span))
             if (span.Last.AddDays(day) <= today) found.Insert(0, span);
         return found;

@@ -39,9 +39,9 @@ public sealed class MakeReportDraft(PortalStore store)
     {
         var drafts = await db.ReportDrafts.AsNoTracking().Where(d => d.TextsJson != "").OrderByDescending(d => d.Id).Select(d => new { d.Span, d.TextsJson })
             .ToListAsync();
-        var kind = ReportSpans.KindOf(span);
+        var kind = (ReportSpans.KindOf(span), ReportSpans.CutMonths(span));
         var last = drafts.Select(d => (Span: ReportSpans.TryParse(d.Span, out var read) ? read : null, d.TextsJson))
-            .Where(d => d.Span is { } other && other.Last < span.Last && ReportSpans.KindOf(other) == kind)
+            .Where(d => d.Span is { } other && other.Last < span.Last && (ReportSpans.KindOf(other), ReportSpans.CutMonths(other)) == kind)
             .OrderByDescending(d => d.Span!.Last).FirstOrDefault();
         return last.TextsJson is { } json ? DraftTexts.Read(json).ForTheNext() : DraftTexts.None;
     }

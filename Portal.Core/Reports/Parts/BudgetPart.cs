@@ -35,7 +35,7 @@ internal sealed class BudgetPart(LawTables laws) : IReportPart
         if (key is not (SpentOfYear or Bound or Budget or Remaining)) return null;
         var figures = await BudgetBook.OfAsync(operation, year, laws);
         if (key == Bound) return BoundRows(figures);
-        if (key == SpentOfYear) return Rows($"Đã chi năm {year}", [.. Before(figures), .. await SpentAsync(operation, DaySpan.OfYear(year))]);
+        if (key == SpentOfYear) return Rows($"Đã chi năm {year}", [.. Before(figures), .. await SpentOfYearAsync(operation, year)]);
         var entries = await operation.Db.BudgetEntries.AsNoTracking().Where(e => e.BudgetYear!.Year == year && e.State == BudgetEntryState.Confirmed
             && e.Kind != BudgetEntryKind.Leave).OrderBy(e => e.PaperOn).ThenBy(e => e.Id).ToListAsync();
         return key == Budget ? EntryRows(figures, entries) : RemainingRows(figures);
@@ -56,14 +56,25 @@ internal sealed class BudgetPart(LawTables laws) : IReportPart
             figures.Used == Money.Zero ? [] : BudgetCharts.Of(figures, today).Select(c => c with { Source = ByMonth }).ToList());
     }
 
-    private static async Task<List<SpentLine>> SpentAsync(Operation operation, DaySpan span)
+    private static Task<List<SpentLine>> SpentAsync(Operation operation, DaySpan span) => SpentAsync(operation, span, (_, _) => true, (_, _) => true);
+
+    /// <summary>What the year's budget paid: on its days, but for what is booked on the year before, and what is booked on it later.</summary>
+    private async Task<List<SpentLine>> SpentOfYearAsync(Operation operation, int year)
+    {
+        var ends = await YearEndBook.OfAsync(operation.Db, laws);
+        return await SpentAsync(operation, DaySpan.Between(new(year, 1, 1), new(year + 1, 12, 31)), (id, on) => ends.YearOfDisbursement(id, on) == year,
+            (id, on) => ends.YearOfAllowances(id, on) == year);
+    }
+
+    private static async Task<List<SpentLine>> SpentAsync(
+        Operation operation, DaySpan span, Func<int, DateOnly, bool> payment, Func<int, DateOnly, bool> list)
     {
         var (db, first, last) = (operation.Db, span.First, span.Last);
         var payments = await db.RoyaltyPayments.Where(p => p.Disbursement!.PaidOn >= first && p.Disbursement.PaidOn <= last)
-            .Select(p => new PaidRow(p.Disbursement!.Year, p.Disbursement.Number, p.Disbursement.PaidOn, p.Gross)).ToListAsync();
+            .Select(p => new PaidRow(p.DisbursementId, p.Disbursement!.Year, p.Disbursement.Number, p.Disbursement.PaidOn, p.Gross)).ToListAsync();
         var allowances = await db.AllowanceMonths.Where(m => m.PaidOn >= first && m.PaidOn <= last)
-            .Select(m => new AllowanceRowOf(m.Month, m.PaidOn!.Value, m.Total)).ToListAsync();
-        return Lines(payments, allowances);
+            .Select(m => new AllowanceRowOf(m.Id, m.Month, m.PaidOn!.Value, m.Total)).ToListAsync();
+        return Lines(payments.FindAll(p => payment(p.Id, p.PaidOn)), allowances.FindAll(a => list(a.Id, a.PaidOn)));
     }
 
     private static List<SpentLine> Lines(List<PaidRow> payments, List<AllowanceRowOf> allowances) =>
@@ -107,7 +118,7 @@ internal sealed class BudgetPart(LawTables laws) : IReportPart
 
     private sealed record SpentLine(string Words, DateOnly On, Money Amount, string? Link);
 
-    private sealed record PaidRow(int Year, int Number, DateOnly PaidOn, Money Gross);
+    private sealed record PaidRow(int Id, int Year, int Number, DateOnly PaidOn, Money Gross);
 
-    private sealed record AllowanceRowOf(YearMonth Month, DateOnly PaidOn, Money Total);
+    private sealed record AllowanceRowOf(int Id, YearMonth Month, DateOnly PaidOn, Money Total);
 }

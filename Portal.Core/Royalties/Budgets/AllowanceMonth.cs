@@ -42,6 +42,13 @@ public sealed class AllowanceMonth : IPortalOwned, IStamped, IVersioned
 
     public static string AboutOf(YearMonth month) => $"pc-{month}";
 
+    /// <summary>The month of such a text; false for anything else.</summary>
+    public static bool TryAbout(string? about, out YearMonth month)
+    {
+        month = default;
+        return about?.StartsWith("pc-", StringComparison.Ordinal) == true && YearMonth.TryParse(about[3..], out month);
+    }
+
     internal IEnumerable<AllowanceRow> Counting => Rows.Where(r => r.Round == Round);
 }
 

@@ -39,6 +39,12 @@ public static class AllowanceRefusals
     public static Refusal Standing(AllowanceMonth month) => new("royalties.allowance-standing",
         $"Bảng phụ cấp {month.Month.Words} {Vietnamese.Small(BudgetWords.Of(month.Status))}: không làm bước này được. Hãy tải lại trang.");
 
+    public static Refusal NotApproved(AllowanceMonth month) => new("royalties.allowance-not-approved",
+        $"Bảng phụ cấp {month.Month.Words} {Vietnamese.Small(BudgetWords.Of(month.Status))} nên chưa lấy số văn bản được: hãy duyệt bảng trước.");
+
+    public static Refusal NumberedEarly(DateOnly approved) => new("royalties.allowance-number-early",
+        $"Bảng được duyệt ngày {Vietnamese.Date(approved)}: không ghi ngày văn bản trước đó.", "On");
+
     public static readonly Refusal OwnList = new("royalties.allowance-own",
         "Bạn là người lập bảng này nên không tự duyệt được: hãy để người khác có quyền duyệt kỳ duyệt.");
 

@@ -1,5 +1,6 @@
 using Portal.Core.History;
 using Portal.Core.History.Clocks;
+using Portal.Core.Law;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
@@ -29,7 +30,7 @@ internal static class BeginAllowances
 /// Approves a month's list as it was drawn up: its money is bound in the running year's budget, and its sheet is issued. Refused to whoever drew it up,
 /// where terms or rates have changed since, and where the budget does not bear it. The head's own allowance is no reason against: the decision sets it.
 /// </summary>
-public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods.IBudgetGate budget)
+public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, LawTables laws)
 {
     public Task<Outcome<Money>> ExecuteAsync(int id, int version) => store.WriteAsync<Money>(async operation =>
     {
@@ -40,7 +41,8 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
         var (reasons, list) = (new List<Refusal>(), await AllowanceBook.OfAsync(operation, month.Month));
         if (operation.Actor.IsOneWith(month.PreparedById)) reasons.Add(AllowanceRefusals.OwnList);
         if (!IsStill(month, list)) reasons.Add(AllowanceRefusals.Changed);
-        var answer = await budget.ApprovingAsync(operation, month.Total);
+        var gate = new BudgetGate(laws);
+        var answer = await gate.ApprovingListAsync(operation, month);
         reasons.AddRange(answer.Refusals);
         if (await operation.WhyNotNowAsync() is { } clock) reasons.Add(clock);
         if (reasons.Count > 0) return reasons;
@@ -51,7 +53,7 @@ public sealed class ApproveAllowances(PortalStore store, KeepPaper keep, Periods
             AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, [.. said, .. Told(answer)]));
         operation.Record("royalties.allowance.approved", Subject.Portal(operation.PortalId),
             $"Duyệt bảng phụ cấp {month.Month.Words}: tổng {month.Total}." + (answer.Note is null ? "" : " " + answer.Note));
-        await budget.TouchAsync(operation, operation.Today.Year);
+        await gate.TouchAsync(operation, operation.Today.Year);
         return month.Total;
     });
 
@@ -87,13 +89,7 @@ public sealed class ReturnAllowances(PortalStore store, KeepPaper keep)
         return month.Month;
     });
 
-    private async Task WithdrawSheetAsync(Operation operation, AllowanceMonth month, string reason)
-    {
-        var sheet = AllowanceSheet.Of(await operation.ProfileAsync(), month, operation.Today, []);
-        await keep.InPlaceAsync(operation, PaperKind.AllowanceSheet, month.About, sheet with
-        {
-            Watermark = "ĐÃ TRẢ LẠI",
-            Notes = [$"Bảng này đã trả lại {SheetText.LongDate(operation.Today)}, không dùng để chi. Lý do: {Vietnamese.Closed(reason)}"],
-        });
-    }
+    private Task WithdrawSheetAsync(Operation operation, AllowanceMonth month, string reason) =>
+        keep.WithdrawAsync(operation, PaperKind.AllowanceSheet, month.About,
+            $"Bảng này đã trả lại {SheetText.LongDate(operation.Today)}, không dùng để chi. Lý do: {Vietnamese.Closed(reason)}");
 }

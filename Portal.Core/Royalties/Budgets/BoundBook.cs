@@ -10,11 +10,13 @@ namespace Portal.Core.Royalties.Budgets;
 internal static class BoundBook
 {
     /// <param name="asOf">As it was at the end of that day: what was approved by then and paid later is bound still. Null for now.</param>
-    public static async Task<IReadOnlyList<BoundMoney>> AllAsync(Operation operation, IReadOnlySet<int> closed, DateOnly? asOf = null)
+    public static async Task<IReadOnlyList<BoundMoney>> AllAsync(
+        Operation operation, IReadOnlySet<int> closed, YearEndBook ends, DateOnly? asOf = null)
     {
         var db = operation.Db;
+        var (came, today) = (asOf is { } end ? ends.CameTo(end.Year) : [], operation.Today);
         var periods = await db.RoyaltyPeriods.Select(p => new PeriodRow(p.Id, p.Month, p.Months, p.Status, p.ApprovedAt)).ToListAsync();
-        var dues = asOf is { } day ? await DuesAsync(db, day)
+        var dues = asOf is { } day ? await DuesAsync(db, day, came)
             : await db.RoyaltyDues.Where(d => d.Total != d.Settled).Select(d => new DueRow(d.Id, d.PeriodId, d.Total, d.Settled)).ToListAsync();
         var unpaid = UnpaidOf(periods);
         var lines = await db.RoyaltyLines.Where(l => unpaid.Contains(l.Work!.PeriodId) && l.Work.Status == RoyaltyWorkStatus.Assessed)
@@ -23,16 +25,29 @@ internal static class BoundBook
             .Select(a => new AmountRow(a.PeriodId, a.ContributorId, a.Amount)).ToListAsync();
         var opened = await db.OpeningBalances.Where(b => b.ConfirmedAt != null).MaxAsync(b => (int?)b.Year);
         var allowances = await db.AllowanceMonths.Where(m => m.Status == AllowanceStatus.Approved || (m.Status == AllowanceStatus.Paid && m.PaidOn > asOf))
-            .Select(m => new AllowanceBound(m.Month, m.ApprovedAt!.Value, m.Total)).ToListAsync();
+            .Select(m => new AllowanceBound(m.Id, m.Month, m.ApprovedAt!.Value, m.PaidOn, m.Total)).ToListAsync();
         var start = new DateOnly(opened ?? operation.Today.Year, 1, 1);
-        return [.. OfPeriods(periods, [.. lines, .. adjustments], closed), .. OfDues(periods, dues, start, closed), .. OfAllowances(allowances, closed)];
+        var bearing = new Bearing(closed, (period, list) => asOf is null ? ends.Bears(today, period, list) : null);
+        // A list paid since by this year's budget is bound no more
+        var lists = allowances.FindAll(a => a.PaidOn is not { } paid || ends.YearOfAllowances(a.Id, paid) == paid.Year);
+        return [.. OfPeriods(periods, [.. lines, .. adjustments], bearing), .. OfDues(periods, dues, start, bearing), .. OfAllowances(lists, bearing)];
     }
 
-    /// <summary>Every due without what was settled of it after the day; those settled by then come to nothing.</summary>
-    private static async Task<List<DueRow>> DuesAsync(PortalDbContext db, DateOnly day)
+    /// <summary>Which year bears what: the one it is booked on while that may still pay it and is not settled, else by the day of its approval.</summary>
+    internal sealed record Bearing(IReadOnlySet<int> Closed, Func<int?, int?, int?> Booked)
+    {
+        public int Of(DateOnly on, int? periodId, int? listId = null) =>
+            Booked(periodId, listId) is { } year && !Closed.Contains(year) ? year : BearerOf(on.Year, Closed);
+    }
+
+    /// <summary>
+    /// Every due without what was settled of it after the day, but for what is booked on that day's year; those settled by then come to nothing.
+    /// </summary>
+    private static async Task<List<DueRow>> DuesAsync(PortalDbContext db, DateOnly day, List<int> came)
     {
         var dues = await db.RoyaltyDues.Select(d => new DueRow(d.Id, d.PeriodId, d.Total, d.Settled)).ToListAsync();
-        var later = await db.RoyaltySettlements.Join(db.Disbursements.Where(d => d.PaidOn > day), s => s.DisbursementId, d => d.Id, (s, d) => s)
+        var paid = db.Disbursements.Where(d => d.PaidOn > day && !came.Contains(d.Id));
+        var later = await db.RoyaltySettlements.Join(paid, s => s.DisbursementId, d => d.Id, (s, d) => s)
             .Select(s => new SettledRow(s.DueId, s.Amount)).ToListAsync();
         return Before(dues, later.ToLookup(s => s.DueId, s => s.Amount));
     }
@@ -50,29 +65,29 @@ internal static class BoundBook
     private static List<int> UnpaidOf(List<PeriodRow> periods) => periods.Where(p => PeriodLife.Of(p.Status) is { IsFixed: true, IsPaid: false })
         .Select(p => p.Id).ToList();
 
-    private static IEnumerable<BoundMoney> OfPeriods(List<PeriodRow> periods, List<AmountRow> amounts, IReadOnlySet<int> closed)
+    private static IEnumerable<BoundMoney> OfPeriods(List<PeriodRow> periods, List<AmountRow> amounts, Bearing bearing)
     {
         var sums = amounts.ToLookup(a => a.PeriodId);
         foreach (var period in periods.Where(p => PeriodLife.Of(p.Status) is { IsFixed: true, IsPaid: false }).OrderBy(p => p.Span))
             yield return new(BoundKind.Period, $"Kỳ {period.Span.Words} đã duyệt, chưa chi", $"nhuan-but/{period.Span}", period.On,
-                BearerOf(period.On.Year, closed), PeriodReadiness.OwedOf(sums[period.Id].Select(a => (a.ContributorId, a.Amount ?? Money.Zero))), period.Id);
+                bearing.Of(period.On, period.Id), PeriodReadiness.OwedOf(sums[period.Id].Select(a => (a.ContributorId, a.Amount ?? Money.Zero))), period.Id);
     }
 
-    private static IEnumerable<BoundMoney> OfDues(List<PeriodRow> periods, List<DueRow> dues, DateOnly start, IReadOnlySet<int> closed)
+    private static IEnumerable<BoundMoney> OfDues(List<PeriodRow> periods, List<DueRow> dues, DateOnly start, Bearing bearing)
     {
         var owed = dues.FindAll(d => d.Rest > Money.Zero);
         foreach (var own in owed.Where(d => d.PeriodId is not null).GroupBy(d => periods.Find(p => p.Id == d.PeriodId)!).OrderBy(g => g.Key.Span))
             yield return new(BoundKind.Owed, $"Còn nợ của kỳ {own.Key.Span.Words}", $"nhuan-but/{own.Key.Span}?xem=nguoi-nhan", own.Key.On,
-                BearerOf(own.Key.On.Year, closed), own.Sum(d => d.Rest), own.Key.Id);
+                bearing.Of(own.Key.On, own.Key.Id), own.Sum(d => d.Rest), own.Key.Id);
         var opening = owed.Where(d => d.PeriodId is null).Sum(d => d.Rest);
         if (opening != Money.Zero)
             yield return new(BoundKind.Opening, "Còn nợ khi bắt đầu dùng phần mềm", "nhuan-but/so-du-dau-ky?loai=so-du", start,
-                BearerOf(start.Year, closed), opening, null);
+                bearing.Of(start, null), opening, null);
     }
 
-    private static IEnumerable<BoundMoney> OfAllowances(List<AllowanceBound> months, IReadOnlySet<int> closed) => months.OrderBy(m => m.Month)
+    private static IEnumerable<BoundMoney> OfAllowances(List<AllowanceBound> months, Bearing bearing) => months.OrderBy(m => m.Month)
         .Select(m => new BoundMoney(BoundKind.Allowance, $"Phụ cấp {m.Month.Words} đã duyệt, chưa chi", $"nhuan-but/phu-cap?thang={m.Month}", m.On,
-            BearerOf(m.On.Year, closed), m.Total, null));
+            bearing.Of(m.On, null, m.Id), m.Total, null));
 
     private sealed record PeriodRow(int Id, YearMonth Month, int Months, RoyaltyPeriodStatus Status, DateTime? ApprovedAt)
     {
@@ -89,7 +104,7 @@ internal static class BoundBook
 
     private sealed record AmountRow(int PeriodId, int ContributorId, Money? Amount);
 
-    private sealed record AllowanceBound(YearMonth Month, DateTime ApprovedAt, Money Total)
+    private sealed record AllowanceBound(int Id, YearMonth Month, DateTime ApprovedAt, DateOnly? PaidOn, Money Total)
     {
         public DateOnly On => WardClock.DayOf(ApprovedAt);
     }

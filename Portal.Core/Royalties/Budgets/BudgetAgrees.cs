@@ -6,7 +6,7 @@ namespace Portal.Core.Royalties.Budgets;
 /// Of every budget year: one approved amount at most, no entry confirmed by whoever typed it but leave, never below nought by the order of its papers, a
 /// settled year with its paper and no payment recorded for it after the settlement.
 /// </summary>
-internal sealed class BudgetYearsAgree : IMoneyCheck
+internal sealed class BudgetYearsAgree(Law.LawTables laws) : IMoneyCheck
 {
     public string About => "budget years, their entries and settlements";
 
@@ -15,11 +15,15 @@ internal sealed class BudgetYearsAgree : IMoneyCheck
         var years = await db.BudgetYears.AsNoTracking().Include(y => y.Entries).OrderBy(y => y.Year).ToListAsync(cancel);
         var settlement = Papers.PaperKind.BudgetSettlement;
         var abouts = (await db.IssuedPapers.Where(p => p.Kind == settlement).Select(p => p.About).ToListAsync(cancel)).ToHashSet();
-        var paid = await db.Disbursements.Select(d => new PaidIn(d.Year, d.PaidAt)).ToListAsync(cancel);
+        var ends = await YearEndBook.OfAsync(db, laws);
+        var paid = await db.Disbursements.Select(d => new PaidRow(d.Id, d.PaidOn, d.PaidAt)).ToListAsync(cancel);
         var allowances = await db.AllowanceMonths.Where(m => m.PaidOn != null && m.PaidAt != null)
-            .Select(m => new { On = m.PaidOn!.Value, At = m.PaidAt!.Value }).ToListAsync(cancel);
-        return Checked(years, abouts, [.. paid, .. allowances.Select(a => new PaidIn(a.On.Year, a.At))]);
+            .Select(m => new PaidRow(m.Id, m.PaidOn!.Value, m.PaidAt!.Value)).ToListAsync(cancel);
+        return Checked(years, abouts, [.. paid.Select(d => new PaidIn(ends.YearOfDisbursement(d.Id, d.On), d.At)),
+            .. allowances.Select(a => new PaidIn(ends.YearOfAllowances(a.Id, a.On), a.At))]);
     }
+
+    private sealed record PaidRow(int Id, DateOnly On, DateTime At);
 
     private static MoneyChecked Checked(List<BudgetYear> years, HashSet<string> abouts, List<PaidIn> paid) =>
         new(years.Sum(y => y.Entries.Count), years.SelectMany(y => WrongOf(y, abouts, paid)).ToList());

@@ -20,8 +20,19 @@ public enum BoundKind
 public sealed record BoundMoney(BoundKind Kind, string Words, string Link, DateOnly On, int Year, Money Amount, int? PeriodId);
 
 /// <summary>What was spent in a month of the year and what was bound in it and is not paid yet.</summary>
+/// <param name="Month">1 to 12, or <see cref="YearEnd"/>.</param>
+/// <param name="Royalty">Before tax, without remuneration.</param>
+/// <param name="Remuneration">Before tax.</param>
+/// <param name="Allowance">Of the board.</param>
+/// <param name="Bound">Bound in the month and not paid.</param>
 public sealed record BudgetMonth(int Month, Money Royalty, Money Remuneration, Money Allowance, Money Bound)
 {
+    /// <summary>What was paid in the first weeks of the next year and is booked on this one; comes after December.</summary>
+    public const int YearEnd = 13;
+
+    public string Short => Month == YearEnd ? "Chỉnh lý" : $"T{Month}";
+    public string Words => Month == YearEnd ? "Thời gian chỉnh lý" : $"Tháng\u00A0{Month}";
+
     public Money Spent => Royalty + Remuneration + Allowance;
 }
 
@@ -47,7 +58,13 @@ public sealed record BudgetFigures(int Year)
     /// <summary>Spent before the office began with the software, as confirmed; of all kinds.</summary>
     public Money SpentBefore { get; init; }
 
-    /// <summary>Twelve, from January on.</summary>
+    /// <summary>What is booked on the year to be paid until its last day in the next, with what that rests on.</summary>
+    public IReadOnlyList<BookedMoney> Booked { get; init; } = [];
+
+    /// <summary>The rule that says that day; null where there is none.</summary>
+    public Rates.YearEndTerm? YearEnd { get; init; }
+
+    /// <summary>Twelve, from January on, and <see cref="BudgetMonth.YearEnd"/> where something was paid then.</summary>
     public IReadOnlyList<BudgetMonth> Months { get; init; } = [];
     public IReadOnlyList<BoundMoney> Bound { get; init; } = [];
 
@@ -89,3 +106,6 @@ public sealed record BudgetFigures(int Year)
 
 /// <summary>Leave to go beyond a year's budget: how much, by which paper of whom, and why.</summary>
 public sealed record BudgetLeave(Money Amount, string? PaperNumber, DateOnly PaperOn, string? Signer, string? Reason);
+
+/// <summary>A period or a month of allowances booked on a year, and by whom.</summary>
+public sealed record BookedMoney(int Id, string Words, string Ground, string SaidByName, DateTime SaidAt);

@@ -9,13 +9,32 @@ namespace Portal.Core.Royalties.Budgets;
 /// </summary>
 internal sealed class BudgetGate(LawTables laws) : IBudgetGate
 {
-    public async Task<BudgetAnswer> ApprovingAsync(Operation operation, Money total) =>
-        Answer(await BudgetBook.OfAsync(operation, operation.Today.Year, laws), total);
+    public async Task<BudgetAnswer> ApprovingAsync(Operation operation, Money total, int? periodId = null) =>
+        await BindingAsync(operation, total, (await YearEndBook.OfAsync(operation.Db, laws)).Bears(operation.Today, periodId, null));
+
+    /// <summary>The same for a month of allowances.</summary>
+    internal async Task<BudgetAnswer> ApprovingListAsync(Operation operation, AllowanceMonth month) =>
+        await BindingAsync(operation, month.Total, (await YearEndBook.OfAsync(operation.Db, laws)).Bears(operation.Today, null, month.Id));
 
     public async Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts)
     {
-        var bound = await BoundBook.AllAsync(operation, await ClosedAsync(operation));
-        return await SpendingAsync(operation, paidOn, parts.Select(p => (YearOf(p, bound, operation.Today.Year), p.Amount)).ToList());
+        var ends = await YearEndBook.OfAsync(operation.Db, laws);
+        var paid = PaidOf(parts);
+        if (ends.IsMixed(paidOn, paid)) return new([BudgetRefusals.YearsMixed(paidOn.Year - 1)], null);
+        var bound = await BoundBook.AllAsync(operation, await ClosedAsync(operation), ends);
+        return await SpendingAsync(operation, ends.YearOf(paidOn, paid), paidOn, Borne(parts, bound, operation.Today.Year));
+    }
+
+    private static List<(int Year, Money Amount)> Borne(IReadOnlyList<PaidPart> parts, IReadOnlyList<BoundMoney> bound, int running) =>
+        parts.Select(p => (YearOf(p, bound, running), p.Amount)).ToList();
+
+    /// <summary>What is set off pays no period.</summary>
+    private static List<int?> PaidOf(IReadOnlyList<PaidPart> parts) => parts.Where(p => p.Amount > Money.Zero).Select(p => p.PeriodId).ToList();
+
+    private async Task<BudgetAnswer> BindingAsync(Operation operation, Money total, int? booked)
+    {
+        var year = booked is { } earlier && !(await ClosedAsync(operation)).Contains(earlier) ? earlier : operation.Today.Year;
+        return Answer(await BudgetBook.OfAsync(operation, year, laws), total);
     }
 
     public async Task<BudgetAnswer> StandingAsync(Operation operation, int year)
@@ -24,19 +43,27 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
         return figures.Has && figures.Remaining + figures.Leave < Money.Zero ? new([BudgetRefusals.OpeningOver(figures)], null) : BudgetAnswer.Free;
     }
 
+    /// <summary>Where the year before still pays what is booked on it, that one too.</summary>
     public async Task TouchAsync(Operation operation, int year)
     {
-        if (await operation.Db.BudgetYears.SingleOrDefaultAsync(y => y.Year == year) is { } row)
+        var before = await operation.Db.YearEndBookings.AnyAsync(b => b.Year == year - 1) ? year - 1 : year;
+        foreach (var row in await operation.Db.BudgetYears.Where(y => y.Year == year || (y.Year == before && y.ClosedAt == null)).ToListAsync())
             operation.Db.Entry(row).Property(y => y.UpdatedAt).IsModified = true;
     }
 
     /// <summary>The same for parts whose year is known.</summary>
-    internal async Task<BudgetAnswer> SpendingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<(int Year, Money Amount)> parts)
+    /// <param name="operation">Of the verb.</param>
+    /// <param name="year">The budget year that pays.</param>
+    /// <param name="paidOn">The day of payment: in that year, or after its end where it is booked on it.</param>
+    /// <param name="parts">What is paid, and the year that had it bound.</param>
+    internal async Task<BudgetAnswer> SpendingAsync(Operation operation, int year, DateOnly paidOn, IReadOnlyList<(int Year, Money Amount)> parts)
     {
-        var figures = await BudgetBook.OfAsync(operation, paidOn.Year, laws);
-        if (figures.ClosedAt is not null) return new([BudgetRefusals.PaidInClosedYear(paidOn.Year)], null);
+        var figures = await BudgetBook.OfAsync(operation, year, laws);
+        if (figures.ClosedAt is not null)
+            return new([year == paidOn.Year ? BudgetRefusals.PaidInClosedYear(year)
+                : BudgetRefusals.BookedOnClosedYear(year, YearEndBook.LastDay(laws, year)!.Value)], null);
         // What is set off was never bound: it makes the payment less, and what it pays is bound no more
-        return Answer(figures, parts.Where(p => p.Year != paidOn.Year || p.Amount < Money.Zero).Sum(p => p.Amount));
+        return Answer(figures, parts.Where(p => p.Year != year || p.Amount < Money.Zero).Sum(p => p.Amount));
     }
 
     internal static async Task<HashSet<int>> ClosedAsync(Operation operation) =>

@@ -15,6 +15,46 @@ public static class BudgetRefusals
     public static Refusal PaidInClosedYear(int year) => new("royalties.budget-closed-day",
         $"Năm {year} đã quyết toán nên không ghi thêm khoản chi vào năm đó: hãy ghi ngày chi từ 01/01/{year + 1}.", "PaidOn");
 
+    public static Refusal BookedOnClosedYear(int year, DateOnly lastDay) => new("royalties.budget-closed-booked",
+        $"Khoản này đã ghi chi vào niên độ {year} mà năm {year} đã quyết toán: hãy ghi ngày chi sau {Vietnamese.Date(lastDay)}, khi đó tính vào dự toán năm "
+        + $"{year + 1}.", "PaidOn");
+
+    public static Refusal YearsMixed(int year) => new("royalties.budget-years-mixed",
+        $"Lần chi này gồm kỳ chi vào niên độ {year} và khoản không ghi vào niên độ đó: hãy chi riêng từng phần.", "PaidOn");
+
+    public static Refusal YearEndUnknown(int year) => new("royalties.year-end-rule",
+        $"Không có quy định về thời gian chỉnh lý quyết toán năm {year} trong dữ liệu pháp luật nên không ghi được.", "What");
+
+    public static Refusal YearEndOver(int year, DateOnly lastDay) => new("royalties.year-end-over",
+        $"Thời gian chỉnh lý quyết toán năm {year} đã hết ngày {Vietnamese.Date(lastDay)}: khoản chi từ nay tính vào dự toán năm {year + 1}.", "What");
+
+    public static readonly Refusal YearEndWhat = new("royalties.year-end-what", "Hãy chọn kỳ nhuận bút hoặc tháng phụ cấp.", "What");
+
+    public static Refusal YearEndLater(string words, int year) => new("royalties.year-end-later",
+        $"{words} không thuộc năm {year} trở về trước nên không chi vào niên độ {year}.", "What");
+
+    public static Refusal YearEndBookedElsewhere(string words, int year) => new("royalties.year-end-booked",
+        $"{words} đã ghi chi vào niên độ {year}: hãy bỏ ghi trước khi ghi năm khác.", "What");
+
+    public static readonly Refusal YearEndGround = new("royalties.year-end-ground", "Hãy ghi căn cứ: văn bản hoặc quy định đơn vị áp dụng.", "Ground");
+
+    public static readonly Refusal YearEndGroundLong = new("royalties.year-end-ground-long",
+        $"Căn cứ dài quá {YearEndBooking.GroundLength} ký tự: hãy ghi gọn lại.", "Ground");
+
+    public static Refusal YearEndTooMuch(BudgetFigures figures) => new("royalties.year-end-too-much",
+        $"Ghi như vậy thì năm {figures.Year} đã chi và đã duyệt chờ chi {figures.Used}, vượt dự toán {figures.Budget}"
+        + (figures.Leave > Money.Zero ? $" và phần được phép vượt {figures.Leave}" : "") + ": hãy chi vào dự toán năm sau, hoặc để Trưởng ban "
+        + "ghi văn bản cho phép vượt.", "What") { Link = PageOf(figures.Year) };
+
+    public static Refusal YearEndMixedPaid(string words, int year) => new("royalties.year-end-paid-mixed",
+        $"{words} đã chi chung một lần với khoản không thuộc niên độ {year} nên không ghi riêng được.", "What");
+
+    public static Refusal YearEndPaid(string words) => new("royalties.year-end-paid",
+        $"{words} đã chi trong thời gian chỉnh lý nên không bỏ ghi niên độ được.");
+
+    public static Refusal YearEndWaiting(IEnumerable<string> words, int year) => new("royalties.year-end-waiting",
+        $"Còn khoản ghi chi vào niên độ {year} mà chưa chi hết: {string.Join("; ", words)}. Hãy chi, hoặc bỏ ghi niên độ, trước khi quyết toán.");
+
     public static Refusal Closed(int year) => new("royalties.budget-closed",
         $"Năm {year} đã quyết toán nên dự toán không đổi được nữa; số đã nhập sai so với văn bản thì chọn “Đính chính số đã nhập”.", "Year");
 

@@ -32,6 +32,20 @@ internal sealed class BudgetEntryMapping : IEntityTypeConfiguration<BudgetEntry>
     }
 }
 
+internal sealed class YearEndBookingMapping : IEntityTypeConfiguration<YearEndBooking>
+{
+    public void Configure(EntityTypeBuilder<YearEndBooking> table)
+    {
+        table.Property(b => b.Ground).HasMaxLength(YearEndBooking.GroundLength);
+        table.Property(b => b.SaidByName).HasMaxLength(HistoryEntry.NameLength);
+        table.HasOne(b => b.Period).WithMany().HasForeignKey(b => b.PeriodId).OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(b => b.AllowanceMonth).WithMany().HasForeignKey(b => b.AllowanceMonthId).OnDelete(DeleteBehavior.Restrict);
+        // Said twice, by a double tap or to two nodes, it is said once
+        table.HasIndex(b => b.PeriodId).IsUnique();
+        table.HasIndex(b => b.AllowanceMonthId).IsUnique();
+    }
+}
+
 internal sealed class AllowanceRateMapping : IEntityTypeConfiguration<AllowanceRate>
 {
     public void Configure(EntityTypeBuilder<AllowanceRate> table)

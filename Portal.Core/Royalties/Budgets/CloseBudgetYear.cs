@@ -32,11 +32,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
     {
         if (!operation.Actor.Can(Permissions.ApprovePeriod)) return AccessRefusals.NotAllowed;
         var newest = await FindPapers.NewestAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), number: null);
-        if (newest is not null && newest.Number != newestSeen)
-        {
-            var again = newest.Number == newestSeen + 1 && newest.IssuedById is not null && newest.IssuedById == operation.Actor.UserId;
-            return again ? newest.Number : PaperRefusals.IssuedMeanwhile(newest);
-        }
+        if (SeenPaper.Answer(operation, newest, newestSeen) is { } answer) return answer;
         var row = await operation.Db.BudgetYears.Include(y => y.Entries).SingleOrDefaultAsync(y => y.Year == year);
         var words = VietnameseText.TidyOrNull(reason);
         var (reasons, numbering) = (await ReasonsAsync(operation, year, row, words), form.Read(operation.Today));
@@ -48,7 +44,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
 
         var sheet = SettlementSheet.Of(await operation.ProfileAsync(), figures, row!.Entries, numbering.Value.On,
-            newest is null ? null : new(newest.Number, words!));
+            ReplacedPaper.Of(newest, words));
         var paper = await keep.ApplyAsync(operation, PaperKind.BudgetSettlement, AboutOf(year), sheet, whole: null, numbering.Value, new([], newest));
         if (!paper.Done) return paper.As<int>();
         if (row.ClosedAt is null) (row.ClosedAt, row.ClosedById, row.ClosedByName) = (operation.Now, operation.Actor.UserId, operation.Actor.Name);
@@ -59,7 +55,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
         return paper.Value.Number;
     }
 
-    private static async Task<List<Refusal>> ReasonsAsync(Operation operation, int year, BudgetYear? row, string? reason)
+    private async Task<List<Refusal>> ReasonsAsync(Operation operation, int year, BudgetYear? row, string? reason)
     {
         var reasons = new List<Refusal>();
         if (year >= operation.Today.Year) reasons.Add(BudgetRefusals.NotOver(year));
@@ -70,6 +66,7 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
         var earlier = await operation.Db.BudgetYears.Where(y => y.Year < year && y.ClosedAt == null
             && y.Entries.Any(e => e.Kind == BudgetEntryKind.Approved && e.State == BudgetEntryState.Confirmed)).MinAsync(y => (int?)y.Year);
         if (earlier is { } open) reasons.Add(BudgetRefusals.EarlierOpen(open));
+        if (await YearEndChoices.WaitingAsync(operation, year, laws) is { Count: > 0 } unpaid) reasons.Add(BudgetRefusals.YearEndWaiting(unpaid, year));
         if (row?.ClosedAt is not null && reason is null) reasons.Add(BudgetRefusals.CorrectionReason);
         if (reason?.Length > BudgetEntry.ReasonLength) reasons.Add(BudgetRefusals.ReasonTooLong("SettleReason"));
         return reasons;

@@ -22,6 +22,9 @@ public sealed record BudgetDetail(
     BudgetFigures Figures, IReadOnlyList<BudgetEntryRow> Entries, IReadOnlyList<string> Notes, RoyaltyFundUse Funds, IReadOnlyList<int> Years,
     IReadOnlyList<PaperRow> Papers, DateOnly Today)
 {
+    /// <summary>The weeks after the year's end in which its budget still pays.</summary>
+    public YearEndDetail? YearEnd { get; init; }
+
     /// <summary>The figures a settlement is made of: those of 31 December once the year is over.</summary>
     public BudgetFigures Settling { get; init; } = Figures;
     public string Seen => MarkOf(Settling);
@@ -63,6 +66,7 @@ public sealed class GetBudget(PortalStore store, LawTables laws)
         var papers = await FindPapers.OfAsync(operation, CloseBudgetYear.AboutOf(year));
         var estimates = await FindPapers.OfAsync(operation, IssueBudgetEstimate.AboutOf(year));
         var detail = Detail(figures, entries, funds, [.. paid, .. known, year, operation.Today.Year], [.. estimates, .. papers], operation.Today);
+        detail = detail with { YearEnd = await YearEndChoices.OfAsync(operation, figures) };
         return year < operation.Today.Year ? detail with { Settling = await BudgetBook.OfAsync(operation, year, laws, asOpen: true) } : detail;
     }
 

@@ -46,28 +46,3 @@ public sealed class GetBudgetEstimate(PortalStore store)
 
     private sealed record WorkRow(DateOnly PublishedOn, string Genre, Money Amount);
 }
-
-/// <summary>Issues the estimate as a paper, as it stands by that ask now; each issue is a paper of its own.</summary>
-public sealed class IssueBudgetEstimate(PortalStore store, Papers.KeepPaper keep)
-{
-    /// <summary>The symbol a form begins with; the office may use another.</summary>
-    public const string Symbol = "DT-BBT";
-
-    /// <summary>What the papers of an estimate are about.</summary>
-    public static string AboutOf(int year) => $"dt-{year}";
-
-    /// <summary>Answers with the number of the paper.</summary>
-    public Task<Outcome<int>> ExecuteAsync(EstimateAsk ask, Papers.PaperNumberForm form) => store.WriteAsync<int>(async operation =>
-    {
-        if (!operation.Actor.Can(Permissions.PayPeriod)) return AccessRefusals.NotAllowed;
-        var estimate = await GetBudgetEstimate.OfAsync(operation, ask);
-        var numbering = form.Read(operation.Today);
-        if (!estimate.Done || !numbering.Done) return estimate.Refusals.Concat(numbering.Refusals).ToList();
-        var profile = await Portals.ProfileOfOperation.ProfileAsync(operation);
-        var about = AboutOf(ask.Year);
-        var paper = await keep.ApplyAsync(operation, Papers.PaperKind.BudgetEstimate, about,
-            Sheets.EstimateSheet.Of(profile, estimate.Value, numbering.Value.On), whole: null, numbering.Value,
-            new([], await Papers.FindPapers.NewestAsync(operation, Papers.PaperKind.BudgetEstimate, about, number: null)));
-        return paper.Done ? paper.Value.Number : paper.As<int>();
-    });
-}

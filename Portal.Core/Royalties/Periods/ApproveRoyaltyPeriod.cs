@@ -39,7 +39,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
     private async Task<Money> ApplyAsync(RoyaltyPeriod period, Operation operation)
     {
         var missing = (await new PayeeNotes(secrets).OfAsync(operation, period)).Where(n => n.Kind == PayeeNoteKind.Missing).Select(n => n.Sentence).ToList();
-        var over = (await budget.ApprovingAsync(operation, PeriodReadiness.OwedOf(period))).Note;
+        var over = (await budget.ApprovingAsync(operation, PeriodReadiness.OwedOf(period), period.Id)).Note;
         period.Make(PeriodLife.Approve, operation);
         period.ReturnReason = null;
         period.Approvals++;
@@ -49,7 +49,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         var sheet = AssessmentSheet.Of(await operation.ProfileAsync(), period, works, adjustments, operation.Today,
             await ScheduleGrounds.OfAsync(operation, [period.Id]));
         if (over is not null) sheet = sheet with { Notes = [.. sheet.Notes, over] };
-        await keep.ApplyAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(), sheet);
+        await keep.InPlaceAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(), sheet);
         await budget.TouchAsync(operation, operation.Today.Year);
         var total = PeriodReadiness.TotalOf(period);
         operation.Record("royalties.period.approved", Subject.Period(period.Id),
@@ -74,7 +74,7 @@ public sealed class ApproveRoyaltyPeriod(PortalStore store, PayeeSecrets secrets
         var reasons = PeriodReadiness.ReasonsAgainst(period).ToList();
         var notes = await new PayeeNotes(secrets).OfAsync(operation, period);
         reasons.AddRange(notes.Where(n => n.Kind == PayeeNoteKind.Blocks).Select(RoyaltyRefusals.PayeeBlocks));
-        reasons.AddRange((await budget.ApprovingAsync(operation, PeriodReadiness.OwedOf(period))).Refusals);
+        reasons.AddRange((await budget.ApprovingAsync(operation, PeriodReadiness.OwedOf(period), period.Id)).Refusals);
         return reasons;
     }
 }

@@ -19,8 +19,11 @@ public sealed record BudgetAnswer(IReadOnlyList<Refusal> Refusals, string? Note)
 /// </summary>
 public interface IBudgetGate
 {
-    /// <summary>Whether the budget of the running year bears that much more; what is to be taken back from one payee is nothing off another's.</summary>
-    Task<BudgetAnswer> ApprovingAsync(Operation operation, Money total);
+    /// <summary>
+    /// Whether the budget of the running year bears that much more, or of the year the period is booked on; what is to be taken back from one payee is
+    /// nothing off another's.
+    /// </summary>
+    Task<BudgetAnswer> ApprovingAsync(Operation operation, Money total, int? periodId = null);
 
     /// <summary>Whether the budget of the year of payment bears what was not bound in that year already.</summary>
     Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts);

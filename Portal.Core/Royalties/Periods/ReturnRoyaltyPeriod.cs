@@ -1,12 +1,15 @@
 using Portal.Core.History;
+using Portal.Core.Papers;
+using Portal.Core.Papers.Sheets;
 
 namespace Portal.Core.Royalties.Periods;
 
 /// <summary>
 /// Sends a finished, approved or handed over period back before it is paid, with a reason: it is assessed, finished and approved anew, with the
-/// payees as they are by then. What the first approval froze and the sheet it issued stay kept.
+/// payees as they are by then. What the first approval froze and the sheet it issued stay kept; the sheet is no longer in force, and one that says so takes
+/// its place.
 /// </summary>
-public sealed class ReturnRoyaltyPeriod(PortalStore store)
+public sealed class ReturnRoyaltyPeriod(PortalStore store, KeepPaper keep)
 {
     public Task<Outcome<PeriodSpan>> ExecuteAsync(int periodId, int version, string? reason) => store.WriteAsync<PeriodSpan>(async operation =>
     {
@@ -19,6 +22,9 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store)
         if (words.Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.ReasonTooLong);
         if (reasons.Count > 0) return reasons;
         await LeaveOutWithdrawnAsync(operation, period);
+        if (period.State.IsFixed)
+            await keep.WithdrawAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(),
+                $"Bảng này đã trả lại {SheetText.LongDate(operation.Today)}, không dùng để chi. Lý do: {Vietnamese.Closed(words)}");
         period.Make(PeriodLife.Return, operation);
         period.ReturnReason = words;
         operation.Record("royalties.period.returned", Subject.Period(period.Id),

@@ -111,6 +111,16 @@ public sealed class DraftReportsTests : IAsyncLifetime
         Assert.True(november.Places[0].Again);
     }
 
+    /// <summary>Figures closed on the 14th (NĐ 09/2019/NĐ-CP Điều 12): the month's report is drafted while the month runs.</summary>
+    [Theory]
+    [InlineData(ReportSpanKind.Month, "2026-11-16", "2026-10-15_2026-11-14")]
+    [InlineData(ReportSpanKind.Month, "2026-11-15", "")]
+    [InlineData(ReportSpanKind.Quarter, "2026-12-16", "2026-09-15_2026-12-14")]
+    [InlineData(ReportSpanKind.Month, "2027-01-31", "2026-10-15_2026-11-14,2026-11-15_2026-12-14,2026-12-15_2027-01-14")]
+    public void Figures_closed_in_mid_month_are_drafted_after_that_day(ReportSpanKind kind, string today, string codes) =>
+        Assert.Equal(codes, string.Join(',', DraftReports.Ended(kind, 2, new(2026, 11, 1),
+            DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture), 14).Select(ReportSpans.Code)));
+
     [Theory]
     [InlineData("2026-12-03", 3, "2026-11")]
     [InlineData("2026-12-02", 3, "")]

@@ -129,6 +129,58 @@ public sealed class AllowanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_list_takes_a_number_once_it_is_approved_and_its_payment_leaves_the_numbered_one_in_force()
+    {
+        var number = database.As(Someone.Finance).GetRequiredService<NumberAllowances>();
+        Story.Must(await TryPrepare(database, October));
+        Assert.Equal(["royalties.allowance-not-approved"], (await number.ExecuteAsync(October, 0, Number(database, NumberAllowances.Symbol))).Codes());
+        Story.Must(await TryApprove(database, October));
+        var early = Number(database, NumberAllowances.Symbol);
+        early.On = new(2026, 11, 19);
+        Assert.Equal([("royalties.allowance-number-early", "On")], (await number.ExecuteAsync(October, 1, early)).Refusals.Select(r => (r.Code, r.Field!)));
+        Assert.Equal(2, Story.Must(await number.ExecuteAsync(October, 1, Number(database, NumberAllowances.Symbol))));
+        Story.Must(await TryPay(database, October, new(2026, 11, 20)));
+
+        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueAllowanceSheet>().ExecuteAsync(October));
+        Assert.Equal(("Số: 01/PC-BBT", new Money(800_000)), (sheet.Head.Number!, sheet.AmountInWordsOf!.Value));
+        Assert.DoesNotContain("Chưa chi.", sheet.Notes);
+        await using var db = database.Context();
+        Assert.Equal([false, true], (await db.PaperChecks.OrderBy(c => c.Id).ToListAsync()).Select(c => c.IsInForce));
+    }
+
+    [Fact]
+    public async Task Leave_that_only_the_payment_uses_is_told_by_the_next_number()
+    {
+        // Nothing is known of a budget when it is approved and numbered
+        Story.Must(await TryPrepare(database, October));
+        Story.Must(await TryApprove(database, October));
+        var number = database.As(Someone.Finance).GetRequiredService<NumberAllowances>();
+        Story.Must(await number.ExecuteAsync(October, 1, Number(database, NumberAllowances.Symbol)));
+        Story.Must(await TryAllow(database, 100_000));
+        await Give(database, 700_000);
+        Story.Must(await TryPay(database, October, new(2026, 11, 20)));
+
+        var sheet = Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueAllowanceSheet>().ExecuteAsync(October));
+        Assert.Equal("Số: 02/PC-BBT", sheet.Head.Number);
+        Assert.StartsWith("Văn bản này thay thế bảng thanh toán phụ cấp số 01/PC-BBT", sheet.Notes[0], StringComparison.Ordinal);
+        Assert.Contains(sheet.Notes, n => n.StartsWith("Vượt dự toán được giao năm 2026", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_numbered_list_sent_back_is_marked_in_the_register()
+    {
+        Story.Must(await TryPrepare(database, October));
+        Story.Must(await TryApprove(database, October));
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<NumberAllowances>()
+            .ExecuteAsync(October, 1, Number(database, NumberAllowances.Symbol)));
+        await Return(database, October);
+
+        var row = Assert.Single(Story.Must(await database.As(Someone.Head).GetRequiredService<FindRegister>().ExecuteAsync()));
+        Assert.Equal(("01/PC-BBT", "Đã trả lại, không còn hiệu lực"), (row.InRegister, row.Note));
+        Assert.Null(Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueAllowanceSheet>().ExecuteAsync(October)).Head.Number);
+    }
+
+    [Fact]
     public async Task A_term_corrected_after_the_approval_comes_as_a_row_of_the_next_month_and_no_further_back_than_there_is()
     {
         Story.Must(await TryPrepare(database, October));

@@ -83,14 +83,18 @@ public sealed class BudgetGateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task FIN11_the_request_for_the_money_names_the_paper_that_allows_it()
+    public async Task FIN11_the_decision_and_the_request_for_the_money_name_the_paper_that_allows_it()
     {
         await Work(database, 4);
         await Give(database, 1_000_000);
         Story.Must(await TryAllow(database, 12_000));
         Story.Must(await Story.TryApprove(database, November));
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueMoneyPaper>().ExecuteAsync(
+            new(PaperKind.SpendingDecision, "2026-11", 0), Number(database, "QĐ-UBND")));
         Story.Must(await Story.TryDisburse(database, new() { PaidOn = new(2026, 11, 20) }, November));
         await using var db = database.Context();
+        var funds = (await db.IssuedPapers.SingleAsync(p => p.Kind == PaperKind.SpendingDecision)).Open().Body.Single(p => p.Label == "Điều 2.").Text;
+        Assert.Matches("^Nguồn kinh phí: .*Vượt dự toán được giao năm 2026 .*27/UBND-KT ngày 06/01/2026 của Chủ tịch Nguyễn Văn Hòa.*Bão số 9", funds);
         var about = (await db.Disbursements.SingleAsync()).About;
 
         Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueMoneyPaper>().ExecuteAsync(

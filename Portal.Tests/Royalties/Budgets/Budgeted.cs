@@ -104,13 +104,15 @@ internal static class Budgeted
     public static async Task<AllowanceDetail> Board(PortalDatabase database, YearMonth month) =>
         Story.Must(await database.As(Someone.Finance).GetRequiredService<GetAllowances>().ExecuteAsync(month)).Shown;
 
-    /// <summary>An entry that waits, a rate, and a month drawn up: their ids.</summary>
-    public static async Task<(int Entry, int Rate, int Month)> LayAsync(PortalDatabase database, YearMonth month)
+    /// <summary>An entry that waits, a rate, a month drawn up, and that it is booked on 2026: their ids.</summary>
+    public static async Task<(int Entry, int Rate, int Month, int YearEnd)> LayAsync(PortalDatabase database, YearMonth month)
     {
         var entry = Story.Must(await TrySay(database, Form(1_000_000)));
         var rate = Story.Must(await TryRate(database, Rate()));
         Story.Must(await TryPrepare(database, month));
-        return (entry, rate, (await Month(database, month)).Id);
+        var booked = Story.Must(await database.As(Someone.Finance).GetRequiredService<BookYearEnd>().SayAsync(
+            new() { Year = 2026, What = $"pc-{month}", Ground = "Biên bản số 3" }));
+        return (entry, rate, (await Month(database, month)).Id, booked);
     }
 
     public static async Task Return(PortalDatabase database, YearMonth month)

@@ -63,7 +63,7 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal(607_200, account["Còn phải chi, chuyển sang năm 2027"]);
         Assert.Equal(10_000_000 - 904_800 - 607_200, account["Dự toán còn lại"]);
         Assert.Equal(new Money(904_800), sheet.AmountInWordsOf);
-        Assert.Equal(new Money(904_800), sheet.Tables[1].TotalOf(5));
+        Assert.Equal(new Money(904_800), sheet.Tables[1].TotalOf(4));
         Assert.Equal(new Money(607_200), sheet.Tables[2].TotalOf(3));
         Assert.Equal((0, 607_200), ((await Figures(database)).BoundSum.Dong, (await Figures(database, 2027)).BoundSum.Dong));
         Assert.Equal("Còn nợ của kỳ tháng 11 năm 2026", Assert.Single((await Figures(database, 2027)).Bound).Words);
@@ -101,7 +101,7 @@ public sealed class SettlementTests : IAsyncLifetime
 
         var papers = database.As(Someone.Finance).GetRequiredService<IssueBudgetPaper>();
         var second = Story.Must(await papers.KeptAsync(PaperKind.BudgetSettlement, 2026, 2));
-        Assert.Contains("Bản này thay bản quyết toán số 1. Lý do: Thẩm định yêu cầu.", second.Notes);
+        Assert.Contains("Văn bản này thay thế quyết toán kinh phí số 01/QT-BBT ngày 08 tháng 01 năm 2027. Lý do: Thẩm định yêu cầu.", second.Notes);
         Assert.Equal(first, (await db.IssuedPapers.AsNoTracking().SingleAsync(p => p.Kind == PaperKind.BudgetSettlement && p.Number == 1)).Model);
         Assert.Equal([false, true], (await db.PaperChecks.AsNoTracking().Where(c => c.Kind == PaperKind.BudgetSettlement).OrderBy(c => c.Id).ToListAsync())
             .Select(c => c.IsInForce));
@@ -195,7 +195,7 @@ public sealed class SettlementTests : IAsyncLifetime
         Assert.Equal(["royalties.budget-factor", "royalties.budget-rate-factor"], (await get.ExecuteAsync(new(2027, -1, 1001))).Codes());
 
         Assert.Equal(1, Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetEstimate>().ExecuteAsync(
-            new(2027, 150, 110), Number(database))));
+            new(2027, 150, 110), 0, Number(database))));
         var papers = database.As(Someone.Head).GetRequiredService<IssueBudgetPaper>();
         Assert.Equal(new Money(36_056_400), Story.Must(await papers.KeptAsync(PaperKind.BudgetEstimate, 2027, 1)).AmountInWordsOf);
         Assert.Equal(new Money(24_216_000), Story.Must(await papers.EstimateAsync(new(2027))).AmountInWordsOf);
@@ -219,7 +219,7 @@ public sealed class SettlementTests : IAsyncLifetime
         var sheet = Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueBudgetPaper>().StateAsync(2026));
         Assert.Equal(figures.Remaining, sheet.Tables[0].Rows[^1].Cells[1]);
         Assert.Equal(figures.Budget, sheet.Tables[3].TotalOf(4));
-        Assert.Equal((figures.Spent, figures.BoundSum), ((Money)sheet.Tables[1].TotalOf(5)!, (Money)sheet.Tables[1].TotalOf(6)!));
+        Assert.Equal((figures.Spent, figures.BoundSum), ((Money)sheet.Tables[1].TotalOf(4)!, (Money)sheet.Tables[1].TotalOf(5)!));
         Assert.Equal(figures.BoundSum, sheet.Tables[2].TotalOf(3));
         Assert.Equal(["theo-thang", "luy-ke"], sheet.Charts.Select(c => c.Key));
         Assert.Equal(904_800m, sheet.Charts[0].Series[0].Values[10]);

@@ -83,7 +83,12 @@ public class FrozenPayeeTests
         await using var db = database.Context();
         Assert.Equal([(1, "Agribank"), (2, "Vietcombank")], (await db.RoyaltyPayees.OrderBy(p => p.Approval).ToListAsync())
             .Select(p => (p.Approval, p.BankName!)));
-        Assert.Equal(2, await db.IssuedPapers.CountAsync(p => p.Kind == PaperKind.AssessmentSheet));
+        // Approved, sent back, approved: each in the place of the one before
+        Assert.Equal([null, "ĐÃ TRẢ LẠI", null], (await db.IssuedPapers.Where(p => p.Kind == PaperKind.AssessmentSheet).OrderBy(p => p.Number).ToListAsync())
+            .Select(p => p.Open().Watermark));
+        Assert.Equal([false, false, true], (await db.PaperChecks.Where(c => c.Kind == PaperKind.AssessmentSheet).OrderBy(c => c.Id).ToListAsync())
+            .Select(c => c.IsInForce));
+        Assert.All(await database.AsSystem().GetRequiredService<VerifyPapers>().ExecuteAsync(), state => Assert.Null(state.Broken));
     }
 
     [Fact]

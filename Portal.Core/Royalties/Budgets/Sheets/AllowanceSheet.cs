@@ -7,12 +7,14 @@ namespace Portal.Core.Royalties.Budgets.Sheets;
 /// <summary>Bảng phụ cấp of a month: one row a member, those that put earlier months right in a table of their own; no tax, which the payroll takes.</summary>
 public static class AllowanceSheet
 {
+    internal const string NotPaid = "Chưa chi.";
+
     internal static Sheet Of(PortalProfile profile, AllowanceMonth month, DateOnly day, IEnumerable<string> told)
     {
         var (own, earlier) = Parts(month);
         return new Sheet
         {
-            Head = SheetHeads.Of(profile, day),
+            Head = SheetHeads.Of(profile, day, TreasuryUse.Allowances),
             Title = "Bảng thanh toán phụ cấp Ban Biên tập",
             Subtitle = $"Tháng {month.Month.Month} năm {month.Month.Year}",
             Landscape = true,
@@ -22,7 +24,7 @@ public static class AllowanceSheet
             AmountColumn = "amount",
             Notes =
             [
-                month.PaidOn is { } paid ? $"Đã chi ngày {Vietnamese.Date(paid)}." : "Chưa chi.",
+                month.PaidOn is { } paid ? $"Đã chi ngày {Vietnamese.Date(paid)}." : NotPaid,
                 .. earlier.Count > 0 ? [$"Tổng cộng: {month.Total}."] : Array.Empty<string>(),
                 "Chi trả qua bảng lương: thuế thu nhập cá nhân tính cùng tiền lương, không khấu trừ tại bảng này.",
                 .. told,

@@ -10,7 +10,7 @@ public static class BudgetCharts
 
     public static IReadOnlyList<SheetChart> Of(BudgetFigures figures, DateOnly today)
     {
-        var names = figures.Months.Select(m => $"T{m.Month}").ToList();
+        var names = figures.Months.Select(m => m.Short).ToList();
         var charts = new List<SheetChart>
         {
             new()

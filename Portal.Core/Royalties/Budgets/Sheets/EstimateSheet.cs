@@ -9,7 +9,7 @@ public static class EstimateSheet
 {
     public static Sheet Of(PortalProfile profile, BudgetEstimate estimate, DateOnly day) => new()
     {
-        Head = SheetHeads.Of(profile, day),
+        Head = SheetHeads.Of(profile, day, TreasuryUse.Both),
         Title = "Dự toán kinh phí nhuận bút, thù lao, phụ cấp",
         Subtitle = $"Năm {estimate.Ask.Year}",
         Tables = [Royalties(estimate), Sum(estimate)],

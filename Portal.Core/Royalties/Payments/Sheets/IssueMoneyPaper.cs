@@ -90,12 +90,14 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         if (await MoneyPaperDays.OfPeriodAsync(operation, period, paper.Kind, day, replaced is not null) is { } wrong) return wrong;
         var profile = await operation.ProfileAsync();
         return paper.Kind == PaperKind.Submission ? Told(SubmissionSheet.Of(profile, sums, day), assessed)
-            : SpendingDecisionSheet.Of(profile, sums, await MoneyPaperDays.SubmissionAsync(operation, span, day), day, replaced);
+            : SpendingDecisionSheet.Of(profile, sums, await MoneyPaperDays.SubmissionAsync(operation, span, day), day, replaced, Over(assessed));
     }
 
     /// <summary>
     /// Money beyond the budget: what the sheet it rests on says of it, by how much and by which paper it may. As it was then, not as the budget stands now.
     /// </summary>
-    private static Sheet Told(Sheet sheet, IssuedPaper? rests) => rests?.Open().Notes.Where(n => n.StartsWith(BudgetAnswer.OverStart, StringComparison.Ordinal))
-        .ToList() is { Count: > 0 } over ? sheet with { Notes = [.. over, .. sheet.Notes] } : sheet;
+    private static Sheet Told(Sheet sheet, IssuedPaper? rests) => Over(rests) is { Count: > 0 } over ? sheet with { Notes = [.. over, .. sheet.Notes] } : sheet;
+
+    private static List<string> Over(IssuedPaper? rests) =>
+        rests?.Open().Notes.Where(n => n.StartsWith(BudgetAnswer.OverStart, StringComparison.Ordinal)).ToList() ?? [];
 }

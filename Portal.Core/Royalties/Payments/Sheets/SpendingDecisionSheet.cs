@@ -7,7 +7,8 @@ namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>
 /// Quyết định chi: the principal decides that what a period comes to is paid, in articles (NĐ 30/2020/NĐ-CP Phụ lục III, mẫu quyết định). It names the
-/// submission it answers, where one was issued, and the lines of the budget the office gave; what it did not give is left to be written in.
+/// submission it answers, where one was issued, and the lines of the budget the office gave; what it did not give is left to be written in. Money
+/// beyond the budget stands with the paper that allows it.
 /// </summary>
 internal static class SpendingDecisionSheet
 {
@@ -16,7 +17,8 @@ internal static class SpendingDecisionSheet
     /// <summary>A people's committee has one; the symbol of another office is not known and left to be typed.</summary>
     public static string SymbolOf(PortalProfile profile) => SubmissionSheet.IsCommittee(profile) ? "QĐ-UBND" : "";
 
-    public static Sheet Of(PortalProfile profile, PeriodSums sums, IssuedPaper? submission, DateOnly day, ReplacedPaper? replaced = null) => new()
+    public static Sheet Of(PortalProfile profile, PeriodSums sums, IssuedPaper? submission, DateOnly day, ReplacedPaper? replaced = null,
+        IReadOnlyList<string>? over = null) => new()
     {
         Head = SheetHeads.Plain(profile, day),
         Title = "Quyết định",
@@ -30,7 +32,7 @@ internal static class SpendingDecisionSheet
             new(SheetParagraphKind.Text, $"Duyệt chi nhuận bút, thù lao {sums.Span.Words} của {profile.Name} cho {What(sums)} với "
                 + $"tổng số tiền {sums.Total.Digits} đồng (bằng chữ: {AmountInWords.Of(sums.Total).ToLower(Vietnamese.Culture)}), theo Bảng chấm nhuận bút "
                 + $"{sums.Span.Words}{(sums.Sheet > 0 ? $", bản {sums.Sheet}" : "")}.", "Điều 1."),
-            new(SheetParagraphKind.Text, Funds(profile), "Điều 2."),
+            new(SheetParagraphKind.Text, string.Join(" ", [Funds(profile), .. (over ?? []).Select(Vietnamese.Closed)]), "Điều 2."),
             new(SheetParagraphKind.Text, $"{profile.Board.Name}, kế toán và các đơn vị, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này kể từ "
                 + $"ngày ký{(replaced is null ? "" : $" và thay thế {replaced.Named} (lý do: {replaced.Reason.TrimEnd('.')})")}./.", "Điều 3."),
         ],

@@ -6,14 +6,14 @@ namespace Portal.Core.Royalties.Periods.Sheets;
 /// <summary>The head and the signature block that all papers of a portal share.</summary>
 public static class SheetHeads
 {
-    /// <summary>The head of a paper that pays: with the treasury's codes, as far as the office gave them.</summary>
-    public static SheetHead Of(PortalProfile profile, DateOnly date) => Plain(profile, date) with
+    /// <summary>The head of a paper that pays: with the treasury's codes of what it pays, as far as the office gave them.</summary>
+    public static SheetHead Of(PortalProfile profile, DateOnly date, TreasuryUse use = TreasuryUse.Royalties) => Plain(profile, date) with
     {
         BudgetCode = profile.Treasury?.BudgetUnitCode,
-        Codes = profile.Treasury is { } treasury ? CodesOf(treasury with { BudgetUnitCode = null }) : null,
+        Codes = profile.Treasury is { } treasury ? CodesOf((treasury with { BudgetUnitCode = null }).LinesFor(use)) : null,
     };
 
-    private static string? CodesOf(ProfileTreasury treasury) => treasury.IsEmpty ? null : string.Join('\n', treasury.Lines);
+    private static string? CodesOf(IReadOnlyList<string> lines) => lines.Count == 0 ? null : string.Join('\n', lines);
 
     /// <summary>
     /// The head of an administrative paper, without codes. A people's committee stands alone in it, without the committee above it, and over two lines, as
