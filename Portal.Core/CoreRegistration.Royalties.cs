@@ -59,6 +59,8 @@ public static partial class CoreRegistration
         .AddTransient<MergeContributors>()
         .AddTransient<SaveTaxCommitment>()
         .AddTransient<DecideTaxCommitment>()
+        .AddTransient<AttachCommitmentScan>()
+        .AddTransient<OpenCommitmentScan>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<IssueRoyaltySheet>()
         .AddTransient<IssueMoneyPaper>();
@@ -145,5 +147,6 @@ public static partial class CoreRegistration
         .AddTransient<IMoneyCheck, DisbursementsOnPaper>()
         .AddTransient<IMoneyCheck, BudgetYearsAgree>()
         .AddTransient<IMoneyCheck, AllowancesAgree>()
-        .AddTransient<IMoneyCheck, SignedCopiesTold>();
+        .AddTransient<IMoneyCheck, SignedCopiesTold>()
+        .AddTransient<IMoneyCheck, CommitmentScansTold>();
 }

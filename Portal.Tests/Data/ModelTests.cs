@@ -112,6 +112,7 @@ public class ModelTests
             "Disbursements(PortalId,Year,Number)", "Disbursements(PortalId,Key)",
             "RoyaltyDues(PortalId,PeriodId,ContributorId)", "RoyaltySettlements(PaymentId,DueId)", "DisbursementPeriods(DisbursementId,PeriodId)",
             "TaxCertificates(PortalId,Year,Number)", "TaxCertificatePayments(PaymentId)", "TaxCommitments(ContributorId,Year)",
+            "CommitmentScans(CommitmentId,FileSha256)",
             "RoyaltyPeriods(PortalId,Month)", "RoyaltyWorks(ItemId)",
             "Sections(PortalId,Code)", "Sections(PortalId,Slug)", "Units(PortalId,Code)", "BaseSalaries(EffectiveFrom)", "TaxRules(PayeeKind,EffectiveFrom)",
             "AspNetUsers(NormalizedUserName)", "IssuedPapers(PortalId,Kind,About,Number)",
