@@ -4007,6 +4007,77 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.ToTable("OpeningImports");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.CommitmentScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AttachedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("AttachedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("AttachedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetime2(3)");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId", "FileSha256")
+                        .IsUnique();
+
+                    b.ToTable("CommitmentScans");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
                     b.Property<int>("Id")
@@ -6611,6 +6682,17 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Navigation("BudgetYear");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.CommitmentScan", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.TaxCommitment", "Commitment")
+                        .WithMany("Scans")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commitment");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
@@ -6948,6 +7030,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
             modelBuilder.Entity("Portal.Core.Royalties.Budgets.BudgetYear", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.TaxCommitment", b =>
+                {
+                    b.Navigation("Scans");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payments.Disbursement", b =>

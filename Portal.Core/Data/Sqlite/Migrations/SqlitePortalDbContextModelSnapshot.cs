@@ -3892,6 +3892,75 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.ToTable("OpeningImports");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.CommitmentScan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AttachedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttachedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttachedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommitmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSigned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PortalId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId", "FileSha256")
+                        .IsUnique();
+
+                    b.ToTable("CommitmentScans");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
                     b.Property<int>("Id")
@@ -6430,6 +6499,17 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.Navigation("BudgetYear");
                 });
 
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.CommitmentScan", b =>
+                {
+                    b.HasOne("Portal.Core.Royalties.Payees.TaxCommitment", "Commitment")
+                        .WithMany("Scans")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Commitment");
+                });
+
             modelBuilder.Entity("Portal.Core.Royalties.Payees.Contributor", b =>
                 {
                     b.HasOne("Portal.Core.Royalties.Payees.Contributor", null)
@@ -6767,6 +6847,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
             modelBuilder.Entity("Portal.Core.Royalties.Budgets.BudgetYear", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Portal.Core.Royalties.Payees.TaxCommitment", b =>
+                {
+                    b.Navigation("Scans");
                 });
 
             modelBuilder.Entity("Portal.Core.Royalties.Payments.Disbursement", b =>

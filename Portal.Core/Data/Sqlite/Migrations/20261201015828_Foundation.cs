@@ -2696,6 +2696,37 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitmentScans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PortalId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommitmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    FileSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsSigned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: true),
+                    AttachedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
+                    AttachedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    AttachedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitmentScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitmentScans_TaxCommitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "TaxCommitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyAdjustments",
                 columns: table => new
                 {
@@ -2939,6 +2970,12 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "IX_CommentEntries_CommentId",
                 table: "CommentEntries",
                 column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitmentScans_CommitmentId_FileSha256",
+                table: "CommitmentScans",
+                columns: new[] { "CommitmentId", "FileSha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_CreatedById_Id",
@@ -3807,6 +3844,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "CommentEntries");
 
             migrationBuilder.DropTable(
+                name: "CommitmentScans");
+
+            migrationBuilder.DropTable(
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
@@ -3990,9 +4030,6 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 name: "TaxCertificatePayments");
 
             migrationBuilder.DropTable(
-                name: "TaxCommitments");
-
-            migrationBuilder.DropTable(
                 name: "TaxRules");
 
             migrationBuilder.DropTable(
@@ -4021,6 +4058,9 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PassageComments");
+
+            migrationBuilder.DropTable(
+                name: "TaxCommitments");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

@@ -2696,6 +2696,37 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CommitmentScans",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PortalId = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommitmentId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
+                    FileSha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsSigned = table.Column<bool>(type: "bit", nullable: false),
+                    SignedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: true),
+                    AttachedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
+                    AttachedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    AttachedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommitmentScans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommitmentScans_TaxCommitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "TaxCommitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoyaltyAdjustments",
                 columns: table => new
                 {
@@ -2942,6 +2973,12 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "IX_CommentEntries_CommentId",
                 table: "CommentEntries",
                 column: "CommentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommitmentScans_CommitmentId_FileSha256",
+                table: "CommitmentScans",
+                columns: new[] { "CommitmentId", "FileSha256" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContentItems_PortalId_CreatedById_Id",
@@ -3817,6 +3854,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "CommentEntries");
 
             migrationBuilder.DropTable(
+                name: "CommitmentScans");
+
+            migrationBuilder.DropTable(
                 name: "Deadlines");
 
             migrationBuilder.DropTable(
@@ -4000,9 +4040,6 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 name: "TaxCertificatePayments");
 
             migrationBuilder.DropTable(
-                name: "TaxCommitments");
-
-            migrationBuilder.DropTable(
                 name: "TaxRules");
 
             migrationBuilder.DropTable(
@@ -4031,6 +4068,9 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PassageComments");
+
+            migrationBuilder.DropTable(
+                name: "TaxCommitments");
 
             migrationBuilder.DropTable(
                 name: "Invitations");
