@@ -99,7 +99,6 @@ internal sealed record Ground
             new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
         var commitment = Story.Must(await database.As(Someone.Secretary).GetRequiredService<SaveTaxCommitment>()
             .ExecuteAsync(payee, new() { Year = 2026, SignedOn = new(2026, 11, 2) }));
-        var commitmentScan = Story.Must(await Royalties.Payees.CommitmentScanGround.TryAttach(database, commitment, Scan));
         var png = PictureFiles.Png(64, 64);
         var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
             .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
@@ -147,7 +146,7 @@ internal sealed record Ground
             BudgetEntry = budget.Entry, AllowanceRate = budget.Rate, AllowanceMonth = budget.Month, Message = message, Comment = comment,
             Paper = await db.IssuedPapers.Where(p => p.Kind == PaperKind.SpendingDecision).Select(p => p.Id).SingleAsync(),
             Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
-            CommitmentScan = commitmentScan,
+            CommitmentScan = Story.Must(await Royalties.Payees.CommitmentScanGround.TryAttach(database, commitment, Scan)),
         };
     }
 

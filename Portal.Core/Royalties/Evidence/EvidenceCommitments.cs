@@ -24,7 +24,8 @@ internal static class EvidenceCommitments
     }
 
     private static List<(int Id, string Name, int Year)> Spared(List<Disbursement> made) =>
-        [.. made.SelectMany(d => d.Payments.Where(p => p.Committed).Select(p => (p.ContributorId, p.PayeeName, d.PaidOn.Year))).DistinctBy(p => (p.ContributorId, p.Year))
+        [.. made.SelectMany(d => d.Payments.Where(p => p.Committed).Select(p => (p.ContributorId, p.PayeeName, d.PaidOn.Year)))
+            .DistinctBy(p => (p.ContributorId, p.Year))
             .OrderBy(p => p.PayeeName, VietnameseText.Order).ThenBy(p => p.ContributorId).ThenBy(p => p.Year)];
 
     private static List<int> PayeesOf(List<(int Id, string Name, int Year)> spared) => [.. spared.Select(p => p.Id).Distinct()];

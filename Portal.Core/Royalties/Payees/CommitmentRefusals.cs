@@ -25,7 +25,8 @@ public static class CommitmentRefusals
         $"Bản cam kết cho năm {year} không thể ký sau ngày 31/12/{year}: hãy kiểm tra năm và ngày ký.", "SignedOn");
 
     public static Refusal ScanOfDropped(TaxCommitment commitment) => new("contributors.commitment-scan-dropped",
-        $"Bản cam kết năm {commitment.Year} {PayeeWords.Of(commitment.Status).ToLower(Vietnamese.Culture)}: chỉ gắn bản quét vào bản chờ xác nhận hoặc đã xác nhận.",
+        $"Bản cam kết năm {commitment.Year} {PayeeWords.Of(commitment.Status).ToLower(Vietnamese.Culture)}: "
+            + "chỉ gắn bản quét vào bản chờ xác nhận hoặc đã xác nhận.",
         PaperRefusals.SignedField);
 
     public static Refusal Exists(TaxCommitment there) => new("contributors.commitment-exists",

@@ -35,7 +35,8 @@ public sealed class CommitmentScan : IPortalOwned, IWrittenOnce
     /// <summary><c>PDF, 1,2 MB</c>.</summary>
     public string About => FileType.Describe(Kind, Bytes);
 
-    public SignedCopyRow ToRow() => new(Id, FileName, Kind, Bytes, AttachedAt, AttachedByName, Scan, SignedCopies.SignatureOf(IsSigned, SignedByName, SignedAt));
+    public SignedCopyRow ToRow() => new(Id, FileName, Kind, Bytes, AttachedAt, AttachedByName, Scan,
+        SignedCopies.SignatureOf(IsSigned, SignedByName, SignedAt));
 }
 
 internal sealed class CommitmentScanMapping : IEntityTypeConfiguration<CommitmentScan>

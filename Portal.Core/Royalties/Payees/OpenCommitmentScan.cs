@@ -32,7 +32,8 @@ public sealed class OpenCommitmentScan(PortalStore store, FileStore files)
         }), Refused);
         if (!found.Done) return found.As<OpenedFile>();
         var (kind, hash) = (found.Value.Kind, found.Value.FileSha256);
-        return files.Open(hash) is { } content ? new OpenedFile(content, FileType.Of(kind), FileWords.SavedAs(FileWords.TitleOf(found.Value.FileName), kind), hash)
+        return files.Open(hash) is { } content
+            ? new OpenedFile(content, FileType.Of(kind), FileWords.SavedAs(FileWords.TitleOf(found.Value.FileName), kind), hash)
             : AccessRefusals.NotFound;
     }
 }

@@ -33,7 +33,8 @@ public sealed class PayeePageTests : AdminTestContext
         page.WaitForAssertion(() => Assert.Contains("phải là PDF hoặc ảnh JPEG", page.Find("#loi-SignedCopy").TextContent, StringComparison.Ordinal));
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(SampleFiles.Pdf(), "cam-ket.pdf"));
 
-        page.WaitForAssertion(() => Assert.StartsWith("/thanh-dong/ban-cam-ket/", page.Find(".signed-copies a").GetAttribute("href"), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.StartsWith("/thanh-dong/ban-cam-ket/", page.Find(".signed-copies a").GetAttribute("href"),
+            StringComparison.Ordinal));
         Assert.DoesNotContain("Thiếu bản quét", page.Markup, StringComparison.Ordinal);
     }
 
@@ -49,6 +50,6 @@ public sealed class PayeePageTests : AdminTestContext
         Assert.Equal(("Số 5, đường Hà Nội", "0912 345 678", "Nhật Bản"), Shown(await PageAsync()));
     }
 
-    private static (string Address, string Phone, string Nationality) Shown(IRenderedComponent<PayeePage> page) => (page.Find("[data-testid=address]").TextContent,
-        page.Find("[data-testid=phone]").TextContent, page.Find("[data-testid=nationality]").TextContent);
+    private static (string Address, string Phone, string Nationality) Shown(IRenderedComponent<PayeePage> page) => (
+        page.Find("[data-testid=address]").TextContent, page.Find("[data-testid=phone]").TextContent, page.Find("[data-testid=nationality]").TextContent);
 }
