@@ -20,7 +20,7 @@ public static class DisbursementList
         new("tong", "Tổng (đồng)", r => r.Gross) { Sorts = true, DownFirst = true, Figures = true },
         new("thue", "Thuế TNCN (đồng)", r => r.Tax) { Figures = true },
         new("thuc-linh", "Thực lĩnh (đồng)", r => r.Net) { Sorts = true, DownFirst = true, Figures = true },
-        new("bang-luong", "Chuyển bảng lương (đồng)", r => r.Payroll) { Figures = true },
+        new("bang-luong", "Chuyển bảng lương (đồng)", r => r.Payroll) { Figures = true, Usual = false },
         new("con-no", "Còn nợ (đồng)", r => r.Owed) { Figures = true, Usual = false },
         new("nguoi-ghi", "Người ghi nhận", r => r.PaidByName) { Usual = false, Width = 24 },
     ])
