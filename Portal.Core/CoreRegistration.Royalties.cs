@@ -66,6 +66,8 @@ public static partial class CoreRegistration
         .AddTransient<MergeContributors>()
         .AddTransient<SaveTaxCommitment>()
         .AddTransient<DecideTaxCommitment>()
+        .AddTransient<AttachCommitmentScan>()
+        .AddTransient<OpenCommitmentScan>()
         .AddTransient<PayRoyaltyPeriod>()
         .AddTransient<IssueRoyaltySheet>()
         .AddTransient<IssueMoneyPaper>();
@@ -155,5 +157,6 @@ public static partial class CoreRegistration
         .AddTransient<IMoneyCheck, PlansAgree>()
         .AddTransient<IMoneyCheck, BudgetYearsAgree>()
         .AddTransient<IMoneyCheck, AllowancesAgree>()
-        .AddTransient<IMoneyCheck, SignedCopiesTold>();
+        .AddTransient<IMoneyCheck, SignedCopiesTold>()
+        .AddTransient<IMoneyCheck, CommitmentScansTold>();
 }

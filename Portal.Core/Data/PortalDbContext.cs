@@ -153,6 +153,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TaxCertificate> TaxCertificates => Set<TaxCertificate>();
     public DbSet<TaxCertificatePayment> TaxCertificatePayments => Set<TaxCertificatePayment>();
     public DbSet<TaxCommitment> TaxCommitments => Set<TaxCommitment>();
+    public DbSet<CommitmentScan> CommitmentScans => Set<CommitmentScan>();
     public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
     public DbSet<BudgetEntry> BudgetEntries => Set<BudgetEntry>();
     public DbSet<AllowanceRate> AllowanceRates => Set<AllowanceRate>();

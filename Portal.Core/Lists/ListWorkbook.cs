@@ -14,6 +14,8 @@ public static class ListWorkbook
     /// <summary>Rows of one file; more are refused with a sentence, since nobody reads them and a mistake would fetch the whole portal.</summary>
     public const int MostRows = 10_000;
 
+    private const uint A4 = 9;
+
     /// <summary>What one cell of a workbook can hold.</summary>
     private const int CellLength = 32_767;
 
@@ -37,7 +39,10 @@ public static class ListWorkbook
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = ListWorkbookLook.Sheet();
             var page = book.AddNewPart<WorksheetPart>();
             WritePage(page, columns, rows);
-            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(page), SheetId = 1, Name = PageName(name) }));
+            var title = PageName(name);
+            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(page), SheetId = 1, Name = title }),
+                // The head of the columns again on every printed page
+                new DefinedNames(new DefinedName($"'{title}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         }
         return file.ToArray();
     }
@@ -46,6 +51,7 @@ public static class ListWorkbook
     {
         using var writer = OpenXmlWriter.Create(page);
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(new Pane
         {
             VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
@@ -58,6 +64,9 @@ public static class ListWorkbook
         WriteRow(writer, columns.Select(c => Words(c.Words, Look.Head)));
         foreach (var row in rows) WriteRow(writer, columns.Select(c => Cell((c.InFile ?? c.Value)(row))));
         writer.WriteEndElement();
+        // All columns beside each other on A4 across, over as many pages as the rows take
+        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 });
+        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         writer.WriteEndElement();
     }
 

@@ -25,10 +25,11 @@ internal static class SignedCopies
     }
 
     private static SignedCopyRow Row(SignedCopy copy) =>
-        new(copy.Id, copy.FileName, copy.Kind, copy.Bytes, copy.AttachedAt, copy.AttachedByName, copy.Scan, SignatureOf(copy));
+        new(copy.Id, copy.FileName, copy.Kind, copy.Bytes, copy.AttachedAt, copy.AttachedByName, copy.Scan,
+            SignatureOf(copy.IsSigned, copy.SignedByName, copy.SignedAt));
 
     /// <summary>What the file says of its signature; never that it holds, since nobody has looked.</summary>
-    private static string? SignatureOf(SignedCopy copy) => !copy.IsSigned ? null
-        : $"có chữ ký số{(copy.SignedByName is { } name ? $" ghi tên {name}" : "")}"
-            + $"{(copy.SignedAt is { } at ? $", lúc {WardClock.Print(at)}" : "")} (chưa kiểm tra hiệu lực)";
+    public static string? SignatureOf(bool signed, string? byName, DateTime? signedAt) => !signed ? null
+        : $"có chữ ký số{(byName is { } name ? $" ghi tên {name}" : "")}"
+            + $"{(signedAt is { } at ? $", lúc {WardClock.Print(at)}" : "")} (chưa kiểm tra hiệu lực)";
 }

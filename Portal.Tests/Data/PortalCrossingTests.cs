@@ -27,7 +27,7 @@ public class PortalCrossingTests
     private static readonly string[] Owned =
     [
         "AccessRequest", "AccessReview", "AccessReviewLine", "AllowanceMonth", "AllowanceRate", "AllowanceRow", "BudgetEntry", "BudgetYear",
-        "CommentEntry", "ContentItem", "Contributor", "Deadline", "Deputy", "Disbursement",
+        "CommentEntry", "CommitmentScan", "ContentItem", "Contributor", "Deadline", "Deputy", "Disbursement",
         "DisbursementPeriod", "DisbursementPlan", "DocumentDetails",
         "Edition", "EditionAttachment", "EditionContributor", "EditionNotice", "EditionPicture", "EditionSchedule", "EmulationRule",
         "EntraRoleRule", "GrantOffer",
@@ -171,6 +171,7 @@ public class PortalCrossingTests
         await Royalties.Opening.OpeningGround.LayAsync(database);
         await Royalties.Budgets.Budgeted.LayAsync(database, new(2026, 11));
         await Royalties.Evidence.SignedGround.AttachAsync(database);
+        await Royalties.Payees.CommitmentScanGround.LayAsync(database);
         Story.Must(await database.As(Someone.Secretary).GetRequiredService<IssueReport>().ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10)), new()));
         var form = await A.CompleteForm(database);
         form.Pictures = [new() { MediaFileId = await A.Picture(database), Alt = "Ảnh", Credit = "Mai Anh" }];

@@ -35,6 +35,8 @@ public class ExportEditionsTests
         Assert.Equal(EditionFilter.PageSize + 6, page.LastRowUsed()!.RowNumber());
         Assert.Equal(("Bài 01", "Tin tức – Sự kiện"), (page.Cell(2, 1).GetString(), page.Cell(2, 2).GetString()));
         Assert.Equal(new DateTime(2026, 11, 20, 9, 0, 0), page.Cell(2, 3).GetDateTime());
+        Assert.Equal((XLPageOrientation.Landscape, 1, 0), (page.PageSetup.PageOrientation, page.PageSetup.PagesWide, page.PageSetup.PagesTall));
+        Assert.Equal((1, 1), (page.PageSetup.FirstRowToRepeatAtTop, page.PageSetup.LastRowToRepeatAtTop));
         Assert.Equal($"Bài {EditionFilter.PageSize + 5}", page.Cell(EditionFilter.PageSize + 6, 1).GetString());
     }
 

@@ -70,6 +70,7 @@ internal sealed record Ground
     public required int Comment { get; init; }
     public required int Payment { get; init; }
     public required int Commitment { get; init; }
+    public required int CommitmentScan { get; init; }
     public required int OpeningImport { get; init; }
     public required int SignedCopy { get; init; }
     public required int BudgetEntry { get; init; }
@@ -147,6 +148,7 @@ internal sealed record Ground
             Message = message, Comment = comment,
             Paper = await db.IssuedPapers.Where(p => p.Kind == PaperKind.SpendingDecision).Select(p => p.Id).SingleAsync(),
             Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
+            CommitmentScan = Story.Must(await Royalties.Payees.CommitmentScanGround.TryAttach(database, commitment, Scan)),
         };
     }
 

@@ -110,6 +110,9 @@ internal static class RightsOfRoyalties
         Of("DecideTaxCommitment.Confirm", "----++--", '-', c => c.The<DecideTaxCommitment>().ConfirmAsync(c.Ground.Commitment, 1), byId: true),
         // The secretary entered it and may take it back
         Of("DecideTaxCommitment.Decline", "-+--++--", '-', c => c.The<DecideTaxCommitment>().DeclineAsync(c.Ground.Commitment, 1, "x"), byId: true),
+        Of("AttachCommitmentScan",       "-+--++--", '-', c => c.The<AttachCommitmentScan>().ExecuteAsync(
+            c.Ground.Commitment, new MemoryStream(Ground.Scan), "a.pdf", Ground.Scan.Length), byId: true),
+        Of("OpenCommitmentScan",         "-+-+++--", '-', c => c.The<OpenCommitmentScan>().ExecuteAsync(c.Ground.CommitmentScan), byId: true),
         Of("GetRoyaltySchedule",         "-+-+++--", '-', c => c.The<GetRoyaltySchedule>().ExecuteAsync()),
         Of("FindSchedules",              "-+-++++-", '-', c => c.The<FindSchedules>().ExecuteAsync()),
         Of("FindRates",                  "-+-++++-", '-', c => c.The<FindRates>().ExecuteAsync()),

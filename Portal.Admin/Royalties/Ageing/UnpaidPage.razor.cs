@@ -37,6 +37,7 @@ public sealed partial class UnpaidPage(FindUnpaidLines find, NotifyPayee notify,
             builder.CloseElement();
         },
         ["ky"] = row => builder => builder.AddContent(0, Vietnamese.Capital(row.Span.Words)),
+        ["so-tien"] = row => builder => builder.AddContent(0, row.Amount?.Digits ?? "Chưa chấm"),
         ["thong-bao"] = NoticeCell,
     };
 

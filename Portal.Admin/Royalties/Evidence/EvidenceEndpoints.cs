@@ -1,19 +1,22 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using Portal.Admin.Shell;
+using Portal.Core.Media.Files;
 using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Royalties.Evidence;
+using Portal.Core.Royalties.Payees;
 
 namespace Portal.Admin.Royalties.Evidence;
 
-/// <summary>Evidence packs and signed copies as files: they hold names and amounts, so nothing of them is cached.</summary>
+/// <summary>Evidence packs, signed copies and signed commitments as files: they hold names and amounts, so nothing of them is cached.</summary>
 public static class EvidenceEndpoints
 {
     public static void MapEvidence(this WebApplication app)
     {
         app.MapReading("/{portal}/nhuan-but/{period}/ho-so.zip", SendPackAsync).RequireAuthorization().WithPortal();
         app.MapReading("/{portal}/ban-ky/{id:int}", SendCopyAsync).RequireAuthorization().WithPortal();
+        app.MapReading("/{portal}/ban-cam-ket/{id:int}", SendCommitmentAsync).RequireAuthorization().WithPortal();
     }
 
     /// <summary>The pack of a period, or with <c>?bai=12</c> of one work of it. The file is gone once it is sent.</summary>
@@ -26,10 +29,15 @@ public static class EvidenceEndpoints
             : RefusedFile.Answer(made.Refusals, $"/{portal}/nhuan-but");
     }
 
-    private static async Task<IResult> SendCopyAsync(string portal, int id, OpenSignedCopy open, HttpContext http)
+    private static async Task<IResult> SendCopyAsync(string portal, int id, OpenSignedCopy open, HttpContext http) =>
+        Send(await open.ExecuteAsync(id), $"/{portal}/nhuan-but", http);
+
+    private static async Task<IResult> SendCommitmentAsync(string portal, int id, OpenCommitmentScan open, HttpContext http) =>
+        Send(await open.ExecuteAsync(id), $"/{portal}/cong-tac-vien", http);
+
+    private static IResult Send(Outcome<OpenedFile> file, string back, HttpContext http)
     {
-        var file = await open.ExecuteAsync(id);
-        if (!file.Done) return RefusedFile.Answer(file.Refusals, $"/{portal}/nhuan-but");
+        if (!file.Done) return RefusedFile.Answer(file.Refusals, back);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Value.SavedAs);
         http.Response.Headers.ContentDisposition = disposition.ToString();

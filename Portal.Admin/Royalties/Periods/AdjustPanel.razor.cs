@@ -18,6 +18,12 @@ public sealed partial class AdjustPanel
     private bool changed;
     private bool busy;
 
+    /// <summary>
+    /// What was written down. The way back is a call into the browser, which a line that drops takes with it: the panel that then stays says so and
+    /// takes nothing more, since its key would answer a second correction as the first one.
+    /// </summary>
+    private string? written;
+
     [Inject] private AdjustLine Adjust { get; set; } = default!;
     [Inject] private Toasts Toasts { get; set; } = default!;
     [Inject] private NavigationManager Navigation { get; set; } = default!;
@@ -38,7 +44,7 @@ public sealed partial class AdjustPanel
 
     private async Task SubmitAsync()
     {
-        if (busy) return;
+        if (busy || written is not null) return;
         busy = true;
         try
         {
@@ -52,7 +58,8 @@ public sealed partial class AdjustPanel
             refusals = outcome.Refusals;
             if (!outcome.Done) return;
             changed = false;
-            Toasts.Show($"Đã ghi khoản {RoyaltyWords.KindOf(signed!.Value)} {amount} vào kỳ đang chấm.");
+            written = $"Đã ghi khoản {RoyaltyWords.KindOf(signed!.Value)} {amount} vào kỳ đang chấm.";
+            Toasts.Show(written);
             Navigation.NavigateTo(BackHref);
             await OnAdjusted.InvokeAsync();
         }

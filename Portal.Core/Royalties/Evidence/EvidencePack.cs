@@ -39,6 +39,7 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
         var papers = await EvidenceContent.PapersAsync(operation, period);
         notes.AddRange(NotesOf(await EvidenceContent.PlansAsync(operation, period.Id)));
         foreach (var (paper, copies) in papers) await PaperAsync(paper, copies, stop);
+        foreach (var spared in await EvidenceCommitments.OfAsync(operation, period)) await CommitmentAsync(spared, stop);
         await zip.AddAsync("dong-nhuan-but.xlsx", "Các dòng nhuận bút: bài, người, vai trò, tỷ lệ, số tiền", Lines(), stop);
         var schedules = await EvidenceContent.SchedulesAsync(operation, DaysOf(works));
         await zip.AddAsync("bieu-nhuan-but.html", "Biểu nhuận bút áp dụng và căn cứ", EvidencePages.Schedules(schedules), stop);
@@ -89,6 +90,19 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
         foreach (var (copy, number) in copies.Select((c, i) => (c, i + 1)))
             await StoredAsync($"ban-ky/{name}-ky-{number}{FileType.Of(copy.Kind).Extension}", $"Bản ký của {PaperWords.Of(paper.Kind)}, bản {paper.Number}: "
                 + $"“{copy.FileName}”, gắn {WardClock.Print(copy.AttachedAt)}, {copy.AttachedByName}", copy.FileSha256, stop);
+    }
+
+    /// <summary>The form names the payee's number, so it goes with the whole numbers alone; what is missing or held back is said.</summary>
+    private async Task CommitmentAsync(SparedPayee spared, CancellationToken stop)
+    {
+        var of = $"bản cam kết thuế năm {spared.Year} của {spared.Name}";
+        if (spared.Commitment is not { Scans.Count: > 0 } commitment) notes.Add($"Chưa có bản quét {of}, người không bị khấu trừ thuế trong kỳ này.");
+        else if (!facts.Whole) notes.Add($"Bản quét {of} không kèm theo vì ghi số định danh đầy đủ; người chi trả xuất hồ sơ thì có.");
+        else
+            foreach (var scan in commitment.Scans)
+                await StoredAsync($"cam-ket/{scan.Id:0000}-{spared.Year}-{EvidenceZip.Plain(spared.Name, "nguoi-nhan")}{FileType.Of(scan.Kind).Extension}",
+                    $"Bản quét {of}, mẫu {commitment.Form}{(commitment.SignedOn is { } on ? $", ký ngày {Vietnamese.Date(on)}" : "")}: “{scan.FileName}”, "
+                        + $"gắn {WardClock.Print(scan.AttachedAt)}, {scan.AttachedByName}", scan.FileSha256, stop);
     }
 
     private async Task StoredAsync(string name, string words, string sha256, CancellationToken stop)

@@ -1,3 +1,5 @@
+using Portal.Core.Papers;
+
 namespace Portal.Core.Royalties.Payees;
 
 /// <summary>Why a commitment is not taken.</summary>
@@ -21,6 +23,11 @@ public static class CommitmentRefusals
 
     public static Refusal SignedAfterYear(int year) => new("contributors.commitment-signed-after",
         $"Bản cam kết cho năm {year} không thể ký sau ngày 31/12/{year}: hãy kiểm tra năm và ngày ký.", "SignedOn");
+
+    public static Refusal ScanOfDropped(TaxCommitment commitment) => new("contributors.commitment-scan-dropped",
+        $"Bản cam kết năm {commitment.Year} {PayeeWords.Of(commitment.Status).ToLower(Vietnamese.Culture)}: "
+            + "chỉ gắn bản quét vào bản chờ xác nhận hoặc đã xác nhận.",
+        PaperRefusals.SignedField);
 
     public static Refusal Exists(TaxCommitment there) => new("contributors.commitment-exists",
         $"Người này đã có bản cam kết năm {there.Year} ({PayeeWords.Of(there.Status).ToLower(Vietnamese.Culture)}): mỗi năm một bản.", "Year");

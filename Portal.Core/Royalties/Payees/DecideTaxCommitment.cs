@@ -19,7 +19,7 @@ public sealed class DecideTaxCommitment(PortalStore store, IEnumerable<IRestOnPa
         if (!operation.Actor.Proved) return AccessRefusals.ProofNeeded;
         await DecideAsync(operation, commitment, PayeeChangeStatus.Confirmed, null);
         operation.Record("contributors.commitment-confirmed", Subject.Contributor(commitment.ContributorId),
-            $"Xác nhận bản cam kết thuế năm {commitment.Year} của {name} do {commitment.ProposedByName} nhập.");
+            $"Xác nhận bản cam kết thuế năm {commitment.Year} của {name} do {commitment.ProposedByName} nhập{await ScanWordsAsync(operation, id)}.");
         return name;
     });
 
@@ -49,6 +49,10 @@ public sealed class DecideTaxCommitment(PortalStore store, IEnumerable<IRestOnPa
         if (actor.IsOneWith(commitment.ProposedById)) return ContributorRefusals.OwnProposal;
         return actor.IsOneWith(commitment.Contributor!.UserId) ? ContributorRefusals.OwnMoney : null;
     }
+
+    /// <summary>Confirming does not wait for the scan; whether it was there is told.</summary>
+    private static async Task<string> ScanWordsAsync(Operation operation, int id) =>
+        await operation.Db.CommitmentScans.AnyAsync(s => s.CommitmentId == id) ? ", có bản quét" : ", chưa có bản quét";
 
     private static Task<TaxCommitment?> LoadAsync(Operation operation, int id) =>
         operation.Db.TaxCommitments.Include(c => c.Contributor).SingleOrDefaultAsync(c => c.Id == id);

@@ -47,6 +47,7 @@ internal sealed class TaxCommitmentMapping : IEntityTypeConfiguration<TaxCommitm
     public void Configure(EntityTypeBuilder<TaxCommitment> table)
     {
         table.Property(c => c.Form).HasMaxLength(TaxCommitment.FormLength);
+        table.Ignore(c => c.IsLiving);
         table.Property(c => c.KeptAt).HasMaxLength(TaxCommitment.KeptAtLength);
         table.Property(c => c.Reason).HasMaxLength(PayeeChange.ReasonLength);
         table.Property(c => c.ProposedByName).HasMaxLength(HistoryEntry.NameLength);

@@ -32,6 +32,12 @@ public sealed class TaxCommitment : IPortalOwned, IVersioned
     public DateTime? DecidedAt { get; internal set; }
     public string? Reason { get; internal set; }
     public int Version { get; set; }
+
+    /// <summary>The signed form; none where nobody has attached it yet.</summary>
+    public List<CommitmentScan> Scans { get; } = [];
+
+    /// <summary>It waits or counts.</summary>
+    public bool IsLiving => Status is PayeeChangeStatus.Waiting or PayeeChangeStatus.Confirmed;
 }
 
 /// <summary>What is typed for a commitment.</summary>

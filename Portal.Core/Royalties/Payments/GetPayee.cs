@@ -1,3 +1,4 @@
+using Portal.Core.Papers;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Payees;
 using Portal.Core.Royalties.Rates;
@@ -13,13 +14,28 @@ public sealed record PayeePayment(
 /// <summary>A commitment as listed, with what this person may do about it.</summary>
 public sealed record CommitmentRow(
     int Id, int Version, int Year, string Form, DateOnly? SignedOn, string? KeptAt, PayeeChangeStatus Status, string ProposedByName, string? DecidedByName,
-    string? Reason, bool MayConfirm, bool MayTakeBack);
+    string? Reason, bool MayConfirm, bool MayTakeBack)
+{
+    /// <summary>The signed form, the oldest file first.</summary>
+    public IReadOnlyList<SignedCopyRow> Scans { get; init; } = [];
+
+    /// <summary>This person may attach the signed form, or another file of it.</summary>
+    public bool MayAttach { get; init; }
+
+    /// <summary>It waits or counts, and nobody has attached the signed form.</summary>
+    public bool ScanMissing => Scans.Count == 0 && Status is (PayeeChangeStatus.Waiting or PayeeChangeStatus.Confirmed);
+}
 
 /// <summary>A payee as their page shows them, numbers masked.</summary>
 public sealed record PayeeDetail(
     int Id, int Version, string FullName, string? PenName, string? OtherPenNames, string? UnitName, PayeeKind Kind, PayBy PayBy, string? TaxCodeMasked,
     string? BankMasked, string? BankName, bool Active, PayeeBalance Balance, IReadOnlyList<PayeePayment> Payments, IReadOnlyList<CommitmentRow> Commitments)
 {
+    /// <summary>What a certificate of tax withheld prints of the payee; null where nobody asked. An empty nationality is Vietnamese.</summary>
+    public string? Address { get; init; }
+    public string? Phone { get; init; }
+    public string? Nationality { get; init; }
+
     /// <summary>The record that stayed, where this one was merged.</summary>
     public (int Id, string Name)? MergedInto { get; init; }
 
@@ -46,6 +62,7 @@ public sealed class GetPayee(PortalStore store, PayeeSecrets secrets)
             (await PayeeBalances.OfAsync(operation)).GetValueOrDefault(id) ?? PayeeBalance.None(id), await PaymentsAsync(operation, id),
             await CommitmentsAsync(operation, id))
         {
+            Address = person.Address, Phone = person.Phone, Nationality = person.Nationality,
             MergedInto = into is null ? null : (into.Id, into.FullName), Twins = await TwinsAsync(operation, person, taxCode, account),
         };
     });
@@ -66,13 +83,18 @@ public sealed class GetPayee(PortalStore store, PayeeSecrets secrets)
 
     private static async Task<List<CommitmentRow>> CommitmentsAsync(Operation operation, int id)
     {
-        var found = await operation.Db.TaxCommitments.AsNoTracking().Include(c => c.Contributor).Where(c => c.ContributorId == id)
-            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Id).ToListAsync();
-        var actor = operation.Actor;
-        return found.Select(c => new CommitmentRow(c.Id, c.Version, c.Year, c.Form, c.SignedOn, c.KeptAt, c.Status, c.ProposedByName, c.DecidedByName, c.Reason,
-            c.Status == PayeeChangeStatus.Waiting && DecideTaxCommitment.WhyNotConfirm(c, actor) is null,
-            c.Status == PayeeChangeStatus.Waiting && actor.UserId is not null && c.ProposedById == actor.UserId)).ToList();
+        var found = await operation.Db.TaxCommitments.AsNoTracking().Include(c => c.Contributor).Include(c => c.Scans.OrderBy(s => s.Id))
+            .Where(c => c.ContributorId == id).OrderByDescending(c => c.Year).ThenByDescending(c => c.Id).ToListAsync();
+        return found.ConvertAll(c => Row(c, operation.Actor));
     }
+
+    private static CommitmentRow Row(TaxCommitment of, Actor actor) => new(of.Id, of.Version, of.Year, of.Form, of.SignedOn, of.KeptAt, of.Status,
+        of.ProposedByName, of.DecidedByName, of.Reason,
+        of.Status == PayeeChangeStatus.Waiting && DecideTaxCommitment.WhyNotConfirm(of, actor) is null,
+        of.Status == PayeeChangeStatus.Waiting && actor.UserId is not null && of.ProposedById == actor.UserId)
+    {
+        Scans = of.Scans.ConvertAll(s => s.ToRow()), MayAttach = of.IsLiving && AttachCommitmentScan.MayAttach(actor),
+    };
 
     /// <summary>Encrypted anew each time, two equal numbers are told only in the clear.</summary>
     private async Task<List<PayeeTwin>> TwinsAsync(Operation operation, Contributor person, string? taxCode, string? account)

@@ -35,11 +35,13 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
             .ToDictionaryAsync(c => c.ContributorId);
         var open = !period.State.IsFixed;
         var frozen = open ? [] : (await PeriodPayees.FrozenAsync(operation, period)).ToDictionary(p => p.ContributorId);
+        var scanless = await ScanlessAsync(operation, ids);
         var notes = new List<PayeeNote>();
         foreach (var person in people.OrderBy(p => p.FullName, VietnameseText.Order))
         {
             var live = RoyaltyPayee.Of(person, secrets);
             notes.AddRange(MissingOf(frozen.GetValueOrDefault(person.Id) ?? live, open, open && person.AwaitsConfirmation, operation.Today));
+            if (scanless.Contains(person.Id)) notes.Add(ScanMissing(person, operation.Today.Year));
             if (frozen.GetValueOrDefault(person.Id) is { } approved && ChangesOf(approved, live) is { } words)
                 notes.Add(new(PayeeNoteKind.Changed,
                     $"{approved.FullName}: sau khi duyệt kỳ đã đổi {words}. Kỳ này vẫn chi theo thông tin lúc duyệt.", LinkTo(person.Id)));
@@ -53,6 +55,17 @@ internal sealed class PayeeNotes(PayeeSecrets secrets)
     /// <summary>What is missing of payees of whom no approval froze anything: they are paid by what is stored now.</summary>
     public async Task<IReadOnlyList<PayeeNote>> OfPayeesAsync(Operation operation, IReadOnlyCollection<int> contributorIds) =>
         NotesOf(await operation.Db.Contributors.AsNoTracking().Include(c => c.Unit).Where(c => contributorIds.Contains(c.Id)).ToListAsync(), operation.Today);
+
+    /// <summary>Whose commitment of this year counts without its signed form.</summary>
+    private static async Task<HashSet<int>> ScanlessAsync(Operation operation, List<int> ids)
+    {
+        var year = operation.Today.Year;
+        return (await operation.Db.TaxCommitments.Where(c => ids.Contains(c.ContributorId) && c.Year == year
+            && c.Status == PayeeChangeStatus.Confirmed && !c.Scans.Any()).Select(c => c.ContributorId).ToListAsync()).ToHashSet();
+    }
+
+    private static PayeeNote ScanMissing(Contributor person, int year) => new(PayeeNoteKind.Missing,
+        $"{person.FullName}: bản cam kết thuế năm {year} chưa gắn bản quét.", $"cong-tac-vien/{person.Id}");
 
     private List<PayeeNote> NotesOf(List<Contributor> people, DateOnly today) => people.OrderBy(p => p.FullName, VietnameseText.Order)
         .SelectMany(p => MissingOf(RoyaltyPayee.Of(p, secrets), open: true, p.AwaitsConfirmation, today)).ToList();

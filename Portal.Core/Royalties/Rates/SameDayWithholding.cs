@@ -24,15 +24,18 @@ public static class SameDayWithholding
 
         // Never less than nothing: what was withheld once is declared and not paid back on a later sheet
         var due = together.Value.Tax > paid.Tax ? together.Value.Tax - paid.Tax : Money.Zero;
-        var wanted = together.Value.Rule.Treatment == TaxTreatment.Payroll ? Money.Zero : due + carried;
+        var treatment = together.Value.Rule.Treatment;
+        var wanted = treatment == TaxTreatment.Payroll ? Money.Zero : due + carried;
+        var told = treatment == TaxTreatment.WithholdWhole ? paid : default;
         var tax = wanted < gross ? wanted : gross;
         var left = due + carried - tax;
-        return new WithholdingResult(tax, gross - tax, together.Value.Rule, Words(together.Value.Words, paid, carried, left))
+        return new WithholdingResult(tax, gross - tax, together.Value.Rule, Words(together.Value.Words, told, carried, left))
         {
             Due = due, CarriedIn = carried, CarriedOut = left,
         };
     }
 
+    /// <summary>What was paid the same day matters only where tax is withheld: elsewhere nothing is said of it.</summary>
     private static string Words(string rule, PaidThatDay paid, Money carried, Money left) =>
         rule + (paid.Gross == Money.Zero ? "" : $" Tính gộp {paid.Gross} đã chi cùng ngày ở lần chi khác, đã phải khấu trừ {paid.Tax}.")
         + (carried == Money.Zero ? "" : $" Thuế còn thiếu của lần chi trước: {carried}.")

@@ -44,7 +44,7 @@ public sealed class FindRoyaltyEntries(PortalStore store)
         return Settle(entries, dues.ToDictionary(d => (periods[d.PeriodId].Span, d.ContributorId), d => d.Settled));
     });
 
-    /// <summary>Each entry with its part of what was settled of its due; the order stays.</summary>
+    /// <summary>Each entry with its part of what was settled of its due; the newest period first, as the list says, its adjustments after its works.</summary>
     private static List<RoyaltyEntry> Settle(List<RoyaltyEntry> entries, Dictionary<(PeriodSpan Span, int ContributorId), Money> dues)
     {
         foreach (var own in Enumerable.Range(0, entries.Count).GroupBy(i => (entries[i].Span, entries[i].ContributorId)).ToList())
@@ -53,7 +53,7 @@ public sealed class FindRoyaltyEntries(PortalStore store)
             foreach (var (i, paid) in own.Zip(SettledShares.Of(settled, own.Select(i => entries[i].Gross).ToList())))
                 entries[i] = entries[i] with { Paid = paid };
         }
-        return entries;
+        return [.. entries.OrderByDescending(e => e.Span.First)];
     }
 
     private static async Task<Dictionary<int, (PeriodSpan Span, PeriodState State)>> PeriodsAsync(Operation operation, int? year)

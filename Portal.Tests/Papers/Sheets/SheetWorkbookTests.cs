@@ -43,6 +43,21 @@ public sealed class SheetWorkbookTests : IDisposable
     }
 
     [Fact]
+    public void Every_row_is_as_high_as_its_words_need_in_whatever_program_opens_it()
+    {
+        var sheet = SomeSheets.Assessment(2);
+        var table = sheet.Tables[0];
+        var words = table.Columns.ToList().FindIndex(c => c.Kind == SheetColumnKind.Text);
+        var rows = table.Rows.Select((row, i) => i > 0 ? row : new SheetRow(row.Cells.Select((cell, c) => c == words ? new string('a', 300) : cell).ToList()));
+
+        var worksheet = Open(sheet with { Tables = [table with { Rows = rows.ToList() }] }).Worksheet(1);
+
+        var first = HeadRow(worksheet) + 1;
+        Assert.True(worksheet.Row(first).Height > 60, $"{worksheet.Row(first).Height} points");
+        Assert.InRange(worksheet.Row(first + 1).Height, 16, 60);
+    }
+
+    [Fact]
     public void The_total_row_sums_and_its_values_are_stored()
     {
         var sheet = SomeSheets.Payment(25);

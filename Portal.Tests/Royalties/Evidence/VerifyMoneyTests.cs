@@ -9,6 +9,7 @@ using Portal.Core.Royalties.Totals;
 using Portal.Tests.Royalties.Adjustments;
 using Portal.Tests.Royalties.Budgets;
 using Portal.Tests.Royalties.Opening;
+using Portal.Tests.Royalties.Payees;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -31,6 +32,7 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         database = await PortalDatabase.CreateAsync(clock);
         var closed = await Story.PeriodAt(database, RoyaltyPeriodStatus.Closed);
         await SignedGround.AttachAsync(database);
+        await CommitmentScanGround.LayAsync(database);
         clock.Set(2026, 12, 1, 9);
         await OpeningGround.LayAsync(database);
         await OpeningGround.Confirm(database);
@@ -147,6 +149,9 @@ public sealed class VerifyMoneyTests : IAsyncLifetime
         { "UPDATE SignedCopies SET FileSha256 = replace(FileSha256, substr(FileSha256, 1, 4), 'beef')", "signed copies of papers",
             "is not one the history tells" },
         { "DELETE FROM SignedCopies", "signed copies of papers", "is gone" },
+        { "UPDATE CommitmentScans SET FileSha256 = replace(FileSha256, substr(FileSha256, 1, 4), 'beef')", "scans of tax commitments",
+            "is not one the history tells" },
+        { "DELETE FROM CommitmentScans", "scans of tax commitments", "is gone" },
     };
 
     [Theory]

@@ -33,6 +33,18 @@ internal static class OldMonth
         await db.SaveChangesAsync();
     }
 
+    /// <summary>The same, all assessed by somebody and finished: the head's turn.</summary>
+    public static async Task FinishAsync(RunningPortal portal, YearMonth month, string title)
+    {
+        var items = new SomeItems(() => Context(portal), "duong-kinh");
+        await items.PublishedAsync(title, new(month.Year, month.Month, 10, 9, 0, 0), by: [(await items.PersonAsync("Mai Anh"), 100)], amount: 253_000);
+        await using var db = Context(portal);
+        var period = await db.RoyaltyPeriods.SingleAsync(p => p.Month == month);
+        (period.Status, period.AssessedByName, period.AssessedAt) =
+            (RoyaltyPeriodStatus.Assessed, "Lê Thu Trang", new DateTime(2024, month.Month + 1, 2, 3, 0, 0, DateTimeKind.Utc));
+        await db.SaveChangesAsync();
+    }
+
     private static PortalDbFactory Factory(RunningPortal portal) =>
         new(Options.Create(new DatabaseOptions { DataFolder = portal.DataFolder }), new WardClock(TimeProvider.System));
 }

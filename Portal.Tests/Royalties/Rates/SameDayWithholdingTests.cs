@@ -35,8 +35,13 @@ public class SameDayWithholdingTests
     [Theory]
     [InlineData(PayeeKind.Staff)]
     [InlineData(PayeeKind.Organisation)]
-    public void Whoever_is_not_taxed_on_a_sheet_is_not_taxed_together_either(PayeeKind kind) =>
-        Assert.Equal(Money.Zero, Of(4_000_000, 4_000_000, 0, kind).Value.Tax);
+    public void Whoever_is_not_taxed_on_a_sheet_is_not_taxed_together_either_and_nothing_is_said_of_the_day(PayeeKind kind)
+    {
+        var result = Of(4_000_000, 4_000_000, 0, kind).Value;
+
+        Assert.Equal(Money.Zero, result.Tax);
+        Assert.DoesNotContain("cùng ngày", result.Words, StringComparison.Ordinal);
+    }
 
     [Theory]
     [Trait("Fault", "FIN14")]

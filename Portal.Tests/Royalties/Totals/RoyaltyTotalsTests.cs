@@ -89,6 +89,8 @@ public class RoyaltyTotalsTests
     private static async Task EveryFigureIsTheSumOfItsEntries(PortalDatabase database)
     {
         var entries = Story.Must(await database.As(Someone.Finance).GetRequiredService<FindRoyaltyEntries>().ExecuteAsync(2026));
+        // As the list says of itself when nobody has asked for another order
+        Assert.Equal(entries.Select(e => e.Span.First).OrderDescending(), entries.Select(e => e.Span.First));
         foreach (var (code, _, grouping) in RoyaltyTotalsList.Groupings)
         {
             var totals = RoyaltyTotalsList.TotalsOf(entries, grouping);
