@@ -6,6 +6,9 @@ namespace Portal.Core.Papers;
 public sealed record RegisterRow(
     int Id, int Year, string InRegister, DateOnly On, PaperKind Kind, string Heading, DateTime IssuedAt, string IssuedByName)
 {
+    /// <summary>Who signs it as printed, by name or by office; null where nobody does.</summary>
+    public string? SignedBy { get; init; }
+
     /// <summary>Which paper it took the place of, and which took its place; null for most.</summary>
     public string? Note { get; init; }
 }
@@ -17,10 +20,13 @@ public sealed class FindRegister(PortalStore store)
     {
         if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var found = await operation.Db.IssuedPapers.Where(p => p.RegisterNumber != null).OrderByDescending(p => p.PaperOn).ThenByDescending(p => p.Id)
-            .Select(p => new { p.Id, p.RegisterYear, p.RegisterNumber, p.Symbol, p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName, p.ReplacesId })
+            .Select(p => new { p.Id, p.RegisterYear, p.RegisterNumber, p.Symbol, p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName, p.SignedBy, p.ReplacesId })
             .ToListAsync();
         var rows = found.ConvertAll(p => (p.ReplacesId, Row: new RegisterRow(p.Id, p.RegisterYear!.Value,
-            PaperNumbering.Print(p.RegisterNumber!.Value, p.Symbol!), p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName)));
+            PaperNumbering.Print(p.RegisterNumber!.Value, p.Symbol!), p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName)
+        {
+            SignedBy = p.SignedBy,
+        }));
         return Noted(rows).FindAll(r => operation.Actor.Can(FindPapers.PermissionFor(r.Kind)));
     });
 

@@ -29,6 +29,7 @@ internal static class SheetHtmlStyle
         .authority{font-size:12pt;text-wrap:balance}
         .authority .issuer{font-weight:bold}
         .authority .line{font-size:13pt;margin-top:1mm}
+        .codes{display:flex;flex-wrap:wrap;gap:0 7mm;margin:-2mm 0 4mm;font-size:12pt;line-height:1.25}
         .rule{width:24mm;border-top:.75pt solid #000;margin:1.2mm auto 2mm}
         .country{display:flex;flex-direction:column}
         .country .name{font-size:12pt;font-weight:bold}
@@ -69,6 +70,7 @@ internal static class SheetHtmlStyle
         .room{min-height:22mm}
         .close header{margin-bottom:2mm}
         .close .authority .line{margin-top:0}
+        .close .codes{margin-bottom:2mm}
         .close table{margin-top:2mm}
         .close .text,.close .basis{margin-top:1pt}
         .close .amount,.close .tail{margin-top:1.5mm}

@@ -80,17 +80,22 @@ internal static class SheetPages
             };
             const carried = tall(table.dataset.carried), foot = tall(table.dataset.page) + tall(table.dataset.next);
             const head = box(table.tHead).height, above = box(table.tHead).top - box(table).top;
+            const sumOf = (from, to) => heights.slice(from, to).reduce((sum, h) => sum + h, 0);
+            const ending = count => sumOf(Math.max(0, n - count), n) + head + carried + tail;
             let used = (box(table).top - start) % room + slack, moved = false, at = 0;
+            // Of three rows and fewer one stays below the head of the paper, which says nothing by itself. Fewer stay beside a high ending
+            let kept = n > least || used > room * 0.6 ? least : Math.max(1, n - 1);
+            while (kept > 1 && ending(kept) > room) kept--;
             const parts = [];
             for (;;) {
               const first = at === 0;
               const free = room - head - (first ? used + above : carried);
               let left = tail;
               for (let i = at; i < n; i++) left += heights[i];
-              if (left <= free || n - at <= least && !first) { parts.push([at, n]); break; }
+              if (left <= free || n - at <= kept && !first) { parts.push([at, n]); break; }
               let to = at, sum = foot;
               while (to < n && sum + heights[to] <= free) sum += heights[to++];
-              to = Math.min(to, n - least);
+              to = Math.min(to, n - kept);
               if (to <= at) {
                 if (first && !moved && used > 0) { moved = true; used = 0; continue; }
                 to = at + 1;
@@ -99,6 +104,10 @@ internal static class SheetPages
               parts.push([at, to]);
               at = to;
             }
+            // A page between two others takes rows of the one before rather than to stand with one or two beside its sums
+            for (let k = parts.length - 2; k > 0; k--)
+              while (parts[k][1] - parts[k][0] < least && parts[k - 1][1] - parts[k - 1][0] > (k > 1 ? least : 1)
+                && sumOf(parts[k][0] - 1, parts[k][1]) + carried + foot + head <= room) parts[k][0] = --parts[k - 1][1];
             if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; [start, slack] = [box(table).top, 0]; }
             if (parts.length === 1) return;
             let sums = null;

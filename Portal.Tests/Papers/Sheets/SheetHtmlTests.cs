@@ -67,7 +67,11 @@ public class SheetHtmlTests
     [InlineData(true, "size:A4 landscape;margin:20mm 15mm 20mm 30mm")]
     [InlineData(false, "size:A4 portrait;margin:20mm 15mm 20mm 30mm")]
     public void The_paper_lies_as_the_sheet_says(bool landscape, string css) =>
-        Assert.Contains(css, SheetHtml.Write(SomeSheets.Payment(1) with { Landscape = landscape }), StringComparison.Ordinal);
+        Assert.Contains(css, SheetHtml.Write(SomeSheets.Report() with { Landscape = landscape }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_that_has_no_room_on_upright_paper_lays_it_sideways() =>
+        Assert.Contains("size:A4 landscape", SheetHtml.Write(SomeSheets.Payment(1) with { Landscape = false }), StringComparison.Ordinal);
 
     [Fact]
     public void A_table_without_rows_says_so_and_has_no_total()

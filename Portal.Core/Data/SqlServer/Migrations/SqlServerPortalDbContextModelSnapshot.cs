@@ -2453,6 +2453,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<string>("Symbol")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");

@@ -11,7 +11,7 @@ using Portal.Core.Data.Sqlite;
 namespace Portal.Core.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261201003556_Foundation")]
+    [Migration("20261201020409_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2387,6 +2387,10 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.Property<string>("RowsHash")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Symbol")

@@ -393,6 +393,7 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     RegisterYear = table.Column<int>(type: "int", nullable: true),
                     Symbol = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Heading = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    SignedBy = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedAt = table.Column<DateTime>(type: "datetime2(3)", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),

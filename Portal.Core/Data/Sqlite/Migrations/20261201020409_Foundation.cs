@@ -393,6 +393,7 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     RegisterYear = table.Column<int>(type: "INTEGER", nullable: true),
                     Symbol = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Heading = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", precision: 3, nullable: false),
                     IssuedById = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     IssuedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),

@@ -12,7 +12,7 @@ using Portal.Core.Data.SqlServer;
 namespace Portal.Core.Data.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261201003644_Foundation")]
+    [Migration("20261201020445_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -2455,6 +2455,10 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.Property<string>("RowsHash")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Symbol")
                         .HasMaxLength(30)
