@@ -97,11 +97,17 @@ internal static class EveryPaper
 
     public static DisbursementAbout About() => new(Profile, [January.Words], Day) { Grounds = [Ground] };
 
+    /// <summary>Of so many rows every eighth has a name as long as a name may be.</summary>
+    public const int Hard = 25;
+
+    public static readonly string LongName = string.Join(' ', Enumerable.Repeat("Nguyễn Thị Hương", 12))[..190];
+
     /// <summary>Royalty and remuneration follow from the number; every third is paid in cash.</summary>
     public static List<PayeeRow> Payees(int rows, Func<PayeeRow, PayeeRow>? change = null) => Enumerable.Range(1, rows).Select(i =>
     {
         var (royalty, tax) = (new Money(379_500 + i % 20 * 253_000L), i % 4 == 0 ? new Money(37_950) : Money.Zero);
-        var row = new PayeeRow($"Nguyễn Thị Hương Giang {i:000}", i % 5 == 0 ? "Hương Giang" : null, "Phòng Văn hóa - Xã hội", PayeeKind.Resident,
+        var name = rows == Hard && i % 8 == 6 ? LongName : "Nguyễn Thị Hương Giang";
+        var row = new PayeeRow($"{name} {i:000}", i % 5 == 0 ? "Hương Giang" : null, "Phòng Văn hóa - Xã hội", PayeeKind.Resident,
             i % 3 == 0 ? PayBy.Cash : PayBy.Account, "03119" + i.ToString("0000000"), "2309876543210 Agribank", 1 + i % 7, royalty + new Money(126_500),
             new(126_500), tax, royalty + new Money(126_500) - tax, "10% từ 5.000.000 đồng mỗi lần chi (Thông tư 111/2013/TT-BTC Điều 25)")
         {

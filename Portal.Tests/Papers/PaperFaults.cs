@@ -12,8 +12,11 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
 {
     private const double Left = 30, Right = 15, Slack = 0.6;
 
-    /// <summary>Of a row with a name of two hundred letters, and of one to sign in.</summary>
-    private const double HighestRow = 60, LeastToSign = 10;
+    /// <summary>Half a page, whatever stands in the row; and room for a signature.</summary>
+    private const double HighestRow = 85, LeastToSign = 10;
+    /// <summary>Times New Roman where the machine has it, its metric twins otherwise.</summary>
+    private static readonly string[] Times = ["TimesNewRoman", "Tinos", "LiberationSerif"];
+
     private readonly List<string> found = [];
 
     /// <summary>Marks stand in the first column of words, or in the first of days, which must then differ from row to row.</summary>
@@ -54,6 +57,9 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
         if (!shown) found.Add("the last page holds no row of the last table");
     }
 
+    private bool HoldsAnEmptyTable(PaperPage page) =>
+        sheet.Tables.Any(t => t.Rows.Count == 0 && page.Text.Contains(StartOf(SheetText.Empty(t)), StringComparison.Ordinal));
+
     private static string StartOf(string sentence) => string.Join(' ', sentence.Split(' ').Take(3));
 
     private void Page(int p, List<(int Table, int Row, Word Word)> marks)
@@ -62,7 +68,7 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
         var (left, right, below) = page.Margins();
         if (left < Left - Slack || right < Right - Slack || below < 20 - Slack)
             found.Add(FormattableString.Invariant($"page {p + 1} leaves {left:0.0} mm at the left, {right:0.0} at the right, {below:0.0} below"));
-        if (marks.Count == 0 && sheet.Tables.Sum(t => t.Rows.Count) > 0 && below > page.Height * 0.45)
+        if (marks.Count == 0 && !HoldsAnEmptyTable(page) && sheet.Tables.Sum(t => t.Rows.Count) > 0 && below > page.Height * 0.45)
             found.Add(FormattableString.Invariant($"page {p + 1} has no row and ends {below:0} mm above its foot"));
         foreach (var word in page.Words)
         {
@@ -70,6 +76,8 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
             if (size < SheetLayout.Readable - 0.05 && page.CellOf(word) is not null && !IsCheck(word))
                 found.Add(FormattableString.Invariant($"page {p + 1}: “{word.Text}” in {size:0.0} points"));
         }
+        var strange = page.Words.Select(w => w.FontName ?? "").Distinct().Where(f => !Times.Any(t => f.Contains(t, StringComparison.OrdinalIgnoreCase)));
+        found.AddRange(strange.Select(font => $"page {p + 1} is set in {font}"));
         foreach (var (table, _, word) in marks)
         {
             if (page.CellOf(word) is not { Height: < HighestRow and > 4 } cell)
@@ -104,12 +112,19 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
             found.Add($"table {t + 1} shows {marks.Sum(m => m.Count)} of {table.Rows.Count} rows, or in another order");
         var with = Enumerable.Range(0, pages.Count).Where(p => marks[p].Count > 0).ToList();
         if (with.Count == 0 || !table.HasTotalRow) return;
-        if (marks[with[^1]].Count < (table.Rows.Count > 3 ? 3 : Math.Max(1, table.Rows.Count - 1)))
-            found.Add($"table {t + 1}: {marks[with[^1]].Count} of {table.Rows.Count} rows beside the total");
-        foreach (var p in with.Skip(1).SkipLast(1))
-            if (marks[p].Count < 3) found.Add($"table {t + 1}: {marks[p].Count} rows on page {p + 1}");
+        for (var w = 1; w < with.Count; w++)
+        {
+            var (before, here) = (marks[with[w - 1]], marks[with[w]]);
+            // Fewer than three are few only where the page before had one more than it needs and this one room for it
+            if (here.Count < Math.Min(3, table.Rows.Count - 1) && before.Count > (w > 1 ? 3 : 1)
+                && HeightOf(with[w - 1], t, before[^1]) < pages[with[w]].Margins().Below - 20)
+                found.Add($"table {t + 1}: {here.Count} of {table.Rows.Count} rows on page {with[w] + 1}");
+        }
         if (table.Carries) Sums(t, with, marks);
     }
+
+    private double HeightOf(int p, int table, int row) =>
+        pages[p].CellOf(MarksOn(pages[p]).First(m => m.Table == table && m.Row == row).Word)?.Height ?? 0;
 
     private void Sums(int t, List<int> with, List<List<int>> marks)
     {
@@ -117,7 +132,7 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
         var before = new List<SheetRow>();
         foreach (var p in with)
         {
-            if (before.Count > 0) Expect(p, "mang sang", table, before, "carried to");
+            if (before.Count > 0) Expect(p, "mang", table, before, "carried to");
             List<SheetRow> own = marks[p].ConvertAll(i => table.Rows[i]);
             before.AddRange(own);
             if (p == with[^1]) Expect(p, "cộng", table, before, "summed on");

@@ -18,7 +18,7 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     private const double Most = 13, Least = 5;
 
     // In heights of the type: a letter of Times on the average, and the margins and lines of a cell, usual and narrow
-    private const double Letter = 0.5, CellMargins = 0.6, TightMargins = 0.28;
+    private const double Letter = 0.5, CellMargins = 0.6, TightMargins = 0.38;
 
     /// <summary>A figure of more digits than any account has may be torn.</summary>
     private const int MostDigits = 24;
@@ -35,6 +35,9 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     // Longer words (addresses) may be torn: they would starve the other columns. Where even so there is no room, shorter ones too
     private static readonly int[] WholeWords = [14, 12, 10, 8, 6];
 
+    /// <summary>No syllable of Vietnamese has more letters than seven; their marks make them no wider.</summary>
+    private const int Syllable = 8;
+
     /// <summary>
     /// 13 points when there is room, down to 11 for a wide table, whose words and margins then give way; less only where not even the figures would fit
     /// on the paper laid sideways. What room is left goes first to the columns whose words make rows high.
@@ -50,7 +53,7 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
         return tight.Layout.TypeSize >= usual.Layout.TypeSize && tight.Lines < usual.Lines * WorthNarrowMargins ? tight.Layout : usual.Layout;
     }
 
-    private static (SheetLayout Layout, int Lines) Shared(SheetTable table, double room, List<double> needed, double margins)
+    private static (SheetLayout Layout, double Lines) Shared(SheetTable table, double room, List<double> needed, double margins)
     {
         var asked = needed.Select((n, c) => Math.Max(n, table.Columns[c].Width * Letter)).ToList();
         var size = Math.Min(Math.Clamp(room / asked.Sum(a => a + margins), Readable, Most), Math.Max(Least, room / needed.Sum(n => n + margins)));
@@ -63,17 +66,18 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     }
 
     /// <summary>
-    /// The paper laid sideways where a table of it would not be set in readable type upright, as a year's amounts of eleven digits are not.
+    /// The paper laid sideways where a table of it would not be set upright in readable type with its syllables whole, as a year's amounts of eleven digits
+    /// are not.
     /// </summary>
-    public static Sheet Turned(Sheet sheet) => sheet.Landscape || sheet.Tables.All(t => FitsAt(Readable, t, landscape: false)) ? sheet
-        : sheet with { Landscape = true };
+    public static Sheet Turned(Sheet sheet) => sheet.Landscape || sheet.Tables.All(FitsUpright) ? sheet : sheet with { Landscape = true };
 
-    private static bool FitsAt(double size, SheetTable table, bool landscape)
-    {
-        var room = RoomOf(landscape) / size;
-        var (needed, margins) = Fitting(table, room);
-        return needed.Sum(n => n + margins) <= room;
-    }
+    private static bool FitsUpright(SheetTable table) => RoomLeft(table, landscape: false) >= 0;
+
+    /// <summary>
+    /// The room left beside what all columns need in readable type with their syllables whole, in heights of the type; below nought where they do not fit.
+    /// </summary>
+    public static double RoomLeft(SheetTable table, bool landscape) =>
+        RoomOf(landscape) / Readable - WidestOf(table).Sum(w => Needed(w, Syllable) + TightMargins);
 
     /// <summary>Between margins of 30 and 15 mm, in points.</summary>
     private static double RoomOf(bool landscape) => (landscape ? 251.0 : 164.0) / MillimetresPerPoint;
@@ -81,18 +85,23 @@ internal sealed record SheetLayout(double TypeSize, IReadOnlyList<double> Shares
     /// <summary>What the columns cannot do without in heights of the type, with the most generous margins and words that fit.</summary>
     private static (List<double> Needed, double Margins) Fitting(SheetTable table, double room)
     {
-        var widest = Enumerable.Range(0, table.Columns.Count).Select(c => WidestOf(table, c)).ToList();
+        var widest = WidestOf(table);
         var needed = new List<double>();
         foreach (var most in new[] { room * WithRoomForWords, room })
             // Margins give way before words: a number of twelve digits torn in two is misread
             foreach (var whole in WholeWords)
                 foreach (var margins in new[] { CellMargins, TightMargins })
                 {
-                    needed = widest.ConvertAll(w => Math.Max(w.Figure, Math.Min(whole * Letter, w.Word)));
+                    needed = widest.ConvertAll(w => Needed(w, whole));
                     if (needed.Sum(n => n + margins) <= most) return (needed, margins);
                 }
         return (needed, TightMargins);
     }
+
+    private static double Needed((double Figure, double Word) widest, int whole) => Math.Max(widest.Figure, Math.Min(whole * Letter, widest.Word));
+
+    private static List<(double Figure, double Word)> WidestOf(SheetTable table) =>
+        Enumerable.Range(0, table.Columns.Count).Select(c => WidestOf(table, c)).ToList();
 
     /// <summary>The widest figure of a column, which is never torn, and its widest word, which is where there is no room.</summary>
     private static (double Figure, double Word) WidestOf(SheetTable table, int c)

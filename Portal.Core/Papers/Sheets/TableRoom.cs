@@ -7,10 +7,13 @@ namespace Portal.Core.Papers.Sheets;
 internal sealed class TableRoom
 {
     /// <summary>So many rows are looked at of a long table, and the longest of each column.</summary>
-    private const int Sample = 240, Longest = 8;
+    private const int Sample = 80, Longest = 3;
 
     /// <summary>A row one signs in is as high as two lines of type, whatever stands in it.</summary>
     private const int LinesByHand = 2;
+
+    /// <summary>The head stands on every page: a line less of it is worth as much as one in every so many rows.</summary>
+    private const double RowsAPage = 12;
 
     /// <summary>What a line less is worth in a cell that is not the highest of its row: where two are, both must become lower.</summary>
     private const double Aside = 0.05;
@@ -18,20 +21,23 @@ internal sealed class TableRoom
     private static readonly double[] Steps = [0.5, 1, 2, 4, 8];
 
     private readonly List<(int Column, List<double[][]> Cells)> texts;
-    private readonly int least, rows;
+    private readonly double[] weights;
+    private readonly int[] least;
 
+    /// <summary>The head first, then the rows; figures are one line, since they are never torn.</summary>
     public TableRoom(SheetTable table)
     {
         var sample = SampleOf(table);
-        (rows, least) = (sample.Count, table.Columns.Any(c => c.ByHand) ? LinesByHand : 1);
-        texts = Enumerable.Range(0, table.Columns.Count).Where(c => !table.Columns[c].IsNumeric && !table.Columns[c].ByHand)
-            .Select(c => (c, sample.ConvertAll(r => WordsOf(SheetText.Cell(table.Columns[c], r.Cells[c]))))).ToList();
+        weights = [Math.Max(1, sample.Count / RowsAPage), .. sample.Select(_ => 1.0)];
+        least = [1, .. sample.Select(_ => table.Columns.Any(c => c.ByHand) ? LinesByHand : 1)];
+        texts = table.Columns.Select((column, c) => (c, (List<double[][]>)[WordsOf(column.Title, TypeWidth.OfBold),
+            .. sample.Select(r => column.IsNumeric ? [[]] : WordsOf(SheetText.Cell(column, r.Cells[c]), TypeWidth.Of))])).ToList();
     }
 
     /// <summary>
     /// The widths after <paramref name="left"/> was given away as far as it makes rows lower, what nobody needed, and the lines the rows then have together.
     /// </summary>
-    public (double[] Widths, double Left, int Lines) Give(IReadOnlyList<double> needed, double left)
+    public (double[] Widths, double Left, double Lines) Give(IReadOnlyList<double> needed, double left)
     {
         var widths = needed.ToArray();
         var lines = texts.Select(t => t.Cells.ConvertAll(cell => LinesOf(cell, widths[t.Column]))).ToList();
@@ -40,12 +46,12 @@ internal sealed class TableRoom
             var best = (Gain: 0.0, Text: -1, Step: 0.0);
             for (var t = 0; t < texts.Count; t++)
             {
-                var others = Enumerable.Range(0, rows).Select(r => lines.Where((_, other) => other != t).Select(l => l[r]).Append(least).Max()).ToList();
-                var now = Enumerable.Range(0, rows).Sum(r => Math.Max(others[r], lines[t][r]));
+                var others = least.Select((few, r) => lines.Where((_, other) => other != t).Select(l => l[r]).Append(few).Max()).ToList();
+                var now = Sum(r => Math.Max(others[r], lines[t][r]));
                 foreach (var step in Steps.Where(s => s <= left))
                 {
                     var lower = texts[t].Cells.ConvertAll(cell => LinesOf(cell, widths[texts[t].Column] + step));
-                    var gain = (now - Enumerable.Range(0, rows).Sum(r => Math.Max(others[r], lower[r])) + Aside * (lines[t].Sum() - lower.Sum())) / step;
+                    var gain = (now - Sum(r => Math.Max(others[r], lower[r])) + Aside * (lines[t].Sum() - lower.Sum())) / step;
                     if (gain > best.Gain) best = (gain, t, step);
                 }
             }
@@ -55,8 +61,10 @@ internal sealed class TableRoom
             left -= best.Step;
             lines[best.Text] = cells.ConvertAll(cell => LinesOf(cell, widths[column]));
         }
-        return (widths, left, Enumerable.Range(0, rows).Sum(r => lines.Select(l => l[r]).Append(least).Max()));
+        return (widths, left, Sum(r => lines.Select(l => l[r]).Append(least[r]).Max()));
     }
+
+    private double Sum(Func<int, int> linesOf) => weights.Select((weight, r) => weight * linesOf(r)).Sum();
 
     private static List<SheetRow> SampleOf(SheetTable table)
     {
@@ -68,8 +76,8 @@ internal sealed class TableRoom
     }
 
     /// <summary>The widths of the words of each line a cell has of itself.</summary>
-    private static double[][] WordsOf(string text) => text.Split('\n')
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TypeWidth.Of).ToArray()).ToArray();
+    private static double[][] WordsOf(string text, Func<string, double> wide) => text.Split('\n')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(wide).ToArray()).ToArray();
 
     private static int LinesOf(double[][] cell, double width)
     {

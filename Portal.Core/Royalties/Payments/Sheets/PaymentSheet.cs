@@ -16,8 +16,8 @@ public static class PaymentSheet
     /// <summary>A name of more letters takes the room of two columns.</summary>
     private const int LongName = 60;
 
-    /// <summary>From ten digits on a total takes the room of a word.</summary>
-    private static readonly Money LargeSum = new(1_000_000_000);
+    /// <summary>What a column of names needs beside its longest syllable, in heights of the type, so that few names take more than a few lines.</summary>
+    private const double RoomForNames = 4, RoomForLongNames = 12;
 
     public static readonly IReadOnlyList<SheetColumn> Columns = ColumnsOf(default);
 
@@ -45,23 +45,31 @@ public static class PaymentSheet
     }
 
     /// <summary>
-    /// What takes room beside the usual columns, and what therefore stands under the name, in type that can be read: beside one more column of money and
-    /// very long names the unit, beside two more and sums of ten digits the tax code too, beside both kinds of them the account.
+    /// How the table is arranged: which columns of money it has besides the usual ones, and how much of unit, tax code and account, in this order, stands
+    /// under the name instead of in a column of its own, so that the rest has room in type that can be read.
     /// </summary>
-    private readonly record struct Extent(bool Adjusted, bool Owing, bool LongNames, bool LargeSums)
+    private readonly record struct Extent(bool Adjusted, bool Owing, int Below)
     {
-        public bool UnitBelow => Adjusted || Owing || LongNames || LargeSums;
-        public bool CodeBelow => LargeSums || (Adjusted && Owing);
-        public bool AccountBelow => LargeSums && (Adjusted || Owing);
+        public const int MostBelow = 3;
+        public bool UnitBelow => Below > 0;
+        public bool CodeBelow => Below > 1;
+        public bool AccountBelow => Below > 2;
 
-        public static Extent Of(List<PayeeRow> payees) => new(payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero),
-            payees.Any(p => NameOf(p).Length > LongName), payees.Sum(p => p.Gross) >= LargeSum);
+        /// <summary>The first arrangement whose figures fit, that with the most under the name where none does.</summary>
+        public static Extent Of(List<PayeeRow> payees, Func<Extent, SheetTable> tableOf)
+        {
+            var (adjusted, owing) = (payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero));
+            var room = payees.Any(p => NameOf(p).Length > LongName) ? RoomForLongNames : RoomForNames;
+            return Enumerable.Range(0, MostBelow + 1).Select(below => new Extent(adjusted, owing, below))
+                .First(e => e.Below == MostBelow || SheetLayout.RoomLeft(tableOf(e), landscape: true) >= room);
+        }
     }
 
     private static SheetTable Here(List<PayeeRow> payees, string? caption, bool words)
     {
-        var extent = Extent.Of(payees);
-        return new()
+        return TableOf(Extent.Of(payees, TableOf));
+
+        SheetTable TableOf(Extent extent) => new()
         {
             Caption = caption, Columns = ColumnsOf(extent), Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Net) : null,
             AmountColumn = "net",
@@ -72,8 +80,9 @@ public static class PaymentSheet
 
     private static SheetTable Payroll(List<PayeeRow> payees, string caption, bool words)
     {
-        var extent = Extent.Of(payees);
-        return new()
+        return TableOf(Extent.Of(payees, TableOf));
+
+        SheetTable TableOf(Extent extent) => new()
         {
             Caption = caption, Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Gross) : null,
             AmountColumn = "gross",
