@@ -19,7 +19,8 @@ public static class SamplePeople
 
     /// <summary>Those of every size, then those of a whole office.</summary>
     public static IReadOnlyList<DemoAccount> Of(PortalProfile profile, SampleSize size) => size == SampleSize.Small ? Few(profile)
-        : [.. Few(profile), .. OfficeFile.Read().People[profile.Id].Select(p => new DemoAccount(NameOf(p.User, profile), p.Name, p.Role, p.Unit, p.Position))];
+        : [.. Few(profile), .. OfficeFile.Read().People[profile.Id].Select(p => new DemoAccount(NameOf(p.User, profile), p.Name, p.Role, p.Unit,
+            p.Position is { } words ? PositionOf(profile, words) : null))];
 
     private static List<DemoAccount> Few(PortalProfile profile)
     {
@@ -29,18 +30,19 @@ public static class SamplePeople
         {
             new($"tacgia.{at}", names[0], PortalRole.Contributor, null, null),
             new($"thuky.{at}", names[1], PortalRole.Secretary, profile.Board.StandingUnit, null),
-            new($"phoban.{at}", names[2], PortalRole.DeputyHead, null, Position("Phó Trưởng ban")),
-            new($"truongban.{at}", names[3], PortalRole.Head, null, Position("Trưởng ban")),
+            new($"phoban.{at}", names[2], PortalRole.DeputyHead, null, PositionOf(profile, "Phó Trưởng ban")),
+            new($"truongban.{at}", names[3], PortalRole.Head, null, PositionOf(profile, "Trưởng ban")),
             new($"ketoan.{at}", names[4], PortalRole.Finance, null, null),
         };
         var reviewers = profile.Fields.Select(f => f.Reviewer).OfType<string>().Distinct().ToList();
         people.AddRange(reviewers.Select((unit, i) =>
             new DemoAccount($"duyet.{unit.Replace("-", "", StringComparison.Ordinal)}.{at}", names[5 + i], PortalRole.FieldReviewer, unit, null)));
         return people;
-
-        // As this board writes it, if it has it at all
-        string? Position(string words) => profile.Board.Positions.FirstOrDefault(p => VietnameseText.Fold(p) == VietnameseText.Fold(words));
     }
+
+    /// <summary>A position as this board writes it, if it has it at all: two people who hold it are not told apart by a capital letter.</summary>
+    private static string? PositionOf(PortalProfile profile, string words) =>
+        profile.Board.Positions.FirstOrDefault(p => VietnameseText.Fold(p) == VietnameseText.Fold(words));
 
     /// <summary>Invented names.</summary>
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)

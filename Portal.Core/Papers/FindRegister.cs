@@ -6,6 +6,9 @@ namespace Portal.Core.Papers;
 public sealed record RegisterRow(
     int Id, int Year, string InRegister, DateOnly On, PaperKind Kind, string Heading, DateTime IssuedAt, string IssuedByName)
 {
+    /// <summary>Who signs it as printed, by name or by office; null where nobody does.</summary>
+    public string? SignedBy { get; init; }
+
     /// <summary>Which paper it took the place of, and which took its place; null for most.</summary>
     public string? Note { get; init; }
 
@@ -23,13 +26,14 @@ public sealed class FindRegister(PortalStore store)
             .Select(p => new
             {
                 p.Id, p.RegisterYear, p.RegisterNumber, p.Symbol, p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName, p.ReplacesId, p.CheckCode,
+                p.SignedBy,
             })
             .ToListAsync();
         var withdrawn = await operation.Db.PaperChecks.Where(c => c.WithdrawnAt != null).Select(c => c.Code).ToListAsync();
         var rows = found.ConvertAll(p => (p.ReplacesId, Row: new RegisterRow(p.Id, p.RegisterYear!.Value,
             PaperNumbering.Print(p.RegisterNumber!.Value, p.Symbol!), p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName)
         {
-            Withdrawn = withdrawn.Contains(p.CheckCode),
+            Withdrawn = withdrawn.Contains(p.CheckCode), SignedBy = p.SignedBy,
         }));
         var numbered = operation.Db.IssuedPapers.Where(p => p.RegisterNumber != null).Select(p => p.Id);
         var ended = await operation.Db.IssuedPapers.Where(p => p.RegisterNumber == null && p.ReplacesId != null && numbered.Contains(p.ReplacesId.Value))

@@ -72,6 +72,11 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
 
     /// <summary>Title and subtitle of the paper in one line, as the register lists it.</summary>
     public required string Heading { get; set; }
+
+    /// <summary>
+    /// Who signs it, as printed: the name, or the office where a name is left to the pen. Of several the last one, who decides; null where nobody signs.
+    /// </summary>
+    public string? SignedBy { get; set; }
     public DateTime IssuedAt { get; set; }
     public string? IssuedById { get; set; }
     public required string IssuedByName { get; set; }
@@ -120,7 +125,7 @@ public sealed class IssuedPaper : IPortalOwned, IWrittenOnce
     {
         var at = IssuedAt.ToString("yyyy-MM-ddTHH:mm:ss.fff", CultureInfo.InvariantCulture);
         var day = PaperOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Heading, Model, whole,
+        var text = string.Join('\u001f', PortalId, Subject, at, IssuedById, IssuedByName, day, RegisterYear, InRegister, Heading, SignedBy, Model, whole,
             CheckCode, CheckAddress, ReplacesId, RowsHash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

@@ -78,6 +78,7 @@ public sealed class KeepPaper(PayeeSecrets secrets, CheckAddress addresses)
             Number = (await operation.Db.IssuedPapers.Where(p => p.Kind == kind && p.About == about).MaxAsync(p => (int?)p.Number) ?? 0) + 1,
             PaperOn = sheet.Head.Date, RegisterNumber = number, RegisterYear = numbering?.On.Year, Symbol = numbering?.Symbol,
             Heading = VietnameseText.Shorten(sheet.Subtitle is null ? sheet.Title : $"{sheet.Title}: {sheet.Subtitle}", Conventions.DefaultTextLength),
+            SignedBy = SheetText.Signer(sheet) is { } signer ? VietnameseText.Shorten(signer, Conventions.DefaultTextLength) : null,
             IssuedAt = operation.Now, IssuedById = operation.Actor.UserId, IssuedByName = operation.Actor.Name,
             Model = SheetJson.Write(sheet), WholeModelProtected = secrets.Protect(text), Hash = "",
             CheckCode = code, CheckAddress = addresses.Of(await operation.ProfileAsync(), code), ReplacesId = behind.Replaces?.Id,

@@ -17,6 +17,7 @@ public static class RegisterList
         new("ngay", "Ngày văn bản", r => r.On) { Sorts = true, DownFirst = true },
         new("loai", "Loại", r => Vietnamese.Capital(PaperWords.Of(r.Kind))) { Sorts = true, Width = 24 },
         new("trich-yeu", "Trích yếu", r => r.Heading) { Always = true, Width = 60 },
+        new("nguoi-ky", "Người ký", r => r.SignedBy) { Sorts = true, Width = 24 },
         new("nguoi", "Người phát hành", r => r.IssuedByName) { Sorts = true, Width = 24 },
         new("ghi-chu", "Ghi chú", r => r.Note) { Width = 30 },
         new("luc", "Phát hành lúc", r => r.IssuedAt) { Sorts = true, DownFirst = true, Usual = false, Width = 20 },

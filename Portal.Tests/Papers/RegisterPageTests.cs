@@ -55,5 +55,7 @@ public sealed class RegisterPageTests : AdminTestContext
         Assert.StartsWith("05/BC-BBT", link.TextContent, StringComparison.Ordinal);
         Assert.EndsWith(".pdf", link.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Báo cáo hoạt động", page.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Báo cáo: Tình hình hoạt động Cổng thông tin điện tử phường Thành Đông tháng 01/2026", page.Find("td .whole").TextContent);
+        Assert.Equal("Phạm Quốc Việt", page.Find("td[data-label='Người ký']").TextContent.Trim());
     }
 }

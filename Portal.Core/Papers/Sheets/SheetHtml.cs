@@ -27,6 +27,7 @@ public static class SheetHtml
     private static string Write(Sheet sheet, bool cut)
     {
         foreach (var table in sheet.Tables) table.ThrowIfUneven();
+        sheet = SheetLayout.Turned(sheet);
         var page = new StringBuilder(16_384);
         page.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"vi\" data-room=\"{SheetHtmlStyle.RoomOf(sheet)}\">");
         page.Append("<head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'");
@@ -104,12 +105,22 @@ public static class SheetHtml
         if (sheet.Head.Superior is not null) Element(page, "p", null, SheetText.Capitals(sheet.Head.Superior));
         Element(page, "p", "issuer", SheetText.Capitals(sheet.Head.Authority));
         page.Append("<div class=\"rule\"></div>");
-        foreach (var line in SheetText.HeadLines(sheet.Head)) Element(page, "p", "line", line);
+        foreach (var line in SheetText.AuthorityLines(sheet.Head)) Element(page, "p", "line", line);
         page.Append("</div><div class=\"country\">");
         Element(page, "p", "name", SheetText.Country);
         Element(page, "p", "motto", SheetText.Motto);
         if (!sheet.DateAboveSignatures) Element(page, "p", "date", SheetText.PlaceAndDate(sheet.Head));
         page.Append("</div></header>\n");
+        Codes(page, SheetText.CodeLines(sheet.Head));
+    }
+
+    /// <summary>Over the whole width: under the authority, half as wide, codes would break in their middle and take the room of rows.</summary>
+    private static void Codes(StringBuilder page, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0) return;
+        page.Append("<div class=\"codes\">");
+        foreach (var line in lines) Element(page, "p", null, line);
+        page.Append("</div>");
     }
 
     private static void Table(StringBuilder page, Sheet sheet, SheetTable table, bool isLast)

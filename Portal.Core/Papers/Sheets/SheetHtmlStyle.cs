@@ -29,6 +29,7 @@ internal static class SheetHtmlStyle
         .authority{font-size:12pt;text-wrap:balance}
         .authority .issuer{font-weight:bold}
         .authority .line{font-size:13pt;margin-top:1mm}
+        .codes{display:flex;flex-wrap:wrap;gap:0 7mm;margin:-2mm 0 4mm;font-size:12pt;line-height:1.25}
         .rule{width:24mm;border-top:.75pt solid #000;margin:1.2mm auto 2mm}
         .country{display:flex;flex-direction:column}
         .country .name{font-size:12pt;font-weight:bold}
@@ -46,7 +47,7 @@ internal static class SheetHtmlStyle
         caption{text-align:left;font-weight:bold;font-size:13pt;padding-bottom:1.5mm;break-after:avoid}
         th,td{border:.75pt solid #000;padding:.2em .26em;vertical-align:middle;overflow-wrap:anywhere}
         th{font-weight:bold;text-align:center}
-        .tight th,.tight td{padding-left:.1em;padding-right:.1em}
+        .tight th,.tight td{padding-left:.15em;padding-right:.15em}
         .carried>*{font-style:italic}
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}
         thead+tbody{break-before:avoid}
@@ -69,12 +70,22 @@ internal static class SheetHtmlStyle
         .room{min-height:22mm}
         .close header{margin-bottom:2mm}
         .close .authority .line{margin-top:0}
+        .close .codes{margin-bottom:2mm}
         .close table{margin-top:2mm}
         .close .text,.close .basis{margin-top:1pt}
         .close .amount,.close .tail{margin-top:1.5mm}
         .close .room{min-height:17mm}
         .close .by-hand tbody tr:not(.total,.after)>td{height:10.5mm}
         .close .after>td{font-size:12pt;line-height:1.2}
+        .close .codes{margin-bottom:2mm}
+        .small table{font-size:11pt!important}
+        .short .after>td{font-size:12pt;line-height:1.15}
+        .short .after .text{margin-top:0}
+        .short .amount,.short .tail{margin-top:1mm}
+        .short .tail>.date{margin-bottom:0}
+        .short .room{min-height:15mm}
+        .short .check{margin-top:1mm;grid-template-columns:15mm minmax(0,1fr)}
+        .short .check svg{width:15mm;height:15mm}
         .recipients{text-align:left;font-size:11pt;line-height:1.3}
         .signatures+.recipients{margin-top:4mm}
         .recipients .label{font-size:12pt;font-weight:bold;font-style:italic}

@@ -45,28 +45,16 @@ internal static class SheetPages
             [...row.cells].forEach((cell, i) => { cell.textContent = i === 0 ? label : sums[i - 1] === null ? '' : words(sums[i - 1]); });
             return row;
           };
-          const close = document.body.classList, whole = () => box(document.body).height;
-          if (whole() > room) close.add('close');
-          if (whole() > room) close.remove('close');
-          let start = 0, slack = 0;
-          // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
-          const place = block => {
-            const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
-            if (used + height <= room) return;
-            if (block.matches('figure') || height <= 5 * line) {
-              block.style.breakBefore = 'page';
-              block.style.marginTop = '0';
-              [start, slack] = [box(block).top, 0];
-            } else slack += 2 * line;
-          };
-          const cut = table => {
+          const body = document.body, whole = () => box(body).height;
+          // What nearly fits on one page does, set closer step by step
+          for (const closer of ['close', 'short', 'small']) if (whole() > room) body.classList.add(closer);
+          if (whole() > room) body.classList.remove('close', 'short', 'small');
+          const sumOf = (heights, from, to) => heights.slice(from, to).reduce((sum, h) => sum + h, 0);
+          const measure = table => {
             const feet = [...table.querySelectorAll('tr.total,tr.after')];
             const rows = [...table.querySelectorAll('tbody tr')].filter(r => !feet.includes(r));
             const total = table.dataset.carried ? table.querySelector('tr.total') : null;
-            const tops = [...rows, ...feet].map(r => box(r).top);
-            const bottom = box(table).bottom, n = rows.length;
-            const heights = rows.map((_, i) => (tops[i + 1] ?? bottom) - tops[i]);
-            const tail = feet.length ? bottom - tops[n] : 0;
+            const tops = [...rows, ...feet].map(r => box(r).top), bottom = box(table).bottom, n = rows.length;
             // The rows of sums as they will stand: a label of several words may need two lines where the columns before the figures are narrow
             const tall = label => {
               if (!total) return 0;
@@ -78,19 +66,55 @@ internal static class SheetPages
               row.remove();
               return height;
             };
-            const carried = tall(table.dataset.carried), foot = tall(table.dataset.page) + tall(table.dataset.next);
-            const head = box(table.tHead).height, above = box(table.tHead).top - box(table).top;
+            return {
+              feet, rows, total, n, heights: rows.map((_, i) => (tops[i + 1] ?? bottom) - tops[i]), tail: feet.length ? bottom - tops[n] : 0,
+              carried: tall(table.dataset.carried), foot: tall(table.dataset.page) + tall(table.dataset.next), head: box(table.tHead).height,
+            };
+          };
+          // Room for so many rows beside what follows the last of them
+          const ending = (m, count) => sumOf(m.heights, Math.max(0, m.n - count), m.n) + m.head + m.carried + m.tail;
+          const last = [...document.querySelectorAll('table')].pop();
+          for (let count = last ? least : 0; count > 0; count--) {
+            if (ending(measure(last), count) <= room) break;
+            const shorter = !body.classList.contains('short');
+            body.classList.add('short');
+            if (ending(measure(last), count) <= room) break;
+            if (shorter) body.classList.remove('short');
+          }
+          let start = 0, slack = 0;
+          // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
+          const place = block => {
+            const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
+            if (used + height <= room) return;
+            // Below the head of the paper a drawing shrinks a little rather than to leave it alone on its page
+            const drawing = block.querySelector('svg'), over = used + height - room + 2;
+            if (drawing && box(block).top < room && over < box(drawing).height * 0.2) {
+              drawing.style.height = `${box(drawing).height - over}px`;
+              return;
+            }
+            if (block.matches('figure') || height <= 5 * line) {
+              block.style.breakBefore = 'page';
+              block.style.marginTop = '0';
+              [start, slack] = [box(block).top, 0];
+            } else slack += 2 * line;
+          };
+          const cut = table => {
+            const measured = measure(table), { feet, rows, total, n, heights, tail, carried, foot, head } = measured;
+            const above = box(table.tHead).top - box(table).top;
             let used = (box(table).top - start) % room + slack, moved = false, at = 0;
+            // Of three rows and fewer one stays below the head of the paper, which says nothing by itself. Fewer stay beside a high ending
+            let kept = n > least || used > room * 0.6 ? least : Math.max(1, n - 1);
+            while (kept > 1 && ending(measured, kept) > room) kept--;
             const parts = [];
             for (;;) {
               const first = at === 0;
               const free = room - head - (first ? used + above : carried);
               let left = tail;
               for (let i = at; i < n; i++) left += heights[i];
-              if (left <= free || n - at <= least && !first) { parts.push([at, n]); break; }
+              if (left <= free || n - at <= kept && !first) { parts.push([at, n]); break; }
               let to = at, sum = foot;
               while (to < n && sum + heights[to] <= free) sum += heights[to++];
-              to = Math.min(to, n - least);
+              to = Math.min(to, n - kept);
               if (to <= at) {
                 if (first && !moved && used > 0) { moved = true; used = 0; continue; }
                 to = at + 1;
@@ -99,6 +123,10 @@ internal static class SheetPages
               parts.push([at, to]);
               at = to;
             }
+            // A page between two others takes rows of the one before rather than to stand with one or two beside its sums
+            for (let k = parts.length - 2; k > 0; k--)
+              while (parts[k][1] - parts[k][0] < least && parts[k - 1][1] - parts[k - 1][0] > (k > 1 ? least : 1)
+                && sumOf(heights, parts[k][0] - 1, parts[k][1]) + carried + foot + head <= room) parts[k][0] = --parts[k - 1][1];
             if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; [start, slack] = [box(table).top, 0]; }
             if (parts.length === 1) return;
             let sums = null;

@@ -61,18 +61,19 @@ public static partial class SheetText
     /// <summary>What stands in a table without rows.</summary>
     public static string Empty(SheetTable table) => Clean(table.EmptySentence ?? "Không có số liệu.");
 
-    /// <summary>Lines under the authority: unit, budget code, number, as far as given.</summary>
-    public static IReadOnlyList<string> HeadLines(SheetHead head)
-    {
-        string?[] lines =
-        [
-            head.Unit is null ? null : "Đơn vị: " + head.Unit,
-            head.BudgetCode is null ? null : "Mã QHNS: " + head.BudgetCode,
-            .. head.Codes?.Split('\n') ?? [],
-            head.Number,
-        ];
-        return lines.OfType<string>().Select(Clean).ToList();
-    }
+    /// <summary>Lines under the authority: unit, codes of the budget, number, as far as given.</summary>
+    public static IReadOnlyList<string> HeadLines(SheetHead head) => LinesOf([UnitOf(head), .. CodeLines(head), head.Number]);
+
+    /// <summary>Of these lines, on paper, those that stand under the authority.</summary>
+    public static IReadOnlyList<string> AuthorityLines(SheetHead head) => LinesOf([UnitOf(head), head.Number]);
+
+    /// <summary>Of these lines, on paper, those that stand below the head over its whole width.</summary>
+    public static IReadOnlyList<string> CodeLines(SheetHead head) =>
+        LinesOf([head.BudgetCode is null ? null : "Mã QHNS: " + head.BudgetCode, .. head.Codes?.Split('\n') ?? []]);
+
+    private static string? UnitOf(SheetHead head) => head.Unit is null ? null : "Đơn vị: " + head.Unit;
+
+    private static List<string> LinesOf(IEnumerable<string?> lines) => lines.OfType<string>().Select(Clean).ToList();
 
     /// <summary>"Nơi nhận" in the form of administrative papers: a dash before each line, a semicolon after, a full stop at the end.</summary>
     public static IReadOnlyList<string> RecipientLines(Sheet sheet)
@@ -80,6 +81,10 @@ public static partial class SheetText
         var names = sheet.Recipients.Select(r => Clean(r).Trim(' ', '-', ';', '.')).Where(r => r.Length > 0).ToList();
         return names.Select((name, i) => $"- {name}{(i == names.Count - 1 ? "." : ";")}").ToList();
     }
+
+    /// <summary>Who signs a paper, in one line: the last signature by name, by office where a name is left to the pen; null where nobody does.</summary>
+    public static string? Signer(Sheet sheet) =>
+        sheet.Signatures.Count == 0 ? null : Clean(sheet.Signatures[^1].Name ?? sheet.Signatures[^1].Title).Replace('\n', ' ');
 
     /// <summary>Capitals of Vietnamese text.</summary>
     public static string Capitals(string text) => Clean(text).ToUpperInvariant();

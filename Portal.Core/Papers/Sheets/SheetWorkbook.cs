@@ -16,6 +16,7 @@ public static class SheetWorkbook
     public static byte[] Write(Sheet sheet)
     {
         foreach (var table in sheet.Tables) table.ThrowIfUneven();
+        sheet = SheetLayout.Turned(sheet);
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = "Times New Roman";
         workbook.Style.Font.FontSize = 12;

@@ -67,7 +67,18 @@ public class SheetHtmlTests
     [InlineData(true, "size:A4 landscape;margin:20mm 15mm 20mm 30mm")]
     [InlineData(false, "size:A4 portrait;margin:20mm 15mm 20mm 30mm")]
     public void The_paper_lies_as_the_sheet_says(bool landscape, string css) =>
-        Assert.Contains(css, SheetHtml.Write(SomeSheets.Payment(1) with { Landscape = landscape }), StringComparison.Ordinal);
+        Assert.Contains(css, SheetHtml.Write(SomeSheets.Report() with { Landscape = landscape }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_that_has_no_room_on_upright_paper_lays_it_sideways()
+    {
+        var table = SomeSheets.Payment(1).Tables[0];
+        var large = new SheetRow([.. table.Rows[0].Cells.Select(c => c is Money ? new Money(123_456_789_012) : c)]);
+
+        var html = SheetHtml.Write(SomeSheets.Payment(1) with { Landscape = false, Tables = [table with { Rows = [large] }] });
+
+        Assert.Contains("size:A4 landscape", html, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_table_without_rows_says_so_and_has_no_total()

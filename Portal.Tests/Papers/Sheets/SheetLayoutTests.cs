@@ -27,7 +27,7 @@ public class SheetLayoutTests
 
         Assert.True(layout.TypeSize >= 11, $"{name}: {layout.TypeSize} points");
         for (var c = 0; c < columns.Count; c++)
-            if (columns[c].ByHand) Assert.True(layout.Shares[c] / 100 * 251 >= 25, $"{layout.Shares[c] / 100 * 251:0.0} mm to sign");
+            if (columns[c].ByHand) Assert.True(layout.Shares[c] / 100 * 251 >= SheetLayout.ByHandMillimetres, $"{layout.Shares[c] / 100 * 251:0.0} mm to sign");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 using Portal.Tests.Papers.Charts;
@@ -126,8 +125,7 @@ public partial class SheetPagesTests
     private static List<int> RowNumbers(string page) =>
         Ids().Matches(page).Select(m => int.Parse(m.Groups["row"].Value, CultureInfo.InvariantCulture)).ToList();
 
-    private static async Task<PdfReading> PrintAsync(Sheet sheet) => PdfReading.Of((await new SheetPdf(new SheetPdfOptions(), NullLogger<SheetPdf>.Instance)
-        .PrintAsync(sheet, CancellationToken.None)).Value);
+    private static async Task<PdfReading> PrintAsync(Sheet sheet) => PdfReading.Of(await BrowserPrint.OfAsync(sheet));
 
     [GeneratedRegex("03119(?<row>[0-9]{7})", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ids();

@@ -63,7 +63,7 @@ public class SheetPdfTests
     [InlineData(33, false)]
     public async Task Signatures_never_stand_on_a_page_without_figures(int rows, bool landscape)
     {
-        var pdf = await PrintAsync(SomeSheets.Payment(rows) with { Landscape = landscape });
+        var pdf = PdfReading.Of(await BrowserPrint.OfAsync(SomeSheets.Payment(rows) with { Landscape = landscape }));
         var last = pdf.Pages[^1];
         Assert.Contains(SomeSheets.Tax(rows).Digits, last, StringComparison.Ordinal);
         Assert.Contains("Tổng cộng", last, StringComparison.Ordinal);

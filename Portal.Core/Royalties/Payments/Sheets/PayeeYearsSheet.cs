@@ -28,11 +28,11 @@ internal static class PayeeYearsSheet
         List<SheetColumn> columns =
         [
             new("no", "STT", SheetColumnKind.Integer, 5),
-            new("name", "Họ và tên", SheetColumnKind.Text, 20),
-            new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14),
-            new("kind", "Đối tượng", SheetColumnKind.Text, 14),
+            new("name", opening ? "Họ và tên, số định danh/MST, đối tượng" : "Họ và tên", SheetColumnKind.Text, 20),
         ];
-        if (opening) columns.Add(new(key + "-before", $"Trước khi dùng phần mềm: {what} (đồng)", SheetColumnKind.Money, 12) { Total = true });
+        // Beside one more column of money the code, and whether somebody is resident, stand under the name
+        if (!opening) columns.AddRange([new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14), new("kind", "Đối tượng", SheetColumnKind.Text, 14)]);
+        else columns.Add(new(key + "-before", $"Trước khi dùng phần mềm: {what} (đồng)", SheetColumnKind.Money, 12) { Total = true });
         columns.AddRange(Quarters.Select((q, i) => new SheetColumn($"{key}{i}", $"Quý {q}: {what} (đồng)", SheetColumnKind.Money, 12) { Total = true }));
         columns.Add(new(key, $"Cả năm: {what} (đồng)", SheetColumnKind.Money, 13)
         {
@@ -43,8 +43,9 @@ internal static class PayeeYearsSheet
 
     private static List<object?> Cells(PayeeYearRow row, int i, bool opening, IReadOnlyList<Money> quarters, Money before)
     {
-        List<object?> cells = [i + 1, row.Name, row.TaxCode, PayeeKindWords.Short(row.Kind)];
-        if (opening) cells.Add(before);
+        var kind = PayeeKindWords.Short(row.Kind);
+        string?[] who = [row.Name, row.TaxCode, kind];
+        List<object?> cells = opening ? [i + 1, string.Join('\n', who.OfType<string>()), before] : [i + 1, .. who];
         cells.AddRange([.. quarters.Cast<object?>(), quarters.Sum() + before]);
         return cells;
     }

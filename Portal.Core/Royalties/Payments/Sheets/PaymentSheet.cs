@@ -13,7 +13,13 @@ public static class PaymentSheet
 {
     private const string Masked = "Số định danh, mã số thuế và số tài khoản trên bản này đã được che bớt; bản ghi đầy đủ do kế toán xuất.";
 
-    public static readonly IReadOnlyList<SheetColumn> Columns = ColumnsOf(adjusted: false, owing: false);
+    /// <summary>A name of more letters takes the room of two columns.</summary>
+    private const int LongName = 60;
+
+    /// <summary>What a column of names needs beside its longest syllable, in heights of the type, so that few names take more than a few lines.</summary>
+    private const double RoomForNames = 4, RoomForLongNames = 12;
+
+    public static readonly IReadOnlyList<SheetColumn> Columns = ColumnsOf(default);
 
     /// <summary>The sheet of these payees; it says so where citizen ids, tax codes and accounts are <paramref name="masked"/>.</summary>
     public static Sheet Of(DisbursementAbout about, IReadOnlyList<PayeeRow> payees, bool masked)
@@ -38,42 +44,69 @@ public static class PaymentSheet
         };
     }
 
+    /// <summary>
+    /// How the table is arranged: which columns of money it has besides the usual ones, and how much of unit, tax code and account, in this order, stands
+    /// under the name instead of in a column of its own, so that the rest has room in type that can be read.
+    /// </summary>
+    private readonly record struct Extent(bool Adjusted, bool Owing, int Below)
+    {
+        public const int MostBelow = 3;
+        public bool UnitBelow => Below > 0;
+        public bool CodeBelow => Below > 1;
+        public bool AccountBelow => Below > 2;
+
+        /// <summary>The first arrangement whose figures fit, that with the most under the name where none does.</summary>
+        public static Extent Of(List<PayeeRow> payees, Func<Extent, SheetTable> tableOf)
+        {
+            var (adjusted, owing) = (payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero));
+            var room = payees.Any(p => NameOf(p).Length > LongName) ? RoomForLongNames : RoomForNames;
+            return Enumerable.Range(0, MostBelow + 1).Select(below => new Extent(adjusted, owing, below))
+                .First(e => e.Below == MostBelow || SheetLayout.RoomLeft(tableOf(e), landscape: true) >= room);
+        }
+    }
+
     private static SheetTable Here(List<PayeeRow> payees, string? caption, bool words)
     {
-        var (adjusted, owing) = (payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero));
-        return new()
+        return TableOf(Extent.Of(payees, TableOf));
+
+        SheetTable TableOf(Extent extent) => new()
         {
-            Caption = caption, Columns = ColumnsOf(adjusted, owing), Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Net) : null,
+            Caption = caption, Columns = ColumnsOf(extent), Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Net) : null,
             AmountColumn = "net",
             Rows = payees.Select((p, i) => new SheetRow(
-                [.. Begin(p, i, adjusted, owing), p.Tax, p.Net, .. Owed(p, owing), p.PayBy == PayBy.Cash ? "Tiền mặt" : p.Account, null])).ToList(),
+                [.. Begin(p, i, extent, AccountOf(p)), p.Tax, p.Net, .. Owed(p, extent), .. Cell(!extent.AccountBelow, AccountOf(p)), null])).ToList(),
         };
     }
 
     private static SheetTable Payroll(List<PayeeRow> payees, string caption, bool words)
     {
-        var (adjusted, owing) = (payees.Any(p => p.Adjustments != Money.Zero), payees.Any(p => p.OwedAfter > Money.Zero));
-        return new()
+        return TableOf(Extent.Of(payees, TableOf));
+
+        SheetTable TableOf(Extent extent) => new()
         {
             Caption = caption, Totals = true, AmountInWordsOf = words ? payees.Sum(p => p.Gross) : null,
             AmountColumn = "gross",
-            Columns = ColumnsOf(adjusted, owing).Where(c => c.Key is not ("tax" or "net" or "account" or "sign"))
+            Columns = ColumnsOf(extent).Where(c => c.Key is not ("tax" or "net" or "account" or "sign"))
                 .Select(c => c.Key == "gross" ? c with { Title = "Chuyển bảng lương (đồng)" } : c).ToList(),
-            Rows = payees.Select((p, i) => new SheetRow([.. Begin(p, i, adjusted, owing), .. Owed(p, owing)])).ToList(),
+            Rows = payees.Select((p, i) => new SheetRow([.. Begin(p, i, extent, null), .. Owed(p, extent)])).ToList(),
         };
     }
 
-    private static IEnumerable<object?> Begin(PayeeRow p, int index, bool adjusted, bool owing)
+    private static string? AccountOf(PayeeRow payee) => payee.PayBy == PayBy.Cash ? "Tiền mặt" : payee.Account;
+
+    private static IEnumerable<object?> Begin(PayeeRow p, int index, Extent extent, string? account)
     {
-        // Two more columns of money and the unit stands under the name: in type that can be read there is no room for all
-        object?[] who = !Narrow(adjusted, owing) ? [NameOf(p), p.UnitName] : [p.UnitName is null ? NameOf(p) : $"{NameOf(p)}\n{p.UnitName}"];
-        object?[] first = [index + 1, .. who, p.TaxCode, p.WorkCount, p.Royalty, p.Remuneration];
-        return adjusted ? [.. first, p.Adjustments, p.Gross] : [.. first, p.Gross];
+        string?[] who = [NameOf(p), extent.UnitBelow ? p.UnitName : null, extent.CodeBelow ? p.TaxCode : null, extent.AccountBelow ? account : null];
+        return
+        [
+            index + 1, string.Join('\n', who.OfType<string>()), .. Cell(!extent.UnitBelow, p.UnitName), .. Cell(!extent.CodeBelow, p.TaxCode),
+            p.WorkCount, p.Royalty, p.Remuneration, .. Cell(extent.Adjusted, p.Adjustments), p.Gross,
+        ];
     }
 
-    private static bool Narrow(bool adjusted, bool owing) => adjusted || owing;
+    private static object?[] Owed(PayeeRow payee, Extent extent) => Cell(extent.Owing, payee.OwedAfter);
 
-    private static object?[] Owed(PayeeRow payee, bool owing) => owing ? [payee.OwedAfter] : [];
+    private static object?[] Cell(bool stands, object? value) => stands ? [value] : [];
 
     internal static string NameOf(PayeeRow payee) => payee.PenName is null ? payee.PayeeName : $"{payee.PayeeName} (bút danh {payee.PenName})";
 
@@ -103,21 +136,33 @@ public static class PaymentSheet
         if (invoices.Count > 0) yield return $"Hóa đơn: {string.Join("; ", invoices.Select(p => $"{p.PayeeName} số {p.Invoice}"))}.";
     }
 
-    private static List<SheetColumn> ColumnsOf(bool adjusted, bool owing) =>
+    private static List<SheetColumn> ColumnsOf(Extent extent) =>
     [
         new("no", "STT", SheetColumnKind.Integer, 5),
-        new("name", "Họ và tên", SheetColumnKind.Text, 22),
-        .. Narrow(adjusted, owing) ? Array.Empty<SheetColumn>() : [new SheetColumn("unit", "Đơn vị", SheetColumnKind.Text, 14)],
-        new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14),
+        new("name", NameTitle(extent), SheetColumnKind.Text, 22),
+        .. Column(!extent.UnitBelow, new("unit", "Đơn vị", SheetColumnKind.Text, 14)),
+        .. Column(!extent.CodeBelow, new("tax-code", "Số định danh/MST", SheetColumnKind.Text, 14)),
         new("works", "Số tin, bài", SheetColumnKind.Integer, 6) { Total = true },
         new("royalty", "Nhuận bút (đồng)", SheetColumnKind.Money, 12) { Total = true },
         new("remuneration", "Thù lao (đồng)", SheetColumnKind.Money, 11) { Total = true },
-        .. adjusted ? [new SheetColumn("adjustments", "Truy lĩnh, thu hồi (đồng)", SheetColumnKind.Money, 11) { Total = true }] : Array.Empty<SheetColumn>(),
-        new("gross", "Tổng (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{royalty}+{remuneration}" + (adjusted ? "+{adjustments}" : "") },
+        .. Column(extent.Adjusted, new("adjustments", "Truy lĩnh, thu hồi (đồng)", SheetColumnKind.Money, 11) { Total = true }),
+        new("gross", "Tổng (đồng)", SheetColumnKind.Money, 12)
+        {
+            Total = true, Formula = "{royalty}+{remuneration}" + (extent.Adjusted ? "+{adjustments}" : ""),
+        },
         new("tax", "Thuế TNCN (đồng)", SheetColumnKind.Money, 11) { Total = true },
         new("net", "Thực lĩnh (đồng)", SheetColumnKind.Money, 12) { Total = true, Formula = "{gross}-{tax}" },
-        .. owing ? [new SheetColumn("owed", "Còn nợ (đồng)", SheetColumnKind.Money, 11) { Total = true }] : Array.Empty<SheetColumn>(),
-        new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 18),
+        .. Column(extent.Owing, new("owed", "Còn nợ (đồng)", SheetColumnKind.Money, 11) { Total = true }),
+        .. Column(!extent.AccountBelow, new("account", "Số tài khoản, ngân hàng", SheetColumnKind.Text, 18)),
         new("sign", "Ký nhận", SheetColumnKind.Text, 13) { ByHand = true },
     ];
+
+    private static string NameTitle(Extent extent) => extent switch
+    {
+        { AccountBelow: true } => "Họ và tên, số định danh/MST, tài khoản",
+        { CodeBelow: true } => "Họ và tên, số định danh/MST",
+        _ => "Họ và tên",
+    };
+
+    private static SheetColumn[] Column(bool stands, SheetColumn column) => stands ? [column] : [];
 }

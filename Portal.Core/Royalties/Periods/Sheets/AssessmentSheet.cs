@@ -41,7 +41,8 @@ public static class AssessmentSheet
         List<SheetColumn> columns =
         [
             new("no", "STT", SheetColumnKind.Integer, 5),
-            new("code", "Mã tin", SheetColumnKind.Integer, 7),
+            // Words, since a code has no thousands
+            new("code", "Mã tin", SheetColumnKind.Text, 7),
             new("title", "Tên tin, bài", SheetColumnKind.Text, 40),
             new("section", "Chuyên mục", SheetColumnKind.Text, 16),
             new("genre", "Thể loại", SheetColumnKind.Text, 16),

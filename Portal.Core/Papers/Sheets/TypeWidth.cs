@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace Portal.Core.Papers.Sheets;
+
+/// <summary>
+/// How wide words are set in Times New Roman and its metric twins, in heights of the type: the server has no browser when it shares out the paper, and
+/// figures and words must not be torn where they are read.
+/// </summary>
+internal static class TypeWidth
+{
+    /// <summary>Thousandths by letter; marks of Vietnamese letters take no width of their own but for the horn. What is not named takes half of it.</summary>
+    private static readonly Dictionary<char, int> Thousandths = Named(
+        (40, "\u031B"), (250, " .,"), (278, "ijlt/:;"), (333, "frI-()[]"), (389, "sJ"), (444, "acez"), (556, "FPS"), (611, "ELTZ"), (667, "BCR"),
+        (722, "wADGHKNOQUVXYĐ"), (778, "m"), (889, "M"), (900, "%"), (944, "W"), (1000, "…—"));
+
+    /// <summary>Bold letters are a little wider, figures are not.</summary>
+    private const double Bold = 1.07;
+
+    /// <summary>A word, or a figure with its points.</summary>
+    public static double Of(string word) => word.Normalize(NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F' or '\u031B')
+        .Sum(c => Thousandths.GetValueOrDefault(c, 500)) / 1000.0;
+
+    /// <summary>The same in bold.</summary>
+    public static double OfBold(string word) => Of(word) * Bold;
+
+    private static Dictionary<char, int> Named(params (int Width, string Letters)[] groups) =>
+        groups.SelectMany(g => g.Letters.Select(l => (l, g.Width))).ToDictionary(l => l.l, l => l.Width);
+}
