@@ -103,4 +103,19 @@ public sealed class WorkbookGuardTests
 
         Assert.Empty(book.Worksheet(1).ConditionalFormats);
     }
+
+    /// <summary>No row, one, and three thousand with a name of two hundred letters in every seventh.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3_000)]
+    [Trait("Fault", "FIN21")]
+    public void Any_number_of_rows_is_written_summed_and_guarded(int rows)
+    {
+        var sheet = SomeSheets.Payment(rows);
+        var longest = string.Join(' ', Enumerable.Repeat("Nguyễn", 29))[..200];
+        var named = sheet.Tables[0].Rows.Select((r, i) => i % 7 == 0 ? new SheetRow([r.Cells[0], longest, .. r.Cells.Skip(2)]) : r).ToList();
+
+        SameEverywhere.AssertWorkbook(sheet with { Tables = [sheet.Tables[0] with { Rows = named }] });
+    }
 }
