@@ -44,13 +44,17 @@ public sealed class ListFilesTests : AdminTestContext
     [Trait("Row", "H1")]
     public async Task What_a_query_found_is_the_same_on_the_page_and_in_its_workbook()
     {
-        await OfficeOfEveryPart.LayAsync(Database);
+        var rows = new SomeItems(Database);
+        var an = await rows.PersonAsync("Nguyễn Hải An", "vhxh");
+        await rows.PublishedAsync("Đúng hạn", new(2026, 11, 3, 9, 0, 0), unit: "vhxh", due: new(2026, 11, 3, 17, 0, 0), by: [(an, 100)], amount: 506_000);
+        await rows.PublishedAsync("Quá hạn", new(2026, 11, 9, 9, 0, 0), "chi-dao-dieu-hanh", due: new(2026, 11, 8, 17, 0, 0), by: [(an, 100)]);
+        await rows.PublishedAsync("Văn bản", new(2026, 11, 10, 9, 7, 0), "van-ban", "vp-hdnd-ubnd");
         As(Someone.Head);
         var list = Database.As(Someone.Head).GetRequiredService<QueryList>();
 
         var file = Story.Must(await Database.As(Someone.Head).GetRequiredService<ExportByQuery>().ExecuteAsync(list.Shape.Read(Ask)));
 
-        AssertSame(await OpenAsync<QueryPage>("tra-cuu" + Ask), file, least: 12);
+        AssertSame(await OpenAsync<QueryPage>("tra-cuu" + Ask), file, least: 3);
     }
 
     private static void AssertSame<TPage>(IRenderedComponent<TPage> page, byte[] file, int least) where TPage : PortalPage
@@ -76,9 +80,11 @@ public sealed class ListFilesTests : AdminTestContext
     private static string Written(IXLCell cell) => cell.DataType switch
     {
         XLDataType.Number => Vietnamese.Number(cell.GetValue<decimal>()),
-        XLDataType.DateTime when cell.Style.DateFormat.Format.Contains(':', StringComparison.Ordinal)
-            || cell.Style.NumberFormat.Format.Contains(':', StringComparison.Ordinal) => WardClock.Print(WardClock.ToUtc(cell.GetDateTime().AddMilliseconds(500))),
+        XLDataType.DateTime when cell.Style.DateFormat.Format.Contains(':', StringComparison.Ordinal) => Moment(cell.GetDateTime()),
         XLDataType.DateTime => Vietnamese.Date(DateOnly.FromDateTime(cell.GetDateTime())),
         _ => SameEverywhere.Plain(cell.GetString()),
     };
+
+    /// <summary>A moment kept as a fraction of a day may come back a hair before its second.</summary>
+    private static string Moment(DateTime local) => WardClock.Print(WardClock.ToUtc(local.AddMilliseconds(500)));
 }

@@ -26,12 +26,14 @@ public sealed class ReportRowsTests : IAsyncLifetime
     private async Task<ActivityReport> ReportAsync(DaySpan span) =>
         Story.Must(await database.As(Someone.Head).GetRequiredService<GetActivityReport>().ExecuteAsync(span));
 
-    [Theory]
-    [InlineData("2026-11")]
-    [InlineData("2026-Q4")]
-    [InlineData("2026")]
-    [InlineData("2026-10-05_2026-11-20")]
-    public async Task Every_figure_and_every_cell_with_a_key_equals_its_rows(string code)
+    [Fact]
+    public async Task Every_figure_and_every_cell_with_a_key_equals_its_rows()
+    {
+        // One office for all spans: laying it takes longer than asking
+        foreach (var code in (string[])["2026-11", "2026-Q4", "2026", "2026-10-05_2026-11-20"]) await AssertRowsAsync(code);
+    }
+
+    private async Task AssertRowsAsync(string code)
     {
         Assert.True(ReportSpans.TryParse(code, out var span));
         var report = await ReportAsync(span);

@@ -10,6 +10,9 @@ internal static partial class WorkbookTable
     /// <summary>A frozen head taller than this leaves no room for rows on a small screen, so it is not frozen.</summary>
     private const double MostFrozenPoints = 330;
 
+    /// <summary>Height of a row that is signed, in points.</summary>
+    private const double RoomToSign = 30;
+
     public static void Write(WorkbookPage page, SheetTable table, int index, WorkbookWords words)
     {
         if (table.Caption is not null) page.Wide(table.Caption, XLAlignmentHorizontalValues.Left).Style.Font.Bold = true;
@@ -24,7 +27,7 @@ internal static partial class WorkbookTable
         foreach (var row in table.Rows)
         {
             for (var c = 0; c < table.Columns.Count; c++) SetValue(worksheet.Cell(page.Row, c + 1), table.Columns[c], row.Cells[c]);
-            page.Next(byHand ? HeightByHand(page, table, row) : null);
+            page.Next(HeightOf(page, table, row, byHand));
         }
         if (table.Rows.Count == 0) WriteEmpty(page, table);
         WriteFormulas(worksheet, table, first);
@@ -56,11 +59,15 @@ internal static partial class WorkbookTable
         page.Next(height + 6);
     }
 
-    // Other rows have no height of their own: Excel fits them to their text on opening.
-    private static double HeightByHand(WorkbookPage page, SheetTable table, SheetRow row) =>
-        Enumerable.Range(0, table.Columns.Count)
-            .Select(c => page.HeightOf(SheetText.Cell(table.Columns[c], row.Cells[c]), c + 1, c + 1))
-            .Append(30).Max();
+    /// <summary>
+    /// Room for a signature, or for words of several lines: Excel fits a row without a height of its own to its text on opening, other programs do not
+    /// and would print one line over the next. Null for a row of one line.
+    /// </summary>
+    private static double? HeightOf(WorkbookPage page, SheetTable table, SheetRow row, bool byHand)
+    {
+        var height = Enumerable.Range(0, table.Columns.Count).Max(c => page.HeightOf(SheetText.Cell(table.Columns[c], row.Cells[c]), c + 1, c + 1));
+        return byHand ? Math.Max(RoomToSign, height) : height > WorkbookPage.LineHeight ? height : null;
+    }
 
     private static void WriteEmpty(WorkbookPage page, SheetTable table)
     {
