@@ -6,12 +6,17 @@ namespace Portal.Core.Reports;
 /// <summary>A part with its tables as the paper numbers them: its figures first, then its own. The page shows these very tables.</summary>
 public sealed record ReportPartTables(ReportPart Part, IReadOnlyList<SheetTable> Tables, IReadOnlyList<int> Numbers)
 {
-    /// <summary>The charts worth drawing, each with the table that has its figures: the one whose caption is the chart's title.</summary>
+    /// <summary>
+    /// The charts worth drawing, each with the table that has its figures by its number: the one the chart names as its source, else the one whose caption
+    /// is the chart's title.
+    /// </summary>
     public IReadOnlyList<SheetChart> Charts => Part.Charts.Where(c => c.IsDrawn).Select(c => TableOf(c) is { } number
         ? c with { Source = ActivityReportTables.NameOf(number) } : c).ToList();
 
     /// <summary>The number of that table; null where there is none.</summary>
-    public int? TableOf(SheetChart chart) => Tables.Zip(Numbers).Where(t => t.First.Caption!.EndsWith($". {chart.Title}", StringComparison.Ordinal))
+    public int? TableOf(SheetChart chart) => Tables.Zip(Numbers)
+        .Where(t => chart.Source == ActivityReportTables.NameOf(t.Second)
+            || t.First.Caption!.EndsWith($". {chart.Source ?? chart.Title}", StringComparison.Ordinal))
         .Select(t => (int?)t.Second).FirstOrDefault();
 }
 

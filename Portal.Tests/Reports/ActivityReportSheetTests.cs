@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Portal.Tests.Reports;
 
+[Trait("Row", "H1")]
 public sealed class ActivityReportSheetTests
 {
     private static readonly PortalProfile Profile = ProfileFile.Parse(File.ReadAllText(AssetFiles.Of("profiles", "thanh-dong.json"))).Value;

@@ -3,6 +3,7 @@ using Portal.Core.Editions;
 using Portal.Core.Editions.Urgent;
 using Portal.Core.History;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Budgets;
 using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
@@ -19,6 +20,9 @@ public enum ActKind
     Urgent,
     Approve,
     Pay,
+    Owe,
+    Budget,
+    Allowance,
 }
 
 /// <summary>One act; the size says of which item, for whom and how much.</summary>
@@ -63,12 +67,12 @@ internal sealed class RandomOffice : IDisposable
         switch (act.Kind)
         {
             case ActKind.Correct or ActKind.Move: await LaterAsync(db, item, act); break;
-            case ActKind.Withdraw: db.History.Add(Line(item, act)); break;
+            case ActKind.Withdraw: Withdraw(db, item, act); break;
             case ActKind.Urgent: await UrgentAsync(db, item, act); break;
-            case ActKind.Approve:
-                var month = YearMonth.Of(WardClock.DayOf(item.FirstPublishedAt!.Value));
-                await db.RoyaltyPeriods.Where(p => p.Month == month).ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, RoyaltyPeriodStatus.Approved));
-                break;
+            case ActKind.Approve: await ApproveAsync(db, item, act); break;
+            case ActKind.Owe: await OweAsync(db, item, act); break;
+            case ActKind.Budget: await OfficeMoney.BudgetAsync(db, act); break;
+            case ActKind.Allowance: await OfficeMoney.AllowanceAsync(db, act); break;
             default: Pay(db, act); break;
         }
         await db.SaveChangesAsync();
@@ -112,14 +116,54 @@ internal sealed class RandomOffice : IDisposable
         Subject = Subject.Item(item.Id), Sentence = "Gỡ khỏi cổng. Lý do: trùng tin.", PreviousHash = HistoryEntry.FirstHash, Hash = HistoryEntry.FirstHash,
     };
 
+    private void Withdraw(Core.Data.PortalDbContext db, ContentItem item, OfficeAct act)
+    {
+        db.History.Add(Line(item, act));
+        db.Withdrawals.Add(new Withdrawal
+        {
+            PortalId = A.ThanhDong, ItemId = item.Id, EditionId = item.LiveEditionId!.Value, Title = "Tin", WithdrawnAt = WardClock.StartOf(act.On),
+            ByName = "Trưởng ban", Reason = "Trùng tin",
+        });
+    }
+
+    /// <summary>Reviewed in time, too late, or not yet.</summary>
     private static async Task UrgentAsync(Core.Data.PortalDbContext db, ContentItem item, OfficeAct act)
     {
         if (await db.UrgentReviews.AnyAsync(r => r.EditionId == item.LiveEditionId)) return;
-        db.UrgentReviews.Add(new UrgentReview
+        var at = WardClock.StartOf(act.On);
+        var review = db.UrgentReviews.Add(new UrgentReview
         {
             PortalId = A.ThanhDong, ItemId = item.Id, EditionId = item.LiveEditionId!.Value, PublishedByName = "Trưởng ban", Reason = "Bão",
-            PublishedAt = WardClock.StartOf(act.On),
+            PublishedAt = at, DueAt = act.Size % 4 == 0 ? null : at.AddDays(2),
         });
+        if (act.Size % 3 != 0) review.Property(r => r.ReviewedAt).CurrentValue = at.AddDays(act.Size % 5);
+    }
+
+    private static async Task ApproveAsync(Core.Data.PortalDbContext db, ContentItem item, OfficeAct act)
+    {
+        var month = YearMonth.Of(WardClock.DayOf(item.FirstPublishedAt!.Value));
+        DateTime? at = act.Size % 5 == 0 ? null : WardClock.StartOf(act.On);
+        await db.RoyaltyPeriods.Where(p => p.Month == month && p.Status == RoyaltyPeriodStatus.Open)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, RoyaltyPeriodStatus.Approved).SetProperty(p => p.ApprovedAt, at));
+    }
+
+    /// <summary>The item's period is paid, of what everybody has coming in it a part, some nothing and some all.</summary>
+    private static async Task OweAsync(Core.Data.PortalDbContext db, ContentItem item, OfficeAct act)
+    {
+        var month = YearMonth.Of(WardClock.DayOf(item.FirstPublishedAt!.Value));
+        if (await db.RoyaltyPeriods.AsTracking().SingleOrDefaultAsync(p => p.Month == month && p.Status != RoyaltyPeriodStatus.Paid) is not { } period) return;
+        (period.Status, period.ApprovedAt) = (RoyaltyPeriodStatus.Paid, WardClock.StartOf(act.On));
+        var lines = await db.RoyaltyLines.Where(l => l.Work!.PeriodId == period.Id && l.Work.Status == RoyaltyWorkStatus.Assessed)
+            .Select(l => new { l.ContributorId, l.Amount }).ToListAsync();
+        foreach (var own in lines.GroupBy(l => l.ContributorId))
+        {
+            var total = own.Sum(l => l.Amount ?? Money.Zero);
+            db.RoyaltyDues.Add(new RoyaltyDue
+            {
+                PortalId = A.ThanhDong, PeriodId = period.Id, ContributorId = own.Key, Royalty = total, Total = total, WorkCount = own.Count(),
+                Settled = Money.Round(total.Dong * ((act.Size + own.Key) % 101) / 100m),
+            });
+        }
     }
 
     private void Pay(Core.Data.PortalDbContext db, OfficeAct act)

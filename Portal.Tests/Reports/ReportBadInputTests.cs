@@ -5,7 +5,9 @@ using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
 using Portal.Core.Reports.Issued;
 using Portal.Core.Units;
+using Portal.Tests.Papers.Sheets;
 using Portal.Tests.Reports.Issued;
+using Portal.Tests.Royalties.Budgets;
 using Portal.Tests.Support;
 using Xunit;
 
@@ -90,5 +92,54 @@ public sealed class ReportBadInputTests : IAsyncLifetime
         var total = (await ground.IssuedAsync()).Paper.Tables[0].Rows[0];
         Assert.Equal((null, ReportWords.NothingToCompare), (total.Cells[3], total.Cells[5]));
         Assert.Null(total.Keys![3]);
+    }
+
+    [Fact]
+    public async Task Units_merged_in_mid_quarter_keep_their_items_beside_those_of_the_one_that_came_of_them()
+    {
+        await ground.Items.PublishedAsync("Của văn phòng", new(2026, 10, 11, 9, 0, 0), unit: "vp-hdnd-ubnd");
+        await using (var db = ground.Database.Context())
+        {
+            db.Units.Add(new Unit { PortalId = A.ThanhDong, Code = "chung", Name = "Phòng chung mới", ShortName = "PC", Position = 90 });
+            await db.SaveChangesAsync();
+            await db.Units.Where(u => u.Code == "vhxh" || u.Code == "vp-hdnd-ubnd").ExecuteUpdateAsync(set => set.SetProperty(u => u.Active, false));
+        }
+        await ground.Items.PublishedAsync("Của phòng chung", new(2026, 11, 10, 9, 0, 0), unit: "chung");
+
+        var report = await ReportAsync(Quarter);
+        var units = report.Table("dang-tin", "Tin, bài theo đơn vị");
+
+        Assert.Equal((2, 1, 1), (units.Row("Phòng Văn hóa - Xã hội")[2], units.Row("Văn phòng H")[2], units.Row("Phòng chung mới")[2]));
+        Assert.Equal((4m, 4L, 3m), (report.Value("dang-tin.tong"), units.TotalOf(2), report.Value("dang-tin.don-vi-co-tin")));
+        await ReportCells.AssertAsync(ground.Database, report);
+    }
+
+    [Fact]
+    public async Task A_year_without_one_before_it_is_compared_with_nothing_and_says_so_once()
+    {
+        var report = await ReportAsync(DaySpan.OfYear(2026));
+        var sheet = Story.Must(await ground.The<OpenReport>(Someone.Head).ExecuteAsync(DaySpan.OfYear(2026), number: null, today: true));
+
+        Assert.Equal((2m, null, null), report.Three("dang-tin.tong"));
+        Assert.Equal(["Tin, bài, văn bản đã đăng", 2L, null, ReportWords.NothingToCompare], sheet.Tables[0].Rows[0].Cells);
+        Assert.Contains("nên kỳ này chưa có số liệu so sánh", sheet.Intro[2], StringComparison.Ordinal);
+        Assert.All(sheet.Charts, c => Assert.DoesNotContain(c.Series, s => s.Name == "Kỳ trước"));
+        SameEverywhere.AssertPrinted(sheet);
+    }
+
+    [Fact]
+    [Trait("Row", "G8")]
+    public async Task A_budget_of_nothing_is_told_as_nought_without_shares_of_it()
+    {
+        await Budgeted.Give(ground.Database, 0);
+
+        var report = await ReportAsync(Quarter);
+        var sheet = Story.Must(await ground.The<OpenReport>(Someone.Head).ExecuteAsync(Quarter, number: null, today: true));
+
+        Assert.Equal((0m, 0m), (report.Value("ngan-sach.du-toan"), report.Value("ngan-sach.con-lai")));
+        Assert.DoesNotContain("%", string.Join(' ', report.Part("ngan-sach")!.Sentences), StringComparison.Ordinal);
+        Assert.DoesNotContain(sheet.Charts, c => c.Key is "theo-thang" or "luy-ke");
+        await ReportCells.AssertAsync(ground.Database, report);
+        SameEverywhere.AssertWorkbook(sheet);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ClosedXML.Excel;
-using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Core.Kernel;
@@ -11,7 +10,6 @@ using Portal.Tests.Support;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using Xunit;
-using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Portal.Tests.Reports;
 
@@ -115,32 +113,6 @@ public sealed class ReportPrintTests : IAsyncLifetime
         if (SheetText.Number(said) is { } number) Assert.Equal(number, Convert.ToDecimal(cell.CachedValue ?? cell.Value, CultureInfo.InvariantCulture));
         else if (said is DateOnly day) Assert.Equal(day, DateOnly.FromDateTime(cell.GetDateTime()));
         else Assert.Equal(SheetText.Cell(column, said), cell.GetString());
-    }
-
-    [Fact]
-    public async Task The_charts_of_the_workbook_are_drawn_from_cells_that_hold_the_figures_of_the_tables()
-    {
-        var sheet = await SheetAsync();
-        var bytes = SheetWorkbook.Write(sheet);
-        using var workbook = new XLWorkbook(new MemoryStream(bytes));
-        using var file = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
-        var charts = file.WorkbookPart!.WorksheetParts.Where(p => p.DrawingsPart is not null).SelectMany(p => p.DrawingsPart!.ChartParts)
-            .Select(p => p.ChartSpace).ToList();
-
-        Assert.Equal(["Tin, bài theo đơn vị", "Tin, bài theo chuyên mục"], sheet.Charts.Where(c => c.IsDrawn).Select(c => c.Title).Take(2));
-        Assert.Equal(sheet.Charts.Count(c => c.IsDrawn), charts.Count);
-        foreach (var chart in sheet.Charts.Where(c => c.IsDrawn))
-        {
-            var drawn = charts.Single(c => c.Descendants<C.Title>().First().InnerText.StartsWith(chart.Title, StringComparison.Ordinal));
-            var ranges = drawn.Descendants<C.Values>().Select(v => workbook.Range(v.NumberReference!.Formula!.Text).Cells()
-                .Select(c => c.IsEmpty() ? (decimal?)null : c.GetValue<decimal>())).ToList();
-            Assert.Equal(chart.Series.Select(s => s.Values), ranges);
-            // Others are drawn of figures and not of a table's rows
-            if (chart.Title is not ("Tin, bài theo đơn vị" or "Tin, bài theo chuyên mục")) continue;
-            var table = sheet.Tables.Single(t => t.Caption!.EndsWith($". {chart.Title}", StringComparison.Ordinal));
-            foreach (var (name, value) in chart.Categories.Zip(chart.Series[0].Values))
-                Assert.Equal(value, SheetText.Number(table.Rows.Single(r => Equals(r.Cells[1], name)).Cells[2]));
-        }
     }
 
     /// <summary>One unit is called by as many letters as a name may have.</summary>

@@ -58,11 +58,24 @@ internal sealed class WorkbookPage
         return range;
     }
 
-    /// <summary>Height for text in merged columns, by counting characters.</summary>
+    /// <summary>Height for text in merged columns, by counting characters; lines break between words, a longer word anywhere.</summary>
     public double HeightOf(string text, int first, int last)
     {
         var room = Widths.Skip(first - 1).Take(last - first + 1).Sum() * 0.95;
-        return text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / room))) * LineHeight;
+        return text.Split('\n').Sum(line => LinesOf(line, room)) * LineHeight;
+    }
+
+    private static int LinesOf(string line, double room)
+    {
+        if (line.Length <= room) return 1;
+        var (lines, used) = (1, 0.0);
+        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (used > 0 && used + 1 + word.Length > room) (lines, used) = (lines + 1, 0);
+            used += (used > 0 ? 1 : 0) + word.Length;
+            for (; used > room; used -= room) lines++;
+        }
+        return lines;
     }
 
     /// <summary>The column after which a share of the width is passed; at least one column remains on either side.</summary>

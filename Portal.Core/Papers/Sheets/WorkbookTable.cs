@@ -31,8 +31,10 @@ internal static partial class WorkbookTable
         }
         if (table.Rows.Count == 0) WriteEmpty(page, table);
         WriteFormulas(worksheet, table, first);
+        // The row of totals stands under its column alike, whatever else follows the rows does not
+        var last = first + table.Rows.Count - (table.HasTotalRow ? 0 : 1);
         for (var c = 0; c < table.Columns.Count && table.Rows.Count > 0; c++)
-            SetColumnStyle(worksheet.Range(first, c + 1, first + table.Rows.Count, c + 1), table.Columns[c]);
+            SetColumnStyle(worksheet.Range(first, c + 1, last, c + 1), table.Columns[c]);
         if (table.HasTotalRow) WriteTotals(page, table, first, index, words);
 
         var whole = worksheet.Range(head, 1, page.Row - 1, table.Columns.Count);
@@ -83,7 +85,10 @@ internal static partial class WorkbookTable
             words.Add(cell, index, table.Columns[c].Key, total);
         }
         if (label > 0) page.Put(1, label, SheetText.TotalLabel, XLAlignmentHorizontalValues.Center);
-        page.Worksheet.Range(page.Row, 1, page.Row, table.Columns.Count).Style.Font.Bold = true;
+        var row = page.Worksheet.Range(page.Row, 1, page.Row, table.Columns.Count).Style;
+        row.Font.Bold = true;
+        // Open as the figures above it are, a sum would be lost to a slip of the hand
+        row.Protection.Locked = true;
         page.Next();
     }
 

@@ -161,6 +161,22 @@ public sealed class SheetWorkbookTests : IDisposable
         Assert.NotNull(Find(workbook.Worksheet(2), "- Lưu: VT."));
     }
 
+    /// <summary>Programs other than Excel do not fit rows to their text: one line would be printed over the next.</summary>
+    [Fact]
+    public void A_row_of_several_lines_is_as_high_as_its_words_and_one_of_a_single_line_stays_as_it_is()
+    {
+        var report = SomeSheets.Report();
+        var longest = string.Join(' ', Enumerable.Repeat("Trung tâm", 20))[..198];
+        var worksheet = Open(report with
+        {
+            Tables = [report.Tables[0] with { Rows = [new([longest, 1, 0, 1m]), .. report.Tables[0].Rows] }],
+        }).Worksheet(1);
+        var (row, width) = (Find(worksheet, longest).Address.RowNumber, worksheet.Column(1).Width);
+
+        Assert.InRange(worksheet.Row(row).Height, 16.5 * Math.Ceiling(longest.Length / width), 16.5 * Math.Ceiling(longest.Length / width * 1.4));
+        Assert.Equal(worksheet.RowHeight, worksheet.Row(row + 1).Height);
+    }
+
     [Fact]
     public void Captions_Excel_would_refuse_as_names_are_mended()
     {

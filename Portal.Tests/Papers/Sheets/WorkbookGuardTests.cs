@@ -103,4 +103,29 @@ public sealed class WorkbookGuardTests
 
         Assert.Empty(book.Worksheet(1).ConditionalFormats);
     }
+
+    /// <summary>No row, one, and three thousand with a name of two hundred letters in every seventh.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3_000)]
+    [Trait("Fault", "FIN21")]
+    public void Any_number_of_rows_is_written_summed_and_guarded(int rows)
+    {
+        var sheet = SomeSheets.Payment(rows);
+        var longest = string.Join(' ', Enumerable.Repeat("Nguyễn", 29))[..200];
+        var (table, lines) = (sheet.Tables[0], sheet.Tables[0].Rows.Index());
+
+        SameEverywhere.AssertWorkbook(sheet with
+        {
+            Tables =
+            [
+                table with
+                {
+                    Columns = [table.Columns[0], table.Columns[1], table.Columns[6] with { Formula = null }],
+                    Rows = lines.Select(r => new SheetRow([r.Item.Cells[0], r.Index % 7 == 0 ? longest : r.Item.Cells[1], r.Item.Cells[6]])).ToList(),
+                },
+            ],
+        });
+    }
 }

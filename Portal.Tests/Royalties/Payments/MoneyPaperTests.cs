@@ -7,7 +7,6 @@ using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 using Portal.Core.Royalties.Payments.Sheets;
 using Portal.Tests.Alerts;
-using Portal.Tests.Papers.Sheets;
 using Portal.Tests.Support;
 using Xunit;
 using static Portal.Tests.Royalties.Payments.SomePayments;
@@ -141,22 +140,6 @@ public class MoneyPaperTests
         Story.Must(await Issue(database, PaperKind.Submission, AugustAbout, Someone.Secretary));
         Assert.Equal(["access.not-allowed"], (await Issue(database, PaperKind.SpendingDecision, AugustAbout, Someone.Secretary)).Codes());
         Assert.Equal(["access.not-allowed"], (await Issue(database, PaperKind.PaymentRequest, "chi-2026-01", Someone.Head)).Codes());
-    }
-
-    [Fact]
-    public async Task Page_and_workbook_of_every_kept_paper_say_the_same_cell_by_cell()
-    {
-        using var database = await Paid();
-        Story.Must(await Issue(database, PaperKind.Submission, AugustAbout, Someone.Head));
-        Story.Must(await Issue(database, PaperKind.SpendingDecision, AugustAbout, Someone.Finance));
-        Story.Must(await Issue(database, PaperKind.PaymentRequest, "chi-2026-01", Someone.Finance));
-        await using var db = database.Context();
-        var papers = await db.IssuedPapers.ToListAsync();
-        PaperKind[] all = [PaperKind.AssessmentSheet, PaperKind.PaymentSheet, PaperKind.TransferList, PaperKind.WithholdingList, PaperKind.PaymentRequest,
-            PaperKind.Submission, PaperKind.SpendingDecision];
-        Assert.Empty(all.Except(papers.Select(p => p.Kind)));
-
-        foreach (var paper in papers) SameEverywhere.Assert(paper.Open());
     }
 
     [Fact]
