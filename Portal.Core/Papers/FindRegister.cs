@@ -21,7 +21,7 @@ public sealed class FindRegister(PortalStore store)
         if (!operation.Actor.Can(Permissions.SeeReports)) return AccessRefusals.NotAllowed;
         var found = await operation.Db.IssuedPapers.Where(p => p.RegisterNumber != null).OrderByDescending(p => p.PaperOn).ThenByDescending(p => p.Id)
             .Select(p => new { p.Id, p.RegisterYear, p.RegisterNumber, p.Symbol, p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName, p.SignedBy,
-                p.ReplacesId })
+                p.ReplacesId, })
             .ToListAsync();
         var rows = found.ConvertAll(p => (p.ReplacesId, Row: new RegisterRow(p.Id, p.RegisterYear!.Value,
             PaperNumbering.Print(p.RegisterNumber!.Value, p.Symbol!), p.PaperOn, p.Kind, p.Heading, p.IssuedAt, p.IssuedByName)
