@@ -68,7 +68,7 @@ internal static class EveryPaper
         ["allowances"] = Allowances,
         ["budget"] = rows => BudgetSheet.Of(Profile,
             new(Figures(rows), Entries(rows), [], new(2026, Money.Zero, Money.Zero, Money.Zero, null), [2026], [], Day)),
-        ["settlement"] = rows => SettlementSheet.Of(Profile, Figures(rows), [], Day, new(1, "Bổ sung khoản chi tháng 12")),
+        ["settlement"] = rows => SettlementSheet.Of(Profile, Figures(rows), [], Day, new(Settled, "Bổ sung khoản chi tháng 12")),
         ["estimate"] = Estimate,
         ["certificate"] = Certificate,
         ["commendation"] = Commendation,
@@ -167,6 +167,12 @@ internal static class EveryPaper
         i == 1 ? BudgetEntryKind.Approved : BudgetEntryKind.Change, new(50_000_000), $"{i}/QĐ-UBND", Day, "Chủ tịch Vũ Đình Khánh",
         "Theo nguồn được giao", BudgetEntryState.Confirmed, "Hùng", DateTime.UnixEpoch, "Việt", null, null))];
 
+    private static readonly IssuedPaper Settled = new()
+    {
+        PortalId = "x", Kind = PaperKind.BudgetSettlement, About = "qt-2026", Number = 1, PaperOn = Day, Heading = "Quyết toán", Model = "", Hash = "",
+        IssuedByName = "Hùng", CheckCode = "k7m29xqp4tza", CheckAddress = "",
+    };
+
     private static PeriodSums Sums() => new(January, 42, new(15_939_000), 2, new(126_500), 1, [Ground]);
 
     private static RoyaltyPayment Paid(PayBy by) => new()
@@ -179,10 +185,8 @@ internal static class EveryPaper
         [.. Enumerable.Range(0, Math.Max(1, rows)).Select(i => new CertifiedPayment(Paid(PayBy.Cash), new DateOnly(2026, 1, 5).AddDays(i)))],
         new("031190012345", "12 Lê Thánh Tông, phường Thành Đông", "0912 345 678", null), Day);
 
-    private static Sheet Request() => Numbered(PaymentRequestSheet.Of(Profile, new()
-    {
-        PortalId = "x", Year = 2026, Number = 3, PaidByName = "Hùng", PaidOn = Day, Payments = [Paid(PayBy.Cash), Paid(PayBy.Account)],
-    }, January.Words, Day), "03/ĐNTT-BBT");
+    private static Sheet Request() => Numbered(PaymentRequestSheet.Of(Profile,
+        new("lần chi 03/2026", Day, Planned: false, January.Words, [Paid(PayBy.Cash), Paid(PayBy.Account)]), Day), "03/ĐNTT-BBT");
 
     private static Sheet Commendation(int rows)
     {

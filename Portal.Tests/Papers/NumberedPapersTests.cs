@@ -139,7 +139,7 @@ public class NumberedPapersTests
     [Fact]
     public void Every_verb_that_keeps_papers_is_known_here()
     {
-        string[] unnumbered = ["ApproveAllowances", "ApproveRoyaltyPeriod", "IssueWithholdingCertificate", "MakeDisbursement", "PayAllowances",
+        string[] unnumbered = ["ApproveAllowances", "ApproveRoyaltyPeriod", "IssueWithholdingCertificate", "KeepDisbursementPapers", "PayAllowances",
             "ReturnAllowances", "ReturnRoyaltyPeriod"];
         Assert.Equal(All.Select(n => n.Verb.Name).Concat(unnumbered).Distinct().Order(StringComparer.Ordinal),
             typeof(KeepPaper).Assembly.GetTypes().Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(KeepPaper))))

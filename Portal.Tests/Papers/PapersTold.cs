@@ -42,7 +42,7 @@ internal static class PapersTold
         Story.Must(await MoneyPaperTests.Issue(database, PaperKind.PaymentRequest, "chi-2026-01", Someone.Finance, symbol: "ĐNTT-BBT"));
         Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueWithholdingCertificate>().OfYearAsync(payees[3], 2026));
         await Budgeted.SpendAllowancesAsync(database, SomePayments.August, SomePayments.September);
-        Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetEstimate>().ExecuteAsync(new(2027), Budgeted.Number(database)));
+        Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueBudgetEstimate>().ExecuteAsync(new(2027), 0, Budgeted.Number(database)));
         await ReportAsync(database, payees[0]);
         var loose = await LooseAsync(database);
         ((HanoiClock)database.Clock).Set(2027, 1, 8);

@@ -58,10 +58,13 @@ internal sealed class WorkbookPage
         return range;
     }
 
-    /// <summary>Height for text in merged columns, by counting characters; lines break between words, a longer word anywhere.</summary>
-    public double HeightOf(string text, int first, int last)
+    /// <summary>
+    /// Height for text in merged columns, by counting characters; lines break between words, a longer word anywhere. Widths are in figures, than which
+    /// bold letters and capitals are wider: <paramref name="letters"/> is how many of this text stand in the room of one.
+    /// </summary>
+    public double HeightOf(string text, int first, int last, double letters = 0.95)
     {
-        var room = Widths.Skip(first - 1).Take(last - first + 1).Sum() * 0.95;
+        var room = Widths.Skip(first - 1).Take(last - first + 1).Sum() * letters;
         return text.Split('\n').Sum(line => LinesOf(line, room)) * LineHeight;
     }
 

@@ -59,11 +59,16 @@ internal static partial class WorkbookTable
         page.Next(height + 6);
     }
 
-    /// <summary>Excel fits a row without a height to its text on opening; other programs cut the text off, so every row has one.</summary>
-    private static double HeightOf(WorkbookPage page, SheetTable table, SheetRow row, double least) =>
-        Enumerable.Range(0, table.Columns.Count)
-            .Select(c => page.HeightOf(SheetText.Cell(table.Columns[c], row.Cells[c]), c + 1, c + 1))
-            .Append(least).Max();
+    /// <summary>
+    /// Excel fits a row without a height of its own to its text on opening; other programs do not and would print one line over the next, so every row has one.
+    /// </summary>
+    private static double HeightOf(WorkbookPage page, SheetTable table, SheetRow row, double least)
+    {
+        // Small upright letters are narrower than figures, by nearly a third
+        const double Letters = 1.1;
+        return Enumerable.Range(0, table.Columns.Count)
+            .Select(c => page.HeightOf(SheetText.Cell(table.Columns[c], row.Cells[c]), c + 1, c + 1, Letters)).Append(least).Max();
+    }
 
     private static void WriteEmpty(WorkbookPage page, SheetTable table)
     {

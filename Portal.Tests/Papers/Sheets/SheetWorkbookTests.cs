@@ -173,7 +173,7 @@ public sealed class SheetWorkbookTests : IDisposable
         }).Worksheet(1);
         var (row, width) = (Find(worksheet, longest).Address.RowNumber, worksheet.Column(1).Width);
 
-        Assert.InRange(worksheet.Row(row).Height, 16.5 * Math.Ceiling(longest.Length / width), 16.5 * Math.Ceiling(longest.Length / width * 1.4));
+        Assert.InRange(worksheet.Row(row).Height, 16.5 * Math.Ceiling(longest.Length / width / 1.15), 16.5 * Math.Ceiling(longest.Length / width * 1.2));
         Assert.Equal(worksheet.RowHeight, worksheet.Row(row + 1).Height);
     }
 
