@@ -167,7 +167,7 @@ internal static class EveryPaper
         i == 1 ? BudgetEntryKind.Approved : BudgetEntryKind.Change, new(50_000_000), $"{i}/QĐ-UBND", Day, "Chủ tịch Vũ Đình Khánh",
         "Theo nguồn được giao", BudgetEntryState.Confirmed, "Hùng", DateTime.UnixEpoch, "Việt", null, null))];
 
-    private static readonly IssuedPaper Settled = new()
+    private static IssuedPaper Settled => new()
     {
         PortalId = "x", Kind = PaperKind.BudgetSettlement, About = "qt-2026", Number = 1, PaperOn = Day, Heading = "Quyết toán", Model = "", Hash = "",
         IssuedByName = "Hùng", CheckCode = "k7m29xqp4tza", CheckAddress = "",

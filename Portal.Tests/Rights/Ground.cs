@@ -96,10 +96,7 @@ internal sealed record Ground
             await Story.Bin(database, await Story.Draft(database))];
         var urgent = await Editions.Urgent.UrgentStory.PublishAsync(database);
         var planned = await Schedules.Planned.EditionAsync(database);
-        var payee = Story.Must(await Story.TrySavePayee(database,
-            new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
-        var commitment = Story.Must(await database.As(Someone.Secretary).GetRequiredService<SaveTaxCommitment>()
-            .ExecuteAsync(payee, new() { Year = 2026, SignedOn = new(2026, 11, 2) }));
+        var (payee, commitment) = await CommittedAsync(database);
         var png = PictureFiles.Png(64, 64);
         var picture = Story.Must(await database.As(Someone.Author).GetRequiredService<TakePicture>()
             .ExecuteAsync(new MemoryStream(png), "a.png", png.Length));
@@ -150,6 +147,14 @@ internal sealed record Ground
             Payment = await db.RoyaltyPayments.Select(p => p.Id).FirstAsync(), Commitment = commitment,
             CommitmentScan = Story.Must(await Royalties.Payees.CommitmentScanGround.TryAttach(database, commitment, Scan)),
         };
+    }
+
+    private static async Task<(int Payee, int Commitment)> CommittedAsync(PortalDatabase database)
+    {
+        var payee = Story.Must(await Story.TrySavePayee(database,
+            new() { FullName = "Trần Đức Toàn", TaxCode = "031190012345", BankAccount = "2309876543210", BankName = "Agribank" }));
+        return (payee, Story.Must(await database.As(Someone.Secretary).GetRequiredService<SaveTaxCommitment>()
+            .ExecuteAsync(payee, new() { Year = 2026, SignedOn = new(2026, 11, 2) })));
     }
 
     /// <summary>Everybody has acted on many; the head's is the one that is asked for.</summary>

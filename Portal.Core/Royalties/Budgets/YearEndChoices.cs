@@ -16,13 +16,14 @@ public sealed record YearEndDetail(
 /// <summary>Reads what may be booked on a year and what is booked and not paid.</summary>
 internal static class YearEndChoices
 {
-    /// <summary>Shown from the year's last month until its last day, and afterwards as long as something was booked.</summary>
+    /// <summary>Shown from the year's last month, or the first booking, until the last day, and afterwards as long as something was booked.</summary>
     public static async Task<YearEndDetail?> OfAsync(Operation operation, BudgetFigures figures)
     {
         var year = figures.Year;
         if (figures.YearEnd is not { } rule) return null;
         var last = rule.LastDayOf(year);
-        var running = operation.Today >= new DateOnly(year, 12, 1) && operation.Today <= last && figures.ClosedAt is null;
+        var begun = operation.Today >= new DateOnly(year, 12, 1) || figures.Booked.Count > 0;
+        var running = begun && operation.Today <= last && figures.ClosedAt is null;
         if (!running && figures.Booked.Count == 0) return null;
         return new(year, last, rule.Source, running, figures.Booked, running ? await ChoicesAsync(operation, year) : []);
     }
