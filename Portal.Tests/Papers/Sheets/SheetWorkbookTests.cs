@@ -163,7 +163,7 @@ public sealed class SheetWorkbookTests : IDisposable
 
     /// <summary>Programs other than Excel do not fit rows to their text: one line would be printed over the next.</summary>
     [Fact]
-    public void A_row_of_several_lines_is_as_high_as_its_words_and_one_of_a_single_line_stays_as_it_is()
+    public void A_row_of_several_lines_is_as_high_as_its_words_and_one_of_a_single_line_as_one_line()
     {
         var report = SomeSheets.Report();
         var longest = string.Join(' ', Enumerable.Repeat("Trung tâm", 20))[..198];
@@ -174,7 +174,7 @@ public sealed class SheetWorkbookTests : IDisposable
         var (row, width) = (Find(worksheet, longest).Address.RowNumber, worksheet.Column(1).Width);
 
         Assert.InRange(worksheet.Row(row).Height, 16.5 * Math.Ceiling(longest.Length / width / 1.15), 16.5 * Math.Ceiling(longest.Length / width * 1.2));
-        Assert.Equal(worksheet.RowHeight, worksheet.Row(row + 1).Height);
+        Assert.InRange(worksheet.Row(row + 1).Height, 15, 18);
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class OpeningPaymentTests : IAsyncLifetime
 
         object? Cell(int row, string key) => sheet.Tables.Select(t => (Table: t, At: t.Columns.ToList().FindIndex(c => c.Key == key)))
             .Where(t => t.At >= 0).Select(t => t.Table.Rows[row].Cells[t.At]).First();
-        Assert.Equal(["Đỗ An", "Vũ Thị Lan"], table.Rows.Select((_, i) => (string?)Cell(i, "name")));
+        Assert.Equal(["Đỗ An", "Vũ Thị Lan"], table.Rows.Select((_, i) => ((string)Cell(i, "name")!).Split('\n')[0]));
         Assert.Equal((new Money(900_000), new Money(900_000), Money.Zero), (Cell(0, "gross-before"), Cell(0, "gross"), Cell(0, "gross3")));
         Assert.Equal((new Money(3_500_000), new Money(250_000), new Money(3_750_000)), (Cell(1, "gross-before"), Cell(1, "gross3"), Cell(1, "gross")));
         Assert.Equal((new Money(100_000), new Money(50_000), new Money(150_000)), (Cell(1, "tax-before"), Cell(1, "tax3"), Cell(1, "tax")));

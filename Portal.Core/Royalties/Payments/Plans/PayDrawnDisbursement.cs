@@ -39,6 +39,9 @@ public sealed class PayDrawnDisbursement(PortalStore store, PrepareDisbursement 
         var prepared = await prepare.OfAsync(operation, await FormAsync(operation, plan, form), aim);
         if (!prepared.Done) return prepared.As<DisbursementMade>();
         var differs = new PlanDifferences(secrets).Of(plan, prepared.Value.Draft, prepared.Value.Over);
+        // Who came second over a plan just paid sees its dues settled: that is no difference of the papers
+        if (differs.Count > 0 && await operation.Db.DisbursementPlans.AsNoTracking().AnyAsync(p => p.Id == plan.Id && p.Version != version))
+            return AccessRefusals.Stale;
         if (differs.Count > 0)
             return PlanRefusals.Differs(plan, differs.Take(PlanDifferences.Most).ToList(), Math.Max(0, differs.Count - PlanDifferences.Most));
         await PlanHold.FreeAsync(operation, plan);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Portals;
 
@@ -66,7 +67,7 @@ public static class AssessmentSheet
     {
         List<object?> cells =
         [
-            i + 1, work.ItemId, work.Title, work.SectionName, GenreOf(work),
+            i + 1, work.ItemId?.ToString(CultureInfo.InvariantCulture), work.Title, work.SectionName, GenreOf(work),
             string.Join(", ", work.Lines.OrderBy(l => l.Position)
                 .Select(l => l.Contributor!.Byline + (work.Lines.Count == 1 ? "" : $" {Vietnamese.Number(l.SharePercent)}%"))),
             work.PublishedOn, work.Coefficient, work.UnitValue, work.Status == RoyaltyWorkStatus.Awaiting ? null : work.AdditionPercent / 100,
