@@ -94,21 +94,36 @@ internal static class PaymentSheets
             PortalId = Portal, Year = 2024, Number = 1, Key = Guid.CreateVersion7(), PaidOn = Month.Next.FirstDay.AddDays(4),
             Percent = 100, PaidByName = "Kế toán",
         };
+        var people = Enumerable.Range(1, payees).Select(i => new Contributor
+        {
+            PortalId = Portal, Kind = PayeeKind.Resident,
+            FullName = string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "Nguyễn Thị" : "Trần Văn")} Cộng Tác {i:000}"),
+        }).ToList();
+        db.RoyaltyPeriods.Add(period);
+        db.Contributors.AddRange(people);
+        await db.SaveChangesAsync();
         for (var i = 1; i <= payees; i++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "Nguyễn Thị" : "Trần Văn")} Cộng Tác {i:000}");
+            var person = people[i - 1];
             var gross = new Money(250_000 + i * 10_300);
             var tax = gross.Dong >= 2_000_000 && i % 3 == 0 ? gross.Times(0.1m) : Money.Zero;
-            made.Payments.Add(new RoyaltyPayment
+            var payment = new RoyaltyPayment
             {
-                PortalId = Portal, PayeeName = name, UnitName = i % 4 == 0 ? "Phòng Văn hóa - Xã hội" : null, Kind = PayeeKind.Resident,
+                PortalId = Portal, PayeeName = person.FullName, UnitName = i % 4 == 0 ? "Phòng Văn hóa - Xã hội" : null, Kind = PayeeKind.Resident,
                 TaxCodeMasked = "••••••" + (1000 + i), BankMasked = "••••" + (2000 + i) + " Vietcombank", WorkCount = 1 + i % 7,
                 Gross = gross, Tax = tax, Net = gross - tax, TaxWords = "10%",
-                Contributor = new Contributor { PortalId = Portal, FullName = name, Kind = PayeeKind.Resident },
-            });
+                ContributorId = person.Id,
+            };
+            // What a payment settled of the period is what makes it one of that period
+            var settlement = new RoyaltySettlement
+            {
+                PortalId = Portal, PeriodId = period.Id, ContributorId = person.Id, Amount = gross,
+                Due = new RoyaltyDue { PortalId = Portal, PeriodId = period.Id, ContributorId = person.Id, Total = gross, Settled = gross },
+            };
+            payment.Settlements.Add(settlement);
+            made.Settlements.Add(settlement);
+            made.Payments.Add(payment);
         }
-        db.RoyaltyPeriods.Add(period);
-        await db.SaveChangesAsync();
         made.Periods.Add(new() { PortalId = Portal, PeriodId = period.Id });
         db.Disbursements.Add(made);
         await db.SaveChangesAsync();
