@@ -50,6 +50,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         // The two orders in which the list is walked (docs/decisions/0022-lists-are-walked.md)
         table.HasIndex(e => new { e.PortalId, e.Stands, e.UpdatedAt, e.Id });
         table.HasIndex(e => new { e.PortalId, e.Stands, e.TitleOrder, e.Id });
+        // What was published or corrected between two days
+        table.HasIndex(e => new { e.PortalId, e.PublishedAt });
     }
 }
 

@@ -56,7 +56,7 @@ public sealed class GetEditorChoices(PortalStore store)
             }).ToList(),
             profile.Fields.Select(f => new FieldChoice(f.Code, f.Name, f.Reviewer is null ? null : units.GetValueOrDefault(f.Reviewer))).ToList(),
             people.OrderBy(c => c.FullName, VietnameseText.Order).Select(c => new ContributorChoice(c.Id, c.FullName, c.PenName, c.Unit?.ShortName)).ToList(),
-            GenreChoices.On(schedules, operation.Today),
+            new GenreChoices(schedules).On(operation.Today),
             operation.Actor.ContributorIds.ToList(), operation.Actor.Can(Permissions.Draft));
     });
 }

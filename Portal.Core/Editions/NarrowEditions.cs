@@ -29,7 +29,7 @@ internal static class NarrowEditions
 
     public static IQueryable<Edition> Narrow(this IQueryable<Edition> editions, EditionFilter filter, Operation operation) =>
         editions.InState(filter, operation).Of(filter, operation).Due(filter, operation).Urgent(filter.Urgent, operation)
-            .Between(filter).Holding(filter.Text, operation);
+            .Between(filter, operation).Holding(filter.Text, operation);
 
     /// <summary>An item with a live edition and a newer one in work stands in both states.</summary>
     private static IQueryable<Edition> InState(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
@@ -119,19 +119,15 @@ internal static class NarrowEditions
     private static IQueryable<Edition> Proposed(this IQueryable<Edition> editions, IQueryable<UrgentReview> proposals, UrgentResult result) =>
         editions.Where(e => proposals.Where(r => r.Result == result).Select(r => r.ItemId).Contains(e.ItemId));
 
-    private static IQueryable<Edition> Between(this IQueryable<Edition> editions, EditionFilter filter)
+    /// <summary>Of days of publishing from the items, of which those days hold few: from the editions, the item of each would be looked at.</summary>
+    private static IQueryable<Edition> Between(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
     {
-        if (filter.FromOn is { } first)
-        {
-            var from = WardClock.StartOf(first);
-            editions = filter.ByPublishing ? editions.Where(e => e.Item!.FirstPublishedAt >= from) : editions.Where(e => e.UpdatedAt >= from);
-        }
-        if (filter.ToOn is { } last)
-        {
-            var to = WardClock.StartOf(last.AddDays(1));
-            editions = filter.ByPublishing ? editions.Where(e => e.Item!.FirstPublishedAt < to) : editions.Where(e => e.UpdatedAt < to);
-        }
-        return editions;
+        if ((filter.FromOn ?? filter.ToOn) is null) return editions;
+        var from = filter.FromOn is { } first ? WardClock.StartOf(first) : DateTime.MinValue;
+        var to = filter.ToOn is { } last ? WardClock.StartOf(last.AddDays(1)) : DateTime.MaxValue;
+        if (!filter.ByPublishing) return editions.Where(e => e.UpdatedAt >= from && e.UpdatedAt < to);
+        var published = operation.Db.Items.Where(i => i.FirstPublishedAt >= from && i.FirstPublishedAt < to).Select(i => i.Id);
+        return editions.Where(e => published.Contains(e.ItemId));
     }
 
     /// <summary>Each word is looked for in the text and in the names of whoever wrote it or has a share in it.</summary>

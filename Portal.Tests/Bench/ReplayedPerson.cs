@@ -8,8 +8,8 @@ namespace Portal.Tests.Bench;
 /// <summary>One person before one window, doing the same round again and again with pauses to read and think in between.</summary>
 internal sealed class ReplayedPerson : IAsyncDisposable
 {
-    /// <summary>Of the pauses; together with them fifty people act some eight times a second.</summary>
-    private const int ThinkMilliseconds = 6000;
+    /// <summary>Of the pauses, in which people read, decide and write; together fifty act some three times a second.</summary>
+    private const int ThinkMilliseconds = 15_000;
 
     private readonly IBrowserContext own;
     private readonly IPage page;

@@ -1,10 +1,5 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using Portal.Core.Data;
 using Portal.Core.Editions;
-using Portal.Core.Kernel;
 using Portal.Tests.PublicSite;
 using Portal.Tests.Support;
 using Xunit;
@@ -14,7 +9,6 @@ namespace Portal.Tests.Editions;
 /// <summary>The list of editions is walked where an index holds its order (docs/decisions/0022-lists-are-walked.md): read off the plans of SQLite.</summary>
 public sealed class EditionPlansTests : IAsyncLifetime
 {
-    private readonly AskedStatements asked = new();
     private PortalDatabase database = null!;
 
     public async Task InitializeAsync()
@@ -52,22 +46,22 @@ public sealed class EditionPlansTests : IAsyncLifetime
                 Assert.DoesNotContain("\"Abstract\"", sorting.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_was_published_in_some_days_is_found_from_these_days(bool bounded)
+    {
+        var plans = await PlansAsync(new() { FromOn = new(2026, 11, 1), ToOn = bounded ? new(2026, 11, 30) : null, ByPublishing = true });
+
+        var asked = plans.FindAll(p => p.ToString().Contains("\"FirstPublishedAt\" >=", StringComparison.Ordinal));
+        Assert.NotEmpty(asked);
+        Assert.All(asked, p => Assert.Contains("FirstPublishedAt>?", string.Join('\n', p.Steps), StringComparison.Ordinal));
+    }
+
     private static bool IsWalk(QueryPlan plan) => plan.ToString().Contains("LIMIT", StringComparison.Ordinal)
         && plan.ToString().Contains("\"Editions\"", StringComparison.Ordinal) && plan.ToString().Contains("OFFSET", StringComparison.Ordinal);
 
-    private async Task<List<QueryPlan>> PlansAsync(EditionFilter filter)
-    {
-        var services = database.AsSystem(configure: s => s.AddSingleton<PortalDbFactory>(p => new Heard(p.GetRequiredService<IOptions<DatabaseOptions>>(),
-            p.GetRequiredService<WardClock>(), asked)));
-        var statements = await asked.DuringAsync(async () => Story.Must(await services.GetRequiredService<FindEditions>().ExecuteAsync(filter)));
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(database.Folder, "portal.db")};Pooling=False");
-        await connection.OpenAsync();
-        return statements.Where(s => s.Sql.Contains("\"Editions\"", StringComparison.Ordinal) && s.Sql.StartsWith("SELECT", StringComparison.Ordinal))
-            .Select(s => QueryPlan.Of(connection, s)).ToList();
-    }
-
-    private sealed class Heard(IOptions<DatabaseOptions> options, WardClock clock, AskedStatements asked) : PortalDbFactory(options, clock)
-    {
-        protected override void Configure(DbContextOptionsBuilder builder) => builder.AddInterceptors(asked);
-    }
+    private async Task<List<QueryPlan>> PlansAsync(EditionFilter filter) => (await PlansOf.DuringAsync(database,
+        async services => Story.Must(await services.GetRequiredService<FindEditions>().ExecuteAsync(filter))))
+        .Where(p => p.ToString().Contains("\"Editions\"", StringComparison.Ordinal)).ToList();
 }

@@ -19,6 +19,10 @@ internal sealed partial class QueryPlan
     public IReadOnlyList<string> Faults => Steps.Where(step => step.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal)
         || Scanned().Match(step) is { Success: true } scan && Growing().Matches(sql).Any(t => t.Groups["alias"].Value == scan.Groups["alias"].Value)).ToList();
 
+    /// <summary>Steps that read one of these tables from end to end, or all that a portal has in it.</summary>
+    public IReadOnlyList<string> WholeReadsOf(IReadOnlyCollection<string> tables) => Steps.Where(step => Whole().Match(step) is { Success: true } whole
+        && Named().Matches(sql).Any(t => t.Groups["alias"].Value == whole.Groups["alias"].Value && tables.Contains(t.Groups["table"].Value))).ToList();
+
     public static QueryPlan Of(SqliteConnection database, AskedStatement asked)
     {
         using var command = database.CreateCommand();
@@ -36,6 +40,12 @@ internal sealed partial class QueryPlan
 
     [GeneratedRegex("^SCAN (?<alias>\\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scanned();
+
+    [GeneratedRegex("^(SCAN (?<alias>\\w+)|SEARCH (?<alias>\\w+) USING .*\\(PortalId=\\?\\)$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
 
     [GeneratedRegex("\"(Publications|PublishedFiles)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Growing();

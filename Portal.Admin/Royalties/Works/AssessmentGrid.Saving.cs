@@ -176,8 +176,6 @@ public sealed partial class AssessmentGrid : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        gone = true;
-        listening?.Dispose();
         await keys.LetGoAsync("detach");
         await script.LetGoAsync();
         self?.Dispose();

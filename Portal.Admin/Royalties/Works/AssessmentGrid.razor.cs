@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
-using Portal.Admin.Queue;
 using Portal.Admin.Shared;
 using Portal.Core.Accounts;
 using Portal.Core.Royalties.Periods;
@@ -11,7 +10,7 @@ namespace Portal.Admin.Royalties.Works;
 
 /// <summary>
 /// The works of a period as a spreadsheet (docs/decisions/0057). The script has keys, selection and clipboard, and keeps what is typed until it is
-/// stored; the grid takes it in, saves row by row and draws what is stored, what is not, and why.
+/// stored; the grid takes it in, saves row by row and draws what is stored, what is not, and why. Its page follows what others store.
 /// </summary>
 public sealed partial class AssessmentGrid
 {
@@ -22,9 +21,7 @@ public sealed partial class AssessmentGrid
     private int? chosen;
     private IReadOnlyList<WorkHistoryRow> history = [];
     private string? aloud;
-    private IDisposable? listening;
-    private int wanted;
-    private bool gone;
+    private readonly Dictionary<IReadOnlyList<GenreChoice>, int> listOf = new(ReferenceEqualityComparer.Instance);
 
     [Parameter, EditorRequired] public RoyaltyPeriodDetail Period { get; set; } = default!;
     [Parameter, EditorRequired] public IReadOnlyList<RoyaltyWorkRow> Works { get; set; } = [];
@@ -40,7 +37,6 @@ public sealed partial class AssessmentGrid
     [Inject] private ClearAssessment Clear { get; set; } = default!;
     [Inject] private SuggestAssessments FindSuggestions { get; set; } = default!;
     [Inject] private GetWorkHistory GetHistory { get; set; } = default!;
-    [Inject] private PortalPulse Pulse { get; set; } = default!;
 
     private SheetRow? Chosen => chosen is { } id && rows.TryGetValue(id, out var row) ? row : null;
 
@@ -51,12 +47,6 @@ public sealed partial class AssessmentGrid
         ? unsaved.Any(r => r.State == SheetState.Saving) ? "Đang lưu…" : $"Chưa lưu {unsaved.Count} dòng"
         : shown.Any(r => r.State == SheetState.Saved) ? "Đã lưu" : "";
 
-    protected override void OnInitialized()
-    {
-        // Somebody else's row shows within two seconds, on whichever node it was saved
-        if (Period.State.TakesWorks) listening = Pulse.Listen(View.Profile.Id, () => _ = InvokeAsync(FollowAsync));
-    }
-
     protected override async Task OnParametersSetAsync()
     {
         foreach (var work in Works)
@@ -65,6 +55,7 @@ public sealed partial class AssessmentGrid
         shown = Works.Select(w => rows[w.Id]).ToList();
         foreach (var left in rows.Keys.Except(Works.Select(w => w.Id)).ToList()) rows.Remove(left);
         lists = Works.Select(w => w.Genres).Distinct(GenreLists.Same).ToList();
+        listOf.Clear();
         if (!Editable || suggestedFor == Works.Count) return;
         suggestedFor = Works.Count;
         // Without suggestions one assesses as before
@@ -72,26 +63,9 @@ public sealed partial class AssessmentGrid
         foreach (var row in shown) row.Suggest(found.Value.GetValueOrDefault(row.Work.Id));
     }
 
-    private int ListOf(RoyaltyWorkRow work) => lists.TakeWhile(l => !GenreLists.Same.Equals(l, work.Genres)).Count();
-
-    /// <summary>One reading at a time; what happens during it leads to one more.</summary>
-    private async Task FollowAsync()
-    {
-        if (Interlocked.Increment(ref wanted) != 1) return;
-        do
-        {
-            Interlocked.Exchange(ref wanted, 1);
-            try
-            {
-                if (!gone) await Refresh();
-            }
-            catch (Exception)
-            {
-                // What was read before stays in sight; the next change or minute reads again
-            }
-        }
-        while (Interlocked.CompareExchange(ref wanted, 0, 1) != 1);
-    }
+    /// <summary>Compared once for all works that hold the same list, not row by row at every drawing.</summary>
+    private int ListOf(RoyaltyWorkRow work) => listOf.TryGetValue(work.Genres, out var known) ? known
+        : listOf[work.Genres] = lists.TakeWhile(l => !GenreLists.Same.Equals(l, work.Genres)).Count();
 
     /// <summary>What was done to the chosen work; without it the panel shows the rest.</summary>
     private async Task ReadHistoryAsync(int workId)

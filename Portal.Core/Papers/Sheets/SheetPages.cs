@@ -46,8 +46,8 @@ internal static class SheetPages
             return row;
           };
           const body = document.body, whole = () => box(body).height;
-          // What nearly fits on one page does, set closer step by step
-          for (const closer of ['close', 'short', 'small']) if (whole() > room) body.classList.add(closer);
+          // What nearly fits on one page does, set closer step by step; what is far longer is not laid out again for each
+          if (whole() <= room * 3) for (const closer of ['close', 'short', 'small']) if (whole() > room) body.classList.add(closer);
           if (whole() > room) body.classList.remove('close', 'short', 'small');
           const sumOf = (heights, from, to) => heights.slice(from, to).reduce((sum, h) => sum + h, 0);
           const measure = table => {

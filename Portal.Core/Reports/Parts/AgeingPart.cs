@@ -22,7 +22,7 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
 
     public async Task<ReportPart> OfAsync(Operation operation, ReportQuestion question)
     {
-        var lines = await LinesAsync(operation, question);
+        var lines = await FindUnpaidLines.AgesAsync(operation, laws, question.Span.Last);
         return new(Code, "Nhuận bút chờ chi",
         [
             new(Lines, "Khoản chờ chi", lines.Count, null, null, SheetColumnKind.Integer) { OfNow = true },
@@ -46,9 +46,9 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
 
     private int? TermOf(DateOnly today) => RoyaltyTerm.RuleOf(today, laws.RoyaltyTermRules)?.Days;
 
-    private static Money Sum(List<UnpaidLineRow> lines) => lines.Sum(l => l.Amount ?? Money.Zero);
+    private static Money Sum(List<AgedLine> lines) => lines.Sum(l => l.Amount ?? Money.Zero);
 
-    private IEnumerable<string> Sentences(List<UnpaidLineRow> lines, DateOnly today)
+    private IEnumerable<string> Sentences(List<AgedLine> lines, DateOnly today)
     {
         if (lines.Count == 0)
         {
@@ -61,7 +61,7 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
                 : $"; trong đó {ReportWords.Count(over.Count)} khoản quá {term} ngày kể từ ngày đăng, {Sum(over).Digits} đồng.");
     }
 
-    private SheetTable Table(List<UnpaidLineRow> lines, int term) => new()
+    private SheetTable Table(List<AgedLine> lines, int term) => new()
     {
         Caption = "Nhuận bút chờ chi theo thời gian từ ngày đăng",
         Columns =
@@ -73,7 +73,7 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
         Totals = true,
     };
 
-    private SheetRow Row(int number, string band, string words, List<UnpaidLineRow> lines) => new([number, words, lines.Count, Sum(lines)])
+    private SheetRow Row(int number, string band, string words, List<AgedLine> lines) => new([number, words, lines.Count, Sum(lines)])
     {
         Keys = [null, null, ReportTables.Key(Code, BandStart + band), ReportTables.Key(Code, BandStart + band + MoneyEnd)],
     };

@@ -16,9 +16,7 @@ internal static class ItemRows
     public static async Task<ReportRows> OfAsync(Operation operation, ReportQuestion question, string title, IReadOnlyList<PublishedItem> items)
     {
         var (db, names) = (operation.Db, await ReportNames.OfAsync(operation, question.Span));
-        var (from, to) = PublishedItems.Instants(question.Span);
-        var titles = await db.Editions
-            .Where(e => db.Items.Any(i => i.LiveEditionId == e.Id && i.FirstPublishedAt >= from && i.FirstPublishedAt < to))
+        var titles = await PublishedItems.Of(db, question.Span).Join(db.Editions, i => i.LiveEditionId, e => e.Id, (_, e) => e)
             .Select(e => new { e.Id, e.Title }).ToDictionaryAsync(e => e.Id, e => e.Title);
         return Of(title, items, names, titles);
     }

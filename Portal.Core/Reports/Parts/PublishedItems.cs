@@ -1,3 +1,4 @@
+using Portal.Core.Editions;
 using Portal.Core.Portals;
 
 namespace Portal.Core.Reports.Parts;
@@ -39,15 +40,21 @@ internal sealed class PublishedItems
     /// <summary>From the first moment of the span up to, not including, the first after it.</summary>
     public static (DateTime From, DateTime To) Instants(DaySpan span) => (WardClock.StartOf(span.First), WardClock.StartOf(span.Last.AddDays(1)));
 
+    /// <summary>What else is asked of these items is joined to them: asked the other way round, a table would be read from end to end.</summary>
+    public static IQueryable<ContentItem> Of(PortalDbContext db, DaySpan span)
+    {
+        var (from, to) = Instants(span);
+        return db.Items.Where(i => i.FirstPublishedAt >= from && i.FirstPublishedAt < to);
+    }
+
     public static ItemTime TimeOf(PublishedItem item) => item.Deadline is not { MetAt: { } met } deadline ? ItemTime.Without
         : met <= deadline.DueAt ? ItemTime.OnTime : ItemTime.Late;
 
     private static async Task<IReadOnlyList<PublishedItem>> ReadAsync(PortalDbContext db, DaySpan span)
     {
-        var (from, to) = Instants(span);
-        var items = await db.Items.Where(i => i.FirstPublishedAt >= from && i.FirstPublishedAt < to).OrderBy(i => i.FirstPublishedAt).ThenBy(i => i.Id)
+        var items = await Of(db, span).OrderBy(i => i.FirstPublishedAt).ThenBy(i => i.Id)
             .Select(i => new PublishedItem(i.Id, i.FirstPublishedAt!.Value, i.UnitId ?? 0, i.SectionId, i.Kind, i.LiveEditionId)).ToListAsync();
-        var deadlines = await db.Deadlines.Where(d => db.Items.Any(i => i.Id == d.ItemId && i.FirstPublishedAt >= from && i.FirstPublishedAt < to))
+        var deadlines = await Of(db, span).Join(db.Deadlines, i => i.Id, d => d.ItemId, (_, d) => d)
             .OrderBy(d => d.Id).Select(d => new ItemDeadline(d.ItemId, d.RuleCode, d.RuleSource, d.DueAt, d.MetAt)).ToListAsync();
         return WithDeadlines(items, deadlines);
     }

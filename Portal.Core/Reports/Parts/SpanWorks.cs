@@ -56,13 +56,11 @@ internal sealed class SpanWorks
     private static async Task<SpanWorks> ReadAsync(Operation operation, DaySpan span)
     {
         var db = operation.Db;
-        var (from, to) = PublishedItems.Instants(span);
-        var works = await db.RoyaltyWorks.Where(w => db.Items.Any(i => i.Id == w.ItemId && i.FirstPublishedAt >= from && i.FirstPublishedAt < to))
-            .OrderBy(w => w.PublishedOn).ThenBy(w => w.Id)
+        var published = PublishedItems.Of(db, span).Join(db.RoyaltyWorks, i => i.Id, w => w.ItemId, (_, w) => w);
+        var works = await published.OrderBy(w => w.PublishedOn).ThenBy(w => w.Id)
             .Select(w => new SpanWork(w.Id, w.ItemId!.Value, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status, w.Amount, w.Genre!.Code,
                 w.Genre.Name, w.Period!.Status)).ToListAsync();
-        var lines = await db.RoyaltyLines.Where(l => db.Items.Any(i => i.Id == l.Work!.ItemId && i.FirstPublishedAt >= from && i.FirstPublishedAt < to))
-            .OrderBy(l => l.Id).Select(l => new Line(l.WorkId, l.ContributorId, l.Amount)).ToListAsync();
+        var lines = await published.Join(db.RoyaltyLines, w => w.Id, l => l.WorkId, (_, l) => l).OrderBy(l => l.Id).Select(l => new Line(l.WorkId, l.ContributorId, l.Amount)).ToListAsync();
         return Of(works, lines, await PeopleAsync(operation));
     }
 

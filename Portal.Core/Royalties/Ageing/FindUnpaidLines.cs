@@ -23,16 +23,36 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
         var unpaid = PeriodLife.StatesThat(s => !s.IsPaid);
         var left = await OwedLines.OfPartlyPaidAsync(operation);
         var owed = left.Keys.ToList();
-        var lines = await operation.Db.RoyaltyLines.AsNoTracking()
-            .Where(l => (l.Work!.Status != RoyaltyWorkStatus.Excluded && unpaid.Contains(l.Work.Period!.Status)) || owed.Contains(l.Id))
-            .Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period)
-            .OrderBy(l => l.Work!.PublishedOn).ThenBy(l => l.Id).ToListAsync();
+        var lines = await LinesAsync(operation.Db, owed, all => all.Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period));
+        lines = [.. lines.OrderBy(l => l.Work!.PublishedOn).ThenBy(l => l.Id)];
         var notices = await operation.Db.RoyaltyNotices.AsNoTracking().Where(n => unpaid.Contains(n.Line!.Work!.Period!.Status) || owed.Contains(n.LineId))
             .OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync();
         var moved = await operation.Db.UnclaimedLines.AsNoTracking().Where(u => unpaid.Contains(u.Line!.Work!.Period!.Status) || owed.Contains(u.LineId))
             .Select(u => new { u.LineId, u.ToYear }).ToListAsync();
         return RowsOf(lines, left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn), moved.ToDictionary(u => u.LineId, u => u.ToYear), laws,
             operation.Today);
+    }
+
+    /// <summary>How old each of these lines of works published up to that day is and what is owed of it, without whose it is and for what.</summary>
+    internal static async Task<List<AgedLine>> AgesAsync(Operation operation, LawTables laws, DateOnly upTo)
+    {
+        var left = await OwedLines.OfPartlyPaidAsync(operation);
+        var lines = await LinesAsync(operation.Db, left.Keys.ToList(),
+            all => all.Where(l => l.Work!.PublishedOn <= upTo).Select(l => new { l.Id, l.Work!.PublishedOn, l.Amount }));
+        var terms = lines.Select(l => l.PublishedOn).Distinct().ToDictionary(on => on, on => RoyaltyTerm.RuleOf(on, laws.RoyaltyTermRules)?.Days);
+        return lines.ConvertAll(l => new AgedLine(
+            UnpaidList.BandOf(operation.Today.DayNumber - l.PublishedOn.DayNumber, terms[l.PublishedOn]), left.TryGetValue(l.Id, out var owed) ? owed : l.Amount));
+    }
+
+    /// <summary>Those of periods not paid and those a payment left something of, asked apart: neither question walks what was paid long ago.</summary>
+    private static async Task<List<T>> LinesAsync<T>(PortalDbContext db, List<int> owed, Func<IQueryable<RoyaltyLine>, IQueryable<T>> read)
+    {
+        var states = PeriodLife.StatesThat(s => !s.IsPaid);
+        var periods = await db.RoyaltyPeriods.Where(p => states.Contains(p.Status)).Select(p => p.Id).ToListAsync();
+        var unpaid = await read(db.RoyaltyLines.AsNoTracking()
+            .Where(l => periods.Contains(l.Work!.PeriodId) && l.Work.Status != RoyaltyWorkStatus.Excluded)).ToListAsync();
+        if (owed.Count == 0) return unpaid;
+        return [.. unpaid, .. await read(db.RoyaltyLines.AsNoTracking().Where(l => owed.Contains(l.Id) && !periods.Contains(l.Work!.PeriodId))).ToListAsync()];
     }
 
     private static List<UnpaidLineRow> RowsOf(
@@ -50,3 +70,6 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
         };
     }).ToList();
 }
+
+/// <summary>One line that waits to be paid, by its age; what is owed of it before tax, null until it is assessed.</summary>
+internal sealed record AgedLine(AgeBand Band, Money? Amount);

@@ -25,7 +25,7 @@ public sealed record UnpaidLineRow(
 
     /// <summary>The year whose fund it was moved to, where it stays payable to whoever comes for it after all; null while it waits.</summary>
     public int? MovedTo { get; init; }
-    public AgeBand Band => Term is not { } term ? AgeBand.Young : Days > term ? AgeBand.Over : Days > term / 2 ? AgeBand.Middle : AgeBand.Young;
+    public AgeBand Band => UnpaidList.BandOf(Days, Term);
 
     /// <summary>What may be done, as far as state and law tell.</summary>
     public bool MayNotify => State.IsFixed && MovedTo is null && Notices.Count < NoticesAsked;
@@ -72,6 +72,10 @@ public static class UnpaidList
     /// <summary><c>lần 1: 05/01/2027; chuyển quỹ năm 2028, vẫn chi được</c>; empty where there was none.</summary>
     public static string NoticesOf(UnpaidLineRow row) => string.Join("; ", row.Notices.Select((day, i) => $"lần {i + 1}: {Vietnamese.Date(day)}")
         .Concat(row.MovedTo is { } year ? [$"chuyển quỹ năm {year}, vẫn chi được"] : []));
+
+    /// <summary>Of something waiting that many days, by the term of the law in days; young where there is none.</summary>
+    public static AgeBand BandOf(int days, int? term) => term is not { } within ? AgeBand.Young
+        : days > within ? AgeBand.Over : days > within / 2 ? AgeBand.Middle : AgeBand.Young;
 
     /// <summary>Words of a band with the days of the law: <c>31-60 ngày</c>.</summary>
     public static string WordsOf(AgeBand band, int term) => band switch

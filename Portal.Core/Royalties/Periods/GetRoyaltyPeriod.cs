@@ -59,17 +59,17 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
             .Where(p => operation.Db.Sections.Any(s => s.Id == p.SectionId && s.Active)).Select(p => new { p.ItemId, p.SectionSlug, p.Slug })
             .ToDictionaryAsync(p => p.ItemId, p => PublicAddress.Of(p.SectionSlug, p.Slug, p.ItemId));
         var adjusted = await PeriodAdjustments.SumsOfLinesAsync(operation, periodId);
-        var schedules = await operation.Db.RoyaltySchedules.AsNoTracking().Whole().ToListAsync();
+        var choices = new GenreChoices(await operation.Db.RoyaltySchedules.AsNoTracking().Whole().ToListAsync());
         return works.Select(w => new RoyaltyWorkRow(w.Id, w.Version, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status,
             w.ProposedGenre, w.Genre?.Code, w.Genre?.Name, w.Coefficient, w.AdditionPercent, w.UnitValue, w.Amount, w.Note, w.AssessedByName,
             operation.Actor.Selves.Any(AuthorsOf(w).Contains) || w.Lines.Any(l => operation.Actor.SelvesContributorIds.Contains(l.ContributorId)),
             w.Lines.OrderBy(l => l.Position).Select(l => new RoyaltyLineRow(
                 l.ContributorId, names?.GetValueOrDefault(l.ContributorId) ?? l.Contributor!.FullName, l.Role, l.SharePercent, l.Amount)
                 { Id = l.Id, Adjusted = adjusted.GetValueOrDefault(l.Id) }).ToList(),
-            GenreChoices.On(schedules, w.PublishedOn))
+            choices.On(w.PublishedOn))
         {
             Grade = w.GradeName, BasePercent = w.BasePercent, Remuneration = w.Remuneration, AwaitsConsent = w.AwaitsConsent,
-            OutsideReason = w.OutsideReason, OutsideByName = w.OutsideByName, AdditionChoices = GenreChoices.AdditionsOn(schedules, w.PublishedOn),
+            OutsideReason = w.OutsideReason, OutsideByName = w.OutsideByName, AdditionChoices = choices.AdditionsOn(w.PublishedOn),
             Additions = w.Additions.OrderBy(a => a.Position).Select(a => new WorkAdditionRow(a.Code, a.Name, a.Kind, a.Percent, a.Reason)).ToList(),
             MayOpen = w.EditionId is not null && (operation.Actor.Can(Permissions.SeeAll) || IsAuthor(w)),
             PublicPath = w.ItemId is { } item ? paths.GetValueOrDefault(item) : null,

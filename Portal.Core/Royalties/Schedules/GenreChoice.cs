@@ -30,16 +30,24 @@ public sealed record GradeChoice(string Name, decimal? Coefficient = null, Money
 /// <summary>An addition or a reduction that may be given, with its range in per cent.</summary>
 public sealed record AdditionChoice(string Code, string Name, AdditionKind Kind, decimal Min, decimal Max, bool NeedsReason, string? Ground);
 
-/// <summary>What the schedule in force on a day lets choose, in the schedule's order; nothing when none is in force.</summary>
-internal static class GenreChoices
+/// <summary>
+/// What the schedule in force on a day lets choose, in the schedule's order; nothing when none is in force. All works of one schedule hold the same lists.
+/// </summary>
+internal sealed class GenreChoices(IReadOnlyList<RoyaltySchedule> schedules)
 {
-    public static IReadOnlyList<GenreChoice> On(IEnumerable<RoyaltySchedule> schedules, DateOnly day) =>
-        InForce(schedules, day)?.Genres.OrderBy(g => g.Position).Select(GenreChoice.Of).ToList() ?? [];
+    private readonly Dictionary<RoyaltySchedule, Choices> known = [];
 
-    public static IReadOnlyList<AdditionChoice> AdditionsOn(IEnumerable<RoyaltySchedule> schedules, DateOnly day) =>
-        InForce(schedules, day)?.Additions.OrderBy(a => a.Position)
-            .Select(a => new AdditionChoice(a.Code, a.Name, a.Kind, a.MinPercent, a.MaxPercent, a.NeedsReason, a.Ground)).ToList() ?? [];
+    public IReadOnlyList<GenreChoice> On(DateOnly day) => Of(day)?.Genres ?? [];
 
-    private static RoyaltySchedule? InForce(IEnumerable<RoyaltySchedule> schedules, DateOnly day) =>
-        schedules.Where(s => s.InForceOn(day)).MaxBy(s => s.EffectiveFrom);
+    public IReadOnlyList<AdditionChoice> AdditionsOn(DateOnly day) => Of(day)?.Additions ?? [];
+
+    private Choices? Of(DateOnly day) => schedules.Where(s => s.InForceOn(day)).MaxBy(s => s.EffectiveFrom) is not { } schedule ? null
+        : known.TryGetValue(schedule, out var choices) ? choices : known[schedule] = Read(schedule);
+
+    private static Choices Read(RoyaltySchedule schedule) => new(
+        schedule.Genres.OrderBy(g => g.Position).Select(GenreChoice.Of).ToList(),
+        schedule.Additions.OrderBy(a => a.Position)
+            .Select(a => new AdditionChoice(a.Code, a.Name, a.Kind, a.MinPercent, a.MaxPercent, a.NeedsReason, a.Ground)).ToList());
+
+    private sealed record Choices(IReadOnlyList<GenreChoice> Genres, IReadOnlyList<AdditionChoice> Additions);
 }

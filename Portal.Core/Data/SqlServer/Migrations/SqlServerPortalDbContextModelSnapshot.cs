@@ -1293,6 +1293,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "PublishedAt");
+
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "SectionId", "Stands", "Status");

@@ -1256,6 +1256,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "PublishedAt");
+
                     b.HasIndex("PortalId", "Status", "Step");
 
                     b.HasIndex("PortalId", "SectionId", "Stands", "Status");

@@ -3316,6 +3316,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "PortalId", "AuthoredById", "Stands", "Status", "ItemId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_PublishedAt",
+                table: "Editions",
+                columns: new[] { "PortalId", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_SectionId_Stands_Status",
                 table: "Editions",
                 columns: new[] { "PortalId", "SectionId", "Stands", "Status" });
