@@ -103,6 +103,6 @@ public abstract partial class GuardedComponent : ComponentBase, IHandleEvent, IH
         if (!Troubles.IsGoneBrowser(error)) Troubles.Show(Troubles.Note(error, null, GetType().Name));
     }
 
-    [GeneratedRegex(@"(?<name>\w+)\.ExecuteAsync\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<name>\w+)\.ExecuteAsync\(", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Verb();
 }

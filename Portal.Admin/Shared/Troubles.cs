@@ -56,9 +56,9 @@ public sealed partial class Troubles(ILogger<Troubles> log, IPortalScope scope)
         : PageFrame().Match(error.StackTrace ?? "") is { Success: true } page ? page.Groups["name"].Value
         : null;
 
-    [GeneratedRegex(@"Portal\.Core\.(?!Data\.|Kernel\.|(\w+\.)+\w+OfActor\.)[\w.]*?(?<name>\w+)\.\w+\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Portal\.Core\.(?!Data\.|Kernel\.|(\w+\.)+\w+OfActor\.)[\w.]*?(?<name>\w+)\.\w+\(", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex VerbFrame();
 
-    [GeneratedRegex(@"Portal\.Admin\.(?!Shared\.)[\w.]*?(?<name>\w+\.\w+)\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Portal\.Admin\.(?!Shared\.)[\w.]*?(?<name>\w+\.\w+)\(", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex PageFrame();
 }

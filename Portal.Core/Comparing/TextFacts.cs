@@ -83,10 +83,10 @@ public static partial class TextFacts
         return $"{parts[0]}:{(parts.Count > 1 ? parts[1] : 0)}";
     }
 
-    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Figures();
 
-    [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{3})+(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{3})+(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Grouped();
 
     // In the order in which one text is tried: what says more comes before what it begins with
@@ -105,6 +105,6 @@ public static partial class TextFacts
         )
         """;
 
-    [GeneratedRegex(Pattern, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(Pattern, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Fact();
 }

@@ -59,6 +59,6 @@ public static partial class WordDiff
     }
 
     [GeneratedRegex(@"(?:[\p{L}\p{M}\p{N}]+(?:[.,/:\-][\p{L}\p{M}\p{N}]+)*|[^\s])\s*",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Word();
 }

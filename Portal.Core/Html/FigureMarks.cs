@@ -57,7 +57,7 @@ public static partial class FigureMarks
 
     private static int Number(Match mark) => int.Parse(mark.Groups["id"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<figure data-picture=\"(?<id>[0-9]{1,9})\"></figure>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<figure data-picture=\"(?<id>[0-9]{1,9})\"></figure>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Written();
 }
 

@@ -150,6 +150,7 @@ internal sealed partial class SheetRules
     }
 
     /// <summary>A class or id of the last part; with a colon or bracket in it the rule holds at times only.</summary>
-    [GeneratedRegex(@"^[^:\[\]()]*?(?<name>[.#][\p{L}\p{N}_-]+)[^\s>+~:\[\]().#]*\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^:\[\]()]*?(?<name>[.#][\p{L}\p{N}_-]+)[^\s>+~:\[\]().#]*\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex LastName();
 }

@@ -38,21 +38,22 @@ public static partial class TypedLink
 
     private static bool IsTelephone(string text) => Telephone().IsMatch(text.Trim()) && text.Count(char.IsAsciiDigit) is >= FewestDigits and <= MostDigits;
 
-    [GeneratedRegex(@"^[^\s@:/?#\\<>""]+@[^\s@:/?#\\<>""]+\.[^\s@:/?#\\<>""]{2,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^\s@:/?#\\<>""]+@[^\s@:/?#\\<>""]+\.[^\s@:/?#\\<>""]{2,}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^[+(]?[0-9][0-9 .()\-]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[+(]?[0-9][0-9 .()\-]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Telephone();
 
     /// <summary>A name before a colon that is no port of a host.</summary>
     [GeneratedRegex(@"^([a-z][a-z+.\-]*:(?![0-9]{1,5}(/|$))|tel:)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Most)]
     private static partial Regex Scheme();
 
     [GeneratedRegex(@"^[^\s/?#@:]+\.[^\s/?#@:.]{2,}(:[0-9]{1,5})?([/?#].*)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Site();
 
-    [GeneratedRegex(@"^https?://[^/?#]*@", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^https?://[^/?#]*@", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Most)]
     private static partial Regex UserBefore();
 }

@@ -108,17 +108,18 @@ internal sealed partial class UnshownParts(SheetRules rules)
     private static string Role(IElement element) => (element.GetAttribute("role") ?? "").Trim().ToLowerInvariant();
 
     [GeneratedRegex(@"^[+-]?0*\.?0+(e[+-]?[0-9]+)?\s*(px|pt|em|rem|ex|ch|%|in|cm|mm|pc|vw|vh)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Zero();
 
     /// <summary>A size that does not depend on the parent's.</summary>
     [GeneratedRegex(@"^[0-9.]+\s*(px|pt|rem|in|cm|mm|pc|vw|vh)$|^(xx?-)?(small|large)$|^medium$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex OwnSize();
 
-    [GeneratedRegex("deletion|deleted|(?<![a-z])del(ete)?(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("deletion|deleted|(?<![a-z])del(ete)?(?![a-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Deletion();
 
-    [GeneratedRegex(@"^-(999|[0-9]{4,})(\.[0-9]*)?\s*(px|pt|em|rem|%|cm|mm|in)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-(999|[0-9]{4,})(\.[0-9]*)?\s*(px|pt|em|rem|%|cm|mm|in)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Far();
 }

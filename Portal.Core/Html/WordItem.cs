@@ -62,11 +62,11 @@ internal sealed partial record WordItem(IElement Paragraph, IElement SignSpan, s
         && char.IsAsciiDigit(name[^1]) ? name[^1] - '0' : 1;
 
     [GeneratedRegex(@"mso-list:\s*l(?<list>[0-9]{1,6})\s+level(?<level>[0-9]{1,2})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Most)]
     private static partial Regex Where();
 
     /// <summary>A letter alone is no count but a sign of a font: o, n, v are dots and squares of Word.</summary>
     [GeneratedRegex(@"^\(?(?<count>[0-9]{1,5}(?=[.)/:]|$)|([a-zA-Z]|[ivxlcIVXLC]{2,7})(?=[.)/:]))[.)/:]*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Counting();
 }

@@ -97,21 +97,21 @@ public static partial class DateText
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string Time = @"(?<h>[0-9]{1,2})(:(?<min>[0-9]{2})(:00)?| ?(h|g|giờ) ?((?<min>[0-9]{1,2})( ?phút)?)?)";
 
-    [GeneratedRegex(@"^(ngày )?(?<d>[0-9]{1,2})( ?[/.\-–] ?| tháng | )(?<m>[0-9]{1,2})( ?[/.\-–] ?| năm | )(?<y>[0-9]{1,4})$", Options, 1000)]
+    [GeneratedRegex(@"^(ngày )?(?<d>[0-9]{1,2})( ?[/.\-–] ?| tháng | )(?<m>[0-9]{1,2})( ?[/.\-–] ?| năm | )(?<y>[0-9]{1,4})$", Options, PatternTime.Most)]
     private static partial Regex SlashForm();
 
-    [GeneratedRegex("^(?<d>[0-9]{2})(?<m>[0-9]{2})(?<y>[0-9]{4}|[0-9]{2})$", Options, 1000)]
+    [GeneratedRegex("^(?<d>[0-9]{2})(?<m>[0-9]{2})(?<y>[0-9]{4}|[0-9]{2})$", Options, PatternTime.Most)]
     private static partial Regex CompactForm();
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})[/.\-–](?<m>[0-9]{1,2})[/.\-–](?<d>[0-9]{1,2})$", Options, 1000)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})[/.\-–](?<m>[0-9]{1,2})[/.\-–](?<d>[0-9]{1,2})$", Options, PatternTime.Most)]
     private static partial Regex YearFirstForm();
 
-    [GeneratedRegex("^(?<day>[0-9]{8}) ?(?<h>[0-9]{2})(?<min>[0-9]{2})$", Options, 1000)]
+    [GeneratedRegex("^(?<day>[0-9]{8}) ?(?<h>[0-9]{2})(?<min>[0-9]{2})$", Options, PatternTime.Most)]
     private static partial Regex TogetherForm();
 
-    [GeneratedRegex("^(?<day>.+?)(, ?| lúc |T| )" + Time + "$", Options, 1000)]
+    [GeneratedRegex("^(?<day>.+?)(, ?| lúc |T| )" + Time + "$", Options, PatternTime.Most)]
     private static partial Regex DayFirstForm();
 
-    [GeneratedRegex("^(lúc )?" + Time + "(, ?| )(?<day>.+)$", Options, 1000)]
+    [GeneratedRegex("^(lúc )?" + Time + "(, ?| )(?<day>.+)$", Options, PatternTime.Most)]
     private static partial Regex HourFirstForm();
 }

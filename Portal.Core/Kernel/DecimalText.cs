@@ -49,21 +49,21 @@ public static partial class DecimalText
         return TooLarge().IsMatch(typed) ? $"{said} quá lớn: hãy viết số có nhiều nhất {MostDigits} chữ số." : $"{said} không phải là số: hãy viết như 2,5.";
     }
 
-    [GeneratedRegex(@"^-?[0-9]{1,9}([.,][0-9]{1,4})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,9}([.,][0-9]{1,4})?$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}\.[0-9]{3}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}\.[0-9]{3}$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Thousand();
 
-    [GeneratedRegex(@"^-?[0-9]{1,3}([.\s][0-9]{3})+(,[0-9]{1,4})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,3}([.\s][0-9]{3})+(,[0-9]{1,4})?$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(@"[.\s]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[.\s]", RegexOptions.None, PatternTime.Most)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^-?[0-9]{1,9}[.,][0-9]{5,}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,9}[.,][0-9]{5,}$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex TooFine();
 
-    [GeneratedRegex(@"^-?[0-9]{10,}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{10,}$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex TooLarge();
 }

@@ -42,18 +42,18 @@ public static partial class MoneyText
             : " không phải là số tiền: hãy viết như 1.265.000 hoặc 1265000.";
     }
 
-    [GeneratedRegex(@"\s*(đồng|đ|vnđ|vnd|₫)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*(đồng|đ|vnđ|vnd|₫)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"^-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,3}(\s[0-9]{3})+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,3}(\s[0-9]{3})+)$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"[.\s]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[.\s]", RegexOptions.None, PatternTime.Most)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^-?[0-9]{1,3}(,[0-9]{3})+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9]{1,3}(,[0-9]{3})+$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex CommaOfThousands();
 
-    [GeneratedRegex(@"^-?[0-9][0-9.\s]*[.,][0-9]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?[0-9][0-9.\s]*[.,][0-9]+$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Fraction();
 }

@@ -31,6 +31,6 @@ public sealed partial record PaperNumbering(string Symbol, DateOnly On, int? Ask
     }
 
     /// <summary>Parts that begin with a capital, joined by hyphens: <c>QĐ-UBND</c>, <c>TTr-BBT</c>.</summary>
-    [GeneratedRegex(@"^\p{Lu}[\p{L}0-9]*(-\p{Lu}[\p{L}0-9]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}0-9]*(-\p{Lu}[\p{L}0-9]*)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex SymbolText();
 }

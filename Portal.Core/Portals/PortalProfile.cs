@@ -171,10 +171,10 @@ public sealed partial record ProfileChannel(string Kind, string Label, string? V
     /// <summary>Of one number with the country's code; more is a second number or an extension.</summary>
     private const int MostDigits = 12;
 
-    [GeneratedRegex(@"^\s*(\+?[0-9]+|\([0-9]+\))[0-9 .-]{1,22}$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^\s*(\+?[0-9]+|\([0-9]+\))[0-9 .-]{1,22}$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex OneNumber();
 
-    [GeneratedRegex(@"^[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^[^@\s;,<>]+@[^@\s;,<>]+\.[^@\s;,<>.]+$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex OneMailbox();
 }
 

@@ -47,9 +47,9 @@ internal static partial class Abbreviations
 
     private static char At(string line, int index) => index >= 0 && index < line.Length ? line[index] : ' ';
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Letters();
 
-    [GeneratedRegex("^[IVXLCM]+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[IVXLCM]+$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Roman();
 }

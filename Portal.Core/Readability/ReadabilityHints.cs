@@ -90,9 +90,9 @@ public static partial class ReadabilityHints
 
     /// <summary>"ngày 20/11", "ngày 20 tháng 11", without a year behind.</summary>
     [GeneratedRegex(@"[Nn]gày (\d{1,2}/\d{1,2}(?![\d/])(?!\.\d)|\d{1,2} tháng \d{1,2}(?!\d)(?!\s+năm|/))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex DateAlone();
 
-    [GeneratedRegex(@"(?<before>\S{1,40}) {2,}\S{1,40}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<before>\S{1,40}) {2,}\S{1,40}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex DoubleBlank();
 }

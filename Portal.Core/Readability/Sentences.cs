@@ -31,6 +31,6 @@ internal static partial class Sentences
     private static bool IsDotted(string before, IReadOnlyCollection<string> dotted) =>
         before.Split([' ', '(', '“', '"'], StringSplitOptions.RemoveEmptyEntries) is [.., var last] && (dotted.Contains(last) || last.All(char.IsAsciiDigit));
 
-    [GeneratedRegex("[.!?…]+[”\"’)]*\\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[.!?…]+[”\"’)]*\\s+", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex End();
 }

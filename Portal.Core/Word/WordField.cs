@@ -31,6 +31,6 @@ internal sealed partial class WordField
     public static string? AddressIn(string? instruction) => Link().Match(instruction ?? "") is { Success: true } found ? found.Groups["address"].Value : null;
 
     [GeneratedRegex("""^\s*HYPERLINK\s+"(?<address>[^"]+)"(?!.*\\l)""",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Most)]
     private static partial Regex Link();
 }

@@ -210,13 +210,13 @@ public partial class ArchitectureTests
 
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-    [GeneratedRegex(@"Portal\.Core\.(?<part>[A-Z]\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Portal\.Core\.(?<part>[A-Z]\w+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex CoreName();
 
-    [GeneratedRegex(@"SetProperty\(\s*(?<row>\w+) => \k<row>\.(Step|Status),\s*(EditionStatus|\k<row>)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"SetProperty\(\s*(?<row>\w+) => \k<row>\.(Step|Status),\s*(EditionStatus|\k<row>)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BulkMove();
 
     [GeneratedRegex(@"\b(class|record|struct|interface|enum) (?<name>\w+(Service|Manager|Helper|Helpers|Util|Utils|Dto|Impl))\b",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex VagueName();
 }

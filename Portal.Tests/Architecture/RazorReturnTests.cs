@@ -50,6 +50,6 @@ public sealed partial class RazorReturnTests
 
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
-    [GeneratedRegex("^ *<(?<name>[A-Za-z][A-Za-z0-9.]*)", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex("^ *<(?<name>[A-Za-z][A-Za-z0-9.]*)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Opening();
 }

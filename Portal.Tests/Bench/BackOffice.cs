@@ -48,6 +48,6 @@ internal sealed partial class BackOffice : IAsyncDisposable
         await process.DisposeAsync();
     }
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\"( value=\"(?<value>[^\"]*)\")?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<input type=\"hidden\" name=\"(?<name>[^\"]+)\"( value=\"(?<value>[^\"]*)\")?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex HiddenField();
 }

@@ -19,7 +19,7 @@ internal sealed partial record GuidePicture(string Name, string Person, string P
     public string AddressIn(RunningPortal running) => Edition().Replace(Path,
         asked => running.Edition(asked.Groups["status"].Value, asked.Groups["step"].Value, Path.Split('/')[1]));
 
-    [GeneratedRegex(@"\{(?<status>\w+):(?<step>[\w-]+)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(?<status>\w+):(?<step>[\w-]+)\}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Edition();
 }
 

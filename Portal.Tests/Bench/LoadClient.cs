@@ -55,6 +55,6 @@ internal static partial class LoadClient
         return counts.Sum() / clock.Elapsed.TotalSeconds;
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[0-9.]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Requests/sec:\s+(?<rate>[0-9.]+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Rate();
 }

@@ -72,15 +72,15 @@ public partial class OneWayToWriteTests
     private static List<string> FilesWith(Regex what) =>
         Sources.Where(s => what.IsMatch(s.Text)).Select(s => s.Path).Order(StringComparer.Ordinal).ToList();
 
-    [GeneratedRegex(@"\.BeginTransaction|TransactionScope", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.BeginTransaction|TransactionScope", RegexOptions.None, 10_000)]
     private static partial Regex BeginsTransaction();
 
-    [GeneratedRegex(@"\.BeginWriteAsync\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.BeginWriteAsync\(", RegexOptions.None, 10_000)]
     private static partial Regex AsksForTheLock();
 
-    [GeneratedRegex(@"actory\.Create\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"actory\.Create\(", RegexOptions.None, 10_000)]
     private static partial Regex MakesContext();
 
-    [GeneratedRegex(@"\bdb\.(SaveChanges|Database\.ExecuteSql|[^;\n]*Execute(Update|Delete)Async)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bdb\.(SaveChanges|Database\.ExecuteSql|[^;\n]*Execute(Update|Delete)Async)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Writes();
 }

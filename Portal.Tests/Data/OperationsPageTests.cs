@@ -96,9 +96,9 @@ public partial class OperationsPageTests
                 $"{right.Identifiers[0].Value} {node.SecurityTargetObject.ObjectName.MultiPartIdentifier.Identifiers[^1].Value}")));
     }
 
-    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^```(?<language>[a-z]*)\n(?<text>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\bdbo\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bdbo\.(?<name>\w+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TableName();
 }

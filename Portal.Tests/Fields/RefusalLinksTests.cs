@@ -146,9 +146,9 @@ public sealed partial class RefusalLinksTests : AdminTestContext
     }
 
     /// <summary>The last thing a refusal is made with, or the field a year is refused for.</summary>
-    [GeneratedRegex("""(,\s*"(?<name>[A-Z][A-Za-z]+)"\)(;| \})|,\s*nameof\((\w+\.)*(?<name>[A-Z]\w+)\)\)(;|,))""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(,\s*"(?<name>[A-Z][A-Za-z]+)"\)(;| \})|,\s*nameof\((\w+\.)*(?<name>[A-Z]\w+)\)\)(;|,))""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex FieldNames();
 
-    [GeneratedRegex("""(Marks\("|Field="@?\(?"?|data-field="(@\([^"]*")?)(?<name>[A-Z][A-Za-z]+)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""(Marks\("|Field="@?\(?"?|data-field="(@\([^"]*")?)(?<name>[A-Z][A-Za-z]+)""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ControlNames();
 }

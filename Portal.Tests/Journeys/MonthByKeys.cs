@@ -62,9 +62,9 @@ internal static partial class MonthByKeys
         Assert.Fail($"{key} never reaches {focused}");
     }
 
-    [GeneratedRegex("^(?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<least>[\\d,]+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex LeastCoefficient();
 
-    [GeneratedRegex("Đã lưu|Đã chấm", RegexOptions.None, 1000)]
+    [GeneratedRegex("Đã lưu|Đã chấm", RegexOptions.None, 10_000)]
     private static partial Regex StoredState();
 }

@@ -116,7 +116,7 @@ public sealed partial class StolenDescriptorTests(RunningPortal running)
         return await page.Locator(".top").CountAsync() > 0 ? "page" : "afresh";
     }
 
-    [GeneratedRegex("\"descriptor\":\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"descriptor\":\"", RegexOptions.None, 10_000)]
     private static partial Regex Descriptor();
 
     /// <summary>What the back-office logs from here on.</summary>

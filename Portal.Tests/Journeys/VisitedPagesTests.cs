@@ -37,9 +37,9 @@ public partial class VisitedPagesTests
         .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .SelectMany(f => PageLine().Matches(File.ReadAllText(f)).Select(m => m.Groups["page"].Value)).ToList();
 
-    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 10_000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("^@page \"(?<page>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("^@page \"(?<page>[^\"]+)\"", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 10_000)]
     private static partial Regex PageLine();
 }

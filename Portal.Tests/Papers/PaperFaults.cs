@@ -168,6 +168,6 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^Z(?<table>[0-9]{2})(?<row>[0-9]{4})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^Z(?<table>[0-9]{2})(?<row>[0-9]{4})$", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Marks();
 }

@@ -38,15 +38,15 @@ internal sealed partial class QueryPlan
 
     public override string ToString() => sql + "\n  " + string.Join("\n  ", Steps);
 
-    [GeneratedRegex("^SCAN (?<alias>\\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^SCAN (?<alias>\\w+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Scanned();
 
-    [GeneratedRegex("^(SCAN (?<alias>\\w+)|SEARCH (?<alias>\\w+) USING .*\\(PortalId=\\?\\)$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(SCAN (?<alias>\\w+)|SEARCH (?<alias>\\w+) USING .*\\(PortalId=\\?\\)$)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Named();
 
-    [GeneratedRegex("\"(Publications|PublishedFiles)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"(Publications|PublishedFiles)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Growing();
 }

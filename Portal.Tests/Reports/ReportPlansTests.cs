@@ -33,16 +33,18 @@ public sealed class ReportPlansTests : IAsyncLifetime
         {
             Assert.True(ReportSpans.TryParse("2026-11", out var span));
             var report = Story.Must(await services.GetRequiredService<GetActivityReport>().ExecuteAsync(span));
-            var keys = report.Parts.SelectMany(p => p.Figures.Where(f => f.Value is not null).Select(f => new ReportKey(p.Code, f.Key, ReportSide.Now).ToString()));
+            var keys = report.Parts.SelectMany(p => p.Figures.Where(f => f.Value is not null)
+                .Select(f => new ReportKey(p.Code, f.Key, ReportSide.Now).ToString()));
             foreach (var key in keys) Story.Must(await services.GetRequiredService<GetReportRows>().ExecuteAsync(span, key));
         });
 
-        var faults = plans.Where(p => !IsFirst(p) && p.WholeReadsOf(Growing).Count > 0).Select(p => p.ToString()).Distinct().ToList();
+        var faults = plans.Where(p => !IsShort(p) && p.WholeReadsOf(Growing).Count > 0).Select(p => p.ToString()).Distinct().ToList();
 
         Assert.True(plans.Count > 100, $"only {plans.Count} questions");
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
 
-    /// <summary>The first of an order of an index is one step, although the plan names no bound.</summary>
-    private static bool IsFirst(QueryPlan plan) => plan.ToString().StartsWith("SELECT MIN(", StringComparison.Ordinal);
+    /// <summary>The first of an order of an index is one step, and what is asked of nothing is none, although the plan names no bound.</summary>
+    private static bool IsShort(QueryPlan plan) => plan.ToString().StartsWith("SELECT MIN(", StringComparison.Ordinal)
+        || plan.ToString().Contains("WHERE 0\n", StringComparison.Ordinal);
 }

@@ -18,6 +18,6 @@ public partial class RoyaltyRefusalsTests
         Assert.All(refusals, r => Assert.Equal(r.Path.Contains("/Payees/", StringComparison.Ordinal) ? "contributors" : "royalties", r.Prefix));
     }
 
-    [GeneratedRegex(@"(?<!\.Note\()new(\s+Refusal)?\(\s*""(?<prefix>[a-z-]+)\.[a-z.-]+""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\.Note\()new(\s+Refusal)?\(\s*""(?<prefix>[a-z-]+)\.[a-z.-]+""", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Made();
 }

@@ -113,6 +113,6 @@ public sealed partial class BuildScriptTests
             file => Assert.DoesNotMatch(Silenced(), File.ReadAllText(file)));
     }
 
-    [GeneratedRegex("PrunePackageReference|NoWarn[^<]*NU\\d|<NoWarn>[^<]*NU\\d|NuGetAudit>\\s*false", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("PrunePackageReference|NoWarn[^<]*NU\\d|<NoWarn>[^<]*NU\\d|NuGetAudit>\\s*false", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Silenced();
 }

@@ -65,16 +65,16 @@ public abstract partial class GuideTests
     public void A_word_counts_only_whole(string words, bool counts) => Assert.Equal(counts, IsOnAScreen(words));
 
     /// <summary>Of C#, scripts, Razor and mark-up; an address within a text is none.</summary>
-    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->|/\*.*?\*/|(?m:(?<=^|\s)//[^\n]*)", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->|/\*.*?\*/|(?m:(?<=^|\s)//[^\n]*)", RegexOptions.Singleline, 10_000)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"\*\*(?<words>[^*]+)\*\*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\*\*(?<words>[^*]+)\*\*", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 10_000)]
     private static partial Regex Blank();
 
-    [GeneratedRegex(@"!\[[^\]]+\]\(pictures/(?<folder>[a-z]+)/(?<name>[a-z-]+)\.png\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"!\[[^\]]+\]\(pictures/(?<folder>[a-z]+)/(?<name>[a-z-]+)\.png\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Picture();
 }
 

@@ -63,6 +63,6 @@ public sealed partial class RestoreWarningTests : IDisposable
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 
-    [GeneratedRegex("(warning|error) NU\\d{4}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(warning|error) NU\\d{4}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Said();
 }

@@ -127,9 +127,9 @@ public sealed partial class GuardedPagesTests : AdminTestContext
         Assert.Contains("Việc của tôi", page.Find("h1").TextContent, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\[JSInvokable\]\s+public [\w<>?.]+ (?<name>\w+)\([^)]*\)\s*=>\s*Guard(Async)?\(", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[JSInvokable\]\s+public [\w<>?.]+ (?<name>\w+)\([^)]*\)\s*=>\s*Guard(Async)?\(", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Guarded();
 
-    [GeneratedRegex(@"public async ValueTask DisposeAsync\(\).*?\n    }", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"public async ValueTask DisposeAsync\(\).*?\n    }", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Ending();
 }

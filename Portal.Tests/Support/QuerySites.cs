@@ -101,6 +101,6 @@ internal static partial class QuerySites
     /// <summary>The method as written: a frame may name it with its type arguments filled in.</summary>
     private static MethodBase Open(MethodBase method) => method.Module.ResolveMethod(method.MetadataToken)!;
 
-    [GeneratedRegex("<(?<name>[A-Za-z]\\w*)>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<(?<name>[A-Za-z]\\w*)>", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex WrittenName();
 }

@@ -40,6 +40,6 @@ internal sealed partial class OfficeWords(PortalProfile profile)
 
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
-    [GeneratedRegex(@"\{so:(?<a>\d+)-(?<b>\d+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{so:(?<a>\d+)-(?<b>\d+)\}", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Number();
 }

@@ -34,6 +34,6 @@ public sealed partial record Anchor(string Chain, long Lines, string Short)
     }
 
     [GeneratedRegex(@"^(?<chain>[a-z0-9-]+|\([a-z-]+\))[\s:|]+(?<lines>[0-9]{1,3}(\.[0-9]{3})+|[0-9]+)[\s:|]+(?<hash>[0-9a-f]( ?[0-9a-f])*)$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Line();
 }

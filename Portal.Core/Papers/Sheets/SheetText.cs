@@ -53,7 +53,7 @@ public static partial class SheetText
     public static string InFull(string words) => SpanOfYear().Replace(words, found =>
         $"{found.Groups["kind"].Value} {found.Groups["number"].Value} năm {found.Groups["year"].Value}");
 
-    [GeneratedRegex(@"(?<kind>tháng|quý) (?<number>[0-9IVX]{1,4})/(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<kind>tháng|quý) (?<number>[0-9IVX]{1,4})/(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex SpanOfYear();
 
     public static string AmountLine(Money amount) => $"Số tiền bằng chữ: {AmountInWords.Of(amount)}.";

@@ -166,6 +166,6 @@ internal static partial class WorkbookTable
     // Division by one with every place written takes the trailing zeros off a decimal.
     private static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
 
-    [GeneratedRegex(@"\{(?<key>[^{}]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\{(?<key>[^{}]+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Keys();
 }

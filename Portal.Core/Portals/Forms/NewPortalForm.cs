@@ -66,7 +66,7 @@ public sealed class NewPortalForm
         };
         // The longest first, each place once: what was put in is not looked at again
         var any = new Regex(@"(?<!\p{L})(" + string.Join('|', names.Keys.OrderByDescending(n => n.Length).Select(Regex.Escape)) + @")(?!\p{L})",
-            RegexOptions.None, TimeSpan.FromSeconds(1));
+            RegexOptions.None, TimeSpan.FromMilliseconds(PatternTime.Most));
         return Renamed(JsonSerializer.SerializeToNode(source, ProfileFile.Json)!).Deserialize<PortalProfile>(ProfileFile.Json)!;
 
         JsonNode Renamed(JsonNode node) => node switch

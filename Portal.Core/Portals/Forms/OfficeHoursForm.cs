@@ -60,7 +60,7 @@ public sealed partial class SeasonForm
     private static string Hour(string typed) => OneHour().Match(typed) is { Success: true } at
         ? $"{at.Groups["hour"].Value.PadLeft(2, '0')}:{at.Groups["minute"].Value.PadLeft(2, '0')}" : typed;
 
-    [GeneratedRegex("^(?<hour>[0-9]{1,2}) ?([:hH]|giờ)? ?(?<minute>[0-9]{2})?$", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex("^(?<hour>[0-9]{1,2}) ?([:hH]|giờ)? ?(?<minute>[0-9]{2})?$", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex OneHour();
 
     private static string? DayOf(string? typed) =>

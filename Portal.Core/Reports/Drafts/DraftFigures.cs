@@ -41,9 +41,9 @@ public static partial class DraftFigures
 
     private static IEnumerable<string> Marks(string text) => Mark().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{(?<key>[^{}\n]{1,130})\}", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"\{(?<key>[^{}\n]{1,130})\}", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Mark();
 
-    [GeneratedRegex("[0-9]+([.,/][0-9]+)*%?", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex("[0-9]+([.,/][0-9]+)*%?", RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex Number();
 }

@@ -61,10 +61,12 @@ internal static class ReadEmulation
     private static Task<List<Share>> SharesAsync(PortalDbContext db, DateTime from, DateTime to)
     {
         var items = db.Items.Where(i => i.FirstPublishedAt >= from && i.FirstPublishedAt < to).Select(i => (int?)i.Id)
-            .Concat(Corrections(db, from, to).Select(e => (int?)e.ItemId))
-            .Concat(db.Withdrawals.Where(w => w.WithdrawnAt >= from && w.WithdrawnAt < to).Select(w => (int?)w.ItemId));
-        return db.RoyaltyLines.Where(l => l.Role != ContributionRole.Editing && items.Contains(l.Work!.ItemId))
-            .OrderBy(l => l.Position).ThenBy(l => l.Id).Select(l => new Share(l.Work!.ItemId!.Value, l.ContributorId)).ToListAsync();
+            .Union(Corrections(db, from, to).Select(e => (int?)e.ItemId))
+            .Union(db.Withdrawals.Where(w => w.WithdrawnAt >= from && w.WithdrawnAt < to).Select(w => (int?)w.ItemId));
+        return items.Join(db.RoyaltyWorks, i => i, w => w.ItemId, (_, w) => w)
+            .Join(db.RoyaltyLines, w => w.Id, l => l.WorkId, (w, l) => new { w.ItemId, Line = l })
+            .Where(s => s.Line.Role != ContributionRole.Editing).OrderBy(s => s.Line.Position).ThenBy(s => s.Line.Id)
+            .Select(s => new Share(s.ItemId!.Value, s.Line.ContributorId)).ToListAsync();
     }
 
     private static EmulationFacts Together(

@@ -60,7 +60,8 @@ internal sealed class SpanWorks
         var works = await published.OrderBy(w => w.PublishedOn).ThenBy(w => w.Id)
             .Select(w => new SpanWork(w.Id, w.ItemId!.Value, w.EditionId, w.Title, w.SectionName, w.PublishedOn, w.Status, w.Amount, w.Genre!.Code,
                 w.Genre.Name, w.Period!.Status)).ToListAsync();
-        var lines = await published.Join(db.RoyaltyLines, w => w.Id, l => l.WorkId, (_, l) => l).OrderBy(l => l.Id).Select(l => new Line(l.WorkId, l.ContributorId, l.Amount)).ToListAsync();
+        var lines = await published.Join(db.RoyaltyLines, w => w.Id, l => l.WorkId, (_, l) => l)
+            .OrderBy(l => l.Id).Select(l => new Line(l.WorkId, l.ContributorId, l.Amount)).ToListAsync();
         return Of(works, lines, await PeopleAsync(operation));
     }
 

@@ -20,17 +20,14 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
     /// <summary>The same for whoever has looked at the right: lines of the report of everybody who may see it.</summary>
     internal static async Task<List<UnpaidLineRow>> OfAsync(Operation operation, LawTables laws)
     {
-        var unpaid = PeriodLife.StatesThat(s => !s.IsPaid);
         var left = await OwedLines.OfPartlyPaidAsync(operation);
-        var owed = left.Keys.ToList();
-        var lines = await LinesAsync(operation.Db, owed, all => all.Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period));
-        lines = [.. lines.OrderBy(l => l.Work!.PublishedOn).ThenBy(l => l.Id)];
-        var notices = await operation.Db.RoyaltyNotices.AsNoTracking().Where(n => unpaid.Contains(n.Line!.Work!.Period!.Status) || owed.Contains(n.LineId))
-            .OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync();
-        var moved = await operation.Db.UnclaimedLines.AsNoTracking().Where(u => unpaid.Contains(u.Line!.Work!.Period!.Status) || owed.Contains(u.LineId))
-            .Select(u => new { u.LineId, u.ToYear }).ToListAsync();
-        return RowsOf(lines, left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn), moved.ToDictionary(u => u.LineId, u => u.ToYear), laws,
-            operation.Today);
+        var lines = await LinesAsync(operation.Db, left.Keys.ToList(),
+            all => all.Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period));
+        // Few, and read whole: those of lines that are paid are looked up by nobody
+        var notices = await operation.Db.RoyaltyNotices.AsNoTracking().OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync();
+        var moved = await operation.Db.UnclaimedLines.AsNoTracking().Select(u => new { u.LineId, u.ToYear }).ToListAsync();
+        return RowsOf([.. lines.OrderBy(l => l.Work!.PublishedOn).ThenBy(l => l.Id)], left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn),
+            moved.ToDictionary(u => u.LineId, u => u.ToYear), laws, operation.Today);
     }
 
     /// <summary>How old each of these lines of works published up to that day is and what is owed of it, without whose it is and for what.</summary>
@@ -40,8 +37,9 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
         var lines = await LinesAsync(operation.Db, left.Keys.ToList(),
             all => all.Where(l => l.Work!.PublishedOn <= upTo).Select(l => new { l.Id, l.Work!.PublishedOn, l.Amount }));
         var terms = lines.Select(l => l.PublishedOn).Distinct().ToDictionary(on => on, on => RoyaltyTerm.RuleOf(on, laws.RoyaltyTermRules)?.Days);
-        return lines.ConvertAll(l => new AgedLine(
-            UnpaidList.BandOf(operation.Today.DayNumber - l.PublishedOn.DayNumber, terms[l.PublishedOn]), left.TryGetValue(l.Id, out var owed) ? owed : l.Amount));
+        var today = operation.Today.DayNumber;
+        return lines.ConvertAll(l => new AgedLine(UnpaidList.BandOf(today - l.PublishedOn.DayNumber, terms[l.PublishedOn]),
+            left.TryGetValue(l.Id, out var owed) ? owed : l.Amount));
     }
 
     /// <summary>Those of periods not paid and those a payment left something of, asked apart: neither question walks what was paid long ago.</summary>

@@ -34,6 +34,8 @@ internal sealed class RoyaltyWorkMapping : IEntityTypeConfiguration<RoyaltyWork>
         table.Property(w => w.Version).IsConcurrencyToken();
         // Nothing is paid twice: an item is a work once, for ever
         table.HasIndex(w => w.ItemId).IsUnique();
+        // Those of a period, whatever other periods hold
+        table.HasIndex(w => new { w.PortalId, w.PeriodId, w.PublishedOn });
         table.HasOne(w => w.Genre).WithMany().HasForeignKey(w => w.GenreId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(w => w.Lines).WithOne(l => l.Work).HasForeignKey(l => l.WorkId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(w => w.Additions).WithOne().HasForeignKey(a => a.WorkId).OnDelete(DeleteBehavior.Restrict);

@@ -171,9 +171,9 @@ internal static partial class SameEverywhere
     /// <summary>Without the differences in blanks that markup makes.</summary>
     public static string Plain(string text) => Blanks().Replace(text, " ").Trim();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 10_000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"^('[^']+'!)?[A-Z]+[0-9]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^('[^']+'!)?[A-Z]+[0-9]+", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Address();
 }

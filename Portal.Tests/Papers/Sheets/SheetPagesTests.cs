@@ -127,6 +127,6 @@ public partial class SheetPagesTests
 
     private static async Task<PdfReading> PrintAsync(Sheet sheet) => PdfReading.Of(await BrowserPrint.OfAsync(sheet));
 
-    [GeneratedRegex("03119(?<row>[0-9]{7})", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("03119(?<row>[0-9]{7})", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Ids();
 }

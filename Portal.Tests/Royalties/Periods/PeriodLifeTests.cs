@@ -103,6 +103,6 @@ public partial class PeriodLifeTests
         Assert.Empty(files.Where(f => SingleState().IsMatch(File.ReadAllText(f))).Select(f => Path.GetRelativePath(Repository.Root, f)));
     }
 
-    [GeneratedRegex(@"\bRoyaltyPeriodStatus\.[A-Z]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bRoyaltyPeriodStatus\.[A-Z]", RegexOptions.None, 10_000)]
     private static partial Regex SingleState();
 }

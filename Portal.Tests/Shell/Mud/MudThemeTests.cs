@@ -63,9 +63,9 @@ public sealed partial class MudThemeTests : AdminTestContext
         return File.ReadAllText(Path.Combine(root, name));
     }
 
-    [GeneratedRegex(@"var\((?<name>--mud-[a-z0-9-]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"var\((?<name>--mud-[a-z0-9-]+)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Used();
 
-    [GeneratedRegex(@"(?<name>--mud-[a-z0-9-]+):", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<name>--mud-[a-z0-9-]+):", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Set();
 }

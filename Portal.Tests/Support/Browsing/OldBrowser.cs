@@ -51,20 +51,20 @@ internal static partial class OldBrowser
         throw new FormatException("A brace of the style sheet is not closed.");
     }
 
-    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@":has\(|:is\(|:where\(|:focus-visible|::marker|:not\([^)]*[,: ][^)]*\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@":has\(|:is\(|:where\(|:focus-visible|::marker|:not\([^)]*[,: ][^)]*\)", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NewSelector();
 
     [GeneratedRegex(@"^\s*(aspect-ratio|inset|accent-color|text-wrap|(margin|padding)-(inline|block))\b|color-mix\(|\b(min|max|clamp)\(|dvh"
         + @"|overflow-wrap:\s*anywhere",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NewDeclaration();
 
-    [GeneratedRegex(@"display:\s*(inline-)?flex", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"display:\s*(inline-)?flex", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Flex();
 
-    [GeneratedRegex(@"^\s*(row-|column-)?gap\s*:", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(row-|column-)?gap\s*:", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Gap();
 }

@@ -3868,6 +3868,11 @@ namespace Portal.Core.Data.SqlServer.Migrations
                 filter: "[OpeningKey] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RoyaltyWorks_PortalId_PeriodId_PublishedOn",
+                table: "RoyaltyWorks",
+                columns: new[] { "PortalId", "PeriodId", "PublishedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SavedQueries_PortalId_OwnerId_NameKey",
                 table: "SavedQueries",
                 columns: new[] { "PortalId", "OwnerId", "NameKey" },

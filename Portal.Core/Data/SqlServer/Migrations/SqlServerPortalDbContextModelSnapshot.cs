@@ -5764,6 +5764,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[OpeningKey] IS NOT NULL");
 
+                    b.HasIndex("PortalId", "PeriodId", "PublishedOn");
+
                     b.ToTable("RoyaltyWorks");
                 });
 

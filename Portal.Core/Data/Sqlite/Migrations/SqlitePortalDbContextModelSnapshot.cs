@@ -5598,6 +5598,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
                     b.HasIndex("PortalId", "OpeningKey")
                         .IsUnique();
 
+                    b.HasIndex("PortalId", "PeriodId", "PublishedOn");
+
                     b.ToTable("RoyaltyWorks");
                 });
 
