@@ -84,9 +84,8 @@ public sealed class PrepareDisbursement(ComputeDisbursement compute, PayeeSecret
         return operation.Actor.Proved ? new PreparedDisbursement(ask, draft.Value, changes, told.Note) : AccessRefusals.ProofNeeded;
     }
 
-    /// <summary>What other plans are to pay in the same year counts as spent in it, or two of them would exceed it together.</summary>
-    private async Task<BudgetAnswer> BudgetAsync(Operation operation, DateOnly day, DisbursementDraft draft, DisbursementPlan? plan) =>
-        await budget.PayingAsync(operation, day, [.. draft.Parts, .. await PlanHold.OfOthersAsync(operation, day.Year, plan)]);
+    private Task<BudgetAnswer> BudgetAsync(Operation operation, DateOnly day, DisbursementDraft draft, DisbursementPlan? plan) =>
+        budget.PayingAsync(operation, day, draft.Parts, plan?.Code);
 
     private static DisbursementAsk Ask(DisbursementForm form, IReadOnlyList<RoyaltyPeriod> periods, DateOnly day) => new(periods, day)
     {
