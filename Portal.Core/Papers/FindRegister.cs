@@ -60,7 +60,7 @@ public sealed class FindRegister(PortalStore store)
         var said = new[]
         {
             old is null ? null : $"Thay thế số {old.InRegister}", by is null ? null : $"Đã được thay thế bởi số {by.InRegister}",
-            row.Withdrawn ? "Không còn hiệu lực: đợt chi đã bỏ" : null, ended ? "Đã trả lại, không còn hiệu lực" : null,
+            row.Withdrawn ? $"Không còn hiệu lực: {PaperWords.WhyWithdrawn(row.Kind)}" : null, ended ? "Đã trả lại, không còn hiệu lực" : null,
         };
         return said.OfType<string>().ToList() is { Count: > 0 } notes ? string.Join(". ", notes) : null;
     }

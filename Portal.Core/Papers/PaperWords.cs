@@ -12,6 +12,10 @@ public static class PaperWords
     /// <summary>Written across a paper that takes back what the one before it said.</summary>
     public const string Withdrawn = "ĐÃ TRẢ LẠI";
 
+    /// <summary>What became of that on which a paper rests that is no longer in force although none took its place.</summary>
+    public static string WhyWithdrawn(PaperKind kind) => kind is PaperKind.Submission or PaperKind.SpendingDecision
+        ? "kỳ đã trả về để duyệt lại" : "đợt chi đã bỏ";
+
     public static string Of(PaperKind kind) => kind switch
     {
         PaperKind.AssessmentSheet => "bảng chấm nhuận bút",

@@ -41,6 +41,7 @@ public sealed class AccessibilityTests(RunningPortal portal)
     private string Fill(string path) => path
         .Replace("{month}", ArticleJourney.Month.ToString(), StringComparison.Ordinal)
         .Replace("{closed}", ArticleJourney.Month.Previous.Previous.ToString(), StringComparison.Ordinal)
+        .Replace("{plan}", portal.Plan(), StringComparison.Ordinal)
         .Replace("{draft}", portal.Edition("Draft", "draft"), StringComparison.Ordinal)
         .Replace("{approval}", portal.Edition("InWorkflow", "approval"), StringComparison.Ordinal)
         .Replace("{person}", portal.Account("thuky.thanhdong"), StringComparison.Ordinal)

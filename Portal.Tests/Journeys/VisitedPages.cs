@@ -1,7 +1,7 @@
 namespace Portal.Tests.Journeys;
 
 /// <summary>
-/// The addresses axe visits. {month}, {closed}, {draft}, {approval}, {published}, {person}, {payee}, {article} and {document} stand for what the
+/// The addresses axe visits. {month}, {closed}, {plan}, {draft}, {approval}, {published}, {person}, {payee}, {article} and {document} stand for what the
 /// sample has; <see cref="VisitedPagesTests"/> sees to it that no page of either app is left out.
 /// </summary>
 internal static class VisitedPages
@@ -20,6 +20,10 @@ internal static class VisitedPages
         ("ketoan.thanhdong", "/thanh-dong/nhuan-but/chi-tra"),
         ("ketoan.thanhdong", "/thanh-dong/nhuan-but/chi-tra/moi"),
         ("ketoan.thanhdong", "/thanh-dong/nhuan-but/chi-tra/2026-01"),
+        ("ketoan.haiphong", "/hai-phong/nhuan-but/chi-tra"),
+        ("ketoan.haiphong", "/hai-phong/nhuan-but/chi-tra/{plan}"),
+        ("ketoan.haiphong", "/hai-phong/viec-cua-toi"),
+        ("truongban.haiphong", "/hai-phong/nhuan-but/chi-tra/{plan}"),
         ("ketoan.thanhdong", "/thanh-dong/cong-tac-vien/{payee}"),
         (null, "/khong-tim-thay"),
         (null, "/loi/500"),

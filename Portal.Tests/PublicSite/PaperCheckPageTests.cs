@@ -136,6 +136,21 @@ public sealed class PaperCheckPageTests : IAsyncLifetime
         Assert.Contains("10:00 ngày 20/11/2026; cơ quan phát hành không chi theo văn bản này", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(PaperKind.Submission)]
+    [InlineData(PaperKind.SpendingDecision)]
+    public async Task One_whose_period_was_sent_back_is_called_taken_back(PaperKind kind)
+    {
+        await using (var db = database.Context())
+            await db.PaperChecks.ExecuteUpdateAsync(set => set.SetProperty(c => c.Kind, kind)
+                .SetProperty(c => c.WithdrawnAt, new DateTime(2026, 11, 20, 3, 0, 0, DateTimeKind.Utc)));
+
+        var words = (await site.PageAsync(Address(paper.CheckCode))).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("đã bị thu hồi, không còn hiệu lực", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("bị bỏ", words, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Verify_finds_a_public_face_that_vouches_for_something_else()
     {

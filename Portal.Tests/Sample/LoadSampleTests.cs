@@ -9,6 +9,7 @@ using Portal.Core.History;
 using Portal.Core.Kernel;
 using Portal.Core.Media;
 using Portal.Core.Portals;
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 using Portal.Tests.Support;
 using Xunit;
@@ -66,6 +67,7 @@ public class LoadSampleTests
             Assert.Equal(12, await db.Contributors.CountAsync());
             Assert.True(await db.RoyaltyPeriods.CountAsync(p => p.Status == RoyaltyPeriodStatus.Closed) >= 2, portal);
             Assert.Equal(1, await db.RoyaltyPeriods.CountAsync(p => p.Status == RoyaltyPeriodStatus.Open));
+            Assert.Equal(portal == "hai-phong" ? 1 : 0, await db.DisbursementPlans.CountAsync(p => p.State == PlanState.Drawn));
         }
         Assert.All(await database.AsSystem().GetRequiredService<VerifyHistory>().ExecuteAsync(), chain => Assert.Null(chain.Broken));
     }

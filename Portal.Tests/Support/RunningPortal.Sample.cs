@@ -18,6 +18,9 @@ public sealed partial class RunningPortal
     /// <summary>The number of the first payee of a portal, as addresses have it.</summary>
     public string Payee(string portalId = "thanh-dong") => Ask("SELECT MIN(Id) FROM Contributors WHERE PortalId = $portal", ("$portal", portalId));
 
+    /// <summary>The address of the payment of Hải Phòng that is drawn up and waits.</summary>
+    public string Plan() => Ask("SELECT Year || '-' || printf('%02d', Number) FROM DisbursementPlans WHERE PortalId = 'hai-phong' AND State = 'Drawn'");
+
     /// <summary>Number and title of the article of Thành Đông that is public and was begun last: tests that look for one take the first.</summary>
     public (string Id, string Title) ArticlePublishedLast()
     {

@@ -41,7 +41,8 @@ public static partial class Story
     {
         if ((await Period(database, month)).Status == RoyaltyPeriodStatus.Approved) Must(await TryHandOver(database, month));
         var period = await Period(database, month);
-        return await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn, changesSeen);
+        var paid = await database.As(by).GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, paidOn, changesSeen);
+        return paid.Done ? paid.Value.Net : paid.As<Money>();
     }
 
     public static async Task<Outcome<PeriodSpan>> TryReturn(PortalDatabase database, YearMonth month, string? reason = "Sai tài khoản",

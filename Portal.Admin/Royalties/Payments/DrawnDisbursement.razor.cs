@@ -42,7 +42,7 @@ public sealed partial class DrawnDisbursement(PayDrawnDisbursement pay, DropDisb
         {
             var paid = await gate.RunAsync(() => AskAsync(() => pay.ExecuteAsync(Plan.Code, version, form)));
             refusals = paid.Refusals.Reread(deed: null);
-            if (paid.Done) toasts.Show($"Đã ghi nhận {paid.Value.Words}: thực lĩnh {paid.Value.Net}.");
+            if (paid.Done) toasts.Show($"Đã ghi nhận {paid.Value.Words}: {paid.Value.Out.Words}.");
             if (paid.Done || paid.Refusals.IsStale()) await OnChanged.InvokeAsync();
         }
         finally

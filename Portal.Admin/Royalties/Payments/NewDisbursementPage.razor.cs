@@ -133,13 +133,13 @@ public sealed partial class NewDisbursementPage
         var made = await Gate.RunAsync(() => Record.ExecuteAsync(form));
         if (!made.Done) return made.As<(string, string)>();
         var owed = made.Value.OwedAfter > Money.Zero ? $", còn nợ {made.Value.OwedAfter}" : "";
-        return (made.Value.Code, $"Đã ghi nhận {made.Value.Words}: thực lĩnh {made.Value.Net}{owed}.");
+        return (made.Value.Code, $"Đã ghi nhận {made.Value.Words}: {made.Value.Out.Words}{owed}.");
     }
 
     private async Task<Outcome<(string Code, string Told)>> DrawAsync()
     {
         var drawn = await Gate.RunAsync(() => Draw.ExecuteAsync(form));
-        return drawn.Done ? (drawn.Value.Code, $"Đã lập {drawn.Value.Words}: thực lĩnh {drawn.Value.Net}, dự kiến chi ngày "
+        return drawn.Done ? (drawn.Value.Code, $"Đã lập {drawn.Value.Words}: {drawn.Value.Out.Words}, dự kiến chi ngày "
             + $"{Vietnamese.Date(drawn.Value.PlannedOn)}.") : drawn.As<(string, string)>();
     }
 }

@@ -125,9 +125,9 @@ public sealed partial class PeriodSteps
     /// <summary>The version is that of the form the click was made in.</summary>
     public Task PayAsync(int version) => MoveAsync(
         () => unreadable.Any
-            ? Task.FromResult(Outcome<Money>.Refused(unreadable.Refusals))
+            ? Task.FromResult(Outcome<PaidOut>.Refused(unreadable.Refusals))
             : Gate.RunAsync(() => Pay.ExecuteAsync(Period.Id, version, paidOn, changesSeen, invoices)),
-        net => $"Đã ghi nhận chi kỳ {Period.Span.Words}: thực lĩnh {net}.");
+        paid => $"Đã ghi nhận chi kỳ {Period.Span.Words}: {paid.Words}.");
 
     private Task CloseAsync() => MoveAsync(() => Close.ExecuteAsync(Period.Id, asked), span => $"Đã đóng kỳ {span.Words}.");
 

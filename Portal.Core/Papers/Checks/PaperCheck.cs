@@ -34,7 +34,7 @@ public sealed class PaperCheck : IPortalOwned
     public string? ReplacedByNumber { get; set; }
     public DateOnly? ReplacedByOn { get; set; }
 
-    /// <summary>When it lost its force without another in its place, UTC: what it was drawn up for was dropped. Null for most.</summary>
+    /// <summary>When it lost its force without another in its place, UTC: what it was drawn up for was dropped, or sent back. Null for most.</summary>
     public DateTime? WithdrawnAt { get; set; }
 
     public bool IsInForce => ReplacedAt is null && WithdrawnAt is null;

@@ -30,7 +30,9 @@ internal static class BoundBook
         var bearing = new Bearing(closed, (period, list) => asOf is null ? ends.Bears(today, period, list) : null);
         // A list paid since by this year's budget is bound no more
         var lists = allowances.FindAll(a => a.PaidOn is not { } paid || ends.YearOfAllowances(a.Id, paid) == paid.Year);
-        return [.. OfPeriods(periods, [.. lines, .. adjustments], bearing), .. OfDues(periods, dues, start, bearing), .. OfAllowances(lists, bearing)];
+        List<BoundMoney> bound =
+            [.. OfPeriods(periods, [.. lines, .. adjustments], bearing), .. OfDues(periods, dues, start, bearing), .. OfAllowances(lists, bearing)];
+        return asOf is null ? [.. bound, .. await DrawnBook.OfAsync(operation, bound, ends)] : bound;
     }
 
     /// <summary>Which year bears what: the one it is booked on while that may still pay it and is not settled, else by the day of its approval.</summary>

@@ -11,13 +11,19 @@ public enum BoundKind
     Opening,
     /// <summary>Phụ cấp đã duyệt, chưa chi.</summary>
     Allowance,
+    /// <summary>Đợt chi đã lập, chờ chi: what it is to pay in its year of money that another year has bound.</summary>
+    Drawn,
 }
 
 /// <summary>
 /// Money bound on a day in a year's budget; <paramref name="Year"/> is the year that bears it now: that of the approval, or the first one after it that is
 /// not settled yet. Never below nought: what is to be taken back frees money only once it is set off.
 /// </summary>
-public sealed record BoundMoney(BoundKind Kind, string Words, string Link, DateOnly On, int Year, Money Amount, int? PeriodId);
+public sealed record BoundMoney(BoundKind Kind, string Words, string Link, DateOnly On, int Year, Money Amount, int? PeriodId)
+{
+    /// <summary>Of what is drawn up: the address of the plan.</summary>
+    public string? Plan { get; init; }
+}
 
 /// <summary>What was spent in a month of the year and what was bound in it and is not paid yet.</summary>
 /// <param name="Month">1 to 12, or <see cref="YearEnd"/>.</param>

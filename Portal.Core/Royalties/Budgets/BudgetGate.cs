@@ -16,13 +16,13 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
     internal async Task<BudgetAnswer> ApprovingListAsync(Operation operation, AllowanceMonth month) =>
         await BindingAsync(operation, month.Total, (await YearEndBook.OfAsync(operation.Db, laws)).Bears(operation.Today, null, month.Id));
 
-    public async Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts)
+    public async Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts, string? plan = null)
     {
         var ends = await YearEndBook.OfAsync(operation.Db, laws);
         var paid = PaidOf(parts);
         if (ends.IsMixed(paidOn, paid)) return new([BudgetRefusals.YearsMixed(paidOn.Year - 1)], null);
         var bound = await BoundBook.AllAsync(operation, await ClosedAsync(operation), ends);
-        return await SpendingAsync(operation, ends.YearOf(paidOn, paid), paidOn, Borne(parts, bound, operation.Today.Year));
+        return await SpendingAsync(operation, ends.YearOf(paidOn, paid), paidOn, Borne(parts, bound, operation.Today.Year), plan);
     }
 
     private static List<(int Year, Money Amount)> Borne(IReadOnlyList<PaidPart> parts, IReadOnlyList<BoundMoney> bound, int running) =>
@@ -56,9 +56,12 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
     /// <param name="year">The budget year that pays.</param>
     /// <param name="paidOn">The day of payment: in that year, or after its end where it is booked on it.</param>
     /// <param name="parts">What is paid, and the year that had it bound.</param>
-    internal async Task<BudgetAnswer> SpendingAsync(Operation operation, int year, DateOnly paidOn, IReadOnlyList<(int Year, Money Amount)> parts)
+    /// <param name="plan">The plan it is paid by, which counts as used already; null for none.</param>
+    internal async Task<BudgetAnswer> SpendingAsync(
+        Operation operation, int year, DateOnly paidOn, IReadOnlyList<(int Year, Money Amount)> parts, string? plan = null)
     {
         var figures = await BudgetBook.OfAsync(operation, year, laws);
+        figures = figures with { Bound = figures.Bound.Where(b => b.Plan is null || b.Plan != plan).ToList() };
         if (figures.ClosedAt is not null)
             return new([year == paidOn.Year ? BudgetRefusals.PaidInClosedYear(year)
                 : BudgetRefusals.BookedOnClosedYear(year, YearEndBook.LastDay(laws, year)!.Value)], null);
@@ -71,7 +74,7 @@ internal sealed class BudgetGate(LawTables laws) : IBudgetGate
 
     /// <summary>A period paid the first time is bound as a whole; later what it still owes.</summary>
     private static int YearOf(PaidPart part, IReadOnlyList<BoundMoney> bound, int running) =>
-        bound.FirstOrDefault(b => b.PeriodId == part.PeriodId && b.Kind != BoundKind.Allowance)?.Year ?? running;
+        DrawnBook.Holder(bound, part.PeriodId)?.Year ?? running;
 
     private static BudgetAnswer Answer(BudgetFigures figures, Money more)
     {

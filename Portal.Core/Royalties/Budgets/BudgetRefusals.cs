@@ -134,6 +134,10 @@ public static class BudgetRefusals
     public static Refusal StillWaiting(int count) => new("royalties.budget-waiting",
         $"Còn {count} mục dự toán chờ xác nhận: hãy xác nhận hoặc bỏ trước khi quyết toán.");
 
+    public static Refusal PlanStands(Payments.Plans.DisbursementPlan plan, int year) => new("royalties.budget-plan-stands",
+        $"{Vietnamese.Capital(plan.Words)} đã lập, dự kiến chi ngày {Vietnamese.Date(plan.PlannedOn)}, mang số và thuế của năm {year} mà chưa chi: hãy ghi "
+        + $"nhận chi (nếu tiền đã chi trong năm {year}) hoặc bỏ đợt chi đó trước khi quyết toán.") { Link = $"nhuan-but/chi-tra/{plan.Code}" };
+
     public static Refusal EarlierOpen(int year) => new("royalties.budget-earlier",
         $"Năm {year} chưa quyết toán: hãy quyết toán lần lượt từng năm.") { Link = PageOf(year) };
 

@@ -5,6 +5,7 @@ using Portal.Core.Papers;
 using Portal.Core.Portals;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Budgets.Sheets;
+using Portal.Core.Royalties.Payments.Plans;
 
 namespace Portal.Core.Royalties.Budgets;
 
@@ -67,8 +68,13 @@ public sealed class CloseBudgetYear(PortalStore store, LawTables laws, KeepPaper
             && y.Entries.Any(e => e.Kind == BudgetEntryKind.Approved && e.State == BudgetEntryState.Confirmed)).MinAsync(y => (int?)y.Year);
         if (earlier is { } open) reasons.Add(BudgetRefusals.EarlierOpen(open));
         if (await YearEndChoices.WaitingAsync(operation, year, laws) is { Count: > 0 } unpaid) reasons.Add(BudgetRefusals.YearEndWaiting(unpaid, year));
+        // Its number and tax are of this year, in which nothing is paid any more once it is settled
+        reasons.AddRange((await PlansOfAsync(operation, year)).Select(plan => BudgetRefusals.PlanStands(plan, year)));
         if (row?.ClosedAt is not null && reason is null) reasons.Add(BudgetRefusals.CorrectionReason);
         if (reason?.Length > BudgetEntry.ReasonLength) reasons.Add(BudgetRefusals.ReasonTooLong("SettleReason"));
         return reasons;
     }
+
+    private static Task<List<DisbursementPlan>> PlansOfAsync(Operation operation, int year) => operation.Db.DisbursementPlans.AsNoTracking()
+        .Where(p => p.State == PlanState.Drawn && p.Year == year).OrderBy(p => p.Number).ToListAsync();
 }

@@ -49,6 +49,14 @@ internal static class EvidenceContent
         return papers.ConvertAll(p => (p, (IReadOnlyList<SignedCopy>)copies.FindAll(c => c.PaperId == p.Id)));
     }
 
+    /// <summary>Submissions and decisions of approvals that were taken back.</summary>
+    public static Task<List<IssuedPaper>> WithdrawnAsync(Operation operation, RoyaltyPeriod period)
+    {
+        var about = period.Span.ToString();
+        return operation.Db.IssuedPapers.AsNoTracking().Where(p => p.About == about && p.RegisterNumber != null && p.Kind != PaperKind.ActivityReport
+            && operation.Db.PaperChecks.Any(c => c.Code == p.CheckCode && c.WithdrawnAt != null)).OrderBy(p => p.Id).ToListAsync();
+    }
+
     /// <summary>
     /// What papers of a period are about: itself, and each disbursement that paid it, is drawn up to pay it, or was and was dropped, in the order of their
     /// numbers.

@@ -38,6 +38,7 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
         foreach (var ids in workIds.Chunk(EvidenceContent.BatchSize)) await ItemsAsync(ids, withFiles, stop);
         var papers = await EvidenceContent.PapersAsync(operation, period);
         notes.AddRange(NotesOf(await EvidenceContent.PlansAsync(operation, period.Id)));
+        notes.AddRange(NotesOf(await EvidenceContent.WithdrawnAsync(operation, period)));
         foreach (var (paper, copies) in papers) await PaperAsync(paper, copies, stop);
         foreach (var spared in await EvidenceCommitments.OfAsync(operation, period)) await CommitmentAsync(spared, stop);
         await zip.AddAsync("dong-nhuan-but.xlsx", "Các dòng nhuận bút: bài, người, vai trò, tỷ lệ, số tiền", Lines(), stop);
@@ -141,6 +142,11 @@ internal sealed class EvidencePack(Operation operation, EvidenceZip zip, Evidenc
             + $"{WardClock.Print(p.EndedAt!.Value)}, {p.EndedByName}. Lý do: {p.DropReason}"
         : $"Giấy tờ của {p.PaperWords} (tệp có “{p.About}” trong tên) chưa phải khoản đã chi: đợt chi đang chờ chi, dự kiến ngày "
             + $"{Vietnamese.Date(p.PlannedOn)}.");
+
+    /// <summary>What rested on an approval that was taken back must not be read as in force.</summary>
+    private static IEnumerable<string> NotesOf(List<IssuedPaper> withdrawn) => withdrawn.Select(p =>
+        $"{Vietnamese.Capital(PaperWords.Of(p.Kind))} số {p.InRegister} ngày {Vietnamese.Date(p.PaperOn)} không còn hiệu lực: "
+            + $"{PaperWords.WhyWithdrawn(p.Kind)}.");
 
     private static HashSet<DateOnly> DaysOf(List<RoyaltyWork> works) => works.Select(w => w.PublishedOn).ToHashSet();
 

@@ -10,6 +10,8 @@ public static class DisbursementList
     public const int PageSize = 36;
     public const string Path = "nhuan-but/chi-tra";
     public const string Year = "nam";
+    public const string Net = "thuc-linh";
+    public const string Payroll = "bang-luong";
 
     public static ListShape<DisbursementRow> Shape { get; } = new("lan-chi", "Các lần chi", [Year],
     [
@@ -21,14 +23,21 @@ public static class DisbursementList
         new("nguoi", "Người nhận", r => r.Payees) { Sorts = true, Figures = true },
         new("tong", "Tổng (đồng)", r => r.Gross) { Sorts = true, DownFirst = true, Figures = true },
         new("thue", "Thuế TNCN (đồng)", r => r.Tax) { Figures = true },
-        new("thuc-linh", "Thực lĩnh (đồng)", r => r.Net) { Sorts = true, DownFirst = true, Figures = true },
-        new("bang-luong", "Chuyển bảng lương (đồng)", r => r.Payroll) { Figures = true, Usual = false },
+        new(Net, "Thực lĩnh (đồng)", r => r.Net) { Sorts = true, DownFirst = true, Figures = true },
+        new(Payroll, "Chuyển bảng lương (đồng)", r => r.Payroll) { Figures = true, Usual = false },
         new("con-no", "Còn nợ (đồng)", r => r.Owed) { Figures = true, Usual = false },
         new("nguoi-ghi", "Người ghi nhận", r => r.PaidByName) { Usual = false, Width = 24 },
     ])
     {
         UsualSort = ("ngay-chi", true),
     };
+
+    /// <summary>
+    /// The columns in which each row adds up: gross, without tax and without what the payroll pays, is what payees get here. So the payroll comes with the net
+    /// where it pays anything.
+    /// </summary>
+    public static IReadOnlyList<string> AddingUp(IReadOnlyList<string>? columns, IReadOnlyList<DisbursementRow> rows) =>
+        (columns ?? Shape.UsualColumns) is var codes && codes.Contains(Net) && rows.Any(r => r.Payroll > Money.Zero) ? [.. codes.Union([Payroll])] : codes;
 
     public static IEnumerable<(string Code, string Words)> Years(IEnumerable<DisbursementRow> all) =>
         all.Select(r => r.PaidOn.Year).Distinct().OrderDescending().Select(y => y.ToString(CultureInfo.InvariantCulture)).Select(y => (y, "Năm " + y));

@@ -12,7 +12,8 @@ public sealed class ExportDisbursements(FindDisbursements findDisbursements, Por
     private async Task<Outcome<byte[]>> MakeAsync(ListAsk ask)
     {
         var all = await findDisbursements.ExecuteAsync();
-        return all.Done ? DisbursementList.Shape.Export(ask.Columns, DisbursementList.Narrow(all.Value, ask.OnPage(1), ListWorkbook.MostRows))
-            : all.As<byte[]>();
+        if (!all.Done) return all.As<byte[]>();
+        var rows = DisbursementList.Narrow(all.Value, ask.OnPage(1), ListWorkbook.MostRows);
+        return DisbursementList.Shape.Export(DisbursementList.AddingUp(ask.Columns, rows.Items), rows);
     }
 }

@@ -77,10 +77,8 @@ public sealed class MakeDisbursement(KeepDisbursementPapers papers, IBudgetGate 
     private static void Record(Operation operation, Disbursement made, PreparedDisbursement prepared, List<RoyaltyPeriod> first, DisbursementPlan? plan)
     {
         var (ask, seen) = (prepared.Ask, string.Join(" ", prepared.Seen.Append(prepared.Over).OfType<string>()));
-        var here = made.Payments.Where(p => !p.ToPayroll).ToList();
         var sums = $"{made.Payments.Count} người nhận, tổng {made.Payments.Sum(p => p.Gross)}, thuế {made.Payments.Sum(p => p.Tax)}, "
-            + $"thực lĩnh {here.Sum(p => p.Net)}"
-            + (here.Count < made.Payments.Count ? $", chuyển bảng lương {made.Payments.Where(p => p.ToPayroll).Sum(p => p.Gross)}" : "")
+            + PaidOut.Of(made.Payments).Words
             + (ask.Percent < 100 ? $", chi {Vietnamese.Number(ask.Percent)}%, còn nợ {made.OwedAfter}. Lý do: {made.Reason}" : "");
         var sentence = Vietnamese.Closed(sums) + (seen.Length > 0 ? " Đã xem khi chi: " + seen : "");
         var (day, together) = (Vietnamese.Date(made.PaidOn), ask.Periods.Count > 1 ? $", trong {made.Words}" : "");

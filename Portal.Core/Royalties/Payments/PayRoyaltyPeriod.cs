@@ -10,10 +10,10 @@ namespace Portal.Core.Royalties.Payments;
 public sealed class PayRoyaltyPeriod(PortalStore store, PrepareDisbursement prepare, MakeDisbursement make, PayeeSecrets secrets)
 {
     /// <summary>
-    /// What is paid out here: without what goes to the payroll. With <paramref name="changesSeen"/> whoever pays says that they have seen what of the
+    /// Answers with where the money went. With <paramref name="changesSeen"/> whoever pays says that they have seen what of the
     /// payees has changed since the approval. Organisations are paid against their <paramref name="invoices"/>, by contributor.
     /// </summary>
-    public Task<Outcome<Money>> ExecuteAsync(
+    public Task<Outcome<PaidOut>> ExecuteAsync(
         int periodId, int version, DateOnly? paidOn, bool changesSeen = false, IReadOnlyDictionary<int, InvoiceForm>? invoices = null)
     {
         secrets.Ready();
@@ -21,23 +21,23 @@ public sealed class PayRoyaltyPeriod(PortalStore store, PrepareDisbursement prep
         return store.WriteAsync(operation => WriteAsync(operation, periodId, version, form));
     }
 
-    private async Task<Outcome<Money>> WriteAsync(Operation operation, int periodId, int version, DisbursementForm form)
+    private async Task<Outcome<PaidOut>> WriteAsync(Operation operation, int periodId, int version, DisbursementForm form)
     {
         var begun = await operation.Db.RoyaltyPeriods.ForMoveAsync(PeriodLife.Pay, operation, periodId, version);
-        if (!begun.Done) return begun.As<Money>();
+        if (!begun.Done) return begun.As<PaidOut>();
         var (period, _) = begun.Value;
         // Another day is another payment, and no second click
         if (period.Status == PeriodLife.Pay.To)
-            return period.PaidOn == form.PaidOn ? await NetAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
+            return period.PaidOn == form.PaidOn ? await OutAsync(operation, periodId) : RoyaltyRefusals.Overtaken(period, PeriodLife.Pay);
         form.Periods = [new(periodId, period.Version)];
         var prepared = await prepare.OfAsync(operation, form, DisbursementAim.Paid);
-        if (!prepared.Done) return prepared.As<Money>();
-        return DisbursementMade.Of(await make.ApplyAsync(operation, prepared.Value, new(form.Key, Reason: null))).Net;
+        if (!prepared.Done) return prepared.As<PaidOut>();
+        return DisbursementMade.Of(await make.ApplyAsync(operation, prepared.Value, new(form.Key, Reason: null))).Out;
     }
 
-    private static async Task<Money> NetAsync(Operation operation, int periodId)
+    private static async Task<PaidOut> OutAsync(Operation operation, int periodId)
     {
         var first = await operation.Db.DisbursementPeriods.Where(p => p.PeriodId == periodId).MinAsync(p => (int?)p.DisbursementId);
-        return (await operation.Db.RoyaltyPayments.Where(p => p.DisbursementId == first && !p.ToPayroll).Select(p => p.Net).ToListAsync()).Sum();
+        return PaidOut.Of(await operation.Db.RoyaltyPayments.AsNoTracking().Where(p => p.DisbursementId == first).ToListAsync());
     }
 }

@@ -10,7 +10,10 @@ internal sealed class PaymentsOfPeriod(ComputeDisbursement compute) : IPeriodPay
         if (!period.State.IsPaid)
         {
             var draft = await compute.OfAsync(operation, new([period], operation.Today));
-            return draft.Done ? new(PayeeRows.Masked(draft.Value.Payments), []) : new([], draft.Refusals);
+            if (!draft.Done) return new([], draft.Refusals);
+            // Drawn up itself, its plan tells it
+            var other = period.State.IsFixed && period.DrawnIn is null ? await SameDay.OfAsync(operation, day: null, own: null) : null;
+            return new(PayeeRows.Masked(draft.Value.Payments), []) { Notes = other?.Of(draft.Value.Payments).ToList() ?? [] };
         }
         var made = await DisbursementsAsync(operation, period.Id);
         var dues = await operation.Db.RoyaltyDues.AsNoTracking().Where(d => d.PeriodId == period.Id && d.Total != d.Settled).ToListAsync();

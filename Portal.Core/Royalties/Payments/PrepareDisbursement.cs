@@ -53,6 +53,7 @@ public sealed class PrepareDisbursement(ComputeDisbursement compute, PayeeSecret
         var draft = await compute.OfAsync(operation, Ask(form, periods, day));
         if (!draft.Done) return draft.As<DisbursementPreview>();
         var notes = await DisbursementChecks.NotesAsync(operation, form, periods, secrets);
+        notes.AddRange((await SameDay.OfAsync(operation, day, aim.Plan)).Of(draft.Value.Payments));
         reasons.AddRange(PlanHold.WhyNot(draft.Value, aim.Plan));
         reasons.AddRange((await BudgetAsync(operation, day, draft.Value, aim.Plan)).Refusals);
         return new DisbursementPreview(PayeeRows.Masked(draft.Value.Payments), draft.Value.Unpaid, draft.Value.OwedAfter, day, notes, reasons);
@@ -67,7 +68,8 @@ public sealed class PrepareDisbursement(ComputeDisbursement compute, PayeeSecret
         var day = form.PaidOn!.Value;
         var draft = await compute.OfAsync(operation, Ask(form, found.Value.Periods, day));
         if (!draft.Done) return draft.As<(DisbursementDraft, IReadOnlyList<PayeeNote>, string?)>();
-        IReadOnlyList<PayeeNote> notes = await DisbursementChecks.NotesAsync(operation, form, found.Value.Periods, secrets);
+        var notes = await DisbursementChecks.NotesAsync(operation, form, found.Value.Periods, secrets);
+        notes.AddRange((await SameDay.OfAsync(operation, day, aim.Plan)).Of(draft.Value.Payments));
         return (draft.Value, notes, (await BudgetAsync(operation, day, draft.Value, aim.Plan)).Note);
     }
 
@@ -84,9 +86,8 @@ public sealed class PrepareDisbursement(ComputeDisbursement compute, PayeeSecret
         return operation.Actor.Proved ? new PreparedDisbursement(ask, draft.Value, changes, told.Note) : AccessRefusals.ProofNeeded;
     }
 
-    /// <summary>What other plans are to pay in the same year counts as spent in it, or two of them would exceed it together.</summary>
-    private async Task<BudgetAnswer> BudgetAsync(Operation operation, DateOnly day, DisbursementDraft draft, DisbursementPlan? plan) =>
-        await budget.PayingAsync(operation, day, [.. draft.Parts, .. await PlanHold.OfOthersAsync(operation, day.Year, plan)]);
+    private Task<BudgetAnswer> BudgetAsync(Operation operation, DateOnly day, DisbursementDraft draft, DisbursementPlan? plan) =>
+        budget.PayingAsync(operation, day, draft.Parts, plan?.Code);
 
     private static DisbursementAsk Ask(DisbursementForm form, IReadOnlyList<RoyaltyPeriod> periods, DateOnly day) => new(periods, day)
     {

@@ -4,11 +4,12 @@ using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Payments;
 
-/// <summary>A disbursement as it was recorded: its address, its name, what was paid out here and what is owed still.</summary>
-public sealed record DisbursementMade(string Code, string Words, Money Net, Money OwedAfter)
+/// <summary>A disbursement as it was recorded: its address, its name, where the money went and what is owed still.</summary>
+public sealed record DisbursementMade(string Code, string Words, PaidOut Out, Money OwedAfter)
 {
-    internal static DisbursementMade Of(Disbursement made) =>
-        new(made.Code, made.Words, made.Payments.Where(p => !p.ToPayroll).Sum(p => p.Net), made.OwedAfter);
+    public Money Net => Out.Net;
+
+    internal static DisbursementMade Of(Disbursement made) => new(made.Code, made.Words, PaidOut.Of(made.Payments), made.OwedAfter);
 }
 
 /// <summary>

@@ -29,7 +29,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
             Steps = PeriodLife.StepsOf(period, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor, period.DrawnIn is not null),
             Waits = PeriodLife.WaitsFor(period.State, awaiting, period.DrawnIn), DrawnIn = period.DrawnIn,
             Payments = paid.Rows, PaymentRefusals = paid.Refusals, Disbursements = paid.Disbursements, Owed = paid.Owed, TakeBack = paid.TakeBack,
-            PayeeNotes = notes, Adjustments = adjustments,
+            PayeeNotes = [.. notes, .. paid.Notes], Adjustments = adjustments,
             Checks = PeriodReadiness.Left(period, new(awaiting, Consents(works), undecided), adjustments, notes),
             Papers = await PapersAsync(operation, span, paid.Disbursements),
             ReturnedByName = PeriodLife.Return.Deed(period).Words, ReturnedAt = period.ReturnedAt, ReturnReason = period.ReturnReason,

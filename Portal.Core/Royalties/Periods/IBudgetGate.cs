@@ -25,8 +25,11 @@ public interface IBudgetGate
     /// </summary>
     Task<BudgetAnswer> ApprovingAsync(Operation operation, Money total, int? periodId = null);
 
-    /// <summary>Whether the budget of the year of payment bears what was not bound in that year already.</summary>
-    Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts);
+    /// <summary>
+    /// Whether the budget of the year of payment bears what was not bound in that year already; what other standing plans are to pay in it counts as used, and
+    /// <paramref name="plan"/> is the one it is paid by.
+    /// </summary>
+    Task<BudgetAnswer> PayingAsync(Operation operation, DateOnly paidOn, IReadOnlyList<PaidPart> parts, string? plan = null);
 
     /// <summary>Whether the budget of that year bears what is used of it by now, what this transaction has stored included.</summary>
     Task<BudgetAnswer> StandingAsync(Operation operation, int year);

@@ -11,6 +11,9 @@ public sealed record PeriodPayments(IReadOnlyList<PayeeRow> Rows, IReadOnlyList<
 {
     public IReadOnlyList<PeriodDisbursement> Disbursements { get; init; } = [];
     public Money Owed { get; init; }
+
+    /// <summary>What must be seen of the payees before they are paid.</summary>
+    public IReadOnlyList<PayeeNote> Notes { get; init; } = [];
     public Money TakeBack { get; init; }
 }
 

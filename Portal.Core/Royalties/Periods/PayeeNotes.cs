@@ -13,9 +13,11 @@ public enum PayeeNoteKind
     Missing,
     /// <summary>Stored otherwise now than approved: whoever pays says that they have seen it.</summary>
     Changed,
+    /// <summary>Another payment or a standing plan of the same day has the payee too: the tax is that of the day.</summary>
+    SameDay,
 }
 
-/// <summary>Something about a payee that whoever approves or pays must see; the link opens the payee.</summary>
+/// <summary>Something about a payee that whoever approves or pays must see; the link opens the payee, or what else pays them on the day.</summary>
 public sealed record PayeeNote(PayeeNoteKind Kind, string Sentence, string? Link);
 
 /// <summary>

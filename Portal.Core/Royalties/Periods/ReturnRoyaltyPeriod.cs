@@ -7,7 +7,7 @@ namespace Portal.Core.Royalties.Periods;
 /// <summary>
 /// Sends a finished, approved or handed over period back before it is paid, with a reason: it is assessed, finished and approved anew, with the
 /// payees as they are by then. What the first approval froze and the sheet it issued stay kept; the sheet is no longer in force, and one that says so takes
-/// its place.
+/// its place. Submission and decision rest on that approval: they are out of force too, and those of the next approval say whose place they take.
 /// </summary>
 public sealed class ReturnRoyaltyPeriod(PortalStore store, KeepPaper keep)
 {
@@ -22,15 +22,23 @@ public sealed class ReturnRoyaltyPeriod(PortalStore store, KeepPaper keep)
         if (words.Length > RoyaltyWork.NoteLength) reasons.Add(RoyaltyRefusals.ReasonTooLong);
         if (reasons.Count > 0) return reasons;
         await LeaveOutWithdrawnAsync(operation, period);
-        if (period.State.IsFixed)
-            await keep.WithdrawAsync(operation, PaperKind.AssessmentSheet, period.Span.ToString(),
-                $"Bảng này đã trả lại {SheetText.LongDate(operation.Today)}, không dùng để chi. Lý do: {Vietnamese.Closed(words)}");
+        if (period.State.IsFixed) await WithdrawPapersAsync(operation, period, words);
         period.Make(PeriodLife.Return, operation);
         period.ReturnReason = words;
         operation.Record("royalties.period.returned", Subject.Period(period.Id),
             $"Trả kỳ nhuận bút {period.Span.Words} về để duyệt lại. Lý do: {words}");
         return period.Span;
     });
+
+    private async Task WithdrawPapersAsync(Operation operation, RoyaltyPeriod period, string reason)
+    {
+        var about = period.Span.ToString();
+        await keep.WithdrawAsync(operation, PaperKind.AssessmentSheet, about,
+            $"Bảng này đã trả lại {SheetText.LongDate(operation.Today)}, không dùng để chi. Lý do: {Vietnamese.Closed(reason)}");
+        // A report of the same months is about them too and stays
+        await WithdrawnPapers.TakeAsync(operation, about, $"kỳ {period.Span.Words} đã trả về để duyệt lại",
+            [PaperKind.Submission, PaperKind.SpendingDecision]);
+    }
 
     /// <summary>
     /// A work withdrawn while the period took none was left as it was; open again, the period does not pay for it, unless somebody decided that its

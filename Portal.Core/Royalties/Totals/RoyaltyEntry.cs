@@ -15,7 +15,10 @@ public sealed record RoyaltyEntry(
     /// payment. Below nought for what was taken back.
     /// </summary>
     public Money Paid { get; init; }
-    public Money Owed => Gross - Paid;
+
+    /// <summary>Of a period that is not approved: nobody owes it yet, and it may still change.</summary>
+    public Money Pending => State.IsFixed ? Money.Zero : Gross;
+    public Money Owed => Gross - Pending - Paid;
 }
 
 /// <summary>By what entries are put together.</summary>
@@ -31,4 +34,4 @@ public enum RoyaltyGrouping
 /// <summary>All entries of one payee, unit, genre, section or period.</summary>
 /// <param name="Code">Names it in an address.</param>
 /// <param name="Works">Works with an entry in it, each counted once; adjustments count none.</param>
-public sealed record RoyaltyTotal(string Code, string Name, int Works, Money Gross, Money Paid, Money Owed);
+public sealed record RoyaltyTotal(string Code, string Name, int Works, Money Gross, Money Pending, Money Paid, Money Owed);

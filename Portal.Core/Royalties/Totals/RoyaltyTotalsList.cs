@@ -15,6 +15,7 @@ public static class RoyaltyTotalsList
     public const string Item = "muc";
     public const string Paid = "tien";
     public const string AllYears = "tat-ca";
+    public const string IsPending = "cho-duyet";
     public const string IsPaid = "da-chi";
     public const string IsOwed = "con-no";
     public const int PageSize = 50;
@@ -25,13 +26,14 @@ public static class RoyaltyTotalsList
         ("chuyen-muc", "Chuyên mục", RoyaltyGrouping.Section), ("ky", "Kỳ", RoyaltyGrouping.Period),
     ];
 
-    public static readonly IReadOnlyList<(string Code, string Words)> Moneys = [(IsPaid, "Đã chi"), (IsOwed, "Còn nợ")];
+    public static readonly IReadOnlyList<(string Code, string Words)> Moneys = [(IsPending, "Chờ duyệt"), (IsPaid, "Đã chi"), (IsOwed, "Còn nợ")];
 
     public static ListShape<RoyaltyTotal> Shape { get; } = new("nhuan-but-tong-hop", "Tổng hợp nhuận bút", [By, Year, Span],
     [
         new("ten", "Tên", r => r.Name) { Sorts = true, Always = true, Width = 40 },
         new("so-bai", "Số tin, bài", r => r.Works) { Sorts = true, DownFirst = true, Figures = true },
         new("tong", "Tổng (đồng)", r => r.Gross) { Sorts = true, DownFirst = true, Figures = true },
+        new("cho-duyet", "Chờ duyệt (đồng)", r => r.Pending) { Sorts = true, DownFirst = true, Figures = true },
         new("da-chi", "Đã chi (đồng)", r => r.Paid) { Sorts = true, DownFirst = true, Figures = true },
         new("con-no", "Còn nợ (đồng)", r => r.Owed) { Sorts = true, DownFirst = true, Figures = true },
     ])
@@ -50,6 +52,7 @@ public static class RoyaltyTotalsList
         new("chuyen-muc", "Chuyên mục", r => r.SectionName) { Sorts = true, Usual = false, Width = 24 },
         new("trang-thai", "Trạng thái kỳ", r => r.State.Words) { Sorts = true, Usual = false },
         new("so-tien", "Số tiền (đồng)", r => r.Gross) { Sorts = true, DownFirst = true, Figures = true },
+        new("cho-duyet", "Chờ duyệt (đồng)", r => r.Pending) { Sorts = true, DownFirst = true, Figures = true },
         new("da-chi", "Đã chi (đồng)", r => r.Paid) { Sorts = true, DownFirst = true, Figures = true },
         new("con-no", "Còn nợ (đồng)", r => r.Owed) { Sorts = true, DownFirst = true, Figures = true },
     ])
@@ -68,10 +71,11 @@ public static class RoyaltyTotalsList
     /// <summary>Puts entries together: Σ over the totals is Σ over the entries, in every column but the works.</summary>
     public static IReadOnlyList<RoyaltyTotal> TotalsOf(IEnumerable<RoyaltyEntry> entries, RoyaltyGrouping grouping) => entries
         .GroupBy(e => CodeOf(e, grouping)).Select(g => new RoyaltyTotal(g.Key, NameOf(g.First(), grouping),
-            g.Where(e => !e.IsAdjustment).Select(e => e.WorkId).Distinct().Count(), g.Sum(e => e.Gross), g.Sum(e => e.Paid), g.Sum(e => e.Owed)))
+            g.Where(e => !e.IsAdjustment).Select(e => e.WorkId).Distinct().Count(), g.Sum(e => e.Gross), g.Sum(e => e.Pending), g.Sum(e => e.Paid),
+            g.Sum(e => e.Owed)))
         .OrderBy(t => t.Name, VietnameseText.Order).ThenBy(t => t.Code, StringComparer.Ordinal).ToList();
 
-    /// <summary>The entries an address asks for: of a period, of one item of the grouping, paid or owed.</summary>
+    /// <summary>The entries an address asks for: of a period, of one item of the grouping, awaiting approval, paid or owed.</summary>
     public static IEnumerable<RoyaltyEntry> Narrow(IEnumerable<RoyaltyEntry> entries, ListAsk ask)
     {
         if (PeriodSpan.TryParse(ask[Span], out var span)) entries = entries.Where(e => e.Span == span);
@@ -79,15 +83,19 @@ public static class RoyaltyTotalsList
         if (ask[Item] is { } item) entries = entries.Where(e => CodeOf(e, grouping) == item);
         return ask[Paid] switch
         {
+            IsPending => entries.Where(e => e.Pending != Money.Zero),
             IsPaid => entries.Where(e => e.Paid != Money.Zero),
             IsOwed => entries.Where(e => e.Owed != Money.Zero),
             _ => entries,
         };
     }
 
-    /// <summary>The figure entries narrowed by <see cref="Narrow"/> are the sum of: gross, or what of it is paid or owed where that is asked for.</summary>
+    /// <summary>
+    /// The figure entries narrowed by <see cref="Narrow"/> are the sum of: gross, or what of it awaits approval, is paid or owed where that is asked for.
+    /// </summary>
     public static Money SumOf(IEnumerable<RoyaltyEntry> narrowed, ListAsk ask) => ask[Paid] switch
     {
+        IsPending => narrowed.Sum(e => e.Pending),
         IsPaid => narrowed.Sum(e => e.Paid),
         IsOwed => narrowed.Sum(e => e.Owed),
         _ => narrowed.Sum(e => e.Gross),

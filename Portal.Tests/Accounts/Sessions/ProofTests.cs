@@ -34,7 +34,7 @@ public sealed class ProofTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private async Task<Outcome<Money>> PayAsync()
+    private async Task<Outcome<PaidOut>> PayAsync()
     {
         var period = await Story.Period(database, November);
         return await desk.GetRequiredService<PayRoyaltyPeriod>().ExecuteAsync(period.Id, period.Version, new(2026, 11, 20));

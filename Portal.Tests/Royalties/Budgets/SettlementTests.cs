@@ -88,6 +88,24 @@ public sealed class SettlementTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Row", "G9")]
+    public async Task A_year_is_not_settled_over_a_payment_that_is_drawn_up_in_it_and_over_one_of_the_next_year_it_is()
+    {
+        await Spend();
+        Story.Must(await Story.TryDraw(database, new() { PaidOn = new(2026, 11, 25) }, November));
+        clock.Set(2027, 1, 8);
+
+        var refused = Assert.Single((await TrySettle(database)).Refusals);
+
+        Assert.Equal(("royalties.budget-plan-stands", "nhuan-but/chi-tra/2026-02"), (refused.Code, refused.Link));
+        Assert.StartsWith("Đợt chi 02/2026 đã lập, dự kiến chi ngày 25/11/2026, mang số và thuế của năm 2026 mà chưa chi", refused.Sentence,
+            StringComparison.Ordinal);
+        Story.Must(await Story.TryDrop(database, "2026-02"));
+        Assert.Equal("2027-01", Story.Must(await Story.TryDraw(database, new() { PaidOn = new(2027, 1, 11) }, November)).Code);
+        Story.Must(await TrySettle(database));
+    }
+
+    [Fact]
     public async Task It_is_corrected_only_by_a_new_one_that_says_so()
     {
         await Spend();

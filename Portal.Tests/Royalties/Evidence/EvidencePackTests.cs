@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
+using Portal.Core.Papers;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Royalties.Evidence;
 using Portal.Core.Royalties.Periods;
@@ -164,6 +165,21 @@ public sealed class EvidencePackTests : IAsyncLifetime
 
         Assert.DoesNotContain(files.Keys, k => k.StartsWith("ban-ky/", StringComparison.Ordinal));
         Assert.Contains("Không tìm thấy trong kho: Bản ký của bảng kê chi trả", Text(files["muc-luc.html"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN9")]
+    public async Task What_a_period_sent_back_has_taken_out_of_force_is_said()
+    {
+        var (returned, _) = await Payments.SomePayments.TwoMonths((Payments.SomePayments.Cash("Mai Anh"), 10));
+        using var owned = returned;
+        Story.Must(await Payments.MoneyPaperTests.Issue(returned, PaperKind.SpendingDecision, "2026-08", Someone.Finance, symbol: "QĐ-UBND"));
+        Story.Must(await Story.TryReturn(returned, Payments.SomePayments.August));
+
+        var files = await Read(await returned.As(Someone.Secretary).GetRequiredService<MakeEvidencePack>().ExecuteAsync(new("2026-08"), Printed));
+
+        Assert.Contains("Quyết định chi số 01/QĐ-UBND ngày 05/10/2026 không còn hiệu lực: kỳ đã trả về để duyệt lại.", Text(files["muc-luc.html"]),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Admin.Royalties.Payees;
 using Portal.Admin.Royalties.Payments;
 using Portal.Core.Kernel;
+using Portal.Core.Royalties.Payments;
 using Portal.Core.Royalties.Periods;
 using Portal.Core.Royalties.Rates;
 using Portal.Tests.Support;
@@ -101,6 +102,51 @@ public sealed class DisbursementPagesTests : AdminTestContext
         var list = await OpenAsync<DisbursementsPage>("nhuan-but/chi-tra");
         Assert.Equal("/thanh-dong/nhuan-but/chi-tra/2026-01", list.Find("a.row-link").GetAttribute("href"));
         Assert.Contains("Tháng 11 năm 2026", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_paid_already_on_that_day_is_named_on_the_form_with_a_link()
+    {
+        Story.Must(await Story.TryDisburse(Database, new() { PaidOn = new(2026, 11, 20), Percent = 50, Reason = "Kinh phí chưa đủ" }, November));
+        As(Someone.Finance);
+
+        var page = await OpenAsync<NewDisbursementPage>("nhuan-but/chi-tra/moi?ky=2026-11");
+
+        var note = page.FindAll("[data-testid=payee-notes] li").Single(n => n.TextContent.Contains("cùng ngày", StringComparison.Ordinal));
+        Assert.StartsWith("Mai Anh: cùng ngày đã nhận 1.265.000", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal(("/thanh-dong/nhuan-but/chi-tra/2026-01", "Mở lần chi"),
+            (note.QuerySelector("a")!.GetAttribute("href"), note.QuerySelector("a")!.TextContent));
+    }
+
+    [Theory]
+    [InlineData(false, "lần chi 01/2026: thực lĩnh 2.530.000\u00A0đồng, chuyển bảng lương 506.000\u00A0đồng.")]
+    [InlineData(true, "lần chi 01/2026: chuyển bảng lương 506.000\u00A0đồng, còn nợ 2.530.000\u00A0đồng.")]
+    public async Task What_was_recorded_says_what_went_where(bool staffAlone, string words)
+    {
+        var told = Render<MudBlazor.MudSnackbarProvider>();
+        var page = await NewPageAsync();
+        if (staffAlone) page.Find("[data-testid=paid-here] tbody button").Click();
+
+        await page.Find("form.disbursement-form").SubmitAsync();
+
+        told.WaitForAssertion(() => Assert.Contains("Đã ghi nhận " + words, told.Find(".mud-snackbar").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_row_of_the_list_adds_up_whether_the_column_of_the_payroll_is_shown_or_not()
+    {
+        Story.Must(await Story.TryDisburse(Database, new() { PaidOn = new(2026, 11, 20) }, November));
+        As(Someone.Finance);
+
+        var usual = await OpenAsync<DisbursementsPage>("nhuan-but/chi-tra");
+        Assert.Equal("2.530.000và bảng lương 506.000", usual.Find("td[data-label^='Thực lĩnh']").TextContent);
+        var chosen = await OpenAsync<DisbursementsPage>("nhuan-but/chi-tra?cot=thuc-linh.bang-luong");
+        Assert.Equal("2.530.000", chosen.Find("td[data-label^='Thực lĩnh']").TextContent);
+
+        var export = Database.As(Someone.Finance).GetRequiredService<ExportDisbursements>();
+        Assert.EndsWith("3036000|0|2530000|506000", Exported.Sheet(await export.ExecuteAsync(new())).Lines()[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("bảng lương", Exported.Sheet(await export.ExecuteAsync(DisbursementList.Shape.Read("?cot=tong"))).Lines()[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]

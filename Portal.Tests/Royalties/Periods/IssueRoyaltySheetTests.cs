@@ -67,6 +67,30 @@ public class IssueRoyaltySheetTests
         Assert.DoesNotContain("2309876543210", payment.BankAccountProtected, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Row", "G9")]
+    public async Task Of_a_period_that_is_drawn_up_it_is_the_sheet_that_was_drawn_up_and_once_dropped_a_provisional_one_again()
+    {
+        var (database, _) = await OnePayee();
+        using var owned = database;
+        Story.Must(await Story.TryDraw(database, new() { PaidOn = new(2026, 11, 25) }, November));
+
+        var (whole, masked) = (await Issue(database), await Issue(database, Someone.Secretary));
+
+        Assert.Equal(("Ngày dự kiến chi 25/11/2026; thuế tính theo quy định có hiệu lực ngày đó.", "Tháng 11 năm 2026 (lần chi 01/2026)"),
+            (whole.Notes[0], whole.Subtitle));
+        Assert.NotNull(whole.Check);
+        Assert.Equal(("031190012345", "031*******45"), (Cell(whole, "tax-code"), Cell(masked, "tax-code")));
+        Assert.Equal(["papers.no-such-number"], (await database.As(Someone.Finance).GetRequiredService<IssueRoyaltySheet>()
+            .ExecuteAsync(November, RoyaltySheetKind.Payment, 1)).Codes());
+        await using (var db = database.Context())
+            Assert.Contains("tháng 11 năm 2026 theo đợt chi 01/2026 đã lập: 1 người nhận",
+                (await db.History.Where(h => h.Action == "royalties.payment-sheet.issued").OrderBy(h => h.Sequence).FirstAsync()).Sentence,
+                StringComparison.Ordinal);
+        Story.Must(await Story.TryDrop(database, "2026-01"));
+        Assert.StartsWith("Chưa chi; thuế tạm tính", (await Issue(database)).Notes[0], StringComparison.Ordinal);
+    }
+
     [Fact] // Periods paid before whole numbers were frozen have the masked ones only
     public async Task A_payment_without_whole_numbers_is_printed_as_it_was_kept()
     {

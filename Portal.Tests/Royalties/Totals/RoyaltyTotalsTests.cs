@@ -26,18 +26,32 @@ public class RoyaltyTotalsTests
     }
 
     [Theory]
-    [InlineData("ky", "Tháng 11 năm 2026 1 253.000 253.000 0|Tháng 12 năm 2026 1 553.000 0 553.000")]
-    [InlineData("the-loai", "Tin 2 806.000 253.000 553.000")]
-    [InlineData("don-vi", "Ngoài đơn vị 2 806.000 253.000 553.000")]
-    [InlineData("chuyen-muc", "Tin tức – Sự kiện 2 806.000 253.000 553.000")]
+    [InlineData("ky", "Tháng 11 năm 2026 1 253.000 0 253.000 0|Tháng 12 năm 2026 1 553.000 553.000 0 0")]
+    [InlineData("the-loai", "Tin 2 806.000 553.000 253.000 0")]
+    [InlineData("don-vi", "Ngoài đơn vị 2 806.000 553.000 253.000 0")]
+    [InlineData("chuyen-muc", "Tin tức – Sự kiện 2 806.000 553.000 253.000 0")]
     public async Task A_year_is_put_together_by_what_is_asked_for(string by, string rows)
     {
         using var database = await TwoMonths();
 
         var found = await Totals(database, $"?nam=2026&theo={by}");
 
-        Assert.Equal(rows, string.Join('|', found.Rows.Select(r => $"{r.Name} {r.Works} {r.Gross.Digits} {r.Paid.Digits} {r.Owed.Digits}")));
-        Assert.Equal((2, new Money(806_000), new Money(253_000), new Money(553_000)), (found.Sum.Works, found.Sum.Gross, found.Sum.Paid, found.Sum.Owed));
+        Assert.Equal(rows, string.Join('|', found.Rows.Select(r => $"{r.Name} {r.Works} {r.Gross.Digits} {r.Pending.Digits} {r.Paid.Digits} {r.Owed.Digits}")));
+        Assert.Equal((2, 806_000, 553_000, 253_000, 0),
+            (found.Sum.Works, found.Sum.Gross.Dong, found.Sum.Pending.Dong, found.Sum.Paid.Dong, found.Sum.Owed.Dong));
+    }
+
+    [Fact]
+    [Trait("Fault", "FIN3")]
+    public async Task An_adjustment_is_owed_once_its_period_is_approved_and_not_before()
+    {
+        using var database = await TwoMonths();
+        Assert.Equal((553_000, 0), (await PendingAndOwedAsync()));
+
+        Story.Must(await Story.TryApprove(database, Corrected.December));
+
+        Assert.Equal((0, 553_000), (await PendingAndOwedAsync()));
+        async Task<(long, long)> PendingAndOwedAsync() => (await Totals(database, "?nam=2026")).Sum is var sum ? (sum.Pending.Dong, sum.Owed.Dong) : default;
     }
 
     [Fact]
@@ -97,7 +111,9 @@ public class RoyaltyTotalsTests
             Assert.Equal(entries.Sum(e => e.Gross), totals.Sum(t => t.Gross));
             foreach (var total in totals)
             {
-                Assert.Equal((total.Gross, total.Paid, total.Owed), (Behind(""), Behind("&tien=da-chi"), Behind("&tien=con-no")));
+                Assert.Equal((total.Gross, total.Pending, total.Paid, total.Owed),
+                    (Behind(""), Behind("&tien=cho-duyet"), Behind("&tien=da-chi"), Behind("&tien=con-no")));
+                Assert.Equal(total.Gross, total.Pending + total.Paid + total.Owed);
 
                 Money Behind(string money)
                 {
@@ -128,9 +144,10 @@ public class RoyaltyTotalsTests
         var totals = Exported.Sheet(await database.As(Someone.Finance).GetRequiredService<ExportRoyaltyTotals>()
             .ExecuteAsync(RoyaltyTotalsList.Shape.Read("?theo=ky")));
         var entries = Exported.Sheet(await database.As(Someone.Finance).GetRequiredService<ExportRoyaltyEntries>()
-            .ExecuteAsync(RoyaltyTotalsList.Entries.Read("?tien=con-no")));
+            .ExecuteAsync(RoyaltyTotalsList.Entries.Read("?tien=cho-duyet")));
 
-        Assert.Equal(3, totals.Lines().Count());
+        Assert.Equal(["Tên|Số tin, bài|Tổng (đồng)|Chờ duyệt (đồng)|Đã chi (đồng)|Còn nợ (đồng)", "Tháng 11 năm 2026|1|253000|0|253000|0",
+            "Tháng 12 năm 2026|1|553000|553000|0|0"], totals.Lines());
         Assert.Contains(entries.Lines(), l => l.Contains("Điều chỉnh: Ra quân", StringComparison.Ordinal));
     }
 }

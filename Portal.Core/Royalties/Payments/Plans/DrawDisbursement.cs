@@ -6,11 +6,12 @@ using Portal.Core.Safekeeping;
 
 namespace Portal.Core.Royalties.Payments.Plans;
 
-/// <summary>A disbursement as it was drawn up: its address, its name, what will be paid out here and when.</summary>
-public sealed record DisbursementDrawn(string Code, string Words, Money Net, DateOnly PlannedOn)
+/// <summary>A disbursement as it was drawn up: its address, its name, where the money will go and when.</summary>
+public sealed record DisbursementDrawn(string Code, string Words, PaidOut Out, DateOnly PlannedOn)
 {
-    internal static DisbursementDrawn Of(DisbursementPlan plan) =>
-        new(plan.Code, plan.Words, plan.Payments.Where(p => !p.ToPayroll).Sum(p => p.Net), plan.PlannedOn);
+    public Money Net => Out.Net;
+
+    internal static DisbursementDrawn Of(DisbursementPlan plan) => new(plan.Code, plan.Words, PaidOut.Of(plan.Payments), plan.PlannedOn);
 }
 
 /// <summary>
@@ -72,9 +73,8 @@ public sealed class DrawDisbursement(
     private static void Record(Operation operation, DisbursementPlan plan, PreparedDisbursement prepared)
     {
         var (ask, day) = (prepared.Ask, Vietnamese.Date(plan.PlannedOn));
-        var here = plan.Payments.FindAll(p => !p.ToPayroll);
         var sums = $"{plan.Payments.Count} người nhận, tổng {plan.Payments.Sum(p => p.Gross)}, thuế {plan.Payments.Sum(p => p.Tax)}, "
-            + $"thực lĩnh {here.Sum(p => p.Net)}{(plan.Percent < 100 ? $", chi {Vietnamese.Number(plan.Percent)}%. Lý do: {plan.Reason}" : "")}";
+            + $"{PaidOut.Of(plan.Payments).Words}{(plan.Percent < 100 ? $", chi {Vietnamese.Number(plan.Percent)}%. Lý do: {plan.Reason}" : "")}";
         var seen = string.Join(" ", prepared.Seen.Append(prepared.Over).OfType<string>());
         var sentence = Vietnamese.Closed(sums) + (seen.Length > 0 ? " Đã xem khi lập: " + seen : "");
         foreach (var period in ask.Periods)

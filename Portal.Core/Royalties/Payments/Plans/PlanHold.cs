@@ -37,19 +37,7 @@ internal static class PlanHold
         }
     }
 
-    /// <summary>What plans that stand, but for <paramref name="own"/>, are to pay in that year, as the budget is asked about it.</summary>
-    public static async Task<List<PaidPart>> OfOthersAsync(Operation operation, int year, DisbursementPlan? own)
-    {
-        var id = own?.Id;
-        var plans = await operation.Db.DisbursementPlans.AsNoTracking().Include(p => p.Periods)
-            .Where(p => p.State == PlanState.Drawn && p.Year == year && p.Id != id).ToListAsync();
-        return PartsOf(plans);
-    }
-
     /// <summary>The stored dues that a draft settles.</summary>
     private static IEnumerable<RoyaltyDue> StoredOf(DisbursementDraft draft) =>
         draft.Settled.Values.SelectMany(s => s.Dues).Select(d => d.Due).Except(draft.NewDues);
-
-    private static List<PaidPart> PartsOf(List<DisbursementPlan> plans) => plans.SelectMany(p => p.Periods.Select(o => new PaidPart(o.PeriodId, o.Amount))
-        .Append(new(null, p.OfOpening)).Append(new(null, -p.TakenBack))).Where(p => p.Amount != Money.Zero).ToList();
 }

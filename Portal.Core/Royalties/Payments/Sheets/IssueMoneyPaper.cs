@@ -27,7 +27,9 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         }
         var numbering = form.Read(operation.Today);
         var replaced = ReplacedPaper.Of(newest, form.Reason);
-        var sheet = await SheetAsync(operation, seen, form.On ?? operation.Today, replaced);
+        // One that was withdrawn was not there before the payment
+        var late = newest is not null && !await MoneyPaperDays.IsWithdrawnAsync(operation, newest);
+        var sheet = await SheetAsync(operation, seen, new(form.On ?? operation.Today, replaced, late));
         var reasons = numbering.Refusals.Concat(ReplacedPaper.WhyNot(newest, form.Reason)).Concat(sheet.Refusals).ToList();
         if (reasons.Count > 0) return reasons;
         var kept = await keep.ApplyAsync(operation, seen.Kind, seen.About, sheet.Value, whole: null, numbering.Value, new([], newest));
@@ -51,17 +53,21 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         _ => SubmissionSheet.Symbol,
     };
 
-    private static async Task<Outcome<Sheet>> SheetAsync(Operation operation, PaperName paper, DateOnly day, ReplacedPaper? replaced)
+    /// <summary>The day a paper is to bear, whose place it takes, and whether it may be dated after the payment.</summary>
+    private sealed record Dated(DateOnly Day, ReplacedPaper? Replaced, bool Late);
+
+    private static async Task<Outcome<Sheet>> SheetAsync(Operation operation, PaperName paper, Dated dated)
     {
         var made = paper.Kind == PaperKind.PaymentRequest
-            ? await OfDisbursementAsync(operation, paper.About, day, replaced) : await OfPeriodAsync(operation, paper, day, replaced);
+            ? await OfDisbursementAsync(operation, paper.About, dated) : await OfPeriodAsync(operation, paper, dated);
         // A decision says it in its last article
-        return made.Done && replaced is not null && paper.Kind != PaperKind.SpendingDecision
+        return made.Done && dated.Replaced is { } replaced && paper.Kind != PaperKind.SpendingDecision
             ? made.Value with { Notes = [replaced.Sentence, .. made.Value.Notes] } : made;
     }
 
-    private static async Task<Outcome<Sheet>> OfDisbursementAsync(Operation operation, string about, DateOnly day, ReplacedPaper? replaced)
+    private static async Task<Outcome<Sheet>> OfDisbursementAsync(Operation operation, string about, Dated dated)
     {
+        var day = dated.Day;
         var code = about.StartsWith(Disbursement.AboutStart, StringComparison.Ordinal) ? about[Disbursement.AboutStart.Length..] : null;
         var (made, plan) = (await GetDisbursement.FindAsync(operation, code), await GetDisbursementPlan.FindAsync(operation, code));
         if (made is null && plan is null) return DisbursementRefusals.NoSuch;
@@ -70,7 +76,7 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         var asks = made is not null ? new RequestedMoney(made.Words, made.PaidOn, Planned: false, names.Words(made), made.Payments)
             : new RequestedMoney(plan!.PaperWords, plan.PlannedOn, Planned: true, names.Words(plan), plan.Payments);
         if (asks.Payments.Where(p => !p.ToPayroll).Sum(p => p.Gross) <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(PaperKind.PaymentRequest);
-        var wrong = made is not null ? await MoneyPaperDays.OfDisbursementAsync(operation, made, day, replaced is not null)
+        var wrong = made is not null ? await MoneyPaperDays.OfDisbursementAsync(operation, made, day, dated.Late)
             : await MoneyPaperDays.OfPlanAsync(operation, plan!, day);
         if (wrong is not null) return wrong;
         var sheet = PaymentRequestSheet.Of(await operation.ProfileAsync(), asks, day);
@@ -78,8 +84,9 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         return Told(sheet, await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, about, number: null));
     }
 
-    private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, DateOnly day, ReplacedPaper? replaced)
+    private static async Task<Outcome<Sheet>> OfPeriodAsync(Operation operation, PaperName paper, Dated dated)
     {
+        var day = dated.Day;
         if (!PeriodSpan.TryParse(paper.About, out var span)) return MoneyPaperRefusals.NoSuchKind;
         var period = await operation.Db.RoyaltyPeriods.AsNoTracking().OfSpanAsync(span);
         if (period is null) return RoyaltyRefusals.NoPeriod(span);
@@ -87,10 +94,10 @@ public sealed class IssueMoneyPaper(PortalStore store, KeepPaper keep)
         var assessed = await FindPapers.NewestAsync(operation, PaperKind.AssessmentSheet, paper.About, number: null);
         var sums = await PeriodSums.OfAsync(operation, period, await ScheduleGrounds.OfAsync(operation, [period.Id]), assessed?.Number ?? 0);
         if (sums.Total <= Money.Zero) return MoneyPaperRefusals.NothingToSpend(paper.Kind);
-        if (await MoneyPaperDays.OfPeriodAsync(operation, period, paper.Kind, day, replaced is not null) is { } wrong) return wrong;
+        if (await MoneyPaperDays.OfPeriodAsync(operation, period, paper.Kind, day, dated.Late) is { } wrong) return wrong;
         var profile = await operation.ProfileAsync();
         return paper.Kind == PaperKind.Submission ? Told(SubmissionSheet.Of(profile, sums, day), assessed)
-            : SpendingDecisionSheet.Of(profile, sums, await MoneyPaperDays.SubmissionAsync(operation, span, day), day, replaced, Over(assessed));
+            : SpendingDecisionSheet.Of(profile, sums, await MoneyPaperDays.SubmissionAsync(operation, span, day), day, dated.Replaced, Over(assessed));
     }
 
     /// <summary>

@@ -22,7 +22,8 @@ public enum RoyaltySheetKind
 /// <summary>
 /// Hands out the assessment or the payment sheet of a period: the one that was issued (by the approval, by a disbursement that paid it), for
 /// ever the same, or before that one made of what is stored now. The payment sheet needs an approved period; before
-/// payment it is computed for today and marked as not yet paid. Whoever pays gets citizen ids, tax codes and accounts whole,
+/// payment it is computed for today and marked as not yet paid, but of a period that is drawn up it is the sheet that was drawn up: one to sign, not two.
+/// Whoever pays gets citizen ids, tax codes and accounts whole,
 /// everybody else masked; each payment sheet handed out leaves a line in the history, written before the file is made.
 /// </summary>
 public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement compute, PayeeSecrets secrets)
@@ -89,7 +90,8 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
             sheet = PaymentSheet.Of(about, whole ? PayeeRows.Whole(payments.Value, secrets) : PayeeRows.Masked(payments.Value), masked: !whole);
             sheet = sheet with { Whole = whole };
         }
-        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Span.Words}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "
+        var drawn = made is null && period.DrawnIn is { } plan ? $" theo {RoyaltyWords.PlanOf(plan)} đã lập" : "";
+        var sentence = $"Xuất bảng kê chi trả kỳ nhuận bút {period.Span.Words}{drawn}: {sheet.Tables.Sum(t => t.Rows.Count)} người nhận, "
             + $"số định danh/mã số thuế và số tài khoản {(whole ? "ghi đầy đủ" : "đã che bớt")}.";
         operation.Record("royalties.payment-sheet.issued", Subject.Period(period.Id), sentence);
         // The log knows from where; the history stays when the log is cut
@@ -97,12 +99,16 @@ public sealed class IssueRoyaltySheet(PortalStore store, ComputeDisbursement com
         return sheet;
     }
 
-    /// <summary>The sheet kept with the disbursement of that number among those that paid the period, or the newest; and the disbursement.</summary>
+    /// <summary>
+    /// The sheet kept with the disbursement of that number among those that paid the period, or the newest, and the disbursement; before the first one the
+    /// sheet of the plan that holds the period.
+    /// </summary>
     private async Task<(Sheet?, Disbursement?)> KeptPaymentAsync(Operation operation, RoyaltyPeriod period, int? number, bool whole)
     {
         var all = period.State.IsPaid ? await PaymentsOfPeriod.DisbursementsAsync(operation, period.Id) : [];
-        if ((number is { } n ? all.ElementAtOrDefault(n - 1) : all.LastOrDefault()) is not { } made) return (null, null);
-        if (await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, made.About, null) is not { } kept) return (null, made);
+        var made = number is { } n ? all.ElementAtOrDefault(n - 1) : all.LastOrDefault();
+        var about = made?.About ?? (number is null && period.DrawnIn is { } plan ? Disbursement.AboutStart + plan : null);
+        if (about is null || await FindPapers.NewestAsync(operation, PaperKind.PaymentSheet, about, null) is not { } kept) return (null, made);
         return (whole && secrets.Reveal(kept.WholeModelProtected) is { } text ? kept.Open(text) : kept.Open(), made);
     }
 

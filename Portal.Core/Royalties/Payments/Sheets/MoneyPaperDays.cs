@@ -6,7 +6,8 @@ namespace Portal.Core.Royalties.Payments.Sheets;
 
 /// <summary>
 /// Which days the papers about money may bear: approval ≤ tờ trình ≤ quyết định ≤ giấy đề nghị thanh toán ≤ payment. A paper that takes the place of an
-/// earlier one may be dated after the payment, since the earlier one was there before it.
+/// earlier one may be dated after the payment, since the earlier one was there before it; not one in place of what a period sent back had before. Those count
+/// for no other paper either.
 /// </summary>
 internal static class MoneyPaperDays
 {
@@ -51,9 +52,20 @@ internal static class MoneyPaperDays
     public static Task<IssuedPaper?> SubmissionAsync(Operation operation, PeriodSpan span, DateOnly day)
     {
         var about = span.ToString();
-        return operation.Db.IssuedPapers.AsNoTracking().Where(p => p.Kind == PaperKind.Submission && p.About == about && p.PaperOn <= day)
+        return Standing(operation).Where(p => p.Kind == PaperKind.Submission && p.About == about && p.PaperOn <= day)
             .OrderByDescending(p => p.Number).FirstOrDefaultAsync();
     }
+
+    /// <summary>Whether a paper fell out of force by what it rests on, and not by another in its place.</summary>
+    public static Task<bool> IsWithdrawnAsync(Operation operation, IssuedPaper paper)
+    {
+        var code = paper.CheckCode;
+        return operation.Db.PaperChecks.AnyAsync(c => c.Code == code && c.WithdrawnAt != null);
+    }
+
+    /// <summary>The papers that were not withdrawn.</summary>
+    private static IQueryable<IssuedPaper> Standing(Operation operation) => operation.Db.IssuedPapers.AsNoTracking()
+        .Where(p => !operation.Db.PaperChecks.Any(c => c.Code == p.CheckCode && c.WithdrawnAt != null));
 
     private static Refusal? BeforeApproval(RoyaltyPeriod period, PaperKind kind, DateOnly day) =>
         period.ApprovedAt is { } at && day < WardClock.DayOf(at) ? MoneyPaperRefusals.BeforeApproval(period, kind, WardClock.DayOf(at)) : null;
@@ -61,7 +73,6 @@ internal static class MoneyPaperDays
     private static Task<IssuedPaper?> FirstDecisionAsync(Operation operation, PeriodSpan span)
     {
         var about = span.ToString();
-        return operation.Db.IssuedPapers.AsNoTracking().Where(p => p.Kind == PaperKind.SpendingDecision && p.About == about)
-            .OrderBy(p => p.PaperOn).FirstOrDefaultAsync();
+        return Standing(operation).Where(p => p.Kind == PaperKind.SpendingDecision && p.About == about).OrderBy(p => p.PaperOn).FirstOrDefaultAsync();
     }
 }
