@@ -30,7 +30,7 @@ internal sealed class SameDay
             .Select(p => new PaidOther(p.Disbursement!.Year, p.Disbursement.Number, p.ContributorId, p.Gross)).ToListAsync();
         var plans = await operation.Db.DisbursementPlans.AsNoTracking().Include(p => p.Payments).Where(p => p.State == PlanState.Drawn)
             .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).ToListAsync();
-        return new(paid, Others(plans, p => p.Code != code && (day is null || p.PlannedOn == day || p.PlannedOn == own?.PlannedOn)),
+        return new(paid, plans.FindAll(p => p.Code != code && (day is null || p.PlannedOn == day || p.PlannedOn == own?.PlannedOn)),
             await MergedPayees.AllAsync(operation),
             await operation.Db.TaxRules.Where(r => r.Treatment == TaxTreatment.WithholdWhole).Select(r => r.Id).ToListAsync());
     }
@@ -60,8 +60,6 @@ internal sealed class SameDay
         var told = contributors.Select(Last).Distinct().Select(id => names[id]).Order(VietnameseText.Order).ToList();
         return string.Join(", ", told.Take(MostNames)) + (told.Count > MostNames ? $" và {told.Count - MostNames} người khác" : "");
     }
-
-    private static List<DisbursementPlan> Others(List<DisbursementPlan> plans, Predicate<DisbursementPlan> counts) => plans.FindAll(counts);
 
     private sealed record PaidOther(int Year, int Number, int ContributorId, Money Gross);
 }
