@@ -44,6 +44,13 @@ public class EveryTableTests
     [InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(8), InlineData(12), InlineData(17), InlineData(40)]
     public async Task Nor_is_a_payment_of_a_few_payees(int rows) => Assert.Empty(await FaultsOfAsync(EveryPaper.Of("payment", rows)));
 
+    [Theory]
+    [InlineData("assessment", 4)]
+    [InlineData("payee years", 4)]
+    [InlineData("payment with payroll", 5)]
+    [InlineData("payment with payroll", 13)]
+    public async Task Nor_is_a_paper_whose_second_table_begins_low(string name, int rows) => Assert.Empty(await FaultsOfAsync(EveryPaper.Of(name, rows)));
+
     [Fact]
     public async Task Nor_is_a_report_with_all_its_tables()
     {
@@ -67,7 +74,8 @@ public class EveryTableTests
     private static async Task<List<string>> FaultsOfAsync(Sheet sheet)
     {
         var marked = PaperFaults.Marked(sheet);
-        return PaperFaults.Of(marked, await BrowserPrint.OfAsync(marked));
+        var (pdf, torn) = await BrowserPrint.WithTornAsync(marked);
+        return [.. PaperFaults.Of(marked, pdf), .. torn.Distinct().Select(word => $"“{word}” is torn")];
     }
 
     /// <summary>

@@ -81,7 +81,8 @@ internal static class SheetPages
             if (ending(measure(last), count) <= room) break;
             if (shorter) body.classList.remove('short');
           }
-          let start = 0, slack = 0;
+          // Beside which a table would begin
+          let start = 0, slack = 0, behind = false;
           // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
           const place = block => {
             const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
@@ -127,6 +128,11 @@ internal static class SheetPages
             for (let k = parts.length - 2; k > 0; k--)
               while (parts[k][1] - parts[k][0] < least && parts[k - 1][1] - parts[k - 1][0] > (k > 1 ? least : 1)
                 && sumOf(heights, parts[k][0] - 1, parts[k][1]) + carried + foot + head <= room) parts[k][0] = --parts[k - 1][1];
+            // One row with two rows of sums below another table says nothing: where all of it stands on the next page, it does
+            if (parts.length > 1 && parts[0][1] === 1 && behind && !moved && above + head + sumOf(heights, 0, n) + tail <= room) {
+              moved = true;
+              parts.splice(0, parts.length, [0, n]);
+            }
             if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; [start, slack] = [box(table).top, 0]; }
             if (parts.length === 1) return;
             let sums = null;
@@ -153,6 +159,7 @@ internal static class SheetPages
           for (const block of [...document.body.children]) {
             if (block.matches('table')) cut(block);
             else if (block.matches('figure,p')) place(block);
+            behind ||= block.matches('table,figure');
           }
         })();
         """;
