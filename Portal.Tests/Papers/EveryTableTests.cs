@@ -51,6 +51,21 @@ public class EveryTableTests
     [InlineData("payment with payroll", 13)]
     public async Task Nor_is_a_paper_whose_second_table_begins_low(string name, int rows) => Assert.Empty(await FaultsOfAsync(EveryPaper.Of(name, rows)));
 
+    /// <summary>Four rows set closer stand beside their ending where one would be left behind.</summary>
+    [Theory]
+    [InlineData(0), InlineData(1)]
+    public async Task Four_of_the_payroll_are_signed_on_one_page(int notes)
+    {
+        var sheet = EveryPaper.Of("payment with payroll", EveryPaper.Hard);
+        sheet = sheet with { Check = null, Notes = [.. sheet.Notes.Take(notes)] };
+        Assert.Equal(4, sheet.Tables[1].Rows.Count);
+
+        var last = PdfReading.Of(await BrowserPrint.OfAsync(sheet)).Pages[^1];
+
+        Assert.All(sheet.Tables[1].Rows, row => Assert.Contains(row.Cells.OfType<string>().Single(c => c.StartsWith("03119", StringComparison.Ordinal)), last,
+            StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nor_is_a_report_with_all_its_tables()
     {

@@ -49,7 +49,7 @@ public sealed class ReadBackTests
 
     private static async Task LookAsync(Sheet sheet)
     {
-        var pdf = await BrowserPrint.OfAsync(sheet);
+        var pdf = await BrowserPrint.OfAsync(sheet, tagged: true);
         var pages = Text(pdf);
         Head(sheet, pages[0]);
         Assert.Equal(1, Count(string.Concat(pages), Bare(SheetText.PlaceAndDate(sheet.Head))));
@@ -69,7 +69,8 @@ public sealed class ReadBackTests
     }
 
     private static void Signers(Sheet sheet, string page) => Follow(page, [
-        sheet.DateAboveSignatures ? SheetText.PlaceAndDate(sheet.Head) : "", .. sheet.Signatures.SelectMany(s => new[] { s.Title, s.Subtitle ?? "", s.Name ?? "" }),
+        sheet.DateAboveSignatures ? SheetText.PlaceAndDate(sheet.Head) : "",
+        .. sheet.Signatures.SelectMany(s => new[] { s.Title, s.Subtitle ?? "", s.Name ?? "" }),
     ]);
 
     /// <summary>Each figure, as often as the chart has it, between its title and where its figures come from.</summary>
@@ -81,7 +82,8 @@ public sealed class ReadBackTests
         var to = chart.Source is null ? text.Length : text.IndexOf(Bare("Số liệu: " + chart.Source), from, StringComparison.Ordinal);
         Assert.True(to > from, $"{chart.Title}: {chart.Source}");
         var (drawn, figures) = (text[from..to], new ChartFigures(chart));
-        foreach (var (said, times) in chart.Series.SelectMany(s => s.Values).OfType<decimal>().Select(v => figures.Say(v)).CountBy(f => f, StringComparer.Ordinal))
+        var told = chart.Series.SelectMany(s => s.Values).OfType<decimal>().Select(v => figures.Say(v));
+        foreach (var (said, times) in told.CountBy(f => f, StringComparer.Ordinal))
             Assert.True(Count(drawn, Bare(said)) >= times, $"{chart.Title}: {said} {times} times in {drawn}");
         Assert.All(chart.Series.Count > 1 ? chart.Series : [], s => Assert.Contains(Bare(s.Name), drawn, StringComparison.Ordinal));
     }

@@ -73,8 +73,10 @@ internal static class SheetPages
           };
           // Room for so many rows beside what follows the last of them
           const ending = (m, count) => sumOf(m.heights, Math.max(0, m.n - count), m.n) + m.head + m.carried + m.tail;
-          const last = [...document.querySelectorAll('table')].pop();
-          for (let count = last ? least : 0; count > 0; count--) {
+          const tables = [...document.querySelectorAll('table')], last = tables.at(-1);
+          // Of four rows one would stay below the table before, and three stand here
+          const most = tables.length > 1 && measure(last).n === least + 1 ? least + 1 : least;
+          for (let count = last ? most : 0; count > 0; count--) {
             if (ending(measure(last), count) <= room) break;
             const shorter = !body.classList.contains('short');
             body.classList.add('short');

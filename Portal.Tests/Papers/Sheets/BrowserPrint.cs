@@ -26,15 +26,16 @@ internal static class BrowserPrint
         })
         """;
 
-    public static async Task<byte[]> OfAsync(Sheet sheet) => (await WithTornAsync(sheet)).Pdf;
+    /// <summary>With the tags of a real print, which take time, where they are looked at.</summary>
+    public static async Task<byte[]> OfAsync(Sheet sheet, bool tagged = false) => (await WithTornAsync(sheet, tagged)).Pdf;
 
     /// <summary>The file, and each word of its tables that is torn in its middle.</summary>
-    public static async Task<(byte[] Pdf, IReadOnlyList<string> Torn)> WithTornAsync(Sheet sheet)
+    public static async Task<(byte[] Pdf, IReadOnlyList<string> Torn)> WithTornAsync(Sheet sheet, bool tagged = false)
     {
         await using var window = await (await OneBrowser.OpenedAsync()).NewContextAsync();
         var page = await window.NewPageAsync();
         await page.SetContentAsync(SheetHtml.ForPrint(sheet));
         var torn = await page.EvaluateAsync<string[]>(Torn);
-        return (await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = true }), torn);
+        return (await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true, Tagged = tagged }), torn);
     }
 }

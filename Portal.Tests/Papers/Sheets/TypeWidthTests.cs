@@ -13,8 +13,8 @@ public sealed class TypeWidthTests
 
     private static readonly string[] Words =
     [
-        "trước", "nhuận", "chuyển", "thưởng", "Ngưỡng", "Thưởng", "lương", "Không", "Cộng", "giảm", "định", "danh/MST", "Thuế", "TNCN", "(đồng)", "(tin,", "Đính",
-        "QUYẾT", "Mức", "Xếp", "Vượt", "Kiểm", "1.234.567.890", "12/11/2026", "100%", "Từ", "bởi", "Ý", "wxyz", "JKGFJK", "[Ww]",
+        "trước", "nhuận", "chuyển", "thưởng", "Ngưỡng", "Thưởng", "lương", "Không", "Cộng", "giảm", "định", "danh/MST", "Thuế", "TNCN", "(đồng)", "(tin,",
+        "Đính", "QUYẾT", "Mức", "Xếp", "Vượt", "Kiểm", "1.234.567.890", "12/11/2026", "100%", "Từ", "bởi", "Ý", "wxyz", "JKGFJK", "[Ww]",
     ];
 
     [Theory]
