@@ -28,7 +28,8 @@ public sealed partial class ChangePasswordPage(
     private async Task ChangeAsync()
     {
         if (Typed is null || await signIn.UserManager.GetUserAsync(Http.User) is not { } user) return;
-        Refusals = NewPasswordForm.Reasons(Typed.New, Typed.Again);
+        // Nothing typed is no attempt, so none is counted
+        Refusals = [.. string.IsNullOrEmpty(Typed.Old) ? [SignInRefusals.OldMissing] : (Refusal[])[], .. NewPasswordForm.Reasons(Typed.New, Typed.Again)];
         if (Refusals.Count > 0) return;
         // Counted: a window left open must not let anybody try passwords without end
         if (await prove.TryPasswordAsync(Me, Typed.Old) is { } wrong)

@@ -22,6 +22,12 @@ public sealed partial class PasskeysPage(SignInManager<PortalUser> signIn, FindP
 
     private async Task AddAsync()
     {
+        // Before the device is asked: what it made for a key without a name would lie on it for nothing
+        if (AddPasskey.CheckName(Typed?.Name) is { } nameless)
+        {
+            Refusals = [nameless];
+            return;
+        }
         if (await signIn.MadeAsync(Typed?.Credential, Me.UserId) is not { } made)
         {
             Refusals = [PasskeyRefusals.NotMade];

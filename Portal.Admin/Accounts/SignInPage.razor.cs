@@ -42,14 +42,18 @@ public sealed partial class SignInPage(
 
     private async Task SignInAsync()
     {
-        if (Typed is not { Name.Length: > 0, Password.Length: > 0 })
-        {
-            refusals = [SignInRefusals.Missing];
-            return;
-        }
+        if (Typed is null) return;
+        refusals = [.. Missing(Typed)];
+        if (refusals.Count > 0) return;
         var tried = await passwords.TryAsync(Typed.Name.Trim(), Typed.Password);
         if (tried.Done) navigation.NavigateTo(await door.GoOnAsync(tried.Value, SignInMeans.Password, Typed.Back));
         else refusals = tried.Refusals;
+    }
+
+    private static IEnumerable<Refusal> Missing(SignInForm typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed.Name)) yield return SignInRefusals.NameMissing;
+        if (string.IsNullOrEmpty(typed.Password)) yield return SignInRefusals.PasswordMissing;
     }
 
     /// <summary>A passkey says who it is for, and is both factors at once.</summary>

@@ -8,7 +8,11 @@ public static class SignInRefusals
     public static readonly Refusal Disabled = new("accounts.disabled",
         "Tài khoản này đã ngừng sử dụng. Hãy liên hệ người quản trị nếu bạn vẫn làm việc ở cổng.");
 
-    public static readonly Refusal Missing = new("accounts.missing", "Hãy nhập tên đăng nhập và mật khẩu.");
+    public static readonly Refusal NameMissing = new("accounts.name-missing", "Hãy nhập tên đăng nhập hoặc thư điện tử.", "Name");
+
+    public static readonly Refusal PasswordMissing = new("accounts.password-missing", "Hãy nhập mật khẩu.", "Password");
+
+    public static readonly Refusal OldMissing = new("accounts.old-missing", "Hãy nhập mật khẩu đang dùng.", "Old");
 
     public static readonly Refusal WrongOld = new("accounts.wrong-old", "Mật khẩu đang dùng chưa đúng.", "Old");
 

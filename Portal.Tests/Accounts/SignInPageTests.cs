@@ -51,6 +51,23 @@ public sealed class SignInPageTests : IAsyncLifetime
         Assert.Equal(wrong, unknown);
     }
 
+    [Theory]
+    [Trait("Fault", "ED15")]
+    [InlineData("", "", "Hãy nhập tên đăng nhập hoặc thư điện tử.", "Hãy nhập mật khẩu.")]
+    [InlineData(" ", AdminHost.Password, "Hãy nhập tên đăng nhập hoặc thư điện tử.", null)]
+    [InlineData(Someone.Secretary, "", null, "Hãy nhập mật khẩu.")]
+    public async Task What_is_left_empty_is_asked_for_beside_its_field(string name, string password, string? ofName, string? ofPassword)
+    {
+        var page = await Forms.ReadAsync(await AdminHost.SignInAsync(browser, name, password));
+
+        Assert.Equal(ofName, page.QuerySelector("#loi-Name")?.TextContent);
+        Assert.Equal(ofPassword, page.QuerySelector("#loi-Password")?.TextContent);
+        Assert.Equal(ofName is null ? null : "loi-Name", page.QuerySelector("#ten")!.GetAttribute("aria-describedby"));
+        Assert.Equal(ofPassword is null ? null : "loi-Password", page.QuerySelector("#mat-khau")!.GetAttribute("aria-describedby"));
+        Assert.All(page.QuerySelectorAll("#ten, #mat-khau"), field => Assert.True(field.HasAttribute("required")));
+        Assert.True(page.QuerySelector("#ten")!.Closest("form")!.HasAttribute("novalidate"));
+    }
+
     [Fact]
     [Trait("Fault", "SEC7")]
     public async Task Each_wrong_password_makes_the_next_wait_longer_alike_for_every_name_and_locks_nobody_out()
@@ -93,6 +110,22 @@ public sealed class SignInPageTests : IAsyncLifetime
         var refused = await ChangePasswordAsync(Wrong);
         Assert.Contains("phiên đăng nhập này đã kết thúc", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync(new Uri("/doi-mat-khau", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    [Trait("Fault", "ED15")]
+    public async Task Nothing_typed_for_the_old_password_is_asked_for_and_counts_as_no_attempt()
+    {
+        await AdminHost.SignInAsync(browser, Someone.Secretary);
+        for (var i = 0; i < 6; i++)
+        {
+            var page = await Forms.ReadAsync(await AdminHost.SubmitAsync(browser, "/doi-mat-khau", ("Typed.Old", ""), ("Typed.New", ""), ("Typed.Again", "x")));
+            Assert.Equal("Hãy nhập mật khẩu đang dùng.", page.QuerySelector("#loi-Old")?.TextContent);
+            Assert.NotNull(page.QuerySelector("#loi-Password"));
+            Assert.NotNull(page.QuerySelector("#loi-Again"));
+        }
+        Assert.Contains("Đã đổi mật khẩu", WebUtility.HtmlDecode(await (await ChangePasswordAsync(AdminHost.Password)).Content.ReadAsStringAsync()),
+            StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> ChangePasswordAsync(string old) => AdminHost.SubmitAsync(browser, "/doi-mat-khau",

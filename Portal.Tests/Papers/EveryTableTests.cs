@@ -44,6 +44,28 @@ public class EveryTableTests
     [InlineData(3), InlineData(4), InlineData(5), InlineData(6), InlineData(8), InlineData(12), InlineData(17), InlineData(40)]
     public async Task Nor_is_a_payment_of_a_few_payees(int rows) => Assert.Empty(await FaultsOfAsync(EveryPaper.Of("payment", rows)));
 
+    [Theory]
+    [InlineData("assessment", 4)]
+    [InlineData("payee years", 4)]
+    [InlineData("payment with payroll", 5)]
+    [InlineData("payment with payroll", 13)]
+    public async Task Nor_is_a_paper_whose_second_table_begins_low(string name, int rows) => Assert.Empty(await FaultsOfAsync(EveryPaper.Of(name, rows)));
+
+    /// <summary>Four rows set closer stand beside their ending where one would be left behind.</summary>
+    [Theory]
+    [InlineData(0), InlineData(1)]
+    public async Task Four_of_the_payroll_are_signed_on_one_page(int notes)
+    {
+        var sheet = EveryPaper.Of("payment with payroll", EveryPaper.Hard);
+        sheet = sheet with { Check = null, Notes = [.. sheet.Notes.Take(notes)] };
+        Assert.Equal(4, sheet.Tables[1].Rows.Count);
+
+        var last = PdfReading.Of(await BrowserPrint.OfAsync(sheet)).Pages[^1];
+
+        Assert.All(sheet.Tables[1].Rows, row => Assert.Contains(row.Cells.OfType<string>().Single(c => c.StartsWith("03119", StringComparison.Ordinal)), last,
+            StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Nor_is_a_report_with_all_its_tables()
     {
@@ -67,7 +89,8 @@ public class EveryTableTests
     private static async Task<List<string>> FaultsOfAsync(Sheet sheet)
     {
         var marked = PaperFaults.Marked(sheet);
-        return PaperFaults.Of(marked, await BrowserPrint.OfAsync(marked));
+        var (pdf, torn) = await BrowserPrint.WithTornAsync(marked);
+        return [.. PaperFaults.Of(marked, pdf), .. torn.Distinct().Select(word => $"“{word}” is torn")];
     }
 
     /// <summary>

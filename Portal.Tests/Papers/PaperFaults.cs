@@ -14,6 +14,10 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
 
     /// <summary>Half a page, whatever stands in the row; and room for a signature.</summary>
     private const double HighestRow = 85, LeastToSign = 10;
+
+    /// <summary>A caption and the slack of a page that was measured on a screen.</summary>
+    private const double HeadMillimetres = 9;
+
     /// <summary>Times New Roman where the machine has it, its metric twins otherwise.</summary>
     private static readonly string[] Times = ["TimesNewRoman", "Tinos", "LiberationSerif"];
 
@@ -120,8 +124,14 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
                 && HeightOf(with[w - 1], t, before[^1]) < pages[with[w]].Margins().Below - 20)
                 found.Add($"table {t + 1}: {here.Count} of {table.Rows.Count} rows on page {with[w] + 1}");
         }
+        if (OneAlone(t, with, marks)) found.Add($"table {t + 1}: one row with its sums on page {with[0] + 1}, and room for all of them on the next");
         if (table.Carries) Sums(t, with, marks);
     }
+
+    /// <summary>Below another table; below the head of a paper one row is better than none.</summary>
+    private bool OneAlone(int t, List<int> with, List<List<int>> marks) => with.Count == 2 && marks[with[0]].Count == 1
+        && MarksOn(pages[with[0]]).Exists(m => m.Table != t)
+        && HeightOf(with[0], t, marks[with[0]][0]) + HeadMillimetres < pages[with[1]].Margins().Below - 20;
 
     private double HeightOf(int p, int table, int row) =>
         pages[p].CellOf(MarksOn(pages[p]).First(m => m.Table == table && m.Row == row).Word)?.Height ?? 0;

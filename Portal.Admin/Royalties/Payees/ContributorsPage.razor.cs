@@ -43,7 +43,7 @@ public sealed partial class ContributorsPage
 
     private IReadOnlyDictionary<string, RenderFragment<ContributorRow>> Cells => new Dictionary<string, RenderFragment<ContributorRow>>
     {
-        ["ten"] = NameCell, ["trang-thai"] = StateCell,
+        ["ten"] = NameCell, ["don-vi"] = UnitCell, ["doi-tuong"] = KindCell, ["trang-thai"] = StateCell,
     };
 
     private IEnumerable<string> UnitNames => people.Select(p => p.UnitName).OfType<string>().Distinct().Order(VietnameseText.Order);

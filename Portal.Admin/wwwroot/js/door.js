@@ -26,6 +26,8 @@ for (const form of document.querySelectorAll("[data-passkey]")) {
   form.addEventListener("submit", async event => {
     const field = form.querySelector("[data-credential]");
     if (field.value) return;
+    // What is left empty the server asks for, in our words; no key is made meanwhile
+    if ([...form.querySelectorAll("[required]")].some(input => !input.value.trim())) return;
     event.preventDefault();
     if (form.dataset.asking) return;
     form.dataset.asking = "1";

@@ -15,11 +15,15 @@ public sealed class AddPasskey(PortalStore store, AccountMail mail)
         return store.WithoutPortal().WriteAsync(operation => AddAsync(operation, made, name));
     }
 
+    /// <summary>What is wrong with a name, told before the device is asked to make a key.</summary>
+    public static Refusal? CheckName(string? name) =>
+        VietnameseText.Tidy(name).Length is 0 or > PasskeyMapping.NameLength ? PasskeyRefusals.Name : null;
+
     private async Task<Outcome<string>> AddAsync(Operation operation, UserPasskeyInfo made, string? name)
     {
         if (operation.Actor.UserId is not { } me) return AccessRefusals.NotAllowed;
+        if (CheckName(name) is { } wrong) return wrong;
         var words = VietnameseText.Tidy(name);
-        if (words.Length is 0 or > PasskeyMapping.NameLength) return PasskeyRefusals.Name;
         var own = await operation.Db.UserPasskeys.Where(p => p.UserId == me).ToListAsync();
         if (own.Count >= PasskeyRefusals.Most) return PasskeyRefusals.TooMany;
         if (own.Exists(p => p.Data.Name == words)) return PasskeyRefusals.NameTaken;

@@ -61,7 +61,7 @@ internal sealed class ChartColumns
         var pen = new ChartPen(type);
         Above(pen);
         pen.Y += HasRows ? Gap : type.Line;
-        var (top, bottom) = (pen.Y, pen.Y + Math.Min(look.Width * 0.4, 220));
+        var (top, bottom) = (pen.Y, pen.Y + look.Rise);
         double At(decimal value) => bottom - figures.Share(value) * (bottom - top);
         pen.Axis(heads, At(0), look.Width, At(0));
         for (var s = 0; s < chart.Series.Count; s++)
@@ -145,7 +145,7 @@ internal sealed class ChartColumns
         for (var s = 0; s < chart.Series.Count; s++)
         {
             pen.Axis(0, pen.Y, look.Width, pen.Y);
-            var name = type.Wrap(chart.Series[s].Name, heads - Gap - ChartLegend.Swatch - Gap, 2);
+            var name = type.Wrap(chart.Series[s].Name, heads - Gap - ChartLegend.Swatch - Gap, MostLines);
             var height = name.Count * type.Line + 3;
             Key(pen, s, pen.Y + height / 2);
             pen.Lines(ChartLegend.Swatch + Gap, pen.Y + height / 2, name);

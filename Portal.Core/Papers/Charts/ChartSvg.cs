@@ -53,7 +53,7 @@ public static class ChartSvg
     private static string Wrap(SheetChart chart, ChartLook look, ChartPen pen, int index, int count, string? describedBy)
     {
         var id = $"bieu-do-{chart.Key}" + (index == 0 ? "" : $"-{index + 1}");
-        var svg = new StringBuilder("<svg role=\"img\" viewBox=\"0 0 ").Append(ChartFigures.Length(look.Width)).Append(' ');
+        var svg = new StringBuilder("<svg role=\"img\" preserveAspectRatio=\"xMinYMin\" viewBox=\"0 0 ").Append(ChartFigures.Length(look.Width)).Append(' ');
         svg.Append(ChartFigures.Length(pen.Y + 2)).Append("\" aria-labelledby=\"").Append(id).Append("-ten\" aria-describedby=\"").Append(id).Append("-so");
         if (describedBy is not null) svg.Append(' ').Append(ChartPen.Encode(describedBy));
         svg.Append("\"><title id=\"").Append(id).Append("-ten\">").Append(ChartPen.Encode(chart.Title));

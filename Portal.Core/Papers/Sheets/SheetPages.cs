@@ -73,15 +73,18 @@ internal static class SheetPages
           };
           // Room for so many rows beside what follows the last of them
           const ending = (m, count) => sumOf(m.heights, Math.max(0, m.n - count), m.n) + m.head + m.carried + m.tail;
-          const last = [...document.querySelectorAll('table')].pop();
-          for (let count = last ? least : 0; count > 0; count--) {
+          const tables = [...document.querySelectorAll('table')], last = tables.at(-1);
+          // Of four rows one would stay below the table before, and three stand here
+          const most = tables.length > 1 && measure(last).n === least + 1 ? least + 1 : least;
+          for (let count = last ? most : 0; count > 0; count--) {
             if (ending(measure(last), count) <= room) break;
             const shorter = !body.classList.contains('short');
             body.classList.add('short');
             if (ending(measure(last), count) <= room) break;
             if (shorter) body.classList.remove('short');
           }
-          let start = 0, slack = 0;
+          // Beside which a table would begin
+          let start = 0, slack = 0, behind = false;
           // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
           const place = block => {
             const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
@@ -127,6 +130,11 @@ internal static class SheetPages
             for (let k = parts.length - 2; k > 0; k--)
               while (parts[k][1] - parts[k][0] < least && parts[k - 1][1] - parts[k - 1][0] > (k > 1 ? least : 1)
                 && sumOf(heights, parts[k][0] - 1, parts[k][1]) + carried + foot + head <= room) parts[k][0] = --parts[k - 1][1];
+            // One row with two rows of sums below another table says nothing: where all of it stands on the next page, it does
+            if (parts.length > 1 && parts[0][1] === 1 && behind && !moved && above + head + sumOf(heights, 0, n) + tail <= room) {
+              moved = true;
+              parts.splice(0, parts.length, [0, n]);
+            }
             if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; [start, slack] = [box(table).top, 0]; }
             if (parts.length === 1) return;
             let sums = null;
@@ -153,6 +161,7 @@ internal static class SheetPages
           for (const block of [...document.body.children]) {
             if (block.matches('table')) cut(block);
             else if (block.matches('figure,p')) place(block);
+            behind ||= block.matches('table,figure');
           }
         })();
         """;

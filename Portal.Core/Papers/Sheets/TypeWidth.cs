@@ -13,15 +13,19 @@ internal static class TypeWidth
         (40, "\u031B"), (250, " .,"), (278, "ijlt/:;"), (333, "frI-()[]"), (389, "sJ"), (444, "acez"), (556, "FPS"), (611, "ELTZ"), (667, "BCR"),
         (722, "wADGHKNOQUVXYĐ"), (778, "m"), (889, "M"), (900, "%"), (944, "W"), (1000, "…—"));
 
-    /// <summary>Bold letters are a little wider, figures are not.</summary>
-    private const double Bold = 1.07;
+    /// <summary>The same in bold: letters are wider by nothing or by a third (r), so that no factor tells it, figures are not.</summary>
+    private static readonly Dictionary<char, int> Bold = Named(
+        (60, "\u031B"), (250, " .,"), (278, "il/"), (333, "fjt:;-()[]"), (389, "sI"), (444, "cerz"), (556, "bdđhknpquS"), (611, "FP"), (667, "BELTZ"),
+        (722, "wACDĐNRUVXY"), (778, "GHKOQ"), (833, "m"), (944, "M"), (1000, "W%…—"));
 
     /// <summary>A word, or a figure with its points.</summary>
-    public static double Of(string word) => word.Normalize(NormalizationForm.FormD).Where(c => c is < '\u0300' or > '\u036F' or '\u031B')
-        .Sum(c => Thousandths.GetValueOrDefault(c, 500)) / 1000.0;
+    public static double Of(string word) => Sum(word, Thousandths);
 
     /// <summary>The same in bold.</summary>
-    public static double OfBold(string word) => Of(word) * Bold;
+    public static double OfBold(string word) => Sum(word, Bold);
+
+    private static double Sum(string word, Dictionary<char, int> widths) => word.Normalize(NormalizationForm.FormD)
+        .Where(c => c is < '\u0300' or > '\u036F' or '\u031B').Sum(c => widths.GetValueOrDefault(c, 500)) / 1000.0;
 
     private static Dictionary<char, int> Named(params (int Width, string Letters)[] groups) =>
         groups.SelectMany(g => g.Letters.Select(l => (l, g.Width))).ToDictionary(l => l.l, l => l.Width);

@@ -18,7 +18,7 @@ public static class ContributorList
     [
         new("ten", "Họ và tên", r => r.FullName) { Sorts = true, Always = true, InFile = NameInFile, Width = 34 },
         new("but-danh", "Bút danh", r => r.PenName) { Sorts = true, Usual = false },
-        new("don-vi", "Đơn vị", r => r.UnitName ?? "Ngoài đơn vị") { Sorts = true, Width = 24 },
+        new("don-vi", "Đơn vị", UnitOf) { Sorts = true, Width = 24 },
         new("doi-tuong", "Đối tượng chi trả", r => PayeeKindWords.Short(r.Kind)) { Sorts = true, Width = 24 },
         new("ma-so", "Số định danh/MST", r => r.TaxCodeMasked ?? "Chưa có") { Width = 18 },
         new("tai-khoan", "Tài khoản", r => r.PayBy == PayBy.Cash ? PayeeWords.Of(r.PayBy)
@@ -53,6 +53,8 @@ public static class ContributorList
             && ListArrange.Holds(ask[Words], r.FullName, r.PenName, r.UnitName, r.UserName)), ask, pageSize);
         return rows with { LeftOut = [.. leftOut, .. rows.LeftOut] };
     }
+
+    public static string UnitOf(ContributorRow row) => row.UnitName ?? "Ngoài đơn vị";
 
     private static string NameInFile(ContributorRow row) => row.PenName is { } pen ? $"{row.FullName} ({pen})" : row.FullName;
 

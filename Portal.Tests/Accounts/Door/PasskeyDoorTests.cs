@@ -83,4 +83,17 @@ public sealed class PasskeyDoorTests : IAsyncLifetime
         Assert.Contains("chưa tạo được khóa", again.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Điện thoại của tôi", again.QuerySelector("#ten-khoa")!.GetAttribute("value"));
     }
+
+    /// <summary>The script sends such a form at once: a key the device makes for nothing would stay on it.</summary>
+    [Theory]
+    [Trait("Fault", "ED15")]
+    [InlineData("")]
+    [InlineData("   ")]
+    public async Task A_key_without_a_name_is_asked_for_one_before_the_device_is_asked(string name)
+    {
+        await AdminHost.SignInAsync(browser, Someone.Secretary);
+        var page = await DoorHost.OpenAsync(browser, "/tai-khoan/khoa");
+        var answer = await Forms.SendAsync(browser, "/tai-khoan/khoa", DoorHost.FieldsOf(page, "them-khoa"), ("Typed.Name", name), ("Typed.Credential", ""));
+        Assert.Contains("Hãy đặt tên cho khóa", (await Forms.ReadAsync(answer)).QuerySelector("#loi-Name")?.TextContent ?? "", StringComparison.Ordinal);
+    }
 }

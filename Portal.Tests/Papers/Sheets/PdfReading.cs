@@ -46,6 +46,22 @@ internal sealed record PdfReading(
         && marks.TryGet(NameToken.Create("Marked"), out BooleanToken marked) && marked.Data
         && Under(document, "StructTreeRoot") is { } tree && tree.ContainsKey(NameToken.K);
 
+    /// <summary>The parts a screen reader goes through, as they are called, and what it is told of a picture.</summary>
+    public static IReadOnlyList<(string Name, string? Alt)> Parts(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(reference => document.Structure.GetObject(reference).Data)
+            .OfType<DictionaryToken>().Where(d => d.ContainsKey(NameToken.S) && d.ContainsKey(NameToken.P))
+            .Select(d => (Named(d, NameToken.S) ?? "", d.TryGet(NameToken.Create("Alt"), out var alt) ? Words(alt) : null)).ToList();
+    }
+
+    private static string? Words(IToken token) => token switch
+    {
+        StringToken text => text.Data,
+        HexToken hex => hex.Data,
+        _ => null,
+    };
+
     private static DictionaryToken? Under(PdfDocument document, string name) =>
         document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create(name), out var said)
         && DirectObjectFinder.TryGet<DictionaryToken>(said, document.Structure.TokenScanner, out var found) ? found : null;
