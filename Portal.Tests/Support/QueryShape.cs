@@ -18,6 +18,9 @@ internal sealed class QueryShape : ExpressionVisitor, IEquatable<QueryShape>
 
     private QueryShape() { }
 
+    /// <summary>The classes of the objects whose fields the query looks at.</summary>
+    public HashSet<Type> CapturedTypes { get; } = [];
+
     public static QueryShape Of(Expression query, DbContext context)
     {
         var shape = new QueryShape();
@@ -66,7 +69,8 @@ internal sealed class QueryShape : ExpressionVisitor, IEquatable<QueryShape>
         parts.Add(node.Member);
         var begin = node.Expression;
         while (begin is MemberExpression inner) begin = inner.Expression;
-        if (begin is not ConstantExpression) return base.VisitMember(node);
+        if (begin is not ConstantExpression constant) return base.VisitMember(node);
+        CapturedTypes.Add(constant.Type);
         var value = Captured(node);
         parts.Add(value is null or ICollection { Count: 0 });
         if (value is IQueryable nested) Visit(nested.Expression);

@@ -18,19 +18,28 @@ internal static partial class QuerySites
     private static readonly ConcurrentDictionary<MethodBase, byte> Reached = new();
 
     /// <summary>
-    /// Called while a query is on its way: remembers the method of the product that asks. Only a whole run is judged by it, and any
+    /// Called while a query is on its way: remembers the method of the product that asks, and says which it was. Only a whole run is judged by it, and any
     /// other is spared the walk over the stack.
     /// </summary>
-    public static void Note(IReadOnlyCollection<Assembly> product)
+    public static MethodBase? Note(IReadOnlyCollection<Assembly> product)
     {
-        if (!WholeRunFactAttribute.IsWhole) return;
+        if (!WholeRunFactAttribute.IsWhole) return null;
         foreach (var frame in new StackTrace(fNeedFileInfo: false).GetFrames())
         {
             if (frame.GetMethod() is not { } method || !product.Contains(method.Module.Assembly)) continue;
-            Reached.TryAdd(Open(method), 0);
-            return;
+            var open = Open(method);
+            Reached.TryAdd(open, 0);
+            return open;
         }
+        return null;
     }
+
+    /// <summary>
+    /// Whether that place alone sends off what holds this captured object: the compiler made its class for the method that is asking, which the number both
+    /// carry tells. What was captured by a question that several places share is no sign of who asks.
+    /// </summary>
+    public static bool IsOnlyOf(MethodBase? site, Type captured) => site is not null
+        && Number(captured, "") is { } number && number == Number(site.DeclaringType!, site.Name) && Written(captured) == Written(site.DeclaringType!);
 
     /// <summary>Type and method of every place that asks and that no test has reached so far.</summary>
     public static IReadOnlyList<string> Unreached(IEnumerable<Assembly> product) =>
@@ -51,6 +60,14 @@ internal static partial class QuerySites
         var written = WrittenName().Match(method.DeclaringType!.FullName + "." + method.Name);
         return $"{type.Name}.{(written.Success ? written.Groups["name"].Value : method.Name)}";
     }
+
+    /// <summary>The class as written, around those the compiler made.</summary>
+    private static Type? Written(Type type) => type.Name.StartsWith('<') ? Written(type.DeclaringType!) : type.IsConstructedGenericType
+        ? type.GetGenericTypeDefinition() : type;
+
+    /// <summary>Which of the methods of its class it was written in, as the compiler counts them; null for a method that it left as it was.</summary>
+    private static string? Number(Type type, string method) =>
+        MethodNumber().Match(type.FullName + "." + method) is { Success: true } found ? found.Groups["number"].Value : null;
 
     private static IEnumerable<MethodBase> Methods(IEnumerable<Assembly> product) => product.SelectMany(a => a.GetTypes())
         .SelectMany(t => t.GetMethods(Everything).Cast<MethodBase>().Concat(t.GetConstructors(Everything)));
@@ -100,6 +117,10 @@ internal static partial class QuerySites
 
     /// <summary>The method as written: a frame may name it with its type arguments filled in.</summary>
     private static MethodBase Open(MethodBase method) => method.Module.ResolveMethod(method.MetadataToken)!;
+
+    /// <summary>In the class of captured values, of the body of an async method, of a lambda and of a local function.</summary>
+    [GeneratedRegex("(DisplayClass|>d__|>b__(?=[0-9]+_)|>g__\\w+\\|)(?<number>[0-9]+)", RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex MethodNumber();
 
     [GeneratedRegex("<(?<name>[A-Za-z]\\w*)>", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex WrittenName();

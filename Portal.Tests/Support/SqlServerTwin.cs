@@ -25,7 +25,9 @@ namespace Portal.Tests.Support;
 public static class SqlServerTwin
 {
     private static readonly ConcurrentDictionary<string, byte> Seen = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<QueryShape, byte> Checked = new();
+
+    /// <summary>Queries seen before, and whether their shape comes from the one place noted then: only of the others it is asked again who asks.</summary>
+    private static readonly ConcurrentDictionary<QueryShape, bool> Checked = new();
 
     /// <summary>What runs in production: the queries written there are those that must be seen here.</summary>
     public static IReadOnlyList<Assembly> Product { get; } = [typeof(PortalDbContext).Assembly, typeof(Admin.Shell.AdminScope).Assembly,
@@ -48,11 +50,13 @@ public static class SqlServerTwin
 
     internal static void Check<TResult>(Expression query, DbContext source)
     {
-        QuerySites.Note(Product);
         var shape = QueryShape.Of(query, source);
-        if (Checked.ContainsKey(shape)) return;
+        var seen = Checked.TryGetValue(shape, out var isOnePlace);
+        if (isOnePlace) return;
+        var site = QuerySites.Note(Product);
+        if (seen) return;
         Translate<TResult>(query, source);
-        Checked.TryAdd(shape, 0);
+        Checked.TryAdd(shape, shape.CapturedTypes.Any(c => QuerySites.IsOnlyOf(site, c)));
     }
 
     private static void Translate<TResult>(Expression query, DbContext source)

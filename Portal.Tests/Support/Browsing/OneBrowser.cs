@@ -8,6 +8,12 @@ namespace Portal.Tests.Support.Browsing;
 /// </summary>
 internal static class OneBrowser
 {
+    /// <summary>
+    /// Every page brings its scripts anew and is gone in a second: compilers that make code fast after it has run for a while would work beside it for as long
+    /// as the page itself, and take the core from another test.
+    /// </summary>
+    private const string WithoutSlowCompilers = "--js-flags=--no-turbofan --no-maglev";
+
     private static readonly Lazy<Task<IBrowser>> Opened = new(OpenAsync);
 
     public static Task<IBrowser> OpenedAsync() => Opened.Value;
@@ -16,7 +22,7 @@ internal static class OneBrowser
     {
         if (RunningPortal.Chromium is null) throw new InvalidOperationException("No Chromium on the PATH; build/ensure-packages.sh tells how to get it.");
         var playwright = await Playwright.CreateAsync();
-        var browser = await RunningPortal.LaunchAsync(playwright);
+        var browser = await RunningPortal.LaunchAsync(playwright, WithoutSlowCompilers);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => playwright.Dispose();
         return browser;
     }

@@ -66,9 +66,14 @@ public sealed partial class RunningPortal
     /// <summary>Waits until the circuit is up; a click before that would be lost.</summary>
     public static Task ReadyAsync(IPage page) => page.WaitForSelectorAsync("body[data-ready=true]");
 
-    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new()
+    /// <param name="playwright">What opens it.</param>
+    /// <param name="flags">Further ones; a bench measures the browser as people have it.</param>
+    internal static Task<IBrowser> LaunchAsync(IPlaywright playwright, params string[] flags) => playwright.Chromium.LaunchAsync(new()
     {
         ExecutablePath = Chromium,
-        Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync", "--disable-component-update"],
+        Args =
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync", "--disable-component-update", .. flags,
+        ],
     });
 }
