@@ -34,10 +34,10 @@ public sealed partial class OurOwnWordsTests
         .Where(form => Asks().IsMatch(form.Groups["within"].Value) && !form.Groups["about"].Value.Contains(" novalidate", StringComparison.Ordinal))
         .Select(form => form.Value.Split('\n')[0].Trim()).ToList();
 
-    [GeneratedRegex("<form(?<about>(?:\"[^\"]*\"|[^\">])*)>(?<within>.*?)</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<form(?<about>(?:\"[^\"]*\"|[^\">])*)>(?<within>.*?)</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Form();
 
     [GeneratedRegex("(?<![-\\w\"=])required(?![-\\w\"])|type=\"(email|number|url)\"|\\b(min|max|minlength|pattern)=\"|@ChildContent",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Asks();
 }

@@ -26,11 +26,11 @@ internal sealed class SameDay
     public static async Task<SameDay> OfAsync(Operation operation, DateOnly? day, DisbursementPlan? own)
     {
         var (on, code) = (day ?? operation.Today, own?.Code);
-        var paid = await operation.Db.RoyaltyPayments.AsNoTracking().Where(p => p.Disbursement!.PaidOn == on && !p.ToPayroll).OrderBy(p => p.Id)
+        var others = await operation.Db.RoyaltyPayments.AsNoTracking().Where(p => p.Disbursement!.PaidOn == on && !p.ToPayroll).OrderBy(p => p.Id)
             .Select(p => new PaidOther(p.Disbursement!.Year, p.Disbursement.Number, p.ContributorId, p.Gross)).ToListAsync();
-        var plans = await operation.Db.DisbursementPlans.AsNoTracking().Include(p => p.Payments).Where(p => p.State == PlanState.Drawn)
+        var standing = await operation.Db.DisbursementPlans.AsNoTracking().Include(p => p.Payments).Where(p => p.State == PlanState.Drawn)
             .OrderBy(p => p.PlannedOn).ThenBy(p => p.Id).ToListAsync();
-        return new(paid, plans.FindAll(p => p.Code != code && (day is null || p.PlannedOn == day || p.PlannedOn == own?.PlannedOn)),
+        return new(others, standing.FindAll(p => p.Code != code && (day is null || p.PlannedOn == day || p.PlannedOn == own?.PlannedOn)),
             await MergedPayees.AllAsync(operation),
             await operation.Db.TaxRules.Where(r => r.Treatment == TaxTreatment.WithholdWhole).Select(r => r.Id).ToListAsync());
     }
