@@ -37,6 +37,9 @@ internal static class UserGuidePictures
         new("evidence", Accountant, Ward + "/nhuan-but?trang-thai=da-dong", OpenEvidenceAsync),
         new("money-papers", Head, Ward + "/nhuan-but?trang-thai=da-dong", IssueSubmissionAsync),
         new("register", Accountant, Ward + "/so-van-ban"),
+        new("budget", Accountant, Ward + "/nhuan-but/ngan-sach"),
+        new("allowances", Accountant, Ward + "/nhuan-but/phu-cap"),
+        new("report", Secretary, Ward + "/bao-cao?ky=quy"),
     ];
 
     private static Task PressAsync(IPage page, string words) => page.GetByRole(AriaRole.Button, new() { Name = words }).First.ClickAsync();
