@@ -52,7 +52,7 @@ internal static class PageLook
     /// <summary>Asked here and not by the library's own call, which hands the whole script over again each time.</summary>
     private static async Task<IEnumerable<string>> AskAsync(IPage page, string? rule, string where)
     {
-        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await BringAsync(page);
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Axe.Value);
         var seen = await page.EvaluateAsync<Seen>("""
             async rule => {
               const { passes, violations } = await axe.run(document, { resultTypes: ["violations"], ...(rule ? { runOnly: [rule] } : {}) });
@@ -62,14 +62,6 @@ internal static class PageLook
             """, rule);
         if (seen.Passes == 0) throw new InvalidOperationException($"axe found nothing to look at: {where}");
         return seen.Faults.Select(f => $"{where}: {f}");
-    }
-
-    /// <summary>Handed to the browser itself, which knows the script again on the next page; inside an evaluation it would be read anew.</summary>
-    private static async Task BringAsync(IPage page)
-    {
-        var line = await page.Context.NewCDPSessionAsync(page);
-        await line.SendAsync("Runtime.evaluate", new() { ["expression"] = Axe.Value });
-        await line.DetachAsync();
     }
 
     private sealed record Seen
