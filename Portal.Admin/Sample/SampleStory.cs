@@ -23,10 +23,10 @@ internal sealed class SampleStory(
     PortalProfile profile, SampleSize size, IServiceProvider services, SampleClock clock, SampleUser user, DateTime nowLocal,
     IReadOnlyDictionary<string, IntakePicture> pictures)
 {
-    private readonly PriorityQueue<Func<Task>, (DateTime, int)> events = new();
     /// <summary>The one portal with a payment that is drawn up and waits: no test of the running portal pays there.</summary>
     private const string Drawing = "hai-phong";
 
+    private readonly PriorityQueue<Func<Task>, (DateTime, int)> events = new();
     private readonly DateOnly today = DateOnly.FromDateTime(nowLocal);
     private SampleDesk desk = null!;
     private int order;
