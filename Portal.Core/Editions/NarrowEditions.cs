@@ -119,7 +119,7 @@ internal static class NarrowEditions
     private static IQueryable<Edition> Proposed(this IQueryable<Edition> editions, IQueryable<UrgentReview> proposals, UrgentResult result) =>
         editions.Where(e => proposals.Where(r => r.Result == result).Select(r => r.ItemId).Contains(e.ItemId));
 
-    /// <summary>Of days of publishing from the items, of which those days hold few: from the editions, the item of each would be looked at.</summary>
+    /// <summary>Days of publishing as a set of their items: joined, all editions would be walked again for each item of these days.</summary>
     private static IQueryable<Edition> Between(this IQueryable<Edition> editions, EditionFilter filter, Operation operation)
     {
         if ((filter.FromOn ?? filter.ToOn) is null) return editions;

@@ -56,6 +56,8 @@ public sealed class EditionPlansTests : IAsyncLifetime
         var asked = plans.FindAll(p => p.ToString().Contains("\"FirstPublishedAt\" >=", StringComparison.Ordinal));
         Assert.NotEmpty(asked);
         Assert.All(asked, p => Assert.Contains("FirstPublishedAt>?", string.Join('\n', p.Steps), StringComparison.Ordinal));
+        // Walked once at most, and never for each item again
+        Assert.All(asked, p => Assert.DoesNotContain(p.Steps.Skip(1), s => s.EndsWith("(PortalId=? AND Stands=?)", StringComparison.Ordinal)));
     }
 
     private static bool IsWalk(QueryPlan plan) => plan.ToString().Contains("LIMIT", StringComparison.Ordinal)
