@@ -43,6 +43,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         // Two people starting the next edition at once: one wins, the other is told
         table.HasIndex(e => new { e.ItemId, e.Number }).IsUnique();
         table.HasIndex(e => new { e.PortalId, e.Status, e.Step });
+        // From a few items to what stands for them: what is late, what was published in some days
+        table.HasIndex(e => new { e.PortalId, e.Stands, e.ItemId, e.Status });
         // How many stand for their items, in a state, in a section, of an author: without reading their texts
         table.HasIndex(e => new { e.PortalId, e.Stands, e.Status, e.ItemId });
         table.HasIndex(e => new { e.PortalId, e.SectionId, e.Stands, e.Status });

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Editions;
+using Portal.Core.Overview;
 using Portal.Tests.PublicSite;
 using Portal.Tests.Support;
 using Xunit;
@@ -58,6 +59,17 @@ public sealed class EditionPlansTests : IAsyncLifetime
         Assert.All(asked, p => Assert.Contains("FirstPublishedAt>?", string.Join('\n', p.Steps), StringComparison.Ordinal));
         // Walked once at most, and never for each item again
         Assert.All(asked, p => Assert.DoesNotContain(p.Steps.Skip(1), s => s.EndsWith("(PortalId=? AND Stands=?)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_late_or_soon_will_be_is_found_from_the_deadlines_that_run()
+    {
+        var plans = await PlansOf.DuringAsync(database, async services => Story.Must(await services.GetRequiredService<GetLateFigures>().ExecuteAsync()));
+
+        var asked = plans.FindAll(p => p.ToString().Contains("\"Deadlines\"", StringComparison.Ordinal));
+        // Late, soon late, told to leaders
+        Assert.True(asked.Count >= 3, string.Join('\n', plans));
+        Assert.All(asked, p => Assert.DoesNotContain(p.Steps, s => s.EndsWith("(PortalId=? AND Stands=?)", StringComparison.Ordinal)));
     }
 
     private static bool IsWalk(QueryPlan plan) => plan.ToString().Contains("LIMIT", StringComparison.Ordinal)

@@ -32,7 +32,7 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
 
     public async Task<ReportRows?> RowsAsync(Operation operation, ReportQuestion question, string key)
     {
-        var lines = await LinesAsync(operation, question);
+        var lines = await FindUnpaidLines.OfAsync(operation, laws, question.Span.Last);
         if (key is Lines or Owed) return Rows("Nhuận bút chờ chi", lines);
         var code = key.StartsWith(BandStart, StringComparison.Ordinal) ? key[BandStart.Length..].Replace(MoneyEnd, "", StringComparison.Ordinal) : "";
         foreach (var (known, band) in UnpaidList.Bands)
@@ -40,9 +40,6 @@ internal sealed class AgeingPart(LawTables laws) : IReportPart
                 return Rows($"Nhuận bút chờ chi: {Vietnamese.Small(UnpaidList.WordsOf(band, term))}", lines.FindAll(l => l.Band == band));
         return null;
     }
-
-    private async Task<List<UnpaidLineRow>> LinesAsync(Operation operation, ReportQuestion question) =>
-        (await FindUnpaidLines.OfAsync(operation, laws)).FindAll(l => l.PublishedOn <= question.Span.Last);
 
     private int? TermOf(DateOnly today) => RoyaltyTerm.RuleOf(today, laws.RoyaltyTermRules)?.Days;
 

@@ -1,3 +1,4 @@
+using Portal.Core.Editions;
 using Portal.Core.Law;
 using Portal.Core.Roles;
 using Portal.Core.Royalties.Periods;
@@ -18,16 +19,28 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
     });
 
     /// <summary>The same for whoever has looked at the right: lines of the report of everybody who may see it.</summary>
-    internal static async Task<List<UnpaidLineRow>> OfAsync(Operation operation, LawTables laws)
+    internal static async Task<List<UnpaidLineRow>> OfAsync(Operation operation, LawTables laws, DateOnly? upTo = null)
     {
+        var (db, last) = (operation.Db, upTo ?? DateOnly.MaxValue);
         var left = await OwedLines.OfPartlyPaidAsync(operation);
-        var lines = await LinesAsync(operation.Db, left.Keys.ToList(),
-            all => all.Include(l => l.Contributor).Include(l => l.Work).ThenInclude(w => w!.Period));
+        // Only what a row shows: lines, works and payees read whole are many bytes, and thousands of lines may wait
+        var lines = await LinesAsync(db, left.Keys.ToList(), all => all.Where(l => l.Work!.PublishedOn <= last).Select(l => new Waiting(
+            l.Id, l.ContributorId, l.Contributor!.FullName, l.Role, l.WorkId, l.Work!.Title, l.Work.PeriodId, l.Work.PublishedOn, l.Amount)));
+        var touched = lines.Select(l => l.PeriodId).Distinct().ToList();
+        var periods = await db.RoyaltyPeriods.AsNoTracking().Where(p => touched.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var terms = TermsOf(lines.Select(l => l.PublishedOn), laws);
         // Few, and read whole: those of lines that are paid are looked up by nobody
-        var notices = await operation.Db.RoyaltyNotices.AsNoTracking().OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync();
-        var moved = await operation.Db.UnclaimedLines.AsNoTracking().Select(u => new { u.LineId, u.ToYear }).ToListAsync();
-        return RowsOf([.. lines.OrderBy(l => l.Work!.PublishedOn).ThenBy(l => l.Id)], left, notices.ToLookup(n => n.LineId, n => n.NotifiedOn),
-            moved.ToDictionary(u => u.LineId, u => u.ToYear), laws, operation.Today);
+        var notices = (await db.RoyaltyNotices.AsNoTracking().OrderBy(n => n.Number).Select(n => new { n.LineId, n.NotifiedOn }).ToListAsync())
+            .ToLookup(n => n.LineId, n => n.NotifiedOn);
+        var moved = await db.UnclaimedLines.AsNoTracking().ToDictionaryAsync(u => u.LineId, u => u.ToYear);
+        var today = operation.Today.DayNumber;
+        return lines.OrderBy(l => l.PublishedOn).ThenBy(l => l.Id).Select(l => new UnpaidLineRow(
+            l.Id, l.ContributorId, l.Name, l.Role, l.Title, l.WorkId, periods[l.PeriodId].Span, periods[l.PeriodId].State, l.PublishedOn,
+            left.TryGetValue(l.Id, out var owed) ? owed : l.Amount, today - l.PublishedOn.DayNumber)
+        {
+            Term = terms[l.PublishedOn]?.Days, PaidInPart = left.ContainsKey(l.Id), NoticesAsked = terms[l.PublishedOn]?.Notices,
+            Notices = [.. notices[l.Id]], MovedTo = moved.TryGetValue(l.Id, out var year) ? year : null,
+        }).ToList();
     }
 
     /// <summary>How old each of these lines of works published up to that day is and what is owed of it, without whose it is and for what.</summary>
@@ -36,9 +49,9 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
         var left = await OwedLines.OfPartlyPaidAsync(operation);
         var lines = await LinesAsync(operation.Db, left.Keys.ToList(),
             all => all.Where(l => l.Work!.PublishedOn <= upTo).Select(l => new { l.Id, l.Work!.PublishedOn, l.Amount }));
-        var terms = lines.Select(l => l.PublishedOn).Distinct().ToDictionary(on => on, on => RoyaltyTerm.RuleOf(on, laws.RoyaltyTermRules)?.Days);
+        var terms = TermsOf(lines.Select(l => l.PublishedOn), laws);
         var today = operation.Today.DayNumber;
-        return lines.ConvertAll(l => new AgedLine(UnpaidList.BandOf(today - l.PublishedOn.DayNumber, terms[l.PublishedOn]),
+        return lines.ConvertAll(l => new AgedLine(UnpaidList.BandOf(today - l.PublishedOn.DayNumber, terms[l.PublishedOn]?.Days),
             left.TryGetValue(l.Id, out var owed) ? owed : l.Amount));
     }
 
@@ -53,20 +66,11 @@ public sealed class FindUnpaidLines(PortalStore store, LawTables laws)
         return [.. unpaid, .. await read(db.RoyaltyLines.AsNoTracking().Where(l => owed.Contains(l.Id) && !periods.Contains(l.Work!.PeriodId))).ToListAsync()];
     }
 
-    private static List<UnpaidLineRow> RowsOf(
-        List<RoyaltyLine> lines, IReadOnlyDictionary<int, Money> left, ILookup<int, DateOnly> notices, Dictionary<int, int> moved, LawTables laws,
-        DateOnly today) =>
-        lines.Select(l =>
-    {
-        var work = l.Work!;
-        var rule = RoyaltyTerm.RuleOf(work.PublishedOn, laws.RoyaltyTermRules);
-        return new UnpaidLineRow(l.Id, l.ContributorId, l.Contributor!.FullName, l.Role, work.Title, work.Id, work.Period!.Span, work.Period.State,
-            work.PublishedOn, left.TryGetValue(l.Id, out var owed) ? owed : l.Amount, today.DayNumber - work.PublishedOn.DayNumber)
-        {
-            Term = rule?.Days, PaidInPart = left.ContainsKey(l.Id), NoticesAsked = rule?.Notices,
-            Notices = notices[l.Id].ToList(), MovedTo = moved.TryGetValue(l.Id, out var year) ? year : null,
-        };
-    }).ToList();
+    private static Dictionary<DateOnly, RoyaltyTermRule?> TermsOf(IEnumerable<DateOnly> days, LawTables laws) =>
+        days.Distinct().ToDictionary(on => on, on => RoyaltyTerm.RuleOf(on, laws.RoyaltyTermRules));
+
+    private sealed record Waiting(
+        int Id, int ContributorId, string Name, ContributionRole Role, int WorkId, string Title, int PeriodId, DateOnly PublishedOn, Money? Amount);
 }
 
 /// <summary>One line that waits to be paid, by its age; what is owed of it before tax, null until it is assessed.</summary>

@@ -1299,6 +1299,8 @@ namespace Portal.Core.Data.SqlServer.Migrations
 
                     b.HasIndex("PortalId", "SectionId", "Stands", "Status");
 
+                    b.HasIndex("PortalId", "Stands", "ItemId", "Status");
+
                     b.HasIndex("PortalId", "Stands", "Status", "ItemId");
 
                     b.HasIndex("PortalId", "Stands", "TitleOrder", "Id");

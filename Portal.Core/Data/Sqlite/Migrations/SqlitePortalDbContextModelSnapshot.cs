@@ -1262,6 +1262,8 @@ namespace Portal.Core.Data.Sqlite.Migrations
 
                     b.HasIndex("PortalId", "SectionId", "Stands", "Status");
 
+                    b.HasIndex("PortalId", "Stands", "ItemId", "Status");
+
                     b.HasIndex("PortalId", "Stands", "Status", "ItemId");
 
                     b.HasIndex("PortalId", "Stands", "TitleOrder", "Id");

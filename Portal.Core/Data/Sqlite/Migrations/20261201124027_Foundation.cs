@@ -3326,6 +3326,11 @@ namespace Portal.Core.Data.Sqlite.Migrations
                 columns: new[] { "PortalId", "SectionId", "Stands", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Editions_PortalId_Stands_ItemId_Status",
+                table: "Editions",
+                columns: new[] { "PortalId", "Stands", "ItemId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Editions_PortalId_Stands_Status_ItemId",
                 table: "Editions",
                 columns: new[] { "PortalId", "Stands", "Status", "ItemId" });
