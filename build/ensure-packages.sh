@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Installs what the build, PDF sheets and browser tests need from Debian's packages, where it can; says what is missing where it cannot.
 # Node bundles the editor while building (a published build needs none).
-# Chromium prints the sheets, croscore has Tinos (metrics of Times New Roman), the lighter shell of Chromium carries the browser
-# tests where Debian has it, wrk makes the load of ./bench.   usage: build/ensure-packages.sh [tests|bench]
+# The lighter shell of Chromium prints the sheets and carries the browser tests where Debian has it, Chromium does elsewhere; croscore
+# has Tinos (metrics of Times New Roman), wrk makes the load of ./bench.   usage: build/ensure-packages.sh [bench]
 set -uo pipefail
 wanted=()
 command -v node >/dev/null 2>&1 || wanted+=(nodejs)
@@ -11,9 +11,9 @@ command -v chromium >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 
 [ -n "$(find /usr/share/fonts -iname 'Tinos-Regular*' -print -quit 2>/dev/null)" ] || wanted+=(fonts-croscore)
 shell=chromium-headless-shell
 want_shell() {
-  [ "${1:-}" = tests ] && ! command -v $shell >/dev/null 2>&1 && apt-cache show $shell >/dev/null 2>&1 && [[ " ${wanted[*]-} " != *" $shell "* ]] && wanted+=($shell)
+  ! command -v $shell >/dev/null 2>&1 && apt-cache show $shell >/dev/null 2>&1 && [[ " ${wanted[*]-} " != *" $shell "* ]] && wanted+=($shell)
 }
-want_shell "${1:-}"
+want_shell
 if [ "${1:-}" = bench ]; then
   command -v wrk >/dev/null 2>&1 || wanted+=(wrk)
 fi
@@ -32,7 +32,7 @@ fi
 echo "installing ${wanted[*]} ..."
 "${as_root[@]}" apt-get update -qq >/dev/null 2>&1
 # A fresh machine knows its packages only now
-want_shell "${1:-}"
+want_shell
 DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${wanted[@]}" >/dev/null 2>&1 ||
   echo "note: could not install ${wanted[*]}; the build, PDF, tests or bench may not work until they are" >&2
 exit 0

@@ -6,7 +6,8 @@ namespace Portal.Core.Papers.Sheets;
 /// <summary>Where the browser that prints is, and how it is started.</summary>
 internal static class SheetBrowser
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"];
+    // The lighter shell first: it prints the same, and starts with a third of the work
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "microsoft-edge"];
     private static readonly string[] WindowsNames = ["chrome.exe", "msedge.exe"];
     private static readonly string[] WindowsPlaces = [@"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe"];
 

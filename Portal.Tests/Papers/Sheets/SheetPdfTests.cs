@@ -12,10 +12,22 @@ namespace Portal.Tests.Papers.Sheets;
 [Trait("needs", "chromium")]
 public class SheetPdfTests
 {
-    private static async Task<PdfReading> PrintAsync(Sheet sheet)
+    private static async Task<PdfReading> PrintAsync(Sheet sheet, string? browser = null)
     {
-        var pdf = await new SheetPdf(new SheetPdfOptions(), NullLogger<SheetPdf>.Instance).PrintAsync(sheet, CancellationToken.None);
+        var pdf = await new SheetPdf(new SheetPdfOptions { Path = browser }, NullLogger<SheetPdf>.Instance).PrintAsync(sheet, CancellationToken.None);
         return PdfReading.Of(pdf.Value);
+    }
+
+    /// <summary>Of the machines of an office some have the one, some the other.</summary>
+    [Fact]
+    public async Task The_whole_browser_prints_what_its_lighter_shell_prints()
+    {
+        var whole = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(f => Path.Combine(f, "chromium")).FirstOrDefault(File.Exists);
+        if (whole is null) return;
+        var sheet = SomeSheets.Payment(30);
+        var (expected, printed) = (await PrintAsync(sheet), await PrintAsync(sheet, whole));
+        Assert.Equal(expected.Pages, printed.Pages);
+        Assert.Equal((expected.Tagged, expected.Fonts.Count), (printed.Tagged, printed.Fonts.Count));
     }
 
     [Fact]
