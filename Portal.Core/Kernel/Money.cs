@@ -12,7 +12,7 @@ public readonly record struct Money(long Dong) : IComparable<Money>
     public static readonly Money Zero = new(0);
 
     /// <summary>The one rounding rule: to the nearest đồng, half away from zero (domain rule, docs/royalties.md).</summary>
-    public static Money Round(decimal amount) => new(checked((long)decimal.Round(amount, 0, MidpointRounding.AwayFromZero)));
+    public static Money Round(decimal amount) => new((long)decimal.Round(amount, 0, MidpointRounding.AwayFromZero));
 
     public static Money operator +(Money a, Money b) => new(checked(a.Dong + b.Dong));
     public static Money operator -(Money a, Money b) => new(checked(a.Dong - b.Dong));

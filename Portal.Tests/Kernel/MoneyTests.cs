@@ -54,15 +54,24 @@ public class MoneyTests
     public void A_split_without_a_positive_weight_is_a_bug_and_throws()
     {
         Assert.Throws<ArgumentException>(() => new Money(1).Split([]));
-        Assert.Throws<ArgumentException>(() => new Money(1).Split([0, 0]));
-        Assert.Throws<ArgumentException>(() => new Money(1).Split([2, -1]));
+        Assert.StartsWith("The weights add up to nothing.", Assert.Throws<ArgumentException>(() => new Money(1).Split([0, 0])).Message, StringComparison.Ordinal);
+        Assert.StartsWith("A weight is negative.", Assert.Throws<ArgumentException>(() => new Money(1).Split([2, -1])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Sums_beyond_what_fits_throw_instead_of_turning_round()
     {
         Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
+        Assert.Throws<OverflowException>(() => new Money(long.MinValue) - new Money(1));
+        Assert.Throws<OverflowException>(() => -new Money(long.MinValue));
         Assert.Throws<OverflowException>(() => Money.Round(decimal.MaxValue));
         Assert.Equal(Money.Zero, Array.Empty<Money>().Sum());
+    }
+
+    [Fact]
+    public void Equal_amounts_are_neither_more_nor_less()
+    {
+        Assert.False(new Money(5) > new Money(5) || new Money(5) < new Money(5));
+        Assert.True(new Money(5) >= new Money(5) && new Money(5) <= new Money(5) && new Money(6) > new Money(5) && new Money(4) < new Money(5));
     }
 }

@@ -20,7 +20,7 @@ public static class SettlePayee
     public static PayeeSettlement Of(IReadOnlyList<RoyaltyDue> all, Func<RoyaltyDue, bool> pays, decimal percent)
     {
         var paid = all.Where(d => pays(d) && d.Rest > Money.Zero)
-            .Select(d => new SettledDue(d, percent == 100 ? d.Rest : d.Rest.Times(percent / 100))).Where(s => s.Amount > Money.Zero).ToList();
+            .Select(d => new SettledDue(d, d.Rest.Times(percent / 100))).Where(s => s.Amount > Money.Zero).ToList();
         var sum = paid.Sum(s => s.Amount);
         var left = sum;
         var taken = new List<SettledDue>();
@@ -50,6 +50,7 @@ public static class SettlePayee
 
     private static Money AdjustmentsOf(RoyaltyDue due, Money settled) => ShareOf(due.Adjustments, due, settled);
 
+    /// <summary>Of a due of which something is paid, so that its total is more than nothing.</summary>
     private static Money ShareOf(Money part, RoyaltyDue due, Money settled) =>
-        due.Total == Money.Zero ? Money.Zero : Money.Round((decimal)part.Dong * settled.Dong / due.Total.Dong);
+        Money.Round((decimal)part.Dong * settled.Dong / due.Total.Dong);
 }

@@ -82,4 +82,35 @@ public class RoyaltyAmountTests
     }
 
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(1_000, 0, 1, 100, null)]
+    [InlineData(1_001, 0, 1, 100, "royalties.coefficient")]
+    [InlineData(1, 1_000, 1, 100, null)]
+    [InlineData(1, 1_001, 1, 100, "royalties.addition")]
+    [InlineData(1, -100, 1, 0, null)]
+    [InlineData(1, -101, 1, 100, "royalties.addition")]
+    [InlineData(1, 0, 0, 100, "royalties.unit-share")]
+    [InlineData(1, 0, 2, 100, "royalties.unit-share")]
+    [InlineData(1, 0, 1, -1, "royalties.share.negative")]
+    [InlineData(1, 0, 1, 101, "royalties.share")]
+    public void The_ends_of_each_range_are_allowed_and_the_next_is_refused(int coefficient, int addition, int unitShare, int basePercent, string? refusal)
+    {
+        var result = RoyaltyAmount.Of(coefficient, addition, unitShare, Laws.Day("15/08/2026"), Laws.Tables.BaseSalaries, 1m, basePercent);
+
+        Assert.Equal(refusal is null ? [] : [refusal], result.Refusals.Select(r => r.Code));
+    }
+
+    [Theory]
+    [InlineData(1_000_000, 30, "0.5", 650_000)]
+    [InlineData(1_000_000, -100, "1", 0)]
+    [InlineData(0, 0, "1", 0)]
+    [InlineData(333_333, 50, "1", 500_000)]
+    public void A_genre_with_a_sum_of_its_own_earns_it_with_its_additions(int sum, int addition, string siteShare, int dong) =>
+        Assert.Equal(new Money(dong), RoyaltyAmount.OfFixed(new(sum), addition, Number(siteShare)).Value);
+
+    [Fact]
+    public void A_sum_of_its_own_below_nought_is_refused_with_what_else_is_wrong() =>
+        Assert.Equal(["royalties.addition", "royalties.site-share", "royalties.fixed-amount.negative"],
+            RoyaltyAmount.OfFixed(new(-1), 1_001, 0).Refusals.Select(r => r.Code));
 }

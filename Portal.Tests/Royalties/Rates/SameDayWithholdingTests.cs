@@ -70,6 +70,19 @@ public class SameDayWithholdingTests
         Assert.Equal((Money.Zero, new Money(400_000)), (result.Tax, result.CarriedOut));
     }
 
+    [Theory]
+    [InlineData(3_000_000, 0, 0, "")]
+    [InlineData(3_000_000, 3_000_000, 0, " Tính gộp 3.000.000\u00A0đồng đã chi cùng ngày ở lần chi khác, đã phải khấu trừ 0\u00A0đồng.")]
+    [InlineData(3_000_000, 0, 100_000, " Thuế còn thiếu của lần chi trước: 100.000\u00A0đồng.")]
+    [InlineData(300_000, 5_700_000, 50_000, " Tính gộp 5.700.000\u00A0đồng đã chi cùng ngày ở lần chi khác, đã phải khấu trừ 0\u00A0đồng."
+        + " Thuế còn thiếu của lần chi trước: 50.000\u00A0đồng. Còn 350.000\u00A0đồng thuế chưa khấu trừ được, khấu trừ vào lần chi sau.")]
+    public void The_words_say_what_comes_together_and_nothing_of_what_does_not(int gross, int paid, int carried, string words)
+    {
+        var rule = Withholding.Of(new(gross + paid), PayeeKind.Resident, commitment: false, Day, Laws.Tables.TaxRules).Value.Words;
+
+        Assert.Equal(rule + words, Of(gross, paid, 0, PayeeKind.Resident, carried).Value.Words);
+    }
+
     private static Outcome<WithholdingResult> Of(int gross, int paid, int taxed, PayeeKind kind, int carried = 0) =>
         SameDayWithholding.Of(new(gross), new(new(paid), new(taxed)), kind, commitment: false, Day, Laws.Tables.TaxRules, new(carried));
 }
