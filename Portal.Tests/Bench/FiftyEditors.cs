@@ -39,7 +39,7 @@ internal static class FiftyEditors
         });
         await using var ends = app;
         var times = new ConcurrentBag<(string Act, double Milliseconds)>();
-        var (work, sent) = await WorkAsync(app.Id, BenchGround.Address(port), (round, act, milliseconds) =>
+        var (work, sent, unsaved) = await WorkAsync(app.Id, BenchGround.Address(port), (round, act, milliseconds) =>
         {
             if (round > 0) times.Add((act, milliseconds));
         });
@@ -49,12 +49,12 @@ internal static class FiftyEditors
         var by = string.Join("; ", times.GroupBy(t => t.Act, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
             string.Create(CultureInfo.InvariantCulture, $"{g.Key} {Figures.Median(g.Select(t => t.Milliseconds)):0}/{P95(g.Select(t => t.Milliseconds)):0}")));
         return [Figures.FiftyEditors.Of(P95(all), string.Create(CultureInfo.InvariantCulture,
-            $"{all.Count} acts of {People.Count} people, median {Figures.Median(all):0} ms, {sent} articles sent, the back-office at work for {work:0} ms an act; ")
-            + "median/p95 by kind: " + by)];
+            $"{all.Count} acts of {People.Count} people, median {Figures.Median(all):0} ms, {sent} articles sent, back-office at work for {work:0} ms an act; ")
+            + "median/p95 by kind: " + by + (unsaved.Count == 0 ? "" : $"; {unsaved.Count} drafts not stored at the pause: {unsaved[0]}"))];
     }
 
-    /// <summary>Milliseconds of processor time of the back-office an act, and how many articles were sent.</summary>
-    private static async Task<(double Milliseconds, int Sent)> WorkAsync(int app, string address, Action<int, string, double> report)
+    /// <summary>Milliseconds of processor time of the back-office an act, how many articles were sent, why drafts were not stored at the pause.</summary>
+    private static async Task<(double Milliseconds, int Sent, IReadOnlyList<string> Unsaved)> WorkAsync(int app, string address, Action<int, string, double> report)
     {
         var visitors = new Dictionary<string, WireVisitor>(StringComparer.Ordinal);
         var people = new List<ReplayedPerson>();
@@ -81,7 +81,7 @@ internal static class FiftyEditors
                 atWork.Remove(ready);
             }
             office.Refresh();
-            return ((office.TotalProcessorTime - before).TotalMilliseconds / acts, people.Sum(p => p.Sent));
+            return ((office.TotalProcessorTime - before).TotalMilliseconds / acts, people.Sum(p => p.Sent), people.SelectMany(p => p.Unsaved).ToList());
         }
         finally
         {

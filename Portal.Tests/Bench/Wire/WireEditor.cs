@@ -49,12 +49,14 @@ internal sealed class WireEditor
         return html += $"<p>{text}</p>";
     });
 
-    /// <summary>False when the page answers that it has not been stored.</summary>
-    public async Task<bool> SaveAsync(bool byHand)
+    /// <summary>Null when it is stored, else what the page answered.</summary>
+    public async Task<string?> SaveAsync(bool byHand)
     {
         var (target, typed) = page.Read(p => (ScriptSide.ObjectOf(p.Scripts.Heard(Attach)![1]), Typed()));
         var answer = await page.AskAsync(target, "SaveTyped", typed, byHand);
-        return answer is { ValueKind: JsonValueKind.Object } said && page.Read(_ => !Told(said) && said.GetProperty("done").GetBoolean());
+        if (answer is not { ValueKind: JsonValueKind.Object } said) return "trouble on the server";
+        page.Read(_ => Told(said));
+        return said.GetProperty("done").GetBoolean() ? null : said.GetRawText();
     }
 
     private object Typed() => new

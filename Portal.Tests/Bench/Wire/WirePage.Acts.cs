@@ -51,7 +51,8 @@ internal sealed partial class WirePage
             var call = Begin(target, method, given);
             calls[call] = asked;
         }
-        return await asked.Task.WaitAsync(Patience);
+        await InTimeAsync("the answer to " + method, asked.Task);
+        return await asked.Task;
     }
 
     private WireNode Find(Func<WireNode, bool> which) =>
@@ -78,7 +79,8 @@ internal sealed partial class WirePage
         {
             mayLeave = new(TaskCreationOptions.RunContinuationsAsynchronously);
             await Send("OnLocationChanging", ++leaving, to.AbsoluteUri, null, true);
-            if (!await mayLeave.Task.WaitAsync(Patience)) return;
+            await InTimeAsync("leave to go", mayLeave.Task);
+            if (!await mayLeave.Task) return;
         }
         Address = to;
         await Send("OnLocationChanged", to.AbsoluteUri, null, byLink);

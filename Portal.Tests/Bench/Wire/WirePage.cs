@@ -50,7 +50,7 @@ internal sealed partial class WirePage : IAsyncDisposable
         var page = new WirePage(address);
         await page.line.ConnectAsync(page.site, visitor.Cookies);
         await page.line.StartAsync(page.site.AbsoluteUri, address.AbsoluteUri, "[]", state);
-        await page.attached.Task.WaitAsync(Patience);
+        await page.InTimeAsync("the circuit", page.attached.Task);
         var operations = descriptors.Select((marker, i) => new { type = "add", ssrComponentId = i + 1, marker });
         await page.line.SendAsync("UpdateRootComponents", JsonSerializer.Serialize(new { batchId = 1, operations }), state);
         return page;
@@ -72,9 +72,15 @@ internal sealed partial class WirePage : IAsyncDisposable
             waiting = (holds, told);
             Tell();
         }
+        await InTimeAsync(awaited, told.Task);
+        return await told.Task;
+    }
+
+    private async Task InTimeAsync(string awaited, Task coming)
+    {
         try
         {
-            return await told.Task.WaitAsync(Patience);
+            await coming.WaitAsync(Patience);
         }
         catch (TimeoutException)
         {
@@ -83,8 +89,10 @@ internal sealed partial class WirePage : IAsyncDisposable
         }
     }
 
-    /// <summary>The last that is said on it, for whoever looks for a fault.</summary>
-    public string Words => string.Join(' ', tree.All.Select(n => n.Text?.Trim()).Where(t => t is { Length: > 0 }).TakeLast(60));
+    /// <summary>What it warns of, and the last that is said on it: for whoever looks for a fault.</summary>
+    public string Words => string.Join(' ',
+        tree.All.Where(n => n["role"] == "alert").SelectMany(n => n.All).Concat(tree.All.TakeLast(100))
+            .Select(n => n.Text?.Trim()).Where(t => t is { Length: > 0 }));
 
     public ValueTask DisposeAsync() => line.DisposeAsync();
 }
