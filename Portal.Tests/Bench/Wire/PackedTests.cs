@@ -26,6 +26,7 @@ public class PackedTests
     [InlineData("93-C0-C2-C3", "[null,false,true]")]
     [InlineData("92-A2-68-69-D9-02-68-69", "[\"hi\",\"hi\"]")]
     [InlineData("92-81-A1-61-01-05", "[null,5]")]
+    [InlineData("91-B1-4A-53-2E-52-65-6E-64-65-72-42-61-74-63-68-61-62-63", "[\"JS.RenderBatchabc\"]")]
     public void What_the_hub_packs_more_tightly_is_read_too(string bytes, string read)
     {
         var body = Convert.FromHexString(bytes.Replace("-", "", StringComparison.Ordinal));
