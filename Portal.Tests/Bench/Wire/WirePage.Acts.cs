@@ -68,7 +68,7 @@ internal sealed partial class WirePage
     private string Begin(long target, string method, object?[] given)
     {
         var call = (++lastCall).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Send("BeginInvokeDotNetFromJS", call, null, method, target, JsonSerializer.Serialize(given));
+        _ = SendAsync("BeginInvokeDotNetFromJS", call, null, method, target, JsonSerializer.Serialize(given));
         return call;
     }
 
@@ -78,11 +78,11 @@ internal sealed partial class WirePage
         if (byLink && asksBeforeLeaving)
         {
             mayLeave = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            await Send("OnLocationChanging", ++leaving, to.AbsoluteUri, null, true);
+            await SendAsync("OnLocationChanging", ++leaving, to.AbsoluteUri, null, true);
             await InTimeAsync("leave to go", mayLeave.Task);
             if (!await mayLeave.Task) return;
         }
         Address = to;
-        await Send("OnLocationChanged", to.AbsoluteUri, null, byLink);
+        await SendAsync("OnLocationChanged", to.AbsoluteUri, null, byLink);
     }
 }

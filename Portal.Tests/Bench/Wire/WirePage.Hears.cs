@@ -37,12 +37,12 @@ internal sealed partial class WirePage
                 break;
             case "JS.RenderBatch":
                 tree.Apply(new RenderedBatch((ReadOnlyMemory<byte>)given[1]!));
-                Send("OnRenderCompleted", given[0], null);
+                _ = SendAsync("OnRenderCompleted", given[0], null);
                 break;
             case "JS.BeginInvokeJS":
                 var handle = (long)given[0]!;
                 var answer = Scripts.Answer(handle, (string)given[1]!, (string?)given[2], (long)given[3]!, (long)given[4]!);
-                if (handle != 0) Send("EndInvokeJSFromDotNet", handle, true, answer);
+                if (handle != 0) _ = SendAsync("EndInvokeJSFromDotNet", handle, true, answer);
                 break;
             case "JS.EndInvokeDotNet":
                 End((string)given[0]!, (bool)given[1]!, (string?)given[2]);
@@ -85,7 +85,7 @@ internal sealed partial class WirePage
     }
 
     /// <summary>In the order of the calls; that the line is gone is heard from whoever listens to it.</summary>
-    private Task Send(string target, params object?[] arguments)
+    private Task SendAsync(string target, params object?[] arguments)
     {
         lock (gate) return sending = AfterAsync(sending, target, arguments);
     }
