@@ -54,7 +54,8 @@ internal static class FiftyEditors
     }
 
     /// <summary>Milliseconds of processor time of the back-office an act, how many articles were sent, why drafts were not stored at the pause.</summary>
-    private static async Task<(double Milliseconds, int Sent, IReadOnlyList<string> Unsaved)> WorkAsync(int app, string address, Action<int, string, double> report)
+    private static async Task<(double Milliseconds, int Sent, IReadOnlyList<string> Unsaved)> WorkAsync(
+        int app, string address, Action<int, string, double> report)
     {
         var visitors = new Dictionary<string, WireVisitor>(StringComparer.Ordinal);
         var people = new List<ReplayedPerson>();
