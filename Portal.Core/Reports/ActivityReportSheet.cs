@@ -89,6 +89,7 @@ public static class ActivityReportSheet
     {
         [] => "",
         [var only] => $" ({ActivityReportTables.NameOf(only)})",
+        [var one, var other] => $" ({ActivityReportTables.NameOf(one)} và {Vietnamese.Number(other)})",
         [var first, .., var last] => $" ({ActivityReportTables.NameOf(first)} đến {Vietnamese.Number(last)})",
     };
 

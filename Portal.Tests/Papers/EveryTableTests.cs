@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
@@ -64,6 +65,19 @@ public class EveryTableTests
 
         Assert.All(sheet.Tables[1].Rows, row => Assert.Contains(row.Cells.OfType<string>().Single(c => c.StartsWith("03119", StringComparison.Ordinal)), last,
             StringComparison.Ordinal));
+    }
+
+    /// <summary>Rows beside half a page of nothing look as if some were lost: a paper of few pages is set closer where that leaves one out.</summary>
+    [Theory]
+    [InlineData(6, 5), InlineData(7, 2), InlineData(7, 5), InlineData(11, 0)]
+    public async Task What_closer_lines_bring_to_two_pages_takes_two(int here, int payroll)
+    {
+        var sheet = EveryPaper.Payment(here + payroll, p => p with { ToPayroll = int.Parse(p.PayeeName[^3..], CultureInfo.InvariantCulture) > here })
+            with { Check = EveryPaper.Check };
+        Assert.Equal(payroll == 0 ? 1 : 2, sheet.Tables.Count);
+
+        Assert.Equal(2, PdfReading.Of(await BrowserPrint.OfAsync(sheet)).Pages.Count);
+        Assert.Empty(await FaultsOfAsync(sheet));
     }
 
     [Fact]

@@ -142,14 +142,14 @@ internal sealed partial class PaperFaults(Sheet sheet, IReadOnlyList<PaperPage> 
         var before = new List<SheetRow>();
         foreach (var p in with)
         {
-            if (before.Count > 0) Expect(p, "mang", table, before, "carried to");
+            if (before.Count > 0) Expect(p, "sang", table, before, "carried to");
             List<SheetRow> own = marks[p].ConvertAll(i => table.Rows[i]);
             before.AddRange(own);
             if (p == with[^1]) Expect(p, "cộng", table, before, "summed on");
             else
             {
                 Expect(p, "trang", table, own, "of");
-                Expect(p, "sau", table, before, "handed on from");
+                Expect(p, "sang", table, before, "handed on from");
             }
         }
     }

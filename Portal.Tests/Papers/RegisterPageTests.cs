@@ -55,7 +55,10 @@ public sealed class RegisterPageTests : AdminTestContext
         Assert.StartsWith("05/BC-BBT", link.TextContent, StringComparison.Ordinal);
         Assert.EndsWith(".pdf", link.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Báo cáo hoạt động", page.Find("tbody").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Báo cáo: Tình hình hoạt động Cổng thông tin điện tử phường Thành Đông tháng 01/2026", page.Find("td .whole").TextContent);
+        Assert.Equal("Báo cáo: Tình hình hoạt động Cổng thông tin điện tử phường Thành Đông tháng 01/2026",
+            page.Find("td[data-label='Trích yếu'] .whole").TextContent);
+        // Read whole as well: "Giấy đề nghị thanh t…" tells nobody what it is
+        Assert.Equal("Báo cáo hoạt động", page.Find("td[data-label='Loại'] .whole").TextContent);
         Assert.Equal("Phạm Quốc Việt", page.Find("td[data-label='Người ký']").TextContent.Trim());
     }
 }

@@ -49,7 +49,7 @@ public sealed class ActivityReportSheetTests
     public void Each_part_with_words_is_a_numbered_paragraph_that_names_its_tables()
     {
         Assert.Equal(
-            ["1. Tin đã đăng. Cổng đã đăng 12 tin, bài. Có 1/2 đơn vị. (Biểu 1 đến 2)",
+            ["1. Tin đã đăng. Cổng đã đăng 12 tin, bài. Có 1/2 đơn vị. (Biểu 1 và 2)",
                 "2. Nhuận bút. Đã chấm 9 tin, bài. (Biểu 4)"], Written(Report).Intro.Skip(2));
         Assert.Equal(["Biểu 1. Tin đã đăng", "Biểu 2. Theo đơn vị", "Biểu 3. Không lời", "Biểu 4. Nhuận bút"], Written(Report).Tables.Select(t => t.Caption));
     }

@@ -1,6 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Core.Kernel;
 using Portal.Core.Papers.Sheets;
 using Portal.Core.Reports;
+using Portal.Tests.Royalties.Budgets;
+using Portal.Tests.Royalties.Payments;
+using Portal.Tests.Support;
 using Xunit;
 
 namespace Portal.Tests.Reports;
@@ -85,4 +89,23 @@ public sealed class ReportWordsTests
     [InlineData("dang-tin.")]
     [InlineData("dang-tin.tong@hom-qua")]
     public void Anything_else_is_no_key(string? text) => Assert.False(ReportKey.TryParse(text, out _));
+
+    /// <summary>The tables of the budget have their paragraph, like those of every other part.</summary>
+    [Fact]
+    [Trait("Row", "G8")]
+    public async Task The_budget_is_told_in_words_as_well()
+    {
+        var (database, _) = await SomePayments.TwoMonths((SomePayments.Cash("Mai Anh"), 10));
+        using var owned = database;
+        async Task<IReadOnlyList<string>> Told() => Story.Must(await database.As(Someone.Head).GetRequiredService<GetActivityReport>()
+            .ExecuteAsync(DaySpan.Of(new YearMonth(2026, 10)))).Parts.Single(p => p.Code == "ngan-sach").Sentences;
+        Assert.Equal(["Năm 2026 chưa ghi nhận dự toán được giao."], await Told());
+
+        await Budgeted.Give(database, 10_000_000);
+        Story.Must(await Story.TryDisburse(database, SomePayments.Form(), SomePayments.August));
+
+        Assert.Equal(["Trong kỳ đã chi 2.530.000 đồng nhuận bút, thù lao và phụ cấp.",
+            "Theo số liệu ngày 05/10/2026, năm 2026 đã chi 2.530.000 đồng, đã duyệt chờ chi 1.265.000 đồng trong tổng dự toán 10.000.000 đồng; "
+                + "còn lại 6.205.000 đồng."], (await Told()).Select(s => s.Replace('\u00A0', ' ')));
+    }
 }

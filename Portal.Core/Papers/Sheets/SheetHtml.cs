@@ -130,8 +130,8 @@ public static class SheetHtml
         var css = string.Join(' ', new[] { table.Columns.Any(c => c.ByHand) ? "by-hand" : null, layout.Tight ? "tight" : null }.OfType<string>());
         if (css.Length > 0) page.Append(" class=\"").Append(css).Append('"');
         if (table.Carries)
-            page.Append(" data-page=\"").Append(SheetText.PageLabel).Append("\" data-next=\"").Append(SheetText.NextLabel).Append("\" data-carried=\"")
-                .Append(SheetText.CarriedLabel).Append('"');
+            page.Append(" data-page=\"").Append(SheetText.PageLabel).Append("\" data-next=\"").AppendJoin('|', SheetText.NextLabels)
+                .Append("\" data-carried=\"").AppendJoin('|', SheetText.CarriedLabels).Append('"');
         page.Append('>');
         if (table.Caption is not null) Element(page, "caption", null, table.Caption);
         page.Append("<colgroup>");

@@ -7,7 +7,7 @@ namespace Portal.Core.Papers.Sheets;
 /// <summary>
 /// Cuts the tables of a printed page into pages. Where a page ends only the browser knows, since it alone sets the lines; so the page it prints measures
 /// its own rows once, before anything is printed, and makes one table a page: with the head repeated, with the sum of the page and the sum so far at its
-/// foot, the latter again at the head of the next, and with at least three rows beside the total. What nearly fits on one page
+/// foot, the latter again at the head of the next, and with at least three rows beside the total. What nearly fits on one page, or on a page less,
 /// is set closer and does. The sums of rows come with the rows, from the model, as whole
 /// millionths: the script adds, and parses nothing a person wrote. See docs/decisions/0058-papers.md.
 /// </summary>
@@ -45,64 +45,77 @@ internal static class SheetPages
             [...row.cells].forEach((cell, i) => { cell.textContent = i === 0 ? label : sums[i - 1] === null ? '' : words(sums[i - 1]); });
             return row;
           };
-          const body = document.body, whole = () => box(body).height;
+          const body = document.body, closers = ['close', 'short', 'small'], whole = () => box(body).height, few = whole() <= room * 3;
           // What nearly fits on one page does, set closer step by step; what is far longer is not laid out again for each
-          if (whole() <= room * 3) for (const closer of ['close', 'short', 'small']) if (whole() > room) body.classList.add(closer);
-          if (whole() > room) body.classList.remove('close', 'short', 'small');
+          if (few) for (const closer of closers) if (whole() > room) body.classList.add(closer);
+          if (whole() > room) body.classList.remove(...closers);
           const sumOf = (heights, from, to) => heights.slice(from, to).reduce((sum, h) => sum + h, 0);
+          const rise = (total, label) => {
+            const row = total.cloneNode(true);
+            row.className = 'total carried';
+            row.cells[0].textContent = label;
+            total.after(row);
+            const height = box(row).height + 1;
+            row.remove();
+            return height;
+          };
           const measure = table => {
             const feet = [...table.querySelectorAll('tr.total,tr.after')];
             const rows = [...table.querySelectorAll('tbody tr')].filter(r => !feet.includes(r));
             const total = table.dataset.carried ? table.querySelector('tr.total') : null;
             const tops = [...rows, ...feet].map(r => box(r).top), bottom = box(table).bottom, n = rows.length;
             // The rows of sums as they will stand: a label of several words may need two lines where the columns before the figures are narrow
-            const tall = label => {
-              if (!total) return 0;
-              const row = total.cloneNode(true);
-              row.className = 'total carried';
-              row.cells[0].textContent = label;
-              total.after(row);
-              const height = box(row).height + 1;
-              row.remove();
-              return height;
-            };
+            const known = {}, tall = label => known[label] ??= total ? rise(total, label) : 0;
+            // Fewer words where the usual ones would need more than two lines
+            const say = labels => labels?.split('|').find((label, i, all) => i === all.length - 1 || tall(label) <= 2 * tall('0'));
+            const labels = { page: table.dataset.page, next: say(table.dataset.next), carried: say(table.dataset.carried) };
             return {
               feet, rows, total, n, heights: rows.map((_, i) => (tops[i + 1] ?? bottom) - tops[i]), tail: feet.length ? bottom - tops[n] : 0,
-              carried: tall(table.dataset.carried), foot: tall(table.dataset.page) + tall(table.dataset.next), head: box(table.tHead).height,
+              labels, carried: tall(labels.carried), foot: tall(labels.page) + tall(labels.next), head: box(table.tHead).height,
             };
           };
           // Room for so many rows beside what follows the last of them
           const ending = (m, count) => sumOf(m.heights, Math.max(0, m.n - count), m.n) + m.head + m.carried + m.tail;
-          const tables = [...document.querySelectorAll('table')], last = tables.at(-1);
-          // Of four rows one would stay below the table before, and three stand here
-          const most = tables.length > 1 && measure(last).n === least + 1 ? least + 1 : least;
-          for (let count = last ? most : 0; count > 0; count--) {
-            if (ending(measure(last), count) <= room) break;
-            const shorter = !body.classList.contains('short');
-            body.classList.add('short');
-            if (ending(measure(last), count) <= room) break;
-            if (shorter) body.classList.remove('short');
-          }
-          // Beside which a table would begin
-          let start = 0, slack = 0, behind = false;
-          // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
+          const roomForEnding = () => {
+            const tables = [...document.querySelectorAll('table')], last = tables.at(-1);
+            // Of four rows one would stay below the table before, and three stand here
+            const most = tables.length > 1 && measure(last).n === least + 1 ? least + 1 : least;
+            for (let count = last ? most : 0; count > 0; count--) {
+              if (ending(measure(last), count) <= room) break;
+              const shorter = !body.classList.contains('short');
+              body.classList.add('short');
+              if (ending(measure(last), count) <= room) break;
+              if (shorter) body.classList.remove('short');
+            }
+          };
+          // Beside which a table would begin, the pages full so far, and the drawings of the page
+          let start = 0, slack = 0, behind = false, full = 0, drawn = [];
+          const turn = top => {
+            full += Math.max(1, Math.ceil((top - start) / room));
+            [start, slack, drawn] = [top, 0, []];
+          };
+          const fitted = over => {
+            const heights = drawn.map(d => box(d.svg).height), share = 1 - over / sumOf(heights, 0, heights.length);
+            if (drawn.some((d, i) => heights[i] * share < d.whole * 0.8)) return false;
+            drawn.forEach((d, i) => d.svg.style.height = `${heights[i] * share}px`);
+            return true;
+          };
           const place = block => {
             const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
+            const drawing = block.querySelector('svg'), own = drawing ? [{ svg: drawing, whole: box(drawing).height }] : [];
+            drawn = block.matches('figure') ? [...drawn, ...own] : [];
             if (used + height <= room) return;
-            // Below the head of the paper a drawing shrinks a little rather than to leave it alone on its page
-            const drawing = block.querySelector('svg'), over = used + height - room + 2;
-            if (drawing && box(block).top < room && over < box(drawing).height * 0.2) {
-              drawing.style.height = `${box(drawing).height - over}px`;
-              return;
-            }
+            // The drawings of a page shrink a little, all of them alike, rather than to leave a part of it blank that shows
+            if (drawing && fitted(used + height - room + 2)) return;
             if (block.matches('figure') || height <= 5 * line) {
               block.style.breakBefore = 'page';
               block.style.marginTop = '0';
-              [start, slack] = [box(block).top, 0];
+              turn(box(block).top);
+              drawn = own;
             } else slack += 2 * line;
           };
           const cut = table => {
-            const measured = measure(table), { feet, rows, total, n, heights, tail, carried, foot, head } = measured;
+            const measured = measure(table), { feet, rows, total, n, heights, tail, labels, carried, foot, head } = measured;
             const above = box(table.tHead).top - box(table).top;
             let used = (box(table).top - start) % room + slack, moved = false, at = 0;
             // Of three rows and fewer one stays below the head of the paper, which says nothing by itself. Fewer stay beside a high ending
@@ -135,7 +148,7 @@ internal static class SheetPages
               moved = true;
               parts.splice(0, parts.length, [0, n]);
             }
-            if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; [start, slack] = [box(table).top, 0]; }
+            if (moved) { table.style.breakBefore = 'page'; table.style.marginTop = '0'; turn(box(table).top); }
             if (parts.length === 1) return;
             let sums = null;
             const made = parts.map(([from, to], k) => {
@@ -143,7 +156,7 @@ internal static class SheetPages
               if (k === 0 && table.caption) part.append(table.caption.cloneNode(true));
               part.append(table.querySelector('colgroup').cloneNode(true), table.tHead.cloneNode(true), body);
               if (k > 0) { part.style.marginTop = '0'; part.style.breakBefore = 'page'; }
-              if (total && sums) body.append(sumRow(total, table.dataset.carried, sums));
+              if (total && sums) body.append(sumRow(total, labels.carried, sums));
               let own = null;
               for (const row of rows.slice(from, to)) {
                 const values = total ? read(row) : [];
@@ -151,18 +164,38 @@ internal static class SheetPages
                 body.append(row);
               }
               sums = sums ? sums.map((s, i) => s === null ? null : s + own[i]) : own;
-              if (k < parts.length - 1) { if (total) body.append(sumRow(total, table.dataset.page, own), sumRow(total, table.dataset.next, sums)); }
+              if (k < parts.length - 1) { if (total) body.append(sumRow(total, labels.page, own), sumRow(total, labels.next, sums)); }
               else body.append(...feet);
               return part;
             });
             table.replaceWith(...made);
-            [start, slack] = [box(made[made.length - 1]).top, 0];
+            for (const part of made.slice(1)) turn(box(part).top);
           };
-          for (const block of [...document.body.children]) {
-            if (block.matches('table')) cut(block);
-            else if (block.matches('figure,p')) place(block);
-            behind ||= block.matches('table,figure');
+          const lay = () => {
+            roomForEnding();
+            [start, slack, behind, full, drawn] = [0, 0, false, 0, []];
+            for (const block of [...body.children]) {
+              if (block.matches('table')) cut(block);
+              else if (block.matches('figure,p')) place(block);
+              behind ||= block.matches('table,figure');
+            }
+            return full + Math.ceil((box(body).bottom - start) / room);
+          };
+          // Of a few pages the fewest, set closer only where that leaves one out: rows beside half a page of nothing look as if some were lost
+          const blocks = [...body.children], ways = few && whole() > room ? [[], ['close'], ['close', 'short']] : [];
+          const fresh = way => {
+            body.classList.remove(...closers);
+            body.classList.add(...way);
+            body.replaceChildren(...blocks.map(block => block.cloneNode(true)));
+          };
+          let [best, fewest] = [null, Infinity];
+          for (const way of ways) {
+            fresh(way);
+            const pages = lay();
+            if (pages < fewest) [best, fewest] = [way, pages];
           }
+          if (best) fresh(best);
+          lay();
         })();
         """;
 }

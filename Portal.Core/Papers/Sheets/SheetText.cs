@@ -20,6 +20,9 @@ public static partial class SheetText
     /// <summary>Before the sum of all pages before, at the head of a page.</summary>
     public const string CarriedLabel = "Trang trước mang sang";
 
+    /// <summary>Both, from the usual words to the fewest, which stand where the columns before the figures are narrow: their place tells them apart.</summary>
+    internal static readonly IReadOnlyList<string> NextLabels = [NextLabel, "Mang sang trang sau", "Mang sang"], CarriedLabels = [CarriedLabel, "Mang sang"];
+
     /// <summary>
     /// A cell as written in Vietnamese: <c>1.265.000</c>, <c>2,5</c>, <c>10%</c>, <c>05/08/2026</c>; null is empty. Words
     /// are allowed in any column. Any other type of value is a bug and throws.
@@ -55,6 +58,10 @@ public static partial class SheetText
 
     [GeneratedRegex(@"(?<kind>tháng|quý) (?<number>[0-9IVX]{1,4})/(?<year>[0-9]{4})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, PatternTime.Most)]
     private static partial Regex SpanOfYear();
+
+    /// <summary>What a paper rests on, one a line: a semicolon after each, a full stop after the last (NĐ 30/2020, Phụ lục I).</summary>
+    public static IReadOnlyList<string> Bases(IReadOnlyList<string> bases) =>
+        bases.Select((b, i) => b.TrimEnd('.', ';', ' ') + (i == bases.Count - 1 ? "." : ";")).ToList();
 
     public static string AmountLine(Money amount) => $"Số tiền bằng chữ: {AmountInWords.Of(amount)}.";
 

@@ -26,7 +26,8 @@ internal static class CommendationSheet
             Subtitle = $"Về việc đề nghị khen thưởng tập thể, cá nhân có thành tích trong hoạt động của {profile.Name} {ReportSpans.InFull(span)}",
             Body = [.. Body(profile, picked, form, span)],
             Tables = [.. picked.Select(p => TableOf(p.Table.Of, p.Rows))],
-            Notes = [.. picked.Select(p => $"{NameOf(p.Table.Of)}: {Vietnamese.Small(EmulationWords.HowRanked(p.Table))}"),
+            Notes = [.. picked.GroupBy(p => EmulationWords.HowRanked(p.Table))
+                .Select(g => $"{Vietnamese.Capital(string.Join(", ", g.Select(p => Vietnamese.Small(NameOf(p.Table.Of)))))}: {Vietnamese.Small(g.Key)}"),
                 $"{profile.Board.Name} kính trình {profile.Authority} xem xét, quyết định./."],
             Signatures = [SheetHeads.Signature(profile, SignerDuty.Head, "TM. BAN BIÊN TẬP\nTRƯỞNG BAN")],
             Recipients = ["Như trên", "Lưu: VT, BBT"],
@@ -40,9 +41,9 @@ internal static class CommendationSheet
         var regulation = profile.Regulation;
         var issued = regulation.Number is { } number
             ? $" ban hành kèm theo Quyết định số {number}{(regulation.IssuedOn is { } on ? " " + SheetText.LongDate(on) : "")} của {profile.Authority}" : "";
-        yield return new(SheetParagraphKind.Basis, $"Căn cứ {regulation.Title}{issued};");
-        foreach (var source in picked.Select(p => p.Table.Rule?.Source).OfType<string>().Distinct())
-            yield return new(SheetParagraphKind.Basis, $"Căn cứ {source.TrimEnd('.', ';')};");
+        var sources = picked.Select(p => p.Table.Rule?.Source).OfType<string>().Distinct();
+        foreach (var basis in SheetText.Bases([$"Căn cứ {regulation.Title}{issued}", .. sources.Select(s => $"Căn cứ {s}")]))
+            yield return new(SheetParagraphKind.Basis, basis);
         var counts = string.Join(" và ", picked.Select(p => $"{p.Rows.Count} {(p.Table.Of == EmulationOf.Units ? "tập thể" : "cá nhân")}"));
         var award = VietnameseText.TidyOrNull(form.Award) is { } kind ? $"; hình thức đề nghị: {kind}" : "";
         // Days that are no named span are said by their span already

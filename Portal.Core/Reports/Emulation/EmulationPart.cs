@@ -39,9 +39,13 @@ internal sealed class EmulationPart : IReportPart
 
     private static IEnumerable<EmulationRow> Ranked(EmulationTable table) => table.Rows.Where(r => r.Rank is not null);
 
-    private static List<string> Sentences(IReadOnlyList<EmulationTable> tables) => tables
-        .Select(t => (Table: t, Best: Ranked(t).Where(r => r.Rank == 1).Select(r => r.Subject.Name).ToList())).Where(t => t.Best.Count > 0)
-        .Select(t => $"{NameOf(t.Table.Of)} đứng đầu: {string.Join(", ", t.Best)}. {EmulationWords.HowRanked(t.Table)}").ToList();
+    /// <summary>The first of each ranking; how they were ranked is told once where it is the same.</summary>
+    private static List<string> Sentences(IReadOnlyList<EmulationTable> tables)
+    {
+        var told = tables.Select(t => (Best: Ranked(t).Where(r => r.Rank == 1).Select(r => r.Subject.Name).ToList(), t.Of, How: EmulationWords.HowRanked(t)))
+            .Where(t => t.Best.Count > 0).ToList();
+        return told.GroupBy(t => t.How).SelectMany(g => g.Select(t => $"{NameOf(t.Of)} đứng đầu: {string.Join(", ", t.Best)}.").Append(g.Key)).ToList();
+    }
 
     private static SheetTable TableOf(EmulationTable table) => new()
     {

@@ -52,8 +52,24 @@ internal sealed class BudgetPart(LawTables laws) : IReportPart
                 OfNow(SpentOfYear, "Đã chi", figures.Spent), OfNow(Bound, "Đã duyệt, chưa chi", figures.BoundSum),
                 .. figures.Has ? [OfNow(Remaining, "Dự toán còn lại", figures.Remaining)] : Array.Empty<ReportFigure>(),
             ],
-            BudgetWords.Notes(figures, today), figures.Used == Money.Zero ? [] : [BudgetTables.Months(ByMonth, figures)],
+            [.. Sentences(spent.Now, figures, today)],
+            figures.Used == Money.Zero ? [] : [BudgetTables.Months(ByMonth, figures)],
             figures.Used == Money.Zero ? [] : BudgetCharts.Of(figures, today).Select(c => c with { Source = ByMonth }).ToList());
+    }
+
+    /// <summary>As one reports to the office above: what a screen says to whoever works on the budget is no sentence of a report.</summary>
+    private static IEnumerable<string> Sentences(Money spent, BudgetFigures figures, DateOnly today)
+    {
+        if (spent != Money.Zero) yield return $"Trong kỳ đã chi {spent} nhuận bút, thù lao và phụ cấp.";
+        if (!figures.Has)
+        {
+            yield return $"Năm {figures.Year} chưa ghi nhận dự toán được giao.";
+            yield break;
+        }
+        if (figures.Used != Money.Zero)
+            yield return $"Theo số liệu ngày {Vietnamese.Date(today)}, năm {figures.Year} đã chi {figures.Spent}, đã duyệt chờ chi {figures.BoundSum} trong "
+                + $"tổng dự toán {figures.Budget}{(figures.Remaining > Money.Zero ? $"; còn lại {figures.Remaining}" : "")}.";
+        foreach (var note in BudgetWords.Notes(figures, today)) yield return note;
     }
 
     private static Task<List<SpentLine>> SpentAsync(Operation operation, DaySpan span) => SpentAsync(operation, span, (_, _) => true, (_, _) => true);

@@ -1,3 +1,4 @@
+using Portal.Core.Royalties.Payments.Plans;
 using Portal.Core.Royalties.Periods;
 
 namespace Portal.Core.Royalties.Payments;
@@ -9,10 +10,12 @@ internal sealed class PaymentsOfPeriod(ComputeDisbursement compute) : IPeriodPay
     {
         if (!period.State.IsPaid)
         {
+            // Drawn up, it has rows already: those printed to be signed, and no others
+            if (await GetDisbursementPlan.FindAsync(operation, period.DrawnIn) is { } plan)
+                return new(PayeeRows.Masked(plan.Payments), []) { PlannedOn = plan.PlannedOn, PlannedMore = plan.Periods.Count > 1 || plan.Opening };
             var draft = await compute.OfAsync(operation, new([period], operation.Today));
             if (!draft.Done) return new([], draft.Refusals);
-            // Drawn up itself, its plan tells it
-            var other = period.State.IsFixed && period.DrawnIn is null ? await SameDay.OfAsync(operation, day: null, own: null) : null;
+            var other = period.State.IsFixed ? await SameDay.OfAsync(operation, day: null, own: null) : null;
             return new(PayeeRows.Masked(draft.Value.Payments), []) { Notes = other?.Of(draft.Value.Payments).ToList() ?? [] };
         }
         var made = await DisbursementsAsync(operation, period.Id);

@@ -29,6 +29,7 @@ public sealed class GetRoyaltyPeriod(PortalStore store, IPeriodPayments payments
             Steps = PeriodLife.StepsOf(period, assessors).ToList(), Moves = PeriodLife.MovesFor(period.Status, actor, period.DrawnIn is not null),
             Waits = PeriodLife.WaitsFor(period.State, awaiting, period.DrawnIn), DrawnIn = period.DrawnIn,
             Payments = paid.Rows, PaymentRefusals = paid.Refusals, Disbursements = paid.Disbursements, Owed = paid.Owed, TakeBack = paid.TakeBack,
+            PlannedOn = paid.PlannedOn, PlannedMore = paid.PlannedMore,
             PayeeNotes = [.. notes, .. paid.Notes], Adjustments = adjustments,
             Checks = PeriodReadiness.Left(period, new(awaiting, Consents(works), undecided), adjustments, notes),
             Papers = await PapersAsync(operation, span, paid.Disbursements),

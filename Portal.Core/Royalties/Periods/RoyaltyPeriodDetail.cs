@@ -31,8 +31,12 @@ public sealed record RoyaltyPeriodDetail
     public DateOnly? PaidOn { get; init; }
     public required IReadOnlyList<RoyaltyWorkRow> Works { get; init; }
 
-    /// <summary>Payees with tax: as paid, or as they would be if paid today; empty while nothing is assessed.</summary>
+    /// <summary>Payees with tax: as paid, as drawn up, or as they would be if paid today; empty while nothing is assessed.</summary>
     public required IReadOnlyList<PayeeRow> Payments { get; init; }
+
+    /// <summary>Where they are those drawn up: the day expected, and whether other periods are paid with this one.</summary>
+    public DateOnly? PlannedOn { get; init; }
+    public bool PlannedMore { get; init; }
 
     /// <summary>The disbursements that paid of it; what is still owed, and what is still to be taken back from later payments.</summary>
     public IReadOnlyList<PeriodDisbursement> Disbursements { get; init; } = [];

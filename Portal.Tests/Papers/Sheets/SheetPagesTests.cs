@@ -64,6 +64,34 @@ public partial class SheetPagesTests
             Charts = [.. Enumerable.Range(1, charts).Select(i => SomeCharts.Bars with { Key = $"b{i}" })],
         }, rows: 60);
 
+    /// <summary>Three drawings are a little higher than the room of two, all alike: none of them is left for a page of its own.</summary>
+    [Fact]
+    public async Task Drawings_of_a_page_shrink_a_little_rather_than_to_leave_it_half_empty()
+    {
+        var sheet = SomeCharts.Sheet([.. Enumerable.Repeat(SomeCharts.Bars, 5)]);
+
+        Assert.Equal(3, (await PrintAsync(sheet)).Pages.Count);
+        Assert.Equal(2, (await PrintAsync(SomeCharts.Sheet([.. Enumerable.Repeat(SomeCharts.Bars, 3)]))).Pages.Count);
+    }
+
+    [Theory]
+    [InlineData(8, "Mang sang")]
+    [InlineData(40, "Cộng mang sang trang sau")]
+    public async Task A_narrow_column_before_the_figures_has_fewer_words_for_what_is_carried(int letters, string words)
+    {
+        var months = new SheetTable
+        {
+            Columns = [new("month", "Tháng", SheetColumnKind.Text, letters), .. Enumerable.Range(1, letters < 20 ? 6 : 3)
+                .Select(i => new SheetColumn($"m{i}", "Nhuận bút (đồng)", SheetColumnKind.Money, 12) { Total = true })],
+            Totals = true,
+            Rows = [.. Enumerable.Range(1, 60).Select(i => new SheetRow([$"T{i}",
+                .. Enumerable.Repeat<object?>(new Money(12_345_678), letters < 20 ? 6 : 3)]))],
+        };
+        var page = (await PrintAsync(SomeSheets.Payment(1) with { Landscape = false, Tables = [months] })).Pages[0];
+
+        Assert.EndsWith("Cộng trang " + words, string.Join(' ', page.Split(' ', '\n').Where(w => w.All(char.IsLetter))), StringComparison.Ordinal);
+    }
+
     private static Task AssertPagesAsync(int rows, bool longNames, bool landscape) =>
         AssertPagesAsync(landscape ? Payment(rows, longNames) : Upright(Payment(rows, longNames)), rows);
 

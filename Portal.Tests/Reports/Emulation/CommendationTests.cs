@@ -62,6 +62,9 @@ public sealed class CommendationTests : IAsyncLifetime
         Assert.Contains("1 tập thể và 1 cá nhân", string.Join('\n', sheet.Body.Select(p => p.Text)), StringComparison.Ordinal);
         Assert.Contains("Giấy khen của Chủ tịch UBND phường", string.Join('\n', sheet.Body.Select(p => p.Text)), StringComparison.Ordinal);
         Assert.Equal((new DateOnly(2026, 10, 5), "Số: 01/TTr-BBT"), (sheet.Head.Date, sheet.Head.Number));
+        // The rule that ranks both is told once
+        Assert.StartsWith("Tập thể, cá nhân: xếp theo", Assert.Single(sheet.Notes, n => n.Contains("xếp theo", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.NotEmpty(SheetWorkbook.Write(sheet));
 
         static object? Plain(object? cell) => cell is long number ? (int)number : cell;

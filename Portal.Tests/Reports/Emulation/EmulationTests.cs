@@ -170,6 +170,8 @@ public sealed class EmulationTests : IAsyncLifetime
         Assert.Equal([1, 2, 2], part.Tables[0].Rows.Select(r => Convert.ToInt32(r.Cells[0], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(["Nguyễn Hải An", "Trần Quốc Bình", "Ấn Thị Hoa"], part.Tables[1].Rows.Select(r => (string)r.Cells[1]!));
         Assert.Contains("Tác giả đứng đầu: Nguyễn Hải An, Trần Quốc Bình.", string.Join('\n', part.Sentences), StringComparison.Ordinal);
+        // Told once for both
+        Assert.Single(part.Sentences, s => s.StartsWith("Xếp theo", StringComparison.Ordinal));
         var late = Story.Must(await services.GetRequiredService<GetReportRows>().ExecuteAsync(Quarter.Third, part.Tables[0].Rows[0].Keys![4]!));
         Assert.Equal("Văn hóa 4", Assert.Single(late.Rows).Cells[0]);
     }

@@ -64,6 +64,9 @@ public class MoneyPaperTests
         Assert.Equal(new SheetSignature("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", null, "Vũ Đình Khánh"), Assert.Single(decided.Signatures));
         Assert.Contains("Kho bạc Nhà nước Khu vực III", decided.Recipients);
         Assert.Contains(decided.Body, p => p.Kind == SheetParagraphKind.Basis && p.Text.StartsWith("Căn cứ", StringComparison.Ordinal));
+        // A semicolon after each, a full stop after the last (NĐ 30/2020, Phụ lục I)
+        Assert.All([asked, decided], sheet => Assert.Matches("^;*[.]$", string.Concat(
+            sheet.Body.Where(p => p.Kind == SheetParagraphKind.Basis).Select(p => p.Text[^1]))));
     }
 
     [Fact]

@@ -34,6 +34,23 @@ public class TransferListTests
         Assert.DoesNotContain("2309876543210", SheetJson.Write(masked), StringComparison.Ordinal);
     }
 
+    /// <summary>Two orders for the same person and month look to a bank like one sent twice; and the sheet says why the rest is for no items.</summary>
+    [Fact]
+    public async Task A_month_paid_in_parts_names_the_payment_and_counts_its_items_once()
+    {
+        var (database, _) = await TwoMonths((ByAccount("Đỗ Thị Ước"), 10));
+        using var owned = database;
+        Story.Must(await Story.TryDisburse(database, Form(60, "Kinh phí chưa đủ"), August));
+        Story.Must(await Story.TryDisburse(database, Form(), August));
+
+        Assert.Equal("Chi nhuan but thang 8 nam 2026, lan chi 01/2026", (await List(database)).Tables[0].Rows[0].Cells[^1]);
+        async Task<Sheet> Paid(string code) =>
+            Story.Must(await database.As(Someone.Finance).GetRequiredService<IssueDisbursementPaper>().ExecuteAsync(code, PaperKind.PaymentSheet));
+        const string note = "Số tin, bài bằng 0: tin, bài đã ghi ở lần chi trước.";
+        Assert.DoesNotContain(note, (await Paid("2026-01")).Notes);
+        Assert.Contains(note, (await Paid("2026-02")).Notes);
+    }
+
     [Fact]
     public async Task A_payment_in_cash_alone_has_no_such_list_and_says_so()
     {

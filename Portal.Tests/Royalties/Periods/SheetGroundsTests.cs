@@ -26,7 +26,7 @@ public class SheetGroundsTests
         await A.Schedule(database, spoil: s => (s.LegalBasis, s.DecidingPaper) =
             ("Nghị định số 18/2014/NĐ-CP ngày 14/3/2014.", "Quyết định số 15/QĐ-UBND ngày 02/01/2026 của UBND phường"));
         await Story.Assess(database, (await Story.Publish(database)).ItemId);
-        string[] grounds = ["Căn cứ Nghị định số 18/2014/NĐ-CP ngày 14/3/2014;", "Căn cứ Quyết định số 15/QĐ-UBND ngày 02/01/2026 của UBND phường;"];
+        string[] grounds = ["Căn cứ Nghị định số 18/2014/NĐ-CP ngày 14/3/2014;", "Căn cứ Quyết định số 15/QĐ-UBND ngày 02/01/2026 của UBND phường."];
 
         Assert.Equal(grounds, (await Issue(database, RoyaltySheetKind.Assessment)).Intro);
         Story.Must(await Story.TryApprove(database, November));
@@ -48,7 +48,7 @@ public class SheetGroundsTests
 
         Assert.Empty((await Issue(database, RoyaltySheetKind.Assessment)).Intro);
         await Story.Assess(database, item.ItemId);
-        Assert.Equal(["Căn cứ Điều 7;"], (await Issue(database, RoyaltySheetKind.Assessment)).Intro);
+        Assert.Equal(["Căn cứ Điều 7."], (await Issue(database, RoyaltySheetKind.Assessment)).Intro);
     }
 
     [Fact]

@@ -31,7 +31,10 @@ public sealed record DisbursementAbout(PortalProfile Profile, IReadOnlyList<stri
 
     /// <summary>As under a title: <c>Tháng 10/2026, tháng 11/2026 (lần chi 03/2026)</c>; a single period paid whole needs no more words.</summary>
     public string Subtitle => Vietnamese.Capital(PeriodsOf.WordsOf(Periods, Opening))
-        + (Named is { } name && (Periods.Count != 1 || Percent < 100 || Opening || Plan is not null) ? $" ({name})" : "");
+        + (Named is { } name && (Periods.Count != 1 || PartOf is not null || Opening) ? $" ({name})" : "");
+
+    /// <summary>The payment by name where its one period may have others: two orders to a bank of the same person and month look like one sent twice.</summary>
+    public string? PartOf => Periods.Count == 1 && (Percent < 100 || Plan is not null) ? Named : null;
 
     /// <summary>What the paper is to say besides its figures: percentage, what is owed, what is to be taken back.</summary>
     public IEnumerable<string> Notes(string masked)

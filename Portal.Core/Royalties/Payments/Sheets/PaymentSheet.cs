@@ -34,7 +34,7 @@ public static class PaymentSheet
             Head = SheetHeads.Of(about.Profile, about.PaperOn),
             Title = "Bảng kê chi trả nhuận bút, thù lao",
             Subtitle = about.Subtitle,
-            Intro = about.Grounds,
+            Intro = SheetText.Bases(about.Grounds),
             Landscape = true,
             Tables = tables,
             AmountInWordsOf = two ? null : here.Count > 0 ? here.Sum(p => p.Net) : payroll.Sum(p => p.Gross),
@@ -123,6 +123,8 @@ public static class PaymentSheet
         var (transfer, cash) = (here.Where(p => p.PayBy == PayBy.Account).ToList(), here.Where(p => p.PayBy == PayBy.Cash).ToList());
         if (transfer.Count > 0 && cash.Count > 0)
             yield return $"Chuyển khoản {transfer.Count} người, {transfer.Sum(p => p.Net)}; tiền mặt {cash.Count} người, {cash.Sum(p => p.Net)}.";
+        if (here.Concat(payroll).Any(p => p.WorkCount == 0 && p.Royalty + p.Remuneration > Money.Zero))
+            yield return $"Số tin, bài bằng 0: tin, bài đã ghi ở lần chi trước{(about.Opening ? " hoặc có từ trước khi dùng phần mềm" : "")}.";
         if (payroll.Count > 0)
             yield return $"Không khấu trừ thuế tại bảng này đối với {payroll.Count} người của đơn vị chi trả (nhuận bút, thù lao {payroll.Sum(p => p.Gross)}); "
                 + "khoản này chuyển sang bảng lương để tính thuế cùng tiền lương.";

@@ -17,7 +17,7 @@ internal static class SubmissionSheet
         Body =
         [
             new(SheetParagraphKind.Addressee, "Kính gửi: " + PrincipalOf(profile)),
-            .. sums.Grounds.Select(g => new SheetParagraph(SheetParagraphKind.Basis, g)),
+            .. SheetText.Bases(sums.Grounds).Select(g => new SheetParagraph(SheetParagraphKind.Basis, g)),
             new(SheetParagraphKind.Text, $"{profile.Board.Name} đã chấm và duyệt nhuận bút, thù lao {sums.Span.Words} của {profile.Name} với "
                 + $"{Vietnamese.Number(sums.Works)} tin, bài, kết quả như sau:"),
         ],

@@ -28,7 +28,7 @@ public static class TransferList
     public static Sheet Of(DisbursementAbout about, IReadOnlyList<PayeeRow> payees, bool masked)
     {
         var rows = payees.Where(Holds).ToList();
-        var content = Plain("Chi nhuan but " + PeriodsOf.WordsOf(about.Periods, about.Opening));
+        var content = Plain("Chi nhuan but " + PeriodsOf.WordsOf(about.Periods, about.Opening) + (about.PartOf is { } part ? ", " + part : ""));
         return new Sheet
         {
             Head = SheetHeads.Of(about.Profile, about.PaperOn),

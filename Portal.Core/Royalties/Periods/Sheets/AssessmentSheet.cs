@@ -16,7 +16,7 @@ public static class AssessmentSheet
         Head = SheetHeads.Of(profile, today),
         Title = "Bảng chấm nhuận bút",
         Subtitle = Vietnamese.Capital(period.Span.Words),
-        Intro = grounds,
+        Intro = SheetText.Bases(grounds),
         Landscape = true,
         Watermark = period.State.IsFixed ? null : "BẢN DỰ THẢO",
         Tables =

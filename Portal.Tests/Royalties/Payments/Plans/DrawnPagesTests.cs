@@ -73,6 +73,29 @@ public sealed class DrawnPagesTests : AdminTestContext
         Assert.Contains("Chờ chi", list.Find("tbody tr").TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>One set of figures for what waits to be signed: not those of a payment that nobody makes today.</summary>
+    [Fact]
+    public async Task The_page_of_its_period_shows_the_rows_as_they_were_printed()
+    {
+        Story.Must(await Story.TryDraw(Database, new() { PaidOn = new(2026, 11, 25), Percent = 60, Reason = "Kinh phí chưa đủ" }, November));
+
+        var page = await OpenAsync<RoyaltyPeriodPage>("nhuan-but/2026-11?xem=nguoi-nhan", ("Month", "2026-11"));
+
+        Assert.Contains("1.518.000", page.Find("[data-testid=paid-here]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Số đã in ở đợt chi 01/2026, dự kiến chi ngày 25/11/2026", page.Find(".grid-help").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_still_owed_leads_to_the_payment_drawn_up_for_it()
+    {
+        Story.Must(await Story.TryDisburse(Database, new() { PaidOn = new(2026, 11, 20), Percent = 60, Reason = "Kinh phí chưa đủ" }, November));
+        Story.Must(await Story.TryDraw(Database, new() { PaidOn = new(2026, 11, 25) }, November));
+
+        var page = await OpenAsync<RoyaltyPeriodPage>("nhuan-but/2026-11?xem=nguoi-nhan", ("Month", "2026-11"));
+
+        Assert.Equal("/thanh-dong/nhuan-but/chi-tra/2026-02", page.Find("[data-testid=still-owed] a").GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Its_page_has_its_papers_and_the_request_and_once_paid_it_is_the_page_of_the_payment()
     {
