@@ -40,9 +40,9 @@ internal sealed class ReplayedPerson : IAsyncDisposable
     /// <summary>Opens the first screen with a circuit of its own and waits until it is there.</summary>
     public static async Task<ReplayedPerson> ComeInAsync(WireVisitor visitor, string login, int number)
     {
-        var page = await WirePage.OpenAsync(visitor, "/");
-        await page.UntilAsync("the first screen", IsHome);
-        return new(login, number, page);
+        var first = await WirePage.OpenAsync(visitor, "/");
+        await first.UntilAsync("the first screen", IsHome);
+        return new(login, number, first);
     }
 
     /// <param name="rounds">How many times.</param>

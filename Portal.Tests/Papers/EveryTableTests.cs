@@ -72,8 +72,8 @@ public class EveryTableTests
     [InlineData(6, 5), InlineData(7, 2), InlineData(7, 5), InlineData(11, 0)]
     public async Task What_closer_lines_bring_to_two_pages_takes_two(int here, int payroll)
     {
-        var sheet = EveryPaper.Payment(here + payroll, p => p with { ToPayroll = int.Parse(p.PayeeName[^3..], CultureInfo.InvariantCulture) > here })
-            with { Check = EveryPaper.Check };
+        var paper = EveryPaper.Payment(here + payroll, p => p with { ToPayroll = int.Parse(p.PayeeName[^3..], CultureInfo.InvariantCulture) > here });
+        var sheet = paper with { Check = EveryPaper.Check };
         Assert.Equal(payroll == 0 ? 1 : 2, sheet.Tables.Count);
 
         Assert.Equal(2, PdfReading.Of(await BrowserPrint.OfAsync(sheet)).Pages.Count);

@@ -82,10 +82,10 @@ internal sealed partial class WirePage : IAsyncDisposable
         {
             await coming.WaitAsync(Patience);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             throw new InvalidOperationException(
-                $"On {Address.AbsolutePath} {awaited} did not come within {Patience.TotalSeconds:0} s; the page says: {Read(p => p.Words)}");
+                $"On {Address.AbsolutePath} {awaited} did not come within {Patience.TotalSeconds:0} s; the page says: {Read(p => p.Words)}", late);
         }
     }
 
