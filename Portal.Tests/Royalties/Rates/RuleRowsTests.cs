@@ -11,7 +11,10 @@ public sealed class RuleRowsTests
     private static readonly DateOnly First = new(2026, 1, 1), Second = new(2026, 7, 1);
 
     /// <summary>A day, and which of the two rows is in force on it: 0 for none.</summary>
-    public static TheoryData<string, int> Days => new() { { "31/12/2025", 0 }, { "01/01/2026", 1 }, { "30/06/2026", 1 }, { "01/07/2026", 2 }, { "01/01/2030", 2 } };
+    public static TheoryData<string, int> Days => new()
+    {
+        { "31/12/2025", 0 }, { "01/01/2026", 1 }, { "30/06/2026", 1 }, { "01/07/2026", 2 }, { "01/01/2030", 2 },
+    };
 
     [Theory]
     [MemberData(nameof(Days))]
