@@ -6,7 +6,7 @@ namespace Portal.Tests.Shell;
 
 /// <summary>
 /// What one rule must not ask of a page: a browser that sees <c>:has()</c> before a place among children styles the whole page anew at every letter that
-/// changes anywhere. A sheet of 300 rows took half a second a cell for one such rule about boxes of another page.
+/// changes anywhere. A sheet of 300 rows took half a second a cell, on a busy machine, for one such rule about boxes of another page.
 /// </summary>
 public sealed partial class StyleSheetTests
 {

@@ -100,6 +100,7 @@ internal static class SheetPages
             drawn.forEach((d, i) => d.svg.style.height = `${heights[i] * share}px`);
             return true;
           };
+          // What stands above a table: a drawing or a short paragraph is not torn, a long one loses at most two lines at the foot of a page
           const place = block => {
             const used = (box(block).top - start) % room + slack, height = box(block).height, line = parseFloat(getComputedStyle(block).lineHeight);
             const drawing = block.querySelector('svg'), own = drawing ? [{ svg: drawing, whole: box(drawing).height }] : [];
